@@ -1,0 +1,42 @@
+import type { WireAnswer } from '../wire.ts';
+import { readText } from './parameters.ts';
+
+/** One challenge, both directions. */
+export interface Codec<C extends Asked<string>, A> {
+  /** @throws {ChallengeError} `MalformedChallenge`, naming the field. */
+  decode(wire: WireChallenge): C;
+  /** Gives the keys that belong to this challenge; `encodeAnswer` adds USERNAME and the like. */
+  encode(answer: A, challenge: C): WireAnswer;
+}
+
+/** A response that asks something, checked for shape only: any name, any parameters. */
+export interface WireChallenge {
+  name: string;
+  session: string | undefined;
+  parameters: Readonly<Record<string, unknown>>;
+  availableChallenges: readonly string[];
+}
+
+/** What every decoded challenge carries. */
+export interface Asked<N extends string> {
+  name: N;
+  /** Links the answer to this challenge; absent for PASSWORD_VERIFIER of USER_SRP_AUTH. */
+  session: string | undefined;
+  /**
+   * The user name the service wants back from here on: USER_ID_FOR_SRP, else USERNAME.
+   * Absent when neither came: then it is the name that was typed.
+   */
+  username: string | undefined;
+  /** Names the service says may be chosen instead, in its order, unknown ones kept. */
+  availableChallenges: readonly string[];
+}
+
+/** The members that every challenge shares. */
+export function asked<const N extends string>(name: N, wire: WireChallenge): Asked<N> {
+  return {
+    name,
+    session: wire.session,
+    username: readText(wire, 'USER_ID_FOR_SRP') ?? readText(wire, 'USERNAME'),
+    availableChallenges: wire.availableChallenges,
+  };
+}

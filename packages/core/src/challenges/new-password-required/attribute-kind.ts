@@ -1,0 +1,31 @@
+/**
+ * What sort of value a user attribute holds; `text` for everything not listed, custom ones too.
+ * Source: OpenID Connect Core 1.0, section 5.1, Standard Claims.
+ */
+export type AttributeKind =
+  | 'address'
+  | 'birthdate'
+  | 'email'
+  | 'gender'
+  | 'locale'
+  | 'phone_number'
+  | 'text'
+  | 'url'
+  | 'zoneinfo';
+
+export function attributeKind(name: string): AttributeKind {
+  return kinds.get(name) ?? 'text';
+}
+
+const kinds = new Map<string, AttributeKind>([
+  ['address', 'address'],
+  ['birthdate', 'birthdate'],
+  ['email', 'email'],
+  ['gender', 'gender'],
+  ['locale', 'locale'],
+  ['phone_number', 'phone_number'],
+  ['picture', 'url'],
+  ['profile', 'url'],
+  ['website', 'url'],
+  ['zoneinfo', 'zoneinfo'],
+]);

@@ -1,0 +1,54 @@
+import { type Asked, asked, type Codec } from '../codec.ts';
+import { readList, readMap } from '../parameters.ts';
+import { type AttributeKind, attributeKind } from './attribute-kind.ts';
+
+/**
+ * The person signed in with a temporary password and has to choose their own.
+ * Source: Cognito API reference, InitiateAuth, ChallengeName.
+ */
+export interface NewPasswordRequired extends Asked<'NEW_PASSWORD_REQUIRED'> {
+  /** Attributes that must be given along with the password; may be none. */
+  requiredAttributes: readonly RequiredAttribute[];
+  /** What the service knows already, e.g. `{ email: 'dana@example.com' }`. Never send it back. */
+  userAttributes: Readonly<Record<string, string>>;
+}
+
+export interface RequiredAttribute {
+  /** Without the wire's `userAttributes.`: `given_name`, `custom:department`. */
+  name: string;
+  kind: AttributeKind;
+}
+
+export interface NewPasswordRequiredAnswer {
+  newPassword: string;
+  /** By name without prefix. Only required ones and still empty ones are sent. */
+  userAttributes?: Readonly<Record<string, string>>;
+}
+
+export const newPasswordRequired: Codec<NewPasswordRequired, NewPasswordRequiredAnswer> = {
+  decode: (wire) => ({
+    ...asked('NEW_PASSWORD_REQUIRED', wire),
+    requiredAttributes: (readList(wire, 'requiredAttributes') ?? []).map((wireName) => {
+      const name = wireName.startsWith(prefix) ? wireName.slice(prefix.length) : wireName;
+      return { name, kind: attributeKind(name) };
+    }),
+    userAttributes: readMap(wire, 'userAttributes') ?? {},
+  }),
+  encode: ({ newPassword, userAttributes = {} }, challenge) => ({
+    NEW_PASSWORD: newPassword,
+    ...Object.fromEntries(
+      Object.entries(userAttributes)
+        .filter(([name]) => mayBeSent(name, challenge))
+        .map(([name, value]) => [prefix + name, value]),
+    ),
+  }),
+};
+
+const prefix = 'userAttributes.';
+
+// Echoing an attribute that has a value is refused: "Cannot modify an already provided email".
+function mayBeSent(name: string, challenge: NewPasswordRequired): boolean {
+  if (challenge.requiredAttributes.some((required) => required.name === name)) return true;
+  if (name === 'sub' || name.endsWith('_verified')) return false;
+  return !Object.hasOwn(challenge.userAttributes, name);
+}

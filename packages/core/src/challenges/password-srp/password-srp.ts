@@ -1,0 +1,29 @@
+import { type Asked, asked, type Codec } from '../codec.ts';
+
+/**
+ * The password by SRP: it is proved, never sent. Usually reached through SELECT_CHALLENGE rather
+ * than by this name. PASSWORD_VERIFIER follows.
+ * Source: Cognito API reference, RespondToAuthChallenge, ChallengeResponses.
+ */
+export interface PasswordSrp extends Asked<'PASSWORD_SRP'> {}
+
+export interface PasswordSrpAnswer {
+  /** What the person typed. Stays here: only `srpA`, computed with it in mind, is sent. */
+  password?: string;
+  /** `startSrp().srpA`, lower-case hex. */
+  srpA?: string;
+}
+
+export const passwordSrp: Codec<PasswordSrp, PasswordSrpAnswer> = {
+  decode: (wire) => asked('PASSWORD_SRP', wire),
+  encode: ({ srpA }) => ({ SRP_A: requireSrpA(srpA) }),
+};
+
+/** @throws {TypeError} when the SRP value was not computed. */
+export function requireSrpA(srpA: string | undefined): string {
+  if (srpA) return srpA;
+  throw new TypeError(
+    'The answer has no srpA, and a password chosen by SRP is never sent itself. ' +
+      'Use createSignIn, or add { srpA: startSrp().srpA } from @countersign/core/srp.',
+  );
+}

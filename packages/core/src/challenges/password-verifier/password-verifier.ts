@@ -1,0 +1,43 @@
+import { type Asked, asked, type Codec } from '../codec.ts';
+import { malformed, requireText } from '../parameters.ts';
+
+/**
+ * The service's half of SRP. Computed, never shown: `startSrp().claim(…)` gives the answer.
+ * Source: Cognito API reference, InitiateAuth, ChallengeParameters.
+ */
+export interface PasswordVerifier extends Asked<'PASSWORD_VERIFIER'> {
+  /** USER_ID_FOR_SRP: the name that is hashed, and sent as USERNAME. */
+  username: string;
+  /** Hex. */
+  salt: string;
+  /** Hex. */
+  srpB: string;
+  /** Base64, opaque; echoed as received. */
+  secretBlock: string;
+}
+
+export interface PasswordVerifierAnswer {
+  /** `Sun Nov 8 09:05:03 UTC 2026`: the very string that was signed. */
+  timestamp: string;
+  /** Base64. */
+  signature: string;
+}
+
+export const passwordVerifier: Codec<PasswordVerifier, PasswordVerifierAnswer> = {
+  decode: (wire) => {
+    const common = asked('PASSWORD_VERIFIER', wire);
+    if (!common.username) throw malformed('USER_ID_FOR_SRP');
+    return {
+      ...common,
+      username: common.username,
+      salt: requireText(wire, 'SALT'),
+      srpB: requireText(wire, 'SRP_B'),
+      secretBlock: requireText(wire, 'SECRET_BLOCK'),
+    };
+  },
+  encode: ({ timestamp, signature }, { secretBlock }) => ({
+    PASSWORD_CLAIM_SECRET_BLOCK: secretBlock,
+    PASSWORD_CLAIM_SIGNATURE: signature,
+    TIMESTAMP: timestamp,
+  }),
+};

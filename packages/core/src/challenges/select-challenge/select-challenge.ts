@@ -1,0 +1,29 @@
+import type { WireAnswer } from '../../wire.ts';
+import { type Asked, asked, type Codec } from '../codec.ts';
+import { requireSrpA } from '../password-srp/password-srp.ts';
+
+/**
+ * The person chooses how to sign in, from `availableChallenges`.
+ * Source: Cognito API reference, InitiateAuth, AvailableChallenges.
+ */
+export interface SelectChallenge extends Asked<'SELECT_CHALLENGE'> {}
+
+export interface SelectChallengeAnswer {
+  /** One of `availableChallenges`, as it came. */
+  choice: string;
+  /** With `PASSWORD`: sent. With `PASSWORD_SRP`: kept here and proved by SRP. */
+  password?: string;
+  /** With `PASSWORD_SRP`: `startSrp().srpA`. */
+  srpA?: string;
+}
+
+export const selectChallenge: Codec<SelectChallenge, SelectChallengeAnswer> = {
+  decode: (wire) => asked('SELECT_CHALLENGE', wire),
+  encode: (answer) => ({ ANSWER: answer.choice, ...values.get(answer.choice)?.(answer) }),
+};
+
+/** What goes along with a choice; every other choice goes alone. */
+const values = new Map<string, (answer: SelectChallengeAnswer) => WireAnswer>([
+  ['PASSWORD', ({ password }) => (password === undefined ? {} : { PASSWORD: password })],
+  ['PASSWORD_SRP', ({ srpA }) => ({ SRP_A: requireSrpA(srpA) })],
+]);

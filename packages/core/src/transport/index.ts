@@ -1,0 +1,8 @@
+export type {
+  AuthFlow,
+  InitiateAuthInput,
+  Operation,
+  Operations,
+  RespondToAuthChallengeInput,
+  Transport,
+} from './transport.ts';
