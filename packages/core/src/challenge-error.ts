@@ -32,11 +32,11 @@ export class ChallengeError extends Error {
   constructor(code: ErrorCode, options: ChallengeErrorOptions = {}) {
     const { field, message = field === undefined ? code : `${code}: ${field}`, cause } = options;
     super(message, cause === undefined ? undefined : { cause });
-    const known = ownCodes.get(code);
+    const [kind, retryable, sessionAlive] = ownCodes.get(code) ?? ['other', false, 'unknown'];
     this.code = code;
-    this.kind = options.kind ?? known?.kind ?? 'other';
-    this.retryable = options.retryable ?? known?.retryable ?? false;
-    this.sessionAlive = options.sessionAlive ?? known?.sessionAlive ?? 'unknown';
+    this.kind = options.kind ?? kind;
+    this.retryable = options.retryable ?? retryable;
+    this.sessionAlive = options.sessionAlive ?? sessionAlive;
     this.field = field;
   }
 
@@ -146,18 +146,15 @@ export const errorKinds = [
 /** A key for messages, e.g. `errors[error.kind]`. */
 export type ErrorKind = (typeof errorKinds)[number];
 
-const ownCodes: ReadonlyMap<
-  string,
-  { kind: ErrorKind; retryable: boolean; sessionAlive: SessionAlive }
-> = new Map(
+type Defaults = [kind: ErrorKind, retryable: boolean, sessionAlive: SessionAlive];
+
+const ownCodes = new Map<string, Defaults>(
   Object.entries({
-    UnknownChallenge: { kind: 'unknown-challenge', retryable: false, sessionAlive: true },
-    MalformedChallenge: { kind: 'malformed-challenge', retryable: false, sessionAlive: true },
-    PasskeyCancelled: { kind: 'passkey-cancelled', retryable: true, sessionAlive: true },
-    SessionExpired: { kind: 'session-expired', retryable: false, sessionAlive: false },
-    Aborted: { kind: 'aborted', retryable: true, sessionAlive: 'unknown' },
-    NetworkFailed: { kind: 'network-failed', retryable: true, sessionAlive: 'unknown' },
-  } satisfies {
-    [C in OwnErrorCode]: { kind: ErrorKind; retryable: boolean; sessionAlive: SessionAlive };
-  }),
+    UnknownChallenge: ['unknown-challenge', false, true],
+    MalformedChallenge: ['malformed-challenge', false, true],
+    PasskeyCancelled: ['passkey-cancelled', true, true],
+    SessionExpired: ['session-expired', false, false],
+    Aborted: ['aborted', true, 'unknown'],
+    NetworkFailed: ['network-failed', true, 'unknown'],
+  } satisfies { [C in OwnErrorCode]: Defaults }),
 );

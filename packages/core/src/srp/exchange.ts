@@ -1,0 +1,88 @@
+import { toBase64 } from './base64.ts';
+import { k, N } from './group.ts';
+import { concat, hash } from './hash.ts';
+import { deriveKey } from './hkdf.ts';
+import { modPow, powerOfG } from './mod-pow.ts';
+import { pad, toInteger } from './pad.ts';
+import { notZero, readBase64, readHex } from './parameters.ts';
+import { timestamp } from './timestamp.ts';
+
+/**
+ * One SRP exchange, for a user or a device alike: `srpA` opens it, `prove` answers the verifier
+ * challenge. The secret `a` lives in this closure and is gone once `prove` was called.
+ */
+export function startExchange(a: bigint | undefined = randomInteger(32)): {
+  srpA: string;
+  prove(identity: Identity, challenge: SrpChallenge): Promise<SrpClaim>;
+} {
+  const A = notZero('SRP_A', powerOfG(a));
+  return {
+    srpA: A.toString(16),
+    async prove(identity, { salt, srpB, secretBlock, now = new Date() }) {
+      if (a === undefined) {
+        throw new TypeError(
+          'This SRP exchange was answered before; its secret is used once. Start another one.',
+        );
+      }
+      const secret = a;
+      a = undefined;
+      const B = readHex('SRP_B', srpB);
+      notZero('SRP_B', B % N);
+      const block = readBase64('SECRET_BLOCK', secretBlock);
+      const u = notZero('SRP_B', toInteger(await hash(pad(A), pad(B))));
+      const x = await privateKey(identity, readHex('SALT', salt));
+      // Nearly always below zero: % keeps the sign, so lift it into 0..N−1.
+      const base = (((B - k * powerOfG(x)) % N) + N) % N;
+      const S = modPow(base, secret + u * x);
+      const time = timestamp(now);
+      const signature = await crypto.subtle.sign(
+        'HMAC',
+        await deriveKey(pad(S), pad(u)),
+        concat([identity.group, identity.name, block, time]),
+      );
+      return { timestamp: time, signature: toBase64(new Uint8Array(signature)), secretBlock };
+    },
+  };
+}
+
+/** Who proves a password: a user within a pool, or a device within its group. */
+export interface Identity {
+  group: string;
+  name: string;
+  password: string;
+}
+
+/** What a verifier challenge brings, as on the wire. */
+export interface SrpChallenge {
+  /** `SALT`, hexadecimal. */
+  salt: string;
+  /** `SRP_B`, hexadecimal. */
+  srpB: string;
+  /** `SECRET_BLOCK`, base64; opaque. */
+  secretBlock: string;
+  /** The time to sign; the present when left out. The service refuses a clock that is far off. */
+  now?: Date | undefined;
+}
+
+/** What answers a verifier challenge. */
+export interface SrpClaim {
+  /** `TIMESTAMP`, the very text that was signed. */
+  timestamp: string;
+  /** `PASSWORD_CLAIM_SIGNATURE`, base64. */
+  signature: string;
+  /** `PASSWORD_CLAIM_SECRET_BLOCK`: the challenge's block as it came. */
+  secretBlock: string;
+}
+
+/** SRP's x, the integer that stands for the password. */
+export async function privateKey(
+  { group, name, password }: Identity,
+  salt: bigint,
+): Promise<bigint> {
+  return toInteger(await hash(pad(salt), await hash(`${group}${name}:${password}`)));
+}
+
+/** A random integer of so many bytes. */
+export function randomInteger(bytes: number): bigint {
+  return toInteger(crypto.getRandomValues(new Uint8Array(bytes)));
+}

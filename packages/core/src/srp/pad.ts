@@ -1,0 +1,20 @@
+/**
+ * A non-negative integer as Cognito hashes it: big-endian, as few bytes as will do, and one leading
+ * zero byte when the top bit is set (two's complement, as Java's BigInteger writes it). There is no
+ * fixed width anywhere.
+ */
+export function pad(integer: bigint): Uint8Array<ArrayBuffer> {
+  const hex = integer.toString(16);
+  // The nibble that evens the digits is a sign already; a full byte of 8..f at the top needs one.
+  const even = hex.length % 2 ? `0${hex}` : hex < '8' ? hex : `00${hex}`;
+  const bytes = new Uint8Array(even.length / 2);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = parseInt(even.slice(i * 2, i * 2 + 2), 16);
+  return bytes;
+}
+
+/** Big-endian bytes as a non-negative integer; no bytes are 0. */
+export function toInteger(bytes: Uint8Array): bigint {
+  let hex = '0x0';
+  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
+  return BigInt(hex);
+}
