@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { decodeChallenge } from '../../decode-challenge.ts';
+import { newPasswordRequiredFixtures } from './new-password-required.fixtures.ts';
+import { newPasswordRequired } from './new-password-required.ts';
+
+const decode = (parameters: Record<string, unknown>) =>
+  newPasswordRequired.decode({
+    name: 'NEW_PASSWORD_REQUIRED',
+    session: 'AYABeA',
+    parameters,
+    availableChallenges: [],
+  });
+
+test('required attributes lose their prefix and gain a kind', () => {
+  const { response } = newPasswordRequiredFixtures['with-attributes'];
+  expect(decodeChallenge(response)).toMatchObject({
+    requiredAttributes: [
+      { name: 'given_name', kind: 'text' },
+      { name: 'family_name', kind: 'text' },
+      { name: 'phone_number', kind: 'phone_number' },
+      { name: 'address', kind: 'address' },
+    ],
+    userAttributes: { email: 'mary@example.com', email_verified: 'true' },
+  });
+});
+
+test('real arrays and objects are read like JSON in a string', () => {
+  const challenge = decode({ requiredAttributes: ['custom:team'], userAttributes: { email: 'e' } });
+  expect(challenge.requiredAttributes).toEqual([{ name: 'custom:team', kind: 'text' }]);
+  expect(challenge.userAttributes).toEqual({ email: 'e' });
+});
+
+test('without parameters nothing is required', () => {
+  expect(decode({})).toMatchObject({ requiredAttributes: [], userAttributes: {} });
+  expect(decode({ requiredAttributes: '', userAttributes: '' }).requiredAttributes).toEqual([]);
+});
+
+test.each([
+  ['requiredAttributes', '['],
+  ['requiredAttributes', '{}'],
+  ['requiredAttributes', '[7]'],
+  ['userAttributes', 'nope'],
+  ['userAttributes', '[]'],
+  ['userAttributes', 'null'],
+  ['userAttributes', '{"email":7}'],
+])('%s that reads %s is reported by name', (field, value) => {
+  const malformed = expect.objectContaining({ code: 'MalformedChallenge', field });
+  expect(() => decode({ [field]: value })).toThrow(malformed);
+});
+
+test('a password and the required attributes go out, with the prefix', () => {
+  const challenge = decode({ requiredAttributes: '["userAttributes.given_name"]' });
+  const answer = { newPassword: 'Fresh-Horse-2!', userAttributes: { given_name: 'Dana' } };
+  expect(newPasswordRequired.encode(answer, challenge)).toEqual({
+    NEW_PASSWORD: 'Fresh-Horse-2!',
+    'userAttributes.given_name': 'Dana',
+  });
+});
+
+test('what the service knows, or alone may set, is never echoed', () => {
+  const challenge = decode({ userAttributes: '{"email":"dana@example.com"}' });
+  const userAttributes = {
+    email: 'eve@example.com',
+    phone_number_verified: 'true',
+    sub: 's',
+    nickname: 'D',
+  };
+  expect(newPasswordRequired.encode({ newPassword: 'p', userAttributes }, challenge)).toEqual({
+    NEW_PASSWORD: 'p',
+    'userAttributes.nickname': 'D',
+  });
+});
+
+test('attributes named like Object.prototype members stay data', () => {
+  const challenge = decode({
+    requiredAttributes: '["userAttributes.constructor"]',
+    userAttributes: '{"__proto__":"x"}',
+  });
+  expect(challenge.requiredAttributes).toEqual([{ name: 'constructor', kind: 'text' }]);
+  expect(Object.hasOwn(challenge.userAttributes, '__proto__')).toBe(true);
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { decodeChallenge } from './decode-challenge.ts';
+import { encodeAnswer, wireNameOf } from './encode-answer.ts';
+import { fixtures } from './fixtures.ts';
+
+const asked = decodeChallenge(fixtures.SMS_MFA.plain.response);
+const smsMfa = asked.name === 'SMS_MFA' ? asked : undefined;
+if (!smsMfa) throw new Error('the fixture is not an SMS_MFA');
+
+test('USERNAME is the name the service gave, not the one that was typed', () => {
+  expect(encodeAnswer(smsMfa, { code: '123456' }, { username: '+15550104114' })).toEqual({
+    USERNAME: 'c4f8a4b8-60d1-70a5-9f2e-1b9d4c6a7e3f',
+    SMS_MFA_CODE: '123456',
+  });
+});
+
+test('USERNAME is the typed name where the service gave none', () => {
+  const nameless = { ...smsMfa, username: undefined };
+  expect(encodeAnswer(nameless, { code: '1' }, { username: 'dana' })).toEqual({
+    USERNAME: 'dana',
+    SMS_MFA_CODE: '1',
+  });
+  expect(encodeAnswer(nameless, { code: '1' })).toEqual({ SMS_MFA_CODE: '1' });
+});
+
+test('the device key and the secret hash go along when given', () => {
+  const options = { deviceKey: 'us-east-1_2f9c1b7e', secretHash: 'aGFzaA==' };
+  expect(encodeAnswer(smsMfa, { code: '1' }, options)).toMatchObject({
+    DEVICE_KEY: 'us-east-1_2f9c1b7e',
+    SECRET_HASH: 'aGFzaA==',
+  });
+});
+
+test('an unknown challenge is answered under the name it came with', () => {
+  const unknown = decodeChallenge(fixtures.UNKNOWN.plain.response);
+  expect(wireNameOf(unknown)).toBe('VOICE_OTP');
+  expect(encodeAnswer(unknown, { challengeResponses: { VOICE_OTP_CODE: '1' } })).toEqual({
+    VOICE_OTP_CODE: '1',
+  });
+});
