@@ -1,0 +1,85 @@
+/**
+ * `pnpm demo`: the emulator with its seeded users and the demo in front of it, until Ctrl-C.
+ * `PORT` and `EMULATOR_PORT` choose where they listen; both on loopback only.
+ */
+import { readFile } from 'node:fs/promises';
+import { startDemo, startEmulator } from './demo-servers.mjs';
+import { portFrom } from './ports.mjs';
+import { holdIfStopping, start, stopAll, stopAllOnSignals } from './processes.mjs';
+import { bin, root } from './workspace.mjs';
+
+stopAllOnSignals(0);
+try {
+  await main();
+} catch (error) {
+  await holdIfStopping();
+  await stopAll();
+  console.error(`\n${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+}
+
+async function main() {
+  const [port, emulatorPort] = await choosePorts();
+  await build();
+  const emulator = await startEmulator(emulatorPort);
+  const demo = await startDemo(port, emulator.url);
+  console.log(await welcome(demo.url, emulator.url));
+
+  const ended = await Promise.race([emulator.ended, demo.ended]);
+  throw new Error(`${ended} ended by itself, so the demo stopped.`);
+}
+
+async function choosePorts() {
+  const port = await portFrom('PORT', 3000);
+  const emulatorPort = await portFrom('EMULATOR_PORT', 9440);
+  if (port === emulatorPort) {
+    throw new Error(`PORT and EMULATOR_PORT are both ${port}: give them two different ones.`);
+  }
+  return /** @type {const} */ ([port, emulatorPort]);
+}
+
+/** @returns {Promise<void>} */
+function build() {
+  const tasks = ['run', 'build', '--filter=@countersign/demo', '--filter=@countersign/emulator'];
+  return new Promise((resolve, reject) => {
+    start(bin('turbo'), [...tasks, '--output-logs=errors-only'])
+      .once('error', reject)
+      .once('close', (code) => {
+        if (code === 0) resolve();
+        else reject(new Error('The build failed; what it says is above.'));
+      });
+  });
+}
+
+/** @param {string} demo @param {string} emulator */
+async function welcome(demo, emulator) {
+  /** @type {{ pools: { users: { username: string, password?: string, temporaryPassword?: string, shows: string }[] }[] }} */
+  const seed = JSON.parse(await readFile(`${root}apps/demo/seed.json`, 'utf8'));
+  const users = seed.pools.flatMap((pool) => pool.users);
+  const rows = users.map((user) => [
+    user.username,
+    user.password ?? user.temporaryPassword ?? '(none)',
+    user.shows,
+  ]);
+  return `
+Countersign's demo    ${demo}
+Codes that were sent  ${demo}/inbox
+Emulated Cognito      ${emulator}
+
+${table([['User', 'Password', 'Shows'], ...rows])}
+
+Ctrl-C stops it.`;
+}
+
+/** @param {string[][]} rows */
+function table(rows) {
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
