@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ChallengeError } from './challenge-error.ts';
-import { type ChallengeResponse, decodeChallenge } from './decode-challenge.ts';
+import type { ChallengeResponse } from './challenges/wire-of.ts';
+import { decodeChallenge } from './decode-challenge.ts';
 import { fixtures } from './fixtures.ts';
 
 const smsMfa = fixtures.SMS_MFA.plain.response;

@@ -20,7 +20,8 @@ export type {
 } from './challenges/select-challenge/select-challenge.ts';
 export type { SmsMfa, SmsMfaAnswer } from './challenges/sms-mfa/sms-mfa.ts';
 export type { Unknown, UnknownAnswer } from './challenges/unknown/unknown.ts';
-export { type ChallengeResponse, decodeChallenge } from './decode-challenge.ts';
+export type { ChallengeResponse } from './challenges/wire-of.ts';
+export { decodeChallenge } from './decode-challenge.ts';
 export { type AnswerOptions, encodeAnswer, wireNameOf } from './encode-answer.ts';
 export {
   type AnswerOf,

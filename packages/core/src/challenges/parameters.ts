@@ -25,24 +25,41 @@ export function requireText(wire: WireChallenge, key: string): string {
 export function readList(wire: WireChallenge, key: string): readonly string[] | undefined {
   const value = readJson(wire, key);
   if (value === undefined) return undefined;
-  if (!Array.isArray(value) || !value.every((member) => typeof member === 'string')) {
-    throw malformed(key);
-  }
-  return [...new Set<string>(value)];
+  if (!isListOfText(value)) throw malformed(key);
+  return [...new Set(value)];
 }
 
-/** A map of strings: JSON inside a string as the service sends it, or a real object. */
+/** An object: JSON inside a string as the service sends it, or a real one. */
+export function readObject(
+  wire: WireChallenge,
+  key: string,
+): Readonly<Record<string, unknown>> | undefined {
+  const value = readJson(wire, key);
+  if (value === undefined) return undefined;
+  if (!isObject(value)) throw malformed(key);
+  return value;
+}
+
+/** An object of strings. */
 export function readMap(
   wire: WireChallenge,
   key: string,
 ): Readonly<Record<string, string>> | undefined {
-  const value = readJson(wire, key);
-  if (value === undefined) return undefined;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw malformed(key);
-  const entries = Object.entries(value);
-  if (!entries.every(([, member]) => typeof member === 'string')) throw malformed(key);
-  return Object.fromEntries(entries);
+  const value = readObject(wire, key);
+  if (value && !isMapOfText(value)) throw malformed(key);
+  return value;
 }
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isListOfText = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((member) => typeof member === 'string');
+
+export const isMapOfText = (
+  value: Readonly<Record<string, unknown>>,
+): value is Readonly<Record<string, string>> =>
+  Object.values(value).every((member) => typeof member === 'string');
 
 function readJson(wire: WireChallenge, key: string): unknown {
   const value = own(wire, key);

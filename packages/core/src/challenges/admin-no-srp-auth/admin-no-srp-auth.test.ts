@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { wireOf } from '../wire-of.ts';
+import { adminNoSrpAuth } from './admin-no-srp-auth.ts';
+
+test('the password goes out for a server to pass on', () => {
+  const challenge = adminNoSrpAuth.decode(wireOf({ ChallengeName: 'ADMIN_NO_SRP_AUTH' }));
+  expect(adminNoSrpAuth.encode({ password: 'p' }, challenge)).toEqual({ PASSWORD: 'p' });
+});

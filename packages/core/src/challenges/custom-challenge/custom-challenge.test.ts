@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { wireOf } from '../wire-of.ts';
+import { customChallengeFixtures } from './custom-challenge.fixtures.ts';
+import { customChallenge } from './custom-challenge.ts';
+
+const decode = (json: string) =>
+  customChallenge.decode(
+    wireOf({ ChallengeName: 'CUSTOM_CHALLENGE', ChallengeParameters: JSON.parse(json) }),
+  );
+
+test("the trigger's parameters are all there", () => {
+  const wire = wireOf(customChallengeFixtures.plain.response);
+  expect(customChallenge.decode(wire)).toMatchObject({
+    username: 'c4f8a4b8-60d1-70a5-9f2e-1b9d4c6a7e3f',
+    parameters: { question: 'What was the name of your first pet?' },
+  });
+});
+
+test('a parameter may have any name, and changes nothing else', () => {
+  const { parameters } = decode('{"__proto__":"x","constructor":"y","gone":null}');
+  expect(Object.entries(parameters)).toEqual([
+    ['__proto__', 'x'],
+    ['constructor', 'y'],
+  ]);
+  expect(Object.getPrototypeOf(parameters)).toBe(Object.prototype);
+});
+
+test('a parameter that is no text is malformed', () => {
+  const malformed = expect.objectContaining({ code: 'MalformedChallenge' });
+  expect(() => decode('{"question":{}}')).toThrow(malformed);
+});
+
+test('the answer goes out as ANSWER', () => {
+  expect(customChallenge.encode({ answer: '42' }, decode('{}'))).toEqual({ ANSWER: '42' });
+});

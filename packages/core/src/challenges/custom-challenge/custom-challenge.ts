@@ -1,0 +1,27 @@
+import { type Asked, asked, type Codec } from '../codec.ts';
+import { isMapOfText, malformed } from '../parameters.ts';
+
+/**
+ * Whatever the pool's CreateAuthChallenge trigger asks; it may come several times in a row.
+ * Source: Cognito developer guide, Create auth challenge Lambda trigger.
+ */
+export interface CustomChallenge extends Asked<'CUSTOM_CHALLENGE'> {
+  /** The trigger's publicChallengeParameters: any keys, arbitrary text. */
+  parameters: Readonly<Record<string, string>>;
+}
+
+export interface CustomChallengeAnswer {
+  /** One string; its meaning is the pool's own. */
+  answer: string;
+}
+
+export const customChallenge: Codec<CustomChallenge, CustomChallengeAnswer> = {
+  decode: (wire) => {
+    const parameters = Object.fromEntries(
+      Object.entries(wire.parameters).filter(([, value]) => value !== null && value !== undefined),
+    );
+    if (!isMapOfText(parameters)) throw malformed('ChallengeParameters');
+    return { ...asked('CUSTOM_CHALLENGE', wire), parameters };
+  },
+  encode: ({ answer }) => ({ ANSWER: answer }),
+};

@@ -1,0 +1,41 @@
+import { type Asked, asked, type Codec } from '../codec.ts';
+import { readText, requireText } from '../parameters.ts';
+
+/**
+ * The service's half of a device's SRP. Computed, never shown.
+ * Source: Cognito developer guide, Working with user devices.
+ */
+export interface DevicePasswordVerifier extends Asked<'DEVICE_PASSWORD_VERIFIER'> {
+  /** As the service repeats it; the stored one does where it does not. */
+  deviceKey: string | undefined;
+  /** Hex. */
+  salt: string;
+  /** Hex. */
+  srpB: string;
+  /** Base64, opaque; echoed as received. */
+  secretBlock: string;
+}
+
+export interface DevicePasswordVerifierAnswer {
+  deviceKey: string;
+  /** `Sun Nov 8 09:05:03 UTC 2026`: the very string that was signed. */
+  timestamp: string;
+  /** Base64. */
+  signature: string;
+}
+
+export const devicePasswordVerifier: Codec<DevicePasswordVerifier, DevicePasswordVerifierAnswer> = {
+  decode: (wire) => ({
+    ...asked('DEVICE_PASSWORD_VERIFIER', wire),
+    deviceKey: readText(wire, 'DEVICE_KEY'),
+    salt: requireText(wire, 'SALT'),
+    srpB: requireText(wire, 'SRP_B'),
+    secretBlock: requireText(wire, 'SECRET_BLOCK'),
+  }),
+  encode: ({ deviceKey, timestamp, signature }, { secretBlock }) => ({
+    DEVICE_KEY: deviceKey,
+    PASSWORD_CLAIM_SECRET_BLOCK: secretBlock,
+    PASSWORD_CLAIM_SIGNATURE: signature,
+    TIMESTAMP: timestamp,
+  }),
+};

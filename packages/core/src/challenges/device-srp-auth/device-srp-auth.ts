@@ -1,0 +1,20 @@
+import { type Asked, asked, type Codec } from '../codec.ts';
+
+/**
+ * A remembered device may stand in for the second factor, and has to prove itself.
+ * Computed, never shown: `startDeviceSrp()` gives the answer.
+ * Source: Cognito developer guide, Working with user devices.
+ */
+export interface DeviceSrpAuth extends Asked<'DEVICE_SRP_AUTH'> {}
+
+export interface DeviceSrpAuthAnswer {
+  /** Of the remembered device, e.g. `us-east-1_2f9c1b7e-…`. */
+  deviceKey: string;
+  /** Lower-case hex. */
+  srpA: string;
+}
+
+export const deviceSrpAuth: Codec<DeviceSrpAuth, DeviceSrpAuthAnswer> = {
+  decode: (wire) => asked('DEVICE_SRP_AUTH', wire),
+  encode: ({ deviceKey, srpA }) => ({ DEVICE_KEY: deviceKey, SRP_A: srpA }),
+};

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { wireOf } from '../wire-of.ts';
+import { mfaSetupFixtures } from './mfa-setup.fixtures.ts';
+import { mfaSetup } from './mfa-setup.ts';
+
+const challenge = mfaSetup.decode(wireOf(mfaSetupFixtures['sms-and-totp'].response));
+
+test('the kinds are read out of their string', () => {
+  expect(challenge.mfasCanSetup).toEqual(['SMS_MFA', 'SOFTWARE_TOKEN_MFA']);
+});
+
+test('a real array is read too', () => {
+  const ChallengeParameters = { MFAS_CAN_SETUP: ['EMAIL_OTP'] };
+  expect(
+    mfaSetup.decode(wireOf({ ChallengeName: 'MFA_SETUP', ChallengeParameters })),
+  ).toMatchObject({
+    mfasCanSetup: ['EMAIL_OTP'],
+  });
+});
+
+test('without a list it is reported as malformed MFAS_CAN_SETUP', () => {
+  const malformed = expect.objectContaining({
+    code: 'MalformedChallenge',
+    field: 'MFAS_CAN_SETUP',
+  });
+  expect(() => mfaSetup.decode(wireOf({ ChallengeName: 'MFA_SETUP' }))).toThrow(malformed);
+});
+
+test('an address goes out as EMAIL; a verified app needs nothing', () => {
+  expect(mfaSetup.encode({ email: 'dana@example.com' }, challenge)).toEqual({
+    EMAIL: 'dana@example.com',
+  });
+  expect(mfaSetup.encode({}, challenge)).toEqual({});
+});

@@ -1,0 +1,24 @@
+import { type Asked, asked, type Codec } from '../codec.ts';
+import { readText } from '../parameters.ts';
+
+/**
+ * The person's authenticator app shows a code.
+ * Source: Cognito API reference, InitiateAuth, ChallengeName.
+ */
+export interface SoftwareTokenMfa extends Asked<'SOFTWARE_TOKEN_MFA'> {
+  /** The name the person gave the app or phone when they set it up. */
+  friendlyDeviceName: string | undefined;
+}
+
+export interface SoftwareTokenMfaAnswer {
+  /** 6 digits, TOTP with a step of 30 seconds. */
+  code: string;
+}
+
+export const softwareTokenMfa: Codec<SoftwareTokenMfa, SoftwareTokenMfaAnswer> = {
+  decode: (wire) => ({
+    ...asked('SOFTWARE_TOKEN_MFA', wire),
+    friendlyDeviceName: readText(wire, 'FRIENDLY_DEVICE_NAME'),
+  }),
+  encode: ({ code }) => ({ SOFTWARE_TOKEN_MFA_CODE: code }),
+};

@@ -1,0 +1,41 @@
+import type { WireChallenge } from './codec.ts';
+import { isListOfText, isObject, malformed } from './parameters.ts';
+
+/** The members that are read, in the wire's spelling or the response model's. */
+export type ChallengeResponse =
+  | {
+      readonly ChallengeName?: string | null | undefined;
+      readonly Session?: string | null | undefined;
+      readonly ChallengeParameters?: Readonly<Record<string, unknown>> | null | undefined;
+      readonly AvailableChallenges?: readonly string[] | null | undefined;
+    }
+  | {
+      readonly challengeName?: string | undefined;
+      readonly session?: string | undefined;
+      readonly challengeParameters?: Readonly<Record<string, unknown>> | undefined;
+      readonly availableChallenges?: readonly string[] | undefined;
+    };
+
+/**
+ * Checks a response for shape and folds its two spellings and its absent members into one.
+ * @throws {ChallengeError} `MalformedChallenge`, naming the member.
+ */
+export function wireOf(response: unknown): WireChallenge {
+  if (!isObject(response)) throw malformed('ChallengeName');
+  const session = member(response, 'Session');
+  const parameters = member(response, 'ChallengeParameters') ?? {};
+  const available = member(response, 'AvailableChallenges') ?? [];
+  if (session !== undefined && typeof session !== 'string') throw malformed('Session');
+  if (!isObject(parameters)) throw malformed('ChallengeParameters');
+  if (!isListOfText(available)) throw malformed('AvailableChallenges');
+  const onlyAList = available.length > 0 && session !== undefined;
+  const name = member(response, 'ChallengeName') ?? (onlyAList ? 'SELECT_CHALLENGE' : undefined);
+  if (typeof name !== 'string' || name === '') throw malformed('ChallengeName');
+  return { name, session, parameters, availableChallenges: [...new Set(available)] };
+}
+
+function member(response: Record<string, unknown>, wireName: string): unknown {
+  const modelName = wireName.charAt(0).toLowerCase() + wireName.slice(1);
+  const key = Object.hasOwn(response, wireName) ? wireName : modelName;
+  return Object.hasOwn(response, key) ? (response[key] ?? undefined) : undefined;
+}
