@@ -1,4 +1,13 @@
-export { ChallengeError } from './challenge-error.ts';
+export {
+  ChallengeError,
+  type ChallengeErrorJson,
+  type ChallengeErrorOptions,
+  type ErrorCode,
+  type ErrorKind,
+  errorKinds,
+  type OwnErrorCode,
+  type SessionAlive,
+} from './challenge-error.ts';
 export type { Asked, Codec, WireChallenge } from './challenges/codec.ts';
 export type { CodeDelivery } from './challenges/delivery.ts';
 export type { EmailOtp, EmailOtpAnswer } from './challenges/email-otp/email-otp.ts';
@@ -30,6 +39,8 @@ export {
   type ChallengeOf,
   isChallengeName,
 } from './registry.ts';
+export { type ReadResponse, type ResponseHeaders, readResponse } from './response/read-response.ts';
+export { ServiceError } from './response/service-error.ts';
 export {
   type WireAnswer,
   type WireAuthenticationResult,

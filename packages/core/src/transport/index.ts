@@ -1,8 +1,11 @@
+export { type FetchTransportOptions, fetchTransport } from './fetch.ts';
 export type {
+  AccountInput,
   AuthFlow,
+  CodeDeliveryOutput,
   InitiateAuthInput,
   Operation,
   Operations,
   RespondToAuthChallengeInput,
-  Transport,
-} from './transport.ts';
+} from './operations.ts';
+export type { Transport } from './transport.ts';

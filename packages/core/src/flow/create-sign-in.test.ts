@@ -1,0 +1,362 @@
+import { describe, expect, test, vi } from 'vitest';
+import { ChallengeError } from '../challenge-error.ts';
+import { fixtures } from '../fixtures.ts';
+import type { Transport } from '../transport/transport.ts';
+import { createSignIn, type SignInOptions } from './create-sign-in.ts';
+import type { Challenged } from './state.ts';
+
+const tokens = { AuthenticationResult: { AccessToken: 'a', IdToken: 'i', ExpiresIn: 3600 } };
+const selectChallenge = fixtures.SELECT_CHALLENGE.plain.response;
+const emailOtp = fixtures.EMAIL_OTP['first-factor'].response;
+const smsMfa = fixtures.SMS_MFA.plain.response;
+const passwordVerifier = fixtures.PASSWORD_VERIFIER['user-auth'].response;
+
+const wrongCode = new ChallengeError('CodeMismatchException', {
+  kind: 'code-mismatch',
+  retryable: true,
+  sessionAlive: true,
+  field: 'code',
+});
+const sessionExpired = new ChallengeError('NotAuthorizedException', {
+  kind: 'session-expired',
+  sessionAlive: false,
+});
+const incorrect = new ChallengeError('NotAuthorizedException', {
+  kind: 'incorrect',
+  sessionAlive: false,
+});
+const offline = new ChallengeError('NetworkFailed');
+
+/** Answers each call with the next outcome, and keeps what was sent. */
+function scripted(...outcomes: (object | Error)[]) {
+  const sent: { operation: string; input: Record<string, unknown> }[] = [];
+  const transport = (async (operation: string, input: Record<string, unknown>) => {
+    sent.push({ operation, input });
+    const outcome = outcomes.shift();
+    if (!outcome) throw new Error(`nothing is scripted for call ${sent.length}`);
+    if (outcome instanceof Error) throw outcome;
+    return outcome;
+  }) as unknown as Transport; // One script stands in for every operation.
+  return { transport, sent };
+}
+
+function signIn(outcomes: (object | Error)[], options: Partial<SignInOptions> = {}) {
+  const { transport, sent } = scripted(...outcomes);
+  const client = createSignIn({
+    transport,
+    clientId: 'client',
+    userPoolId: 'us-east-1_TjaQrWn2x',
+    now: () => 1_000_000,
+    ...options,
+  });
+  const challenged = () => client.getState() as Challenged;
+  return { client, sent, challenged };
+}
+
+describe('USER_AUTH', () => {
+  test('an e-mail code chosen from the list leads to tokens', async () => {
+    const { client, sent } = signIn([selectChallenge, emailOtp, tokens]);
+    await client.identify({ username: 'dana@example.com' });
+    expect(client.getState()).toMatchObject({
+      at: 'challenge',
+      challenge: { name: 'SELECT_CHALLENGE' },
+      turn: 1,
+      deadline: 1_180_000,
+      pending: false,
+    });
+    await client.answer({ choice: 'EMAIL_OTP' });
+    expect(client.getState()).toMatchObject({
+      challenge: { name: 'EMAIL_OTP' },
+      turn: 2,
+      alternatives: ['PASSWORD', 'WEB_AUTHN'],
+      resendAt: 1_030_000,
+    });
+    await client.answer({ code: '49210387' });
+    expect(client.getState()).toMatchObject({
+      at: 'signed-in',
+      tokens: { accessToken: 'a', idToken: 'i', expiresIn: 3600 },
+    });
+    expect(sent).toEqual([
+      {
+        operation: 'InitiateAuth',
+        input: {
+          AuthFlow: 'USER_AUTH',
+          ClientId: 'client',
+          AuthParameters: { USERNAME: 'dana@example.com' },
+        },
+      },
+      {
+        operation: 'RespondToAuthChallenge',
+        input: {
+          ClientId: 'client',
+          ChallengeName: 'SELECT_CHALLENGE',
+          Session: selectChallenge.Session,
+          ChallengeResponses: { USERNAME: 'dana@example.com', ANSWER: 'EMAIL_OTP' },
+        },
+      },
+      {
+        operation: 'RespondToAuthChallenge',
+        input: {
+          ClientId: 'client',
+          ChallengeName: 'EMAIL_OTP',
+          Session: emailOtp.Session,
+          ChallengeResponses: { USERNAME: 'dana@example.com', EMAIL_OTP_CODE: '49210387' },
+        },
+      },
+    ]);
+  });
+
+  test('a password chosen by SRP is proved in the same action and never sent', async () => {
+    const { client, sent } = signIn([selectChallenge, passwordVerifier, smsMfa]);
+    await client.identify({ username: 'dana@example.com' });
+    await client.answer({ choice: 'PASSWORD_SRP', password: 'Correct-Horse-9!' });
+    expect(client.getState()).toMatchObject({ challenge: { name: 'SMS_MFA' }, turn: 2 });
+    expect(sent[1]?.input['ChallengeResponses']).toEqual({
+      USERNAME: 'dana@example.com',
+      ANSWER: 'PASSWORD_SRP',
+      SRP_A: expect.stringMatching(/^[0-9a-f]+$/),
+    });
+    expect(sent[2]?.input).toMatchObject({
+      ChallengeName: 'PASSWORD_VERIFIER',
+      ChallengeResponses: {
+        USERNAME: passwordVerifier.ChallengeParameters.USER_ID_FOR_SRP,
+        TIMESTAMP: 'Thu Jan 1 00:16:40 UTC 1970',
+      },
+    });
+    expect(JSON.stringify(sent)).not.toContain('Correct-Horse');
+  });
+
+  test('a name the service gave is used for challenges that give none', async () => {
+    const nameless = { ChallengeName: 'SMS_MFA', Session: 'AYABeA' };
+    const { client, sent } = signIn([passwordVerifier, nameless, tokens], {
+      preferredChallenge: 'PASSWORD_SRP',
+    });
+    await client.identify({ username: 'dana@example.com', password: 'p' });
+    await client.answer({ code: '123456' });
+    expect(sent[2]?.input).toMatchObject({
+      ChallengeResponses: { USERNAME: passwordVerifier.ChallengeParameters.USER_ID_FOR_SRP },
+    });
+  });
+
+  test('a refused password begins again behind the same screen', async () => {
+    const again = { ...selectChallenge, Session: 'AYABeSecond' };
+    const { client, challenged } = signIn([
+      selectChallenge,
+      passwordVerifier,
+      incorrect,
+      again,
+      passwordVerifier,
+      tokens,
+    ]);
+    await client.identify({ username: 'dana@example.com' });
+    const wrong = client.answer({ choice: 'PASSWORD_SRP', password: 'wrong' });
+    await expect(wrong).rejects.toBe(incorrect);
+    expect(challenged()).toMatchObject({
+      turn: 1,
+      error: incorrect,
+      pending: false,
+      challenge: { name: 'SELECT_CHALLENGE', session: 'AYABeSecond' },
+    });
+    await client.answer({ choice: 'PASSWORD_SRP', password: 'right' });
+    expect(client.getState().at).toBe('signed-in');
+  });
+
+  test('a refused password leads to the first screen when beginning again fails', async () => {
+    const { client } = signIn([selectChallenge, incorrect, offline]);
+    await client.identify({ username: 'dana@example.com' });
+    const wrong = client.answer({ choice: 'PASSWORD', password: 'wrong' });
+    await expect(wrong).rejects.toBe(incorrect);
+    expect(client.getState()).toMatchObject({
+      at: 'identify',
+      username: 'dana@example.com',
+      error: incorrect,
+    });
+  });
+
+  test('a new code keeps the screen and takes the new session', async () => {
+    const again = { ...emailOtp, Session: 'AYABeSecond' };
+    const { client, sent, challenged } = signIn([emailOtp, again], {
+      preferredChallenge: 'EMAIL_OTP',
+    });
+    await client.identify({ username: 'dana@example.com' });
+    const { turn } = challenged();
+    await client.resend();
+    expect(challenged()).toMatchObject({ turn, challenge: { session: 'AYABeSecond' } });
+    expect(sent[1]?.input['AuthParameters']).toEqual({
+      USERNAME: 'dana@example.com',
+      PREFERRED_CHALLENGE: 'EMAIL_OTP',
+    });
+  });
+
+  test('a resend that fails leaves the cooldown and the session as they were', async () => {
+    const { client, challenged } = signIn([emailOtp, offline], { preferredChallenge: 'EMAIL_OTP' });
+    await client.identify({ username: 'dana@example.com' });
+    const { resendAt, challenge } = challenged();
+    await expect(client.resend()).rejects.toBe(offline);
+    expect(challenged()).toMatchObject({ resendAt, challenge, error: offline });
+  });
+
+  test('another way is asked for by name, or by the list for a password', async () => {
+    const { client, sent } = signIn([emailOtp, emailOtp, selectChallenge], {
+      preferredChallenge: 'EMAIL_OTP',
+    });
+    await client.identify({ username: 'dana@example.com' });
+    await client.switchTo('SMS_OTP');
+    expect(sent[1]?.input).toMatchObject({ AuthParameters: { PREFERRED_CHALLENGE: 'SMS_OTP' } });
+    await client.switchTo('PASSWORD');
+    expect(sent[2]?.input['AuthParameters']).toEqual({ USERNAME: 'dana@example.com' });
+    expect(client.getState()).toMatchObject({ challenge: { name: 'SELECT_CHALLENGE' } });
+  });
+
+  test('a second factor offers neither another way nor a new code', async () => {
+    const { client, sent, challenged } = signIn([selectChallenge, passwordVerifier, smsMfa]);
+    await client.identify({ username: 'dana@example.com' });
+    await client.answer({ choice: 'PASSWORD_SRP', password: 'p' });
+    expect(challenged()).toMatchObject({ alternatives: [], resendAt: undefined });
+    await client.resend();
+    await client.switchTo();
+    expect(sent).toHaveLength(3);
+  });
+});
+
+describe('flows that begin with a password', () => {
+  test('USER_SRP_AUTH proves it and answers a verifier that has no session', async () => {
+    const verifier = fixtures.PASSWORD_VERIFIER['user-srp-auth'].response;
+    const { client, sent } = signIn([verifier, tokens], { authFlow: 'USER_SRP_AUTH' });
+    expect(client.getState()).toMatchObject({ at: 'identify', asksPassword: true });
+    await client.identify({ username: 'dana', password: 'Correct-Horse-9!' });
+    expect(client.getState().at).toBe('signed-in');
+    expect(sent[0]?.input['AuthParameters']).toEqual({
+      USERNAME: 'dana',
+      SRP_A: expect.stringMatching(/^[0-9a-f]+$/),
+    });
+    expect(sent[1]?.input).not.toHaveProperty('Session');
+    expect(JSON.stringify(sent)).not.toContain('Correct-Horse');
+  });
+
+  test('USER_SRP_AUTH without a pool is refused at once', () => {
+    const create = () => signIn([], { authFlow: 'USER_SRP_AUTH', userPoolId: undefined });
+    expect(create).toThrow(/^USER_SRP_AUTH got no userPoolId/);
+  });
+
+  test('USER_PASSWORD_AUTH sends it; a refusal stays on the first screen', async () => {
+    const { client, sent } = signIn([incorrect, smsMfa], { authFlow: 'USER_PASSWORD_AUTH' });
+    const wrong = client.identify({ username: 'dana', password: 'wrong' });
+    await expect(wrong).rejects.toBe(incorrect);
+    expect(client.getState()).toMatchObject({ at: 'identify', username: 'dana', error: incorrect });
+    await client.identify({ username: 'dana', password: 'right' });
+    expect(sent[1]?.input['AuthParameters']).toEqual({ USERNAME: 'dana', PASSWORD: 'right' });
+    expect(client.getState()).toMatchObject({ challenge: { name: 'SMS_MFA' } });
+  });
+
+  test('restart goes back to the first screen, where the password is typed', async () => {
+    const { client, sent } = signIn([smsMfa, sessionExpired], { authFlow: 'USER_PASSWORD_AUTH' });
+    await client.identify({ username: 'dana', password: 'p' });
+    await expect(client.answer({ code: '1' })).rejects.toBe(sessionExpired);
+    expect(client.getState()).toMatchObject({ at: 'expired', username: 'dana' });
+    await client.restart();
+    expect(client.getState()).toMatchObject({ at: 'identify', username: 'dana' });
+    expect(sent).toHaveLength(2);
+  });
+});
+
+describe('what goes wrong', () => {
+  test('a wrong code keeps the screen, its session and its turn', async () => {
+    const { client, challenged } = signIn([emailOtp, wrongCode, tokens]);
+    await client.identify({ username: 'dana@example.com' });
+    const { challenge, turn } = challenged();
+    await expect(client.answer({ code: '0' })).rejects.toBe(wrongCode);
+    expect(challenged()).toMatchObject({ challenge, turn, error: wrongCode, pending: false });
+    await client.answer({ code: '49210387' });
+    expect(client.getState().at).toBe('signed-in');
+  });
+
+  test('an expired session restarts in one press with the name kept', async () => {
+    const { client, sent } = signIn([emailOtp, sessionExpired, emailOtp]);
+    await client.identify({ username: 'dana@example.com' });
+    await expect(client.answer({ code: '1' })).rejects.toBe(sessionExpired);
+    expect(client.getState()).toMatchObject({ at: 'expired', error: sessionExpired });
+    await client.restart();
+    expect(client.getState()).toMatchObject({ challenge: { name: 'EMAIL_OTP' } });
+    expect(sent[2]?.input['AuthParameters']).toEqual({ USERNAME: 'dana@example.com' });
+  });
+
+  test('a failure of the network keeps the screen', async () => {
+    const { client, challenged } = signIn([emailOtp, offline, tokens]);
+    await client.identify({ username: 'dana@example.com' });
+    await expect(client.answer({ code: '49210387' })).rejects.toBe(offline);
+    expect(challenged()).toMatchObject({ at: 'challenge', error: offline });
+    await client.answer({ code: '49210387' });
+    expect(client.getState().at).toBe('signed-in');
+  });
+
+  test('a refusal that ends the session otherwise is a failed sign-in that says why', async () => {
+    const lambda = new ChallengeError('UserLambdaValidationException', {
+      kind: 'lambda',
+      sessionAlive: false,
+    });
+    const { client } = signIn([emailOtp, lambda]);
+    await client.identify({ username: 'dana@example.com' });
+    await client.answer({ code: '1' });
+    expect(client.getState()).toMatchObject({ at: 'failed', error: lambda });
+  });
+
+  test.each([
+    [{ ...passwordVerifier, ChallengeParameters: {} }, 'USER_ID_FOR_SRP'],
+    [{}, 'ChallengeName'],
+    [{ AuthenticationResult: { ExpiresIn: 'soon' } }, 'AuthenticationResult.ExpiresIn'],
+  ])(
+    'an answer that cannot be read is a failed sign-in naming the field (%#)',
+    async (body, field) => {
+      const { client } = signIn([body]);
+      await client.identify({ username: 'dana@example.com' });
+      expect(client.getState()).toMatchObject({
+        at: 'failed',
+        error: { code: 'MalformedChallenge', field },
+      });
+    },
+  );
+
+  test('a verifier nobody began a proof for is a failed sign-in', async () => {
+    const { client } = signIn([passwordVerifier]);
+    await expect(client.identify({ username: 'dana' })).rejects.toMatchObject({
+      code: 'SessionExpired',
+    });
+  });
+
+  test('two presses send one answer', async () => {
+    const { client, sent } = signIn([emailOtp, tokens]);
+    await client.identify({ username: 'dana@example.com' });
+    const first = client.answer({ code: '1' });
+    const second = client.answer({ code: '1' });
+    await Promise.all([first, second]);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('what comes back after leaving changes nothing', async () => {
+    let answerLate: (response: object) => void = () => {};
+    const transport = (() => new Promise((resolve) => (answerLate = resolve))) as Transport;
+    const client = createSignIn({ transport, clientId: 'client' });
+    const asked = client.identify({ username: 'dana@example.com' });
+    client.changeUser();
+    answerLate(selectChallenge);
+    await asked;
+    expect(client.getState()).toMatchObject({ at: 'identify', pending: false });
+  });
+});
+
+test('listeners hear each change, and onEvent only names and outcomes', async () => {
+  const onEvent = vi.fn();
+  const { client } = signIn([emailOtp, wrongCode], { onEvent });
+  const listener = vi.fn();
+  const stop = client.subscribe(listener);
+  await client.identify({ username: 'dana@example.com' });
+  expect(listener).toHaveBeenCalledTimes(2);
+  stop();
+  await client.answer({ code: '73515' }).catch(() => {});
+  expect(listener).toHaveBeenCalledTimes(2);
+  expect(onEvent.mock.calls).toEqual([
+    [{ at: 'challenge', challenge: 'EMAIL_OTP' }],
+    [{ at: 'challenge', challenge: 'EMAIL_OTP', error: 'CodeMismatchException' }],
+  ]);
+});

@@ -1,0 +1,23 @@
+import { ChallengeError } from '../challenge-error.ts';
+import { decodeChallenge } from '../decode-challenge.ts';
+import type { Challenge } from '../registry.ts';
+import { type AuthenticationResult, fromJson } from '../response/initiate-auth-response.ts';
+import { ResponseFormatError } from '../response/response-format-error.ts';
+import type { WireResponse } from '../wire.ts';
+
+export type Outcome =
+  | { tokens: AuthenticationResult }
+  | { challenge: Challenge }
+  | { error: ChallengeError };
+
+/** What an answer of the service means: tokens first, then a challenge, else it is unreadable. */
+export function readOutcome(response: WireResponse): Outcome {
+  try {
+    const tokens = response.AuthenticationResult && fromJson(response).authenticationResult;
+    return tokens ? { tokens } : { challenge: decodeChallenge(response) };
+  } catch (cause) {
+    if (cause instanceof ChallengeError) return { error: cause };
+    if (!(cause instanceof ResponseFormatError)) throw cause;
+    return { error: new ChallengeError('MalformedChallenge', { field: cause.path, cause }) };
+  }
+}

@@ -1,0 +1,132 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { fetchTransport } from './fetch.ts';
+import type { InitiateAuthInput, RespondToAuthChallengeInput } from './operations.ts';
+
+let server: Server | undefined;
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
+
+type Reply = (request: IncomingMessage & { text: string }, response: ServerResponse) => void;
+
+/** A server on loopback that gives each request the next reply, the last one for all others. */
+async function serve(...replies: Reply[]) {
+  const seen: { headers: IncomingMessage['headers']; text: string }[] = [];
+  server = createServer(async (request, response) => {
+    let text = '';
+    for await (const chunk of request) text += chunk;
+    seen.push({ headers: request.headers, text });
+    const reply = replies.length > 1 ? replies.shift() : replies[0];
+    reply?.(Object.assign(request, { text }), response);
+  });
+  await new Promise<void>((ready) => server?.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo; // It listens on TCP.
+  const endpoint = `http://127.0.0.1:${port}/`;
+  return { seen, transport: fetchTransport({ endpoint, retryDelay: 1, timeout: 1_000 }) };
+}
+
+const ok =
+  (body: string): Reply =>
+  (_request, response) =>
+    response.end(body);
+const error =
+  (status: number, type: string): Reply =>
+  (_request, response) =>
+    response
+      .writeHead(status, { 'x-amzn-errortype': `${type}:` })
+      .end(JSON.stringify({ __type: type, message: 'm' }));
+
+const begin: InitiateAuthInput = {
+  AuthFlow: 'USER_AUTH',
+  ClientId: 'c',
+  AuthParameters: { USERNAME: 'dana' },
+};
+const answer: RespondToAuthChallengeInput = {
+  ClientId: 'c',
+  ChallengeName: 'SMS_MFA',
+  ChallengeResponses: {},
+};
+
+test('a call is one POST in the protocol of the service, without cookies', async () => {
+  const { seen, transport } = await serve(ok('{"ChallengeName":"SELECT_CHALLENGE"}'));
+  expect(await transport('InitiateAuth', begin)).toEqual({ ChallengeName: 'SELECT_CHALLENGE' });
+  expect(seen).toMatchObject([
+    {
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth',
+      },
+      text: JSON.stringify(begin),
+    },
+  ]);
+});
+
+test('an empty body reads as an empty object', async () => {
+  const { transport } = await serve(ok(''));
+  expect(await transport('InitiateAuth', begin)).toEqual({});
+});
+
+test('a refusal becomes an error by name', async () => {
+  const { seen, transport } = await serve(error(400, 'CodeMismatchException'));
+  await expect(transport('RespondToAuthChallenge', answer)).rejects.toMatchObject({
+    code: 'CodeMismatchException',
+    kind: 'code-mismatch',
+  });
+  expect(seen).toHaveLength(1);
+});
+
+test('a throttled call is repeated once', async () => {
+  const { seen, transport } = await serve(error(400, 'TooManyRequestsException'), ok('{}'));
+  expect(await transport('RespondToAuthChallenge', answer)).toEqual({});
+  expect(seen).toHaveLength(2);
+});
+
+test('InitiateAuth is repeated once after a failure of the service, an answer never', async () => {
+  const { seen, transport } = await serve(error(500, 'InternalErrorException'));
+  const failed = { code: 'InternalErrorException' };
+  await expect(transport('RespondToAuthChallenge', answer)).rejects.toMatchObject(failed);
+  expect(seen).toHaveLength(1);
+  await expect(transport('InitiateAuth', begin)).rejects.toMatchObject(failed);
+  expect(seen).toHaveLength(3);
+});
+
+test('a dropped connection is NetworkFailed', async () => {
+  const { transport } = await serve((request) => request.socket.destroy());
+  const failed = { code: 'NetworkFailed', retryable: true };
+  await expect(transport('InitiateAuth', begin)).rejects.toMatchObject(failed);
+});
+
+test('a page instead of JSON is a failure that may be tried again', async () => {
+  const { transport } = await serve(ok('<html>Log in to the wireless network</html>'));
+  const failed = { kind: 'service-failed', retryable: true };
+  await expect(transport('InitiateAuth', begin)).rejects.toMatchObject(failed);
+});
+
+test('silence counts as NetworkFailed after the time limit', async () => {
+  const { transport } = await serve(() => {});
+  await expect(transport('RespondToAuthChallenge', answer)).rejects.toMatchObject({
+    code: 'NetworkFailed',
+  });
+});
+
+test('an aborted call is Aborted, also while it waits to repeat', async () => {
+  const leave = new AbortController();
+  const { transport } = await serve((_request, response) => {
+    error(400, 'TooManyRequestsException')(_request, response);
+    leave.abort();
+  });
+  const { signal } = leave;
+  await expect(transport('InitiateAuth', begin, { signal })).rejects.toMatchObject({
+    code: 'Aborted',
+  });
+});
+
+test.each([[{}], [{ region: 'eu west' }], [{ region: 'evil.example/#' }]])(
+  '%j says that there is nowhere to send a sign-in',
+  (options) => {
+    expect(() => fetchTransport(options)).toThrow(TypeError);
+  },
+);
