@@ -1,0 +1,93 @@
+import { build } from './build.ts';
+import { jsonSource } from './json-source.ts';
+import type { Structure } from './shapes.ts';
+
+/** What an operation can answer instead: one of its modelled errors, or any other. */
+export type OperationError<Name extends string> =
+  | { tag: Exclude<Name, 'InvalidParameterException'>; value: ErrorDetails }
+  | { tag: 'InvalidParameterException'; value: InvalidParameterDetails }
+  | UnknownOperationError;
+
+export interface ErrorDetails {
+  message?: string;
+}
+
+export interface InvalidParameterDetails extends ErrorDetails {
+  reasonCode?: string;
+}
+
+/** An error this operation's model does not name, newer ones included. */
+export interface UnknownOperationError {
+  tag: 'Unknown_operation_error';
+  code: string;
+  /** The body's text: compact JSON, or the XML as it came. */
+  message?: string;
+}
+
+/** What `errorToJson` gives. */
+export type OperationErrorJson =
+  | { error: string; details: InvalidParameterDetails }
+  | { error: string; message?: string };
+
+/** Errors both operations model. Source: Cognito API reference, Errors of InitiateAuth. */
+export const commonErrors = [
+  'ForbiddenException',
+  'InternalErrorException',
+  'InvalidEmailRoleAccessPolicyException',
+  'InvalidLambdaResponseException',
+  'InvalidParameterException',
+  'InvalidSmsRoleAccessPolicyException',
+  'InvalidSmsRoleTrustRelationshipException',
+  'InvalidUserPoolConfigurationException',
+  'NotAuthorizedException',
+  'PasswordResetRequiredException',
+  'ResourceNotFoundException',
+  'TooManyRequestsException',
+  'UnexpectedLambdaException',
+  'UserLambdaValidationException',
+  'UserNotConfirmedException',
+  'UserNotFoundException',
+] as const;
+
+const details: Structure = [['message', 'String']];
+const invalidParameterDetails: Structure = [...details, ['reasonCode', 'String']];
+
+/** Tags an error; `read` is only asked for the details of a modelled one. */
+export function tagError<Name extends string>(
+  names: readonly Name[],
+  code: string,
+  message: string | undefined,
+  read: (shape: Structure) => unknown,
+): OperationError<Name> {
+  if (!(names as readonly string[]).includes(code)) {
+    return { tag: 'Unknown_operation_error', code, ...(message !== undefined && { message }) };
+  }
+  const shape = code === 'InvalidParameterException' ? invalidParameterDetails : details;
+  // The cast holds: the code is one of the names, and the shape was chosen by it.
+  return { tag: code, value: read(shape) } as OperationError<Name>;
+}
+
+/** `tagError` from a JSON body. */
+export function tagJsonError<Name extends string>(
+  names: readonly Name[],
+  code: string,
+  body: unknown,
+): OperationError<Name> {
+  return tagError(names, code, JSON.stringify(body), (shape) => build(shape, body, jsonSource));
+}
+
+/** An operation's error as JSON, e.g. for a log. */
+export function operationErrorJson(error: OperationError<string>): OperationErrorJson {
+  if (!('value' in error)) {
+    const { code, message } = error;
+    return { error: code, ...(message !== undefined && { message }) };
+  }
+  const { message, reasonCode }: InvalidParameterDetails = error.value;
+  return {
+    error: error.tag,
+    details: {
+      ...(message !== undefined && { message }),
+      ...(reasonCode !== undefined && { reasonCode }),
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { ChallengeError } from '../challenge-error.ts';
+import { ruleFor } from './service-error-rules.ts';
+
+/**
+ * Cognito's refusal, read: a `ChallengeError` whose code is the exception's name and whose message
+ * is the service's own text, in English. Show `kind` in the user's words, not the text.
+ */
+export class ServiceError extends ChallengeError {
+  override readonly name = 'ServiceError';
+  /** The HTTP status it came with, where there was one. */
+  readonly status?: number | undefined;
+
+  constructor(code: string, message = '', status?: number) {
+    const [kind, retryable, sessionAlive, more] = ruleFor(code, message, status);
+    // A group in the text is the name of what the text is about, e.g. `given_name`.
+    const field = more?.field ?? more?.text?.exec(message)?.[1];
+    super(code, { kind, retryable, sessionAlive, field, message: message || code });
+    this.status = status;
+  }
+}

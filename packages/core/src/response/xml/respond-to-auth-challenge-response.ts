@@ -1,0 +1,38 @@
+import { build } from '../build.ts';
+import { tagError } from '../operation-error.ts';
+import {
+  type RespondToAuthChallengeError,
+  type RespondToAuthChallengeResponse,
+  respondToAuthChallengeErrors,
+} from '../respond-to-auth-challenge-response.ts';
+import { respondToAuthChallengeResponse as shape } from '../shapes.ts';
+import { parseXml } from './parse-xml.ts';
+import { xmlSource } from './xml-source.ts';
+
+/**
+ * Reads a RespondToAuthChallenge response from an XML element: the root's children are the members, its own name is not
+ * looked at. Prefixes, attributes and unknown elements are ignored; a member that comes twice is an
+ * error. Entities of a DTD are never expanded.
+ * @throws {ResponseFormatError} naming the member, or with an empty path for XML that is none.
+ * Source: awso's Values.RespondToAuthChallengeResponse; there maps could not be read.
+ */
+export function fromXml(xml: string): RespondToAuthChallengeResponse {
+  return build(shape, parseXml(xml), xmlSource) as RespondToAuthChallengeResponse;
+}
+
+/**
+ * The same from the response's text as it arrived, prolog and all.
+ * @throws {ResponseFormatError} as `fromXml`.
+ */
+export const fromString: (text: string) => RespondToAuthChallengeResponse = fromXml;
+
+/**
+ * Tags an error of RespondToAuthChallenge by its code, matched exactly, and its body as XML. The body of an unknown code
+ * is not parsed but kept as text.
+ * @throws {ResponseFormatError} for a modelled code whose body is not what it models.
+ */
+export function errorFromXml(code: string, xml: string): RespondToAuthChallengeError {
+  return tagError(respondToAuthChallengeErrors, code, xml, (shape) =>
+    build(shape, parseXml(xml), xmlSource),
+  );
+}
