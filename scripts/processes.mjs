@@ -8,6 +8,11 @@ import { root, toolEnvironment } from './workspace.mjs';
 const running = new Set();
 let stopping = false;
 
+// However this process ends, short of being killed outright.
+process.on('exit', () => {
+  for (const child of running) signalGroup(child, 'SIGKILL');
+});
+
 /**
  * Starts a command in a process group of its own, so that what it starts ends with it.
  *

@@ -1,0 +1,34 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+
+const pages = [
+  { href: '/', label: 'Sign in' },
+  { href: '/inbox', label: 'Inbox' },
+] as const;
+
+export function SiteHeader() {
+  const here = usePathname();
+  return (
+    <header className="demo-header">
+      <Link className="demo-brand" href="/">
+        <svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24" fill="none">
+          <path d="m2.5 13 4 4 8-9.5M11.5 16.5l.5.5 8.5-10" stroke="currentColor" strokeWidth="2" />
+        </svg>
+        Countersign
+      </Link>
+      <nav aria-label="Site">
+        <ul className="demo-nav">
+          {pages.map(({ href, label }) => (
+            <li key={href}>
+              <Link href={href} aria-current={here === href ? 'page' : undefined}>
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

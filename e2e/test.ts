@@ -1,0 +1,65 @@
+import { test as base, expect } from '@playwright/test';
+import { startDemo, startEmulator } from '../scripts/demo-servers.mjs';
+import { freePort } from '../scripts/ports.mjs';
+import { Emulator } from './emulator.ts';
+import { watchForProblems } from './problems.ts';
+import { SignInPage } from './sign-in-page.ts';
+
+interface TestFixtures {
+  /** Addresses whose answers may be errors in this test, besides Cognito's. */
+  expectedFailures: RegExp[];
+  /** The worker's user pool as seeded: nothing of an earlier test is left. */
+  emulator: Emulator;
+  /** The sign-in page, to be opened. */
+  signIn: SignInPage;
+  /** The body of every call to Cognito so far, in order. */
+  calls: { operation: string; body: string }[];
+}
+
+interface WorkerFixtures {
+  servers: { demo: string; emulator: string };
+}
+
+/** A test against the built demo; whatever its page complains about fails it. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  // Each worker has a demo and a user pool of its own, so that tests may move its clock.
+  servers: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
+    async ({}, use) => {
+      const emulator = await startEmulator(await freePort());
+      const demo = await startDemo(await freePort(), emulator.url);
+      await use({ demo: demo.url, emulator: emulator.url });
+      await Promise.all([demo.stop(), emulator.stop()]);
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ servers }, use) => use(servers.demo),
+  expectedFailures: [[], { option: true }],
+  emulator: [
+    async ({ servers }, use) => {
+      const emulator = new Emulator(servers.emulator);
+      await emulator.reset();
+      await use(emulator);
+    },
+    { auto: true },
+  ],
+  page: async ({ page, servers, expectedFailures }, use) => {
+    // Cognito refuses by HTTP 400.
+    const cognito = new RegExp(`^${servers.emulator}`);
+    const problems = await watchForProblems(page, [cognito, ...expectedFailures]);
+    await use(page);
+    expect(problems, 'what the page complained about').toEqual([]);
+  },
+  signIn: async ({ page }, use) => use(new SignInPage(page)),
+  calls: async ({ page, servers }, use) => {
+    const calls: TestFixtures['calls'] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(servers.emulator) || request.method() !== 'POST') return;
+      const operation = request.headers()['x-amz-target']?.split('.')[1] ?? '';
+      calls.push({ operation, body: request.postData() ?? '' });
+    });
+    await use(calls);
+  },
+});
+
+export { expect };
