@@ -10,8 +10,8 @@ export class ResponseFormatError extends Error {
    */
   readonly path: string;
 
-  constructor(path: string, problem: string, cause?: unknown) {
-    super(`${path || 'The response'} ${problem}`, cause === undefined ? undefined : { cause });
+  constructor(path: string, problem: string) {
+    super(`${path || 'The response'} ${problem}`);
     this.path = path;
   }
 }

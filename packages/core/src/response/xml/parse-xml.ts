@@ -28,13 +28,15 @@ export const isBlank = (child: Element | string): boolean =>
 type Node = Readonly<Record<string, string | readonly Node[]>>;
 
 function parse(xml: string): readonly Node[] {
-  // The parser drops what follows a root that closed itself, so the end is looked at here.
-  if (illegal.test(xml) || !/>[ \t\r\n]*$/.test(xml)) throw malformed();
+  const text = xml.replace(/^\uFEFF/, '');
+  if (illegal.test(text)) throw malformed();
   try {
-    // The second argument has it check that the document is well formed.
-    return new XMLParser(options).parse(xml, true) as readonly Node[];
-  } catch (cause) {
-    throw malformed(cause);
+    // The instruction at the end makes the parser hand over text that follows the root, which it
+    // would drop. The second argument has it check that the document is well formed.
+    return new XMLParser(options).parse(`${text}<?end?>`, true) as readonly Node[];
+  } catch {
+    // Without the cause: the parser quotes the document, and it may hold tokens.
+    throw malformed();
   }
 }
 
@@ -64,7 +66,7 @@ function childOf(node: Node): (Element | string)[] {
 
 /** Resolves XML's five named references and the numeric ones. */
 function decode(text: string): string {
-  return text.replace(/&(?:(\w+)|#(x[\da-fA-F]+|\d+));|[&]|]]>/g, (_, name, number) => {
+  return text.replace(/&(?:(\w+)|#(x[\da-fA-F]+|\d+));|&|]]>/g, (_, name, number) => {
     const point = Number(`0${number}`);
     const character = number ? point <= 0x10ffff && String.fromCodePoint(point) : named.get(name);
     if (!character || illegal.test(character)) throw malformed();
@@ -83,4 +85,4 @@ const named: ReadonlyMap<unknown, string> = new Map([
 /** What XML 1.0 has no way to write. */
 const illegal = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
-const malformed = (cause?: unknown) => new ResponseFormatError('', 'is no well-formed XML', cause);
+const malformed = () => new ResponseFormatError('', 'is no well-formed XML');
