@@ -1,0 +1,108 @@
+'use client';
+import type {
+  ChallengeError,
+  ErrorKind,
+  NewPasswordRequired,
+  NewPasswordRequiredAnswer,
+  RequiredAttribute,
+} from '@countersign/core';
+import {
+  type FieldBinding,
+  type FormBinding,
+  type Problem,
+  useAnswerForm,
+} from '../../hooks/use-answer-form.ts';
+import { attributeInput } from '../../parts/attribute-kinds.ts';
+import { type PasswordPolicy, unmetRules } from '../../password-policy.ts';
+import { usePasswordPolicy } from '../../provider.tsx';
+import type { ChallengeProps } from '../../types.ts';
+
+export interface NewPasswordForm {
+  form: FormBinding;
+  newPassword: FieldBinding;
+  policy: PasswordPolicy;
+  /** One field for each attribute that is required and not known yet. */
+  attributes: readonly (FieldBinding & { attribute: RequiredAttribute })[];
+  /** What the service knows and is asked beside; to be shown, never sent. */
+  known: readonly { name: string; value: string }[];
+  pending: boolean;
+  problem: Problem | undefined;
+}
+
+type Values = Record<string, string>;
+
+/** Everything but the look of NEW_PASSWORD_REQUIRED. */
+export function useNewPasswordRequired(
+  props: ChallengeProps<'NEW_PASSWORD_REQUIRED'>,
+): NewPasswordForm {
+  const { challenge, onAnswer } = props;
+  const { policy, enforced } = usePasswordPolicy();
+  const asked = challenge.requiredAttributes.filter(({ name }) => !knownValue(challenge, name));
+
+  const { form, field, pending, problem } = useAnswerForm<Values, NewPasswordRequiredAnswer>({
+    onAnswer,
+    answerOf: (values) => answerOf(values, asked),
+    fieldOf: (error) => fieldOf(error, asked),
+  });
+
+  return {
+    form,
+    // Without the app's word the policy is a guess, and a guess must not lock anybody out.
+    newPassword: field(passwordField, {
+      required: true,
+      validate: (typed) => !enforced || unmetRules(typed, policy).length === 0,
+    }),
+    policy,
+    attributes: asked.map((attribute, at) => ({
+      attribute,
+      ...field(attributeField(at), {
+        required: true,
+        validate: (typed) => {
+          const { isValid, normalise } = attributeInput(attribute);
+          return isValid(normalise(typed));
+        },
+      }),
+    })),
+    known: asked.length > 0 ? knownOf(challenge) : [],
+    pending,
+    problem,
+  };
+}
+
+const passwordField = 'newPassword';
+// By place: a custom attribute's name may hold what means something in a path.
+const attributeField = (at: number): string => `attribute${at}`;
+
+function answerOf(values: Values, asked: readonly RequiredAttribute[]): NewPasswordRequiredAnswer {
+  const given = asked.map((attribute, at) => [
+    attribute.name,
+    attributeInput(attribute).normalise(values[attributeField(at)] ?? ''),
+  ]);
+  return {
+    newPassword: values[passwordField] ?? '',
+    ...(given.length > 0 && { userAttributes: Object.fromEntries(given) }),
+  };
+}
+
+const passwordKinds: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
+  'password-policy',
+  'password-reused',
+]);
+
+function fieldOf(error: ChallengeError, asked: readonly RequiredAttribute[]): string | undefined {
+  const at = asked.findIndex(({ name }) => name === error.field);
+  if (at >= 0) return attributeField(at);
+  const isPassword = error.field === 'password' || passwordKinds.has(error.kind);
+  return isPassword ? passwordField : undefined;
+}
+
+function knownOf(challenge: NewPasswordRequired): { name: string; value: string }[] {
+  return Object.entries(challenge.userAttributes)
+    .filter(([name, value]) => value && !internal.test(name))
+    .map(([name, value]) => ({ name, value }));
+}
+
+const internal = /^(sub|identities|cognito:.*|.*_verified|updated_at)$/;
+
+const knownValue = ({ userAttributes }: NewPasswordRequired, name: string): string | undefined =>
+  Object.hasOwn(userAttributes, name) ? userAttributes[name] : undefined;

@@ -1,0 +1,4 @@
+export const messages = {
+  title: 'Checking your password',
+  description: 'This takes a moment.',
+} as const;

@@ -1,0 +1,42 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../messages.ts';
+import { useAnnouncement } from '../../parts/announcer.tsx';
+import { FormError } from '../../parts/error.tsx';
+import { ChallengeSection } from '../../parts/form.tsx';
+import { Spinner } from '../../parts/spinner.tsx';
+import { StartAgain, Ways } from '../../parts/ways.tsx';
+import type { ChallengeProps } from '../../types.ts';
+import { messages } from './password-verifier.messages.ts';
+import { usePasswordVerifier } from './use-password-verifier.ts';
+
+/** Says that the password is being checked. Selector: `[data-challenge="PASSWORD_VERIFIER"]`. */
+export function PasswordVerifier(props: ChallengeProps<'PASSWORD_VERIFIER'>): ReactNode {
+  const { challenge, className, ref } = props;
+  const text = useMessages(challenge.name, messages);
+  const { problem } = usePasswordVerifier(props);
+  return (
+    // The name the service signs with is an internal one, and no password manager wants it.
+    <ChallengeSection
+      challenge={{ name: challenge.name }}
+      {...{ className, ref }}
+      title={text.title}
+    >
+      <FormError problem={problem} />
+      {problem ? null : <Checking text={text.description} />}
+      <Ways>
+        <StartAgain />
+      </Ways>
+    </ChallengeSection>
+  );
+}
+
+function Checking({ text }: { text: string }): ReactNode {
+  useAnnouncement('polite', text);
+  return (
+    <p className="cs-status">
+      <Spinner />
+      <span>{text}</span>
+    </p>
+  );
+}

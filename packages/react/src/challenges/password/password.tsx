@@ -1,0 +1,31 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../messages.ts';
+import { FormError } from '../../parts/error.tsx';
+import { ChallengeForm } from '../../parts/form.tsx';
+import { PasswordField } from '../../parts/password-field.tsx';
+import { Submit } from '../../parts/submit.tsx';
+import { AnotherWay, ForgotPassword, Ways } from '../../parts/ways.tsx';
+import type { ChallengeProps } from '../../types.ts';
+import { messages } from './password.messages.ts';
+import { usePassword } from './use-password.ts';
+
+/** Asks for the password. Selector: `[data-challenge="PASSWORD"]`. */
+export function Password(props: ChallengeProps<'PASSWORD'>): ReactNode {
+  const { challenge, className, ref } = props;
+  const text = useMessages(challenge.name, messages);
+  const { form, password, problem, pending } = usePassword(props);
+  return (
+    <ChallengeForm {...form} {...{ challenge, className, ref }} title={text.title}>
+      <FormError problem={problem} />
+      <PasswordField {...password} label={text.password} />
+      <Submit pending={pending} pendingLabel={text.pending}>
+        {text.submit}
+      </Submit>
+      <Ways>
+        <ForgotPassword />
+        <AnotherWay />
+      </Ways>
+    </ChallengeForm>
+  );
+}

@@ -1,0 +1,18 @@
+export const messages = {
+  title: 'Choose how to sign in',
+  titlePassword: 'Enter your password',
+  titleNone: 'No way to sign in',
+  none: 'The service offered no way to go on. Start again.',
+  EMAIL_OTP: 'Code by e-mail',
+  EMAIL_OTP_hint: 'To the address of your account',
+  SMS_OTP: 'Code by text message',
+  SMS_OTP_hint: 'To the phone of your account',
+  WEB_AUTHN: 'Passkey',
+  WEB_AUTHN_hint: 'Fingerprint, face or screen lock',
+  PASSWORD: 'Password',
+  password: 'Password',
+  submit: 'Continue',
+  submitPassword: 'Sign in',
+  pending: 'One moment…',
+  pendingPassword: 'Signing in…',
+} as const;

@@ -1,0 +1,79 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../messages.ts';
+import { ChoiceList } from '../../parts/choice-list.tsx';
+import { FormError } from '../../parts/error.tsx';
+import { ChallengeForm, ChallengeSection } from '../../parts/form.tsx';
+import { PasswordField } from '../../parts/password-field.tsx';
+import { Submit } from '../../parts/submit.tsx';
+import { ForgotPassword, StartAgain, Ways } from '../../parts/ways.tsx';
+import type { ChallengeProps } from '../../types.ts';
+import { messages } from './select-challenge.messages.ts';
+import { type SelectChallengeForm, useSelectChallenge } from './use-select-challenge.ts';
+
+/**
+ * The ways to sign in that the service offers. A password is asked for right here; when it is the
+ * only way, that is the whole screen. Selector: `[data-challenge="SELECT_CHALLENGE"]`.
+ */
+export function SelectChallenge(props: ChallengeProps<'SELECT_CHALLENGE'>): ReactNode {
+  const { challenge, className, ref } = props;
+  const text = useMessages(challenge.name, messages);
+  const select = useSelectChallenge(props);
+  const asksPassword = select.chosen?.name === 'PASSWORD';
+  const onlyPassword = asksPassword && select.choices.length === 1;
+  const screen = { challenge, className, ref };
+
+  if (select.choices.length === 0) {
+    return (
+      <ChallengeSection {...screen} title={text.titleNone} description={text.none}>
+        <Ways>
+          <StartAgain />
+        </Ways>
+      </ChallengeSection>
+    );
+  }
+
+  return (
+    <ChallengeForm
+      {...select.form}
+      {...screen}
+      title={onlyPassword ? text.titlePassword : text.title}
+    >
+      <FormError problem={select.problem} />
+      {onlyPassword ? (
+        <PasswordField {...select.password} label={text.password} />
+      ) : (
+        <Choices {...select} />
+      )}
+      <Submit
+        pending={select.pending}
+        pendingLabel={asksPassword ? text.pendingPassword : text.pending}
+      >
+        {asksPassword ? text.submitPassword : text.submit}
+      </Submit>
+      <Ways>{asksPassword && <ForgotPassword />}</Ways>
+    </ChallengeForm>
+  );
+}
+
+function Choices(props: SelectChallengeForm): ReactNode {
+  const { choices, chosen, choose, choice, lastUsed, password } = props;
+  const text = useMessages('SELECT_CHALLENGE', messages);
+  const words: Readonly<Record<string, string>> = text;
+  const wordsOf = (key: string) => (Object.hasOwn(words, key) ? words[key] : undefined);
+  return (
+    <ChoiceList
+      {...choice}
+      legend={text.title}
+      chosen={chosen?.value}
+      onChoose={choose}
+      choices={choices.map(({ name, value }) => ({
+        value,
+        label: wordsOf(name) ?? <bdi dir="ltr">{name}</bdi>,
+        hint: wordsOf(`${name}_hint`),
+        lastUsed: name === lastUsed,
+        inline: name === 'PASSWORD' && <PasswordField {...password} label={text.password} />,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+import type { ReactNode } from 'react';
+import { formatNodes, useMessages } from '../../messages.ts';
+import { ChallengeSection } from '../../parts/form.tsx';
+import { AnotherWay, Ways } from '../../parts/ways.tsx';
+import type { ChallengeProps } from '../../types.ts';
+import { messages } from './unknown.messages.ts';
+import { useUnknown } from './use-unknown.ts';
+
+/** Names a challenge nobody here can answer. Selector: `[data-challenge="UNKNOWN"]`. */
+export function Unknown(props: ChallengeProps<'UNKNOWN'>): ReactNode {
+  const { challenge, className, ref } = props;
+  const text = useMessages(challenge.name, messages);
+  const { wireName, startAgain } = useUnknown(props);
+  const description = formatNodes(text.description, {
+    name: (
+      <bdi dir="ltr">
+        <code>{wireName}</code>
+      </bdi>
+    ),
+  });
+  return (
+    <ChallengeSection {...{ challenge, className, ref, description }} title={text.title}>
+      <p className="cs-description">{text.help}</p>
+      {startAgain && (
+        <button type="button" className="cs-button" onClick={startAgain}>
+          {text.startAgain}
+        </button>
+      )}
+      <Ways>
+        <AnotherWay />
+      </Ways>
+    </ChallengeSection>
+  );
+}

@@ -1,0 +1,14 @@
+export { cleanCode, codeInPaste } from './clean-code.ts';
+export { type Answering, useAnswer } from './use-answer.ts';
+export {
+  type AnswerForm,
+  type AnswerFormOptions,
+  type FieldBinding,
+  type FormBinding,
+  type Problem,
+  useAnswerForm,
+} from './use-answer-form.ts';
+export { type CodeForm, useCode } from './use-code.ts';
+export { clockOf, useCountdown } from './use-countdown.ts';
+export { type PasswordForm, usePasswordEntry } from './use-password-entry.ts';
+export { type SessionDeadline, useSessionDeadline } from './use-session-deadline.ts';

@@ -1,0 +1,71 @@
+'use client';
+import { ChallengeError } from '@countersign/core';
+import { useEffect, useRef, useState } from 'react';
+import type { OnAnswer } from '../types.ts';
+
+export interface Answering<A> {
+  /** True while the answer is on its way. Selector: `[data-pending]`. */
+  pending: boolean;
+  /** Why the last answer was refused; gone with the next one. */
+  error: ChallengeError | undefined;
+  /**
+   * Gives the answer. A second one while the first is on its way is not given. Resolves with the
+   * error when it was refused, and with nothing when it went through or nobody is here any more.
+   */
+  submit(answer: A): Promise<ChallengeError | undefined>;
+}
+
+/** Turns the promise of `onAnswer` into `pending` and `error`. Leaving aborts its signal. */
+export function useAnswer<A>(onAnswer: OnAnswer<A>): Answering<A> {
+  if (typeof onAnswer !== 'function') {
+    throw new TypeError(
+      'A challenge got no onAnswer, so the answer would go nowhere. Pass onAnswer.',
+    );
+  }
+  const [{ pending, error }, setOutcome] = useState<Outcome>(untried);
+  const running = useRef<AbortController | undefined>(undefined);
+
+  useEffect(
+    () => () => {
+      running.current?.abort();
+      running.current = undefined;
+    },
+    [],
+  );
+
+  async function submit(answer: A): Promise<ChallengeError | undefined> {
+    if (running.current) return undefined;
+    const controller = new AbortController();
+    running.current = controller;
+    setOutcome({ pending: true, error: undefined });
+    const refused = await refusalOf(onAnswer, answer, controller.signal);
+    if (running.current !== controller) return undefined;
+    running.current = undefined;
+    setOutcome({ pending: false, error: refused });
+    return refused;
+  }
+
+  return { pending, error, submit };
+}
+
+interface Outcome {
+  pending: boolean;
+  error: ChallengeError | undefined;
+}
+
+const untried: Outcome = { pending: false, error: undefined };
+
+async function refusalOf<A>(
+  onAnswer: OnAnswer<A>,
+  answer: A,
+  signal: AbortSignal,
+): Promise<ChallengeError | undefined> {
+  try {
+    await onAnswer(answer, { signal });
+    return undefined;
+  } catch (cause) {
+    if (cause instanceof ChallengeError) return cause;
+    // An app's own transport may throw anything; its name is all that is safe to pass on.
+    return new ChallengeError(cause instanceof Error ? cause.name : 'Error', { cause });
+  }
+}

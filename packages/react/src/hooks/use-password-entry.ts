@@ -1,0 +1,29 @@
+'use client';
+import type { OnAnswer } from '../types.ts';
+import {
+  type FieldBinding,
+  type FormBinding,
+  type Problem,
+  useAnswerForm,
+} from './use-answer-form.ts';
+
+export interface PasswordForm {
+  form: FormBinding;
+  password: FieldBinding;
+  pending: boolean;
+  problem: Problem | undefined;
+}
+
+/** A form with one password in it. A wrong one is the form's fault, never the field's alone. */
+export function usePasswordEntry(props: {
+  onAnswer: OnAnswer<{ password: string }>;
+}): PasswordForm {
+  const { form, field, pending, problem } = useAnswerForm<
+    { password: string },
+    { password: string }
+  >({
+    onAnswer: props.onAnswer,
+    answerOf: ({ password }) => ({ password }),
+  });
+  return { form, password: field('password', { required: true }), pending, problem };
+}

@@ -1,0 +1,21 @@
+export { Challenge, createChallenge } from './challenge.tsx';
+export { type Conversation, ConversationContext, useConversation } from './conversation.ts';
+export { useAnswer } from './hooks/use-answer.ts';
+export { useAnswerForm } from './hooks/use-answer-form.ts';
+export { useCode } from './hooks/use-code.ts';
+export { useCountdown } from './hooks/use-countdown.ts';
+export { useSessionDeadline } from './hooks/use-session-deadline.ts';
+export { format, formatNodes, formatPlural, useMessages } from './messages.ts';
+export { defaultPasswordPolicy, type PasswordPolicy, unmetRules } from './password-policy.ts';
+export { CountersignProvider, type CountersignProviderProps } from './provider.tsx';
+export {
+  type ChallengeViews,
+  type Messages,
+  type PartialMessages,
+  preload,
+  views,
+} from './registry.ts';
+export type { IdentifierKind } from './sign-in/identify.tsx';
+export { SignIn, type SignInProps } from './sign-in/sign-in.tsx';
+export { useSignIn } from './sign-in/use-sign-in.ts';
+export type { ChallengeProps, OnAnswer } from './types.ts';

@@ -1,0 +1,75 @@
+'use client';
+import {
+  type Context,
+  createContext,
+  createElement,
+  Fragment,
+  type ReactNode,
+  useContext,
+} from 'react';
+
+/** One group of strings: key → whole sentence, `{placeholders}` in braces. */
+export type MessageSet = Readonly<Record<string, string>>;
+
+/** What a locale must hold for a group: its keys, any text. */
+export type Strings<M extends MessageSet> = { readonly [K in keyof M]: string };
+
+/** Overrides by group, e.g. `{ SMS_MFA: { title: '…' } }`. */
+export const MessagesContext: Context<Readonly<Record<string, MessageSet>>> = createContext({});
+
+/** The English that ships with a challenge or part, overlaid with what the app provides. */
+export function useMessages<const M extends MessageSet>(group: string, english: M): M {
+  const overrides = useContext(MessagesContext);
+  if (!Object.hasOwn(overrides, group)) return english;
+  // A locale has the same keys and placeholders as `english`: `Messages` and a test see to it.
+  return { ...english, ...overrides[group] } as M;
+}
+
+/** Fills `{placeholders}`; a missing one does not compile. */
+export function format<S extends string>(
+  message: S,
+  values: { [K in Placeholders<S>]: string | number },
+): string {
+  const known: Readonly<Record<string, string | number>> = values;
+  return message.replace(placeholder, (whole, key: string) => String(known[key] ?? whole));
+}
+
+/** Like `format`, with elements for values: `{ destination: <bdi>…</bdi> }`. */
+export function formatNodes<S extends string>(
+  message: S,
+  values: { [K in Placeholders<S>]: ReactNode },
+): ReactNode {
+  const known: Readonly<Record<string, ReactNode>> = values;
+  // Splitting by a pattern with a group gives text and keys in turn.
+  const pieces = message.split(placeholder).map((piece, at) => {
+    const node = at % 2 === 1 ? known[piece] : piece;
+    return createElement(Fragment, { key: `${at}` }, node);
+  });
+  return createElement(Fragment, null, pieces);
+}
+
+/**
+ * The plural form that `count` needs, filled in: `timeLimit` and 3 take `timeLimit_other` in
+ * English. A form a group lacks is read at `_other`.
+ */
+export function formatPlural<M extends MessageSet, K extends PluralKey<M>>(
+  text: M,
+  key: K,
+  count: number,
+  lang = 'en',
+): string {
+  const form = `${key}_${new Intl.PluralRules(lang).select(count)}`;
+  const message = Object.hasOwn(text, form) ? text[form] : text[`${key}_other`];
+  return format<string>(message ?? '', { count });
+}
+
+const placeholder = /\{(\w+)\}/g;
+
+// Of a text only known at run time anything may be a placeholder.
+type Placeholders<S extends string> = string extends S
+  ? string
+  : S extends `${string}{${infer P}}${infer Rest}`
+    ? P | Placeholders<Rest>
+    : never;
+
+type PluralKey<M> = keyof M extends infer K ? (K extends `${infer P}_other` ? P : never) : never;

@@ -1,0 +1,61 @@
+'use client';
+import type { RequiredAttribute } from '@countersign/core';
+import type { ReactNode } from 'react';
+import type { FieldBinding } from '../hooks/use-answer-form.ts';
+import { useMessages } from '../messages.ts';
+import { attributeInput } from './attribute-kinds.ts';
+import { messages as attributeMessages } from './attributes.messages.ts';
+import { messages } from './parts.messages.ts';
+import { TextField } from './text-field.tsx';
+
+export interface AttributeFieldProps extends FieldBinding {
+  attribute: RequiredAttribute;
+  id?: string | undefined;
+  quiet?: boolean;
+}
+
+/** The right field for a user attribute: date, phone, e-mail, address … Class: `.cs-field`. */
+export function AttributeField({ attribute, ...field }: AttributeFieldProps): ReactNode {
+  const text = useMessages('parts', messages);
+  const own = useMessages('attributes', attributeMessages);
+  const label = useAttributeLabel();
+  const { attributes } = attributeInput(attribute);
+  const hints: { [name: string]: string } = {
+    phone_number: own.phoneHint,
+    locale: own.localeHint,
+    zoneinfo: own.zoneinfoHint,
+  };
+  const formats: { [name: string]: string } = {
+    email: own.emailFormat,
+    phone_number: own.phoneFormat,
+    url: own.urlFormat,
+  };
+  return (
+    <TextField
+      {...field}
+      label={label(attribute.name)}
+      hint={hints[attribute.kind]}
+      texts={{
+        required: text.valueRequired,
+        format: formats[attribute.kind] ?? text.valueRequired,
+      }}
+      attributes={{ ...attributes, required: true }}
+    />
+  );
+}
+
+/** Gives an attribute's label: ours or the app's, else the name itself, made readable. */
+export function useAttributeLabel(): (name: string) => string {
+  const labels: Readonly<Record<string, string>> = useMessages('attributes', attributeMessages);
+  return (name) => (Object.hasOwn(labels, name) && labels[name]) || readable(name);
+}
+
+/** `custom:cost_centre` → `Cost centre`. */
+function readable(name: string): string {
+  const words =
+    name
+      .replace(/^custom:/, '')
+      .replaceAll(/[_-]+/g, ' ')
+      .trim() || name;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

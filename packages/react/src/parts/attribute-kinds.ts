@@ -1,0 +1,86 @@
+import type { AttributeKind } from '@countersign/core';
+import type { ComponentProps } from 'react';
+
+/** How a kind of attribute is asked for. Source: HTML, autofill field names. */
+export interface AttributeInput {
+  attributes: ComponentProps<'input'>;
+  /** Brings what was typed into the form the service takes. */
+  normalise(typed: string): string;
+  /** Whether it may be sent so. The service has the last word. */
+  isValid(value: string): boolean;
+}
+
+/** The input for an attribute, by its kind, or its name where HTML knows more. */
+export function attributeInput({
+  name,
+  kind,
+}: {
+  name: string;
+  kind: AttributeKind;
+}): AttributeInput {
+  const { attributes, ...rules } = { ...text, ...byKind[kind] };
+  const autoComplete = textTokens.get(name) ?? attributes?.autoComplete;
+  return {
+    ...rules,
+    attributes: {
+      type: 'text',
+      enterKeyHint: 'next',
+      ...attributes,
+      ...(autoComplete && { autoComplete }),
+    },
+  };
+}
+
+/** E.164, which is what Cognito takes: `+442079460958`. */
+export function normalisePhone(typed: string): string {
+  const digits = typed.normalize('NFKC').replace(/[\s()./\p{Pd}\p{Cf}]/gu, '');
+  return digits.replace(/^00/, '+');
+}
+
+const text: AttributeInput = {
+  attributes: {},
+  normalise: (typed) => typed.trim(),
+  isValid: (value) => value !== '',
+};
+
+const byKind: { [K in AttributeKind]: Partial<AttributeInput> } = {
+  address: { attributes: { autoComplete: 'street-address' } },
+  birthdate: {
+    attributes: { type: 'date', autoComplete: 'bday' },
+    isValid: (value) => /^\d{4}-\d{2}-\d{2}$/.test(value),
+  },
+  email: {
+    attributes: {
+      type: 'email',
+      autoComplete: 'email',
+      inputMode: 'email',
+      autoCapitalize: 'none',
+      spellCheck: false,
+      dir: 'ltr',
+    },
+    isValid: (value) => /^[^\s@]+@[^\s@]+$/.test(value),
+  },
+  gender: { attributes: { autoComplete: 'sex' } },
+  locale: { attributes: { autoComplete: 'language', autoCapitalize: 'none' } },
+  phone_number: {
+    attributes: { type: 'tel', autoComplete: 'tel', inputMode: 'tel', dir: 'ltr' },
+    normalise: normalisePhone,
+    isValid: (value) => /^\+[1-9]\d{5,14}$/.test(value),
+  },
+  text: {},
+  url: {
+    attributes: { type: 'url', autoComplete: 'url', inputMode: 'url', dir: 'ltr' },
+    isValid: (value) => /^https?:\/\/\S+$/i.test(value),
+  },
+  zoneinfo: {},
+};
+
+const textTokens = new Map([
+  ['given_name', 'given-name'],
+  ['family_name', 'family-name'],
+  ['middle_name', 'additional-name'],
+  ['name', 'name'],
+  ['nickname', 'nickname'],
+  ['preferred_username', 'username'],
+  ['picture', 'photo'],
+]);

@@ -1,0 +1,22 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useConversation } from '../conversation.ts';
+import { useMessages } from '../messages.ts';
+import { LinkButton } from './link-button.tsx';
+import { messages } from './parts.messages.ts';
+
+/** Who is signing in, and the way to change that. Nothing outside a sign-in. Class: `.cs-identity`. */
+export function Identity(): ReactNode {
+  const conversation = useConversation();
+  const text = useMessages('parts', messages);
+  if (!conversation?.username) return null;
+  return (
+    <div className="cs-identity">
+      <p>
+        <span className="cs-visually-hidden">{text.signingInAs} </span>
+        <bdi>{conversation.username}</bdi>
+      </p>
+      <LinkButton onClick={conversation.changeUser}>{text.change}</LinkButton>
+    </div>
+  );
+}

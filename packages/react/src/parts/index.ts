@@ -1,0 +1,24 @@
+export { AnnouncerProvider, useAnnouncement } from './announcer.tsx';
+export { AttributeField, type AttributeFieldProps } from './attribute-field.tsx';
+export { type ChoiceItem, ChoiceList, type ChoiceListProps } from './choice-list.tsx';
+export { CodeField, type CodeFieldProps } from './code-field.tsx';
+export { Deadline } from './deadline.tsx';
+export { ErrorSummary, type ErrorSummaryProps, FormError } from './error.tsx';
+export {
+  ChallengeForm,
+  type ChallengeFormProps,
+  ChallengeSection,
+  type ScreenProps,
+} from './form.tsx';
+export { Heading } from './heading.tsx';
+export { Identity } from './identity.tsx';
+export { LinkButton } from './link-button.tsx';
+export { NewPasswordField, type NewPasswordFieldProps } from './new-password-field.tsx';
+export { PasswordField, type PasswordFieldProps } from './password-field.tsx';
+export { PasswordRules, type PasswordRulesProps } from './password-rules.tsx';
+export { Resend, type ResendProps } from './resend.tsx';
+export { Spinner } from './spinner.tsx';
+export { Submit, type SubmitProps } from './submit.tsx';
+export { TextField, type TextFieldProps } from './text-field.tsx';
+export { UsernameField } from './username-field.tsx';
+export { AnotherWay, ForgotPassword, StartAgain, Ways } from './ways.tsx';

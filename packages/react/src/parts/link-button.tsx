@@ -1,0 +1,6 @@
+import type { ComponentProps, ReactNode } from 'react';
+
+/** A button that looks like a link: a small action beside the main one. Class: `.cs-link`. */
+export function LinkButton(props: Omit<ComponentProps<'button'>, 'type' | 'className'>): ReactNode {
+  return <button {...props} type="button" className="cs-link" />;
+}

@@ -1,0 +1,40 @@
+'use client';
+import { type ReactNode, useId, useState } from 'react';
+import type { FieldBinding } from '../hooks/use-answer-form.ts';
+import { type PasswordPolicy, passwordRulesAttribute } from '../password-policy.ts';
+import { PasswordField } from './password-field.tsx';
+import { PasswordRules } from './password-rules.tsx';
+
+export interface NewPasswordFieldProps extends FieldBinding {
+  label: string;
+  policy: PasswordPolicy;
+  id?: string | undefined;
+  quiet?: boolean;
+}
+
+/** A new password with its rules checked while it is typed; only this field renders for that. */
+export function NewPasswordField({ input, policy, ...field }: NewPasswordFieldProps): ReactNode {
+  const [password, setPassword] = useState('');
+  const rulesId = useId();
+  return (
+    <PasswordField
+      {...field}
+      autoComplete="new-password"
+      describedBy={rulesId}
+      input={{
+        ...input,
+        onChange: (event) => {
+          setPassword(event.target.value);
+          return input.onChange(event);
+        },
+      }}
+      attributes={{
+        // React passes the attribute on; its types do not know it.
+        ...({ passwordrules: passwordRulesAttribute(policy) } as object),
+        minLength: policy.minimumLength,
+      }}
+    >
+      <PasswordRules id={rulesId} password={password} policy={policy} />
+    </PasswordField>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+import type { ReactNode } from 'react';
+import { formatPlural, useMessages } from '../messages.ts';
+import { type PasswordPolicy, type PasswordRule, rulesOf, unmetRules } from '../password-policy.ts';
+import { useSettings } from '../provider.tsx';
+import { CheckIcon, CircleIcon } from './icons.tsx';
+import { messages } from './parts.messages.ts';
+
+export interface PasswordRulesProps {
+  id: string;
+  password: string;
+  policy: PasswordPolicy;
+}
+
+/** What a new password needs, and what it has. Selectors: `.cs-rules`, `[data-met]`. */
+export function PasswordRules({ id, password, policy }: PasswordRulesProps): ReactNode {
+  const text = useMessages('parts', messages);
+  const { lang } = useSettings();
+  const words: Record<PasswordRule, string> = {
+    length: formatPlural(text, 'ruleLength', policy.minimumLength ?? 0, lang),
+    lowercase: text.ruleLowercase,
+    uppercase: text.ruleUppercase,
+    number: text.ruleNumber,
+    symbol: text.ruleSymbol,
+  };
+  const unmet = new Set(unmetRules(password, policy));
+  return (
+    <div id={id} className="cs-rules">
+      <p className="cs-visually-hidden">{text.rules}</p>
+      <ul>
+        {rulesOf(policy).map((rule) => (
+          <li key={rule} data-met={!unmet.has(rule) || undefined}>
+            {unmet.has(rule) ? <CircleIcon /> : <CheckIcon />}
+            <span>
+              {words[rule]}
+              <span className="cs-visually-hidden">
+                {', '}
+                {unmet.has(rule) ? text.ruleUnmet : text.ruleMet}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

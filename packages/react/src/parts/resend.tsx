@@ -1,0 +1,80 @@
+'use client';
+import { type ReactNode, useState } from 'react';
+import { useConversation } from '../conversation.ts';
+import { useAnswer } from '../hooks/use-answer.ts';
+import { clockOf, useCountdown } from '../hooks/use-countdown.ts';
+import { formatNodes, useMessages } from '../messages.ts';
+import { useAnnouncement } from './announcer.tsx';
+import { messages } from './parts.messages.ts';
+import { useProblemText } from './problem-text.ts';
+
+export interface ResendProps {
+  /** Has a new code sent; without it there is no button. */
+  onResend: (() => Promise<void>) | undefined;
+  /** Pause between two codes where no sign-in around this says when. Default: 30. */
+  cooldownSeconds?: number;
+}
+
+/** "Send a new code", with a pause in between. Selectors: `.cs-resend`, `[aria-disabled]`. */
+export function Resend({ onResend, ...props }: ResendProps): ReactNode {
+  return onResend ? <ResendButton onResend={onResend} {...props} /> : null;
+}
+
+function ResendButton({
+  onResend,
+  cooldownSeconds = 30,
+}: ResendProps & { onResend: () => Promise<void> }): ReactNode {
+  const text = useMessages('parts', messages);
+  const told = useConversation()?.resendAt;
+  const [own, setOwn] = useState<number | undefined>(undefined);
+  const [sent, setSent] = useState(0);
+  const { pending, error, submit } = useAnswer<void>(async () => {
+    await onResend();
+    setOwn(Date.now() + cooldownSeconds * 1000);
+    setSent((times) => times + 1);
+  });
+  const seconds = useCountdown(told ?? own) ?? 0;
+  const problem = useProblemText(error);
+  useAnnouncement('polite', text.resending, pending || undefined);
+  useAnnouncement('polite', text.resent, sent || undefined);
+  useAnnouncement('assertive', problem, error);
+  const waits = pending || seconds > 0;
+  const note = problem ?? (sent > 0 && !pending ? text.resent : undefined);
+
+  return (
+    <div className="cs-resend">
+      <button
+        type="button"
+        className="cs-link"
+        aria-disabled={waits || undefined}
+        onClick={() => {
+          if (!waits) void submit();
+        }}
+      >
+        <ResendLabel
+          seconds={pending ? 0 : seconds}
+          label={pending ? text.resending : text.resend}
+        />
+      </button>
+      {note && (
+        <p className="cs-hint" data-invalid={problem !== undefined || undefined}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The clock is for the eye; the button's name does not tick. */
+function ResendLabel({ seconds, label }: { seconds: number; label: string }): ReactNode {
+  const text = useMessages('parts', messages);
+  if (seconds === 0) return label;
+  return (
+    <>
+      <span className="cs-visually-hidden">{label}</span>
+      <span aria-hidden="true">
+        {formatNodes(text.resendIn, { time: <bdi className="cs-clock">{clockOf(seconds)}</bdi> })}
+      </span>
+    </>
+  );
+}

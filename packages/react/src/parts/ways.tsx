@@ -1,0 +1,42 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useConversation } from '../conversation.ts';
+import { useMessages } from '../messages.ts';
+import { LinkButton } from './link-button.tsx';
+import { messages } from './parts.messages.ts';
+
+/** The row under the button: what else can be done. Gone when there is nothing. Class: `.cs-ways`. */
+export function Ways({ children }: { children: ReactNode }): ReactNode {
+  return <div className="cs-ways">{children}</div>;
+}
+
+/** Leads to the other ways the service offers; nothing where there are none. */
+export function AnotherWay(): ReactNode {
+  const conversation = useConversation();
+  const text = useMessages('parts', messages);
+  if (!conversation || conversation.alternatives.length === 0) return null;
+  return <LinkButton onClick={conversation.tryAnotherWay}>{text.tryAnotherWay}</LinkButton>;
+}
+
+/** Leads to where a password is reset; nothing where the app named no such place. */
+export function ForgotPassword(): ReactNode {
+  const forgot = useConversation()?.forgotPassword;
+  const text = useMessages('parts', messages);
+  if (forgot === undefined) return null;
+  if (typeof forgot === 'function') {
+    return <LinkButton onClick={forgot}>{text.forgotPassword}</LinkButton>;
+  }
+  return (
+    <a className="cs-link" href={forgot}>
+      {text.forgotPassword}
+    </a>
+  );
+}
+
+/** Begins the sign-in again with the name kept; nothing outside a sign-in. */
+export function StartAgain(): ReactNode {
+  const conversation = useConversation();
+  const text = useMessages('parts', messages);
+  if (!conversation) return null;
+  return <LinkButton onClick={conversation.startAgain}>{text.startAgain}</LinkButton>;
+}

@@ -1,0 +1,73 @@
+'use client';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { type MessageSet, MessagesContext } from './messages.ts';
+import { defaultPasswordPolicy, type PasswordPolicy } from './password-policy.ts';
+import type { PartialMessages } from './registry.ts';
+
+export interface CountersignProviderProps extends Partial<Settings> {
+  /** Texts of another language, or a few of one's own. What is left out stays English. */
+  messages?: PartialMessages | undefined;
+  children: ReactNode;
+}
+
+export interface Settings {
+  /** Language of `messages` where it is not the page's, e.g. `de`; also chooses plural forms. */
+  lang: string | undefined;
+  /** Direction of `messages` where it is not the page's. */
+  dir: 'ltr' | 'rtl' | undefined;
+  /** What the pool asks of a new password. Left out: Cognito's default, shown but not enforced. */
+  passwordPolicy: PasswordPolicy | undefined;
+  /** Level of each screen's heading; 1 by default. */
+  headingLevel: 1 | 2 | 3;
+}
+
+/** Texts and settings for everything inside. Optional: without it all is English and default. */
+export function CountersignProvider(props: CountersignProviderProps): ReactNode {
+  const { messages, children, lang, dir, passwordPolicy, headingLevel } = props;
+  const outer = useContext(SettingsContext);
+  const settings = useMemo(
+    () => ({
+      lang: lang ?? outer.lang,
+      dir: dir ?? outer.dir,
+      passwordPolicy: passwordPolicy ?? outer.passwordPolicy,
+      headingLevel: headingLevel ?? outer.headingLevel,
+    }),
+    [lang, dir, passwordPolicy, headingLevel, outer],
+  );
+  const outerMessages = useContext(MessagesContext);
+  const texts = useMemo(() => overlay(outerMessages, messages), [outerMessages, messages]);
+  return (
+    <SettingsContext.Provider value={settings}>
+      <MessagesContext.Provider value={texts}>{children}</MessagesContext.Provider>
+    </SettingsContext.Provider>
+  );
+}
+
+export const useSettings = (): Settings => useContext(SettingsContext);
+
+/** The policy to show, and whether the app vouches for it. */
+export function usePasswordPolicy(): { policy: PasswordPolicy; enforced: boolean } {
+  const { passwordPolicy } = useSettings();
+  return {
+    policy: passwordPolicy ?? defaultPasswordPolicy,
+    enforced: passwordPolicy !== undefined,
+  };
+}
+
+const SettingsContext = createContext<Settings>({
+  lang: undefined,
+  dir: undefined,
+  passwordPolicy: undefined,
+  headingLevel: 1,
+});
+
+function overlay(
+  outer: Readonly<Record<string, MessageSet>>,
+  own: PartialMessages | undefined,
+): Readonly<Record<string, MessageSet>> {
+  const groups = Object.entries(own ?? {}).map(([group, texts]) => [
+    group,
+    { ...outer[group], ...texts },
+  ]);
+  return { ...outer, ...Object.fromEntries(groups) };
+}

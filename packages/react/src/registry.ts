@@ -1,0 +1,53 @@
+import type { ChallengeName } from '@countersign/core';
+import type { ComponentType } from 'react';
+import type { messages as errors } from './errors.messages.ts';
+import type { Strings } from './messages.ts';
+import type { messages as attributes } from './parts/attributes.messages.ts';
+import type { messages as parts } from './parts/parts.messages.ts';
+import type { messages as signIn } from './sign-in/sign-in.messages.ts';
+import type { ChallengeProps } from './types.ts';
+import { view } from './view.tsx';
+
+/** One line per challenge. The keys, props and messages of the whole package follow from it. */
+export const views = {
+  SELECT_CHALLENGE: view(() => import('./challenges/select-challenge/index.ts')),
+  PASSWORD: view(() => import('./challenges/password/index.ts')),
+  PASSWORD_SRP: view(() => import('./challenges/password-srp/index.ts')),
+  PASSWORD_VERIFIER: view(() => import('./challenges/password-verifier/index.ts')),
+  EMAIL_OTP: view(() => import('./challenges/email-otp/index.ts')),
+  SMS_MFA: view(() => import('./challenges/sms-mfa/index.ts')),
+  NEW_PASSWORD_REQUIRED: view(() => import('./challenges/new-password-required/index.ts')),
+  UNKNOWN: view(() => import('./challenges/unknown/index.ts')),
+} satisfies ChallengeViews;
+
+/** A component for each name. */
+export type ChallengeViews<N extends ChallengeName = ChallengeName> = {
+  [K in N]: ComponentType<ChallengeProps<K>>;
+};
+
+/** Loads the code of views before they are shown. Names that are not known are passed over. */
+export function preload(names: readonly string[]): void {
+  const table: Readonly<Record<string, { preload: () => Promise<unknown> }>> = views;
+  for (const name of names) {
+    // When it does not come, the view itself says so and tries again.
+    if (Object.hasOwn(table, name)) table[name]?.preload().catch(() => {});
+  }
+}
+
+type Views = typeof views;
+type Module<N extends keyof Views> = Awaited<ReturnType<Views[N]['preload']>>;
+
+/** Every string there is: what a locale file provides. */
+export type Messages = {
+  readonly [N in keyof Views]: Strings<Module<N>['messages']>;
+} & {
+  readonly parts: Strings<typeof parts>;
+  readonly attributes: Strings<typeof attributes>;
+  readonly errors: Strings<typeof errors>;
+  readonly signIn: Strings<typeof signIn>;
+};
+
+/** Any of them, and names of one's own: labels of custom attributes, names of further choices. */
+export type PartialMessages = {
+  readonly [G in keyof Messages]?: Partial<Messages[G]> & Readonly<Record<string, string>>;
+};

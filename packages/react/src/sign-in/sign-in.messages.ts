@@ -1,0 +1,23 @@
+export const messages = {
+  title: 'Sign in',
+  descriptionAny: 'Use your e-mail address, phone number or user name.',
+  any: 'E-mail, phone or user name',
+  email: 'E-mail address',
+  phone: 'Phone number',
+  username: 'User name',
+  usernameRequired: 'Enter who is signing in.',
+  password: 'Password',
+  submit: 'Continue',
+  submitPassword: 'Sign in',
+  pending: 'One moment…',
+  pendingPassword: 'Signing in…',
+  expiredTitle: 'This sign-in timed out',
+  expired:
+    'For your safety a sign-in has to be finished within a few minutes. Your user name is kept.',
+  failedTitle: 'This sign-in can’t go on',
+  details: 'Details for support',
+  startAgain: 'Start again',
+  anotherAccount: 'Use another account',
+  signedInTitle: 'You are signed in',
+  signedIn: 'One moment, taking you on…',
+} as const;

@@ -1,0 +1,120 @@
+'use client';
+import type { ChallengeOf } from '@countersign/core';
+import {
+  createSignIn,
+  type SignedIn,
+  type SignInClient,
+  type SignInOptions,
+  type SignInState,
+} from '@countersign/core/flow';
+import { type ReactNode, type Ref, type RefObject, useEffect, useRef, useState } from 'react';
+import { useArrival } from '../arrival.ts';
+import { Challenge, type createChallenge } from '../challenge.tsx';
+import { ArrivalContext } from '../conversation.ts';
+import { AnnouncerProvider } from '../parts/announcer.tsx';
+import type { IdentifierKind } from './identify.tsx';
+import { Screen, screenOf } from './screen.tsx';
+import { useSignIn } from './use-sign-in.ts';
+
+export type SignInProps = SignInLook &
+  (
+    | ({ client?: undefined } & Omit<SignInOptions, 'username'>)
+    /** One made by `createSignIn`, for apps that keep it themselves. */
+    | ({ client: SignInClient } & { [K in keyof SignInOptions]?: undefined })
+  );
+
+export interface SignInLook {
+  /** Called once with the tokens. */
+  onSignedIn?: ((tokens: SignedIn['tokens']) => void) | undefined;
+  /** Called when the service asks for something this kit does not know. */
+  onUnknownChallenge?: ((challenge: ChallengeOf<'UNKNOWN'>) => void) | undefined;
+  /** The name to begin with, e.g. from a link. */
+  initialUsername?: string | undefined;
+  /** What people sign in with; decides label and keyboard of the first field. Default: `any`. */
+  identifier?: IdentifierKind | undefined;
+  /** True to put the focus into the first field at once. */
+  autoFocus?: boolean | undefined;
+  /** The way used last time, AWS's name; shown as a hint beside it and chosen beforehand. */
+  lastUsed?: string | undefined;
+  /** Where a forgotten password is reset: an address, or what to do. */
+  forgotPassword?: string | (() => void) | undefined;
+  /** Shown under the first screen, e.g. "New here? Create an account". */
+  footer?: ReactNode;
+  /** One's own views: `createChallenge({ ...views, SMS_MFA: Mine })`. */
+  Challenge?: ReturnType<typeof createChallenge> | undefined;
+  /** Added to the root element. */
+  className?: string | undefined;
+  ref?: Ref<HTMLDivElement> | undefined;
+}
+
+/**
+ * A whole sign-in, from a name to tokens. Its options are read once; another `key` begins with
+ * others. Classes: `.cs-sign-in`, `[aria-busy]`.
+ */
+export function SignIn(props: SignInProps): ReactNode {
+  const { onSignedIn, onUnknownChallenge, onEvent } = props;
+  const latest = useRef({ onSignedIn, onUnknownChallenge, onEvent });
+  useEffect(() => {
+    latest.current = { onSignedIn, onUnknownChallenge, onEvent };
+  });
+
+  const [own] = useState(() => (props.client ? undefined : createOwn(props, latest)));
+  // One of the two is there: the props have either a client or what to make one of.
+  const client = (props.client ?? own) as SignInClient;
+  const state = useSignIn(client);
+  const screen = screenOf(state);
+  const arrives = useArrival(screen);
+
+  useEffect(() => () => own?.leave(), [own]);
+  useOnce(state.at === 'signed-in' ? state.tokens : undefined, (tokens) =>
+    latest.current.onSignedIn?.(tokens),
+  );
+  useOnce(unknownIn(state), (challenge) => latest.current.onUnknownChallenge?.(challenge));
+
+  return (
+    <div
+      ref={props.ref}
+      className={props.className ? `cs-sign-in ${props.className}` : 'cs-sign-in'}
+      aria-busy={state.pending || undefined}
+    >
+      <AnnouncerProvider>
+        <ArrivalContext.Provider value={arrives}>
+          <Screen
+            key={screen}
+            client={client}
+            state={state}
+            Challenge={props.Challenge ?? Challenge}
+            identifier={props.identifier ?? 'any'}
+            autoFocus={props.autoFocus ?? false}
+            lastUsed={props.lastUsed}
+            forgotPassword={props.forgotPassword}
+            footer={props.footer}
+          />
+        </ArrivalContext.Provider>
+      </AnnouncerProvider>
+    </div>
+  );
+}
+
+type Latest = RefObject<Pick<SignInProps, 'onSignedIn' | 'onUnknownChallenge' | 'onEvent'>>;
+
+function createOwn(props: Extract<SignInProps, { client?: undefined }>, latest: Latest) {
+  return createSignIn({
+    ...props,
+    username: props.initialUsername,
+    onEvent: (event) => latest.current.onEvent?.(event),
+  });
+}
+
+const unknownIn = (state: SignInState): ChallengeOf<'UNKNOWN'> | undefined =>
+  state.at === 'challenge' && state.challenge.name === 'UNKNOWN' ? state.challenge : undefined;
+
+/** Calls `tell` once for each thing there is, also where effects run twice. */
+function useOnce<T>(thing: T | undefined, tell: (thing: T) => void): void {
+  const told = useRef<T | undefined>(undefined);
+  useEffect(() => {
+    if (thing === undefined || thing === told.current) return;
+    told.current = thing;
+    tell(thing);
+  });
+}

@@ -1,0 +1,59 @@
+'use client';
+import {
+  type ComponentType,
+  createContext,
+  createElement,
+  type LazyExoticComponent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useState,
+} from 'react';
+import { LoadFailed, Loading } from './parts/loading.tsx';
+
+/** A component whose code is loaded when it is shown, or before by `preload`. */
+export interface View<P, M> {
+  (props: P): ReactNode;
+  preload: () => Promise<M>;
+}
+
+/**
+ * Makes a view of a module's default export: quiet while the code is on its way, and with a message
+ * and a way to try again when it does not come.
+ */
+export function view<P extends object, M>(
+  load: () => Promise<M & { default: ComponentType<P> }>,
+): View<P, M> {
+  const attempt = () =>
+    lazy<ComponentType<P>>(() =>
+      load().then(
+        (module) => ({ default: module.default }),
+        () => ({ default: NotLoaded }),
+      ),
+    );
+  let latest = attempt();
+
+  // biome-ignore lint/correctness/noComponentHookFactories: made once a view, at module level
+  function LazyView(props: P): ReactNode {
+    const [shown, setShown] = useState<LazyExoticComponent<ComponentType<P>>>(() => latest);
+    const retry = () => {
+      // React keeps what a lazy component came to, so trying again takes another one.
+      latest = attempt();
+      setShown(() => latest);
+    };
+    // A lazy component takes the props of the one it stands for.
+    const element = createElement(shown as unknown as ComponentType<P>, props);
+    return (
+      <RetryContext.Provider value={retry}>
+        <Suspense fallback={<Loading />}>{element}</Suspense>
+      </RetryContext.Provider>
+    );
+  }
+
+  return Object.assign(LazyView, { preload: load });
+}
+
+const RetryContext = createContext<() => void>(() => {});
+
+const NotLoaded = (): ReactNode => <LoadFailed onRetry={useContext(RetryContext)} />;
