@@ -1,5 +1,6 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { useLayoutEffect } from 'react';
+import { axeTags } from '../scripts/axe-tags.mjs';
 import '@countersign/react/styles.css';
 import './preview.css';
 
@@ -47,17 +48,7 @@ const preview: Preview = {
     a11y: {
       // A finding fails the story's test.
       test: 'error',
-      options: {
-        runOnly: [
-          'wcag2a',
-          'wcag2aa',
-          'wcag21a',
-          'wcag21aa',
-          'wcag22a',
-          'wcag22aa',
-          'best-practice',
-        ],
-      },
+      options: { runOnly: axeTags },
     },
   },
 };

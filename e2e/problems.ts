@@ -1,28 +1,31 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 
 /**
- * Everything a page complains about: console errors and warnings, exceptions (React throws its
+ * Everything a context's pages complain about: console errors and warnings, exceptions (React throws its
  * hydration errors there), what the Content-Security-Policy refused, and pages that came without
- * one. The array grows while the page lives.
+ * one. The array grows while the context lives.
  *
  * @param expected addresses whose answers may be errors: the browser logs each
  */
-export async function watchForProblems(page: Page, expected: RegExp[]): Promise<string[]> {
+export async function watchForProblems(
+  context: BrowserContext,
+  expected: RegExp[],
+): Promise<string[]> {
   const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(`exception: ${error.message}`));
-  page.on('console', (message) => {
+  context.on('weberror', (error) => problems.push(`exception: ${error.error().message}`));
+  context.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
     const { url } = message.location();
     const refused = message.text().startsWith('Failed to load resource:');
     if (refused && expected.some((address) => address.test(url))) return;
     problems.push(`console ${message.type()}: ${message.text()} (${url})`);
   });
-  page.on('response', async (response) => {
+  context.on('response', async (response) => {
     const isPage = response.request().resourceType() === 'document';
     const policy = response.headers()['content-security-policy'];
     if (isPage && !policy) problems.push(`no Content-Security-Policy on ${response.url()}`);
   });
-  await page.addInitScript(() => {
+  await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`CSP: ${event.violatedDirective} refused ${event.blockedURI} ${event.sample}`);
     });

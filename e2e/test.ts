@@ -20,7 +20,7 @@ interface WorkerFixtures {
   servers: { demo: string; emulator: string };
 }
 
-/** A test against the built demo; whatever its page complains about fails it. */
+/** A test against the built demo; whatever its pages complain about fails it. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   // Each worker has a demo and a user pool of its own, so that tests may move its clock.
   servers: [
@@ -43,12 +43,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  page: async ({ page, servers, expectedFailures }, use) => {
+  context: async ({ context, servers, expectedFailures }, use) => {
     // Cognito refuses by HTTP 400.
     const cognito = new RegExp(`^${servers.emulator}`);
-    const problems = await watchForProblems(page, [cognito, ...expectedFailures]);
-    await use(page);
-    expect(problems, 'what the page complained about').toEqual([]);
+    const problems = await watchForProblems(context, [cognito, ...expectedFailures]);
+    await use(context);
+    expect(problems, 'what the pages complained about').toEqual([]);
   },
   signIn: async ({ page }, use) => use(new SignInPage(page)),
   calls: async ({ page, servers }, use) => {

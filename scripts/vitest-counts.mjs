@@ -12,9 +12,10 @@ export default class VitestCounts {
     /** @type {Record<string, Counts>} */
     const projects = {};
     for (const module of modules) {
-      projects[module.project.name] ??= { passed: 0, failed: 0, skipped: 0 };
-      const counts = projects[module.project.name];
-      if (counts === undefined) continue;
+      // A browser project is one per browser: `storybook (chromium)`.
+      const name = module.project.name.replace(/ \(.*\)$/, '');
+      const counts = projects[name] ?? { passed: 0, failed: 0, skipped: 0 };
+      projects[name] = counts;
       for (const test of module.children.allTests()) counts[stateOf(test)] += 1;
       // A file that could not be read has no tests to count.
       if (module.errors().length > 0) counts.failed += 1;

@@ -22,6 +22,7 @@ export function SignInPanel({ endpoint, ...signIn }: Props) {
     <SignIn
       {...signIn}
       transport={transport}
+      identifier="email"
       onSignedIn={(tokens) => {
         keepTokens(tokens);
         router.push('/account');

@@ -1,0 +1,74 @@
+import { expect, test } from './test.ts';
+import { dana, sam } from './users.ts';
+
+test('a code by e-mail is chosen, read from the inbox and signs in', async ({
+  signIn,
+  emulator,
+}) => {
+  await signIn.open();
+  await signIn.identify(dana.username);
+  await signIn.choice('Code by e-mail').check();
+  await signIn.press('Continue');
+  await expect(signIn.heading('Enter the code')).toBeFocused();
+
+  await signIn.confirm(await emulator.code(dana.username));
+  await signIn.expectSignedIn(dana.username);
+});
+
+test('a password is followed by a code by text message', async ({ signIn, emulator }) => {
+  await signIn.open();
+  await signIn.identify(sam.username);
+  await signIn.choosePassword(sam.password);
+  await expect(signIn.kit).toContainText('We texted a code to');
+
+  await signIn.confirm(await emulator.code(sam.phone));
+  await signIn.expectSignedIn(sam.username);
+});
+
+test('a wrong code stays on the form, is announced, described and focused; the right one then works', async ({
+  signIn,
+  emulator,
+}) => {
+  await signIn.open('?flow=USER_SRP_AUTH');
+  await signIn.email.fill(sam.username);
+  await signIn.password.fill(sam.password);
+  await signIn.press('Sign in');
+  const code = await test.step('the right code', async () => {
+    await expect(signIn.code).toBeVisible();
+    return emulator.code(sam.phone);
+  });
+  const wrong = code === '000000' ? '111111' : '000000';
+  await signIn.confirm(wrong);
+
+  const words = /That code doesn’t match/;
+  await expect(signIn.alert).toHaveText(words);
+  await expect(signIn.code).toHaveAccessibleDescription(words);
+  await expect(signIn.code).toHaveAttribute('aria-invalid', 'true');
+  await expect(signIn.code).toBeFocused();
+  await expect(signIn.code).toHaveValue(wrong);
+
+  await signIn.confirm(code);
+  await signIn.expectSignedIn(sam.username);
+});
+
+test('a new code can be asked for after a pause, and then only the new one works', async ({
+  page,
+  signIn,
+  emulator,
+}) => {
+  await page.clock.install();
+  await signIn.open();
+  await signIn.identify(dana.username);
+  await signIn.choice('Code by e-mail').check();
+  await signIn.press('Continue');
+  await expect(signIn.code).toBeVisible();
+  const first = await emulator.code(dana.username);
+
+  await page.clock.fastForward(31_000);
+  await signIn.press('Send a new code');
+  await expect.poll(() => emulator.codes(dana.username)).toHaveLength(2);
+  const second = await emulator.code(dana.username);
+  expect(second).not.toBe(first);
+  await signIn.confirm(second);
+  await signIn.expectSignedIn(dana.username);
+});

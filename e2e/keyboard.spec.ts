@@ -1,0 +1,44 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './test.ts';
+import { dana } from './users.ts';
+
+test('a sign-in with keyboard alone: Tab, arrows and Enter', async ({ page, signIn, emulator }) => {
+  await signIn.open();
+  for (const name of ['Countersign', 'Sign in', 'Inbox']) {
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('banner').getByRole('link', { name })).toBeFocused();
+  }
+  await page.keyboard.press('Tab');
+  await expect(signIn.email).toBeFocused();
+  await page.keyboard.type(dana.username);
+  await page.keyboard.press('Enter');
+
+  await expect(signIn.heading('Choose how to sign in')).toBeFocused();
+  const emailCode = signIn.choice('Code by e-mail');
+  // A group is one stop; from there the arrows choose, and choosing sends nothing.
+  const stop = signIn.kit.getByRole('radio', { checked: true }).or(emailCode).first();
+  await tabTo(page, stop);
+  while (!(await emailCode.isChecked())) await page.keyboard.press('ArrowDown');
+  await expect(emailCode).toBeFocused();
+  await page.keyboard.press('Enter');
+
+  await expect(signIn.heading('Enter the code')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(signIn.code).toBeFocused();
+  await page.keyboard.type(await emulator.code(dana.username));
+  await page.keyboard.press('Enter');
+  await signIn.expectSignedIn(dana.username);
+
+  await tabTo(page, page.getByRole('button', { name: 'Sign out', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeFocused();
+});
+
+/** Presses Tab until the element has the focus: at most as often as a page has stops. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 30; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  await expect(target).toBeFocused();
+}

@@ -1,0 +1,71 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+/** The demo's sign-in page, in the words people use. */
+export class SignInPage {
+  readonly page: Page;
+  /** The kit's part of the page. */
+  readonly kit: Locator;
+  readonly email: Locator;
+  readonly password: Locator;
+  readonly newPassword: Locator;
+  readonly givenName: Locator;
+  readonly code: Locator;
+  /** What a screen reader is told at once. */
+  readonly alert: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.kit = page.locator('.cs-sign-in');
+    this.email = this.kit.getByRole('textbox', { name: 'E-mail address' });
+    // A password field has no role of its own.
+    this.password = this.kit.getByLabel('Password', { exact: true });
+    this.newPassword = this.kit.getByLabel('New password', { exact: true });
+    this.givenName = this.kit.getByRole('textbox', { name: 'Given name' });
+    this.code = this.kit.getByRole('textbox', { name: 'Code' });
+    this.alert = this.kit.getByRole('alert');
+  }
+
+  /** Opens the page and waits until it answers to presses. */
+  async open(query = ''): Promise<void> {
+    await this.page.goto(`/${query}`);
+    await expect(this.heading('Sign in')).toBeVisible();
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  heading(name: string): Locator {
+    return this.kit.getByRole('heading', { name });
+  }
+
+  choice(name: string): Locator {
+    return this.kit.getByRole('radio', { name });
+  }
+
+  async press(name: string): Promise<void> {
+    await this.kit.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** The first screen of USER_AUTH: a name. */
+  async identify(username: string): Promise<void> {
+    await this.email.fill(username);
+    await this.press('Continue');
+  }
+
+  /** Signs in with a password where the first screen leads to a choice. */
+  async choosePassword(password: string): Promise<void> {
+    await this.choice('Password').check();
+    await this.password.fill(password);
+    await this.press('Sign in');
+  }
+
+  async confirm(code: string): Promise<void> {
+    await this.code.fill(code);
+    await this.press('Confirm');
+  }
+
+  async expectSignedIn(email: string): Promise<void> {
+    await expect(this.page).toHaveURL(/\/account$/);
+    await expect(this.page.getByRole('heading', { name: 'You are signed in' })).toBeVisible();
+    await expect(this.page.getByRole('region', { name: 'Who you are' })).toContainText(email);
+  }
+}
