@@ -217,6 +217,15 @@ test('the secret is used once, even when the first use failed', async () => {
   await expect(srp.claim({ ...first.identity, ...first.challenge })).rejects.toThrow(TypeError);
 });
 
+test('a page without WebCrypto is told what is missing', () => {
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+  try {
+    expect(() => startSrp()).toThrow(/https or from localhost/);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});
+
 test('no error tells the password, the salt or the block', async () => {
   const input = { ...first.identity, ...first.challenge, srpB: 'nonsense' };
   const error: unknown = await startSrp()

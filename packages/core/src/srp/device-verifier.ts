@@ -1,7 +1,7 @@
 import { toBase64 } from './base64.ts';
-import { privateKey, randomInteger } from './exchange.ts';
+import { privateKey, randomBytes } from './exchange.ts';
 import { powerOfG } from './mod-pow.ts';
-import { pad } from './pad.ts';
+import { pad, toInteger } from './pad.ts';
 
 /**
  * Makes a new device's password and the verifier that ConfirmDevice is told. Keep the password with
@@ -11,8 +11,8 @@ import { pad } from './pad.ts';
 export async function deviceVerifier({
   deviceGroupKey,
   deviceKey,
-  devicePassword = toBase64(crypto.getRandomValues(new Uint8Array(40))),
-  salt = randomInteger(16),
+  devicePassword = toBase64(randomBytes(40)),
+  salt = toInteger(randomBytes(16)),
 }: DeviceVerifierInput): Promise<DeviceVerifier> {
   const identity = { group: deviceGroupKey, name: deviceKey, password: devicePassword };
   const verifier = powerOfG(await privateKey(identity, salt));

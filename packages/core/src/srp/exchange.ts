@@ -11,18 +11,19 @@ import { timestamp } from './timestamp.ts';
  * One SRP exchange, for a user or a device alike: `srpA` opens it, `prove` answers the verifier
  * challenge. The secret `a` lives in this closure and is gone once `prove` was called.
  */
-export function startExchange(a: bigint | undefined = randomInteger(32)): {
+export function startExchange(a: bigint | undefined = toInteger(randomBytes(32))): {
   srpA: string;
   prove(identity: Identity, challenge: SrpChallenge): Promise<SrpClaim>;
 } {
+  if (!crypto.subtle) {
+    throw new TypeError('SRP needs crypto.subtle: serve the page over https or from localhost.');
+  }
   const A = notZero('SRP_A', powerOfG(a));
   return {
     srpA: A.toString(16),
     async prove(identity, { salt, srpB, secretBlock, now = new Date() }) {
       if (a === undefined) {
-        throw new TypeError(
-          'This SRP exchange was answered before; its secret is used once. Start another one.',
-        );
+        throw new TypeError('An SRP exchange is answered once: start another.');
       }
       const secret = a;
       a = undefined;
@@ -82,7 +83,7 @@ export async function privateKey(
   return toInteger(await hash(pad(salt), await hash(`${group}${name}:${password}`)));
 }
 
-/** A random integer of so many bytes. */
-export function randomInteger(bytes: number): bigint {
-  return toInteger(crypto.getRandomValues(new Uint8Array(bytes)));
+/** So many random bytes. */
+export function randomBytes(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length));
 }

@@ -1,3 +1,5 @@
+import { concat } from './hash.ts';
+
 /**
  * The HMAC key a claim is signed with: 16 bytes of HKDF-SHA256 over the padded shared secret, salted
  * with the padded u. It cannot be read back from the key object.
@@ -8,7 +10,7 @@ export async function deriveKey(
 ): Promise<CryptoKey> {
   const { subtle } = crypto;
   const hash = 'SHA-256';
-  const info = new TextEncoder().encode('Caldera Derived Key');
+  const info = concat(['Caldera Derived Key']);
   return subtle.deriveKey(
     { name: 'HKDF', hash, salt, info },
     await subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']),

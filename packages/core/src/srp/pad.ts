@@ -7,9 +7,9 @@ export function pad(integer: bigint): Uint8Array<ArrayBuffer> {
   const hex = integer.toString(16);
   // The nibble that evens the digits is a sign already; a full byte of 8..f at the top needs one.
   const even = hex.length % 2 ? `0${hex}` : hex < '8' ? hex : `00${hex}`;
-  const bytes = new Uint8Array(even.length / 2);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = parseInt(even.slice(i * 2, i * 2 + 2), 16);
-  return bytes;
+  // The cast holds: two digits at least, and an even number of them.
+  const pairs = even.match(/../g) as string[];
+  return Uint8Array.from(pairs, (pair) => parseInt(pair, 16));
 }
 
 /** Big-endian bytes as a non-negative integer; no bytes are 0. */
