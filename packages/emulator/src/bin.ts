@@ -1,0 +1,90 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { startEmulator } from './node.ts';
+
+const help = `countersign-emulator: a local Amazon Cognito user pool
+
+  --port N            port to listen on (9440; 0 picks a free one)
+  --host ADDRESS      address to listen on (127.0.0.1)
+  --seed FILE         JSON file with pools, clients and users
+  --data FILE         JSON file to keep the state in
+  --lambdas FOLDER    triggers: <last part of the ARN>.mjs, exporting handler
+  --smtp URL          send e-mail there, e.g. smtp://127.0.0.1:1025
+  --issuer aws|local  whose address stands in the tokens (aws)
+  --region NAME       region of new pools (us-east-1)
+  --origin ORIGIN     origin that may use passkeys; may be given again
+  --email-mfa NAME    EMAIL_OTP (default) or EMAIL_MFA
+  --allow-production  start although NODE_ENV is production
+  --help
+`;
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string', default: '9440' },
+        host: { type: 'string' },
+        seed: { type: 'string' },
+        data: { type: 'string' },
+        lambdas: { type: 'string' },
+        smtp: { type: 'string' },
+        issuer: { type: 'string' },
+        region: { type: 'string' },
+        origin: { type: 'string', multiple: true },
+        'email-mfa': { type: 'string' },
+        'allow-production': { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    }).values;
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : error}\n\n${help}`);
+  }
+}
+
+const given = readArguments();
+if (given.help) {
+  console.log(help);
+  process.exit(0);
+}
+const port = Number(given.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  fail(`--port wants a number from 0 to 65535, not ${given.port}.`);
+const { issuer, 'email-mfa': emailMfaName } = given;
+if (issuer !== undefined && issuer !== 'aws' && issuer !== 'local')
+  fail(`--issuer wants aws or local, not ${issuer}.`);
+if (emailMfaName !== undefined && emailMfaName !== 'EMAIL_OTP' && emailMfaName !== 'EMAIL_MFA')
+  fail(`--email-mfa wants EMAIL_OTP or EMAIL_MFA, not ${emailMfaName}.`);
+
+try {
+  const running = await startEmulator({
+    port,
+    ...(given.host !== undefined && { host: given.host }),
+    ...(given.seed !== undefined && { seed: given.seed }),
+    ...(given.data !== undefined && { data: given.data }),
+    ...(given.lambdas !== undefined && { lambdas: given.lambdas }),
+    ...(given.smtp !== undefined && { smtp: given.smtp }),
+    ...(issuer !== undefined && { issuer }),
+    ...(given.region !== undefined && { region: given.region }),
+    ...(given.origin !== undefined && { origins: given.origin }),
+    ...(emailMfaName !== undefined && { emailMfaName }),
+    allowProduction: given['allow-production'] ?? false,
+  });
+  console.log(`Emulator at ${running.url}`);
+  console.log(`Inbox at ${running.url}/_emulator/inbox`);
+  let ending = false;
+  const end = () => {
+    // A second Ctrl-C does not wait.
+    if (ending) process.exit(1);
+    ending = true;
+    running.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+} catch (error) {
+  fail(error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,100 @@
+/**
+ * Bytes and text, with WebCrypto alone: the same file runs in Node, in a worker and in a page.
+ */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export const utf8 = (text: string): Bytes => encoder.encode(text) as Bytes;
+export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);
+
+export function concat(...parts: Uint8Array[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export function fromHex(hex: string): Bytes {
+  const even = hex.length % 2 ? `0${hex}` : hex;
+  return Uint8Array.from({ length: even.length / 2 }, (_, i) =>
+    Number.parseInt(even.slice(2 * i, 2 * i + 2), 16),
+  );
+}
+
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+/** `undefined` when the text is not base64. */
+export function fromBase64(text: string): Bytes | undefined {
+  try {
+    return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+export const toBase64Url = (bytes: Uint8Array): string =>
+  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+
+export const fromBase64Url = (text: string): Bytes | undefined =>
+  fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
+
+export const randomBytes = (length: number): Bytes =>
+  crypto.getRandomValues(new Uint8Array(length));
+
+export async function sha256(...parts: Uint8Array[]): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', concat(...parts)));
+}
+
+export async function hmacSha256(key: Bytes, ...parts: Uint8Array[]): Promise<Bytes> {
+  const imported = await crypto.subtle.importKey(
+    'raw',
+    key,
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign'],
+  );
+  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, concat(...parts)));
+}
+
+/** Takes as long for a wrong first byte as for a wrong last one. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  let difference = a.length ^ b.length;
+  for (let i = 0; i < a.length; i++) difference |= (a[i] ?? 0) ^ (b[i % (b.length || 1)] ?? 0);
+  return difference === 0;
+}
+
+export const sameText = (a: string, b: string): boolean => sameBytes(utf8(a), utf8(b));
+
+/** Decimal digits, each as likely as the next. */
+export function randomDigits(count: number): string {
+  let digits = '';
+  while (digits.length < count) {
+    // 250 is the largest multiple of ten in a byte: the five values above it would favour 0 to 4.
+    for (const byte of randomBytes(2 * count)) if (byte < 250) digits += String(byte % 10);
+  }
+  return digits.slice(0, count);
+}
+
+const alphanumeric = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
+export function randomText(length: number, alphabet = alphanumeric): string {
+  let text = '';
+  const limit = 256 - (256 % alphabet.length);
+  while (text.length < length) {
+    for (const byte of randomBytes(2 * length))
+      if (byte < limit) text += alphabet[byte % alphabet.length];
+  }
+  return text.slice(0, length);
+}

@@ -1,0 +1,76 @@
+import type { WireChallengeName } from '@countersign/core';
+import type { Claim, MfaName } from '../model.ts';
+
+/**
+ * What each challenge needs to be asked (`input`) and keeps to check the answer (`state`). A name
+ * that is missing here does not compile in the registry, nor in core's own list.
+ * Source: API reference, ChallengeNameType, and EMAIL_MFA, which its prose names.
+ */
+export interface ChallengeTypes {
+  SELECT_CHALLENGE: { input: undefined; state: undefined };
+  PASSWORD: { input: undefined; state: undefined };
+  PASSWORD_SRP: { input: undefined; state: undefined };
+  PASSWORD_VERIFIER: { input: { srpA: string }; state: ClaimState };
+  EMAIL_OTP: { input: EmailRole; state: CodeState };
+  SMS_OTP: { input: undefined; state: CodeState };
+  SMS_MFA: { input: undefined; state: CodeState };
+  EMAIL_MFA: { input: EmailRole; state: CodeState };
+  SOFTWARE_TOKEN_MFA: { input: undefined; state: undefined };
+  SELECT_MFA_TYPE: { input: { choices: MfaName[] }; state: { choices: MfaName[] } };
+  MFA_SETUP: { input: { choices: string[] }; state: SetupState };
+  NEW_PASSWORD_REQUIRED: { input: undefined; state: { required: string[] } };
+  WEB_AUTHN: { input: { secondFactor: boolean }; state: WebAuthnState };
+  CUSTOM_CHALLENGE: { input: CustomQuestion; state: CustomState };
+  DEVICE_SRP_AUTH: { input: undefined; state: undefined };
+  DEVICE_PASSWORD_VERIFIER: { input: { srpA: string }; state: ClaimState };
+  ADMIN_NO_SRP_AUTH: { input: undefined; state: undefined };
+}
+
+export type ChallengeName = keyof ChallengeTypes;
+
+// Core's list may be shorter than this one, never longer.
+type Missing = Exclude<WireChallengeName, ChallengeName>;
+export const everyNameOfCoreIsHere: [Missing] extends [never] ? true : Missing = true;
+
+export interface ClaimState {
+  secretBlock: string;
+  claim: Claim;
+}
+
+export interface CodeState {
+  /** Absent in a simulated challenge, where no code is right. */
+  code?: string;
+  wrongAttempts: number;
+  /** E-mail set-up in place: the address that the code proves. */
+  email?: string;
+  role: 'first factor' | 'mfa';
+}
+
+export interface EmailRole {
+  role: 'first factor' | 'mfa';
+  /** Set up in place: not an attribute of the user yet. */
+  email?: string;
+}
+
+export interface SetupState {
+  choices: string[];
+  /** Secret of the latest AssociateSoftwareToken. */
+  secret?: string;
+  verified: boolean;
+}
+
+export interface WebAuthnState {
+  challenge: string;
+  secondFactor: boolean;
+}
+
+export interface CustomQuestion {
+  publicParameters: Record<string, string>;
+  privateParameters: Record<string, string>;
+  metadata?: string;
+}
+
+export interface CustomState {
+  answers: Record<string, string>;
+  metadata?: string;
+}

@@ -1,0 +1,81 @@
+/** What the challenges that send a code have in common. */
+import { randomDigits, sameText } from '../bytes.ts';
+import { deliver, deliveryParameters, type Medium } from '../delivery.ts';
+import { invalidSession, missingParameter, ServiceError, wrongCode } from '../service-error.ts';
+import { clearFailures, countFailure, requireUnlocked } from '../sign-in/lock-out.ts';
+import type { Responses, Turn } from '../sign-in/turn.ts';
+import type { CodeState } from './challenge-types.ts';
+
+type Role = CodeState['role'];
+
+/** Source: API reference, RespondToAuthChallenge: 8 digits for a first factor; 6 for MFA. */
+const digits: Record<Role, number> = { 'first factor': 8, mfa: 6 };
+
+/** Wrong codes that one first-factor session takes. */
+const attempts = 20;
+
+export async function askCode(
+  turn: Turn,
+  medium: Medium,
+  role: Role,
+  givenEmail?: string,
+): Promise<{ parameters: Record<string, string>; state: CodeState }> {
+  const { service, pool, client, user, signIn, metadata } = turn;
+  const to =
+    givenEmail ?? user?.attributes.get(medium === 'EMAIL' ? 'email' : 'phone_number') ?? '';
+  if (user && !to) throw new ServiceError('MFAMethodNotFoundException', 'MFA method not found.');
+  const code = user ? randomDigits(digits[role]) : undefined;
+  if (user && code)
+    await deliver(service, {
+      pool,
+      client,
+      user,
+      to,
+      medium,
+      code,
+      reason: 'Authentication',
+      metadata,
+    });
+  return {
+    parameters: {
+      ...deliveryParameters(user ? to : simulatedDestination(signIn.typed, medium), medium),
+      ...(role === 'mfa' && { USER_ID_FOR_SRP: signIn.username }),
+    },
+    state: {
+      ...(code !== undefined && { code }),
+      wrongAttempts: 0,
+      role,
+      ...(givenEmail !== undefined && { email: givenEmail }),
+    },
+  };
+}
+
+/** Looks like the user's own: an address or number stays what it is, a name becomes one. */
+function simulatedDestination(typed: string, medium: Medium): string {
+  if (medium === 'EMAIL') return typed.includes('@') ? typed : `${typed}@example.com`;
+  if (/^\+\d{7,15}$/.test(typed)) return typed;
+  const tail = Array.from(typed).reduce(
+    (sum, char) => (sum * 31 + (char.codePointAt(0) ?? 0)) % 10_000,
+    7,
+  );
+  return `+1555010${String(tail).padStart(4, '0')}`;
+}
+
+/** @throws {ServiceError} CodeMismatchException; the session lives on. */
+export function checkCode(turn: Turn, state: CodeState, responses: Responses, key: string): void {
+  const given = responses.get(key);
+  // A code under another challenge's key reads as a wrong code, as it does at the service.
+  if (given === undefined && ![...responses.keys()].some((name) => name.endsWith('_CODE')))
+    throw missingParameter(key);
+  if (state.role === 'mfa') requireUnlocked(turn.service, turn.pool, mfaKey(turn));
+  if (state.wrongAttempts >= attempts) throw invalidSession();
+  if (state.code === undefined || !sameText(state.code, given ?? '')) {
+    state.wrongAttempts++;
+    if (state.role === 'mfa') countFailure(turn.service, turn.pool, mfaKey(turn));
+    throw wrongCode();
+  }
+  if (state.role === 'mfa') clearFailures(turn.pool, mfaKey(turn));
+}
+
+/** Counted apart from passwords: a right password must not buy five more guesses. */
+export const mfaKey = (turn: Turn): string => `mfa:${turn.signIn.username}`;

@@ -1,0 +1,29 @@
+import { missingParameter } from '../service-error.ts';
+import { continueCustomAuth, verifyCustomAnswer } from '../sign-in/custom-auth.ts';
+import type { ChallengeScript } from './challenge-script.ts';
+
+/** A question of the pool's own triggers; a wrong answer may be asked again with a new session. */
+export const customChallenge: ChallengeScript<'CUSTOM_CHALLENGE'> = {
+  from: ['CUSTOM_CHALLENGE'],
+  ask({ signIn }, { publicParameters, privateParameters, metadata }) {
+    signIn.rounds ??= [];
+    return {
+      parameters: { ...publicParameters, USERNAME: signIn.username },
+      state: { answers: privateParameters, ...(metadata !== undefined && { metadata }) },
+    };
+  },
+  async answer(turn, { state }, responses) {
+    const answer = responses.get('ANSWER');
+    if (answer === undefined) throw missingParameter('ANSWER');
+    const right = await verifyCustomAnswer(turn, state.answers, answer);
+    turn.signIn.rounds = [
+      ...(turn.signIn.rounds ?? []),
+      {
+        challengeName: 'CUSTOM_CHALLENGE',
+        challengeResult: right,
+        ...(state.metadata !== undefined && { challengeMetadata: state.metadata }),
+      },
+    ];
+    return continueCustomAuth(turn);
+  },
+};

@@ -1,0 +1,28 @@
+import { invalidParameter } from '../service-error.ts';
+import { finish } from '../sign-in/finish.ts';
+import type { ChallengeScript } from './challenge-script.ts';
+
+/**
+ * MFA is required and the user has none. An authenticator app is set up between the two halves,
+ * with AssociateSoftwareToken and VerifySoftwareToken; an address can be given in the answer.
+ */
+export const mfaSetup: ChallengeScript<'MFA_SETUP'> = {
+  from: ['MFA_SETUP'],
+  forgiving: true,
+  ask: ({ signIn }, { choices }) => ({
+    parameters: { MFAS_CAN_SETUP: JSON.stringify(choices), USER_ID_FOR_SRP: signIn.username },
+    state: { choices, verified: false },
+  }),
+  async answer(turn, { state }, responses) {
+    const email = responses.get('EMAIL') ?? responses.get('email');
+    if (email !== undefined) {
+      if (!state.choices.includes('EMAIL_OTP'))
+        throw invalidParameter('E-mail MFA cannot be set up in this user pool.');
+      if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw invalidParameter('Invalid email address format.');
+      return turn.ask(turn.service.config.emailMfaName, { role: 'mfa', email });
+    }
+    if (!state.verified)
+      throw invalidParameter('The software token has not been verified for this session.');
+    return finish(turn);
+  },
+};

@@ -1,0 +1,71 @@
+import { aliasTaken } from '../pools/find.ts';
+import { setPassword } from '../pools/passwords.ts';
+import { checkAttributes, checkWritable, missingAttributes } from '../pools/schema.ts';
+import { touch } from '../pools/users.ts';
+import {
+  invalidParameter,
+  missingParameter,
+  notAuthorized,
+  ServiceError,
+} from '../service-error.ts';
+import { afterPassword, requireNothingMissing } from '../sign-in/next-step.ts';
+import type { Responses, Turn } from '../sign-in/turn.ts';
+import type { ChallengeScript } from './challenge-script.ts';
+
+const prefix = 'userAttributes.';
+
+/** A temporary password must become a permanent one, with whatever the schema still lacks. */
+export const newPasswordRequired: ChallengeScript<'NEW_PASSWORD_REQUIRED'> = {
+  from: ['NEW_PASSWORD_REQUIRED'],
+  forgiving: true,
+  ask({ pool, user, signIn }) {
+    const attributes = user?.attributes ?? new Map<string, string>();
+    const required = missingAttributes(pool, attributes);
+    return {
+      parameters: {
+        USER_ID_FOR_SRP: signIn.username,
+        requiredAttributes: JSON.stringify(required.map((name) => prefix + name)),
+        userAttributes: JSON.stringify(
+          Object.fromEntries([...attributes].filter(([name]) => name !== 'sub')),
+        ),
+      },
+      state: { required },
+    };
+  },
+  async answer(turn, _session, responses) {
+    const { pool, user, service } = turn;
+    const password = responses.get('NEW_PASSWORD');
+    if (password === undefined) throw missingParameter('NEW_PASSWORD');
+    if (!user) throw notAuthorized('Incorrect username or password.');
+    const given = givenAttributes(turn, responses);
+    requireNothingMissing(turn, new Map([...user.attributes, ...given]));
+    if (password.length > 256 || /\s/.test(password))
+      throw invalidParameter(
+        "1 validation error detected: Value at 'newPassword' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\S]+",
+      );
+    await setPassword(pool, user, password);
+    for (const [name, value] of given) user.attributes.set(name, value);
+    user.status = 'CONFIRMED';
+    touch(service, user);
+    turn.signIn.tokenSource = 'NewPasswordChallenge';
+    return afterPassword(turn);
+  },
+};
+
+/** The `userAttributes.` members, each checked. @throws {ServiceError} */
+function givenAttributes({ pool, client, user }: Turn, responses: Responses): Map<string, string> {
+  const given = new Map(
+    [...responses]
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, value]) => [key.slice(prefix.length), value] as const),
+  );
+  for (const [name, value] of given) {
+    if (user?.attributes.get(name))
+      throw notAuthorized(`Cannot modify an already provided ${name}`);
+    if (user && aliasTaken(pool, user, name, value))
+      throw new ServiceError('AliasExistsException', `An account with the ${name} already exists.`);
+  }
+  checkAttributes(pool, given);
+  checkWritable(pool, client.writable, given.keys(), user);
+  return given;
+}

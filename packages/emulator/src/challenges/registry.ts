@@ -1,0 +1,38 @@
+import type { ChallengeScript } from './challenge-script.ts';
+import type { ChallengeName } from './challenge-types.ts';
+import { customChallenge } from './custom-challenge.ts';
+import { devicePasswordVerifier, deviceSrpAuth } from './device.ts';
+import { emailMfa, emailOtp } from './email-otp.ts';
+import { mfaSetup } from './mfa-setup.ts';
+import { newPasswordRequired } from './new-password-required.ts';
+import { adminNoSrpAuth, password, passwordSrp } from './password.ts';
+import { passwordVerifier } from './password-verifier.ts';
+import { selectChallenge } from './select-challenge.ts';
+import { selectMfaType } from './select-mfa-type.ts';
+import { smsMfa, smsOtp } from './sms.ts';
+import { softwareTokenMfa } from './software-token-mfa.ts';
+import { webAuthn } from './web-authn.ts';
+
+/** THE table: one script for every challenge there is. */
+export const scripts: { [N in ChallengeName]: ChallengeScript<N, ChallengeName> } = {
+  SELECT_CHALLENGE: selectChallenge,
+  PASSWORD: password,
+  PASSWORD_SRP: passwordSrp,
+  PASSWORD_VERIFIER: passwordVerifier,
+  EMAIL_OTP: emailOtp,
+  SMS_OTP: smsOtp,
+  SMS_MFA: smsMfa,
+  EMAIL_MFA: emailMfa,
+  SOFTWARE_TOKEN_MFA: softwareTokenMfa,
+  SELECT_MFA_TYPE: selectMfaType,
+  MFA_SETUP: mfaSetup,
+  NEW_PASSWORD_REQUIRED: newPasswordRequired,
+  WEB_AUTHN: webAuthn,
+  CUSTOM_CHALLENGE: customChallenge,
+  DEVICE_SRP_AUTH: deviceSrpAuth,
+  DEVICE_PASSWORD_VERIFIER: devicePasswordVerifier,
+  ADMIN_NO_SRP_AUTH: adminNoSrpAuth,
+};
+
+export const isChallengeName = (name: string): name is ChallengeName =>
+  Object.hasOwn(scripts, name);

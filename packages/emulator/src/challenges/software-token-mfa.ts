@@ -1,0 +1,45 @@
+import { codeMismatch, missingParameter, ServiceError } from '../service-error.ts';
+import { finish } from '../sign-in/finish.ts';
+import { clearFailures, countFailure, requireUnlocked } from '../sign-in/lock-out.ts';
+import { spendTotp } from '../totp.ts';
+import type { ChallengeScript } from './challenge-script.ts';
+import { mfaKey } from './code.ts';
+
+/** The code of an authenticator app. */
+export const softwareTokenMfa: ChallengeScript<'SOFTWARE_TOKEN_MFA'> = {
+  from: ['SOFTWARE_TOKEN_MFA'],
+  forgiving: true,
+  ask({ user, signIn }) {
+    const name = user?.totp?.name;
+    return {
+      parameters: {
+        ...(name !== undefined && { FRIENDLY_DEVICE_NAME: name }),
+        USER_ID_FOR_SRP: signIn.username,
+      },
+      state: undefined,
+    };
+  },
+  async answer(turn, _session, responses) {
+    const { service, pool, user } = turn;
+    const code =
+      responses.get('SOFTWARE_TOKEN_MFA_CODE') ??
+      // Another challenge's key reads as a wrong code.
+      ([...responses.keys()].some((name) => name.endsWith('_CODE')) ? '' : undefined);
+    if (code === undefined) throw missingParameter('SOFTWARE_TOKEN_MFA_CODE');
+    if (!user?.totp)
+      throw new ServiceError('SoftwareTokenMFANotFoundException', 'Software token MFA not found.');
+    requireUnlocked(service, pool, mfaKey(turn));
+    const result = await spendTotp(user.totp, code, service.clock.now());
+    if (result === 'used')
+      throw new ServiceError(
+        'ExpiredCodeException',
+        'Your software token has already been used once.',
+      );
+    if (result === 'wrong') {
+      countFailure(service, pool, mfaKey(turn));
+      throw codeMismatch('Invalid code received for user');
+    }
+    clearFailures(pool, mfaKey(turn));
+    return finish(turn);
+  },
+};

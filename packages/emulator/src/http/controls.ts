@@ -1,0 +1,129 @@
+import { type Fault, faultKinds } from '../faults.ts';
+import type { Input } from '../input.ts';
+import type { Service } from '../service.ts';
+import { invalidParameter } from '../service-error.ts';
+import { json, notFound, page } from './answers.ts';
+import { inboxHtml, inboxScript, inboxStyle } from './inbox-page.ts';
+import { readBody } from './read-body.ts';
+
+export interface Controls {
+  reset(): Promise<void>;
+}
+
+type Control = (call: {
+  service: Service;
+  controls: Controls;
+  request: Request;
+  url: URL;
+}) => Response | Promise<Response>;
+
+/** By method and path below `/_emulator/`. */
+const routes: ReadonlyMap<string, Control> = new Map<string, Control>([
+  ['GET inbox', showInbox],
+  ['GET inbox.css', () => page(inboxStyle, 'text/css')],
+  ['GET inbox.js', () => page(inboxScript, 'text/javascript')],
+  ['GET inbox.svg', () => page(inboxIcon, 'image/svg+xml')],
+  [
+    'DELETE inbox',
+    ({ service }) => {
+      service.inbox.clear();
+      return json([]);
+    },
+  ],
+  ['GET clock', ({ service }) => json(clockOf(service))],
+  ['POST clock', moveClock],
+  ['GET faults', ({ service }) => json(service.faults.list())],
+  ['POST faults', switchFault],
+  [
+    'DELETE faults',
+    ({ service }) => {
+      service.faults.clear();
+      return json([]);
+    },
+  ],
+  [
+    'POST reset',
+    async ({ controls }) => {
+      await controls.reset();
+      return json({});
+    },
+  ],
+  ['GET users', ({ service }) => json(seededUsers(service))],
+]);
+
+export async function handleControl(
+  service: Service,
+  controls: Controls,
+  request: Request,
+  url: URL,
+): Promise<Response> {
+  const name = url.pathname.slice('/_emulator/'.length).replace(/\/$/, '');
+  const route = routes.get(`${request.method} ${name}`);
+  return route ? route({ service, controls, request, url }) : notFound();
+}
+
+function showInbox({ service, request, url }: Parameters<Control>[0]): Response {
+  const accept = request.headers.get('accept') ?? '';
+  if (accept.includes('text/html')) return page(inboxHtml, 'text/html');
+  // A plus sign that was not escaped reads as a space; no address holds one.
+  const to = url.searchParams.get('to')?.replace(/^ /, '+');
+  return json(service.inbox.list(to));
+}
+
+const clockOf = ({ clock }: Service) => ({
+  now: new Date(clock.now()).toISOString(),
+  aheadBySeconds: clock.offset / 1000,
+});
+
+async function moveClock({ service, request }: Parameters<Control>[0]): Promise<Response> {
+  const body = await readBody(request, service.config.limits.body);
+  const seconds = body.raw('advance');
+  if (typeof seconds !== 'number' || !Number.isFinite(seconds) || seconds < 0)
+    throw invalidParameter('"advance" must be a number of seconds, 0 or more.');
+  service.clock.advance(seconds);
+  return json(clockOf(service));
+}
+
+async function switchFault({ service, request }: Parameters<Control>[0]): Promise<Response> {
+  const body = await readBody(request, service.config.limits.body);
+  service.faults.add(readFault(body));
+  return json(service.faults.list());
+}
+
+/** @throws {ServiceError} InvalidParameterException. */
+export function readFault(body: Input): Fault {
+  const kind = body.oneOf('kind', faultKinds);
+  if (!kind) throw invalidParameter(`"kind" must be one of ${faultKinds.join(', ')}.`);
+  const operation = body.optionalText('operation');
+  const times = body.integer('times', { min: 1 });
+  const ms = body.integer('ms', { min: 0, max: 600_000 });
+  return {
+    kind,
+    ...(operation !== undefined && { operation }),
+    ...(times !== undefined && { times }),
+    ...(ms !== undefined && { ms }),
+  };
+}
+
+/** Users that the seed file says something about; the password is the seed's own word. */
+const seededUsers = (service: Service) =>
+  [...service.state.pools.values()].flatMap((pool) =>
+    [...pool.users.values()].flatMap((user) =>
+      user.seeded
+        ? [
+            {
+              poolId: pool.id,
+              clientIds: [...pool.clients.keys()],
+              username: user.seeded.username ?? user.username,
+              shows: user.seeded.shows,
+              attributes: Object.fromEntries(user.attributes),
+              ...(user.seeded.password !== undefined && { password: user.seeded.password }),
+              ...(user.seeded.totpSecret !== undefined && { totpSecret: user.seeded.totpSecret }),
+            },
+          ]
+        : [],
+    ),
+  );
+
+const inboxIcon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect x="1" y="3" width="14" height="10" rx="2" fill="#1f5fbf"/><path d="m2 5 6 4 6-4" fill="none" stroke="#fff" stroke-width="1.5"/></svg>';

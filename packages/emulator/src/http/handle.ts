@@ -1,0 +1,52 @@
+import { operations } from '../operations/registry.ts';
+import type { Service } from '../service.ts';
+import { ConnectionDropped, ServiceError } from '../service-error.ts';
+import { failure, json, notFound, preflight, success } from './answers.ts';
+import { type Controls, handleControl } from './controls.ts';
+import { readBody } from './read-body.ts';
+import { handleWellKnown } from './well-known.ts';
+
+/** Routes one request: the API at `/`, JWKS and metadata below a pool, controls below `/_emulator/`. */
+export async function handle(
+  service: Service,
+  controls: Controls,
+  request: Request,
+  sourceIp: string,
+): Promise<Response> {
+  const url = new URL(request.url);
+  if (request.method === 'OPTIONS') return preflight(request);
+  try {
+    if (url.pathname.startsWith('/_emulator/'))
+      return await handleControl(service, controls, request, url);
+    if (url.pathname === '/' && request.method === 'POST')
+      return await handleOperation(service, request, url.origin, sourceIp);
+    if (url.pathname === '/' && request.method === 'GET')
+      return json({ emulator: '@countersign/emulator', inbox: `${url.origin}/_emulator/inbox` });
+    return (await handleWellKnown(service, request, url)) ?? notFound();
+  } catch (error) {
+    if (error instanceof ConnectionDropped) throw error;
+    return failure(
+      error instanceof ServiceError
+        ? error
+        : new ServiceError('InternalErrorException', 'Something went wrong', 500),
+    );
+  }
+}
+
+const prefix = 'AWSCognitoIdentityProviderService.';
+
+async function handleOperation(
+  service: Service,
+  request: Request,
+  origin: string,
+  sourceIp: string,
+): Promise<Response> {
+  const target = request.headers.get('x-amz-target') ?? '';
+  const name = target.startsWith(prefix) ? target.slice(prefix.length) : '';
+  const operation = operations.get(name);
+  if (!operation)
+    throw new ServiceError('UnknownOperationException', `Unknown operation: ${name.slice(0, 64)}`);
+  const input = await readBody(request, service.config.limits.body);
+  await service.faults.beforeCall(name);
+  return success(await operation({ service, input, info: { origin, sourceIp } }));
+}

@@ -1,0 +1,40 @@
+import { concat, fromUtf8 } from '../bytes.ts';
+import { Input } from '../input.ts';
+import { ServiceError } from '../service-error.ts';
+
+/**
+ * Reads a request's JSON object, but never more than `limit` bytes of it.
+ * @throws {ServiceError} RequestEntityTooLargeException (413), SerializationException.
+ */
+export async function readBody(request: Request, limit: number): Promise<Input> {
+  const text = fromUtf8(await readBytes(request, limit));
+  let value: unknown;
+  try {
+    value = text === '' ? {} : JSON.parse(text);
+  } catch {
+    throw new ServiceError('SerializationException', 'The request body is not JSON.');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new ServiceError('SerializationException', 'Start of structure or map was expected.');
+  return new Input(value);
+}
+
+async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const tooLarge = () =>
+    new ServiceError('RequestEntityTooLargeException', `The body exceeds ${limit} bytes.`, 413);
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
+  const reader = request.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return concat(...parts);
+    size += value.length;
+    if (size > limit) {
+      await reader.cancel();
+      throw tooLarge();
+    }
+    parts.push(value);
+  }
+}

@@ -1,0 +1,180 @@
+import { invalidParameter, ServiceError } from './service-error.ts';
+
+/**
+ * Reads a request body member by member. What comes from outside is `unknown` until it went
+ * through here; maps become `Map`, so a member called `__proto__` is a name like any other.
+ */
+export class Input {
+  readonly #members: Map<string, unknown>;
+  readonly #path: string;
+
+  constructor(value: object, path = '') {
+    this.#members = new Map(Object.entries(value));
+    this.#path = path;
+  }
+
+  has(name: string): boolean {
+    return this.raw(name) !== undefined;
+  }
+
+  /** The member as it came; `null` counts as absent. */
+  raw(name: string): unknown {
+    return this.#members.get(name) ?? undefined;
+  }
+
+  text(name: string, limits: TextLimits = {}): string {
+    const value = this.optionalText(name, limits);
+    if (value === undefined) throw constraint('null', this.#at(name), 'Member must not be null');
+    return value;
+  }
+
+  optionalText(name: string, limits: TextLimits = {}): string | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    if (typeof value !== 'string') throw unexpected(value, 'String');
+    const at = this.#at(name);
+    // A value that breaks a rule is not echoed: it may be a password.
+    if (value.length < (limits.min ?? 0))
+      throw constraint('', at, `Member must have length greater than or equal to ${limits.min}`);
+    if (value.length > (limits.max ?? 131_072))
+      throw constraint(
+        '',
+        at,
+        `Member must have length less than or equal to ${limits.max ?? 131_072}`,
+      );
+    if (limits.pattern && !limits.pattern.test(value))
+      throw constraint(
+        '',
+        at,
+        `Member must satisfy regular expression pattern: ${limits.pattern.source}`,
+      );
+    return value;
+  }
+
+  oneOf<const T extends string>(name: string, values: readonly T[]): T | undefined {
+    const value = this.optionalText(name);
+    if (value === undefined) return undefined;
+    const known = values.find((candidate) => candidate === value);
+    if (!known)
+      throw constraint(
+        `'${value.slice(0, 64)}'`,
+        this.#at(name),
+        `Member must satisfy enum value set: [${values.join(', ')}]`,
+      );
+    return known;
+  }
+
+  flag(name: string): boolean | undefined {
+    const value = this.raw(name);
+    if (value === undefined || typeof value === 'boolean') return value;
+    throw unexpected(value, 'Boolean');
+  }
+
+  integer(name: string, range: { min?: number; max?: number } = {}): number | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    if (typeof value !== 'number' || !Number.isInteger(value)) throw unexpected(value, 'Integer');
+    if (value < (range.min ?? Number.NEGATIVE_INFINITY))
+      throw constraint(
+        `'${value}'`,
+        this.#at(name),
+        `Member must have value greater than or equal to ${range.min}`,
+      );
+    if (value > (range.max ?? Number.POSITIVE_INFINITY))
+      throw constraint(
+        `'${value}'`,
+        this.#at(name),
+        `Member must have value less than or equal to ${range.max}`,
+      );
+    return value;
+  }
+
+  object(name: string): Input | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    if (typeof value !== 'object' || Array.isArray(value) || value === null)
+      throw unexpected(value, 'Structure');
+    return new Input(value, `${this.#at(name)}.`);
+  }
+
+  list(name: string): unknown[] | undefined {
+    const value = this.raw(name);
+    if (value === undefined || Array.isArray(value)) return value;
+    throw unexpected(value, 'List');
+  }
+
+  objects(name: string): Input[] {
+    return (this.list(name) ?? []).map((item, index) => {
+      if (typeof item !== 'object' || item === null || Array.isArray(item))
+        throw unexpected(item, 'Structure');
+      return new Input(item, `${this.#at(name)}.${index + 1}.member.`);
+    });
+  }
+
+  texts(name: string): string[] | undefined {
+    return this.list(name)?.map((item) => {
+      if (typeof item !== 'string') throw unexpected(item, 'String');
+      return item;
+    });
+  }
+
+  /** A map from text to text, e.g. `AuthParameters`; members that are `null` are left out. */
+  map(name: string): Map<string, string> {
+    const value = this.raw(name);
+    const map = new Map<string, string>();
+    if (value === undefined) return map;
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw unexpected(value, 'Map');
+    for (const [key, item] of Object.entries(value)) {
+      if (item === null) continue;
+      if (typeof item !== 'string') throw unexpected(item, 'String');
+      map.set(key, item);
+    }
+    return map;
+  }
+
+  /** `[{ Name, Value }]` as a map, the form in which attributes travel. */
+  attributes(name: string): Map<string, string> {
+    return new Map(
+      this.objects(name).map((item) => [
+        item.text('Name', { min: 1, max: 32 }),
+        item.optionalText('Value', { max: 2048 }) ?? '',
+      ]),
+    );
+  }
+
+  #at(name: string): string {
+    return this.#path + name.charAt(0).toLowerCase() + name.slice(1);
+  }
+}
+
+interface TextLimits {
+  min?: number;
+  max?: number;
+  pattern?: RegExp;
+}
+
+/** The shapes of the members that many operations share. Source: API reference. */
+export const limits = {
+  clientId: { min: 1, max: 128, pattern: /^[\w+]+$/ },
+  poolId: { min: 1, max: 55, pattern: /^[\w-]+_[0-9a-zA-Z]+$/ },
+  username: { min: 1, max: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u },
+  password: { max: 256, pattern: /^\S*$/ },
+  code: { min: 1, max: 2048, pattern: /^\S+$/ },
+  userCode: { min: 6, max: 6, pattern: /^[0-9]+$/ },
+  deviceKey: { min: 1, max: 55, pattern: /^[\w-]+_[0-9a-f-]+$/ },
+  groupName: { min: 1, max: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u },
+} satisfies Record<string, TextLimits>;
+
+const constraint = (value: string, at: string, rule: string) =>
+  invalidParameter(
+    `1 validation error detected: Value ${value ? `${value} ` : ''}at '${at}' failed to satisfy constraint: ${rule}`,
+  );
+
+function unexpected(value: unknown, wanted: string): ServiceError {
+  const found = Array.isArray(value) ? 'list' : typeof value;
+  return new ServiceError(
+    'SerializationException',
+    `${found.toUpperCase()}_VALUE can not be converted to a ${wanted}`,
+  );
+}

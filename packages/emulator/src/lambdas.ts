@@ -1,0 +1,157 @@
+/**
+ * Lambda triggers as JavaScript functions, called with the event the service sends.
+ * Source: developer guide, "Customizing user pool workflows with Lambda triggers".
+ */
+import type { Faults } from './faults.ts';
+import type { Client, Pool, User } from './model.ts';
+import { ServiceError } from './service-error.ts';
+
+/** The event of a trigger; `request` and `response` differ by trigger, as the service documents. */
+export interface TriggerEvent {
+  version: string;
+  triggerSource: string;
+  region: string;
+  userPoolId: string;
+  userName: string;
+  callerContext: { awsSdkVersion: string; clientId: string };
+  // The members are the trigger's own; a handler knows which it reads and sets.
+  // biome-ignore lint/suspicious/noExplicitAny: typed any so that a handler needs no casts
+  request: any;
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  response: any;
+}
+
+/** A trigger: gets the event, gives it back with `response` filled in. A throw refuses the call. */
+export type TriggerHandler = (
+  event: TriggerEvent,
+  context?: unknown,
+) => TriggerEvent | Promise<TriggerEvent>;
+
+/** Handlers by ARN, or by the last part of it (the function's name). */
+export type TriggerHandlers =
+  | Record<string, TriggerHandler>
+  | ((arn: string) => TriggerHandler | undefined | Promise<TriggerHandler | undefined>);
+
+export type TriggerName =
+  | 'PreSignUp'
+  | 'PostConfirmation'
+  | 'PreAuthentication'
+  | 'PostAuthentication'
+  | 'PreTokenGeneration'
+  | 'CustomMessage'
+  | 'DefineAuthChallenge'
+  | 'CreateAuthChallenge'
+  | 'VerifyAuthChallengeResponse';
+
+/** Who the event is about. */
+export interface TriggerSubject {
+  pool: Pool;
+  clientId: string;
+  userName: string;
+}
+
+const waitLimit = 5000;
+
+export class Lambdas {
+  readonly #find: (arn: string) => TriggerHandler | undefined | Promise<TriggerHandler | undefined>;
+  readonly #faults: Faults;
+
+  constructor(handlers: TriggerHandlers, faults: Faults) {
+    const table = typeof handlers === 'function' ? undefined : new Map(Object.entries(handlers));
+    this.#find =
+      typeof handlers === 'function'
+        ? handlers
+        : (arn) => table?.get(arn) ?? table?.get(arn.split(':').at(-1) ?? '');
+    this.#faults = faults;
+  }
+
+  /**
+   * Calls the trigger if the pool has one and gives back its `response`, else `undefined`.
+   * @throws {ServiceError} UserLambdaValidationException when the handler throws,
+   *   InvalidLambdaResponseException when it gives back no event, UnexpectedLambdaException when
+   *   there is no such function or it takes more than five seconds.
+   */
+  async call(
+    trigger: TriggerName,
+    subject: TriggerSubject,
+    event: { source: string; version?: string; request: object; response: object },
+  ): Promise<Record<string, unknown> | undefined> {
+    const arn = subject.pool.settings.lambdas.get(trigger);
+    if (arn === undefined) return undefined;
+    if (this.#faults.take('lambda', trigger))
+      throw refused(trigger, 'a fault was switched on for this trigger');
+    const handler = await this.#find(arn);
+    if (!handler)
+      throw new ServiceError(
+        'UnexpectedLambdaException',
+        `${trigger} invocation failed due to error ResourceNotFoundException.`,
+      );
+    const full: TriggerEvent = {
+      version: event.version ?? '1',
+      triggerSource: event.source,
+      region: subject.pool.region,
+      userPoolId: subject.pool.id,
+      userName: subject.userName,
+      callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: subject.clientId },
+      request: event.request,
+      response: event.response,
+    };
+    // A copy, as over the network: the handler cannot reach into the emulator's own data.
+    const answer = await inTime(trigger, handler, structuredClone(full));
+    const response = isObject(answer) ? answer['response'] : undefined;
+    if (!isObject(response))
+      throw new ServiceError('InvalidLambdaResponseException', 'Unrecognizable lambda output');
+    return response;
+  }
+}
+
+async function inTime(
+  trigger: string,
+  handler: TriggerHandler,
+  event: TriggerEvent,
+): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          new ServiceError(
+            'UnexpectedLambdaException',
+            `${trigger} invocation failed due to error Lambda timed out.`,
+          ),
+        ),
+      waitLimit,
+    );
+  });
+  try {
+    return await Promise.race([Promise.resolve(event).then((given) => handler(given, {})), late]);
+  } catch (cause) {
+    if (cause instanceof ServiceError) throw cause;
+    throw refused(trigger, cause instanceof Error ? cause.message : String(cause));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const refused = (trigger: string, message: string) =>
+  new ServiceError(
+    'UserLambdaValidationException',
+    `${trigger} failed with error ${message.endsWith('.') ? message : `${message}.`}`,
+  );
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `userAttributes` of an event: with `sub` and the status, as triggers see them. */
+export const triggerAttributes = (user: User | undefined): Record<string, string> =>
+  user ? Object.fromEntries([...user.attributes, ['cognito:user_status', user.status]]) : {};
+
+export const triggerSubject = (
+  pool: Pool,
+  client: Client | undefined,
+  userName: string,
+): TriggerSubject => ({
+  pool,
+  clientId: client?.id ?? 'CLIENT_ID_NOT_APPLICABLE',
+  userName,
+});

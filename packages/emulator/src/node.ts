@@ -1,0 +1,76 @@
+import { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
+import { keepInFile, readDataFile } from './node/data-file.ts';
+import { listen } from './node/http-server.ts';
+import { lambdasFrom } from './node/lambda-folder.ts';
+import { readSeedFile } from './node/seed-file.ts';
+import { sendMail } from './node/smtp.ts';
+import type { Seed } from './seed.ts';
+
+export interface StartOptions extends Omit<EmulatorOptions, 'seed' | 'snapshot' | 'lambdas'> {
+  /** 0 picks a free one. */
+  port: number;
+  /** `127.0.0.1`; any other address makes the emulator reachable from outside. */
+  host?: string;
+  /** A seed, or the path of a JSON file that holds one. */
+  seed?: Seed | string;
+  /** Path of a JSON file: restored on start if it exists, written after every change. */
+  data?: string;
+  /** Handlers, or the path of a folder with one `<last part of the ARN>.mjs` for each. */
+  lambdas?: EmulatorOptions['lambdas'] | string;
+  /** `smtp://host:port` to send e-mail to; needs the package nodemailer. */
+  smtp?: string;
+  /** Start although NODE_ENV is `production`. */
+  allowProduction?: boolean;
+}
+
+export interface RunningEmulator {
+  /** e.g. `http://127.0.0.1:9440` */
+  url: string;
+  emulator: Emulator;
+  /** Ends the server and writes the data file a last time. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts an emulator behind node:http.
+ * @throws {Error} when the port is taken, the seed is wrong, or NODE_ENV is `production`.
+ */
+export async function startEmulator(options: StartOptions): Promise<RunningEmulator> {
+  if (process.env['NODE_ENV'] === 'production' && !options.allowProduction)
+    throw new Error(
+      'The emulator does not start while NODE_ENV is production: it would let anyone make users and read their codes. Pass allowProduction (--allow-production) if that is meant.',
+    );
+  const {
+    seed,
+    data,
+    lambdas,
+    smtp,
+    port,
+    host = '127.0.0.1',
+    allowProduction: _,
+    ...rest
+  } = options;
+  const mail = smtp === undefined ? rest.mail : await sendMail(smtp);
+  const snapshot = data === undefined ? undefined : await readDataFile(data);
+  const seeded = typeof seed === 'string' ? await readSeedFile(seed) : seed;
+  const emulator = createEmulator({
+    ...rest,
+    ...(seeded !== undefined && { seed: seeded }),
+    ...(snapshot !== undefined && { snapshot }),
+    ...(lambdas !== undefined && {
+      lambdas: typeof lambdas === 'string' ? lambdasFrom(lambdas) : lambdas,
+    }),
+    ...(mail && { mail }),
+  });
+  await emulator.ready;
+  const keeper = data === undefined ? undefined : keepInFile(emulator, data);
+  const server = await listen(emulator, port, host, () => keeper?.changed());
+  return {
+    url: server.url,
+    emulator,
+    async close() {
+      await server.close();
+      await keeper?.close();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import type { Emulator } from '../emulator.ts';
+
+/** Serves an emulator over HTTP. @throws {Error} when the port is taken. */
+export async function listen(
+  emulator: Emulator,
+  port: number,
+  host: string,
+  afterWrite: () => void,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    answer(emulator, request, response, host)
+      .then(() => {
+        if (request.method !== 'GET') afterWrite();
+      })
+      // The only way here is a fault that drops the connection, or a client that went away.
+      .catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(
+              `Port ${port} on ${host} is taken. Stop what uses it, or choose another port.`,
+              {
+                cause: error,
+              },
+            )
+          : error,
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
+  const { port: bound } = server.address() as AddressInfo; // listening on TCP
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(
+  emulator: Emulator,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  host: string,
+): Promise<void> {
+  const headers = new Headers();
+  for (let i = 0; i < incoming.rawHeaders.length; i += 2)
+    headers.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '');
+  const method = incoming.method ?? 'GET';
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  const init: RequestInit & { duplex?: 'half' } = {
+    method,
+    headers,
+    ...(hasBody && {
+      // The stream of node:stream/web is the same class under another type.
+      body: Readable.toWeb(incoming) as unknown as ReadableStream,
+      duplex: 'half',
+    }),
+  };
+  const request = new Request(addressOf(incoming, host), init);
+  const response = await emulator.fetch(request, {
+    sourceIp: incoming.socket.remoteAddress ?? '127.0.0.1',
+  });
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  outgoing.end(new Uint8Array(await response.arrayBuffer()));
+}
+
+function addressOf(incoming: IncomingMessage, host: string): string {
+  const base = `http://${incoming.headers.host ?? host}`;
+  // An absolute or odd request target must not lead anywhere else.
+  return URL.canParse(incoming.url ?? '/', base)
+    ? new URL(incoming.url ?? '/', base).href
+    : 'http://localhost/';
+}

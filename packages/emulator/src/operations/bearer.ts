@@ -1,0 +1,6 @@
+import { type Bearer, readAccessToken } from '../tokens/tokens.ts';
+import type { Call } from './operation.ts';
+
+/** Whose AccessToken the call carries. @throws {ServiceError} NotAuthorizedException. */
+export const bearerOf = ({ service, input }: Call): Promise<Bearer> =>
+  readAccessToken(service, input.text('AccessToken', { min: 1 }));

@@ -1,0 +1,107 @@
+import { fromBase64 } from '../bytes.ts';
+import { type Input, limits } from '../input.ts';
+import type { Device, Pool, User } from '../model.ts';
+import { adminTarget } from '../pools/find.ts';
+import { epochSeconds } from '../pools/users.ts';
+import { invalidParameter, resourceNotFound } from '../service-error.ts';
+import { toInteger } from '../srp/group.ts';
+import { bearerOf } from './bearer.ts';
+import type { Operations } from './operation.ts';
+
+export const deviceOperations: Operations = {
+  async ConfirmDevice(call) {
+    const { service, input } = call;
+    const { pool, user, grant } = await bearerOf(call);
+    const key = input.text('DeviceKey', limits.deviceKey);
+    // Only the device that this very sign-in was given.
+    const device = grant.deviceKey === key ? user.devices.get(key) : undefined;
+    if (!device) throw resourceNotFound('Device does not exist.');
+    const config = input.object('DeviceSecretVerifierConfig');
+    device.verifier = {
+      salt: hexOf(config, 'Salt'),
+      verifier: hexOf(config, 'PasswordVerifier'),
+    };
+    const name = input.optionalText('DeviceName', { min: 1, max: 1024 });
+    if (name !== undefined) device.name = name;
+    device.modifiedAt = service.clock.now();
+    const asks = pool.settings.device?.onlyOnUserPrompt ?? false;
+    device.remembered = !asks;
+    return { UserConfirmationNecessary: asks };
+  },
+
+  async UpdateDeviceStatus(call) {
+    const { user } = await bearerOf(call);
+    const device = find(user, call.input);
+    const status = call.input.oneOf('DeviceRememberedStatus', ['remembered', 'not_remembered']);
+    if (status) device.remembered = status === 'remembered';
+    device.modifiedAt = call.service.clock.now();
+    return {};
+  },
+
+  async ForgetDevice(call) {
+    const { user } = await bearerOf(call);
+    user.devices.delete(find(user, call.input).key);
+    return {};
+  },
+
+  async GetDevice(call) {
+    const { user } = await bearerOf(call);
+    return { Device: describe(find(user, call.input)) };
+  },
+
+  async ListDevices(call) {
+    const { user } = await bearerOf(call);
+    return list(user, call.input);
+  },
+
+  AdminForgetDevice({ service, input }) {
+    const { user } = adminTarget(service.state, input);
+    user.devices.delete(find(user, input).key);
+    return {};
+  },
+
+  AdminGetDevice({ service, input }) {
+    const { user }: { pool: Pool; user: User } = adminTarget(service.state, input);
+    return { Device: describe(find(user, input)) };
+  },
+
+  AdminListDevices: ({ service, input }) => list(adminTarget(service.state, input).user, input),
+};
+
+function hexOf(config: Input | undefined, member: string): string {
+  const bytes = fromBase64(config?.text(member) ?? '');
+  if (!bytes || bytes.length === 0 || bytes.length > 1024)
+    throw invalidParameter('Invalid device secret verifier config.');
+  return toInteger(bytes).toString(16);
+}
+
+function find(user: User, input: Input): Device {
+  const device = user.devices.get(input.text('DeviceKey', limits.deviceKey));
+  if (!device) throw resourceNotFound('Device does not exist.');
+  return device;
+}
+
+function list(user: User, input: Input) {
+  const limit = input.integer('Limit', { min: 0, max: 60 }) || 60;
+  const start = Number(input.optionalText('PaginationToken') ?? 0) || 0;
+  const devices = [...user.devices.values()].filter((device) => device.verifier);
+  return {
+    Devices: devices.slice(start, start + limit).map(describe),
+    ...(devices.length > start + limit && { PaginationToken: String(start + limit) }),
+  };
+}
+
+const describe = (device: Device) => ({
+  DeviceKey: device.key,
+  DeviceAttributes: [
+    { Name: 'device_status', Value: 'valid' },
+    {
+      Name: 'dev:device_remembered_status',
+      Value: device.remembered ? 'remembered' : 'not_remembered',
+    },
+    ...(device.name === undefined ? [] : [{ Name: 'device_name', Value: device.name }]),
+  ],
+  DeviceCreateDate: epochSeconds(device.createdAt),
+  DeviceLastModifiedDate: epochSeconds(device.modifiedAt),
+  DeviceLastAuthenticatedDate: epochSeconds(device.authenticatedAt),
+});

@@ -1,0 +1,75 @@
+import { limits } from '../input.ts';
+import type { Group, Pool } from '../model.ts';
+import { describeUser } from '../pools/describe-user.ts';
+import { adminTarget, poolOf } from '../pools/find.ts';
+import { epochSeconds } from '../pools/users.ts';
+import { resourceNotFound, ServiceError } from '../service-error.ts';
+import type { Operations } from './operation.ts';
+
+export const groupOperations: Operations = {
+  CreateGroup({ service, input }) {
+    const pool = poolOf(service.state, input);
+    const name = input.text('GroupName', limits.groupName);
+    if (pool.groups.has(name))
+      throw new ServiceError('GroupExistsException', 'A group with the name already exists.');
+    const description = input.optionalText('Description', { max: 2048 });
+    const precedence = input.integer('Precedence', { min: 0 });
+    const roleArn = input.optionalText('RoleArn', { min: 20, max: 2048 });
+    const now = service.clock.now();
+    const group: Group = {
+      name,
+      ...(description !== undefined && { description }),
+      ...(precedence !== undefined && { precedence }),
+      ...(roleArn !== undefined && { roleArn }),
+      createdAt: now,
+      modifiedAt: now,
+    };
+    pool.groups.set(name, group);
+    return { Group: describeGroup(pool, group) };
+  },
+
+  AdminAddUserToGroup({ service, input }) {
+    const { pool, user } = adminTarget(service.state, input);
+    const group = findGroup(pool, input.text('GroupName', limits.groupName));
+    if (!user.groups.includes(group.name)) user.groups.push(group.name);
+    return {};
+  },
+
+  AdminRemoveUserFromGroup({ service, input }) {
+    const { pool, user } = adminTarget(service.state, input);
+    const group = findGroup(pool, input.text('GroupName', limits.groupName));
+    user.groups = user.groups.filter((name) => name !== group.name);
+    return {};
+  },
+
+  AdminListGroupsForUser({ service, input }) {
+    const { pool, user } = adminTarget(service.state, input);
+    return { Groups: user.groups.map((name) => describeGroup(pool, findGroup(pool, name))) };
+  },
+
+  ListUsersInGroup({ service, input }) {
+    const pool = poolOf(service.state, input);
+    const group = findGroup(pool, input.text('GroupName', limits.groupName));
+    return {
+      Users: [...pool.users.values()]
+        .filter((user) => user.groups.includes(group.name))
+        .map((user) => describeUser(user)),
+    };
+  },
+};
+
+function findGroup(pool: Pool, name: string): Group {
+  const group = pool.groups.get(name);
+  if (!group) throw resourceNotFound('Group not found.');
+  return group;
+}
+
+const describeGroup = (pool: Pool, group: Group) => ({
+  GroupName: group.name,
+  UserPoolId: pool.id,
+  ...(group.description !== undefined && { Description: group.description }),
+  ...(group.precedence !== undefined && { Precedence: group.precedence }),
+  ...(group.roleArn !== undefined && { RoleArn: group.roleArn }),
+  LastModifiedDate: epochSeconds(group.modifiedAt),
+  CreationDate: epochSeconds(group.createdAt),
+});

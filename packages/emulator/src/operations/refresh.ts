@@ -1,0 +1,113 @@
+import { sameText } from '../bytes.ts';
+import type { Client, Pool } from '../model.ts';
+import { allowsRefresh, clientIdOf } from '../pools/client-settings.ts';
+import { findClient, findUser } from '../pools/find.ts';
+import {
+  invalidParameter,
+  missingParameter,
+  notAuthorized,
+  ServiceError,
+} from '../service-error.ts';
+import { checkSecretHash } from '../sign-in/secret-hash.ts';
+import { makeRefreshToken, openRefreshToken } from '../tokens/grants.ts';
+import { signTokens } from '../tokens/tokens.ts';
+import type { Call, Operations } from './operation.ts';
+
+export const refreshOperations: Operations = {
+  async GetTokensFromRefreshToken(call) {
+    const { service, input } = call;
+    const { pool, client } = findClient(service.state, clientIdOf(input));
+    const token = input.text('RefreshToken');
+    checkClientSecret(client, input.optionalText('ClientSecret'));
+    if (!client.rotation) requireRefresh(client);
+    const { AuthenticationResult, entry, grant } = await renew(
+      call,
+      pool,
+      client,
+      token,
+      input.optionalText('DeviceKey'),
+      input.map('ClientMetadata'),
+      true,
+    );
+    if (!client.rotation) return { AuthenticationResult };
+    const RefreshToken = makeRefreshToken(service, grant, entry.expiresAt);
+    return { AuthenticationResult: { ...AuthenticationResult, RefreshToken } };
+  },
+
+  RevokeToken({ service, input }) {
+    const { client } = findClient(service.state, clientIdOf(input));
+    const token = input.text('Token');
+    checkClientSecret(client, input.optionalText('ClientSecret'));
+    if (!client.revocation)
+      throw new ServiceError('UnsupportedOperationException', 'Operation is not supported.');
+    if (token.split('.').length === 3)
+      throw new ServiceError('UnsupportedTokenTypeException', 'Unsupported token type');
+    const entry = service.state.refreshTokens.get(token);
+    const grant = service.state.grants.get(entry?.grant ?? '');
+    if (grant && grant.clientId !== client.id)
+      throw new ServiceError('UnauthorizedException', 'Token is not for this client.');
+    if (grant) grant.revoked = true;
+    return {};
+  },
+};
+
+/** REFRESH_TOKEN_AUTH: the same, with its secret as a hash and never a new refresh token. */
+export async function refreshTokens(
+  call: Call,
+  pool: Pool,
+  client: Client,
+  parameters: Map<string, string>,
+  metadata: Map<string, string>,
+) {
+  requireRefresh(client);
+  if (client.rotation)
+    throw new ServiceError('UnsupportedOperationException', 'Operation is not supported.');
+  const token = parameters.get('REFRESH_TOKEN');
+  if (token === undefined) throw missingParameter('REFRESH_TOKEN');
+  const { grant } = openRefreshToken(call.service, token, client.id);
+  await checkSecretHash(client, grant.username, parameters.get('SECRET_HASH'));
+  const deviceKey = parameters.get('DEVICE_KEY');
+  return (await renew(call, pool, client, token, deviceKey, metadata)).AuthenticationResult;
+}
+
+async function renew(
+  { service, info }: Call,
+  pool: Pool,
+  client: Client,
+  token: string,
+  deviceKey: string | undefined,
+  metadata: Map<string, string>,
+  rotate = false,
+) {
+  const { entry, grant } = openRefreshToken(service, token, client.id);
+  const user = findUser(pool, grant.username);
+  if (!user) throw notAuthorized('Invalid Refresh Token');
+  if (!user.enabled) throw notAuthorized('User is disabled.');
+  const device = user.devices.get(grant.deviceKey ?? '');
+  // A tracked device renews its tokens under its own key.
+  if (device?.verifier && deviceKey !== device.key) throw notAuthorized('Invalid Refresh Token');
+  // Before the first await: of two at once, the second is a reuse (or a retry, within the grace).
+  if (rotate && client.rotation)
+    entry.replacedUntil ??= service.clock.now() + client.rotation.graceSeconds * 1000;
+  const AuthenticationResult = await signTokens(service, {
+    pool,
+    client,
+    user,
+    grant,
+    source: 'RefreshTokens',
+    metadata,
+    call: info,
+  });
+  return { AuthenticationResult, entry, grant };
+}
+
+function requireRefresh(client: Client): void {
+  if (!allowsRefresh(client))
+    throw invalidParameter('REFRESH_TOKEN_AUTH flow not enabled for this client');
+}
+
+/** The secret itself, where an operation takes it plain. @throws {ServiceError} */
+export function checkClientSecret(client: Client, given: string | undefined): void {
+  if (client.secret === undefined ? given !== undefined : !sameText(client.secret, given ?? ''))
+    throw notAuthorized(`Unable to verify secret hash for client ${client.id}`);
+}

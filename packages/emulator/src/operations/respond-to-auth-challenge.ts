@@ -1,0 +1,113 @@
+import type { ChallengeScript } from '../challenges/challenge-script.ts';
+import type { ChallengeName } from '../challenges/challenge-types.ts';
+import { isChallengeName, scripts } from '../challenges/registry.ts';
+import type { Client, Pool } from '../model.ts';
+import { clientIdOf } from '../pools/client-settings.ts';
+import { findClient, findUser, poolOf } from '../pools/find.ts';
+import {
+  invalidParameter,
+  invalidSession,
+  missingParameter,
+  resourceNotFound,
+  ServiceError,
+} from '../service-error.ts';
+import { makeTurn } from '../sign-in/make-turn.ts';
+import { checkSecretHash } from '../sign-in/secret-hash.ts';
+import type { Session } from '../sign-in/sessions.ts';
+import type { Responses, Turn, WireAnswer } from '../sign-in/turn.ts';
+import type { Call, Operations } from './operation.ts';
+
+export const respondToAuthChallengeOperations: Operations = {
+  RespondToAuthChallenge(call) {
+    const { pool, client } = findClient(call.service.state, clientIdOf(call.input));
+    return respond(call, pool, client, false);
+  },
+  AdminRespondToAuthChallenge(call) {
+    const pool = poolOf(call.service.state, call.input);
+    const client = pool.clients.get(clientIdOf(call.input));
+    if (!client)
+      throw resourceNotFound(`User pool client ${clientIdOf(call.input)} does not exist.`);
+    return respond(call, pool, client, true);
+  },
+};
+
+async function respond(
+  call: Call,
+  pool: Pool,
+  client: Client,
+  admin: boolean,
+): Promise<WireAnswer> {
+  const { service, input } = call;
+  const name = input.text('ChallengeName');
+  if (!isChallengeName(name))
+    throw invalidParameter(
+      `1 validation error detected: Value '${name.slice(0, 64)}' at 'challengeName' failed to satisfy constraint: Member must satisfy enum value set: [${Object.keys(scripts).join(', ')}]`,
+    );
+  const script: ChallengeScript<ChallengeName, ChallengeName> = scripts[name];
+  if (script.adminOnly && !admin)
+    throw invalidParameter(`Invalid challenge name ${name} for RespondToAuthChallenge.`);
+  const responses = input.map('ChallengeResponses');
+  const username = responses.get('USERNAME');
+  if (!username) throw missingParameter('USERNAME');
+  await checkSecretHash(client, username, responses.get('SECRET_HASH'));
+  // USER_SRP_AUTH goes without a Session; its SECRET_BLOCK is as opaque, and found the same way.
+  const token =
+    input.optionalText('Session', { min: 20 }) ??
+    (name === 'PASSWORD_VERIFIER' ? responses.get('PASSWORD_CLAIM_SECRET_BLOCK') : undefined);
+  if (token === undefined)
+    throw missingParameter(
+      name === 'PASSWORD_VERIFIER' ? 'PASSWORD_CLAIM_SECRET_BLOCK' : 'Session',
+    );
+  return service.sessions.alone(token, async () => {
+    const session = service.sessions.open(token, client.id);
+    const turn = turnOf(call, pool, client, session, username);
+    if (!script.from.includes(session.challenge)) throw invalidSession();
+    return answer(script, turn, session, responses);
+  });
+}
+
+function turnOf(call: Call, pool: Pool, client: Client, session: Session, username: string): Turn {
+  const signIn = structuredClone(session.signIn);
+  const user = findUser(pool, username);
+  const same = signIn.simulated
+    ? username === signIn.typed && !user
+    : user?.username === signIn.username;
+  if (!same || signIn.poolId !== pool.id) throw invalidSession();
+  return makeTurn({
+    service: call.service,
+    pool,
+    client,
+    user,
+    signIn,
+    metadata: call.input.map('ClientMetadata'),
+    call: call.info,
+  });
+}
+
+async function answer(
+  script: ChallengeScript<ChallengeName, ChallengeName>,
+  turn: Turn,
+  session: Session,
+  responses: Responses,
+): Promise<WireAnswer> {
+  try {
+    const result = await script.answer(turn, session, responses);
+    session.used = true;
+    return result;
+  } catch (error) {
+    if (error instanceof ServiceError && endsSession(error) && !script.forgiving)
+      session.ended = true;
+    throw error;
+  }
+}
+
+/** Which refusals end the attempt; a wrong code or a weak password does not. */
+const endsSession = ({ type }: ServiceError): boolean =>
+  [
+    'NotAuthorizedException',
+    'UserLambdaValidationException',
+    'UnexpectedLambdaException',
+    'InvalidLambdaResponseException',
+    'PasswordResetRequiredException',
+    'UserNotConfirmedException',
+  ].includes(type);

@@ -1,0 +1,39 @@
+import type { Client, User } from '../model.ts';
+import { attributeList } from './schema.ts';
+import { epochSeconds } from './users.ts';
+
+const mfaMembers = ({ mfa, totp }: User) => {
+  const list = mfa.enabled.filter((name) => name !== 'SOFTWARE_TOKEN_MFA' || totp !== undefined);
+  return {
+    ...(mfa.preferred !== undefined && { PreferredMfaSetting: mfa.preferred }),
+    ...(list.length > 0 && { UserMFASettingList: list }),
+  };
+};
+
+const commonMembers = (user: User) => ({
+  Username: user.username,
+  Enabled: user.enabled,
+  UserStatus: user.status,
+  UserCreateDate: epochSeconds(user.createdAt),
+  UserLastModifiedDate: epochSeconds(user.modifiedAt),
+});
+
+/** `UserType`, as AdminCreateUser and ListUsers give it. */
+export const describeUser = (user: User, attributes: readonly string[] | null = null) => ({
+  ...commonMembers(user),
+  Attributes: attributeList(user.attributes).filter(
+    ({ Name }) => attributes === null || attributes.includes(Name),
+  ),
+});
+
+export const describeForAdmin = (user: User) => ({
+  ...commonMembers(user),
+  UserAttributes: attributeList(user.attributes),
+  ...mfaMembers(user),
+});
+
+export const describeForOwner = (user: User, client: Client) => ({
+  Username: user.username,
+  UserAttributes: attributeList(user.attributes, client.readable),
+  ...mfaMembers(user),
+});

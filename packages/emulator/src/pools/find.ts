@@ -1,0 +1,67 @@
+import { type Input, limits } from '../input.ts';
+import type { Client, Pool, State, User } from '../model.ts';
+import { resourceNotFound, userNotFound } from '../service-error.ts';
+
+/** @throws {ServiceError} ResourceNotFoundException. */
+export function findPool(state: State, id: string): Pool {
+  const pool = state.pools.get(id);
+  if (!pool) throw resourceNotFound(`User pool ${id} does not exist.`);
+  return pool;
+}
+
+export const poolOf = (state: State, input: Input): Pool =>
+  findPool(state, input.text('UserPoolId', limits.poolId));
+
+/** @throws {ServiceError} ResourceNotFoundException. */
+export function findClient(state: State, id: string): { pool: Pool; client: Client } {
+  const pool = state.pools.get(state.clientPools.get(id) ?? '');
+  const client = pool?.clients.get(id);
+  if (!pool || !client) throw resourceNotFound(`User pool client ${id} does not exist.`);
+  return { pool, client };
+}
+
+export const userKey = (pool: Pool, name: string): string =>
+  pool.settings.caseSensitive ? name : name.toLowerCase();
+
+/** By user name, by `sub`, or by an alias that the pool allows and the user has verified. */
+export function findUser(pool: Pool, name: string): User | undefined {
+  const key = userKey(pool, name);
+  const user = pool.users.get(key);
+  if (user) return user;
+  const { aliasAttributes, usernameAttributes } = pool.settings;
+  for (const candidate of pool.users.values()) {
+    if (candidate.attributes.get('sub') === name) return candidate;
+    const has = (alias: string) => userKey(pool, candidate.attributes.get(alias) ?? '') === key;
+    if (usernameAttributes.some(has)) return candidate;
+    if (aliasAttributes.some((alias) => has(alias) && isAlias(candidate, alias))) return candidate;
+  }
+  return undefined;
+}
+
+const isAlias = (user: User, name: string): boolean =>
+  name === 'preferred_username' || user.attributes.get(`${name}_verified`) === 'true';
+
+/** @throws {ServiceError} UserNotFoundException. */
+export function requireUser(pool: Pool, name: string): User {
+  const user = findUser(pool, name);
+  if (!user) throw userNotFound();
+  return user;
+}
+
+/** The pool and the user of an Admin call. @throws {ServiceError} */
+export function adminTarget(state: State, input: Input): { pool: Pool; user: User } {
+  const pool = poolOf(state, input);
+  return { pool, user: requireUser(pool, input.text('Username', limits.username)) };
+}
+
+/** Another user who signs in with this value. */
+export function aliasTaken(pool: Pool, user: User, name: string, value: string): User | undefined {
+  if (![...pool.settings.aliasAttributes, ...pool.settings.usernameAttributes].includes(name))
+    return undefined;
+  const key = userKey(pool, value);
+  for (const other of pool.users.values()) {
+    if (other === user || userKey(pool, other.attributes.get(name) ?? '') !== key) continue;
+    if (pool.settings.usernameAttributes.includes(name) || isAlias(other, name)) return other;
+  }
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import type { Pool, User, UserStatus } from '../model.ts';
+import type { Service } from '../service.ts';
+import { limitExceeded, ServiceError } from '../service-error.ts';
+import { aliasTaken, findUser, userKey } from './find.ts';
+
+/**
+ * Adds a user. In a pool whose user names are addresses or numbers, the name is the attribute and
+ * the canonical name is the `sub`.
+ * @throws {ServiceError} UsernameExistsException, AliasExistsException, LimitExceededException.
+ */
+export function addUser(
+  service: Service,
+  pool: Pool,
+  name: string,
+  attributes: Map<string, string>,
+  status: UserStatus,
+): User {
+  const taken = () => new ServiceError('UsernameExistsException', 'User already exists');
+  const sub = crypto.randomUUID();
+  const all = new Map([['sub', sub], ...attributes]);
+  const asAttribute = usernameAttribute(pool, name);
+  if (asAttribute) {
+    if (findUser(pool, name)) throw taken();
+    all.set(asAttribute, name);
+  }
+  const username = asAttribute ? sub : name;
+  if (pool.users.has(userKey(pool, username))) throw taken();
+  if (pool.users.size >= service.config.limits.users)
+    throw limitExceeded('Maximum number of users in this pool reached.');
+  const now = service.clock.now();
+  const user: User = {
+    username,
+    attributes: all,
+    status,
+    enabled: true,
+    createdAt: now,
+    modifiedAt: now,
+    history: [],
+    mfa: { enabled: [] },
+    passkeys: new Map(),
+    devices: new Map(),
+    groups: [],
+    codes: new Map(),
+  };
+  pool.users.set(userKey(pool, username), user);
+  return user;
+}
+
+/** Which attribute a user name stands for, in a pool with `UsernameAttributes`. */
+export function usernameAttribute(pool: Pool, name: string): string | undefined {
+  const { usernameAttributes } = pool.settings;
+  if (usernameAttributes.length === 0) return undefined;
+  if (usernameAttributes.includes('email') && name.includes('@')) return 'email';
+  if (usernameAttributes.includes('phone_number') && /^\+\d+$/.test(name)) return 'phone_number';
+  throw new ServiceError(
+    'InvalidParameterException',
+    `Username should be ${usernameAttributes.includes('email') ? 'an email' : 'a phone number'}.`,
+  );
+}
+
+/**
+ * Marks an attribute verified, which may make it an alias.
+ * @throws {ServiceError} AliasExistsException when another user has it.
+ */
+export function verifyAttribute(pool: Pool, user: User, name: string): void {
+  const other = aliasTaken(pool, user, name, user.attributes.get(name) ?? '');
+  if (other)
+    throw new ServiceError(
+      'AliasExistsException',
+      `An account with the ${name === 'email' ? 'email' : 'phone_number'} already exists.`,
+    );
+  user.attributes.set(`${name}_verified`, 'true');
+}
+
+export function touch(service: Service, user: User): void {
+  user.modifiedAt = service.clock.now();
+}
+
+export const epochSeconds = (milliseconds: number): number => milliseconds / 1000;

@@ -1,0 +1,43 @@
+/**
+ * An answer with an error type, as the service gives it: HTTP 400 with `{ __type, message }`, or
+ * 500 for InternalErrorException alone.
+ * Source: Cognito API reference, the errors of each operation.
+ */
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError';
+  /** Name on the wire, e.g. `NotAuthorizedException`. */
+  readonly type: string;
+  readonly status: number;
+
+  constructor(type: string, message: string, status = 400) {
+    super(message);
+    this.type = type;
+    this.status = status;
+  }
+}
+
+/** Thrown through `fetch` when a fault asks for a dropped connection; the adapter closes the socket. */
+export class ConnectionDropped extends TypeError {
+  constructor() {
+    super('fetch failed: the emulator dropped the connection, as a fault asked');
+  }
+}
+
+const error = (type: string) => (message: string) => new ServiceError(type, message);
+
+export const notAuthorized = error('NotAuthorizedException');
+export const invalidParameter = error('InvalidParameterException');
+export const resourceNotFound = error('ResourceNotFoundException');
+export const codeMismatch = error('CodeMismatchException');
+export const limitExceeded = error('LimitExceededException');
+
+export const incorrectPassword = () => notAuthorized('Incorrect username or password.');
+export const invalidSession = () => notAuthorized('Invalid session for the user.');
+export const userNotFound = () => new ServiceError('UserNotFoundException', 'User does not exist.');
+export const missingParameter = (name: string) =>
+  invalidParameter(`Missing required parameter ${name}`);
+export const wrongCode = () => codeMismatch('Invalid code or auth state for the user.');
+export const wrongVerificationCode = () =>
+  codeMismatch('Invalid verification code provided, please try again.');
+export const expiredCode = () =>
+  new ServiceError('ExpiredCodeException', 'Invalid code provided, please request a code again.');

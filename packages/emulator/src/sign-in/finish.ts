@@ -1,0 +1,74 @@
+import { randomText } from '../bytes.ts';
+import { triggerAttributes, triggerSubject } from '../lambdas.ts';
+import type { Device } from '../model.ts';
+import { notAuthorized } from '../service-error.ts';
+import { makeRefreshToken, openGrant } from '../tokens/grants.ts';
+import { signTokens } from '../tokens/tokens.ts';
+import type { Turn, WireAnswer } from './turn.ts';
+
+/** The end of a sign-in: PostAuthentication, a new device where the pool tracks them, tokens. */
+export async function finish(turn: Turn): Promise<WireAnswer> {
+  const { service, pool, client, user, signIn } = turn;
+  if (!user) throw notAuthorized('Incorrect username or password.');
+  // Between two answers an administrator may have switched the user off.
+  if (!user.enabled) throw notAuthorized('User is disabled.');
+  const known = user.devices.get(signIn.deviceKey ?? '');
+  await service.lambdas.call('PostAuthentication', triggerSubject(pool, client, user.username), {
+    source: 'PostAuthentication_Authentication',
+    request: {
+      userAttributes: triggerAttributes(user),
+      newDeviceUsed: pool.settings.device !== undefined && known === undefined,
+      clientMetadata: Object.fromEntries(turn.metadata),
+    },
+    response: {},
+  });
+  const device = pool.settings.device ? (known ?? newDevice(turn)) : undefined;
+  if (known) known.authenticatedAt = service.clock.now();
+  const grant = openGrant(service, pool, client, user, device?.key);
+  const tokens = await signTokens(service, {
+    pool,
+    client,
+    user,
+    grant,
+    source: signIn.tokenSource ?? 'Authentication',
+    metadata: turn.metadata,
+    call: turn.call,
+  });
+  return {
+    ChallengeParameters: {},
+    AuthenticationResult: {
+      ...tokens,
+      RefreshToken: makeRefreshToken(
+        service,
+        grant,
+        service.clock.now() + client.refreshTokenLife * 1000,
+      ),
+      ...(device &&
+        device !== known && {
+          NewDeviceMetadata: { DeviceKey: device.key, DeviceGroupKey: device.groupKey },
+        }),
+    },
+  };
+}
+
+const deviceLimit = 100;
+
+function newDevice({ service, pool, user }: Turn): Device | undefined {
+  if (!user) return undefined;
+  const now = service.clock.now();
+  const device: Device = {
+    key: `${pool.region}_${crypto.randomUUID()}`,
+    groupKey: `-${randomText(8)}`,
+    remembered: false,
+    createdAt: now,
+    modifiedAt: now,
+    authenticatedAt: now,
+  };
+  // Those that were never confirmed go first.
+  for (const [key, old] of user.devices) {
+    if (user.devices.size < deviceLimit) break;
+    if (!old.verifier) user.devices.delete(key);
+  }
+  user.devices.set(device.key, device);
+  return device;
+}

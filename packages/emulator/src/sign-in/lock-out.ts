@@ -1,0 +1,47 @@
+/**
+ * Lock-out after failed attempts: from the fifth on, 2^(n-5) seconds, about 15 minutes at most.
+ * Counted by name, so that a name nobody has behaves the same.
+ * Source: developer guide, "Lockout behavior for failed sign-in attempts".
+ */
+import type { Failures, Pool } from '../model.ts';
+import type { Service } from '../service.ts';
+import { notAuthorized } from '../service-error.ts';
+
+const freeAttempts = 5;
+const longest = 15 * 60_000;
+const names = 10_000;
+
+/** @throws {ServiceError} NotAuthorizedException "Password attempts exceeded". */
+export function requireUnlocked(service: Service, pool: Pool, name: string): void {
+  const failures = current(service, pool, name);
+  if (failures && failures.lockedUntil > service.clock.now())
+    throw notAuthorized('Password attempts exceeded');
+}
+
+export function countFailure(service: Service, pool: Pool, name: string): void {
+  const now = service.clock.now();
+  const count = (current(service, pool, name)?.count ?? 0) + 1;
+  const seconds = count >= freeAttempts ? 2 ** (count - freeAttempts) : 0;
+  pool.failures.delete(name);
+  pool.failures.set(name, {
+    count,
+    lastAt: now,
+    lockedUntil: now + Math.min(seconds * 1000, longest),
+  });
+  for (const oldest of pool.failures.keys()) {
+    if (pool.failures.size <= names) break;
+    pool.failures.delete(oldest);
+  }
+}
+
+export const clearFailures = (pool: Pool, name: string): void => {
+  pool.failures.delete(name);
+};
+
+/** Fifteen quiet minutes after the lock forget it. */
+function current(service: Service, pool: Pool, name: string): Failures | undefined {
+  const failures = pool.failures.get(name);
+  if (!failures) return undefined;
+  const quiet = Math.max(failures.lastAt, failures.lockedUntil) + longest;
+  return quiet > service.clock.now() ? failures : undefined;
+}

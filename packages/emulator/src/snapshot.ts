@@ -1,0 +1,46 @@
+/** The state as JSON text and back: plain data, with Maps marked as such. */
+import type { State } from './model.ts';
+
+const version = 1;
+
+export const emptyState = (): State => ({
+  pools: new Map(),
+  clientPools: new Map(),
+  sessions: new Map(),
+  signUps: new Map(),
+  grants: new Map(),
+  refreshTokens: new Map(),
+});
+
+/** Everything there is, private keys included: keep it as safe as the state itself. */
+export const toSnapshot = (state: State, clockOffset: number): string =>
+  JSON.stringify({ version, clockOffset, state }, (_, value: unknown) =>
+    value instanceof Map ? { $map: [...value] } : value,
+  );
+
+/** @throws {TypeError} when the text is no snapshot, or one of another version. */
+export function fromSnapshot(text: string): { state: State; clockOffset: number } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text, (_, item: unknown) =>
+      typeof item === 'object' && item !== null && '$map' in item && Array.isArray(item.$map)
+        ? new Map(item.$map as [string, unknown][])
+        : item,
+    );
+  } catch (cause) {
+    throw new TypeError(
+      'The snapshot is not JSON, so nothing was restored. Delete the file to start afresh.',
+      { cause },
+    );
+  }
+  const read = value as { version?: unknown; clockOffset?: unknown; state?: Partial<State> } | null;
+  if (read?.version !== version || !(read.state?.pools instanceof Map))
+    throw new TypeError(
+      `The snapshot is not of version ${version}, so nothing was restored. Delete the file to start afresh.`,
+    );
+  return {
+    // Written by toSnapshot; the version says so.
+    state: { ...emptyState(), ...read.state },
+    clockOffset: Number(read.clockOffset) || 0,
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * The server's half of SRP-6a as the service speaks it. It holds a verifier, never the password.
+ * Written from the protocol's formulae, apart from the client in core: an encoder and a decoder
+ * that share a bug agree with each other.
+ */
+import {
+  type Bytes,
+  fromBase64,
+  hmacSha256,
+  randomBytes,
+  sameBytes,
+  toBase64,
+  toHex,
+  utf8,
+} from '../bytes.ts';
+import type { Claim, Verifier } from '../model.ts';
+import { g, hashToInteger, k, modPow, N, pad, privateKey, toInteger } from './group.ts';
+
+/**
+ * Makes what is stored instead of a password.
+ * @param identity pool name and user name, or device group key and device key, joined as they are.
+ */
+export async function makeVerifier(
+  identity: string,
+  secret: string,
+  salt: bigint = randomSalt(),
+): Promise<Verifier> {
+  const verifier = modPow(g, await privateKey(identity, secret, salt), N);
+  return { salt: salt.toString(16), verifier: verifier.toString(16) };
+}
+
+/** Whether the secret is the one that the verifier was made from. */
+export async function verifies(
+  stored: Verifier,
+  identity: string,
+  secret: string,
+): Promise<boolean> {
+  const made = await makeVerifier(identity, secret, BigInt(`0x${stored.salt}`));
+  return sameBytes(utf8(made.verifier), utf8(stored.verifier));
+}
+
+/** Starts an exchange for the client's `A`; `undefined` when A is no number or 0 mod N. */
+export function startExchange(srpA: string, stored: Verifier): Claim | undefined {
+  if (!/^[0-9a-fA-F]{1,1024}$/.test(srpA)) return undefined;
+  const a = BigInt(`0x${srpA}`);
+  if (a % N === 0n) return undefined;
+  const b = toInteger(randomBytes(32));
+  const verifier = BigInt(`0x${stored.verifier}`);
+  const bigB = (k * verifier + modPow(g, b, N)) % N;
+  return {
+    a: a.toString(16),
+    b: b.toString(16),
+    bigB: bigB.toString(16),
+    verifier: stored.verifier,
+  };
+}
+
+/** Checks PASSWORD_CLAIM_SIGNATURE; `identity` as in `makeVerifier`. */
+export async function provesSecret(
+  claim: Claim,
+  identity: string,
+  secretBlock: string,
+  timestamp: string,
+  signature: string,
+): Promise<boolean> {
+  const block = fromBase64(secretBlock);
+  const given = fromBase64(signature);
+  if (!block || !given) return false;
+  const key = await sessionKey(claim);
+  const expected = await hmacSha256(key, utf8(identity), block, utf8(timestamp));
+  return sameBytes(expected, given);
+}
+
+/** K: 16 bytes of HKDF over S = (A · v^u)^b. */
+async function sessionKey(claim: Claim): Promise<Bytes> {
+  const [a, b, bigB, verifier] = [claim.a, claim.b, claim.bigB, claim.verifier].map((hex) =>
+    BigInt(`0x${hex}`),
+  ) as [bigint, bigint, bigint, bigint]; // four in, four out
+  const u = await hashToInteger(pad(a), pad(bigB));
+  const s = modPow((a * modPow(verifier, u, N)) % N, b, N);
+  const extracted = await hmacSha256(pad(u), pad(s));
+  const expanded = await hmacSha256(extracted, utf8('Caldera Derived Key'), Uint8Array.of(1));
+  return expanded.slice(0, 16) as Bytes;
+}
+
+function randomSalt(): bigint {
+  const bytes = randomBytes(16);
+  // A first byte of zero is legal, but then SALT is shorter than the 31 or 32 digits clients know.
+  if (bytes[0] === 0) bytes[0] = 1;
+  return toInteger(bytes);
+}
+
+/** Opaque to the client, over 1 kB as the service's, standard base64. */
+export const makeSecretBlock = (): string => toBase64(randomBytes(1152));
+
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const shape =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (\w{3}) (\d{1,2}) (\d\d):(\d\d):(\d\d) UTC (\d{4})$/;
+
+/** Milliseconds of a TIMESTAMP such as `Sun Nov 8 09:05:03 UTC 2026`; `undefined` for any other form. */
+export function readTimestamp(text: string): number | undefined {
+  const match = shape.exec(text);
+  if (!match) return undefined;
+  const [, month = '', day, hour, minute, second, year] = match;
+  const index = months.indexOf(month);
+  if (index < 0 || day?.startsWith('0')) return undefined;
+  return Date.UTC(Number(year), index, Number(day), Number(hour), Number(minute), Number(second));
+}
+
+/** A salt that is the same every time for the same name: what an unknown user is shown. */
+export async function simulatedSalt(keyHex: string, name: string): Promise<bigint> {
+  const mac = await hmacSha256(utf8(keyHex), utf8(`salt:${name}`));
+  const bytes = mac.slice(0, 16);
+  if (bytes[0] === 0) bytes[0] = 1;
+  return BigInt(`0x${toHex(bytes)}`);
+}

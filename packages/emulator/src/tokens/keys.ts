@@ -1,0 +1,48 @@
+import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { randomBytes, toBase64Url } from '../bytes.ts';
+import type { Pool } from '../model.ts';
+
+interface SigningKey {
+  private: CryptoKey;
+  public: CryptoKey;
+  kid: string;
+}
+
+const made = new WeakMap<Pool, Promise<SigningKey>>();
+
+/** The pool's own RS256 key: made when first needed, kept in its state, published nowhere. */
+export function signingKey(pool: Pool): Promise<SigningKey> {
+  const known = made.get(pool);
+  if (known) return known;
+  const key = load(pool);
+  made.set(pool, key);
+  return key;
+}
+
+async function load(pool: Pool): Promise<SigningKey> {
+  if (!pool.key) {
+    const pair = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true });
+    pool.key = { ...(await exportJWK(pair.privateKey)), kid: toBase64Url(randomBytes(32)) };
+  }
+  const jwk = pool.key;
+  return {
+    // An RSA JWK imports as a CryptoKey; only "oct" gives bytes.
+    private: (await importJWK(jwk, 'RS256')) as CryptoKey,
+    public: (await importJWK(publicHalf(jwk), 'RS256')) as CryptoKey,
+    kid: jwk.kid ?? '',
+  };
+}
+
+/** Named one by one: a member that is not listed cannot be published. */
+const publicHalf = ({ n, e, kid }: JWK): JWK => ({
+  kty: 'RSA',
+  ...(n !== undefined && { n }),
+  ...(e !== undefined && { e }),
+  ...(kid !== undefined && { kid }),
+});
+
+/** The body of `/<pool id>/.well-known/jwks.json`. */
+export async function jwks(pool: Pool): Promise<{ keys: JWK[] }> {
+  await signingKey(pool);
+  return { keys: [{ alg: 'RS256', use: 'sig', ...publicHalf(pool.key ?? {}) }] };
+}

@@ -1,0 +1,22 @@
+import { generateSecret, verify } from 'otplib';
+import type { Totp } from './model.ts';
+
+/** 160 bits in base32, as AssociateSoftwareToken gives them (32 characters). */
+export const makeTotpSecret = (): string => generateSecret({ length: 20 });
+
+export type TotpResult = 'right' | 'wrong' | 'used';
+
+/**
+ * Checks a code of HMAC-SHA1 over steps of 30 s, one step early or late, and spends it.
+ * Source: developer guide, "TOTP software token MFA".
+ */
+export async function spendTotp(totp: Totp, code: string, now: number): Promise<TotpResult> {
+  if (!/^[0-9]{6}$/.test(code)) return 'wrong';
+  const epoch = Math.floor(now / 1000);
+  const result = await verify({ secret: totp.secret, token: code, epoch, epochTolerance: 30 });
+  if (!result.valid) return 'wrong';
+  const step = Math.floor(epoch / 30) + result.delta;
+  if (totp.usedSteps.includes(step)) return 'used';
+  totp.usedSteps = [...totp.usedSteps.slice(-7), step];
+  return 'right';
+}
