@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { formatPlural, useMessages } from '../messages.ts';
+import { format, formatPlural, useMessages } from '../messages.ts';
 import { type PasswordPolicy, type PasswordRule, rulesOf, unmetRules } from '../password-policy.ts';
 import { useSettings } from '../provider.tsx';
 import { CheckIcon, CircleIcon } from './icons.tsx';
@@ -31,12 +31,9 @@ export function PasswordRules({ id, password, policy }: PasswordRulesProps): Rea
         {rulesOf(policy).map((rule) => (
           <li key={rule} data-met={!unmet.has(rule) || undefined}>
             {unmet.has(rule) ? <CircleIcon /> : <CheckIcon />}
-            <span>
-              {words[rule]}
-              <span className="cs-visually-hidden">
-                {', '}
-                {unmet.has(rule) ? text.ruleUnmet : text.ruleMet}
-              </span>
+            <span aria-hidden="true">{words[rule]}</span>
+            <span className="cs-visually-hidden">
+              {format(unmet.has(rule) ? text.ruleUnmet : text.ruleMet, { rule: words[rule] })}
             </span>
           </li>
         ))}

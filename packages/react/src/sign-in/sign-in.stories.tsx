@@ -1,0 +1,160 @@
+import { ChallengeError } from '@countersign/core';
+import type { SignInState } from '@countersign/core/flow';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, waitFor } from 'storybook/test';
+import { clientAt } from '../testing/client-at.ts';
+import { decoded, refusals, refusing, unanswered } from '../testing/decoded.ts';
+import { SignIn } from './sign-in.tsx';
+
+const common = { username: '', pending: false, error: undefined };
+const identify: SignInState = { ...common, at: 'identify', asksPassword: false };
+const named = { ...common, username: 'dana@example.com' };
+
+const meta = {
+  title: 'SignIn',
+  component: SignIn,
+  args: { client: clientAt(identify) },
+} satisfies Meta<typeof SignIn>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Identify: Story = {
+  args: {
+    footer: (
+      <span>
+        New here? <a href="/sign-up">Create an account</a>
+      </span>
+    ),
+  },
+  play: async ({ canvas }) => {
+    const name = canvas.getByRole('textbox', { name: 'E-mail, phone or user name' });
+    await expect(name).toHaveAttribute('autocomplete', 'username');
+    await expect(name).not.toHaveFocus();
+  },
+};
+
+export const IdentifyFilled: Story = {
+  args: { client: clientAt(identify, { identify: fn(async () => {}) }), identifier: 'email' },
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.type(
+      canvas.getByRole('textbox', { name: 'E-mail address' }),
+      ' dana@example.com {Enter}',
+    );
+    await waitFor(() =>
+      expect(args.client?.identify).toHaveBeenCalledWith({ username: 'dana@example.com' }),
+    );
+  },
+};
+
+export const IdentifyNothingTyped: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+    const name = canvas.getByRole('textbox', { name: 'E-mail, phone or user name' });
+    await waitFor(() => expect(name).toHaveFocus());
+    await expect(name).toHaveAccessibleDescription('Enter who is signing in.');
+  },
+};
+
+export const IdentifyPending: Story = {
+  args: { client: clientAt(identify, { identify: unanswered }) },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('textbox'), 'dana{Enter}');
+    await expect(await canvas.findByRole('button', { name: 'One moment…' })).toBeVisible();
+  },
+};
+
+export const IdentifyWithPassword: Story = {
+  args: {
+    client: clientAt(
+      { ...named, at: 'identify', asksPassword: true },
+      { identify: refusing(refusals.wrongPassword) },
+    ),
+  },
+  play: async ({ canvas, userEvent }) => {
+    const password = canvas.getByLabelText('Password');
+    await userEvent.type(password, 'wrong horse{Enter}');
+    await waitFor(() =>
+      expect(canvas.getByRole('alert')).toHaveTextContent(/user name or password is wrong/),
+    );
+    await expect(password).toHaveFocus();
+    await expect(password).not.toBeInvalid();
+  },
+};
+
+export const Offline: Story = {
+  args: { client: clientAt(identify, { identify: refusing(refusals.offline) }) },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('textbox'), 'dana{Enter}');
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/No connection/));
+    await expect(canvas.getByRole('textbox')).toHaveValue('dana');
+  },
+};
+
+export const AChallenge: Story = {
+  args: {
+    client: clientAt({
+      ...named,
+      at: 'challenge',
+      challenge: decoded('EMAIL_OTP', 'first-factor'),
+      turn: 1,
+      deadline: Date.now() + 180_000,
+      alternatives: ['PASSWORD', 'WEB_AUTHN'],
+      resendAt: Date.now() + 30_000,
+    }),
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('textbox', { name: 'Code' })).toBeVisible();
+    await expect(canvas.getByText(/has to be finished within 3 minutes/)).toBeInTheDocument();
+  },
+};
+
+export const Expired: Story = {
+  args: {
+    client: clientAt(
+      { ...named, at: 'expired', error: new ChallengeError('SessionExpired') },
+      { restart: fn(async () => {}) },
+    ),
+  },
+  play: async ({ canvas, userEvent, args }) => {
+    await expect(canvas.getByRole('heading', { name: 'This sign-in timed out' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Start again' }));
+    await waitFor(() => expect(args.client?.restart).toHaveBeenCalledTimes(1));
+  },
+};
+
+export const ExpiredAndOffline: Story = {
+  args: {
+    client: clientAt(
+      { ...named, at: 'expired', error: new ChallengeError('SessionExpired') },
+      { restart: refusing(refusals.offline) },
+    ),
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Start again' }));
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/No connection/));
+  },
+};
+
+export const Malformed: Story = {
+  args: {
+    client: clientAt({
+      ...named,
+      at: 'failed',
+      error: new ChallengeError('MalformedChallenge', { field: 'SALT' }),
+    }),
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('MalformedChallenge (SALT)')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Start again' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Use another account' })).toBeVisible();
+  },
+};
+
+export const SignedIn: Story = {
+  args: { client: clientAt({ ...named, at: 'signed-in', tokens: {} }), onSignedIn: fn() },
+  play: async ({ canvas, args }) => {
+    await expect(canvas.getByRole('heading', { name: 'You are signed in' })).toBeVisible();
+    await expect(args.onSignedIn).toHaveBeenCalledTimes(1);
+  },
+};

@@ -1,0 +1,30 @@
+import type { SignInClient, SignInState } from '@countersign/core/flow';
+
+/** A client that stands still at `state`, or moves when `go` is called; actions do what is given. */
+export function clientAt(
+  state: SignInState,
+  actions: Partial<SignInClient> = {},
+): SignInClient & { go(next: SignInState): void } {
+  let now = state;
+  const listeners = new Set<() => void>();
+  const done = async () => {};
+  return {
+    identify: done,
+    answer: done,
+    resend: done,
+    switchTo: done,
+    restart: done,
+    changeUser() {},
+    leave() {},
+    ...actions,
+    getState: () => now,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    go(next) {
+      now = next;
+      for (const listener of listeners) listener();
+    },
+  };
+}
