@@ -92,9 +92,15 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     inbox.clear();
     faults.clear();
     clock.reset();
+    const keys = new Map([...service.state.pools.values()].map((pool) => [pool.id, pool.key]));
     service = serviceOf(emptyState());
     if (options.seed) ready = applySeed(service, options.seed);
     await ready;
+    // A seeded pool keeps its key: whoever has fetched its JWKS need not do so again.
+    for (const pool of service.state.pools.values()) {
+      const key = keys.get(pool.id);
+      if (key) pool.key = key;
+    }
   }
 
   return {
