@@ -34,9 +34,15 @@ export function ForgotPassword(): ReactNode {
 }
 
 /** Begins the sign-in again with the name kept; nothing outside a sign-in. */
-export function StartAgain(): ReactNode {
+export function StartAgain({ filled = false }: { filled?: boolean }): ReactNode {
   const conversation = useConversation();
   const text = useMessages('parts', messages);
   if (!conversation) return null;
-  return <LinkButton onClick={conversation.startAgain}>{text.startAgain}</LinkButton>;
+  const { startAgain } = conversation;
+  if (!filled) return <LinkButton onClick={startAgain}>{text.startAgain}</LinkButton>;
+  return (
+    <button type="button" className="cs-button" onClick={startAgain}>
+      {text.startAgain}
+    </button>
+  );
 }

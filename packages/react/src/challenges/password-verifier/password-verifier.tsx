@@ -23,10 +23,7 @@ export function PasswordVerifier(props: ChallengeProps<'PASSWORD_VERIFIER'>): Re
       title={text.title}
     >
       <FormError problem={problem} />
-      {problem ? null : <Checking text={text.description} />}
-      <Ways>
-        <StartAgain />
-      </Ways>
+      {problem ? <StartAgain filled /> : <Checking text={text.description} />}
     </ChallengeSection>
   );
 }
@@ -34,9 +31,14 @@ export function PasswordVerifier(props: ChallengeProps<'PASSWORD_VERIFIER'>): Re
 function Checking({ text }: { text: string }): ReactNode {
   useAnnouncement('polite', text);
   return (
-    <p className="cs-status">
-      <Spinner />
-      <span>{text}</span>
-    </p>
+    <>
+      <p className="cs-status">
+        <Spinner />
+        <span>{text}</span>
+      </p>
+      <Ways>
+        <StartAgain />
+      </Ways>
+    </>
   );
 }

@@ -26,9 +26,7 @@ export function SelectChallenge(props: ChallengeProps<'SELECT_CHALLENGE'>): Reac
   if (select.choices.length === 0) {
     return (
       <ChallengeSection {...screen} title={text.titleNone} description={text.none}>
-        <Ways>
-          <StartAgain />
-        </Ways>
+        <StartAgain filled />
       </ChallengeSection>
     );
   }

@@ -2,5 +2,4 @@ export const messages = {
   title: 'This step isn’t supported here',
   description: 'To go on, the service asked for {name}, which this page doesn’t know.',
   help: 'Start again and choose another way, or ask the people who run this service.',
-  startAgain: 'Start again',
 } as const;

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { formatNodes, useMessages } from '../../messages.ts';
 import { ChallengeSection } from '../../parts/form.tsx';
-import { AnotherWay, Ways } from '../../parts/ways.tsx';
+import { AnotherWay, StartAgain, Ways } from '../../parts/ways.tsx';
 import type { ChallengeProps } from '../../types.ts';
 import { messages } from './unknown.messages.ts';
 import { useUnknown } from './use-unknown.ts';
@@ -11,7 +11,7 @@ import { useUnknown } from './use-unknown.ts';
 export function Unknown(props: ChallengeProps<'UNKNOWN'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);
-  const { wireName, startAgain } = useUnknown(props);
+  const { wireName } = useUnknown(props);
   const description = formatNodes(text.description, {
     name: (
       <bdi dir="ltr">
@@ -22,11 +22,7 @@ export function Unknown(props: ChallengeProps<'UNKNOWN'>): ReactNode {
   return (
     <ChallengeSection {...{ challenge, className, ref, description }} title={text.title}>
       <p className="cs-description">{text.help}</p>
-      {startAgain && (
-        <button type="button" className="cs-button" onClick={startAgain}>
-          {text.startAgain}
-        </button>
-      )}
+      <StartAgain filled />
       <Ways>
         <AnotherWay />
       </Ways>
