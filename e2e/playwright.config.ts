@@ -14,6 +14,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     browserName: 'chromium',
+    actionTimeout: 20_000,
     launchOptions: launchOptions(),
     trace: 'retain-on-failure',
   },

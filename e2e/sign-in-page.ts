@@ -18,9 +18,8 @@ export class SignInPage {
     this.page = page;
     this.kit = page.locator('.cs-sign-in');
     this.email = this.kit.getByRole('textbox', { name: 'E-mail address' });
-    // A password field has no role of its own.
-    this.password = this.kit.getByLabel('Password', { exact: true });
-    this.newPassword = this.kit.getByLabel('New password', { exact: true });
+    this.password = this.kit.getByRole('textbox', { name: 'Password', exact: true });
+    this.newPassword = this.kit.getByRole('textbox', { name: 'New password' });
     this.givenName = this.kit.getByRole('textbox', { name: 'Given name' });
     this.code = this.kit.getByRole('textbox', { name: 'Code' });
     this.alert = this.kit.getByRole('alert');

@@ -18,7 +18,9 @@ export function startEmulator(port) {
   const seed = join(root, 'apps/demo/seed.json');
   const script = join(root, 'packages/emulator/dist/bin.js');
   const args = [script, '--port', String(port), '--seed', seed];
-  return serve('The emulator', args, `http://127.0.0.1:${port}`, '/_emulator/users', {});
+  // It refuses to run where NODE_ENV says production.
+  const env = { NODE_ENV: 'development' };
+  return serve('The emulator', args, `http://127.0.0.1:${port}`, '/_emulator/users', env);
 }
 
 /**
@@ -31,7 +33,7 @@ export function startEmulator(port) {
 export function startDemo(port, endpoint) {
   const next = join(root, 'apps/demo/node_modules/next/dist/bin/next');
   const args = [next, 'start', join(root, 'apps/demo'), '-p', String(port), '-H', '127.0.0.1'];
-  const env = { COGNITO_ENDPOINT: endpoint };
+  const env = { COGNITO_ENDPOINT: endpoint, NODE_ENV: 'production' };
   return serve('The demo', args, `http://localhost:${port}`, '/', env);
 }
 

@@ -1,6 +1,5 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import '@countersign/react/styles.css';
 import './demo.css';
 import { SiteHeader } from './site-header.tsx';
 import { TrustedTypes } from './trusted-types.tsx';

@@ -1,3 +1,4 @@
+import type { AuthenticationResult } from '@countersign/core/initiate-auth-response';
 import { useSyncExternalStore } from 'react';
 
 /** The tokens of the person signed in here, as Cognito gave them. */
@@ -22,12 +23,7 @@ let known: KnownTokens = 'unknown';
  * does not. A script on the page could read them: an app that must not allow that keeps them on its
  * server.
  */
-export function keepTokens(result: {
-  AccessToken?: string;
-  IdToken?: string;
-  RefreshToken?: string;
-}): void {
-  const { AccessToken: accessToken, IdToken: idToken, RefreshToken: refreshToken } = result;
+export function keepTokens({ accessToken, idToken, refreshToken }: AuthenticationResult): void {
   if (accessToken === undefined || idToken === undefined) return;
   change({ accessToken, idToken, refreshToken });
 }
