@@ -17,7 +17,7 @@ export function SignedIn(): ReactNode {
 }
 
 function Status({ text }: { text: string }): ReactNode {
-  useAnnouncement('polite', text);
+  useAnnouncement('polite', text, text);
   return (
     <p className="cs-status">
       <Spinner />

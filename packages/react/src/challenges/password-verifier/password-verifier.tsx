@@ -29,7 +29,7 @@ export function PasswordVerifier(props: ChallengeProps<'PASSWORD_VERIFIER'>): Re
 }
 
 function Checking({ text }: { text: string }): ReactNode {
-  useAnnouncement('polite', text);
+  useAnnouncement('polite', text, text);
   return (
     <>
       <p className="cs-status">

@@ -1,0 +1,150 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { Profiler } from 'react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { EmailOtp } from './challenges/email-otp/index.ts';
+import { NewPasswordRequired } from './challenges/new-password-required/index.ts';
+import { Password } from './challenges/password/index.ts';
+import { SmsMfa } from './challenges/sms-mfa/index.ts';
+import { attributeInput, normalisePhone } from './parts/attribute-kinds.ts';
+import { SignIn } from './sign-in/sign-in.tsx';
+import { clientAt } from './testing/client-at.ts';
+import { decoded } from './testing/decoded.ts';
+
+afterEach(cleanup);
+
+const onAnswer = vi.fn();
+const client = clientAt({
+  at: 'identify',
+  username: '',
+  pending: false,
+  error: undefined,
+  asksPassword: true,
+});
+const newPassword = (
+  <NewPasswordRequired
+    onAnswer={onAnswer}
+    challenge={{
+      ...decoded('NEW_PASSWORD_REQUIRED', 'plain'),
+      userAttributes: {},
+      requiredAttributes: [
+        { name: 'given_name', kind: 'text' },
+        { name: 'email', kind: 'email' },
+        { name: 'phone_number', kind: 'phone_number' },
+        { name: 'birthdate', kind: 'birthdate' },
+        { name: 'website', kind: 'url' },
+        { name: 'address', kind: 'address' },
+      ],
+    }}
+  />
+);
+const code = {
+  type: 'text',
+  autocomplete: 'one-time-code',
+  inputmode: 'numeric',
+  enterkeyhint: 'go',
+  pattern: '[0-9]*',
+  spellcheck: 'false',
+  dir: 'ltr',
+  required: '',
+};
+
+test.each([
+  [
+    'E-mail, phone or user name',
+    <SignIn key="1" client={client} />,
+    {
+      type: 'text',
+      autocomplete: 'username',
+      autocapitalize: 'none',
+      autocorrect: 'off',
+      spellcheck: 'false',
+      enterkeyhint: 'next',
+    },
+  ],
+  [
+    'E-mail address',
+    <SignIn key="2" client={client} identifier="email" />,
+    { type: 'email', autocomplete: 'username', inputmode: 'email' },
+  ],
+  [
+    'Phone number',
+    <SignIn key="3" client={client} identifier="phone" />,
+    { type: 'tel', autocomplete: 'username', inputmode: 'tel' },
+  ],
+  [
+    'Password',
+    <Password key="4" challenge={decoded('PASSWORD', 'plain')} onAnswer={onAnswer} />,
+    { type: 'password', autocomplete: 'current-password', enterkeyhint: 'go', required: '' },
+  ],
+  ['Code', <SmsMfa key="5" challenge={decoded('SMS_MFA', 'plain')} onAnswer={onAnswer} />, code],
+  ['Code', <EmailOtp key="6" challenge={decoded('EMAIL_OTP', 'mfa')} onAnswer={onAnswer} />, code],
+  [
+    'New password',
+    newPassword,
+    {
+      type: 'password',
+      autocomplete: 'new-password',
+      minlength: '8',
+      passwordrules:
+        'minlength: 8; required: lower; required: upper; required: digit; required: [-!#$%&*+=?@^_];',
+    },
+  ],
+  ['Given name', newPassword, { type: 'text', autocomplete: 'given-name', enterkeyhint: 'next' }],
+  ['E-mail address', newPassword, { type: 'email', autocomplete: 'email', inputmode: 'email' }],
+  ['Phone number', newPassword, { type: 'tel', autocomplete: 'tel', inputmode: 'tel' }],
+  ['Date of birth', newPassword, { type: 'date', autocomplete: 'bday' }],
+  ['Website', newPassword, { type: 'url', autocomplete: 'url', inputmode: 'url' }],
+  ['Address', newPassword, { type: 'text', autocomplete: 'street-address' }],
+])('the field "%s" tells browsers and password managers what it is', (label, element, wanted) => {
+  render(element);
+  const field = screen.getByLabelText(label);
+  const found = Object.fromEntries(
+    Object.keys(wanted).map((name) => [name, field.getAttribute(name)]),
+  );
+  expect(found).toEqual(wanted);
+  expect(field.getAttribute('maxlength')).toBeNull();
+});
+
+test('typing renders nothing', () => {
+  const onRender = vi.fn();
+  render(
+    <Profiler id="view" onRender={onRender}>
+      <SmsMfa challenge={decoded('SMS_MFA', 'plain')} onAnswer={onAnswer} />
+    </Profiler>,
+  );
+  onRender.mockClear();
+  for (const value of ['1', '12', '123']) {
+    fireEvent.change(screen.getByLabelText('Code'), { target: { value } });
+  }
+  expect(onRender).not.toHaveBeenCalled();
+});
+
+test('typing into one of fifty attributes renders nothing', () => {
+  const onRender = vi.fn();
+  const requiredAttributes = Array.from({ length: 50 }, (_, at) => ({
+    name: `custom:detail ${at}`,
+    kind: 'text' as const,
+  }));
+  render(
+    <Profiler id="view" onRender={onRender}>
+      <NewPasswordRequired
+        challenge={{ ...decoded('NEW_PASSWORD_REQUIRED', 'plain'), requiredAttributes }}
+        onAnswer={onAnswer}
+      />
+    </Profiler>,
+  );
+  onRender.mockClear();
+  fireEvent.change(screen.getByLabelText('Detail 49'), { target: { value: 'x' } });
+  expect(onRender).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['+44 20 7946 0958', '+442079460958'],
+  ['0044 (20) 7946-0958', '+442079460958'],
+  ['020 7946 0958', '02079460958'],
+])('the phone number %j is given as %j', (typed, sent) => {
+  expect(normalisePhone(typed)).toBe(sent);
+  expect(attributeInput({ name: 'phone_number', kind: 'phone_number' }).isValid(sent)).toBe(
+    sent.startsWith('+'),
+  );
+});

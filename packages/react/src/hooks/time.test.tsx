@@ -1,0 +1,74 @@
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { Profiler } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Deadline } from '../parts/deadline.tsx';
+import { InSignIn } from '../testing/in-sign-in.tsx';
+import { clockOf, useCountdown } from './use-countdown.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const Clock = ({ until }: { until: number }) => <p>{clockOf(useCountdown(until) ?? 0)}</p>;
+
+const pass = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1000));
+
+test('a countdown is announced twice: thirty seconds before its end, and at its end', async () => {
+  render(
+    <InSignIn deadline={1_000_000 + 180_000}>
+      <Deadline />
+    </InSignIn>,
+  );
+  const said: (string | null)[] = [];
+  const status = screen.getByRole('status');
+  new MutationObserver(() => said.push(status.textContent)).observe(status, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+  });
+
+  await pass(149);
+  expect(said).toEqual([]);
+  await pass(2);
+  await pass(25);
+  expect(said).toEqual(['Less than 30 seconds left to finish this sign-in.']);
+  expect(screen.getByText(/Time left for this sign-in/)).toHaveProperty(
+    'textContent',
+    'Time left for this sign-in: 0:04',
+  );
+  await pass(60);
+  expect(said).toHaveLength(2);
+  expect(said[1]).toMatch(/^Time is up/);
+  expect(screen.queryByText(/Time left/)).toBeNull();
+});
+
+test('a countdown ends at nought and stops ticking', async () => {
+  const onRender = vi.fn();
+  render(
+    <Profiler id="clock" onRender={onRender}>
+      <Clock until={1_000_000 + 61_000} />
+    </Profiler>,
+  );
+  expect(screen.getByText('1:01')).toBeDefined();
+  await pass(60);
+  expect(screen.getByText('0:01')).toBeDefined();
+  await pass(1);
+  onRender.mockClear();
+  await pass(60);
+  expect(screen.getByText('0:00')).toBeDefined();
+  expect(onRender).not.toHaveBeenCalled();
+});
+
+test('leaving stops the clocks', () => {
+  const { unmount } = render(
+    <InSignIn deadline={1_000_000 + 20_000}>
+      <Deadline />
+    </InSignIn>,
+  );
+  unmount();
+  expect(vi.getTimerCount()).toBe(0);
+});

@@ -1,0 +1,41 @@
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { StrictMode } from 'react';
+import { afterEach, expect, test } from 'vitest';
+import { AnnouncerProvider, useAnnouncement } from './announcer.tsx';
+
+afterEach(cleanup);
+
+function Saying({ text, occasion }: { text: string; occasion: unknown }) {
+  useAnnouncement('assertive', text, occasion);
+  return null;
+}
+
+const said = (occasion: unknown, text = 'Wrong code.') => (
+  <StrictMode>
+    <AnnouncerProvider>
+      <Saying text={text} occasion={occasion} />
+    </AnnouncerProvider>
+  </StrictMode>
+);
+
+test('the same text on another occasion is said again, in a new element', () => {
+  const { rerender } = render(said({}));
+  const first = screen.getByText('Wrong code.');
+  rerender(said({}));
+  expect(screen.getByText('Wrong code.')).not.toBe(first);
+});
+
+test('the same occasion is said once, however often things are rendered', () => {
+  const occasion = {};
+  const { rerender } = render(said(occasion));
+  const first = screen.getByText('Wrong code.');
+  act(() => rerender(said(occasion)));
+  expect(screen.getByText('Wrong code.')).toBe(first);
+});
+
+test('there is one polite and one assertive region, there before anything is said', () => {
+  render(said(undefined));
+  expect(screen.getAllByRole('status')).toHaveLength(1);
+  expect(screen.getAllByRole('alert')).toHaveLength(1);
+  expect(screen.getByRole('alert').textContent).toBe('');
+});

@@ -1,0 +1,40 @@
+import type { ChallengeName } from '@countersign/core';
+import { Challenge } from './challenge.tsx';
+import type { messages as smsMfa } from './challenges/sms-mfa/sms-mfa.messages.ts';
+import { format } from './messages.ts';
+import { type ChallengeViews, type Messages, type PartialMessages, views } from './registry.ts';
+import { decoded } from './testing/decoded.ts';
+
+// Checked by `pnpm types`: this file must compile, and each expected error must occur.
+
+// @ts-expect-error a name was added to core and its view is missing
+views satisfies ChallengeViews<ChallengeName> & { VOICE_OTP: unknown };
+
+// @ts-expect-error a view under another challenge's name
+({ ...views, SMS_MFA: views.PASSWORD }) satisfies ChallengeViews;
+
+declare const all: Messages;
+const { SMS_MFA, ...others } = all;
+// @ts-expect-error a locale without a challenge
+others satisfies Messages;
+const { title, ...rest } = SMS_MFA;
+// @ts-expect-error a locale without a key
+({ ...all, SMS_MFA: rest }) satisfies Messages;
+({ SMS_MFA: { title } }) satisfies PartialMessages;
+
+declare const english: typeof smsMfa;
+format(english.sentTo, { destination: '+1' });
+// @ts-expect-error a placeholder is left out
+format(english.sentTo, {});
+
+<Challenge
+  challenge={decoded('SMS_MFA', 'plain')}
+  onAnswer={({ code }) => void (code satisfies string)}
+/>;
+<Challenge
+  challenge={decoded('SMS_MFA', 'plain')}
+  // @ts-expect-error the answer belongs to PASSWORD
+  onAnswer={({ password }) => void password}
+/>;
+// @ts-expect-error a challenge nobody answers
+<Challenge challenge={decoded('SMS_MFA', 'plain')} />;
