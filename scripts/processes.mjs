@@ -1,5 +1,6 @@
 /** Child processes that never outlive the script that started them. */
 import { spawn } from 'node:child_process';
+import { watchLauncher } from './launcher.mjs';
 import { root, toolEnvironment } from './workspace.mjs';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
@@ -51,22 +52,23 @@ export async function stopAll() {
 }
 
 /**
- * Has Ctrl-C, a termination and a closed terminal end every child before this process.
+ * Has Ctrl-C, a termination, a closed terminal and the end of npx end every child before this
+ * process.
+ *
  * @param {number} [exitCode] by default the shell's: 128 and the signal's number
  */
 export function stopAllOnSignals(exitCode) {
-  for (const [signal, number] of /** @type {const} */ ([
-    ['SIGHUP', 1],
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-  ])) {
-    process.on(signal, async () => {
-      if (stopping) return;
-      stopping = true;
-      await stopAll();
-      process.exit(exitCode ?? 128 + number);
-    });
-  }
+  /** @param {number} number */
+  const end = async (number) => {
+    if (stopping) return;
+    stopping = true;
+    await stopAll();
+    process.exit(exitCode ?? 128 + number);
+  };
+  process.on('SIGHUP', () => end(1));
+  process.on('SIGINT', () => end(2));
+  process.on('SIGTERM', () => end(15));
+  watchLauncher(() => end(15));
 }
 
 /** Once a signal came, never resolves: children that end then are no news, and none may start. */
