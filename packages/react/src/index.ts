@@ -1,8 +1,6 @@
 export { Challenge, createChallenge } from './challenge.tsx';
 export { type Conversation, ConversationContext, useConversation } from './conversation.ts';
 export { useAnswer } from './hooks/use-answer.ts';
-export { useAnswerForm } from './hooks/use-answer-form.ts';
-export { useCode } from './hooks/use-code.ts';
 export { useCountdown } from './hooks/use-countdown.ts';
 export { useSessionDeadline } from './hooks/use-session-deadline.ts';
 export { format, formatNodes, formatPlural, useMessages } from './messages.ts';
@@ -15,7 +13,7 @@ export {
   preload,
   views,
 } from './registry.ts';
-export type { IdentifierKind } from './sign-in/identify.tsx';
 export { SignIn, type SignInProps } from './sign-in/sign-in.tsx';
+export type { IdentifierKind } from './sign-in/use-identify.ts';
 export { useSignIn } from './sign-in/use-sign-in.ts';
 export type { ChallengeProps, OnAnswer } from './types.ts';

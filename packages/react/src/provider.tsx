@@ -1,7 +1,7 @@
 'use client';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { type MessageSet, MessagesContext } from './messages.ts';
-import { defaultPasswordPolicy, type PasswordPolicy } from './password-policy.ts';
+import type { PasswordPolicy } from './password-policy.ts';
 import type { PartialMessages } from './registry.ts';
 
 export interface CountersignProviderProps extends Partial<Settings> {
@@ -44,15 +44,6 @@ export function CountersignProvider(props: CountersignProviderProps): ReactNode 
 }
 
 export const useSettings = (): Settings => useContext(SettingsContext);
-
-/** The policy to show, and whether the app vouches for it. */
-export function usePasswordPolicy(): { policy: PasswordPolicy; enforced: boolean } {
-  const { passwordPolicy } = useSettings();
-  return {
-    policy: passwordPolicy ?? defaultPasswordPolicy,
-    enforced: passwordPolicy !== undefined,
-  };
-}
 
 const SettingsContext = createContext<Settings>({
   lang: undefined,

@@ -5,10 +5,10 @@ export {
   type AnswerFormOptions,
   type FieldBinding,
   type FormBinding,
-  type Problem,
   useAnswerForm,
 } from './use-answer-form.ts';
 export { type CodeForm, useCode } from './use-code.ts';
 export { clockOf, useCountdown } from './use-countdown.ts';
 export { type PasswordForm, usePasswordEntry } from './use-password-entry.ts';
+export { type Problem, type Problems, useProblems } from './use-problems.ts';
 export { type SessionDeadline, useSessionDeadline } from './use-session-deadline.ts';

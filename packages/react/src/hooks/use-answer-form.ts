@@ -1,6 +1,6 @@
 'use client';
-import type { ChallengeError, ErrorKind } from '@countersign/core';
-import { type SyntheticEvent, useEffect, useMemo, useState } from 'react';
+import type { ChallengeError } from '@countersign/core';
+import { type SyntheticEvent, useCallback } from 'react';
 import {
   type FieldValues,
   type Path,
@@ -8,18 +8,9 @@ import {
   type UseFormRegisterReturn,
   useForm,
 } from 'react-hook-form';
-import { useConversation } from '../conversation.ts';
 import type { OnAnswer } from '../types.ts';
 import { useAnswer } from './use-answer.ts';
-
-/**
- * What is wrong with a field or a form, as a key for a message. Each attempt makes a new object, so
- * that the same fault twice is announced twice.
- */
-export interface Problem {
-  /** `required` and `format` are found here, the rest is the service's. */
-  kind: ErrorKind | 'required' | 'format';
-}
+import { type Problem, useProblems } from './use-problems.ts';
 
 /** What a field part takes: spread it. */
 export interface FieldBinding {
@@ -39,8 +30,6 @@ export interface AnswerForm<V extends FieldValues> {
   pending: boolean;
   /** What is wrong with the form as a whole, e.g. a wrong password. */
   problem: Problem | undefined;
-  /** Names of the fields at fault, in their order. */
-  faults: readonly string[];
   /** Binds one input. Uncontrolled: typing renders nothing. */
   field(name: Path<V>, rules?: RegisterOptions<V, Path<V>>): FieldBinding;
 }
@@ -53,50 +42,35 @@ export interface AnswerFormOptions<V extends FieldValues, A> {
   fieldOf?(error: ChallengeError): Path<V> | undefined;
 }
 
-/**
- * One form that gives one answer. After a failed submit a single field at fault is focused with
- * what was typed selected; with several an error summary takes the focus; a fault of the whole
- * form leaves it where it is.
- */
+/** One form that gives one answer. After a failed attempt the focus goes where `useProblems` says. */
 export function useAnswerForm<V extends FieldValues, A>(
   options: AnswerFormOptions<V, A>,
 ): AnswerForm<V> {
   const { answerOf, fieldOf } = options;
   const { pending, submit } = useAnswer(options.onAnswer);
-  const [result, setResult] = useState<Result>(nothingWrong);
   const { register, handleSubmit, setFocus, setValue, getValues } = useForm<V>({
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
-  const told = useConversation()?.error;
-  const toldProblem = useMemo(() => problemOf(told), [told]);
-
-  useEffect(() => {
-    const [only, ...more] = result.fields.keys();
+  const focus = useCallback(
     // The names come from `register`, so they are paths of V.
-    if (only !== undefined && more.length === 0) setFocus(only as Path<V>, { shouldSelect: true });
-  }, [result, setFocus]);
+    (name: string) => setFocus(name as Path<V>, { shouldSelect: true }),
+    [setFocus],
+  );
+  const problems = useProblems(focus);
 
   const send = handleSubmit(
     async (values) => {
-      setResult({ ...nothingWrong, seen: told });
+      problems.clear();
       const error = await submit(answerOf(values));
-      const problem = problemOf(error);
-      if (!error || !problem) return;
-      const field = fieldOf?.(error);
-      setResult({
-        fields: new Map(field === undefined ? [] : [[field, problem]]),
-        form: field === undefined ? problem : undefined,
-        seen: told,
-      });
+      if (error) problems.refused(error, fieldOf?.(error));
     },
-    (faults) => {
-      const fields = Object.entries(faults).map(([name, fault]): [string, Problem] => [
-        name,
-        { kind: fault?.type === 'required' ? 'required' : 'format' },
-      ]);
-      setResult({ fields: new Map(fields), form: undefined, seen: told });
-    },
+    (faults) =>
+      problems.found(
+        Object.entries(faults).map(
+          ([name, fault]) => [name, fault?.type === 'required' ? 'required' : 'format'] as const,
+        ),
+      ),
   );
 
   function onSubmit(event: SyntheticEvent<HTMLFormElement>): void {
@@ -114,24 +88,10 @@ export function useAnswerForm<V extends FieldValues, A>(
   return {
     form: { onSubmit, pending },
     pending,
-    problem: result.form ?? (told === result.seen ? undefined : toldProblem),
-    faults: [...result.fields.keys()],
+    problem: problems.form,
     field: (name, rules) => ({
       input: register(name, rules),
-      problem: result.fields.get(name),
+      problem: problems.fields.get(name),
     }),
   };
 }
-
-interface Result {
-  fields: ReadonlyMap<string, Problem>;
-  form: Problem | undefined;
-  /** What the conversation had to say when the form was last sent; it has been read. */
-  seen: ChallengeError | undefined;
-}
-
-const nothingWrong: Result = { fields: new Map(), form: undefined, seen: undefined };
-
-// Who stopped it knows.
-const problemOf = (error: ChallengeError | undefined): Problem | undefined =>
-  error && error.kind !== 'aborted' ? { kind: error.kind } : undefined;

@@ -1,12 +1,8 @@
 'use client';
 import type { ChallengeError, ErrorKind } from '@countersign/core';
 import type { OnAnswer } from '../types.ts';
-import {
-  type FieldBinding,
-  type FormBinding,
-  type Problem,
-  useAnswerForm,
-} from './use-answer-form.ts';
+import { type FieldBinding, type FormBinding, useAnswerForm } from './use-answer-form.ts';
+import type { Problem } from './use-problems.ts';
 
 export interface CodeForm {
   form: FormBinding;

@@ -1,11 +1,7 @@
 'use client';
 import type { OnAnswer } from '../types.ts';
-import {
-  type FieldBinding,
-  type FormBinding,
-  type Problem,
-  useAnswerForm,
-} from './use-answer-form.ts';
+import { type FieldBinding, type FormBinding, useAnswerForm } from './use-answer-form.ts';
+import type { Problem } from './use-problems.ts';
 
 export interface PasswordForm {
   form: FormBinding;

@@ -1,5 +1,6 @@
 import type { AttributeKind } from '@countersign/core';
 import type { ComponentProps } from 'react';
+import { normalisePhone } from './phone.ts';
 
 /** How a kind of attribute is asked for. Source: HTML, autofill field names. */
 export interface AttributeInput {
@@ -29,12 +30,6 @@ export function attributeInput({
       ...(autoComplete && { autoComplete }),
     },
   };
-}
-
-/** E.164, which is what Cognito takes: `+442079460958`. */
-export function normalisePhone(typed: string): string {
-  const digits = typed.normalize('NFKC').replace(/[\s()./\p{Pd}\p{Cf}]/gu, '');
-  return digits.replace(/^00/, '+');
 }
 
 const text: AttributeInput = {

@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Problem } from '../hooks/use-answer-form.ts';
+import type { Problem } from '../hooks/use-problems.ts';
 import { useMessages } from '../messages.ts';
 import { useSettings } from '../provider.tsx';
 import { useAnnouncement } from './announcer.tsx';

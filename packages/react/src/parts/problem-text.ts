@@ -1,6 +1,6 @@
 'use client';
 import { messages as errors } from '../errors.messages.ts';
-import type { Problem } from '../hooks/use-answer-form.ts';
+import type { Problem } from '../hooks/use-problems.ts';
 import { useMessages } from '../messages.ts';
 
 /** Words for what was found here; the service's errors have theirs. */

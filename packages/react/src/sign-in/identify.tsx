@@ -1,20 +1,15 @@
 'use client';
 import type { Identify as IdentifyState, SignInClient } from '@countersign/core/flow';
 import type { ComponentProps, ReactNode } from 'react';
-import { useAnswerForm } from '../hooks/use-answer-form.ts';
 import { useMessages } from '../messages.ts';
-import { normalisePhone } from '../parts/attribute-kinds.ts';
 import { FormError } from '../parts/error.tsx';
 import { ChallengeForm } from '../parts/form.tsx';
 import { PasswordField } from '../parts/password-field.tsx';
 import { Submit } from '../parts/submit.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { ForgotPassword, Ways } from '../parts/ways.tsx';
-import { preload } from '../registry.ts';
 import { messages } from './sign-in.messages.ts';
-
-/** What people of this pool sign in with. */
-export type IdentifierKind = 'any' | 'email' | 'phone' | 'username';
+import { type IdentifierKind, useIdentify } from './use-identify.ts';
 
 export interface IdentifyProps {
   state: IdentifyState;
@@ -29,18 +24,7 @@ export function Identify(props: IdentifyProps): ReactNode {
   const { state, client, identifier, autoFocus, footer } = props;
   const { asksPassword } = state;
   const text = useMessages('signIn', messages);
-  const { form, field, pending, problem } = useAnswerForm<Credentials, Credentials>({
-    onAnswer: (credentials) => {
-      if (!asksPassword) preload(['SELECT_CHALLENGE']);
-      return client.identify(credentials);
-    },
-    answerOf: ({ username, password }) => ({
-      username: identifier === 'phone' ? normalisePhone(username) : username.trim(),
-      ...(asksPassword && { password }),
-    }),
-    fieldOf: (error) => (error.field === 'username' ? 'username' : undefined),
-  });
-  const required = { validate: (typed: string | undefined) => !!typed?.trim() };
+  const { form, username, password, pending, problem } = useIdentify(state, client, identifier);
 
   return (
     <ChallengeForm
@@ -51,9 +35,9 @@ export function Identify(props: IdentifyProps): ReactNode {
     >
       <FormError problem={problem} />
       <TextField
-        {...field('username', required)}
+        {...username}
         label={text[identifier]}
-        texts={{ format: text.usernameRequired }}
+        texts={{ required: text.usernameRequired }}
         attributes={{
           ...inputs[identifier],
           autoComplete: 'username',
@@ -66,9 +50,7 @@ export function Identify(props: IdentifyProps): ReactNode {
           autoFocus,
         }}
       />
-      {asksPassword && (
-        <PasswordField {...field('password', { required: true })} label={text.password} />
-      )}
+      {asksPassword && <PasswordField {...password} label={text.password} />}
       <Submit pending={pending} pendingLabel={asksPassword ? text.pendingPassword : text.pending}>
         {asksPassword ? text.submitPassword : text.submit}
       </Submit>
@@ -76,11 +58,6 @@ export function Identify(props: IdentifyProps): ReactNode {
       {footer && <div className="cs-footer">{footer}</div>}
     </ChallengeForm>
   );
-}
-
-interface Credentials {
-  username: string;
-  password?: string;
 }
 
 // The token is `username` whatever the name looks like, and `webauthn` would be a promise nobody

@@ -5,9 +5,10 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { createChallenge } from '../challenge.tsx';
 import { type Conversation, ConversationContext } from '../conversation.ts';
 import { preload } from '../registry.ts';
-import { type IdentifierKind, Identify } from './identify.tsx';
+import { Identify } from './identify.tsx';
 import { SignedIn } from './signed-in.tsx';
 import { Stopped } from './stopped.tsx';
+import type { IdentifierKind } from './use-identify.ts';
 
 export interface ScreenProps {
   client: SignInClient;

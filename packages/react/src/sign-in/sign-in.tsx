@@ -12,8 +12,8 @@ import { useArrival } from '../arrival.ts';
 import { Challenge, type createChallenge } from '../challenge.tsx';
 import { ArrivalContext } from '../conversation.ts';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
-import type { IdentifierKind } from './identify.tsx';
 import { Screen, screenOf } from './screen.tsx';
+import type { IdentifierKind } from './use-identify.ts';
 import { useSignIn } from './use-sign-in.ts';
 
 export type SignInProps = SignInLook &

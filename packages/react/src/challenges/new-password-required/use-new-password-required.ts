@@ -6,15 +6,11 @@ import type {
   NewPasswordRequiredAnswer,
   RequiredAttribute,
 } from '@countersign/core';
-import {
-  type FieldBinding,
-  type FormBinding,
-  type Problem,
-  useAnswerForm,
-} from '../../hooks/use-answer-form.ts';
+import { type FieldBinding, type FormBinding, useAnswerForm } from '../../hooks/use-answer-form.ts';
+import { usePasswordPolicy } from '../../hooks/use-password-policy.ts';
+import type { Problem } from '../../hooks/use-problems.ts';
 import { attributeInput } from '../../parts/attribute-kinds.ts';
 import { type PasswordPolicy, unmetRules } from '../../password-policy.ts';
-import { usePasswordPolicy } from '../../provider.tsx';
 import type { ChallengeProps } from '../../types.ts';
 
 export interface NewPasswordForm {

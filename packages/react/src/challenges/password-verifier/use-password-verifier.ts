@@ -1,6 +1,6 @@
 'use client';
 import { useConversation } from '../../conversation.ts';
-import type { Problem } from '../../hooks/use-answer-form.ts';
+import type { Problem } from '../../hooks/use-problems.ts';
 import type { ChallengeProps } from '../../types.ts';
 
 /** Nobody is asked: whoever runs the sign-in computes the answer. This says how it stands. */

@@ -2,12 +2,8 @@
 import type { SelectChallengeAnswer } from '@countersign/core';
 import { useState } from 'react';
 import { useConversation } from '../../conversation.ts';
-import {
-  type FieldBinding,
-  type FormBinding,
-  type Problem,
-  useAnswerForm,
-} from '../../hooks/use-answer-form.ts';
+import { type FieldBinding, type FormBinding, useAnswerForm } from '../../hooks/use-answer-form.ts';
+import type { Problem } from '../../hooks/use-problems.ts';
 import type { ChallengeProps } from '../../types.ts';
 import { type Choice, choicesOf } from './choices.ts';
 

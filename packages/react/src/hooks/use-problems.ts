@@ -1,0 +1,74 @@
+'use client';
+import type { ChallengeError, ErrorKind } from '@countersign/core';
+import { useEffect, useMemo, useState } from 'react';
+import { useConversation } from '../conversation.ts';
+
+/**
+ * What is wrong with a field or a form, as a key for a message. Each attempt makes a new object, so
+ * that the same fault twice is announced twice.
+ */
+export interface Problem {
+  /** `required` and `format` are found here, the rest is the service's. */
+  kind: ErrorKind | 'required' | 'format';
+}
+
+export interface Problems {
+  /** What is wrong with the form as a whole, e.g. a wrong password. */
+  form: Problem | undefined;
+  /** What is wrong with fields, by their names. */
+  fields: ReadonlyMap<string, Problem>;
+  /** Begins an attempt: whatever was wrong has been read. */
+  clear(): void;
+  /** Found before anything was sent. */
+  found(faults: readonly (readonly [name: string, kind: Problem['kind']])[]): void;
+  /** Refused by the service, because of a field or as a whole. */
+  refused(error: ChallengeError, field: string | undefined): void;
+}
+
+/**
+ * Keeps what is wrong after each attempt, and focuses the one field that is at fault. With several
+ * an error summary takes the focus; a fault of the whole form leaves it where it is.
+ */
+export function useProblems(focus: (name: string) => void): Problems {
+  const [result, setResult] = useState<Result>(nothingWrong);
+  const told = useConversation()?.error;
+  const toldProblem = useMemo(() => problemOf(told), [told]);
+
+  useEffect(() => {
+    const [only, ...more] = result.fields.keys();
+    if (only !== undefined && more.length === 0) focus(only);
+  }, [result, focus]);
+
+  return {
+    form: result.form ?? (told === result.seen ? undefined : toldProblem),
+    fields: result.fields,
+    clear: () => setResult({ ...nothingWrong, seen: told }),
+    found: (faults) =>
+      setResult({
+        fields: new Map(faults.map(([name, kind]) => [name, { kind }])),
+        form: undefined,
+        seen: told,
+      }),
+    refused: (error, field) => {
+      const problem = problemOf(error);
+      setResult({
+        fields: new Map(problem && field !== undefined ? [[field, problem]] : []),
+        form: field === undefined ? problem : undefined,
+        seen: told,
+      });
+    },
+  };
+}
+
+interface Result {
+  fields: ReadonlyMap<string, Problem>;
+  form: Problem | undefined;
+  /** What the conversation had to say when the form was last sent; it has been read. */
+  seen: ChallengeError | undefined;
+}
+
+const nothingWrong: Result = { fields: new Map(), form: undefined, seen: undefined };
+
+// Who stopped it knows.
+const problemOf = (error: ChallengeError | undefined): Problem | undefined =>
+  error && error.kind !== 'aborted' ? { kind: error.kind } : undefined;
