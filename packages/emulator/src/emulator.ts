@@ -84,7 +84,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const restored = options.snapshot === undefined ? undefined : fromSnapshot(options.snapshot);
   if (restored) clock.reset(restored.clockOffset);
   let service = serviceOf(restored?.state ?? emptyState());
-  let ready = restored || !options.seed ? Promise.resolve() : applySeed(service, options.seed);
+  let ready =
+    restored || options.seed === undefined ? Promise.resolve() : applySeed(service, options.seed);
   // A wrong seed is told to whoever waits; it is no unhandled rejection of its own.
   ready.catch(() => {});
 
@@ -94,7 +95,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     clock.reset();
     const keys = new Map([...service.state.pools.values()].map((pool) => [pool.id, pool.key]));
     service = serviceOf(emptyState());
-    if (options.seed) ready = applySeed(service, options.seed);
+    if (options.seed !== undefined) ready = applySeed(service, options.seed);
     await ready;
     // A seeded pool keeps its key: whoever has fetched its JWKS need not do so again.
     for (const pool of service.state.pools.values()) {

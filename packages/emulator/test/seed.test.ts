@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { createEmulator, type Seed } from '../src/index.ts';
+import { api, pool, poolId, signIn, user } from './support/api.ts';
+
+const failing = (seed: unknown) => createEmulator({ seed: seed as Seed }).ready;
+
+describe('a wrong seed names the member', () => {
+  const users = (entry: unknown) => ({ pools: [pool({ users: [entry as never] })] });
+  test.each([
+    [null, 'the seed must be an object'],
+    [{}, 'pools must be a list'],
+    [{ pool: [] }, 'pool is not known here'],
+    [{ pools: [1] }, 'pools[0] must be an object'],
+    [{ pools: [{ create: {} }] }, 'pools[0].create:'],
+    [{ pools: [{ create: { PoolName: 'x' }, extra: 1 }] }, 'pools[0].extra is not known'],
+    [
+      { pools: [{ id: 'nonsense', create: { PoolName: 'x' } }] },
+      'pools[0].create: Invalid user pool id',
+    ],
+    [{ pools: [pool({ mfa: { MfaConfiguration: 'ON' } })] }, 'pools[0].mfa:'],
+    [
+      { pools: [pool({ clients: [{ id: 'x', AuthSessionValidity: 99 }] })] },
+      'pools[0].clients[0]:',
+    ],
+    [users({}), 'pools[0].users[0].username must be text'],
+    [
+      users({ username: 'a', attributes: { email: 1 } }),
+      'pools[0].users[0].attributes.email must be text',
+    ],
+    [
+      users({ username: 'a', password: 'weak' }),
+      'pools[0].users[0].password: Password does not conform',
+    ],
+    [users({ username: 'a', totpSecret: '!' }), 'pools[0].users[0].totpSecret must be base32'],
+    [users({ username: 'a', pasword: 'x' }), 'pools[0].users[0].pasword is not known'],
+    [
+      users({ username: 'a', mfa: { SMSMfaSettings: { Enabled: true } } }),
+      'pools[0].users[0].mfa:',
+    ],
+  ])('%j', async (seed, message) => {
+    await expect(failing(seed)).rejects.toThrow(TypeError);
+    await expect(failing(seed)).rejects.toThrow(message);
+  });
+});
+
+test('a wrong seed rejects every request with its reason', async () => {
+  const emulator = createEmulator({ seed: {} as Seed });
+  await expect(emulator.fetch(new Request('http://localhost/'))).rejects.toThrow('pools must be');
+});
+
+describe('a snapshot', () => {
+  test('brings everything back: users, sessions, tokens, keys and the clock', async () => {
+    const before = api({ seed: { pools: [pool({ users: [user('alice')] })] } });
+    before.emulator.clock.advance(60);
+    const { AccessToken, RefreshToken } = (await signIn(before, 'alice')).AuthenticationResult;
+    const after = api({ snapshot: await before.emulator.snapshot() });
+    expect(after.emulator.clock.offset).toBe(60_000);
+    expect((await after.send('GetUser', { AccessToken })).Username).toBe('alice');
+    const renewed = await after.send('GetTokensFromRefreshToken', {
+      ClientId: 'testclient',
+      RefreshToken,
+    });
+    expect(renewed.AuthenticationResult).toBeTruthy();
+    expect((await signIn(after, 'alice')).AuthenticationResult).toBeTruthy();
+    await after.send('AdminGetUser', { UserPoolId: poolId, Username: 'alice' });
+  });
+
+  test.each(['', 'text', '{}', '{"version":99,"state":{}}', 'null'])(
+    '%j is refused',
+    (snapshot) => {
+      expect(() => createEmulator({ snapshot })).toThrow(TypeError);
+    },
+  );
+});

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright';
+
+/** A Chromium of this machine, else Playwright's own. @throws {Error} when there is none. */
+export function launch(): Promise<Browser> {
+  const executablePath = [
+    process.env['CHROMIUM_PATH'],
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+    chromium.executablePath(),
+  ].find((path) => path !== undefined && path !== '' && existsSync(path));
+  if (executablePath === undefined)
+    throw new Error('No Chromium was found. Set CHROMIUM_PATH, or install the package chromium.');
+  return chromium.launch({
+    executablePath,
+    chromiumSandbox: false,
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
