@@ -1,11 +1,12 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import { Heading } from './parts/heading.tsx';
 import { view } from './view.tsx';
 
 afterEach(cleanup);
 
-const Hello = ({ name }: { name: string }) => <p>Hello {name}</p>;
+const Hello = ({ name }: { name: string }) => <Heading>{`Hello ${name}`}</Heading>;
 
 test('a view is shown once its code is there', async () => {
   const View = view(async () => ({ default: Hello }));
@@ -24,4 +25,5 @@ test('code that does not come is told, and one press tries again', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('Hello Dana')).toBeDefined();
   expect(load).toHaveBeenCalledTimes(2);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Hello Dana' }));
 });

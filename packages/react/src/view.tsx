@@ -10,6 +10,7 @@ import {
   useContext,
   useState,
 } from 'react';
+import { ArrivalContext } from './conversation.ts';
 import { LoadFailed, Loading } from './parts/loading.tsx';
 
 /** A component whose code is loaded when it is shown, or before by `preload`. */
@@ -37,16 +38,21 @@ export function view<P extends object, M>(
   // biome-ignore lint/correctness/noComponentHookFactories: made once a view, at module level
   function LazyView(props: P): ReactNode {
     const [shown, setShown] = useState<LazyExoticComponent<ComponentType<P>>>(() => latest);
+    const [first] = useState<LazyExoticComponent<ComponentType<P>>>(() => shown);
     const retry = () => {
       // React keeps what a lazy component came to, so trying again takes another one.
       latest = attempt();
       setShown(() => latest);
     };
+    // A press that tried again was a way to get here too.
+    const arrives = useContext(ArrivalContext) || shown !== first;
     // A lazy component takes the props of the one it stands for.
     const element = createElement(shown as unknown as ComponentType<P>, props);
     return (
       <RetryContext.Provider value={retry}>
-        <Suspense fallback={<Loading />}>{element}</Suspense>
+        <ArrivalContext.Provider value={arrives}>
+          <Suspense fallback={<Loading />}>{element}</Suspense>
+        </ArrivalContext.Provider>
       </RetryContext.Provider>
     );
   }
