@@ -18,6 +18,9 @@ export async function listen(
       // The only way here is a fault that drops the connection, or a client that went away.
       .catch(() => response.destroy());
   });
+  // Under load a client may be slow to come back; closing its idle connection meanwhile would make
+  // the next request fail.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
