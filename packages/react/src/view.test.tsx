@@ -14,6 +14,13 @@ test('a view is shown once its code is there', async () => {
   expect(await screen.findByText('Hello Dana')).toBeDefined();
 });
 
+test('a view whose code is here already is shown without waiting', async () => {
+  const View = view(async () => ({ default: Hello }));
+  await View.preload();
+  render(<View name="Dana" />);
+  expect(screen.getByText('Hello Dana')).toBeDefined();
+});
+
 test('code that does not come is told, and one press tries again', async () => {
   const load = vi
     .fn<() => Promise<{ default: typeof Hello }>>()

@@ -26,19 +26,21 @@ export interface View<P, M> {
 export function view<P extends object, M>(
   load: () => Promise<M & { default: ComponentType<P> }>,
 ): View<P, M> {
+  let loaded: ComponentType<P> | undefined;
+  const preload = async () => {
+    const module = await load();
+    loaded = module.default;
+    return module;
+  };
   const attempt = () =>
-    lazy<ComponentType<P>>(() =>
-      load().then(
-        (module) => ({ default: module.default }),
-        () => ({ default: NotLoaded }),
-      ),
-    );
+    lazy<ComponentType<P>>(() => preload().catch(() => ({ default: NotLoaded })));
   let latest = attempt();
 
   // biome-ignore lint/correctness/noComponentHookFactories: made once a view, at module level
   function LazyView(props: P): ReactNode {
-    const [shown, setShown] = useState<LazyExoticComponent<ComponentType<P>>>(() => latest);
-    const [first] = useState<LazyExoticComponent<ComponentType<P>>>(() => shown);
+    // Code that is here already is shown at once: React would wait for a lazy one all the same.
+    const [first] = useState<Shown<P>>(() => loaded ?? latest);
+    const [shown, setShown] = useState<Shown<P>>(() => first);
     const retry = () => {
       // React keeps what a lazy component came to, so trying again takes another one.
       latest = attempt();
@@ -57,8 +59,10 @@ export function view<P extends object, M>(
     );
   }
 
-  return Object.assign(LazyView, { preload: load });
+  return Object.assign(LazyView, { preload });
 }
+
+type Shown<P> = ComponentType<P> | LazyExoticComponent<ComponentType<P>>;
 
 const RetryContext = createContext<() => void>(() => {});
 

@@ -2,7 +2,7 @@
 import type { RequiredAttribute } from '@countersign/core';
 import type { ReactNode } from 'react';
 import type { FieldBinding } from '../hooks/use-answer-form.ts';
-import { useMessages } from '../messages.ts';
+import { format, useMessages } from '../messages.ts';
 import { attributeInput } from './attribute-kinds.ts';
 import { messages as attributeMessages } from './attributes.messages.ts';
 import { messages } from './parts.messages.ts';
@@ -18,7 +18,8 @@ export interface AttributeFieldProps extends FieldBinding {
 export function AttributeField({ attribute, ...field }: AttributeFieldProps): ReactNode {
   const text = useMessages('parts', messages);
   const own = useMessages('attributes', attributeMessages);
-  const label = useAttributeLabel();
+  const label = useAttributeLabel()(attribute.name);
+  const required = format(text.valueRequired, { label });
   const { attributes } = attributeInput(attribute);
   const hints: { [name: string]: string } = {
     phone_number: own.phoneHint,
@@ -33,11 +34,11 @@ export function AttributeField({ attribute, ...field }: AttributeFieldProps): Re
   return (
     <TextField
       {...field}
-      label={label(attribute.name)}
+      label={label}
       hint={hints[attribute.kind]}
       texts={{
-        required: text.valueRequired,
-        format: formats[attribute.kind] ?? text.valueRequired,
+        required,
+        format: formats[attribute.kind] ?? required,
       }}
       attributes={{ ...attributes, required: true }}
     />

@@ -19,7 +19,7 @@ export const messages = {
   codeFormat: 'Use digits only.',
   choiceRequired: 'Choose one.',
   usernameRequired: 'Enter your user name, e-mail address or phone number.',
-  valueRequired: 'Fill in this field.',
+  valueRequired: '{label} is required.',
   lastUsed: 'Last used',
   resend: 'Send a new code',
   resendIn: 'Send a new code in {time}',

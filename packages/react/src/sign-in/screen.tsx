@@ -4,8 +4,8 @@ import type { SignInClient, SignInState } from '@countersign/core/flow';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { createChallenge } from '../challenge.tsx';
 import { type Conversation, ConversationContext } from '../conversation.ts';
-import { preload } from '../registry.ts';
 import { Identify } from './identify.tsx';
+import { preloadNext } from './preload-next.ts';
 import { SignedIn } from './signed-in.tsx';
 import { Stopped } from './stopped.tsx';
 import type { IdentifierKind } from './use-identify.ts';
@@ -27,7 +27,7 @@ export function Screen(props: ScreenProps): ReactNode {
   const conversation = useConversationOf(props);
   const offered = state.at === 'challenge' ? state.challenge.availableChallenges : undefined;
   useEffect(() => {
-    if (offered) preload(offered);
+    if (offered) preloadNext(offered);
   }, [offered]);
   return (
     <ConversationContext.Provider value={conversation}>

@@ -5,7 +5,7 @@ import { useAnswer } from '../hooks/use-answer.ts';
 import type { FieldBinding, FormBinding } from '../hooks/use-answer-form.ts';
 import { type Problem, useProblems } from '../hooks/use-problems.ts';
 import { normalisePhone } from '../parts/phone.ts';
-import { preload } from '../registry.ts';
+import { preloadNext } from './preload-next.ts';
 
 /** What people of this pool sign in with. */
 export type IdentifierKind = 'any' | 'email' | 'phone' | 'username';
@@ -28,7 +28,7 @@ export function useIdentify(
   identifier: IdentifierKind,
 ): IdentifyForm {
   const { pending, submit } = useAnswer((credentials: Credentials) => {
-    preload(asksPassword ? afterPassword : ['SELECT_CHALLENGE']);
+    preloadNext([asksPassword ? 'PASSWORD' : 'SELECT_CHALLENGE']);
     return client.identify(credentials);
   });
   const fields = useRef<{ [name: string]: HTMLInputElement | null }>({});
@@ -76,9 +76,6 @@ interface Credentials {
   username: string;
   password?: string;
 }
-
-// What most often follows a password; each is small.
-const afterPassword = ['SMS_MFA', 'NEW_PASSWORD_REQUIRED'];
 
 // Values are read when they are sent.
 const ignored = async (): Promise<void> => {};
