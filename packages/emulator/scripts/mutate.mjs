@@ -13,7 +13,7 @@ const words = process.argv.slice(2).join(' ');
 const chosen = mutants.filter(({ fault }) => fault.includes(words));
 
 const copy = mkdtempSync(join(tmpdir(), 'mutants-'));
-for (const name of ['src', 'test', 'package.json', 'tsconfig.json'])
+for (const name of ['src', 'test', 'package.json'])
   cpSync(join(root, name), join(copy, name), { recursive: true });
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 writeFileSync(

@@ -14,19 +14,26 @@ export const emptyState = (): State => ({
 
 /** Everything there is, private keys included: keep it as safe as the state itself. */
 export const toSnapshot = (state: State, clockOffset: number): string =>
-  JSON.stringify({ version, clockOffset, state }, (_, value: unknown) =>
-    value instanceof Map ? { $map: [...value] } : value,
-  );
+  JSON.stringify({ version, clockOffset, state }, (_, value: unknown) => {
+    if (value instanceof Map) return { $map: [...value] };
+    // What a caller named like our marks must come back as it was.
+    return isMarked(value) ? { $object: Object.entries(value) } : value;
+  });
+
+const isMarked = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && ('$map' in value || '$object' in value);
+
+function revive(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('$object' in value) return Object.fromEntries(value.$object as [string, unknown][]);
+  return '$map' in value ? new Map(value.$map as [string, unknown][]) : value;
+}
 
 /** @throws {TypeError} when the text is no snapshot, or one of another version. */
 export function fromSnapshot(text: string): { state: State; clockOffset: number } {
   let value: unknown;
   try {
-    value = JSON.parse(text, (_, item: unknown) =>
-      typeof item === 'object' && item !== null && '$map' in item && Array.isArray(item.$map)
-        ? new Map(item.$map as [string, unknown][])
-        : item,
-    );
+    value = JSON.parse(text, revive);
   } catch (cause) {
     throw new TypeError(
       'The snapshot is not JSON, so nothing was restored. Delete the file to start afresh.',

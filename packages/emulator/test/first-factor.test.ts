@@ -51,6 +51,19 @@ describe('USER_AUTH', () => {
     });
   });
 
+  test('offers codes alone to who was made without a password', async () => {
+    await from.send('AdminCreateUser', {
+      UserPoolId: 'us-east-1_Test00001',
+      Username: 'bare',
+      UserAttributes: [{ Name: 'email', Value: 'bare@example.test' }],
+    });
+    expect(await start('bare')).toMatchObject({
+      ChallengeName: 'EMAIL_OTP',
+      AvailableChallenges: ['EMAIL_OTP'],
+    });
+    expect(from.code('bare@example.test')).toMatch(/^\d{8}$/);
+  });
+
   test('goes straight to the only factor there is', async () => {
     expect(await start('nopassword')).toMatchObject({
       ChallengeName: 'EMAIL_OTP',

@@ -65,6 +65,15 @@ describe('a snapshot', () => {
     await after.send('AdminGetUser', { UserPoolId: poolId, Username: 'alice' });
   });
 
+  test('gives back what was named like its own marks', async () => {
+    const tags = { $map: [1], $object: { $map: 'x' } };
+    const before = api();
+    const { UserPool } = await before.send('CreateUserPool', { PoolName: 'x', UserPoolTags: tags });
+    const after = api({ snapshot: await before.emulator.snapshot() });
+    const described = await after.send('DescribeUserPool', { UserPoolId: UserPool.Id });
+    expect(described.UserPool.UserPoolTags).toEqual(tags);
+  });
+
   test.each(['', 'text', '{}', '{"version":99,"state":{}}', 'null'])(
     '%j is refused',
     (snapshot) => {

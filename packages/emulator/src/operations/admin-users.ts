@@ -27,7 +27,8 @@ export const adminUserOperations: Operations = {
       return { User: describeUser(user) };
     }
     const user = await createUser(service, pool, input);
-    if (password !== undefined || pool.settings.firstFactors.includes('PASSWORD')) {
+    if (password === undefined && passwordless(pool)) user.status = 'CONFIRMED';
+    else {
       const temporary = password ?? makePassword();
       try {
         await setTemporaryPassword(pool, user, temporary, service.clock.now());
@@ -160,6 +161,10 @@ export const adminUserOperations: Operations = {
 
 const aliasExists = (name: string) =>
   new ServiceError('AliasExistsException', `An account with the ${name} already exists.`);
+
+/** Where codes sign in, a user needs no password: the service then makes none. */
+export const passwordless = (pool: Pool): boolean =>
+  pool.settings.firstFactors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP');
 
 /** Twelve characters of every kind that a policy may ask for. */
 const makePassword = () => `${randomText(9)}aA1!`;

@@ -1,6 +1,6 @@
 import { randomBytes, toBase64Url } from '../bytes.ts';
 import { isObject } from '../lambdas.ts';
-import type { Pool } from '../model.ts';
+import type { Pool, User } from '../model.ts';
 import { allowsOrigin, originOf, userHandle, verifyRegistration } from '../passkeys.ts';
 import { epochSeconds } from '../pools/users.ts';
 import {
@@ -24,7 +24,7 @@ export const passkeyOperations: Operations = {
       throw limitExceeded('Maximum number of passkeys reached.');
     const challenge = toBase64Url(randomBytes(16));
     user.pendingPasskey = { challenge, expiresAt: call.service.clock.now() + lifetime };
-    const name = user.attributes.get('email') ?? user.username;
+    const name = displayedName(pool, user);
     return {
       CredentialCreationOptions: {
         rp: { id: rpId, name: rpId },
@@ -34,7 +34,7 @@ export const passkeyOperations: Operations = {
           { type: 'public-key', alg: -7 },
           { type: 'public-key', alg: -257 },
         ],
-        timeout: lifetime,
+        timeout: 60_000,
         excludeCredentials: [...user.passkeys.keys()].map((id) => ({ type: 'public-key', id })),
         authenticatorSelection: {
           requireResidentKey: true,
@@ -100,6 +100,12 @@ export const passkeyOperations: Operations = {
     return {};
   },
 };
+
+/** The name that the user signs in with: an address or number where the pool's names are these. */
+const displayedName = (pool: Pool, user: User): string =>
+  pool.settings.usernameAttributes
+    .map((attribute) => user.attributes.get(attribute))
+    .find((value) => value) ?? user.username;
 
 function relyingParty(pool: Pool) {
   const settings = pool.mfa.webAuthn;

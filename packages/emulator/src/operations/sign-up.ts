@@ -18,6 +18,7 @@ import {
 } from '../service-error.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import { beginSignUpSession, openSignUpSession } from '../sign-in/sign-up-session.ts';
+import { passwordless } from './admin-users.ts';
 import type { Operations } from './operation.ts';
 
 export const signUpOperations: Operations = {
@@ -136,9 +137,6 @@ export const signUpOperations: Operations = {
     return { CodeDeliveryDetails: details };
   },
 };
-
-const passwordless = (pool: Pool): boolean =>
-  pool.settings.firstFactors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP');
 
 /** The attribute that the pool verifies on its own; a phone number comes first, as at the service. */
 function signUpChannel(
