@@ -1,5 +1,5 @@
 import { expect, test } from './test.ts';
-import { dana, sam } from './users.ts';
+import { dana, eli, sam } from './users.ts';
 
 test('a code by e-mail is chosen, read from the inbox and signs in', async ({
   signIn,
@@ -13,6 +13,15 @@ test('a code by e-mail is chosen, read from the inbox and signs in', async ({
 
   await signIn.confirm(await emulator.code(dana.username));
   await signIn.expectSignedIn(dana.username);
+});
+
+test('who has no password is sent a code at once', async ({ signIn, emulator }) => {
+  await signIn.open();
+  await signIn.identify(eli.username);
+  await expect(signIn.heading('Enter the code')).toBeFocused();
+
+  await signIn.confirm(await emulator.code(eli.username));
+  await signIn.expectSignedIn(eli.username);
 });
 
 test('a password is followed by a code by text message', async ({ signIn, emulator }) => {

@@ -3,6 +3,7 @@ import seed from '../apps/demo/seed.json' with { type: 'json' };
 /** The demo's users that the tests sign in as; all of them are in its seed. */
 export const dana = person('dana@example.com');
 export const sam = person('sam@example.com');
+export const eli = person('eli@example.com');
 export const noor = person('noor@example.com');
 
 interface Person {
