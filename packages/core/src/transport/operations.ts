@@ -89,4 +89,4 @@ export interface CodeDeliveryOutput {
 }
 
 /** The ways to begin a sign-in that a browser may use. */
-export type AuthFlow = 'USER_AUTH' | 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH';
+export type AuthFlow = 'USER_AUTH' | 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'CUSTOM_AUTH';
