@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { signIn } from '../../test/scripted-sign-in.ts';
 import { fixtures } from '../fixtures.ts';
 import { ServiceError } from '../response/service-error.ts';
-import { signIn } from '../testdata/scripted-sign-in.ts';
 
 const selectChallenge = fixtures.SELECT_CHALLENGE.plain.response;
 const tokens = { AuthenticationResult: { AccessToken: 'a' } };

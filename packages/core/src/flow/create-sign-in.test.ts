@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
+import { signIn } from '../../test/scripted-sign-in.ts';
 import { ChallengeError } from '../challenge-error.ts';
 import { fixtures } from '../fixtures.ts';
-import { signIn } from '../testdata/scripted-sign-in.ts';
 import type { Transport } from '../transport/transport.ts';
 import { createSignIn } from './create-sign-in.ts';
 

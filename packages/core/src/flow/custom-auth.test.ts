@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { signIn } from '../../test/scripted-sign-in.ts';
 import { fixtures } from '../fixtures.ts';
-import { signIn } from '../testdata/scripted-sign-in.ts';
 
 const custom = fixtures.CUSTOM_CHALLENGE.plain.response;
 const verifier = fixtures.PASSWORD_VERIFIER['user-auth'].response;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { memoryStorage, signIn } from '../../test/scripted-sign-in.ts';
 import { fixtures } from '../fixtures.ts';
 import { ServiceError } from '../response/service-error.ts';
-import { memoryStorage, signIn } from '../testdata/scripted-sign-in.ts';
 import { createDeviceStore } from './device-store.ts';
 
 const device = { deviceKey: 'us-east-1_2f9c', deviceGroupKey: '-v7w9UcY6', devicePassword: 'cHc=' };

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { signIn } from '../../test/scripted-sign-in.ts';
 import { ChallengeError } from '../challenge-error.ts';
 import { fixtures } from '../fixtures.ts';
 import type { AnswerOf, ChallengeName } from '../registry.ts';
 import { ServiceError } from '../response/service-error.ts';
-import { signIn } from '../testdata/scripted-sign-in.ts';
 
 const { SMS_MFA, EMAIL_OTP, SMS_OTP, SOFTWARE_TOKEN_MFA, CUSTOM_CHALLENGE } = fixtures;
 const newPassword = fixtures.NEW_PASSWORD_REQUIRED.plain.response;

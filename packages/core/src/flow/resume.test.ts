@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { memoryStorage, signIn } from '../../test/scripted-sign-in.ts';
 import { fixtures } from '../fixtures.ts';
-import { memoryStorage, signIn } from '../testdata/scripted-sign-in.ts';
 
 const emailOtp = fixtures.EMAIL_OTP['first-factor'].response;
 const smsMfa = fixtures.SMS_MFA.plain.response;

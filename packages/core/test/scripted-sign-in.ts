@@ -1,6 +1,6 @@
-import type { Transport } from '../transport/transport.ts';
-import { createSignIn, type SignInOptions } from '../flow/create-sign-in.ts';
-import type { SignInState } from '../flow/state.ts';
+import { createSignIn, type SignInOptions } from '../src/flow/create-sign-in.ts';
+import type { SignInState } from '../src/flow/state.ts';
+import type { Transport } from '../src/transport/transport.ts';
 
 export interface Sent {
   operation: string;
