@@ -65,6 +65,7 @@ export type {
 export type { ChallengeResponse } from './challenges/wire-of.ts';
 export { decodeChallenge } from './decode-challenge.ts';
 export { type AnswerOptions, encodeAnswer, wireNameOf } from './encode-answer.ts';
+export type { CreationOptions, PasskeyDescription, RegistrationCredential } from './passkey.ts';
 export {
   type AnswerOf,
   type Challenge,
@@ -75,6 +76,7 @@ export {
 export { type ReadResponse, type ResponseHeaders, readResponse } from './response/read-response.ts';
 export { ResponseFormatError } from './response/response-format-error.ts';
 export { ServiceError } from './response/service-error.ts';
+export { type TotpUriOptions, totpUri } from './totp-uri.ts';
 export {
   type WireAnswer,
   type WireAuthenticationResult,

@@ -1,3 +1,4 @@
+import type { CreationOptions, PasskeyDescription, RegistrationCredential } from '../passkey.ts';
 import type { WireAnswer, WireAuthenticationResult, WireResponse } from '../wire.ts';
 
 /**
@@ -49,6 +50,23 @@ export interface Operations {
     input: AccountInput & { ConfirmationCode: string; Session?: string };
     /** The session begins a USER_AUTH sign-in without another code. */
     output: { Session?: string };
+  };
+  StartWebAuthnRegistration: {
+    input: { AccessToken: string };
+    output: { CredentialCreationOptions?: CreationOptions };
+  };
+  CompleteWebAuthnRegistration: {
+    /** The credential as an object, not as a string. */
+    input: { AccessToken: string; Credential: RegistrationCredential };
+    output: object;
+  };
+  ListWebAuthnCredentials: {
+    input: { AccessToken: string; MaxResults?: number; NextToken?: string };
+    output: { Credentials?: PasskeyDescription[]; NextToken?: string };
+  };
+  DeleteWebAuthnCredential: {
+    input: { AccessToken: string; CredentialId: string };
+    output: object;
   };
   GetTokensFromRefreshToken: {
     input: { ClientId: string; RefreshToken: string; DeviceKey?: string };
