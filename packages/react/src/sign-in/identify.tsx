@@ -1,11 +1,15 @@
 'use client';
 import type { Identify as IdentifyState, SignInClient } from '@countersign/core/flow';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
+import { useConversation } from '../conversation.ts';
 import { useAnswerForm } from '../hooks/use-answer-form.ts';
 import { useMessages } from '../messages.ts';
 import { normalisePhone } from '../parts/attribute-kinds.ts';
 import { FormError } from '../parts/error.tsx';
 import { ChallengeForm } from '../parts/form.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { messages as partMessages } from '../parts/parts.messages.ts';
 import { PasswordField } from '../parts/password-field.tsx';
 import { Submit } from '../parts/submit.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -21,39 +25,61 @@ export interface IdentifyProps {
   client: SignInClient;
   identifier: IdentifierKind;
   autoFocus: boolean;
+  /** The app's own place for it; without one a code is sent to the name in the field. */
+  forgotPassword: string | (() => void) | false | undefined;
   footer?: ReactNode;
 }
 
 /** The first screen: who is signing in? Static, so the server's HTML holds the whole form. */
 export function Identify(props: IdentifyProps): ReactNode {
   const { state, client, identifier, autoFocus, footer } = props;
-  const { asksPassword } = state;
+  const { asksPassword, notice } = state;
+  const nameOf = identifier === 'phone' ? normalisePhone : (typed: string) => typed.trim();
   const text = useMessages('signIn', messages);
-  const { form, field, pending, problem } = useAnswerForm<Credentials, Credentials>({
+  const { forgotPassword: forgotText } = useMessages('parts', partMessages);
+  const forgot = useConversation()?.forgotPassword;
+  const {
+    form,
+    field,
+    fault,
+    problem,
+    pending: answering,
+  } = useAnswerForm<Credentials, Credentials>({
     onAnswer: (credentials) => {
       if (!asksPassword) preload(['SELECT_CHALLENGE']);
       return client.identify(credentials);
     },
     answerOf: ({ username, password }) => ({
-      username: identifier === 'phone' ? normalisePhone(username) : username.trim(),
+      username: nameOf(username),
       ...(asksPassword && { password }),
     }),
     fieldOf: (error) => (error.field === 'username' ? 'username' : undefined),
   });
   const required = { validate: (typed: string | undefined) => !!typed?.trim() };
+  // Another call than this form's may be on its way: the one for a forgotten password.
+  const pending = answering || state.pending;
+
+  function forgotPassword({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>): void {
+    const typed = form && new FormData(form).get('username');
+    const username = nameOf(typeof typed === 'string' ? typed : '');
+    if (!username) fault('username', 'required');
+    else if (typeof forgot === 'function') forgot(username);
+  }
 
   return (
     <ChallengeForm
       {...form}
+      pending={pending}
       identity={false}
       title={text.title}
       description={identifier === 'any' ? text.descriptionAny : undefined}
     >
+      {notice && <Notice text={text[notice]} />}
       <FormError problem={problem} />
       <TextField
         {...field('username', required)}
         label={text[identifier]}
-        texts={{ format: text.usernameRequired }}
+        texts={{ required: text.usernameRequired, format: text.usernameRequired }}
         attributes={{
           ...inputs[identifier],
           autoComplete: 'username',
@@ -72,7 +98,12 @@ export function Identify(props: IdentifyProps): ReactNode {
       <Submit pending={pending} pendingLabel={asksPassword ? text.pendingPassword : text.pending}>
         {asksPassword ? text.submitPassword : text.submit}
       </Submit>
-      <Ways>{asksPassword && <ForgotPassword />}</Ways>
+      <Ways>
+        {asksPassword && props.forgotPassword !== undefined && <ForgotPassword />}
+        {asksPassword && props.forgotPassword === undefined && (
+          <LinkButton onClick={forgotPassword}>{forgotText}</LinkButton>
+        )}
+      </Ways>
       {footer && <div className="cs-footer">{footer}</div>}
     </ChallengeForm>
   );
