@@ -15,7 +15,7 @@ export interface CopyButtonProps {
   shown: RefObject<HTMLElement | null>;
 }
 
-/** Copies, and says so each time. Selectors: `.cs-copy`, `[data-copied]`. */
+/** Copies, and says so beside and aloud, each time. Selectors: `.cs-copied`, `[data-copied]`. */
 export function CopyButton({ value, name, shown }: CopyButtonProps): ReactNode {
   const text = useMessages('parts', messages);
   // Another press is another object, so that it is announced again.
@@ -23,7 +23,7 @@ export function CopyButton({ value, name, shown }: CopyButtonProps): ReactNode {
   const note = outcome && (outcome.copied ? text.copied : text.selected);
   useAnnouncement('polite', note, outcome);
   return (
-    <span className="cs-copy" data-copied={outcome?.copied || undefined}>
+    <>
       <LinkButton
         aria-label={name}
         onClick={async () => {
@@ -35,12 +35,12 @@ export function CopyButton({ value, name, shown }: CopyButtonProps): ReactNode {
         {text.copy}
       </LinkButton>
       {note && (
-        <span className="cs-hint">
+        <span className="cs-copied" data-copied={outcome.copied || undefined}>
           {outcome.copied && <CheckIcon />}
           <span>{note}</span>
         </span>
       )}
-    </span>
+    </>
   );
 }
 

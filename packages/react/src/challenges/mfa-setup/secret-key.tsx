@@ -12,22 +12,20 @@ export function SecretKey({ secretCode }: { secretCode: string }): ReactNode {
   return (
     <div className="cs-key">
       <p className="cs-hint">{text.key}</p>
-      <div>
-        <p>
-          <span className="cs-visually-hidden">{spellKey(secretCode)}</span>
-          <code ref={key} dir="ltr" aria-hidden="true">
-            {groupKey(secretCode).map((group, at) => (
-              // Groups never move, and the same one may come twice.
-              // biome-ignore lint/suspicious/noArrayIndexKey: the place is what tells them apart
-              <Fragment key={at}>
-                {at > 0 && ' '}
-                <span>{group}</span>
-              </Fragment>
-            ))}
-          </code>
-        </p>
-        <CopyButton value={secretCode} name={text.copyKey} shown={key} />
-      </div>
+      <p>
+        <span className="cs-visually-hidden">{spellKey(secretCode)}</span>
+        <code ref={key} dir="ltr" aria-hidden="true">
+          {groupKey(secretCode).map((group, at) => (
+            // Groups never move, and the same one may come twice.
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place is what tells them apart
+            <Fragment key={at}>
+              {at > 0 && ' '}
+              <span>{group}</span>
+            </Fragment>
+          ))}
+        </code>
+      </p>
+      <CopyButton value={secretCode} name={text.copyKey} shown={key} />
     </div>
   );
 }
