@@ -19,7 +19,8 @@ export const passkeyUnsupported = (cause?: unknown): ChallengeError =>
 export const closed = (): ChallengeError => new ChallengeError('PasskeyCancelled');
 
 /** The prompt was ended because its screen is left. */
-export const left = (): ChallengeError => new ChallengeError('Aborted', { sessionAlive: true });
+export const left = (cause?: unknown): ChallengeError =>
+  new ChallengeError('Aborted', { sessionAlive: true, cause });
 
 const unavailable = (code: string) => (cause: unknown) =>
   new ChallengeError(code, { kind: 'passkey-unavailable', sessionAlive: true, cause });
