@@ -27,7 +27,7 @@ export default defineConfig({
           root: 'packages/react',
           environment: 'happy-dom',
           include: ['src/**/*.test.{ts,tsx}'],
-          exclude: ['src/**/*.node.test.tsx'],
+          exclude: ['src/**/*.node.test.tsx', 'src/**/*.browser.test.tsx'],
         },
       },
       {
@@ -36,6 +36,19 @@ export default defineConfig({
           root: 'packages/react',
           environment: 'node',
           include: ['src/**/*.node.test.tsx'],
+        },
+      },
+      {
+        test: {
+          name: 'react-browser',
+          root: 'packages/react',
+          include: ['src/**/*.browser.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
       {

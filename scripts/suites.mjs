@@ -23,7 +23,7 @@ export const runSuite = {
   types: async () => sum([await turbo('types'), await check('tsc', ['-p', '.'])]),
   lint: () => check('biome', ['check', '.', '--error-on-warnings']),
   unit: () => vitest(['core', 'emulator', 'react', 'react-server']),
-  stories: () => vitest(['storybook']),
+  stories: () => vitest(['storybook', 'react-browser']),
   build: () => turbo('build'),
   e2e: () => playwright(),
 };

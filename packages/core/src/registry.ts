@@ -1,23 +1,43 @@
+import { adminNoSrpAuth } from './challenges/admin-no-srp-auth/admin-no-srp-auth.ts';
 import type { Asked, Codec } from './challenges/codec.ts';
+import { customChallenge } from './challenges/custom-challenge/custom-challenge.ts';
+import { devicePasswordVerifier } from './challenges/device-password-verifier/device-password-verifier.ts';
+import { deviceSrpAuth } from './challenges/device-srp-auth/device-srp-auth.ts';
+import { emailMfa } from './challenges/email-mfa/email-mfa.ts';
 import { emailOtp } from './challenges/email-otp/email-otp.ts';
+import { mfaSetup } from './challenges/mfa-setup/mfa-setup.ts';
 import { newPasswordRequired } from './challenges/new-password-required/new-password-required.ts';
 import { password } from './challenges/password/password.ts';
 import { passwordSrp } from './challenges/password-srp/password-srp.ts';
 import { passwordVerifier } from './challenges/password-verifier/password-verifier.ts';
 import { selectChallenge } from './challenges/select-challenge/select-challenge.ts';
+import { selectMfaType } from './challenges/select-mfa-type/select-mfa-type.ts';
 import { smsMfa } from './challenges/sms-mfa/sms-mfa.ts';
+import { smsOtp } from './challenges/sms-otp/sms-otp.ts';
+import { softwareTokenMfa } from './challenges/software-token-mfa/software-token-mfa.ts';
 import { unknown } from './challenges/unknown/unknown.ts';
+import { webAuthn } from './challenges/web-authn/web-authn.ts';
 import type { WireChallengeName } from './wire.ts';
 
 /** The table everything derives from: one line per name, and `UNKNOWN` for all others. */
 export const codecs = {
-  SELECT_CHALLENGE: selectChallenge,
+  SMS_MFA: smsMfa,
+  EMAIL_MFA: emailMfa,
+  EMAIL_OTP: emailOtp,
+  SMS_OTP: smsOtp,
+  SOFTWARE_TOKEN_MFA: softwareTokenMfa,
+  SELECT_MFA_TYPE: selectMfaType,
+  MFA_SETUP: mfaSetup,
   PASSWORD: password,
   PASSWORD_SRP: passwordSrp,
   PASSWORD_VERIFIER: passwordVerifier,
-  EMAIL_OTP: emailOtp,
-  SMS_MFA: smsMfa,
+  CUSTOM_CHALLENGE: customChallenge,
+  SELECT_CHALLENGE: selectChallenge,
+  DEVICE_SRP_AUTH: deviceSrpAuth,
+  DEVICE_PASSWORD_VERIFIER: devicePasswordVerifier,
+  ADMIN_NO_SRP_AUTH: adminNoSrpAuth,
   NEW_PASSWORD_REQUIRED: newPasswordRequired,
+  WEB_AUTHN: webAuthn,
   UNKNOWN: unknown,
 } satisfies Registry<WireChallengeName>;
 

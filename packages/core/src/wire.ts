@@ -1,16 +1,26 @@
 /**
  * The names this kit knows, as they stand on the wire. Adding one here and nothing else fails
  * type-checking at the registry.
- * Source: Cognito API reference, ChallengeNameType.
+ * Source: Cognito API reference, ChallengeNameType; EMAIL_MFA from the prose of InitiateAuth.
  */
 export const wireChallengeNames = [
-  'SELECT_CHALLENGE',
+  'SMS_MFA',
+  'EMAIL_MFA',
+  'EMAIL_OTP',
+  'SMS_OTP',
+  'SOFTWARE_TOKEN_MFA',
+  'SELECT_MFA_TYPE',
+  'MFA_SETUP',
   'PASSWORD',
   'PASSWORD_SRP',
   'PASSWORD_VERIFIER',
-  'EMAIL_OTP',
-  'SMS_MFA',
+  'CUSTOM_CHALLENGE',
+  'SELECT_CHALLENGE',
+  'DEVICE_SRP_AUTH',
+  'DEVICE_PASSWORD_VERIFIER',
+  'ADMIN_NO_SRP_AUTH',
   'NEW_PASSWORD_REQUIRED',
+  'WEB_AUTHN',
 ] as const;
 
 export type WireChallengeName = (typeof wireChallengeNames)[number];

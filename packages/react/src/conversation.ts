@@ -9,6 +9,8 @@ import { type Context, createContext, useContext } from 'react';
 export interface Conversation {
   /** The name as typed. */
   username: string;
+  /** True while a call that began before this screen was there is on its way. */
+  pending: boolean;
   /** Why the last call was refused, where the view did not ask for it itself. */
   error: ChallengeError | undefined;
   /** When the session ends, in ms since the epoch. */
@@ -19,8 +21,8 @@ export interface Conversation {
   alternatives: readonly string[];
   /** The way that was used last time; a hint beside the choice, nothing more. */
   lastUsed: string | undefined;
-  /** Where a forgotten password is reset: an address, or what to do. */
-  forgotPassword: string | (() => void) | undefined;
+  /** Where a forgotten password is reset: an address, or what to do, for this name or another. */
+  forgotPassword: string | ((username?: string) => void) | undefined;
   changeUser: () => void;
   tryAnotherWay: () => void;
   startAgain: () => void;

@@ -20,6 +20,7 @@ const client = clientAt({
   pending: false,
   error: undefined,
   asksPassword: true,
+  notice: undefined,
 });
 const newPassword = (
   <NewPasswordRequired

@@ -17,22 +17,25 @@ export interface Settings {
   dir: 'ltr' | 'rtl' | undefined;
   /** What the pool asks of a new password. Left out: Cognito's default, shown but not enforced. */
   passwordPolicy: PasswordPolicy | undefined;
+  /** Whose accounts these are, as authenticator apps list them. Default: the page's host. */
+  issuer: string | undefined;
   /** Level of each screen's heading; 1 by default. */
   headingLevel: 1 | 2 | 3;
 }
 
 /** Texts and settings for everything inside. Optional: without it all is English and default. */
 export function CountersignProvider(props: CountersignProviderProps): ReactNode {
-  const { messages, children, lang, dir, passwordPolicy, headingLevel } = props;
+  const { messages, children, lang, dir, passwordPolicy, issuer, headingLevel } = props;
   const outer = useContext(SettingsContext);
   const settings = useMemo(
     () => ({
       lang: lang ?? outer.lang,
       dir: dir ?? outer.dir,
       passwordPolicy: passwordPolicy ?? outer.passwordPolicy,
+      issuer: issuer ?? outer.issuer,
       headingLevel: headingLevel ?? outer.headingLevel,
     }),
-    [lang, dir, passwordPolicy, headingLevel, outer],
+    [lang, dir, passwordPolicy, issuer, headingLevel, outer],
   );
   const outerMessages = useContext(MessagesContext);
   const texts = useMemo(() => overlay(outerMessages, messages), [outerMessages, messages]);
@@ -49,6 +52,7 @@ const SettingsContext = createContext<Settings>({
   lang: undefined,
   dir: undefined,
   passwordPolicy: undefined,
+  issuer: undefined,
   headingLevel: 1,
 });
 

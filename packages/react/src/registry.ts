@@ -4,6 +4,7 @@ import type { messages as errors } from './errors.messages.ts';
 import type { Strings } from './messages.ts';
 import type { messages as attributes } from './parts/attributes.messages.ts';
 import type { messages as parts } from './parts/parts.messages.ts';
+import type { messages as registerPasskey } from './passkey/register-passkey.messages.ts';
 import type { messages as signIn } from './sign-in/sign-in.messages.ts';
 import type { ChallengeProps } from './types.ts';
 import { view } from './view.tsx';
@@ -16,7 +17,17 @@ export const views = {
   PASSWORD_VERIFIER: view(() => import('./challenges/password-verifier/index.ts')),
   EMAIL_OTP: view(() => import('./challenges/email-otp/index.ts')),
   SMS_MFA: view(() => import('./challenges/sms-mfa/index.ts')),
+  SMS_OTP: view(() => import('./challenges/sms-otp/index.ts')),
+  EMAIL_MFA: view(() => import('./challenges/email-mfa/index.ts')),
+  SOFTWARE_TOKEN_MFA: view(() => import('./challenges/software-token-mfa/index.ts')),
+  SELECT_MFA_TYPE: view(() => import('./challenges/select-mfa-type/index.ts')),
+  CUSTOM_CHALLENGE: view(() => import('./challenges/custom-challenge/index.ts')),
+  DEVICE_SRP_AUTH: view(() => import('./challenges/device-srp-auth/index.ts')),
+  DEVICE_PASSWORD_VERIFIER: view(() => import('./challenges/device-password-verifier/index.ts')),
+  ADMIN_NO_SRP_AUTH: view(() => import('./challenges/admin-no-srp-auth/index.ts')),
   NEW_PASSWORD_REQUIRED: view(() => import('./challenges/new-password-required/index.ts')),
+  MFA_SETUP: view(() => import('./challenges/mfa-setup/index.ts')),
+  WEB_AUTHN: view(() => import('./challenges/web-authn/index.ts')),
   UNKNOWN: view(() => import('./challenges/unknown/index.ts')),
 } satisfies ChallengeViews;
 
@@ -45,6 +56,7 @@ export type Messages = {
   readonly attributes: Strings<typeof attributes>;
   readonly errors: Strings<typeof errors>;
   readonly signIn: Strings<typeof signIn>;
+  readonly registerPasskey: Strings<typeof registerPasskey>;
 };
 
 /** Any of them, and names of one's own: labels of custom attributes, names of further choices. */

@@ -1,26 +1,47 @@
 import type { AnswerOf, ChallengeName } from '../registry.ts';
+import type { WireResponse } from '../wire.ts';
 import type { SignInState } from './state.ts';
 
-/** One person's sign-in, from a name to tokens. Framework-free: `getState` and `subscribe`. */
+/**
+ * One person's sign-in, from a name to tokens. Framework-free: `getState` and `subscribe`.
+ *
+ * An action resolves when the next screen is there, and rejects with the `ChallengeError` when the
+ * service refused; the state says where that leads. While one is on its way a second one is not
+ * sent: it settles as the first does.
+ */
 export interface SignInClient {
   /** The same object until something changes. */
   getState(): SignInState;
   /** Calls back after every change; gives the way to stop. */
   subscribe(listener: () => void): () => void;
-  /** Begins. The password is taken where the flow starts with one. */
-  identify(credentials: { username: string; password?: string }): Promise<void>;
   /**
-   * Answers the challenge shown. Resolves when the next screen is there; rejects with the
-   * `ChallengeError` when the same one stays. A second answer while one is on its way is not
-   * sent: it settles as the first does.
+   * Begins. The password is taken where the flow starts with one; the session where ConfirmSignUp
+   * gave one, so that no second code is needed.
    */
+  identify(credentials: { username: string; password?: string; session?: string }): Promise<void>;
+  /** Begins in the middle, from an answer of the service that somebody else asked for. */
+  continueFrom(
+    response: WireResponse,
+    credentials?: { username?: string; password?: string },
+  ): Promise<void>;
+  /** Answers the challenge shown. */
   answer(answer: AnswerOf<ChallengeName>): Promise<void>;
   /** Has a new code sent, where `resendAt` is set. */
   resend(): Promise<void>;
   /** Goes on with one of `alternatives`; without a name, shows the list to choose from. */
   switchTo(name?: string): Promise<void>;
+  /** Has a code sent for choosing a new password, to the name given or the one in the state. */
+  forgotPassword(username?: string): Promise<void>;
+  /** Sets the new password with that code. */
+  resetPassword(answer: { code: string; newPassword: string }): Promise<void>;
+  /** Confirms a new account with the code that was sent for it. */
+  confirmSignUp(answer: { code: string }): Promise<void>;
+  /** Says whether this device is to be remembered. */
+  rememberDevice(remember: boolean): Promise<void>;
   /** Begins again with the name kept. */
   restart(): Promise<void>;
+  /** After a reload: shows the challenge that was on screen, if its session still lives. */
+  resume(): boolean;
   /** Back to the first screen, the name still in its field. */
   changeUser(): void;
   /** Aborts what is on its way and forgets every secret. */

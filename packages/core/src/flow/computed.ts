@@ -1,21 +1,24 @@
 import { ChallengeError } from '../challenge-error.ts';
 import type { AnswerOf, Challenge, ChallengeName, ChallengeOf } from '../registry.ts';
-import type { SrpSession } from '../srp/index.ts';
+import { type DeviceSrpSession, type SrpSession, startDeviceSrp, startSrp } from '../srp/index.ts';
+import type { DeviceRecord } from './device-store.ts';
+
+/** What an answer is computed from. */
+export interface Computing {
+  secrets: Secrets;
+  userPoolId: string | undefined;
+  device: DeviceRecord | undefined;
+  now: () => number;
+}
 
 /**
  * What is known during one action of the person and forgotten with it: the password they typed,
- * and the SRP proof begun from it.
+ * and the proofs begun.
  */
 export interface Secrets {
   password?: string | undefined;
   srp?: SrpSession | undefined;
-}
-
-export interface Computing {
-  secrets: Secrets;
-  userPoolId: string | undefined;
-  startSrp: () => SrpSession;
-  now: () => number;
+  deviceSrp?: DeviceSrpSession | undefined;
 }
 
 type Compute<N extends ChallengeName> = (
@@ -25,46 +28,60 @@ type Compute<N extends ChallengeName> = (
 ) => AnswerOf<N> | Promise<AnswerOf<N>>;
 
 /** Begins a proof of the password, and gives the value to send. */
-export function beginProof({ secrets, startSrp }: Computing): string {
+export function beginProof(secrets: Secrets): string {
   secrets.srp = startSrp();
   return secrets.srp.srpA;
 }
 
-/** Answers in which something is computed from what the person gave. */
+/** Answers in which something is computed. */
 const computed: { [N in ChallengeName]?: Compute<N> } = {
-  SELECT_CHALLENGE: (_challenge, answer, computing) => {
-    if (answer?.choice !== 'PASSWORD_SRP') return given(answer);
-    computing.secrets.password = answer.password;
-    return { choice: answer.choice, srpA: beginProof(computing) };
+  SELECT_CHALLENGE: (_challenge, answer, { secrets }) => {
+    const { choice, password } = given(answer);
+    if (choice !== 'PASSWORD_SRP') return given(answer);
+    secrets.password = password;
+    return { choice, srpA: beginProof(secrets) };
   },
 
-  PASSWORD_SRP: (_challenge, answer, computing) => {
-    computing.secrets.password = given(answer).password;
-    return { srpA: beginProof(computing) };
+  PASSWORD_SRP: (_challenge, answer, { secrets }) => {
+    secrets.password = given(answer).password;
+    return { srpA: beginProof(secrets) };
   },
 
-  PASSWORD_VERIFIER: async (challenge, _answer, { secrets, userPoolId, now }) => {
+  PASSWORD_VERIFIER: ({ username: userId, salt, srpB, secretBlock }, _answer, computing) => {
+    const { secrets, userPoolId, now } = computing;
     const { password, srp } = secrets;
-    if (password === undefined || !srp || !userPoolId) {
-      throw new ChallengeError('SessionExpired', { message: 'No proof of a password was begun.' });
-    }
-    const { username: userId, salt, srpB, secretBlock } = challenge;
-    return srp.claim({
-      userPoolId,
-      userId,
-      password,
-      salt,
-      srpB,
-      secretBlock,
-      now: new Date(now()),
-    });
+    if (password === undefined || !srp) throw notBegun();
+    if (!userPoolId) throw noPool();
+    const challenge = { salt, srpB, secretBlock, now: new Date(now()) };
+    return srp.claim({ userPoolId, userId, password, ...challenge });
+  },
+
+  DEVICE_SRP_AUTH: (_challenge, _answer, { secrets, device }) => {
+    if (!device) throw unknownDevice();
+    secrets.deviceSrp = startDeviceSrp();
+    return { deviceKey: device.deviceKey, srpA: secrets.deviceSrp.srpA };
+  },
+
+  DEVICE_PASSWORD_VERIFIER: async ({ salt, srpB, secretBlock }, _answer, computing) => {
+    const { secrets, device, now } = computing;
+    if (!device || !secrets.deviceSrp) throw unknownDevice();
+    const challenge = { salt, srpB, secretBlock, now: new Date(now()) };
+    const claim = await secrets.deviceSrp.claim({ ...device, ...challenge });
+    return { deviceKey: device.deviceKey, ...claim };
   },
 };
 
-const silent: ReadonlySet<string> = new Set<ChallengeName>(['PASSWORD_VERIFIER']);
+const silent: ReadonlySet<string> = new Set<ChallengeName>([
+  'PASSWORD_VERIFIER',
+  'DEVICE_SRP_AUTH',
+  'DEVICE_PASSWORD_VERIFIER',
+]);
 
 /** True when nobody is asked: the answer is computed. */
 export const isSilent = (challenge: Challenge): boolean => silent.has(challenge.name);
+
+/** True for the challenges that a remembered device answers. */
+export const asksDevice = (challenge: Challenge): boolean => challenge.name.startsWith('DEVICE_');
 
 /** The answer to send: computed where the challenge wants that, else as the person gave it. */
 export async function computeAnswer<N extends ChallengeName>(
@@ -76,6 +93,21 @@ export async function computeAnswer<N extends ChallengeName>(
   const compute = table[challenge.name];
   return compute ? compute(challenge, answer, computing) : given(answer);
 }
+
+/** The device did not prove itself, or its keys are gone: it counts as new from here on. */
+export const unknownDevice = (cause?: unknown) =>
+  new ChallengeError('ResourceNotFoundException', {
+    kind: 'device-not-found',
+    retryable: true,
+    sessionAlive: false,
+    cause,
+  });
+
+const notBegun = () =>
+  new ChallengeError('SessionExpired', { message: 'No proof of a password was begun.' });
+
+const noPool = () =>
+  new TypeError('SRP got no userPoolId, and its name is part of what is proved. Pass userPoolId.');
 
 function given<A>(answer: A | undefined): A {
   if (answer === undefined)

@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
+import { signIn } from '../../test/scripted-sign-in.ts';
 import { ChallengeError } from '../challenge-error.ts';
 import { fixtures } from '../fixtures.ts';
 import type { Transport } from '../transport/transport.ts';
-import { createSignIn, type SignInOptions } from './create-sign-in.ts';
-import type { Challenged } from './state.ts';
+import { createSignIn } from './create-sign-in.ts';
 
 const tokens = { AuthenticationResult: { AccessToken: 'a', IdToken: 'i', ExpiresIn: 3600 } };
 const selectChallenge = fixtures.SELECT_CHALLENGE.plain.response;
@@ -26,32 +26,6 @@ const incorrect = new ChallengeError('NotAuthorizedException', {
   sessionAlive: false,
 });
 const offline = new ChallengeError('NetworkFailed');
-
-/** Answers each call with the next outcome, and keeps what was sent. */
-function scripted(...outcomes: (object | Error)[]) {
-  const sent: { operation: string; input: Record<string, unknown> }[] = [];
-  const transport = (async (operation: string, input: Record<string, unknown>) => {
-    sent.push({ operation, input });
-    const outcome = outcomes.shift();
-    if (!outcome) throw new Error(`nothing is scripted for call ${sent.length}`);
-    if (outcome instanceof Error) throw outcome;
-    return outcome;
-  }) as unknown as Transport; // One script stands in for every operation.
-  return { transport, sent };
-}
-
-function signIn(outcomes: (object | Error)[], options: Partial<SignInOptions> = {}) {
-  const { transport, sent } = scripted(...outcomes);
-  const client = createSignIn({
-    transport,
-    clientId: 'client',
-    userPoolId: 'us-east-1_TjaQrWn2x',
-    now: () => 1_000_000,
-    ...options,
-  });
-  const challenged = () => client.getState() as Challenged;
-  return { client, sent, challenged };
-}
 
 describe('USER_AUTH', () => {
   test('an e-mail code chosen from the list leads to tokens', async () => {
@@ -140,7 +114,7 @@ describe('USER_AUTH', () => {
 
   test('a refused password begins again behind the same screen', async () => {
     const again = { ...selectChallenge, Session: 'AYABeSecond' };
-    const { client, challenged } = signIn([
+    const { client, at } = signIn([
       selectChallenge,
       passwordVerifier,
       incorrect,
@@ -151,7 +125,7 @@ describe('USER_AUTH', () => {
     await client.identify({ username: 'dana@example.com' });
     const wrong = client.answer({ choice: 'PASSWORD_SRP', password: 'wrong' });
     await expect(wrong).rejects.toBe(incorrect);
-    expect(challenged()).toMatchObject({
+    expect(at('challenge')).toMatchObject({
       turn: 1,
       error: incorrect,
       pending: false,
@@ -175,13 +149,13 @@ describe('USER_AUTH', () => {
 
   test('a new code keeps the screen and takes the new session', async () => {
     const again = { ...emailOtp, Session: 'AYABeSecond' };
-    const { client, sent, challenged } = signIn([emailOtp, again], {
+    const { client, sent, at } = signIn([emailOtp, again], {
       preferredChallenge: 'EMAIL_OTP',
     });
     await client.identify({ username: 'dana@example.com' });
-    const { turn } = challenged();
+    const { turn } = at('challenge');
     await client.resend();
-    expect(challenged()).toMatchObject({ turn, challenge: { session: 'AYABeSecond' } });
+    expect(at('challenge')).toMatchObject({ turn, challenge: { session: 'AYABeSecond' } });
     expect(sent[1]?.input['AuthParameters']).toEqual({
       USERNAME: 'dana@example.com',
       PREFERRED_CHALLENGE: 'EMAIL_OTP',
@@ -189,11 +163,11 @@ describe('USER_AUTH', () => {
   });
 
   test('a resend that fails leaves the cooldown and the session as they were', async () => {
-    const { client, challenged } = signIn([emailOtp, offline], { preferredChallenge: 'EMAIL_OTP' });
+    const { client, at } = signIn([emailOtp, offline], { preferredChallenge: 'EMAIL_OTP' });
     await client.identify({ username: 'dana@example.com' });
-    const { resendAt, challenge } = challenged();
+    const { resendAt, challenge } = at('challenge');
     await expect(client.resend()).rejects.toBe(offline);
-    expect(challenged()).toMatchObject({ resendAt, challenge, error: offline });
+    expect(at('challenge')).toMatchObject({ resendAt, challenge, error: offline });
   });
 
   test('another way is asked for by name, or by the list for a password', async () => {
@@ -209,10 +183,10 @@ describe('USER_AUTH', () => {
   });
 
   test('a second factor offers neither another way nor a new code', async () => {
-    const { client, sent, challenged } = signIn([selectChallenge, passwordVerifier, smsMfa]);
+    const { client, sent, at } = signIn([selectChallenge, passwordVerifier, smsMfa]);
     await client.identify({ username: 'dana@example.com' });
     await client.answer({ choice: 'PASSWORD_SRP', password: 'p' });
-    expect(challenged()).toMatchObject({ alternatives: [], resendAt: undefined });
+    expect(at('challenge')).toMatchObject({ alternatives: [], resendAt: undefined });
     await client.resend();
     await client.switchTo();
     expect(sent).toHaveLength(3);
@@ -262,11 +236,11 @@ describe('flows that begin with a password', () => {
 
 describe('what goes wrong', () => {
   test('a wrong code keeps the screen, its session and its turn', async () => {
-    const { client, challenged } = signIn([emailOtp, wrongCode, tokens]);
+    const { client, at } = signIn([emailOtp, wrongCode, tokens]);
     await client.identify({ username: 'dana@example.com' });
-    const { challenge, turn } = challenged();
+    const { challenge, turn } = at('challenge');
     await expect(client.answer({ code: '0' })).rejects.toBe(wrongCode);
-    expect(challenged()).toMatchObject({ challenge, turn, error: wrongCode, pending: false });
+    expect(at('challenge')).toMatchObject({ challenge, turn, error: wrongCode, pending: false });
     await client.answer({ code: '49210387' });
     expect(client.getState().at).toBe('signed-in');
   });
@@ -282,10 +256,10 @@ describe('what goes wrong', () => {
   });
 
   test('a failure of the network keeps the screen', async () => {
-    const { client, challenged } = signIn([emailOtp, offline, tokens]);
+    const { client, at } = signIn([emailOtp, offline, tokens]);
     await client.identify({ username: 'dana@example.com' });
     await expect(client.answer({ code: '49210387' })).rejects.toBe(offline);
-    expect(challenged()).toMatchObject({ at: 'challenge', error: offline });
+    expect(at('challenge')).toMatchObject({ at: 'challenge', error: offline });
     await client.answer({ code: '49210387' });
     expect(client.getState().at).toBe('signed-in');
   });

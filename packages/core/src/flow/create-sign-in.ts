@@ -1,13 +1,15 @@
-import { ChallengeError } from '../challenge-error.ts';
-import { encodeAnswer, wireNameOf } from '../encode-answer.ts';
-import { startSrp } from '../srp/index.ts';
+import { wireNameOf } from '../encode-answer.ts';
 import type { AuthFlow } from '../transport/operations.ts';
 import type { Transport } from '../transport/transport.ts';
-import type { WireResponse } from '../wire.ts';
 import type { SignInClient } from './client.ts';
-import { beginProof, type Computing, computeAnswer, type Secrets } from './computed.ts';
-import type { Command, FlowEvent, FlowRules, InitiateCommand, RespondCommand } from './flow.ts';
+import type { Secrets } from './computed.ts';
+import type { DeviceStore } from './device-store.ts';
+import type { FlowEvent, FlowRules } from './flow.ts';
+import { type Performing, perform } from './perform.ts';
+import { createResume } from './resume.ts';
+import type { SignInState } from './state.ts';
 import { begin, step } from './step.ts';
+import type { WebStorage } from './web-storage.ts';
 
 export interface SignInOptions {
   /** Where calls go: `fetchTransport({ region })`, the AWS SDK's client, one's own server. */
@@ -17,10 +19,16 @@ export interface SignInOptions {
   userPoolId?: string | undefined;
   /** How to begin. Default: `USER_AUTH`, where the person chooses. */
   authFlow?: AuthFlow | undefined;
+  /** With CUSTOM_AUTH: prove a password by SRP before the custom challenges. */
+  srpFirst?: boolean | undefined;
   /** With USER_AUTH: asked for first, e.g. `EMAIL_OTP`. */
   preferredChallenge?: string | undefined;
-  /** For the pool's Lambda triggers; sent with each call. */
+  /** For the pool's Lambda triggers; sent with each call that takes it. */
   clientMetadata?: Record<string, string> | undefined;
+  /** Where to keep the keys of remembered devices: `createDeviceStore(localStorage)`. */
+  deviceStore?: DeviceStore | undefined;
+  /** Where to keep the challenge on screen for a reload, for `resume`: `sessionStorage`. */
+  storage?: WebStorage | undefined;
   /** The app client's AuthSessionValidity, in seconds. Default: 180. */
   sessionSeconds?: number | undefined;
   /** Pause before a new code may be asked for, in seconds. Default: 30. */
@@ -34,7 +42,7 @@ export interface SignInOptions {
 }
 
 export interface SignInEvent {
-  at: ReturnType<SignInClient['getState']>['at'];
+  at: SignInState['at'];
   /** AWS's name of the challenge shown. */
   challenge?: string;
   /** Why the last call was refused, e.g. `CodeMismatchException`. */
@@ -46,19 +54,17 @@ export interface SignInEvent {
  * @throws {TypeError} when the flow needs a `userPoolId` and there is none.
  */
 export function createSignIn(options: SignInOptions): SignInClient {
-  const { transport, clientId, userPoolId, clientMetadata, now = Date.now } = options;
-  const rules: FlowRules = {
-    authFlow: options.authFlow ?? 'USER_AUTH',
-    preferredChallenge: options.preferredChallenge,
-    sessionSeconds: options.sessionSeconds ?? 180,
-    resendSeconds: options.resendSeconds ?? 30,
+  const rules = rulesOf(options);
+  const performing: Performing = {
+    transport: options.transport,
+    clientId: options.clientId,
+    userPoolId: options.userPoolId,
+    clientMetadata: options.clientMetadata,
+    deviceStore: options.deviceStore,
+    now: options.now ?? Date.now,
+    rules,
   };
-  if (rules.authFlow === 'USER_SRP_AUTH' && !userPoolId) {
-    throw new TypeError(
-      'USER_SRP_AUTH got no userPoolId, and its name is part of what is proved. Pass userPoolId.',
-    );
-  }
-
+  const saved = createResume(options.storage, options.clientId);
   let flow = begin(rules, options.username);
   let running: Promise<void> | undefined;
   let abort = new AbortController();
@@ -68,15 +74,18 @@ export function createSignIn(options: SignInOptions): SignInClient {
     const before = flow.state;
     flow = step(flow, event, rules);
     if (flow.state === before) return;
-    if (!flow.state.pending) options.onEvent?.(eventOf(flow.state));
+    if (!flow.state.pending) {
+      saved.save(flow);
+      options.onEvent?.(eventOf(flow.state));
+    }
     for (const listener of listeners) listener();
   }
 
-  async function run(event: FlowEvent, secrets: Secrets = {}): Promise<void> {
+  async function run(event: FlowEvent, secrets: Secrets): Promise<void> {
     const { signal } = abort;
     advance(event);
     while (flow.command) {
-      const outcome = await perform(flow.command, secrets, signal);
+      const outcome = await perform(flow.command, secrets, signal, performing);
       if (signal.aborted) return;
       advance(outcome);
     }
@@ -84,64 +93,12 @@ export function createSignIn(options: SignInOptions): SignInClient {
   }
 
   // A second press while a call is on its way would spend the session twice.
-  function once(event: FlowEvent, secrets?: Secrets): Promise<void> {
-    running ??= run(event, secrets).finally(() => {
-      running = undefined;
+  function once(event: FlowEvent, secrets: Secrets = {}): Promise<void> {
+    const mine = running ?? run(event, secrets);
+    running = mine;
+    return mine.finally(() => {
+      if (running === mine) running = undefined;
     });
-    return running;
-  }
-
-  async function perform(
-    command: Command,
-    secrets: Secrets,
-    signal: AbortSignal,
-  ): Promise<FlowEvent> {
-    const computing: Computing = { secrets, userPoolId, startSrp, now };
-    try {
-      const response =
-        command.type === 'initiate'
-          ? await initiate(command, computing, signal)
-          : await respond(command, computing, signal);
-      return { type: 'responded', response, now: now() };
-    } catch (error) {
-      if (!(error instanceof ChallengeError)) throw error;
-      return { type: 'refused', error };
-    }
-  }
-
-  const metadata = clientMetadata && { ClientMetadata: clientMetadata };
-
-  function initiate(
-    { username, preferred }: InitiateCommand,
-    computing: Computing,
-    signal: AbortSignal,
-  ): Promise<WireResponse> {
-    const input = {
-      AuthFlow: rules.authFlow,
-      ClientId: clientId,
-      AuthParameters: { USERNAME: username, ...openings[rules.authFlow](computing, preferred) },
-      ...metadata,
-    };
-    return transport('InitiateAuth', input, { signal });
-  }
-
-  async function respond(
-    { challenge, answer, username }: RespondCommand,
-    computing: Computing,
-    signal: AbortSignal,
-  ): Promise<WireResponse> {
-    const input = {
-      ClientId: clientId,
-      ChallengeName: wireNameOf(challenge),
-      ...(challenge.session !== undefined && { Session: challenge.session }),
-      ChallengeResponses: encodeAnswer(
-        challenge,
-        await computeAnswer(challenge, answer, computing),
-        { username },
-      ),
-      ...metadata,
-    };
-    return transport('RespondToAuthChallenge', input, { signal });
   }
 
   function leave(): void {
@@ -156,11 +113,28 @@ export function createSignIn(options: SignInOptions): SignInClient {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    identify: ({ username, password }) => once({ type: 'identify', username }, { password }),
+    identify: ({ username, password, session }) =>
+      once({ type: 'identify', username, session }, { password }),
+    continueFrom: (response, { username = '', password } = {}) => {
+      flow = begin(rules, username);
+      return once({ type: 'responded', response, now: performing.now() }, { password });
+    },
     answer: (answer) => once({ type: 'answer', answer }),
     resend: () => once({ type: 'resend' }),
     switchTo: (name) => once({ type: 'switchTo', name }),
+    forgotPassword: (username) => {
+      if (username) flow = begin(rules, username);
+      return once({ type: 'forgotPassword' });
+    },
+    resetPassword: (answer) => once({ type: 'resetPassword', ...answer }),
+    confirmSignUp: (answer) => once({ type: 'confirmSignUp', ...answer }),
+    rememberDevice: (remember) => once({ type: 'rememberDevice', remember }),
     restart: () => once({ type: 'restart' }),
+    resume() {
+      const event = saved.load(performing.now());
+      if (event) advance(event);
+      return event !== undefined;
+    },
     changeUser() {
       leave();
       advance({ type: 'changeUser' });
@@ -169,31 +143,24 @@ export function createSignIn(options: SignInOptions): SignInClient {
   };
 }
 
-type Opening = (computing: Computing, preferred: string | undefined) => Record<string, string>;
+function rulesOf(options: SignInOptions): FlowRules {
+  const { authFlow = 'USER_AUTH', srpFirst = false, userPoolId } = options;
+  if ((authFlow === 'USER_SRP_AUTH' || srpFirst) && !userPoolId) {
+    throw new TypeError(
+      `${authFlow} got no userPoolId, and its name is part of what is proved. Pass userPoolId.`,
+    );
+  }
+  return {
+    authFlow,
+    srpFirst,
+    preferredChallenge: options.preferredChallenge,
+    sessionSeconds: options.sessionSeconds ?? 180,
+    resendSeconds: options.resendSeconds ?? 30,
+    remembersDevices: options.deviceStore !== undefined,
+  };
+}
 
-const bySrp: Opening = (computing) => ({ SRP_A: beginProof(computing) });
-const byPassword: Opening = ({ secrets }) => ({ PASSWORD: secrets.password ?? '' });
-const alone: Opening = () => ({});
-
-/** What goes along with USERNAME. Source: Cognito API reference, InitiateAuth, AuthParameters. */
-const openings: { [F in AuthFlow]: Opening } = {
-  USER_SRP_AUTH: bySrp,
-  USER_PASSWORD_AUTH: byPassword,
-  USER_AUTH: (computing, preferred) =>
-    preferred === undefined
-      ? {}
-      : {
-          PREFERRED_CHALLENGE: preferred,
-          ...(withPreferred.get(preferred) ?? alone)(computing, preferred),
-        },
-};
-
-const withPreferred = new Map<string, Opening>([
-  ['PASSWORD', byPassword],
-  ['PASSWORD_SRP', bySrp],
-]);
-
-function eventOf(state: ReturnType<SignInClient['getState']>): SignInEvent {
+function eventOf(state: SignInState): SignInEvent {
   return {
     at: state.at,
     ...(state.at === 'challenge' && { challenge: wireNameOf(state.challenge) }),

@@ -1,8 +1,9 @@
 import type { ChallengeError } from '../challenge-error.ts';
 import type { AnswerOf, Challenge, ChallengeName } from '../registry.ts';
-import type { AuthFlow } from '../transport/operations.ts';
+import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
+import type { AuthFlow, Operations } from '../transport/operations.ts';
 import type { WireResponse } from '../wire.ts';
-import type { SignInState } from './state.ts';
+import type { Challenged, SignInState } from './state.ts';
 
 /** A sign-in between two events: what is shown, what to call, what to remember. No secret. */
 export interface Flow {
@@ -16,31 +17,63 @@ export interface Flow {
 /** What the app decided once. */
 export interface FlowRules {
   authFlow: AuthFlow;
+  /** With CUSTOM_AUTH: a password is proved before the custom challenges. */
+  srpFirst: boolean;
   preferredChallenge: string | undefined;
   /** Lifetime of a session by the app client's setting, in seconds. */
   sessionSeconds: number;
   /** Pause before a new code may be asked for, in seconds. */
   resendSeconds: number;
+  /** True when there is a place to keep a device's keys. */
+  remembersDevices: boolean;
 }
 
+/** What the person did, or what became of a call. `now` is in ms since the epoch. */
 export type FlowEvent =
-  | { type: 'identify'; username: string }
+  | { type: 'identify'; username: string; session?: string | undefined }
   | { type: 'answer'; answer: AnswerOf<ChallengeName> }
   | { type: 'resend' }
   | { type: 'switchTo'; name: string | undefined }
+  | { type: 'forgotPassword' }
+  | { type: 'resetPassword'; code: string; newPassword: string }
+  | { type: 'confirmSignUp'; code: string }
+  | { type: 'rememberDevice'; remember: boolean }
   | { type: 'restart' }
   | { type: 'changeUser' }
-  /** The service answered; `now` in ms since the epoch. */
+  | { type: 'resume'; state: Challenged; userId: string | undefined }
   | { type: 'responded'; response: WireResponse; now: number }
+  | CalledEvent
+  | { type: 'deviceConfirmed'; ask: boolean }
   | { type: 'refused'; error: ChallengeError };
 
-export type Command = InitiateCommand | RespondCommand;
+/** What one of the calls beside the two of signing in gave. */
+export type CalledEvent = {
+  [O in SideOperation]: {
+    type: 'called';
+    operation: O;
+    output: Operations[O]['output'];
+    now: number;
+  };
+}[SideOperation];
+
+export type SideOperation =
+  | 'AssociateSoftwareToken'
+  | 'VerifySoftwareToken'
+  | 'ForgotPassword'
+  | 'ConfirmForgotPassword'
+  | 'ResendConfirmationCode'
+  | 'ConfirmSignUp'
+  | 'UpdateDeviceStatus';
+
+export type Command = InitiateCommand | RespondCommand | CallCommand | ConfirmDeviceCommand;
 
 export interface InitiateCommand {
   type: 'initiate';
   username: string;
   preferred: string | undefined;
   reason: InitiateReason;
+  /** From ConfirmSignUp: it stands for the code that was just given. */
+  session?: string | undefined;
 }
 
 /**
@@ -61,9 +94,28 @@ export interface RespondCommand {
   username: string;
 }
 
+/** A call beside the two of signing in. ClientId is added where the operation has one. */
+export type CallCommand = {
+  [O in SideOperation]: {
+    type: 'call';
+    operation: O;
+    input: Omit<Operations[O]['input'], 'ClientId'>;
+  };
+}[SideOperation];
+
+export interface ConfirmDeviceCommand {
+  type: 'confirmDevice';
+  tokens: AuthenticationResult;
+  /** The service's name for the user, and what was typed. */
+  username: string;
+  typed: string;
+}
+
 /** True when the flow cannot begin without a password. */
-export const asksPassword = ({ authFlow, preferredChallenge }: FlowRules): boolean =>
-  authFlow !== 'USER_AUTH' || isPassword(preferredChallenge);
+export const asksPassword = ({ authFlow, srpFirst, preferredChallenge }: FlowRules): boolean =>
+  authFlow === 'USER_AUTH'
+    ? isPassword(preferredChallenge)
+    : authFlow !== 'CUSTOM_AUTH' || srpFirst;
 
 /** PASSWORD and PASSWORD_SRP are one thing to a person. */
 export const isPassword = (name: string | undefined): boolean =>

@@ -1,38 +1,73 @@
 import type { ChallengeError } from '../challenge-error.ts';
 import type { Challenge } from '../registry.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
+import type { CodeDeliveryOutput } from '../transport/operations.ts';
 import { asksPassword, type Flow, type FlowRules, isPassword } from './flow.ts';
-import type { Challenged, Expired, Failed, Identify, SignedIn, SignInState } from './state.ts';
+import type {
+  Challenged,
+  ConfirmSignUp,
+  Expired,
+  Failed,
+  Identify,
+  RememberDevice,
+  ResetPassword,
+  SignedIn,
+  SignInState,
+} from './state.ts';
 
-export const identify = (rules: FlowRules, username: string): Identify => ({
+const calm = ({ username }: SignInState) => ({ username, pending: false, error: undefined });
+
+export const identify = (
+  rules: FlowRules,
+  username: string,
+  notice?: Identify['notice'],
+): Identify => ({
   at: 'identify',
   username,
   asksPassword: asksPassword(rules),
+  notice,
   pending: false,
   error: undefined,
 });
 
-export const expired = ({ username }: SignInState, error: ChallengeError): Expired => ({
+export const expired = (state: SignInState, error: ChallengeError): Expired => ({
+  ...calm(state),
   at: 'expired',
-  username,
-  pending: false,
   error,
 });
 
-export const failed = ({ username }: SignInState, error: ChallengeError): Failed => ({
+export const failed = (state: SignInState, error: ChallengeError): Failed => ({
+  ...calm(state),
   at: 'failed',
-  username,
-  pending: false,
   error,
 });
 
-export const signedIn = ({ username }: SignInState, tokens: AuthenticationResult): SignedIn => ({
+export const signedIn = (state: SignInState, tokens: AuthenticationResult): SignedIn => ({
+  ...calm(state),
   at: 'signed-in',
-  username,
-  pending: false,
-  error: undefined,
   tokens,
 });
+
+export const rememberDevice = (
+  state: SignInState,
+  tokens: AuthenticationResult,
+): RememberDevice => ({ ...calm(state), at: 'remember-device', tokens });
+
+/** A screen that waits for a code which has nothing to do with a challenge. */
+export function codeSent<At extends (ResetPassword | ConfirmSignUp)['at']>(
+  at: At,
+  state: SignInState,
+  { CodeDeliveryDetails: sent }: CodeDeliveryOutput,
+  now: number,
+  rules: FlowRules,
+) {
+  return {
+    ...calm(state),
+    at,
+    delivery: sent && { medium: sent.DeliveryMedium, destination: sent.Destination },
+    resendAt: now + rules.resendSeconds * 1000,
+  };
+}
 
 /** The same screen, with a call on its way. A failed one keeps its reason: that is what it shows. */
 export const waiting = (state: SignInState): SignInState =>
@@ -55,17 +90,20 @@ export function challenged(
   const offered = offeredWith(challenge, shown, command);
   const firstFactor = rules.authFlow === 'USER_AUTH' && offered.includes(challenge.name);
   return {
+    ...calm(state),
     at: 'challenge',
-    username: state.username,
-    pending: false,
     error: reason?.type === 'again' ? reason.refused : undefined,
     challenge,
     turn: (shown?.turn ?? 0) + (stays ? 0 : 1),
-    deadline: now + rules.sessionSeconds * 1000,
+    deadline: deadline(now, rules),
     alternatives: alternativesTo(challenge, offered),
     resendAt: firstFactor && 'delivery' in challenge ? now + rules.resendSeconds * 1000 : undefined,
   };
 }
+
+/** When a session that came now ends, in ms since the epoch. */
+export const deadline = (now: number, rules: FlowRules): number =>
+  now + rules.sessionSeconds * 1000;
 
 /** The service's list, or the one just chosen from when it does not repeat it. */
 function offeredWith(
@@ -74,11 +112,13 @@ function offeredWith(
   command: Flow['command'],
 ): readonly string[] {
   if (challenge.availableChallenges.length > 0 || !shown) return challenge.availableChallenges;
-  const chosen =
-    command?.type === 'initiate'
-      ? command.preferred
-      : command?.answer && 'choice' in command.answer && command.answer.choice;
-  return chosen === challenge.name ? shown.challenge.availableChallenges : [];
+  return chosenBy(command) === challenge.name ? shown.challenge.availableChallenges : [];
+}
+
+function chosenBy(command: Flow['command']): string | undefined {
+  if (command?.type === 'initiate') return command.preferred;
+  if (command?.type !== 'respond' || !command.answer) return undefined;
+  return 'choice' in command.answer ? command.answer.choice : undefined;
 }
 
 function alternativesTo(challenge: Challenge, offered: readonly string[]): readonly string[] {

@@ -1,9 +1,18 @@
 import type { ChallengeError } from '../challenge-error.ts';
+import type { CodeDelivery } from '../challenges/delivery.ts';
 import type { Challenge } from '../registry.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 
 /** Where a sign-in stands: what the person is shown now. */
-export type SignInState = Identify | Challenged | Expired | Failed | SignedIn;
+export type SignInState =
+  | Identify
+  | Challenged
+  | ResetPassword
+  | ConfirmSignUp
+  | RememberDevice
+  | Expired
+  | Failed
+  | SignedIn;
 
 interface Common {
   /** The name as typed; kept across restarts. */
@@ -19,6 +28,8 @@ export interface Identify extends Common {
   at: 'identify';
   /** True when the flow cannot begin without a password: USER_SRP_AUTH, USER_PASSWORD_AUTH. */
   asksPassword: boolean;
+  /** What was just done, to be told before the next attempt. */
+  notice: 'password-changed' | 'account-confirmed' | undefined;
 }
 
 /** The service asks something. */
@@ -36,6 +47,28 @@ export interface Challenged extends Common {
   alternatives: readonly string[];
   /** When a new code may be asked for, in ms since the epoch; absent where the service cannot. */
   resendAt: number | undefined;
+}
+
+/** A code was sent with which the person chooses a new password. */
+export interface ResetPassword extends Common {
+  at: 'reset-password';
+  delivery: CodeDelivery | undefined;
+  /** When a new code may be asked for, in ms since the epoch. */
+  resendAt: number;
+}
+
+/** A code was sent that proves the address of a new account. */
+export interface ConfirmSignUp extends Common {
+  at: 'confirm-sign-up';
+  delivery: CodeDelivery | undefined;
+  /** When a new code may be asked for, in ms since the epoch. */
+  resendAt: number;
+}
+
+/** Signed in, and asked whether this device is to be remembered. */
+export interface RememberDevice extends Common {
+  at: 'remember-device';
+  tokens: AuthenticationResult;
 }
 
 /** The session ended. One press begins again, with the name kept. */

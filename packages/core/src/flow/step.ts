@@ -1,17 +1,12 @@
-import type { ErrorKind } from '../challenge-error.ts';
-import type { AnswerOf, Challenge, ChallengeName } from '../registry.ts';
+import { account } from './account.ts';
+import { called } from './called.ts';
 import { isSilent } from './computed.ts';
-import {
-  asksPassword,
-  type Flow,
-  type FlowEvent,
-  type FlowRules,
-  type InitiateReason,
-  type RespondCommand,
-} from './flow.ts';
+import { asksPassword, type Flow, type FlowEvent, type FlowRules } from './flow.ts';
+import { call, initiate, respond, settle } from './moves.ts';
 import { readOutcome } from './outcome.ts';
-import { challenged, expired, failed, identify, signedIn, waiting } from './screens.ts';
-import type { SignInState } from './state.ts';
+import { refused } from './refused.ts';
+import { challenged, failed, identify, rememberDevice, signedIn } from './screens.ts';
+import { sideTripOf } from './side-trips.ts';
 
 /**
  * Decides what comes next: the screen, and the call to make, if any. Pure: no clock, no network,
@@ -37,22 +32,56 @@ type Decision<T extends FlowEvent['type']> = (
 ) => Flow;
 
 const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
-  identify: (_flow, { username }, rules) =>
-    initiate(identify(rules, username), rules.preferredChallenge, { type: 'begin' }),
+  identify: (_flow, { username, session }, rules) =>
+    initiate(
+      identify(rules, username),
+      session === undefined ? rules.preferredChallenge : undefined,
+      { type: 'begin' },
+      session,
+    ),
 
-  answer: (flow, { answer }) =>
-    flow.state.at === 'challenge' ? respond(flow, flow.state.challenge, answer) : flow,
+  answer: (flow, { answer }) => {
+    if (flow.state.at !== 'challenge') return flow;
+    const { challenge } = flow.state;
+    const aside = sideTripOf(challenge)?.answer(challenge, answer);
+    return aside ? call(flow, aside) : respond(flow, challenge, answer);
+  },
 
-  resend: ({ state, ...flow }) =>
-    state.at === 'challenge' && state.resendAt !== undefined
+  resend: (flow) => {
+    const { state } = flow;
+    if (state.at === 'reset-password') return call(flow, account.forgotPassword(state));
+    if (state.at === 'confirm-sign-up') return call(flow, account.resendConfirmationCode(state));
+    return state.at === 'challenge' && state.resendAt !== undefined
       ? initiate(state, state.challenge.name, { type: 'resend' })
-      : { state, ...flow },
+      : flow;
+  },
 
-  switchTo: ({ state, ...flow }, { name }) =>
-    state.at === 'challenge' && state.alternatives.length > 0
+  switchTo: (flow, { name }) =>
+    flow.state.at === 'challenge' && flow.state.alternatives.length > 0
       ? // A password has to be typed first, and the list of choices is where that is done.
-        initiate(state, name === 'PASSWORD' ? undefined : name, { type: 'switch' })
-      : { state, ...flow },
+        initiate(flow.state, name === 'PASSWORD' ? undefined : name, { type: 'switch' })
+      : flow,
+
+  forgotPassword: (flow) =>
+    flow.state.username ? call(flow, account.forgotPassword(flow.state)) : flow,
+
+  resetPassword: (flow, { code, newPassword }) =>
+    flow.state.at === 'reset-password'
+      ? call(flow, account.confirmForgotPassword(flow.state, code, newPassword))
+      : flow,
+
+  confirmSignUp: (flow, { code }) =>
+    flow.state.at === 'confirm-sign-up'
+      ? call(flow, account.confirmSignUp(flow.state, code))
+      : flow,
+
+  rememberDevice: (flow, { remember }) => {
+    if (flow.state.at !== 'remember-device') return flow;
+    const { tokens } = flow.state;
+    return remember
+      ? call(flow, account.rememberDevice(tokens))
+      : settle(flow, signedIn(flow.state, tokens));
+  },
 
   restart: ({ state }, _event, rules) =>
     asksPassword(rules) || !state.username
@@ -61,59 +90,42 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
 
   changeUser: ({ state }, _event, rules) => begin(rules, state.username),
 
+  resume: (_flow, { state, userId }) => ({ state, userId, command: undefined }),
+
   responded: (flow, { response, now }, rules) => {
     const outcome = readOutcome(response);
     if ('error' in outcome) return settle(flow, failed(flow.state, outcome.error));
-    if ('tokens' in outcome) return settle(flow, signedIn(flow.state, outcome.tokens));
+    if ('tokens' in outcome) return arrive(flow, outcome.tokens, rules);
     const { challenge } = outcome;
     const named = { ...flow, userId: challenge.username ?? flow.userId };
-    return isSilent(challenge)
-      ? respond(named, challenge, undefined)
-      : settle(named, challenged(flow, challenge, now, rules));
+    if (isSilent(challenge)) return respond(named, challenge, undefined);
+    const shown = settle(named, challenged(flow, challenge, now, rules));
+    const aside = sideTripOf(challenge)?.begin(challenge);
+    return aside ? call(shown, aside) : shown;
   },
 
-  refused: (flow, { error }, rules) => {
-    const { state, command } = flow;
-    if (command?.type === 'initiate' && command.reason.type === 'again') {
-      return settle(flow, { ...identify(rules, state.username), error: command.reason.refused });
-    }
-    if (state.at !== 'challenge' || command?.type !== 'respond' || error.sessionAlive !== false) {
-      return settle(flow, { ...state, pending: false, error });
-    }
-    if (passwordRefused.has(error.kind) && provedPassword(command)) {
-      return rules.authFlow === 'USER_AUTH'
-        ? initiate(state, undefined, { type: 'again', refused: error })
-        : settle(flow, { ...identify(rules, state.username), error });
-    }
-    return settle(flow, sessionOver.has(error.kind) ? expired(state, error) : failed(state, error));
+  called: (flow, event, rules) => called(flow, event, rules),
+
+  deviceConfirmed: (flow, { ask }) => {
+    if (flow.command?.type !== 'confirmDevice') return flow;
+    const { tokens } = flow.command;
+    return settle(flow, (ask ? rememberDevice : signedIn)(flow.state, tokens));
   },
+
+  refused: (flow, { error }, rules) => refused(flow, error, rules),
 };
 
-const sessionOver = new Set<ErrorKind>(['session-expired', 'session-invalid', 'session-used']);
-const passwordRefused = new Set<ErrorKind>(['incorrect', 'attempts-exceeded']);
-
-// A silent challenge stands for the password that was typed before it.
-const provedPassword = ({ answer }: RespondCommand): boolean =>
-  answer === undefined || 'password' in answer;
-
-const initiate = (
-  state: SignInState,
-  preferred: string | undefined,
-  reason: InitiateReason,
-): Flow => ({
-  state: waiting(state),
-  command: { type: 'initiate', username: state.username, preferred, reason },
-  userId: undefined,
-});
-
-const respond = (
+/** Signed in. A new device is made known first, where its keys can be kept. */
+function arrive(
   flow: Flow,
-  challenge: Challenge,
-  answer: AnswerOf<ChallengeName> | undefined,
-): Flow => ({
-  ...flow,
-  state: waiting(flow.state),
-  command: { type: 'respond', challenge, answer, username: flow.userId ?? flow.state.username },
-});
-
-const settle = (flow: Flow, state: SignInState): Flow => ({ ...flow, state, command: undefined });
+  tokens: Parameters<typeof signedIn>[1],
+  { remembersDevices }: FlowRules,
+): Flow {
+  const { deviceKey, deviceGroupKey } = tokens.newDeviceMetadata ?? {};
+  if (!remembersDevices || !deviceKey || !deviceGroupKey || !tokens.accessToken) {
+    return settle(flow, signedIn(flow.state, tokens));
+  }
+  const typed = flow.state.username;
+  const username = flow.userId ?? typed;
+  return { ...flow, command: { type: 'confirmDevice', tokens, username, typed } };
+}

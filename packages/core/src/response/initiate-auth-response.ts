@@ -2,11 +2,11 @@ import type { WireChallengeName, WireResponse } from '../wire.ts';
 import { build } from './build.ts';
 import { jsonSource } from './json-source.ts';
 import {
-  commonErrors,
   type OperationError,
   type OperationErrorJson,
   operationErrorJson,
   tagJsonError,
+  withCommonErrors,
 } from './operation-error.ts';
 import { initiateAuthResponse as shape } from './shapes.ts';
 import { typedSource } from './typed-source.ts';
@@ -95,7 +95,8 @@ export function toQuery(response: InitiateAuthResponse): [name: string, value: s
 }
 
 /** Names of the errors InitiateAuth models. Newer ones are unknown in this layer. */
-export const initiateAuthErrors = [...commonErrors, 'UnsupportedOperationException'] as const;
+// Marked pure: who only reads responses does not pay for the list.
+export const initiateAuthErrors = /* @__PURE__ */ withCommonErrors('UnsupportedOperationException');
 
 export type InitiateAuthError = OperationError<(typeof initiateAuthErrors)[number]>;
 

@@ -29,8 +29,7 @@ export type OperationErrorJson =
   | { error: string; details: InvalidParameterDetails }
   | { error: string; message?: string };
 
-/** Errors both operations model. Source: Cognito API reference, Errors of InitiateAuth. */
-export const commonErrors = [
+const commonErrors = [
   'ForbiddenException',
   'InternalErrorException',
   'InvalidEmailRoleAccessPolicyException',
@@ -49,8 +48,21 @@ export const commonErrors = [
   'UserNotFoundException',
 ] as const;
 
+type CommonError = (typeof commonErrors)[number];
+
+/**
+ * The errors an operation models: those both have, and its own. Source: Cognito API reference,
+ * Errors of InitiateAuth and of RespondToAuthChallenge.
+ */
+export const withCommonErrors = <const Own extends string>(
+  ...own: readonly Own[]
+): readonly (CommonError | Own)[] => [...commonErrors, ...own];
+
 const details: Structure = [['message', 'String']];
-const invalidParameterDetails: Structure = [...details, ['reasonCode', 'String']];
+const invalidParameterDetails: Structure = [
+  ['message', 'String'],
+  ['reasonCode', 'String'],
+];
 
 /** Tags an error; `read` is only asked for the details of a modelled one. */
 export function tagError<Name extends string>(

@@ -3,11 +3,11 @@ import { build } from './build.ts';
 import type { Members, RespondToAuthChallengeResponse } from './initiate-auth-response.ts';
 import { jsonSource } from './json-source.ts';
 import {
-  commonErrors,
   type OperationError,
   type OperationErrorJson,
   operationErrorJson,
   tagJsonError,
+  withCommonErrors,
 } from './operation-error.ts';
 import { respondToAuthChallengeResponse as shape } from './shapes.ts';
 import { typedSource } from './typed-source.ts';
@@ -48,8 +48,8 @@ export function toQuery(response: RespondToAuthChallengeResponse): [name: string
 }
 
 /** Names of the errors RespondToAuthChallenge models. Newer ones are unknown in this layer. */
-export const respondToAuthChallengeErrors = [
-  ...commonErrors,
+// Marked pure: who only reads responses does not pay for the list.
+export const respondToAuthChallengeErrors = /* @__PURE__ */ withCommonErrors(
   'AliasExistsException',
   'CodeMismatchException',
   'ExpiredCodeException',
@@ -57,7 +57,7 @@ export const respondToAuthChallengeErrors = [
   'MFAMethodNotFoundException',
   'PasswordHistoryPolicyViolationException',
   'SoftwareTokenMFANotFoundException',
-] as const;
+);
 
 export type RespondToAuthChallengeError = OperationError<
   (typeof respondToAuthChallengeErrors)[number]

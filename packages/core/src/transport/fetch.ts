@@ -1,17 +1,13 @@
 import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
-import { readResponse } from '../response/read-response.ts';
 import type { Operation, Operations } from './operations.ts';
+import { type PostOptions, post } from './post.ts';
 import type { Transport } from './transport.ts';
 
-export interface FetchTransportOptions {
+export interface FetchTransportOptions extends PostOptions {
   /** AWS region of the pool, e.g. `eu-west-1`: the part of its id before the `_`. */
   region?: string | undefined;
   /** Instead of a region: any address that speaks Cognito's protocol, e.g. the emulator's. */
   endpoint?: string | undefined;
-  /** Default: the global one at the time of the call. */
-  fetch?: typeof globalThis.fetch | undefined;
-  /** After this long without an answer a call counts as failed, in ms. Default: 20,000. */
-  timeout?: number | undefined;
   /** Pause before the one retry, in ms. Default: 500. */
   retryDelay?: number | undefined;
 }
@@ -28,7 +24,16 @@ export function fetchTransport(options: FetchTransportOptions): Transport {
   const endpoint = endpointOf(options);
   const { retryDelay = 500 } = options;
   return async (operation, input, { signal } = {}) => {
-    const call = () => send(endpoint, operation, input, options, signal);
+    const call = () =>
+      post<Operations[typeof operation]['output']>(endpoint, JSON.stringify(input), {
+        ...options,
+        headers: {
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+        },
+        credentials: 'omit',
+        signal,
+      });
     try {
       return await call();
     } catch (error) {
@@ -50,44 +55,6 @@ function endpointOf({ region, endpoint }: FetchTransportOptions): string {
     `fetchTransport got ${region ? `the region "${region}"` : 'no region'} and no endpoint, ` +
       'so there is nowhere to send a sign-in. Pass { region: "eu-west-1" } or { endpoint }.',
   );
-}
-
-async function send<O extends Operation>(
-  endpoint: string,
-  operation: O,
-  input: Operations[O]['input'],
-  options: FetchTransportOptions,
-  signal: AbortSignal | undefined,
-): Promise<Operations[O]['output']> {
-  const { fetch = globalThis.fetch, timeout = 20_000 } = options;
-  const limit = new AbortController();
-  const stop = () => limit.abort();
-  const timer = setTimeout(stop, timeout);
-  signal?.addEventListener('abort', stop);
-  try {
-    if (signal?.aborted) stop();
-    const response = await fetch(endpoint, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-amz-json-1.1',
-        'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-      },
-      body: JSON.stringify(input),
-      cache: 'no-store',
-      credentials: 'omit',
-      signal: limit.signal,
-    });
-    const { status, headers } = response;
-    const read = readResponse<Operations[O]['output']>(status, headers, await response.text());
-    if (!read.ok) throw read.error;
-    return read.response;
-  } catch (cause) {
-    if (cause instanceof ChallengeError) throw cause;
-    throw new ChallengeError(signal?.aborted ? 'Aborted' : 'NetworkFailed', { cause });
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
-  }
 }
 
 const failures = new Set<ErrorKind>(['network-failed', 'service-failed']);

@@ -8,4 +8,7 @@ export type {
   Operations,
   RespondToAuthChallengeInput,
 } from './operations.ts';
+export type { PostOptions } from './post.ts';
+export { relayTransport } from './relay.ts';
+export { type SdkClient, sdkTransport } from './sdk.ts';
 export type { Transport } from './transport.ts';

@@ -1,3 +1,4 @@
+import type { CreationOptions, PasskeyDescription, RegistrationCredential } from '../passkey.ts';
 import type { WireAnswer, WireAuthenticationResult, WireResponse } from '../wire.ts';
 
 /**
@@ -50,6 +51,23 @@ export interface Operations {
     /** The session begins a USER_AUTH sign-in without another code. */
     output: { Session?: string };
   };
+  StartWebAuthnRegistration: {
+    input: { AccessToken: string };
+    output: { CredentialCreationOptions?: CreationOptions };
+  };
+  CompleteWebAuthnRegistration: {
+    /** The credential as an object, not as a string. */
+    input: { AccessToken: string; Credential: RegistrationCredential };
+    output: object;
+  };
+  ListWebAuthnCredentials: {
+    input: { AccessToken: string; MaxResults?: number; NextToken?: string };
+    output: { Credentials?: PasskeyDescription[]; NextToken?: string };
+  };
+  DeleteWebAuthnCredential: {
+    input: { AccessToken: string; CredentialId: string };
+    output: object;
+  };
   GetTokensFromRefreshToken: {
     input: { ClientId: string; RefreshToken: string; DeviceKey?: string };
     output: { AuthenticationResult?: WireAuthenticationResult };
@@ -89,4 +107,4 @@ export interface CodeDeliveryOutput {
 }
 
 /** The ways to begin a sign-in that a browser may use. */
-export type AuthFlow = 'USER_AUTH' | 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH';
+export type AuthFlow = 'USER_AUTH' | 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'CUSTOM_AUTH';

@@ -1,3 +1,4 @@
+export { soleCeremony } from './ceremony.ts';
 export { cleanCode, codeInPaste } from './clean-code.ts';
 export { type Answering, useAnswer } from './use-answer.ts';
 export {
@@ -7,8 +8,10 @@ export {
   type FormBinding,
   useAnswerForm,
 } from './use-answer-form.ts';
-export { type CodeForm, useCode } from './use-code.ts';
+export { type Choice, type Chosen, useChosen } from './use-chosen.ts';
+export { type CodeBinding, type CodeForm, type CodeOptions, useCode } from './use-code.ts';
 export { clockOf, useCountdown } from './use-countdown.ts';
 export { type PasswordForm, usePasswordEntry } from './use-password-entry.ts';
 export { type Problem, type Problems, useProblems } from './use-problems.ts';
 export { type SessionDeadline, useSessionDeadline } from './use-session-deadline.ts';
+export { useWebOtp } from './use-web-otp.ts';

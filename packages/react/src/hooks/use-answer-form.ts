@@ -32,6 +32,12 @@ export interface AnswerForm<V extends FieldValues> {
   problem: Problem | undefined;
   /** Binds one input. Uncontrolled: typing renders nothing. */
   field(name: Path<V>, rules?: RegisterOptions<V, Path<V>>): FieldBinding;
+  /** What stands in a field now. */
+  typedIn(name: Path<V>): string;
+  /** Fills in a field for the person, without sending anything. */
+  fill(name: Path<V>, value: string): void;
+  /** Points out a fault of one field that was found outside of sending. */
+  fault(name: Path<V>, kind: Problem['kind']): void;
 }
 
 export interface AnswerFormOptions<V extends FieldValues, A> {
@@ -59,6 +65,13 @@ export function useAnswerForm<V extends FieldValues, A>(
   );
   const problems = useProblems(focus);
 
+  // A text field's value is text, which the types of V cannot know.
+  const fill = useCallback(
+    (name: Path<V>, value: string) => setValue(name, value as V[Path<V>]),
+    [setValue],
+  );
+  const typedIn = useCallback((name: Path<V>): string => getValues(name) ?? '', [getValues]);
+
   const send = handleSubmit(
     async (values) => {
       problems.clear();
@@ -79,8 +92,8 @@ export function useAnswerForm<V extends FieldValues, A>(
     const onPage = new FormData(event.currentTarget);
     for (const name of Object.keys(getValues())) {
       const value = onPage.get(name);
-      // FormData knows nothing of V; a text field's value is text.
-      if (typeof value === 'string') setValue(name as Path<V>, value as V[Path<V>]);
+      // The names come from `register`, so they are paths of V.
+      if (typeof value === 'string') fill(name as Path<V>, value);
     }
     void send(event);
   }
@@ -93,5 +106,8 @@ export function useAnswerForm<V extends FieldValues, A>(
       input: register(name, rules),
       problem: problems.fields.get(name),
     }),
+    typedIn,
+    fill,
+    fault: (name, kind) => problems.found([[name, kind]]),
   };
 }

@@ -1,29 +1,45 @@
 'use client';
 import type { ChangeEvent, ReactNode } from 'react';
 import { cleanCode, codeInPaste } from '../hooks/clean-code.ts';
-import type { FieldBinding } from '../hooks/use-answer-form.ts';
-import { useMessages } from '../messages.ts';
+import type { CodeBinding } from '../hooks/use-code.ts';
+import { formatPlural, useMessages } from '../messages.ts';
+import { useSettings } from '../provider.tsx';
+import { useAnnouncement } from './announcer.tsx';
 import { useDescriptionId } from './form.tsx';
 import { messages } from './parts.messages.ts';
+import type { OwnTexts } from './problem-text.ts';
 import { TextField } from './text-field.tsx';
 
-export interface CodeFieldProps extends FieldBinding {
+export interface CodeFieldProps extends CodeBinding {
   label: string;
+  /** Sentences for problems, where better ones are known than the usual. */
+  texts?: OwnTexts | undefined;
+  /** Id of the input, for a summary to lead to. */
+  id?: string | undefined;
+  /** True where an error summary speaks for all fields. */
+  quiet?: boolean;
 }
 
 /**
  * One native input for a code of any length: autofill, paste and password managers just work.
  * Selector: `.cs-code-field`.
  */
-export function CodeField({ label, input, problem }: CodeFieldProps): ReactNode {
+export function CodeField(props: CodeFieldProps): ReactNode {
+  const { label, input, problem, length, filled, texts, id, quiet = false } = props;
   const text = useMessages('parts', messages);
+  const { lang } = useSettings();
+  useAnnouncement('polite', text.codeFilled, filled || undefined);
+  const wrongFormat =
+    length === undefined ? text.codeFormat : formatPlural(text, 'codeLength', length, lang);
   return (
     <div className="cs-code-field">
       <TextField
         label={label}
+        id={id}
+        quiet={quiet}
         input={input}
         problem={problem}
-        texts={{ required: text.codeRequired, format: text.codeFormat }}
+        texts={{ required: text.codeRequired, format: wrongFormat, ...texts }}
         describedBy={useDescriptionId()}
         attributes={{
           type: 'text',

@@ -18,6 +18,8 @@ import { UsernameField } from './username-field.tsx';
 
 export interface ScreenProps {
   title: ReactNode;
+  /** Shown above the heading: what the screen is about. */
+  icon?: ReactNode;
   /** One sentence: why, or where from. Code fields are described by it. */
   description?: ReactNode;
   /** Shown above the heading: who signs in. Default: the conversation's user name. */
@@ -73,7 +75,7 @@ export const useDescriptionId = (): string | undefined => useContext(Description
 const DescriptionContext = createContext<string | undefined>(undefined);
 
 function useScreen(props: Omit<ScreenProps, 'ref'>) {
-  const { title, description, identity = true, challenge, className, children } = props;
+  const { title, icon, description, identity = true, challenge, className, children } = props;
   const id = useId();
   const titleId = `${id}title`;
   const descriptionId = description === undefined ? undefined : `${id}description`;
@@ -96,6 +98,7 @@ function useScreen(props: Omit<ScreenProps, 'ref'>) {
     <>
       {identity && <Identity />}
       <div className="cs-intro">
+        {icon}
         <Heading id={titleId}>{title}</Heading>
         {description !== undefined && (
           <p id={descriptionId} className="cs-description">

@@ -2,6 +2,7 @@ export { AnnouncerProvider, useAnnouncement } from './announcer.tsx';
 export { AttributeField, type AttributeFieldProps } from './attribute-field.tsx';
 export { type ChoiceItem, ChoiceList, type ChoiceListProps } from './choice-list.tsx';
 export { CodeField, type CodeFieldProps } from './code-field.tsx';
+export { CopyButton, type CopyButtonProps } from './copy-button.tsx';
 export { Deadline } from './deadline.tsx';
 export { ErrorSummary, type ErrorSummaryProps, FormError } from './error.tsx';
 export {
@@ -11,13 +12,18 @@ export {
   type ScreenProps,
 } from './form.tsx';
 export { Heading } from './heading.tsx';
+export { Help } from './help.tsx';
 export { Identity } from './identity.tsx';
 export { LinkButton } from './link-button.tsx';
+export { MethodList, type MethodListProps } from './method-list.tsx';
 export { NewPasswordField, type NewPasswordFieldProps } from './new-password-field.tsx';
+export { Notice } from './notice.tsx';
 export { PasswordField, type PasswordFieldProps } from './password-field.tsx';
 export { PasswordRules, type PasswordRulesProps } from './password-rules.tsx';
 export { Resend, type ResendProps } from './resend.tsx';
 export { Spinner } from './spinner.tsx';
+export { Stage, type StageProps } from './stage.tsx';
+export { Status } from './status.tsx';
 export { Submit, type SubmitProps } from './submit.tsx';
 export { TextField, type TextFieldProps } from './text-field.tsx';
 export { UsernameField } from './username-field.tsx';

@@ -3,11 +3,8 @@ import { messages as errors } from '../errors.messages.ts';
 import type { Problem } from '../hooks/use-problems.ts';
 import { useMessages } from '../messages.ts';
 
-/** Words for what was found here; the service's errors have theirs. */
-export interface OwnTexts {
-  required?: string;
-  format?: string;
-}
+/** Words for what was found here, and better ones than the usual for what the service found. */
+export type OwnTexts = { readonly [K in Problem['kind']]?: string };
 
 /** The sentence for a problem. The service's own text is never shown. */
 export function useProblemText(
@@ -16,7 +13,7 @@ export function useProblemText(
 ): string | undefined {
   const text = useMessages('errors', errors);
   if (!problem) return undefined;
-  if (problem.kind === 'required') return own.required ?? text['invalid-parameter'];
-  if (problem.kind === 'format') return own.format ?? text['invalid-parameter'];
-  return text[problem.kind];
+  const { kind } = problem;
+  const usual = kind === 'required' || kind === 'format' ? 'invalid-parameter' : kind;
+  return own[kind] ?? text[usual];
 }

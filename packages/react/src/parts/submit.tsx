@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { useAnnouncement } from './announcer.tsx';
 import { Spinner } from './spinner.tsx';
 
@@ -8,6 +8,8 @@ export interface SubmitProps {
   pending: boolean;
   /** What the button says, and what is announced, while the answer is on its way. */
   pendingLabel: string;
+  /** The button itself, for what gives it the focus. */
+  buttonRef?: Ref<HTMLButtonElement> | undefined;
   children: ReactNode;
 }
 
@@ -15,10 +17,11 @@ export interface SubmitProps {
  * The one filled button of a screen. While pending it keeps its size, its place and the focus.
  * Class: `.cs-button`.
  */
-export function Submit({ pending, pendingLabel, children }: SubmitProps): ReactNode {
+export function Submit({ pending, pendingLabel, buttonRef, children }: SubmitProps): ReactNode {
   useAnnouncement('polite', pendingLabel, pending || undefined);
   return (
     <button
+      ref={buttonRef}
       type="submit"
       className="cs-button"
       aria-disabled={pending || undefined}

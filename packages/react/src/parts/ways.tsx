@@ -11,11 +11,20 @@ export function Ways({ children }: { children: ReactNode }): ReactNode {
 }
 
 /** Leads to the other ways the service offers; nothing where there are none. */
-export function AnotherWay(): ReactNode {
+export function AnotherWay({ onLeave }: AnotherWayProps): ReactNode {
   const conversation = useConversation();
   const text = useMessages('parts', messages);
   if (!conversation || conversation.alternatives.length === 0) return null;
-  return <LinkButton onClick={conversation.tryAnotherWay}>{text.tryAnotherWay}</LinkButton>;
+  const leave = () => {
+    onLeave?.();
+    conversation.tryAnotherWay();
+  };
+  return <LinkButton onClick={leave}>{text.tryAnotherWay}</LinkButton>;
+}
+
+export interface AnotherWayProps {
+  /** Ends what the view has begun, e.g. a prompt of the browser. */
+  onLeave?: (() => void) | undefined;
 }
 
 /** Leads to where a password is reset; nothing where the app named no such place. */
@@ -24,7 +33,7 @@ export function ForgotPassword(): ReactNode {
   const text = useMessages('parts', messages);
   if (forgot === undefined) return null;
   if (typeof forgot === 'function') {
-    return <LinkButton onClick={forgot}>{text.forgotPassword}</LinkButton>;
+    return <LinkButton onClick={() => forgot()}>{text.forgotPassword}</LinkButton>;
   }
   return (
     <a className="cs-link" href={forgot}>

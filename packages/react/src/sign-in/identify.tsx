@@ -4,6 +4,9 @@ import type { ComponentProps, ReactNode } from 'react';
 import { useMessages } from '../messages.ts';
 import { FormError } from '../parts/error.tsx';
 import { ChallengeForm } from '../parts/form.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { messages as partMessages } from '../parts/parts.messages.ts';
 import { PasswordField } from '../parts/password-field.tsx';
 import { Submit } from '../parts/submit.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -16,28 +19,37 @@ export interface IdentifyProps {
   client: SignInClient;
   identifier: IdentifierKind;
   autoFocus: boolean;
+  /** The app's own place for it; without one a code is sent to the name in the field. */
+  forgotPassword: string | (() => void) | false | undefined;
   footer?: ReactNode;
 }
 
 /** The first screen: who is signing in? Static, so the server's HTML holds the whole form. */
 export function Identify(props: IdentifyProps): ReactNode {
   const { state, client, identifier, autoFocus, footer } = props;
-  const { asksPassword } = state;
+  const { asksPassword, notice } = state;
   const text = useMessages('signIn', messages);
-  const { form, username, password, pending, problem } = useIdentify(state, client, identifier);
+  const { forgotPassword: forgotText } = useMessages('parts', partMessages);
+  const { form, username, password, problem, pending, forgot } = useIdentify(
+    state,
+    client,
+    identifier,
+  );
 
   return (
     <ChallengeForm
       {...form}
+      pending={pending}
       identity={false}
       title={text.title}
       description={identifier === 'any' ? text.descriptionAny : undefined}
     >
+      {notice && <Notice text={text[notice]} />}
       <FormError problem={problem} />
       <TextField
         {...username}
         label={text[identifier]}
-        texts={{ required: text.usernameRequired }}
+        texts={{ required: text.usernameRequired, format: text.usernameRequired }}
         attributes={{
           ...inputs[identifier],
           autoComplete: 'username',
@@ -54,7 +66,12 @@ export function Identify(props: IdentifyProps): ReactNode {
       <Submit pending={pending} pendingLabel={asksPassword ? text.pendingPassword : text.pending}>
         {asksPassword ? text.submitPassword : text.submit}
       </Submit>
-      <Ways>{asksPassword && <ForgotPassword />}</Ways>
+      <Ways>
+        {asksPassword && props.forgotPassword !== undefined && <ForgotPassword />}
+        {asksPassword && props.forgotPassword === undefined && (
+          <LinkButton onClick={forgot}>{forgotText}</LinkButton>
+        )}
+      </Ways>
       {footer && <div className="cs-footer">{footer}</div>}
     </ChallengeForm>
   );

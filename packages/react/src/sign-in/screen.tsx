@@ -4,10 +4,8 @@ import type { SignInClient, SignInState } from '@countersign/core/flow';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { createChallenge } from '../challenge.tsx';
 import { type Conversation, ConversationContext } from '../conversation.ts';
-import { Identify } from './identify.tsx';
 import { preloadNext } from './preload-next.ts';
-import { SignedIn } from './signed-in.tsx';
-import { Stopped } from './stopped.tsx';
+import { screenFor } from './screens.tsx';
 import type { IdentifierKind } from './use-identify.ts';
 
 export interface ScreenProps {
@@ -17,7 +15,7 @@ export interface ScreenProps {
   identifier: IdentifierKind;
   autoFocus: boolean;
   lastUsed: string | undefined;
-  forgotPassword: string | (() => void) | undefined;
+  forgotPassword: string | (() => void) | false | undefined;
   footer: ReactNode;
 }
 
@@ -31,7 +29,7 @@ export function Screen(props: ScreenProps): ReactNode {
   }, [offered]);
   return (
     <ConversationContext.Provider value={conversation}>
-      {shown(state, props)}
+      {screenFor(state, props)}
     </ConversationContext.Provider>
   );
 }
@@ -40,25 +38,19 @@ export function Screen(props: ScreenProps): ReactNode {
 export const screenOf = (state: SignInState): string =>
   state.at === 'challenge' ? `challenge ${state.turn}` : state.at;
 
-function shown(state: SignInState, props: ScreenProps): ReactNode {
-  const { client, Challenge, identifier, autoFocus, footer } = props;
-  if (state.at === 'identify') {
-    return <Identify {...{ state, client, identifier, autoFocus, footer }} />;
-  }
-  if (state.at === 'challenge') {
-    const onResend = state.resendAt === undefined ? undefined : client.resend;
-    return <Challenge challenge={state.challenge} onAnswer={client.answer} onResend={onResend} />;
-  }
-  return state.at === 'signed-in' ? <SignedIn /> : <Stopped {...{ state, client }} />;
-}
-
 function useConversationOf(props: ScreenProps): Conversation {
   const { client, state, lastUsed, forgotPassword } = props;
   // What a view asked for is told to it by its promise; this is the rest.
   const [told, setTold] = useState(state.error);
+  // A call that began before this screen was there has nobody else to tell it to.
+  const [pending, setPending] = useState(state.pending);
+  if (pending && !state.pending) {
+    setPending(false);
+    setTold(state.error);
+  }
   const { username } = state;
-  const now = state.at === 'challenge' ? state : undefined;
-  const { deadline, resendAt, alternatives = none } = now ?? {};
+  const { deadline, alternatives = none } = state.at === 'challenge' ? state : {};
+  const resendAt = 'resendAt' in state ? state.resendAt : undefined;
 
   return useMemo(() => {
     const act = (action: () => Promise<void>) => () => {
@@ -68,19 +60,22 @@ function useConversationOf(props: ScreenProps): Conversation {
         else throw error;
       });
     };
+    const forgotHere = (name?: string) => act(() => client.forgotPassword(name))();
+    const forgot = forgotPassword === false ? undefined : (forgotPassword ?? forgotHere);
     return {
       username,
+      pending,
       error: told,
       deadline,
       resendAt,
       alternatives,
       lastUsed,
-      forgotPassword,
+      forgotPassword: forgot,
       changeUser: client.changeUser,
       tryAnotherWay: act(() => client.switchTo()),
       startAgain: act(client.restart),
     };
-  }, [client, username, told, deadline, resendAt, alternatives, lastUsed, forgotPassword]);
+  }, [client, username, pending, told, deadline, resendAt, alternatives, lastUsed, forgotPassword]);
 }
 
 const none: readonly string[] = [];

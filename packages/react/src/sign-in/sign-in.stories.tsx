@@ -7,7 +7,7 @@ import { decoded, refusals, refusing, unanswered } from '../testing/decoded.ts';
 import { SignIn } from './sign-in.tsx';
 
 const common = { username: '', pending: false, error: undefined };
-const identify: SignInState = { ...common, at: 'identify', asksPassword: false };
+const identify: SignInState = { ...common, at: 'identify', asksPassword: false, notice: undefined };
 const named = { ...common, username: 'dana@example.com' };
 
 const meta = {
@@ -67,7 +67,7 @@ export const IdentifyPending: Story = {
 export const IdentifyWithPassword: Story = {
   args: {
     client: clientAt(
-      { ...named, at: 'identify', asksPassword: true },
+      { ...named, at: 'identify', asksPassword: true, notice: undefined },
       { identify: refusing(refusals.wrongPassword) },
     ),
   },

@@ -13,7 +13,12 @@ import { SignIn } from './sign-in.tsx';
 afterEach(cleanup);
 
 const common = { username: 'dana@example.com', pending: false, error: undefined };
-const identify: SignInState = { ...common, at: 'identify', asksPassword: false };
+const identify: SignInState = {
+  ...common,
+  at: 'identify',
+  asksPassword: false,
+  notice: undefined,
+};
 const challenged = (turn: number, challenge = decoded('SMS_MFA', 'plain')): SignInState => ({
   ...common,
   at: 'challenge',

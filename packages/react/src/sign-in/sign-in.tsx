@@ -7,13 +7,22 @@ import {
   type SignInOptions,
   type SignInState,
 } from '@countersign/core/flow';
-import { type ReactNode, type Ref, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { useArrival } from '../arrival.ts';
 import { Challenge, type createChallenge } from '../challenge.tsx';
 import { ArrivalContext } from '../conversation.ts';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
 import { Screen, screenOf } from './screen.tsx';
 import type { IdentifierKind } from './use-identify.ts';
+import { useResume } from './use-resume.ts';
 import { useSignIn } from './use-sign-in.ts';
 
 export type SignInProps = SignInLook &
@@ -36,8 +45,11 @@ export interface SignInLook {
   autoFocus?: boolean | undefined;
   /** The way used last time, AWS's name; shown as a hint beside it and chosen beforehand. */
   lastUsed?: string | undefined;
-  /** Where a forgotten password is reset: an address, or what to do. */
-  forgotPassword?: string | (() => void) | undefined;
+  /**
+   * Where a forgotten password is reset: an address, or what to do; `false` for nowhere. Default: a
+   * code is sent, and the new password is chosen right here.
+   */
+  forgotPassword?: string | (() => void) | false | undefined;
   /** Shown under the first screen, e.g. "New here? Create an account". */
   footer?: ReactNode;
   /** One's own views: `createChallenge({ ...views, SMS_MFA: Mine })`. */
@@ -63,7 +75,11 @@ export function SignIn(props: SignInProps): ReactNode {
   const client = (props.client ?? own) as SignInClient;
   const state = useSignIn(client);
   const screen = screenOf(state);
-  const arrives = useArrival(screen);
+  const root = useRef<HTMLDivElement>(null);
+  // The root is there whenever a ref is asked for.
+  useImperativeHandle(props.ref, () => root.current as HTMLDivElement);
+  const resumed = useResume(client, root);
+  const arrives = useArrival(screen) && screen !== resumed;
 
   useEffect(() => () => own?.leave(), [own]);
   useOnce(state.at === 'signed-in' ? state.tokens : undefined, (tokens) =>
@@ -73,7 +89,7 @@ export function SignIn(props: SignInProps): ReactNode {
 
   return (
     <div
-      ref={props.ref}
+      ref={root}
       className={props.className ? `cs-sign-in ${props.className}` : 'cs-sign-in'}
       aria-busy={state.pending || undefined}
     >

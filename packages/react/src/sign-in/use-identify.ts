@@ -1,6 +1,7 @@
 'use client';
 import type { Identify, SignInClient } from '@countersign/core/flow';
 import { type SyntheticEvent, useCallback, useRef } from 'react';
+import { useConversation } from '../conversation.ts';
 import { useAnswer } from '../hooks/use-answer.ts';
 import type { FieldBinding, FormBinding } from '../hooks/use-answer-form.ts';
 import { type Problem, useProblems } from '../hooks/use-problems.ts';
@@ -16,6 +17,8 @@ export interface IdentifyForm {
   password: FieldBinding;
   pending: boolean;
   problem: Problem | undefined;
+  /** Has a code sent to the name in the field, for a new password. */
+  forgot: () => void;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface IdentifyForm {
  * one the page is alive sooner: it comes with the first challenge, while the service is asked.
  */
 export function useIdentify(
-  { asksPassword }: Identify,
+  { asksPassword, pending: calling }: Identify,
   client: SignInClient,
   identifier: IdentifierKind,
 ): IdentifyForm {
@@ -31,24 +34,34 @@ export function useIdentify(
     preloadNext([asksPassword ? 'PASSWORD' : 'SELECT_CHALLENGE']);
     return client.identify(credentials);
   });
+  const conversation = useConversation();
+  const nameOf = identifier === 'phone' ? normalisePhone : (typed: string) => typed.trim();
   const fields = useRef<{ [name: string]: HTMLInputElement | null }>({});
   const problems = useProblems(useCallback((name) => fields.current[name]?.select(), []));
 
   async function onSubmit(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const username = fields.current['username']?.value ?? '';
+    const username = nameOf(fields.current['username']?.value ?? '');
     const password = fields.current['password']?.value ?? '';
     const faults = [
-      ...(username.trim() ? [] : [['username', 'required'] as const]),
+      ...(username ? [] : [['username', 'required'] as const]),
       ...(asksPassword && !password ? [['password', 'required'] as const] : []),
     ];
     if (faults.length > 0) return problems.found(faults.slice(0, 1));
     problems.clear();
     const error = await submit({
-      username: identifier === 'phone' ? normalisePhone(username) : username.trim(),
+      username,
       ...(asksPassword && { password }),
     });
     if (error) problems.refused(error, error.field === 'username' ? 'username' : undefined);
+  }
+
+  function forgot(): void {
+    const username = nameOf(fields.current['username']?.value ?? '');
+    if (!username) problems.found([['username', 'required']]);
+    else if (typeof conversation?.forgotPassword === 'function') {
+      conversation.forgotPassword(username);
+    }
   }
 
   const field = (name: string): FieldBinding => ({
@@ -67,8 +80,10 @@ export function useIdentify(
     form: { onSubmit: (event) => void onSubmit(event), pending },
     username: field('username'),
     password: field('password'),
-    pending,
+    // Another call than this form's may be on its way: the one for a forgotten password.
+    pending: pending || calling,
     problem: problems.form,
+    forgot,
   };
 }
 

@@ -10,10 +10,16 @@ export function clientAt(
   const done = async () => {};
   return {
     identify: done,
+    continueFrom: done,
     answer: done,
     resend: done,
     switchTo: done,
+    forgotPassword: done,
+    resetPassword: done,
+    confirmSignUp: done,
+    rememberDevice: done,
     restart: done,
+    resume: () => false,
     changeUser() {},
     leave() {},
     ...actions,

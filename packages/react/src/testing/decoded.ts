@@ -40,6 +40,11 @@ export const refusals = {
       retryable: true,
       field: 'password',
     }),
+  deviceForgotten: () =>
+    new ChallengeError('ResourceNotFoundException', {
+      kind: 'device-not-found',
+      sessionAlive: false,
+    }),
   sessionLost: () =>
     new ChallengeError('NotAuthorizedException', { kind: 'session-used', sessionAlive: false }),
   offline: () => new ChallengeError('NetworkFailed'),

@@ -21,6 +21,7 @@ const nothing = () => {};
 
 const conversation: Conversation = {
   username: 'dana@example.com',
+  pending: false,
   error: undefined,
   deadline: undefined,
   resendAt: undefined,

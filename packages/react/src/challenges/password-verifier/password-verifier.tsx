@@ -1,10 +1,9 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages.ts';
-import { useAnnouncement } from '../../parts/announcer.tsx';
 import { FormError } from '../../parts/error.tsx';
 import { ChallengeSection } from '../../parts/form.tsx';
-import { Spinner } from '../../parts/spinner.tsx';
+import { Status } from '../../parts/status.tsx';
 import { StartAgain, Ways } from '../../parts/ways.tsx';
 import type { ChallengeProps } from '../../types.ts';
 import { messages } from './password-verifier.messages.ts';
@@ -29,13 +28,9 @@ export function PasswordVerifier(props: ChallengeProps<'PASSWORD_VERIFIER'>): Re
 }
 
 function Checking({ text }: { text: string }): ReactNode {
-  useAnnouncement('polite', text, text);
   return (
     <>
-      <p className="cs-status">
-        <Spinner />
-        <span>{text}</span>
-      </p>
+      <Status text={text} />
       <Ways>
         <StartAgain />
       </Ways>

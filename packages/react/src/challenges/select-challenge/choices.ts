@@ -1,10 +1,4 @@
-/** One way to sign in, as a person sees it. */
-export interface Choice {
-  /** AWS's name; `PASSWORD` also stands for `PASSWORD_SRP`. */
-  name: string;
-  /** What is sent as the answer. */
-  value: string;
-}
+import type { Choice } from '../../hooks/use-chosen.ts';
 
 /**
  * The service's list in its order, unknown names kept, and its two kinds of password as one: to a
@@ -12,9 +6,12 @@ export interface Choice {
  */
 export function choicesOf(available: readonly string[]): Choice[] {
   const password = available.includes('PASSWORD_SRP') ? 'PASSWORD_SRP' : 'PASSWORD';
-  const names = available.map((name) => (name === 'PASSWORD_SRP' ? 'PASSWORD' : name));
+  const names = available.map(mergedName);
   return [...new Set(names)].map((name) => ({
     name,
     value: name === 'PASSWORD' ? password : name,
   }));
 }
+
+/** `PASSWORD` also stands for `PASSWORD_SRP`. */
+export const mergedName = (name: string): string => (name === 'PASSWORD_SRP' ? 'PASSWORD' : name);

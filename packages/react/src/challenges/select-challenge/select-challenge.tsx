@@ -1,15 +1,15 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages.ts';
-import { ChoiceList } from '../../parts/choice-list.tsx';
 import { FormError } from '../../parts/error.tsx';
 import { ChallengeForm, ChallengeSection } from '../../parts/form.tsx';
+import { MethodList } from '../../parts/method-list.tsx';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import { ForgotPassword, StartAgain, Ways } from '../../parts/ways.tsx';
 import type { ChallengeProps } from '../../types.ts';
 import { messages } from './select-challenge.messages.ts';
-import { type SelectChallengeForm, useSelectChallenge } from './use-select-challenge.ts';
+import { useSelectChallenge } from './use-select-challenge.ts';
 
 /**
  * The ways to sign in that the service offers. A password is asked for right here; when it is the
@@ -41,7 +41,12 @@ export function SelectChallenge(props: ChallengeProps<'SELECT_CHALLENGE'>): Reac
       {onlyPassword ? (
         <PasswordField {...select.password} label={text.password} />
       ) : (
-        <Choices {...select} />
+        <MethodList
+          {...select}
+          legend={text.title}
+          words={text}
+          inline={{ PASSWORD: <PasswordField {...select.password} label={text.password} /> }}
+        />
       )}
       <Submit
         pending={select.pending}
@@ -51,27 +56,5 @@ export function SelectChallenge(props: ChallengeProps<'SELECT_CHALLENGE'>): Reac
       </Submit>
       <Ways>{asksPassword && <ForgotPassword />}</Ways>
     </ChallengeForm>
-  );
-}
-
-function Choices(props: SelectChallengeForm): ReactNode {
-  const { choices, chosen, choose, choice, lastUsed, password } = props;
-  const text = useMessages('SELECT_CHALLENGE', messages);
-  const words: Readonly<Record<string, string>> = text;
-  const wordsOf = (key: string) => (Object.hasOwn(words, key) ? words[key] : undefined);
-  return (
-    <ChoiceList
-      {...choice}
-      legend={text.title}
-      chosen={chosen?.value}
-      onChoose={choose}
-      choices={choices.map(({ name, value }) => ({
-        value,
-        label: wordsOf(name) ?? <bdi dir="ltr">{name}</bdi>,
-        hint: wordsOf(`${name}_hint`),
-        lastUsed: name === lastUsed,
-        inline: name === 'PASSWORD' && <PasswordField {...password} label={text.password} />,
-      }))}
-    />
   );
 }

@@ -2,5 +2,6 @@
 import { type CodeForm, useCode } from '../../hooks/use-code.ts';
 import type { ChallengeProps } from '../../types.ts';
 
-/** Everything but the look of SMS_MFA. */
-export const useSmsMfa = (props: ChallengeProps<'SMS_MFA'>): CodeForm => useCode(props);
+/** Everything but the look of SMS_MFA. The browser may fill in the code of the message. */
+export const useSmsMfa = (props: ChallengeProps<'SMS_MFA'>): CodeForm =>
+  useCode({ ...props, byText: true });

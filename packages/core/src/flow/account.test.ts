@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { signIn } from '../../test/scripted-sign-in.ts';
+import { fixtures } from '../fixtures.ts';
+import { ServiceError } from '../response/service-error.ts';
+
+const selectChallenge = fixtures.SELECT_CHALLENGE.plain.response;
+const tokens = { AuthenticationResult: { AccessToken: 'a' } };
+const sentTo = { CodeDeliveryDetails: { Destination: 'd***@e***', DeliveryMedium: 'EMAIL' } };
+const delivery = { medium: 'EMAIL', destination: 'd***@e***' };
+const notConfirmed = new ServiceError('UserNotConfirmedException', 'User is not confirmed.', 400);
+const wrongCode = new ServiceError(
+  'CodeMismatchException',
+  'Invalid verification code provided, please try again.',
+  400,
+);
+const resetRequired = new ServiceError('PasswordResetRequiredException', 'Reset required', 400);
+
+test('a forgotten password: code, new password, and back to signing in', async () => {
+  const { client, sent, at } = signIn([selectChallenge, sentTo, wrongCode, {}]);
+  await client.identify({ username: 'dana@example.com' });
+  await client.forgotPassword();
+  expect(at('reset-password')).toMatchObject({ delivery, resendAt: 1_030_000 });
+  const wrong = client.resetPassword({ code: '0', newPassword: 'Fresh-Horse-2!' });
+  await expect(wrong).rejects.toBe(wrongCode);
+  expect(at('reset-password')).toMatchObject({ delivery, error: wrongCode });
+  await client.resetPassword({ code: '123456', newPassword: 'Fresh-Horse-2!' });
+  expect(at('identify')).toMatchObject({
+    username: 'dana@example.com',
+    notice: 'password-changed',
+  });
+  expect(sent.slice(1)).toMatchObject([
+    { operation: 'ForgotPassword', input: { ClientId: 'client', Username: 'dana@example.com' } },
+    { operation: 'ConfirmForgotPassword', input: { ConfirmationCode: '0' } },
+    {
+      operation: 'ConfirmForgotPassword',
+      input: { ConfirmationCode: '123456', Password: 'Fresh-Horse-2!', ClientId: 'client' },
+    },
+  ]);
+});
+
+test('a new code for a new password is one call', async () => {
+  const { client, sent } = signIn([resetRequired, sentTo, sentTo]);
+  await client.identify({ username: 'dana' });
+  await client.resend();
+  expect(sent.map(({ operation }) => operation)).toEqual([
+    'InitiateAuth',
+    'ForgotPassword',
+    'ForgotPassword',
+  ]);
+});
+
+test('a password can be reset before anything else, by name', async () => {
+  const { client, at } = signIn([sentTo]);
+  await client.forgotPassword('dana@example.com');
+  expect(at('reset-password').username).toBe('dana@example.com');
+});
+
+test('without a name nothing is sent', async () => {
+  const { client, sent } = signIn([]);
+  await client.forgotPassword();
+  expect(sent).toEqual([]);
+});
+
+test('a new account is confirmed and signed in without a second code', async () => {
+  const { client, sent, at } = signIn([
+    notConfirmed,
+    sentTo,
+    { Session: 'AYABeConfirmed' },
+    tokens,
+  ]);
+  await client.identify({ username: 'dana@example.com' });
+  expect(at('confirm-sign-up')).toMatchObject({ delivery });
+  await client.confirmSignUp({ code: '123456' });
+  at('signed-in');
+  expect(sent[3]).toMatchObject({
+    operation: 'InitiateAuth',
+    input: { Session: 'AYABeConfirmed', AuthParameters: { USERNAME: 'dana@example.com' } },
+  });
+});
+
+test('a flow that needs the password asks for it after confirming', async () => {
+  const { client, at } = signIn([notConfirmed, sentTo, { Session: 'AYABeConfirmed' }], {
+    authFlow: 'USER_PASSWORD_AUTH',
+  });
+  await client.identify({ username: 'dana', password: 'p' });
+  await client.confirmSignUp({ code: '123456' });
+  expect(at('identify')).toMatchObject({ notice: 'account-confirmed', asksPassword: true });
+});
+
+test('a new code for a new account is one call; metadata goes along', async () => {
+  const { client, sent } = signIn([notConfirmed, sentTo, sentTo], {
+    clientMetadata: { app: 'web' },
+  });
+  await client.identify({ username: 'dana' });
+  await client.resend();
+  expect(sent[2]).toEqual({
+    operation: 'ResendConfirmationCode',
+    input: { ClientId: 'client', Username: 'dana', ClientMetadata: { app: 'web' } },
+  });
+});
+
+test('actions that belong to another screen call nothing', async () => {
+  const { client, sent } = signIn([]);
+  await client.resetPassword({ code: '1', newPassword: 'p' });
+  await client.confirmSignUp({ code: '1' });
+  await client.rememberDevice(true);
+  await client.answer({ code: '1' });
+  await client.resend();
+  await client.switchTo();
+  expect(sent).toEqual([]);
+});

@@ -1,0 +1,32 @@
+import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
+import type { SideCall } from './side-trips.ts';
+
+type Named = { username: string };
+
+/** The calls of account care that a sign-in can lead to. */
+export const account = {
+  forgotPassword: ({ username }: Named): SideCall => ({
+    operation: 'ForgotPassword',
+    input: { Username: username },
+  }),
+  confirmForgotPassword: ({ username }: Named, code: string, newPassword: string): SideCall => ({
+    operation: 'ConfirmForgotPassword',
+    input: { Username: username, ConfirmationCode: code, Password: newPassword },
+  }),
+  resendConfirmationCode: ({ username }: Named): SideCall => ({
+    operation: 'ResendConfirmationCode',
+    input: { Username: username },
+  }),
+  confirmSignUp: ({ username }: Named, code: string): SideCall => ({
+    operation: 'ConfirmSignUp',
+    input: { Username: username, ConfirmationCode: code },
+  }),
+  rememberDevice: ({ accessToken = '', newDeviceMetadata }: AuthenticationResult): SideCall => ({
+    operation: 'UpdateDeviceStatus',
+    input: {
+      AccessToken: accessToken,
+      DeviceKey: newDeviceMetadata?.deviceKey ?? '',
+      DeviceRememberedStatus: 'remembered',
+    },
+  }),
+};

@@ -1,0 +1,69 @@
+import { ChallengeError } from '../challenge-error.ts';
+import { malformed } from '../challenges/parameters.ts';
+import type { CalledEvent, Flow, FlowRules, SideOperation } from './flow.ts';
+import { initiate, respond, settle } from './moves.ts';
+import { codeSent, deadline, failed, identify, signedIn } from './screens.ts';
+
+/** Decides what follows a call beside the two of signing in. */
+export function called(flow: Flow, event: CalledEvent, rules: FlowRules): Flow {
+  // The event's own operation picks its decision, which TypeScript cannot follow through an index.
+  const decide = decisions[event.operation] as Decision<SideOperation>;
+  return decide(flow, event, rules);
+}
+
+type Decision<O extends SideOperation> = (
+  flow: Flow,
+  event: Extract<CalledEvent, { operation: O }>,
+  rules: FlowRules,
+) => Flow;
+
+const decisions: { [O in SideOperation]: Decision<O> } = {
+  AssociateSoftwareToken: (flow, { output, now }, rules) => {
+    const { state } = flow;
+    if (state.at !== 'challenge' || state.challenge.name !== 'MFA_SETUP') return flow;
+    const { SecretCode: secretCode, Session: session } = output;
+    if (!secretCode) return settle(flow, failed(state, malformed('SecretCode')));
+    const challenge = { ...state.challenge, secretCode, session };
+    return settle(flow, { ...state, challenge, deadline: deadline(now, rules), pending: false });
+  },
+
+  VerifySoftwareToken: (flow, { output }) => {
+    const { state } = flow;
+    if (state.at !== 'challenge') return flow;
+    const { challenge } = state;
+    const session = output.Session ?? challenge.session;
+    if (output.Status === 'SUCCESS') return respond(flow, { ...challenge, session }, {});
+    return settle(flow, {
+      ...state,
+      challenge: { ...challenge, session },
+      pending: false,
+      error: wrongCode(),
+    });
+  },
+
+  ForgotPassword: (flow, { output, now }, rules) =>
+    settle(flow, codeSent('reset-password', flow.state, output, now, rules)),
+
+  ConfirmForgotPassword: (flow, _event, rules) =>
+    settle(flow, identify(rules, flow.state.username, 'password-changed')),
+
+  ResendConfirmationCode: (flow, { output, now }, rules) =>
+    settle(flow, codeSent('confirm-sign-up', flow.state, output, now, rules)),
+
+  ConfirmSignUp: (flow, { output }, rules) =>
+    rules.authFlow === 'USER_AUTH' && output.Session
+      ? initiate(flow.state, undefined, { type: 'begin' }, output.Session)
+      : settle(flow, identify(rules, flow.state.username, 'account-confirmed')),
+
+  UpdateDeviceStatus: (flow) =>
+    'tokens' in flow.state ? settle(flow, signedIn(flow.state, flow.state.tokens)) : flow,
+};
+
+/** VerifySoftwareToken can say no with HTTP 200. */
+const wrongCode = () =>
+  new ChallengeError('EnableSoftwareTokenMFAException', {
+    kind: 'code-mismatch',
+    retryable: true,
+    sessionAlive: true,
+    field: 'code',
+  });

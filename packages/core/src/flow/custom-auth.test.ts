@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { signIn } from '../../test/scripted-sign-in.ts';
+import { fixtures } from '../fixtures.ts';
+
+const custom = fixtures.CUSTOM_CHALLENGE.plain.response;
+const verifier = fixtures.PASSWORD_VERIFIER['user-auth'].response;
+
+test('CUSTOM_AUTH begins with the name alone, and metadata goes with every call', async () => {
+  const { client, sent } = signIn([custom, custom], {
+    authFlow: 'CUSTOM_AUTH',
+    clientMetadata: { channel: 'web' },
+  });
+  expect(client.getState()).toMatchObject({ asksPassword: false });
+  await client.identify({ username: 'dana' });
+  await client.answer({ answer: 'Rex' });
+  const ClientMetadata = { channel: 'web' };
+  expect(sent).toMatchObject([
+    { input: { AuthFlow: 'CUSTOM_AUTH', AuthParameters: { USERNAME: 'dana' }, ClientMetadata } },
+    { input: { ChallengeResponses: { ANSWER: 'Rex' }, ClientMetadata } },
+  ]);
+});
+
+test('with SRP first, the password is proved before the custom challenge', async () => {
+  const { client, sent, at } = signIn([verifier, custom], {
+    authFlow: 'CUSTOM_AUTH',
+    srpFirst: true,
+  });
+  expect(client.getState()).toMatchObject({ asksPassword: true });
+  await client.identify({ username: 'dana', password: 'p' });
+  at('challenge');
+  expect(sent[0]?.input['AuthParameters']).toEqual({
+    USERNAME: 'dana',
+    CHALLENGE_NAME: 'SRP_A',
+    SRP_A: expect.stringMatching(/^[0-9a-f]+$/),
+  });
+});
+
+test('with SRP first, a pool is needed', () => {
+  const create = () =>
+    signIn([], { authFlow: 'CUSTOM_AUTH', srpFirst: true, userPoolId: undefined });
+  expect(create).toThrow(/^CUSTOM_AUTH got no userPoolId/);
+});

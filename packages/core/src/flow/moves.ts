@@ -1,0 +1,41 @@
+import type { AnswerOf, Challenge, ChallengeName } from '../registry.ts';
+import type { CallCommand, Flow, InitiateReason } from './flow.ts';
+import { waiting } from './screens.ts';
+import type { SideCall } from './side-trips.ts';
+import type { SignInState } from './state.ts';
+
+/** Begins a sign-in; whatever name the service gave belongs to the one before. */
+export const initiate = (
+  state: SignInState,
+  preferred: string | undefined,
+  reason: InitiateReason,
+  session?: string,
+): Flow => ({
+  state: waiting(state),
+  command: { type: 'initiate', username: state.username, preferred, reason, session },
+  userId: undefined,
+});
+
+export const respond = (
+  flow: Flow,
+  challenge: Challenge,
+  answer: AnswerOf<ChallengeName> | undefined,
+): Flow => ({
+  ...flow,
+  state: waiting(flow.state),
+  command: { type: 'respond', challenge, answer, username: flow.userId ?? flow.state.username },
+});
+
+export const call = (flow: Flow, { operation, input }: SideCall): Flow => ({
+  ...flow,
+  state: waiting(flow.state),
+  // Operation and input belong together: the callers' literals are checked as one.
+  command: { type: 'call', operation, input } as CallCommand,
+});
+
+/** Nothing more to call: the person's turn. */
+export const settle = (flow: Flow, state: SignInState): Flow => ({
+  ...flow,
+  state,
+  command: undefined,
+});

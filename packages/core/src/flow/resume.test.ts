@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { memoryStorage, signIn } from '../../test/scripted-sign-in.ts';
+import { fixtures } from '../fixtures.ts';
+
+const emailOtp = fixtures.EMAIL_OTP['first-factor'].response;
+const smsMfa = fixtures.SMS_MFA.plain.response;
+const tokens = { AuthenticationResult: { AccessToken: 'secret-token' } };
+const key = 'countersign.sign-in.client';
+
+test('after a reload the same challenge is answered with the same session', async () => {
+  const storage = memoryStorage();
+  const before = signIn([smsMfa], { storage });
+  await before.client.identify({ username: 'dana@example.com' });
+
+  const after = signIn([tokens], { storage });
+  expect(after.client.getState().at).toBe('identify');
+  expect(after.client.resume()).toBe(true);
+  expect(after.client.getState()).toEqual(before.client.getState());
+  await after.client.answer({ code: '123456' });
+  expect(after.sent[0]?.input).toMatchObject({
+    Session: smsMfa.Session,
+    ChallengeResponses: { USERNAME: smsMfa.ChallengeParameters.USER_ID_FOR_SRP },
+  });
+  expect(storage.items.size).toBe(0);
+});
+
+test('a session past its deadline is not resumed', async () => {
+  const storage = memoryStorage();
+  await signIn([emailOtp], { storage }).client.identify({ username: 'dana' });
+  const late = signIn([], { storage, now: () => 1_180_000 });
+  expect(late.client.resume()).toBe(false);
+  expect(late.client.getState().at).toBe('identify');
+});
+
+test('neither password, code, proof, token nor the secret of an app is stored', async () => {
+  const stored: string[] = [];
+  const memory = memoryStorage();
+  const storage = { ...memory, setItem: (_key: string, value: string) => void stored.push(value) };
+  const totpOnly = fixtures.MFA_SETUP['totp-only'].response;
+  const { client } = signIn(
+    [
+      fixtures.SELECT_CHALLENGE.plain.response,
+      totpOnly,
+      { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'AYABeAssociated' },
+      { Status: 'SUCCESS', Session: 'AYABeVerified' },
+      tokens,
+    ],
+    { storage },
+  );
+  await client.identify({ username: 'dana' });
+  await client.answer({ choice: 'PASSWORD', password: 'Correct-Horse-9!' });
+  await client.answer({ code: '735151' });
+  expect(stored.length).toBeGreaterThan(1);
+  expect(stored.join()).not.toMatch(/Correct-Horse|735151|secret-token|JBSWY3DP/);
+});
+
+test.each([
+  'nonsense',
+  '[]',
+  '{"state":{"at":"signed-in","tokens":{}}}',
+  '{"state":{"at":"challenge"}}',
+  '{"state":{"at":"challenge","username":"d","turn":1,"deadline":9e15,"alternatives":[],"challenge":{"name":"__proto__","availableChallenges":[]}}}',
+])('what reads %s is not resumed', (stored) => {
+  const storage = memoryStorage();
+  storage.setItem(key, stored);
+  expect(signIn([], { storage }).client.resume()).toBe(false);
+});
+
+test('a sign-in begun elsewhere goes on from its raw response', async () => {
+  const { client, sent, at } = signIn([tokens]);
+  await client.continueFrom(smsMfa, { username: 'dana' });
+  expect(at('challenge')).toMatchObject({ username: 'dana', challenge: { name: 'SMS_MFA' } });
+  await client.answer({ code: '123456' });
+  at('signed-in');
+  expect(sent).toHaveLength(1);
+});

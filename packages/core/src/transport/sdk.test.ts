@@ -1,0 +1,73 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  CognitoIdentityProvider,
+  CognitoIdentityProviderClient,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { expect, test } from 'vitest';
+import { type SdkClient, sdkTransport } from './sdk.ts';
+
+const begin = {
+  ClientId: 'client',
+  AuthFlow: 'USER_AUTH',
+  AuthParameters: { USERNAME: 'dana' },
+} as const;
+
+/** The SDK's own client, pointed at a server on loopback that answers with that. */
+async function service(status: number, body: object) {
+  const targets: (string | string[] | undefined)[] = [];
+  const server = createServer((request, response) => {
+    targets.push(request.headers['x-amz-target']);
+    response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
+    response.end(JSON.stringify(body));
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo; // It listens on TCP.
+  const stop = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { targets, client: clientFor(port), stop, [Symbol.dispose]: stop };
+}
+
+const clientFor = (port: number) =>
+  new CognitoIdentityProvider({
+    region: 'us-east-1',
+    endpoint: `http://127.0.0.1:${port}`,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    maxAttempts: 1,
+  });
+
+test("the SDK's client makes the call, and its output comes back", async () => {
+  using aws = await service(200, { ChallengeName: 'SMS_MFA', ChallengeParameters: {} });
+  const transport = sdkTransport(aws.client);
+  expect(await transport('InitiateAuth', begin)).toMatchObject({ ChallengeName: 'SMS_MFA' });
+  expect(aws.targets).toEqual(['AWSCognitoIdentityProviderService.InitiateAuth']);
+});
+
+test("the service's refusal keeps its name, its kind and its status", async () => {
+  const body = { __type: 'NotAuthorizedException', message: 'Incorrect username or password.' };
+  using aws = await service(400, body);
+  await expect(sdkTransport(aws.client)('InitiateAuth', begin)).rejects.toMatchObject({
+    name: 'ServiceError',
+    code: 'NotAuthorizedException',
+    kind: 'incorrect',
+    status: 400,
+  });
+});
+
+test('no answer is NetworkFailed, and a call that was left is Aborted', async () => {
+  const aws = await service(200, {});
+  aws.stop();
+  const transport = sdkTransport(aws.client);
+  await expect(transport('InitiateAuth', begin)).rejects.toMatchObject({ code: 'NetworkFailed' });
+  const left = transport('InitiateAuth', begin, { signal: AbortSignal.abort() });
+  await expect(left).rejects.toMatchObject({ code: 'Aborted' });
+});
+
+test('the client without methods is refused with what to pass instead', async () => {
+  const bare = new CognitoIdentityProviderClient({ region: 'us-east-1' });
+  // A mistake that JavaScript does not catch.
+  const transport = sdkTransport(bare as unknown as SdkClient);
+  await expect(transport('InitiateAuth', begin)).rejects.toThrow(/^sdkTransport got a client/);
+});

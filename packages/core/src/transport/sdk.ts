@@ -1,0 +1,45 @@
+import { ChallengeError } from '../challenge-error.ts';
+import { ServiceError } from '../response/service-error.ts';
+import type { Operation } from './operations.ts';
+import type { Transport } from './transport.ts';
+
+/**
+ * The AWS SDK's client with a method for each operation:
+ * `new CognitoIdentityProvider({ region })` of `@aws-sdk/client-cognito-identity-provider`.
+ */
+export type SdkClient = {
+  [O in Operation as Uncapitalize<O>]: SdkMethod;
+};
+
+// The SDK's own inputs are wider than the kit's and differ by version, so they are not named here.
+type SdkMethod = (input: never, options?: { abortSignal?: AbortSignal }) => Promise<object>;
+
+/** Calls Cognito through the AWS SDK for JavaScript v3, with its own retries and middleware. */
+export function sdkTransport(client: SdkClient): Transport {
+  return async (operation, input, { signal } = {}) => {
+    const name = operation.charAt(0).toLowerCase() + operation.slice(1);
+    const methods = client as Readonly<Record<string, SdkMethod>>;
+    const method = methods[name];
+    if (typeof method !== 'function') {
+      throw new TypeError(
+        `sdkTransport got a client without ${name}(). Pass new CognitoIdentityProvider(…), ` +
+          'the one with a method for each operation, not CognitoIdentityProviderClient.',
+      );
+    }
+    try {
+      const output = await method.call(client, input as never, signal && { abortSignal: signal });
+      return output as never; // The operation's own output: the SDK pairs the two.
+    } catch (cause) {
+      throw signal?.aborted ? new ChallengeError('Aborted', { cause }) : errorOf(cause);
+    }
+  };
+}
+
+/** The service's refusals carry `$fault`; everything else means that no answer came. */
+function errorOf(cause: unknown): ChallengeError {
+  if (!(cause instanceof Error) || !('$fault' in cause)) {
+    return new ChallengeError('NetworkFailed', { cause });
+  }
+  const { $metadata } = cause as { $metadata?: { httpStatusCode?: number } };
+  return new ServiceError(cause.name, cause.message, $metadata?.httpStatusCode);
+}

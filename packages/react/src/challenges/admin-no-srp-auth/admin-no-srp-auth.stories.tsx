@@ -1,0 +1,104 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, waitFor } from 'storybook/test';
+import { decoded, refusals, refusing, unanswered } from '../../testing/decoded.ts';
+import { InSignIn } from '../../testing/in-sign-in.tsx';
+import { AdminNoSrpAuth } from './index.ts';
+
+const meta = {
+  title: 'Challenges/ADMIN_NO_SRP_AUTH',
+  component: AdminNoSrpAuth,
+  args: { challenge: decoded('ADMIN_NO_SRP_AUTH', 'plain'), onAnswer: fn() },
+  render: (args) => (
+    <InSignIn forgotPassword="/reset" alternatives={['EMAIL_OTP']}>
+      <AdminNoSrpAuth {...args} />
+    </InSignIn>
+  ),
+} satisfies Meta<typeof AdminNoSrpAuth>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Empty: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('dana@example.com')).toBeVisible();
+    await expect(canvas.getByRole('link', { name: 'Forgot password?' })).toBeVisible();
+    await expect(canvas.getByLabelText('Password')).toHaveAttribute(
+      'autocomplete',
+      'current-password',
+    );
+  },
+};
+
+export const Alone: Story = {
+  render: (args) => <AdminNoSrpAuth {...args} />,
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByRole('button', { name: 'Change' })).toBeNull();
+    await expect(canvas.queryByRole('button', { name: 'Try another way' })).toBeNull();
+  },
+};
+
+export const Filled: Story = {
+  play: async ({ canvas, userEvent, args }) => {
+    const password = canvas.getByLabelText('Password');
+    await userEvent.type(password, 'correct horse');
+    const show = canvas.getByRole('button', { name: 'Show password' });
+    await userEvent.click(show);
+    await expect(show).toHaveAttribute('aria-pressed', 'true');
+    await expect(password).toHaveAttribute('type', 'text');
+    await expect(password).toHaveValue('correct horse');
+    await userEvent.type(password, '{Enter}');
+    await waitFor(() =>
+      expect(args.onAnswer).toHaveBeenCalledWith({ password: 'correct horse' }, expect.anything()),
+    );
+  },
+};
+
+export const NothingTyped: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }));
+    const password = canvas.getByLabelText('Password');
+    await waitFor(() => expect(password).toHaveFocus());
+    await expect(password).toHaveAccessibleDescription(/Enter your password/);
+  },
+};
+
+export const Pending: Story = {
+  args: { onAnswer: fn(unanswered) },
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.type(canvas.getByLabelText('Password'), 'correct horse{Enter}{Enter}');
+    await expect(await canvas.findByRole('button', { name: 'Signing in…' })).toBeVisible();
+    await expect(args.onAnswer).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const WrongPassword: Story = {
+  args: { onAnswer: fn(refusing(refusals.wrongPassword)) },
+  play: async ({ canvas, userEvent }) => {
+    const password = canvas.getByLabelText('Password');
+    await userEvent.type(password, 'wrong horse');
+    const button = canvas.getByRole('button', { name: 'Sign in' });
+    await userEvent.click(button);
+    await waitFor(() =>
+      expect(canvas.getByRole('alert')).toHaveTextContent('The user name or password is wrong.'),
+    );
+    await expect(button).toHaveFocus();
+    await expect(password).not.toBeInvalid();
+    await expect(password).toHaveValue('wrong horse');
+  },
+};
+
+export const Throttled: Story = {
+  args: { onAnswer: fn(refusing(refusals.throttled)) },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByLabelText('Password'), 'correct horse{Enter}');
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Too many requests/));
+  },
+};
+
+export const SessionLost: Story = {
+  args: { onAnswer: fn(refusing(refusals.sessionLost)) },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByLabelText('Password'), 'correct horse{Enter}');
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Start again/));
+  },
+};

@@ -1,0 +1,74 @@
+'use client';
+import type { ReactNode } from 'react';
+import { formatNodes, useMessages } from '../../messages.ts';
+import { FormError } from '../../parts/error.tsx';
+import { ChallengeForm, useDescriptionId } from '../../parts/form.tsx';
+import { Submit } from '../../parts/submit.tsx';
+import { TextField, type TextFieldProps } from '../../parts/text-field.tsx';
+import { AnotherWay, StartAgain, Ways } from '../../parts/ways.tsx';
+import type { ChallengeProps } from '../../types.ts';
+import { messages } from './custom-challenge.messages.ts';
+import { useCustomChallenge } from './use-custom-challenge.ts';
+
+/**
+ * Asks whatever the pool's trigger asks: a question, perhaps a picture or a link, one answer.
+ * Selector: `[data-challenge="CUSTOM_CHALLENGE"]`.
+ */
+export function CustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): ReactNode {
+  const { challenge, className, ref } = props;
+  const text = useMessages(challenge.name, messages);
+  const { form, answer, question, link, image, problem, pending } = useCustomChallenge(props);
+  // The question is the service's, in a language and direction of its own.
+  const description = question ? <bdi dir="auto">{question}</bdi> : text.description;
+  return (
+    <ChallengeForm {...form} {...{ challenge, className, ref, description }} title={text.title}>
+      {image && (
+        // biome-ignore lint/performance/noImgElement: a plain picture of somebody else's server
+        <img
+          className="cs-picture"
+          src={image.href}
+          alt={text.image}
+          referrerPolicy="no-referrer"
+        />
+      )}
+      {link && (
+        <a className="cs-link" href={link.href} target="_blank" rel="noopener noreferrer">
+          {formatNodes(text.open, { host: <bdi dir="ltr">{link.host}</bdi> })}
+        </a>
+      )}
+      <FormError problem={problem} />
+      <AnswerField
+        {...answer}
+        label={text.answer}
+        texts={{ required: text.answerRequired, 'code-mismatch': text.wrong }}
+      />
+      <Submit pending={pending} pendingLabel={text.pending}>
+        {text.submit}
+      </Submit>
+      <Ways>
+        <AnotherWay />
+        <StartAgain />
+      </Ways>
+    </ChallengeForm>
+  );
+}
+
+/** Free text, described by the question. Not a one-time code: a browser must not fill one in. */
+function AnswerField(props: TextFieldProps): ReactNode {
+  return (
+    <TextField
+      {...props}
+      describedBy={useDescriptionId()}
+      attributes={{
+        type: 'text',
+        autoComplete: 'off',
+        enterKeyHint: 'go',
+        autoCapitalize: 'none',
+        autoCorrect: 'off',
+        spellCheck: false,
+        required: true,
+        dir: 'auto',
+      }}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+import type { ChallengeError, CustomChallengeAnswer, ErrorKind } from '@countersign/core';
+import { type FieldBinding, type FormBinding, useAnswerForm } from '../../hooks/use-answer-form.ts';
+import type { Problem } from '../../hooks/use-problems.ts';
+import type { ChallengeProps } from '../../types.ts';
+import { type CustomQuestion, readQuestion } from './custom-parameters.ts';
+
+export interface CustomChallengeForm extends CustomQuestion {
+  form: FormBinding;
+  answer: FieldBinding;
+  pending: boolean;
+  problem: Problem | undefined;
+}
+
+/** Everything but the look of CUSTOM_CHALLENGE, for a question with one answer. */
+export function useCustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): CustomChallengeForm {
+  const { form, field, pending, problem } = useAnswerForm<
+    CustomChallengeAnswer,
+    CustomChallengeAnswer
+  >({
+    onAnswer: props.onAnswer,
+    // As it was typed: what counts is the pool's own business.
+    answerOf: ({ answer }) => ({ answer }),
+    fieldOf: (error) => (isAboutAnswer(error) ? 'answer' : undefined),
+  });
+  const answer = field('answer', { required: true });
+  return { form, answer, pending, problem, ...readQuestion(props.challenge.parameters) };
+}
+
+const answerKinds: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['code-mismatch']);
+
+const isAboutAnswer = ({ kind, field }: ChallengeError): boolean =>
+  field === 'answer' || field === 'code' || answerKinds.has(kind);

@@ -1,0 +1,11 @@
+'use client';
+import { useConversation } from '../../conversation.ts';
+import type { Problem } from '../../hooks/use-problems.ts';
+import type { ChallengeProps } from '../../types.ts';
+
+/** Nobody is asked: whoever runs the sign-in computes the answer. This says how it stands. */
+export function useDevicePasswordVerifier(_props: ChallengeProps<'DEVICE_PASSWORD_VERIFIER'>): {
+  problem: Problem | undefined;
+} {
+  return { problem: useConversation()?.error };
+}

@@ -1,0 +1,4 @@
+export const messages = {
+  title: 'Checking this device',
+  description: 'This takes a moment.',
+} as const;

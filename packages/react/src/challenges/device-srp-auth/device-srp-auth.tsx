@@ -1,0 +1,31 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../messages.ts';
+import { FormError } from '../../parts/error.tsx';
+import { ChallengeSection } from '../../parts/form.tsx';
+import { Status } from '../../parts/status.tsx';
+import { StartAgain, Ways } from '../../parts/ways.tsx';
+import type { ChallengeProps } from '../../types.ts';
+import { messages } from './device-srp-auth.messages.ts';
+import { useDeviceSrpAuth } from './use-device-srp-auth.ts';
+
+/** Says that this device is being checked. Selector: `[data-challenge="DEVICE_SRP_AUTH"]`. */
+export function DeviceSrpAuth(props: ChallengeProps<'DEVICE_SRP_AUTH'>): ReactNode {
+  const { challenge, className, ref } = props;
+  const text = useMessages(challenge.name, messages);
+  const { problem } = useDeviceSrpAuth(props);
+  return (
+    // The name the service signs with is an internal one, and no password manager wants it.
+    <ChallengeSection
+      challenge={{ name: challenge.name }}
+      {...{ className, ref }}
+      title={text.title}
+    >
+      <FormError problem={problem} />
+      {problem ? null : <Status text={text.description} />}
+      <Ways>
+        <StartAgain />
+      </Ways>
+    </ChallengeSection>
+  );
+}

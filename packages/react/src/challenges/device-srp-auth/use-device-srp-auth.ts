@@ -1,0 +1,11 @@
+'use client';
+import { useConversation } from '../../conversation.ts';
+import type { Problem } from '../../hooks/use-problems.ts';
+import type { ChallengeProps } from '../../types.ts';
+
+/** Nobody is asked: whoever runs the sign-in computes the answer. This says how it stands. */
+export function useDeviceSrpAuth(_props: ChallengeProps<'DEVICE_SRP_AUTH'>): {
+  problem: Problem | undefined;
+} {
+  return { problem: useConversation()?.error };
+}

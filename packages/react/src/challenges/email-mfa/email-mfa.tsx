@@ -1,0 +1,36 @@
+'use client';
+import type { ReactNode } from 'react';
+import { formatNodes, useMessages } from '../../messages.ts';
+import { CodeField } from '../../parts/code-field.tsx';
+import { FormError } from '../../parts/error.tsx';
+import { ChallengeForm } from '../../parts/form.tsx';
+import { Resend } from '../../parts/resend.tsx';
+import { Submit } from '../../parts/submit.tsx';
+import { AnotherWay, Ways } from '../../parts/ways.tsx';
+import type { ChallengeProps } from '../../types.ts';
+import { messages } from './email-mfa.messages.ts';
+import { useEmailMfa } from './use-email-mfa.ts';
+
+/** Asks for the code that was sent by e-mail. Selector: `[data-challenge="EMAIL_MFA"]`. */
+export function EmailMfa(props: ChallengeProps<'EMAIL_MFA'>): ReactNode {
+  const { challenge, className, ref } = props;
+  const text = useMessages(challenge.name, messages);
+  const { form, code, problem, pending, onResend } = useEmailMfa(props);
+  const destination = challenge.delivery?.destination;
+  const description = destination
+    ? formatNodes(text.sentTo, { destination: <bdi dir="ltr">{destination}</bdi> })
+    : text.sent;
+  return (
+    <ChallengeForm {...form} {...{ challenge, className, ref, description }} title={text.title}>
+      <FormError problem={problem} />
+      <CodeField {...code} label={text.code} />
+      <Submit pending={pending} pendingLabel={text.pending}>
+        {text.submit}
+      </Submit>
+      <Ways>
+        <AnotherWay />
+        <Resend onResend={onResend} />
+      </Ways>
+    </ChallengeForm>
+  );
+}

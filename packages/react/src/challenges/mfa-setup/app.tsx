@@ -1,0 +1,98 @@
+'use client';
+import { totpUri } from '@countersign/core';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { useConversation } from '../../conversation.ts';
+import { useMessages } from '../../messages.ts';
+import { CodeField } from '../../parts/code-field.tsx';
+import { FormError } from '../../parts/error.tsx';
+import { ChallengeForm } from '../../parts/form.tsx';
+import { Submit } from '../../parts/submit.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { AnotherWay, Ways } from '../../parts/ways.tsx';
+import { useSettings } from '../../provider.tsx';
+import { AnotherKind, Elsewhere } from './kind-choice.tsx';
+import { messages } from './mfa-setup.messages.ts';
+import type { MfaSetupProps, MfaSetupStageProps } from './mfa-setup.tsx';
+import { QrCode } from './qr-code.tsx';
+import { SecretKey } from './secret-key.tsx';
+import { useAppCode, useAppKey } from './use-mfa-setup.ts';
+
+/** An app, before its key is there. */
+export function AppKey({ challenge, className, ref, stages }: MfaSetupStageProps): ReactNode {
+  const text = useMessages('MFA_SETUP', messages);
+  const { form, pending, problem } = useAppKey(stages.choose);
+  return (
+    <ChallengeForm
+      {...form}
+      {...{ challenge, className, ref }}
+      title={text.appTitle}
+      description={text.appIntro}
+    >
+      <FormError problem={problem} />
+      <Elsewhere names={stages.elsewhere} />
+      <Submit pending={pending} pendingLabel={text.gettingKey}>
+        {problem ? text.getKeyAgain : text.getKey}
+      </Submit>
+      <Ways>
+        <AnotherKind back={stages.back} />
+        <AnotherWay />
+      </Ways>
+    </ChallengeForm>
+  );
+}
+
+/** An app, step by step: scan, or type the key; then the code it shows. */
+export function AppSteps(props: MfaSetupStageProps): ReactNode {
+  const { challenge, className, ref, stages } = props;
+  const text = useMessages('MFA_SETUP', messages);
+  const { form, code, deviceName, pending, problem } = useAppCode(props.onAnswer);
+  const uri = useTotpUri(props);
+  return (
+    <ChallengeForm {...form} {...{ challenge, className, ref }} title={text.appTitle}>
+      <FormError problem={problem} />
+      <ol className="cs-steps">
+        <li>
+          <p>{text.scan}</p>
+          <QrCode value={uri} label={text.qr} />
+          <SecretKey secretCode={challenge.secretCode ?? ''} />
+          <a className="cs-link" href={uri}>
+            {text.openApp}
+          </a>
+        </li>
+        <li>
+          <CodeField {...code} label={text.code} texts={{ 'code-mismatch': text.wrongCode }} />
+          <TextField
+            {...deviceName}
+            label={text.deviceName}
+            hint={text.deviceNameHint}
+            attributes={{ type: 'text', autoComplete: 'off', enterKeyHint: 'done' }}
+          />
+        </li>
+      </ol>
+      <Submit pending={pending} pendingLabel={text.pendingCode}>
+        {text.submitCode}
+      </Submit>
+      <Ways>
+        <AnotherKind back={stages.back} />
+        <AnotherWay />
+      </Ways>
+    </ChallengeForm>
+  );
+}
+
+/** The address for the QR code and the link. */
+function useTotpUri({ challenge, issuer, account }: MfaSetupProps): string {
+  const settings = useSettings();
+  const username = useConversation()?.username || challenge.username;
+  const host = useSyncExternalStore(never, hostOfPage, noHost);
+  return totpUri({
+    secretCode: challenge.secretCode ?? '',
+    issuer: issuer ?? settings.issuer ?? host,
+    account: account ?? username,
+  });
+}
+
+const never = () => () => {};
+const hostOfPage = (): string | undefined => location.hostname || undefined;
+// A server knows no page.
+const noHost = (): string | undefined => undefined;

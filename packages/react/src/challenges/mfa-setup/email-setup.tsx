@@ -1,0 +1,60 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../messages.ts';
+import { attributeInput } from '../../parts/attribute-kinds.ts';
+import { messages as attributes } from '../../parts/attributes.messages.ts';
+import { FormError } from '../../parts/error.tsx';
+import { ChallengeForm, useDescriptionId } from '../../parts/form.tsx';
+import { Submit } from '../../parts/submit.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { AnotherWay, Ways } from '../../parts/ways.tsx';
+import { AnotherKind, Elsewhere } from './kind-choice.tsx';
+import { messages } from './mfa-setup.messages.ts';
+import type { MfaSetupStageProps } from './mfa-setup.tsx';
+import { useEmailSetup } from './use-mfa-setup.ts';
+
+/** An address to send codes to. The code itself is asked for by the challenge that follows. */
+export function EmailSetup(props: MfaSetupStageProps): ReactNode {
+  const { challenge, className, ref, stages } = props;
+  const text = useMessages('MFA_SETUP', messages);
+  const { form, pending, problem, ...address } = useEmailSetup(props.onAnswer);
+  return (
+    <ChallengeForm
+      {...form}
+      {...{ challenge, className, ref }}
+      title={text.emailTitle}
+      description={text.emailDescription}
+    >
+      <FormError problem={problem} />
+      <EmailField {...address} />
+      <Elsewhere names={stages.elsewhere} />
+      <Submit pending={pending} pendingLabel={text.pendingEmail}>
+        {text.submitEmail}
+      </Submit>
+      <Ways>
+        <AnotherKind back={stages.back} />
+        <AnotherWay />
+      </Ways>
+    </ChallengeForm>
+  );
+}
+
+type EmailFieldProps = Pick<ReturnType<typeof useEmailSetup>, 'email' | 'known'>;
+
+function EmailField({ email, known }: EmailFieldProps): ReactNode {
+  const text = useMessages('attributes', attributes);
+  return (
+    <TextField
+      {...email}
+      label={text.email}
+      texts={{ required: text.emailFormat, format: text.emailFormat }}
+      describedBy={useDescriptionId()}
+      attributes={{
+        ...attributeInput({ name: 'email', kind: 'email' }).attributes,
+        required: true,
+        enterKeyHint: 'go',
+        defaultValue: known,
+      }}
+    />
+  );
+}

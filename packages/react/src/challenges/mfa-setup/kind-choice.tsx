@@ -1,0 +1,72 @@
+'use client';
+import { Fragment, type ReactNode } from 'react';
+import { formatNodes, useMessages } from '../../messages.ts';
+import { ChoiceList } from '../../parts/choice-list.tsx';
+import { FormError } from '../../parts/error.tsx';
+import { ChallengeForm } from '../../parts/form.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { Submit } from '../../parts/submit.tsx';
+import { AnotherWay, Ways } from '../../parts/ways.tsx';
+import { messages } from './mfa-setup.messages.ts';
+import type { MfaSetupStageProps } from './mfa-setup.tsx';
+import { type MfaSetupStages, useKindChoice } from './use-mfa-setup.ts';
+
+/** Which kind? Those that cannot be set up here are named below, with what to do. */
+export function KindChoice({ challenge, className, ref, stages }: MfaSetupStageProps): ReactNode {
+  const text = useMessages('MFA_SETUP', messages);
+  const { form, choice, chosen, onChoose, pending, problem } = useKindChoice(stages.choose);
+  return (
+    <ChallengeForm
+      {...form}
+      {...{ challenge, className, ref }}
+      title={text.title}
+      description={text.description}
+    >
+      <FormError problem={problem} />
+      <ChoiceList
+        {...choice}
+        legend={text.title}
+        chosen={chosen}
+        onChoose={onChoose}
+        choices={stages.here.map((kind) => ({
+          value: kind,
+          label: text[kind],
+          hint: text[`${kind}_hint`],
+        }))}
+      />
+      <Elsewhere names={stages.elsewhere} />
+      <Submit pending={pending} pendingLabel={text.pending}>
+        {text.submit}
+      </Submit>
+      <Ways>
+        <AnotherWay />
+      </Ways>
+    </ChallengeForm>
+  );
+}
+
+/** What the service would take and this page cannot set up; nothing where there is none. */
+export function Elsewhere({ names }: { names: readonly string[] }): ReactNode {
+  const text = useMessages('MFA_SETUP', messages);
+  if (names.length === 0) return null;
+  return (
+    <p className="cs-hint">{formatNodes(text.elsewhere, { names: <Names names={names} /> })}</p>
+  );
+}
+
+/** Kinds by their names, the service's own where there is no other. */
+export function Names({ names }: { names: readonly string[] }): ReactNode {
+  const text: Readonly<Record<string, string>> = useMessages('MFA_SETUP', messages);
+  return names.map((name, at) => (
+    <Fragment key={name}>
+      {at > 0 && ', '}
+      {(Object.hasOwn(text, name) && text[name]) || <bdi dir="ltr">{name}</bdi>}
+    </Fragment>
+  ));
+}
+
+/** Back to the choice, where there is one. */
+export function AnotherKind({ back }: Pick<MfaSetupStages, 'back'>): ReactNode {
+  const text = useMessages('MFA_SETUP', messages);
+  return back && <LinkButton onClick={back}>{text.another}</LinkButton>;
+}

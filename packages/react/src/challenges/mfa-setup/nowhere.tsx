@@ -1,0 +1,36 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useConversation } from '../../conversation.ts';
+import { formatNodes, useMessages } from '../../messages.ts';
+import { ChallengeSection } from '../../parts/form.tsx';
+import { AnotherWay, Ways } from '../../parts/ways.tsx';
+import { Names } from './kind-choice.tsx';
+import { messages } from './mfa-setup.messages.ts';
+import type { MfaSetupStageProps } from './mfa-setup.tsx';
+
+/** Nothing can be set up here: why, whom to ask, and the ways on. */
+export function Nowhere({ challenge, className, ref, stages }: MfaSetupStageProps): ReactNode {
+  const text = useMessages('MFA_SETUP', messages);
+  const conversation = useConversation();
+  const onlySms = stages.elsewhere.every((name) => name === 'SMS_MFA');
+  const description = onlySms
+    ? text.nowhereSms
+    : formatNodes(text.nowhere, { names: <Names names={stages.elsewhere} /> });
+  return (
+    <ChallengeSection {...{ challenge, className, ref, description }} title={text.nowhereTitle}>
+      {conversation && (
+        <>
+          <button type="button" className="cs-button" onClick={conversation.startAgain}>
+            {text.startAgain}
+          </button>
+          <button type="button" className="cs-button cs-quiet" onClick={conversation.changeUser}>
+            {text.anotherAccount}
+          </button>
+          <Ways>
+            <AnotherWay />
+          </Ways>
+        </>
+      )}
+    </ChallengeSection>
+  );
+}

@@ -1,0 +1,15 @@
+export const messages = {
+  title: 'Choose how to confirm it’s you',
+  SOFTWARE_TOKEN_MFA: 'Authenticator app',
+  SOFTWARE_TOKEN_MFA_hint: 'A code from the app on your phone or computer',
+  SMS_MFA: 'Code by text message',
+  SMS_MFA_hint: 'To the phone of your account',
+  EMAIL_OTP: 'Code by e-mail',
+  EMAIL_OTP_hint: 'To the address of your account',
+  EMAIL_MFA: 'Code by e-mail',
+  EMAIL_MFA_hint: 'To the address of your account',
+  WEB_AUTHN: 'Passkey',
+  WEB_AUTHN_hint: 'Fingerprint, face or screen lock',
+  submit: 'Continue',
+  pending: 'One moment…',
+} as const;

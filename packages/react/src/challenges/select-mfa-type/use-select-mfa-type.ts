@@ -1,0 +1,31 @@
+'use client';
+import type { SelectMfaTypeAnswer } from '@countersign/core';
+import { type FieldBinding, type FormBinding, useAnswerForm } from '../../hooks/use-answer-form.ts';
+import { type Choice, type Chosen, useChosen } from '../../hooks/use-chosen.ts';
+import type { Problem } from '../../hooks/use-problems.ts';
+import type { ChallengeProps } from '../../types.ts';
+
+export interface SelectMfaTypeForm extends Chosen {
+  form: FormBinding;
+  choices: readonly Choice[];
+  /** Binds the radios. */
+  choice: FieldBinding;
+  pending: boolean;
+  problem: Problem | undefined;
+}
+
+/** Everything but the look of SELECT_MFA_TYPE. */
+export function useSelectMfaType(props: ChallengeProps<'SELECT_MFA_TYPE'>): SelectMfaTypeForm {
+  const names = [...new Set(props.challenge.mfasCanChoose)];
+  const choices = names.map((name) => ({ name, value: name }));
+  const chosen = useChosen(choices);
+  const value = chosen.chosen?.value;
+
+  const { form, field, pending, problem } = useAnswerForm<{ choice: string }, SelectMfaTypeAnswer>({
+    onAnswer: props.onAnswer,
+    answerOf: () => ({ choice: value ?? '' }),
+  });
+
+  const choice = field('choice', { required: value === undefined });
+  return { form, choices, choice, ...chosen, pending, problem };
+}

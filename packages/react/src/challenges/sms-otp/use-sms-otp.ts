@@ -1,0 +1,7 @@
+'use client';
+import { type CodeForm, useCode } from '../../hooks/use-code.ts';
+import type { ChallengeProps } from '../../types.ts';
+
+/** Everything but the look of SMS_OTP. The browser may fill in the code of the message. */
+export const useSmsOtp = (props: ChallengeProps<'SMS_OTP'>): CodeForm =>
+  useCode({ ...props, byText: true });

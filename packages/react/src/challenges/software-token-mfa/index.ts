@@ -1,0 +1,3 @@
+export { messages } from './software-token-mfa.messages.ts';
+export { SoftwareTokenMfa, SoftwareTokenMfa as default } from './software-token-mfa.tsx';
+export { useSoftwareTokenMfa } from './use-software-token-mfa.ts';

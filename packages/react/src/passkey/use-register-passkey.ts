@@ -1,0 +1,89 @@
+'use client';
+import type { CreationOptions, RegistrationCredential } from '@countersign/core';
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { soleCeremony } from '../hooks/ceremony.ts';
+import { useAnswer } from '../hooks/use-answer.ts';
+import type { Problem } from '../hooks/use-problems.ts';
+import { closed, left, passkeyError } from './passkey-error.ts';
+import { browserRegistration, type RegistrationPrompt } from './registration-prompt.ts';
+
+export interface RegisterPasskeyOptions {
+  /** StartWebAuthnRegistration: gives `CredentialCreationOptions`. */
+  start: (options: { signal: AbortSignal }) => Promise<CreationOptions>;
+  /** CompleteWebAuthnRegistration: takes `Credential`. */
+  complete: (credential: RegistrationCredential, options: { signal: AbortSignal }) => Promise<void>;
+  /** Makes the passkey in the browser's place, e.g. in a native shell. */
+  prompt?: RegistrationPrompt | undefined;
+}
+
+export interface PasskeyRegistration {
+  /** Makes a passkey and has it added to the account. */
+  register: () => void;
+  /** `waiting` for the person and their device, then `sending`; `cancelled` is no error. */
+  phase: 'idle' | 'waiting' | 'sending' | 'cancelled' | 'exists' | 'done' | Obstacle;
+  problem: Problem | undefined;
+  /** Closes the prompt, as the person could. */
+  cancel: () => void;
+}
+
+/** Why no passkey can be made on this page at all. */
+export type Obstacle = 'unsupported' | 'wrong-domain';
+
+/** Everything but the look of adding a passkey. Nothing is asked before the button is pressed. */
+export function useRegisterPasskey(options: RegisterPasskeyOptions): PasskeyRegistration {
+  const { start, complete, prompt = browserRegistration } = options;
+  const supported = useSyncExternalStore(never, () => prompt.isSupported(), isSupportedOnServer);
+  const [outcome, setOutcome] = useState<Outcome>(undefined);
+  const opened = useRef<AbortController | undefined>(undefined);
+
+  const { pending, error, submit } = useAnswer<undefined>(async (_nothing, { signal }) => {
+    setOutcome(undefined);
+    const credential = await make(signal);
+    if (!credential) return;
+    setOutcome('made');
+    await complete(credential, { signal });
+    setOutcome('done');
+  });
+
+  /** Makes it. Nothing comes back where that is no error: dismissed, left, there already. */
+  async function make(leaving: AbortSignal): Promise<RegistrationCredential | undefined> {
+    const mine = new AbortController();
+    const stop = () => mine.abort(left());
+    leaving.addEventListener('abort', stop, { once: true });
+    opened.current = mine;
+    try {
+      const creation = await start({ signal: mine.signal });
+      return await soleCeremony(mine.signal, (signal) => prompt.create(creation, { signal }));
+    } catch (cause) {
+      const error = passkeyError(mine.signal.aborted ? mine.signal.reason : cause);
+      if (error.code === 'PasskeyExists') setOutcome('exists');
+      else if (error.code === 'PasskeyWrongDomain') setOutcome('wrong-domain');
+      else if (error.kind === 'passkey-cancelled') setOutcome('cancelled');
+      else if (error.kind !== 'aborted') throw error;
+      return undefined;
+    } finally {
+      leaving.removeEventListener('abort', stop);
+    }
+  }
+
+  return {
+    register: () => void submit(undefined),
+    phase: supported ? phaseOf(pending, outcome) : 'unsupported',
+    problem: useMemo(
+      () => (error && error.kind !== 'aborted' ? { kind: error.kind } : undefined),
+      [error],
+    ),
+    cancel: () => opened.current?.abort(closed()),
+  };
+}
+
+type Outcome = 'made' | 'done' | 'cancelled' | 'exists' | 'wrong-domain' | undefined;
+
+function phaseOf(pending: boolean, outcome: Outcome): PasskeyRegistration['phase'] {
+  if (outcome === 'made') return pending ? 'sending' : 'idle';
+  return outcome ?? (pending ? 'waiting' : 'idle');
+}
+
+const never = () => () => {};
+// The first render is the same everywhere; what a browser lacks is known right after.
+const isSupportedOnServer = () => true;

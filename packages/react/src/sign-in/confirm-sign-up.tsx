@@ -1,0 +1,44 @@
+'use client';
+import type { ConfirmSignUp as ConfirmSignUpState, SignInClient } from '@countersign/core/flow';
+import type { ReactNode } from 'react';
+import { useCode } from '../hooks/use-code.ts';
+import { useMessages } from '../messages.ts';
+import { CodeField } from '../parts/code-field.tsx';
+import { FormError } from '../parts/error.tsx';
+import { ChallengeForm } from '../parts/form.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
+import { Resend } from '../parts/resend.tsx';
+import { Submit } from '../parts/submit.tsx';
+import { Ways } from '../parts/ways.tsx';
+import { useSentTo } from './sent-to.tsx';
+import { messages } from './sign-in.messages.ts';
+
+export interface ConfirmSignUpProps {
+  state: ConfirmSignUpState;
+  client: SignInClient;
+}
+
+/** A new account proves its address with the code that was sent there. */
+export function ConfirmSignUp({ state, client }: ConfirmSignUpProps): ReactNode {
+  const text = useMessages('signIn', messages);
+  const { form, code, problem, pending, onResend } = useCode({
+    onAnswer: client.confirmSignUp,
+    onResend: client.resend,
+    byText: state.delivery?.medium === 'SMS',
+  });
+  return (
+    <ChallengeForm {...form} title={text.confirmTitle} description={useSentTo(state.delivery)}>
+      <FormError problem={problem} />
+      <CodeField {...code} label={text.code} />
+      <Submit pending={pending} pendingLabel={text.pendingCode}>
+        {text.submitCode}
+      </Submit>
+      <Ways>
+        <LinkButton onClick={client.changeUser}>{text.back}</LinkButton>
+        <Resend onResend={onResend} />
+      </Ways>
+    </ChallengeForm>
+  );
+}
+
+export default ConfirmSignUp;

@@ -1,0 +1,57 @@
+'use client';
+import type { ResetPassword as ResetPasswordState, SignInClient } from '@countersign/core/flow';
+import { type ReactNode, useId } from 'react';
+import { useMessages } from '../messages.ts';
+import { CodeField } from '../parts/code-field.tsx';
+import { ErrorSummary, FormError } from '../parts/error.tsx';
+import { ChallengeForm } from '../parts/form.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
+import { NewPasswordField } from '../parts/new-password-field.tsx';
+import { Resend } from '../parts/resend.tsx';
+import { Submit } from '../parts/submit.tsx';
+import { Ways } from '../parts/ways.tsx';
+import { useSentTo } from './sent-to.tsx';
+import { messages } from './sign-in.messages.ts';
+import { useResetPassword } from './use-reset-password.ts';
+
+export interface ResetPasswordProps {
+  state: ResetPasswordState;
+  client: SignInClient;
+}
+
+/** A new password, with the code that was sent for it. */
+export function ResetPassword({ state, client }: ResetPasswordProps): ReactNode {
+  const text = useMessages('signIn', messages);
+  const id = useId();
+  const { form, code, newPassword, policy, problem, pending } = useResetPassword(client);
+  const fields = [
+    { label: text.code, problem: code.problem, inputId: `${id}code` },
+    { label: text.newPassword, problem: newPassword.problem, inputId: `${id}password` },
+  ];
+  const faults = fields.flatMap(({ problem, ...field }) =>
+    problem ? [{ ...field, problem }] : [],
+  );
+  const quiet = faults.length > 1;
+  return (
+    <ChallengeForm {...form} title={text.resetTitle} description={useSentTo(state.delivery)}>
+      <FormError problem={problem} />
+      <ErrorSummary faults={faults} />
+      <CodeField {...code} {...{ quiet }} id={`${id}code`} label={text.code} />
+      <NewPasswordField
+        {...newPassword}
+        {...{ policy, quiet }}
+        id={`${id}password`}
+        label={text.newPassword}
+      />
+      <Submit pending={pending} pendingLabel={text.pendingReset}>
+        {text.submitReset}
+      </Submit>
+      <Ways>
+        <LinkButton onClick={client.changeUser}>{text.back}</LinkButton>
+        <Resend onResend={client.resend} />
+      </Ways>
+    </ChallengeForm>
+  );
+}
+
+export default ResetPassword;

@@ -1,0 +1,23 @@
+'use client';
+import type { SignInClient } from '@countersign/core/flow';
+import { type RefObject, useEffect, useState } from 'react';
+import { screenOf } from './screen.tsx';
+
+/**
+ * After a reload: goes on with the challenge that was on screen. In an effect, so that the first
+ * render is the one the server made. Gives the screen that came so, which is as good as a first
+ * one: it takes no focus, unless the one it replaced had it.
+ */
+export function useResume(
+  client: SignInClient,
+  root: RefObject<HTMLElement | null>,
+): string | undefined {
+  const [resumed, setResumed] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    const { at, pending } = client.getState();
+    // Somebody else's client may be further on already.
+    if (at !== 'identify' || pending || !client.resume()) return;
+    if (!root.current?.contains(document.activeElement)) setResumed(screenOf(client.getState()));
+  }, [client, root]);
+  return resumed;
+}
