@@ -189,11 +189,11 @@ export const mutants = [
     tests: ['tokens'],
   },
   {
-    fault: 'ID token taken for an access token',
+    fault: 'scope of an access token unchecked',
     file: 'tokens/tokens.ts',
-    find: "if (claims.payload['token_use'] !== 'access') throw notAuthorized('Invalid Access Token');",
-    replace: '',
-    tests: ['tokens'],
+    find: "if (!String(claims.payload['scope']).split(' ').includes('aws.cognito.signin.user.admin'))",
+    replace: 'if (false)',
+    tests: ['lambdas'],
   },
   {
     fault: 'revoked tokens still good',

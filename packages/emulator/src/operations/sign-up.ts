@@ -102,7 +102,7 @@ export const signUpOperations: Operations = {
     user.status = 'CONFIRMED';
     touch(service, user);
     await confirmed(service, pool, client, user, input.map('ClientMetadata'));
-    if (token === undefined) return {};
+    // Also without a Session given: Amplify sends none and signs in with the one that comes back.
     return {
       Session: beginSignUpSession(
         service,
