@@ -182,7 +182,7 @@ export const mutants = [
   },
   {
     fault: 'token signature unchecked',
-    file: 'tokens/tokens.ts',
+    file: 'tokens/access-token.ts',
     find: 'const key = await signingKey(pool);\n      const { payload }',
     replace:
       'const key = await signingKey(pool);\n      if (key) return { pool, payload: decodeJwt(token) };\n      const { payload }',
@@ -190,14 +190,14 @@ export const mutants = [
   },
   {
     fault: 'scope of an access token unchecked',
-    file: 'tokens/tokens.ts',
+    file: 'tokens/access-token.ts',
     find: "if (!String(claims.payload['scope']).split(' ').includes('aws.cognito.signin.user.admin'))",
     replace: 'if (false)',
     tests: ['lambdas'],
   },
   {
     fault: 'revoked tokens still good',
-    file: 'tokens/tokens.ts',
+    file: 'tokens/access-token.ts',
     find: 'if (!grant || grant.revoked)',
     replace: 'if (!grant)',
     tests: ['tokens'],

@@ -4,6 +4,7 @@ import { triggerAttributes, triggerSubject } from '../lambdas.ts';
 import type { Client, Pool, User } from '../model.ts';
 import { clientIdOf } from '../pools/client-settings.ts';
 import { makeCode, spendCode } from '../pools/codes.ts';
+import { passwordless } from '../pools/create-user.ts';
 import { aliasTaken, findClient, findUser, userKey } from '../pools/find.ts';
 import { checkPolicy, setPassword } from '../pools/passwords.ts';
 import { checkAttributes, checkWritable, requireAttributes } from '../pools/schema.ts';
@@ -18,7 +19,6 @@ import {
 } from '../service-error.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import { beginSignUpSession, openSignUpSession } from '../sign-in/sign-up-session.ts';
-import { passwordless } from './admin-users.ts';
 import type { Operations } from './operation.ts';
 
 export const signUpOperations: Operations = {
