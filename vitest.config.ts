@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'core',
           root: 'packages/core',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {
