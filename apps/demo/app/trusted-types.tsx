@@ -3,16 +3,19 @@ import { headers } from 'next/headers';
 /**
  * Under `require-trusted-types-for 'script'` a script address has to be approved, and Turbopack
  * sets those of its chunks as plain text. This policy approves the build's own files and nothing
- * else; the one piece of markup is how React makes a script element.
+ * else. The markup is what React needs to make this very script again, should it ever have to render
+ * the document anew.
  */
-const policy = `
-window.trustedTypes?.createPolicy('default', {
-  createScriptURL(address) {
-    const { origin, pathname } = new URL(address, location.origin);
-    return origin === location.origin && pathname.startsWith('/_next/static/') ? address : null;
-  },
-  createHTML: (markup) => (markup === '<script></script>' ? markup : null),
-});`.replaceAll('</script>', '<\\/script>');
+const policy = `{
+  const { textContent } = document.currentScript;
+  window.trustedTypes?.createPolicy('default', {
+    createScriptURL(address) {
+      const { origin, pathname } = new URL(address, location.origin);
+      return origin === location.origin && pathname.startsWith('/_next/static/') ? address : null;
+    },
+    createHTML: (markup) => (['<script></script>', textContent].includes(markup) ? markup : null),
+  });
+}`.replaceAll('</script>', '<\\/script>');
 
 /** Goes first into the head, so that it is there before the first chunk. */
 export async function TrustedTypes() {

@@ -1,12 +1,21 @@
 /** Pools, clients and users from a file, in the words of the admin API. */
 import { Input } from './input.ts';
-import { isObject } from './lambdas.ts';
 import type { Pool } from './model.ts';
 import { createClient } from './operations/clients.ts';
 import { createPool, setMfa } from './operations/pools.ts';
 import { operations } from './operations/registry.ts';
 import { makeClientSecret } from './pools/client-settings.ts';
 import { findUser } from './pools/find.ts';
+import {
+  at,
+  attributesAt,
+  listAt,
+  objectAt,
+  onlyKnown,
+  optionalTextAt,
+  textAt,
+  wrong,
+} from './seed-reader.ts';
 import type { Service } from './service.ts';
 
 /** What a seed file holds. */
@@ -189,55 +198,3 @@ async function call(service: Service, name: string, input: object): Promise<void
   const info = { origin: 'http://localhost', sourceIp: '127.0.0.1' };
   await operations.get(name)?.({ service, input: new Input(input), info });
 }
-
-/** Says where in the seed something went wrong. */
-async function at<T>(path: string, work: () => T | Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof SeedError) throw cause;
-    throw new SeedError(
-      `Seed file: ${path}: ${cause instanceof Error ? cause.message : String(cause)}`,
-      {
-        cause,
-      },
-    );
-  }
-}
-
-class SeedError extends TypeError {}
-
-const wrong = (path: string, wanted: string) =>
-  new SeedError(`Seed file: ${path} must be ${wanted}.`);
-
-function onlyKnown(entry: object, path: string, names: readonly string[]): void {
-  for (const name of Object.keys(entry))
-    if (!names.includes(name))
-      throw new SeedError(
-        `Seed file: ${path ? `${path}.` : ''}${name} is not known here. Known are ${names.join(', ')}.`,
-      );
-}
-
-function objectAt(value: unknown, path: string): Record<string, unknown> {
-  if (!isObject(value)) throw wrong(path, 'an object');
-  return value;
-}
-
-function listAt(value: unknown, path: string): unknown[] {
-  if (!Array.isArray(value)) throw wrong(path, 'a list');
-  return value;
-}
-
-function textAt(value: unknown, path: string): string {
-  if (typeof value !== 'string' || value === '') throw wrong(path, 'text');
-  return value;
-}
-
-const optionalTextAt = (value: unknown, path: string): string | undefined =>
-  value === undefined ? undefined : textAt(value, path);
-
-const attributesAt = (value: unknown, path: string): { Name: string; Value: string }[] =>
-  Object.entries(objectAt(value, path)).map(([Name, item]) => ({
-    Name,
-    Value: textAt(item, `${path}.${Name}`),
-  }));

@@ -114,6 +114,13 @@ describe('sign-up', () => {
     await expect(enter()).rejects.toMatchObject({ name: 'NotAuthorizedException' });
   });
 
+  test('hands on a Session even when ConfirmSignUp was sent without one', async () => {
+    await signUp('new');
+    const { Session } = await confirm('new', from.code('new@example.test'));
+    const done = await initiate(from, 'USER_AUTH', { USERNAME: 'new' }, { Session });
+    expect(done.AuthenticationResult).toBeTruthy();
+  });
+
   test('its Session belongs to its user and expires', async () => {
     const { Session: first } = await signUp('new');
     const { Session } = await confirm('new', from.code('new@example.test'), { Session: first });

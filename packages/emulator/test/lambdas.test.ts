@@ -324,3 +324,22 @@ test('CustomMessage words a message around the code', async () => {
     text: `Dear user, ${message?.code} is yours`,
   });
 });
+
+test('an access token without the scope of this API does not open it', async () => {
+  await from.send('UpdateUserPool', {
+    UserPoolId: poolId,
+    LambdaConfig: {
+      PreTokenGenerationConfig: { LambdaArn: arn('fn-PreTokenGeneration'), LambdaVersion: 'V2_0' },
+    },
+  });
+  behaviour['PreTokenGeneration'] = (event) => {
+    event.response.claimsAndScopeOverrideDetails = {
+      accessTokenGeneration: { scopesToSuppress: ['aws.cognito.signin.user.admin'] },
+    };
+  };
+  const { AccessToken } = (await signIn(from, 'cust')).AuthenticationResult;
+  await expect(from.send('GetUser', { AccessToken })).rejects.toMatchObject({
+    name: 'NotAuthorizedException',
+    message: 'Access Token does not have required scopes',
+  });
+});

@@ -1,4 +1,4 @@
-import { type Bearer, readAccessToken } from '../tokens/tokens.ts';
+import { type Bearer, readAccessToken } from '../tokens/access-token.ts';
 import type { Call } from './operation.ts';
 
 /** Whose AccessToken the call carries. @throws {ServiceError} NotAuthorizedException. */

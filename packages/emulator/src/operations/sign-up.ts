@@ -4,6 +4,7 @@ import { triggerAttributes, triggerSubject } from '../lambdas.ts';
 import type { Client, Pool, User } from '../model.ts';
 import { clientIdOf } from '../pools/client-settings.ts';
 import { makeCode, spendCode } from '../pools/codes.ts';
+import { passwordless } from '../pools/create-user.ts';
 import { aliasTaken, findClient, findUser, userKey } from '../pools/find.ts';
 import { checkPolicy, setPassword } from '../pools/passwords.ts';
 import { checkAttributes, checkWritable, requireAttributes } from '../pools/schema.ts';
@@ -18,7 +19,6 @@ import {
 } from '../service-error.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import { beginSignUpSession, openSignUpSession } from '../sign-in/sign-up-session.ts';
-import { passwordless } from './admin-users.ts';
 import type { Operations } from './operation.ts';
 
 export const signUpOperations: Operations = {
@@ -102,7 +102,7 @@ export const signUpOperations: Operations = {
     user.status = 'CONFIRMED';
     touch(service, user);
     await confirmed(service, pool, client, user, input.map('ClientMetadata'));
-    if (token === undefined) return {};
+    // Also without a Session given: Amplify sends none and signs in with the one that comes back.
     return {
       Session: beginSignUpSession(
         service,

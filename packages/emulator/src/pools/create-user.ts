@@ -1,0 +1,88 @@
+import { randomText } from '../bytes.ts';
+import { deliver } from '../delivery.ts';
+import { type Input, limits } from '../input.ts';
+import { triggerSubject } from '../lambdas.ts';
+import type { Pool, User } from '../model.ts';
+import type { Service } from '../service.ts';
+import { ServiceError } from '../service-error.ts';
+import { aliasTaken, userKey } from './find.ts';
+import { setTemporaryPassword } from './passwords.ts';
+import { checkAttributes } from './schema.ts';
+import { addUser } from './users.ts';
+
+export const aliasExists = (name: string) =>
+  new ServiceError('AliasExistsException', `An account with the ${name} already exists.`);
+
+/** Where codes sign in, a user needs no password: the service then makes none. */
+export const passwordless = (pool: Pool): boolean =>
+  pool.settings.firstFactors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP');
+
+/** Twelve characters of every kind that a policy may ask for. */
+export const makePassword = () => `${randomText(9)}aA1!`;
+
+/** AdminCreateUser, but for the password. @throws {ServiceError} */
+export async function createUser(service: Service, pool: Pool, input: Input): Promise<User> {
+  const name = input.text('Username', limits.username);
+  const attributes = input.attributes('UserAttributes');
+  attributes.delete('sub');
+  checkAttributes(pool, attributes);
+  const signUp = await service.lambdas.call('PreSignUp', triggerSubject(pool, undefined, name), {
+    source: 'PreSignUp_AdminCreateUser',
+    request: {
+      userAttributes: Object.fromEntries(attributes),
+      validationData: Object.fromEntries(input.attributes('ValidationData')),
+      clientMetadata: Object.fromEntries(input.map('ClientMetadata')),
+    },
+    response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
+  });
+  if (signUp?.['autoVerifyEmail'] === true) attributes.set('email_verified', 'true');
+  if (signUp?.['autoVerifyPhone'] === true) attributes.set('phone_number_verified', 'true');
+  const user = addUser(service, pool, name, attributes, 'FORCE_CHANGE_PASSWORD');
+  if (input.flag('ForceAliasCreation')) freeAliases(pool, user);
+  else refuseTakenAliases(pool, user);
+  return user;
+}
+
+const aliases = ['email', 'phone_number', 'preferred_username'];
+
+function refuseTakenAliases(pool: Pool, user: User): void {
+  for (const name of aliases) {
+    const value = user.attributes.get(name);
+    if (value && aliasTaken(pool, user, name, value)) {
+      pool.users.delete(userKey(pool, user.username));
+      throw aliasExists(name);
+    }
+  }
+}
+
+function freeAliases(pool: Pool, user: User): void {
+  for (const name of aliases) {
+    const value = user.attributes.get(name);
+    if (value) aliasTaken(pool, user, name, value)?.attributes.set(`${name}_verified`, 'false');
+  }
+}
+
+/** Sets a temporary password and sends it. */
+export async function invite(
+  service: Service,
+  pool: Pool,
+  user: User,
+  input: Input,
+  password: string,
+): Promise<void> {
+  await setTemporaryPassword(pool, user, password, service.clock.now());
+  const mediums = input.texts('DesiredDeliveryMediums') ?? ['SMS'];
+  const phone = user.attributes.get('phone_number');
+  const email = user.attributes.get('email');
+  const shared = {
+    pool,
+    user,
+    code: password,
+    reason: 'AdminCreateUser' as const,
+    metadata: input.map('ClientMetadata'),
+  };
+  if (mediums.includes('SMS') && phone)
+    await deliver(service, { ...shared, to: phone, medium: 'SMS' });
+  if (mediums.includes('EMAIL') && email)
+    await deliver(service, { ...shared, to: email, medium: 'EMAIL' });
+}

@@ -1,0 +1,64 @@
+import { decodeJwt, type JWTPayload, jwtVerify } from 'jose';
+import type { Client, Grant, Pool, User } from '../model.ts';
+import { findClient, findUser } from '../pools/find.ts';
+import type { Service } from '../service.ts';
+import { notAuthorized, ServiceError } from '../service-error.ts';
+import { signingKey } from './keys.ts';
+
+/** Who holds an access token. */
+export interface Bearer {
+  pool: Pool;
+  client: Client;
+  user: User;
+  grant: Grant;
+  authTime: number;
+}
+
+/**
+ * Checks an access token: signature, expiry, use, revocation and scope.
+ * @throws {ServiceError} NotAuthorizedException with the text that fits; UserNotFoundException.
+ */
+export async function readAccessToken(service: Service, token: string): Promise<Bearer> {
+  const claims = await verified(service, token);
+  if (claims.payload['token_use'] !== 'access') throw notAuthorized('Invalid Access Token');
+  const { pool, client } = known(service, String(claims.payload['client_id']));
+  if (pool !== claims.pool) throw notAuthorized('Invalid Access Token');
+  if (!String(claims.payload['scope']).split(' ').includes('aws.cognito.signin.user.admin'))
+    throw notAuthorized('Access Token does not have required scopes');
+  const grant = service.state.grants.get(String(claims.payload['origin_jti']));
+  if (!grant || grant.revoked) throw notAuthorized('Access Token has been revoked');
+  const user = findUser(pool, String(claims.payload['username']));
+  if (!user || user.attributes.get('sub') !== claims.payload.sub)
+    throw new ServiceError('UserNotFoundException', 'User does not exist.');
+  if (!user.enabled) throw notAuthorized('User is disabled.');
+  return { pool, client, user, grant, authTime: grant.authTime };
+}
+
+async function verified(
+  service: Service,
+  token: string,
+): Promise<{ pool: Pool; payload: JWTPayload }> {
+  try {
+    const pool = service.state.pools.get(decodeJwt(token).iss?.split('/').at(-1) ?? '');
+    if (pool) {
+      const key = await signingKey(pool);
+      const { payload } = await jwtVerify(token, key.public, {
+        algorithms: ['RS256'],
+        currentDate: new Date(service.clock.now()),
+      });
+      return { pool, payload };
+    }
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_JWT_EXPIRED')
+      throw notAuthorized('Access Token has expired');
+  }
+  throw notAuthorized('Invalid Access Token');
+}
+
+function known(service: Service, clientId: string): { pool: Pool; client: Client } {
+  try {
+    return findClient(service.state, clientId);
+  } catch {
+    throw notAuthorized('Invalid Access Token');
+  }
+}
