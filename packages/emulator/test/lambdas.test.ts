@@ -98,7 +98,7 @@ describe('CUSTOM_CHALLENGE', () => {
       ChallengeName: 'CUSTOM_CHALLENGE',
       ChallengeParameters: { question: '6 × 7?', USERNAME: 'cust' },
     });
-    expect(JSON.stringify(asked)).not.toContain('42');
+    expect(JSON.stringify(asked.ChallengeParameters)).not.toContain('42');
   });
 
   test('asks again with a new session after a wrong answer, and ends the old one', async () => {
