@@ -143,6 +143,31 @@ describe('a tracked device', () => {
     });
   });
 
+  test('whose key comes with the code of a second factor is not replaced by a new one', async () => {
+    const code = () => generate({ secret, epoch: Math.floor(always.emulator.clock.now() / 1000) });
+    const first = await respond(always, await signIn(always, 'totp'), {
+      USERNAME: 'totp',
+      SOFTWARE_TOKEN_MFA_CODE: await code(),
+    });
+    const device = await confirm(always, first.AuthenticationResult);
+    always.emulator.clock.advance(30);
+    const again = await respond(always, await signIn(always, 'totp'), {
+      USERNAME: 'totp',
+      SOFTWARE_TOKEN_MFA_CODE: await code(),
+      DEVICE_KEY: device.key,
+    });
+    expect(again.AuthenticationResult).not.toHaveProperty('NewDeviceMetadata');
+  });
+
+  test('cannot be proven with another device of the same user', async () => {
+    const one = await confirm(always, (await signIn(always, 'dana')).AuthenticationResult);
+    const two = await confirm(always, (await signIn(always, 'dana')).AuthenticationResult);
+    const asked = await withKey(always, 'dana', one.key);
+    await expect(verifier(always, asked, two)).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+    });
+  });
+
   test('that is not remembered does not stand in; the user decides where the pool asks', async () => {
     const first = (await signIn(prompted, 'dana')).AuthenticationResult;
     const device = await confirm(prompted, first);

@@ -94,11 +94,8 @@ const events = (name: string) => seen.filter((event) => event.triggerSource.star
 describe('CUSTOM_CHALLENGE', () => {
   test('shows the public parameters and the user name, never the private ones', async () => {
     const asked = await start();
-    expect(asked).toMatchObject({
-      ChallengeName: 'CUSTOM_CHALLENGE',
-      ChallengeParameters: { question: '6 × 7?', USERNAME: 'cust' },
-    });
-    expect(JSON.stringify(asked.ChallengeParameters)).not.toContain('42');
+    expect(asked.ChallengeName).toBe('CUSTOM_CHALLENGE');
+    expect(asked.ChallengeParameters).toEqual({ question: '6 × 7?', USERNAME: 'cust' });
   });
 
   test('asks again with a new session after a wrong answer, and ends the old one', async () => {

@@ -1,5 +1,6 @@
 import { missingParameter } from '../service-error.ts';
 import { continueCustomAuth, verifyCustomAnswer } from '../sign-in/custom-auth.ts';
+import { takeDeviceKey } from '../sign-in/next-step.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 
 /** A question of the pool's own triggers; a wrong answer may be asked again with a new session. */
@@ -13,6 +14,7 @@ export const customChallenge: ChallengeScript<'CUSTOM_CHALLENGE'> = {
     };
   },
   async answer(turn, { state }, responses) {
+    takeDeviceKey(turn, responses.get('DEVICE_KEY'));
     const answer = responses.get('ANSWER');
     if (answer === undefined) throw missingParameter('ANSWER');
     const right = await verifyCustomAnswer(turn, state.answers, answer);

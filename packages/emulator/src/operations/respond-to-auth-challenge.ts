@@ -62,8 +62,15 @@ async function respond(
     const session = service.sessions.open(token, client.id);
     const turn = turnOf(call, pool, client, session, username);
     if (!script.from.includes(session.challenge)) throw invalidSession();
+    keepKnownDevice(turn, responses);
     return answer(script, turn, session, responses);
   });
+}
+
+/** A known DEVICE_KEY may come with any answer; it keeps the user from getting a new device. */
+function keepKnownDevice({ user, signIn }: Turn, responses: Responses): void {
+  const key = responses.get('DEVICE_KEY');
+  if (key !== undefined && user?.devices.has(key)) signIn.deviceKey ??= key;
 }
 
 function turnOf(call: Call, pool: Pool, client: Client, session: Session, username: string): Turn {
