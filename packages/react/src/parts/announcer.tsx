@@ -45,7 +45,7 @@ export function useAnnouncer(): { store: AnnouncerStore; regions: ReactNode } {
 export function useAnnouncement(
   politeness: keyof Announcer,
   text: string | undefined,
-  occasion: unknown = text,
+  occasion: unknown,
 ): void {
   const store = useContext(AnnouncerContext);
   const said = useRef<unknown>(undefined);

@@ -28,7 +28,7 @@ export function Deadline(): ReactNode {
   const { phase } = useSessionDeadline(conversation?.deadline);
   const text = useMessages('parts', messages);
   const says = { open: undefined, ending: text.endingSoon, over: text.timeOver }[phase];
-  useAnnouncement('polite', says);
+  useAnnouncement('polite', says, says);
   if (!conversation || phase === 'open') return null;
   return (
     <div className="cs-deadline" data-phase={phase}>

@@ -5,7 +5,7 @@ import { CheckIcon } from './icons.tsx';
 
 /** What was just done, told on the next screen and announced there. Class: `.cs-notice`. */
 export function Notice({ text }: { text: string | undefined }): ReactNode {
-  useAnnouncement('polite', text);
+  useAnnouncement('polite', text, text);
   if (!text) return null;
   return (
     <div className="cs-notice">

@@ -5,7 +5,7 @@ import { Spinner } from './spinner.tsx';
 
 /** Something is going on and nothing is asked: shown, and announced. Class: `.cs-status`. */
 export function Status({ text }: { text: string }): ReactNode {
-  useAnnouncement('polite', text);
+  useAnnouncement('polite', text, text);
   return (
     <p className="cs-status">
       <Spinner />

@@ -25,7 +25,10 @@ function Mine(props: ChallengeProps<'SMS_MFA'>): ReactNode {
   );
 }
 
-conformance({ name: 'SMS_MFA', view: Mine, samples }, { describe, test });
+conformance(
+  { name: 'SMS_MFA', view: Mine, samples },
+  { describe, test: (title, body) => test(title, body, 30_000) },
+);
 
 /** What an app might well write in a hurry. */
 function Hasty({ challenge, onAnswer }: ChallengeProps<'SMS_MFA'>): ReactNode {
@@ -83,7 +86,11 @@ test('a hasty view fails every question but those about what it has not', async 
     );
   }
   expect(asked.length).toBeGreaterThan(10);
-  expect(passed).toEqual(['it is a real form', 'Enter gives the typed answer, once']);
+  expect(passed).toEqual([
+    'it is a real form',
+    'nothing is announced before anything happened',
+    'Enter gives the typed answer, once',
+  ]);
 });
 
 test('a complaint says what is not so', async () => {

@@ -1,12 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { type ReactNode, useState } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
 import { Challenge } from '../../challenge.tsx';
 import { decoded, refusals, refusing, unanswered } from '../../testing/decoded.ts';
 import { InSignIn } from '../../testing/in-sign-in.tsx';
+import type { ChallengeProps } from '../../types.ts';
 import { CustomChallenge } from './index.ts';
 
 const challenge = decoded('CUSTOM_CHALLENGE', 'plain');
 const asking = (parameters: Record<string, string>) => ({ ...challenge, parameters });
+
+/** A trigger that asks twice: each round is a challenge with a session of its own. */
+function Rounds(props: ChallengeProps<'CUSTOM_CHALLENGE'>): ReactNode {
+  const [round, setRound] = useState(props.challenge);
+  const next = { ...asking({ question: 'And your second one?' }), session: 'second' };
+  return <Challenge {...props} challenge={round} onAnswer={() => setRound(next)} />;
+}
 
 const meta = {
   title: 'Challenges/CUSTOM_CHALLENGE',
@@ -132,19 +141,15 @@ export const InASignIn: Story = {
 };
 
 export const SecondRound: Story = {
-  render: (args) => <Challenge {...args} />,
-  play: async ({ canvas, userEvent, args, mount }) => {
+  render: (args) => <Rounds {...args} />,
+  play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('textbox', { name: 'Answer' }), 'Rex{Enter}');
-    await waitFor(() => expect(args.onAnswer).toHaveBeenCalledTimes(1));
-    await mount(
-      <Challenge
-        {...args}
-        challenge={{ ...asking({ question: 'And your second one?' }), session: 'second' }}
-      />,
-    );
-    const answer = await canvas.findByRole('textbox', { name: 'Answer' });
+    const question = await canvas.findByText('And your second one?');
+    await expect(question).toBeVisible();
+    const answer = canvas.getByRole('textbox', { name: 'Answer' });
     await expect(answer).toHaveAccessibleDescription('And your second one?');
     await expect(answer).toHaveValue('');
+    await expect(canvas.getByRole('heading', { name: 'One more step' })).toHaveFocus();
   },
 };
 

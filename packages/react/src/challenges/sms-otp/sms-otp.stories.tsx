@@ -16,7 +16,7 @@ type Story = StoryObj<typeof meta>;
 export const Empty: Story = {
   play: async ({ canvas }) => {
     const code = canvas.getByRole('textbox', { name: 'Code' });
-    await expect(code).toHaveAccessibleDescription(/\+\*{8}4114/);
+    await expect(code).toHaveAccessibleDescription(/\+\*{7}9088/);
     await expect(code).not.toHaveFocus();
     await expect(canvas.queryByRole('button', { name: 'Send a new code' })).toBeNull();
   },

@@ -4,6 +4,29 @@ import { fillIn, is, onStage, pressEnter, pressSubmit, submitOf, until } from '.
 /** What happens when somebody answers. */
 export const answering: readonly Question[] = [
   {
+    title: 'nothing is announced before anything happened',
+    of: 'form',
+    async ask({ element }) {
+      await onStage(element({}), async ({ page }) => {
+        const regions = [...page.querySelectorAll('[role="status"], [role="alert"], [aria-live]')];
+        const said = regions.map((region) => region.textContent?.trim()).join('');
+        is(said === '', `It begins with saying “${said}”.`);
+      });
+    },
+  },
+  {
+    title: 'how things stand is announced',
+    of: 'status',
+    async ask({ element }) {
+      const unsaid = 'Nothing is announced, and the heading has no sentence under it.';
+      await onStage(element({}), async ({ page }) => {
+        const said = () => page.querySelector('[role="status"]')?.textContent ?? '';
+        const read = page.querySelector('section p')?.textContent ?? '';
+        await until(() => said() !== '' || read !== '', unsaid);
+      });
+    },
+  },
+  {
     title: 'Enter gives the typed answer, once',
     of: 'form',
     async ask({ element }) {

@@ -139,10 +139,14 @@ const alertOf = (page: HTMLElement): string =>
 
 /** All text but that of live regions, which may be there for the ear alone. */
 function seenOf(page: HTMLElement): string {
-  const copy = document.createElement('div');
-  copy.innerHTML = page.innerHTML;
-  for (const region of copy.querySelectorAll('.cs-visually-hidden, .sr-only')) region.remove();
-  return copy.textContent ?? '';
+  const hidden = [...page.querySelectorAll('.cs-visually-hidden, .sr-only')];
+  const texts = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+  let seen = '';
+  while (texts.nextNode()) {
+    const { currentNode } = texts;
+    if (!hidden.some((region) => region.contains(currentNode))) seen += currentNode.textContent;
+  }
+  return seen;
 }
 
 function descriptionOf(field: Field): string {

@@ -33,7 +33,7 @@ export async function onStage(
 export const headings = 'h1, h2, h3, [role="heading"]';
 
 /** Does something, and lets React come to rest. */
-export async function acting(action: () => void): Promise<void> {
+export async function acting(action: () => void | Promise<void>): Promise<void> {
   // What React looks at to know that somebody waits for it.
   const scope = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
   const before = scope.IS_REACT_ACT_ENVIRONMENT;
@@ -50,8 +50,7 @@ export async function acting(action: () => void): Promise<void> {
 export async function until(fact: () => boolean, otherwise: string): Promise<void> {
   for (let turn = 0; turn < 100; turn += 1) {
     if (fact()) return;
-    await acting(() => {});
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await acting(() => new Promise((resolve) => setTimeout(resolve, 0)));
   }
   throw new Error(otherwise);
 }
