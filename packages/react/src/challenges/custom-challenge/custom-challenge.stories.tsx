@@ -136,7 +136,8 @@ export const InASignIn: Story = {
   ),
   play: async ({ canvas }) => {
     await expect(canvas.getByText('dana@example.com')).toBeVisible();
-    await expect(canvas.getAllByRole('button', { name: 'Start again' })[0]).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Change' })).toBeVisible();
+    await expect(canvas.getAllByRole('button', { name: 'Start again' })).toHaveLength(1);
   },
 };
 
