@@ -1,6 +1,6 @@
 'use client';
+import type { ChallengeError } from '@countersign/core';
 import { useConversation } from '../../conversation.ts';
-import type { Problem } from '../../hooks/use-answer-form.ts';
 import type { ChallengeProps } from '../../types.ts';
 
 /** What to name, and the way out where a sign-in runs around it. */
@@ -8,7 +8,7 @@ export function useUnknown({ challenge }: ChallengeProps<'UNKNOWN'>): {
   wireName: string;
   startAgain: (() => void) | undefined;
   /** Why going on from here was refused. */
-  problem: Problem | undefined;
+  problem: ChallengeError | undefined;
 } {
   const conversation = useConversation();
   return {
