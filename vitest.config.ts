@@ -5,12 +5,20 @@ import { launchOptions } from './scripts/chromium.mjs';
 
 export default defineConfig({
   test: {
+    // With --coverage, as `pnpm test` runs core: every branch of what decides is taken by a test.
+    coverage: {
+      provider: 'v8',
+      include: ['packages/core/src/{challenges,flow,response,srp}/**/*.ts'],
+      reporter: ['text-summary'],
+      thresholds: { branches: 100 },
+    },
     projects: [
       {
         test: {
           name: 'core',
           root: 'packages/core',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {
@@ -26,6 +34,7 @@ export default defineConfig({
           name: 'react',
           root: 'packages/react',
           environment: 'happy-dom',
+          testTimeout: 60_000,
           include: ['src/**/*.test.{ts,tsx}'],
           exclude: ['src/**/*.node.test.tsx', 'src/**/*.browser.test.tsx'],
         },

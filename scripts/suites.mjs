@@ -22,7 +22,11 @@ export const browserSuites = new Set(/** @type {Suite[]} */ (['stories', 'e2e'])
 export const runSuite = {
   types: async () => sum([await turbo('types'), await check('tsc', ['-p', '.'])]),
   lint: () => check('biome', ['check', '.', '--error-on-warnings']),
-  unit: () => vitest(['core', 'emulator', 'react', 'react-server']),
+  unit: async () =>
+    sum([
+      await vitest(['core'], ['--coverage']),
+      await vitest(['emulator', 'react', 'react-server']),
+    ]),
   stories: () => vitest(['storybook', 'react-browser']),
   build: () => turbo('build'),
   e2e: () => playwright(),
@@ -62,12 +66,14 @@ async function turbo(task) {
   return { ...result, notes: code === 0 ? [] : [ended(`turbo run ${task}`, code)] };
 }
 
-/** @param {string[]} projects */
-async function vitest(projects) {
+/** @param {string[]} projects @param {string[]} [options] */
+async function vitest(projects, options = []) {
   const file = join(counts, `${projects[0]}.json`);
   const args = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=./scripts/vitest-counts.mjs'];
-  const { code } = await run('vitest', ['run', ...args, ...reporters], { COUNTS_FILE: file });
+  const { code } = await run('vitest', ['run', ...args, ...options, ...reporters], {
+    COUNTS_FILE: file,
+  });
   const report = read(file);
   if (report === undefined) return failure(ended('vitest', code));
 

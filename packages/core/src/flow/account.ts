@@ -1,5 +1,5 @@
-import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import type { SideCall } from './side-trips.ts';
+import type { NewDevice } from './state.ts';
 
 type Named = { username: string };
 
@@ -21,11 +21,11 @@ export const account = {
     operation: 'ConfirmSignUp',
     input: { Username: username, ConfirmationCode: code },
   }),
-  rememberDevice: ({ accessToken = '', newDeviceMetadata }: AuthenticationResult): SideCall => ({
+  rememberDevice: ({ accessToken, deviceKey }: NewDevice): SideCall => ({
     operation: 'UpdateDeviceStatus',
     input: {
       AccessToken: accessToken,
-      DeviceKey: newDeviceMetadata?.deviceKey ?? '',
+      DeviceKey: deviceKey,
       DeviceRememberedStatus: 'remembered',
     },
   }),

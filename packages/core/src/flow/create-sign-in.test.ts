@@ -334,3 +334,75 @@ test('listeners hear each change, and onEvent only names and outcomes', async ()
     [{ at: 'challenge', challenge: 'EMAIL_OTP', error: 'CodeMismatchException' }],
   ]);
 });
+
+describe('an app that makes a mistake', () => {
+  test('a transport that rejects with anything means that no answer came', async () => {
+    const cause = new Error('proxy misconfigured');
+    const { client, at } = signIn([cause]);
+    const asked = client.identify({ username: 'dana' });
+    await expect(asked).rejects.toMatchObject({ code: 'NetworkFailed', cause });
+    expect(at('identify')).toMatchObject({ username: 'dana', pending: false });
+  });
+
+  test('a missing pool is told to the developer, and the person keeps their screen', async () => {
+    const { client, at } = signIn([selectChallenge, passwordVerifier], { userPoolId: undefined });
+    await client.identify({ username: 'dana' });
+    const answered = client.answer({ choice: 'PASSWORD_SRP', password: 'p' });
+    await expect(answered).rejects.toThrow(/^SRP got no userPoolId/);
+    expect(at('challenge').pending).toBe(false);
+  });
+
+  test('a missing answer likewise', async () => {
+    const { client, at } = signIn([smsMfa]);
+    await client.identify({ username: 'dana' });
+    // A mistake that JavaScript does not catch.
+    const answered = client.answer(undefined as unknown as { code: string });
+    await expect(answered).rejects.toThrow(TypeError);
+    expect(at('challenge').pending).toBe(false);
+  });
+});
+
+test('PASSWORD_SRP by its own name is proved like a choice of it', async () => {
+  const passwordSrp = fixtures.PASSWORD_SRP.plain.response;
+  const { client, sent, at } = signIn([passwordSrp, passwordVerifier, tokens]);
+  await client.identify({ username: 'dana' });
+  await client.answer({ password: 'Correct-Horse-9!' });
+  at('signed-in');
+  expect(sent[1]?.input['ChallengeResponses']).toEqual({
+    USERNAME: 'dana',
+    SRP_A: expect.stringMatching(/^[0-9a-f]+$/),
+  });
+  expect(JSON.stringify(sent)).not.toContain('Correct-Horse');
+});
+
+test('a preferred password goes along with the name', async () => {
+  const { client, sent } = signIn([tokens], { preferredChallenge: 'PASSWORD' });
+  await client.identify({ username: 'dana', password: 'p' });
+  const AuthParameters = { USERNAME: 'dana', PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: 'p' };
+  expect(sent[0]?.input).toMatchObject({ AuthParameters });
+});
+
+test('a session from ConfirmSignUp begins without a preference', async () => {
+  const { client, sent } = signIn([tokens], { preferredChallenge: 'EMAIL_OTP' });
+  await client.identify({ username: 'dana', session: 'AYABeConfirmed' });
+  expect(sent[0]?.input).toMatchObject({
+    Session: 'AYABeConfirmed',
+    AuthParameters: { USERNAME: 'dana' },
+  });
+});
+
+test('a list that is not repeated with the code is remembered from the choice', async () => {
+  const bare = { ...emailOtp, AvailableChallenges: undefined };
+  const { client, at } = signIn([selectChallenge, bare, bare]);
+  await client.identify({ username: 'dana' });
+  await client.answer({ choice: 'EMAIL_OTP' });
+  expect(at('challenge').alternatives).toEqual(['PASSWORD', 'WEB_AUTHN']);
+});
+
+test('a challenge that follows another answer brings its own list, or none', async () => {
+  const again = { ...smsMfa, AvailableChallenges: undefined };
+  const { client, at } = signIn([emailOtp, again]);
+  await client.identify({ username: 'dana' });
+  await client.answer({ code: '49210387' });
+  expect(at('challenge').alternatives).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { ChallengeError } from '../challenge-error.ts';
 import { wireNameOf } from '../encode-answer.ts';
 import type { AuthFlow } from '../transport/operations.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -56,7 +57,7 @@ export interface SignInEvent {
 export function createSignIn(options: SignInOptions): SignInClient {
   const rules = rulesOf(options);
   const performing: Performing = {
-    transport: options.transport,
+    transport: reporting(options.transport),
     clientId: options.clientId,
     userPoolId: options.userPoolId,
     clientMetadata: options.clientMetadata,
@@ -85,7 +86,11 @@ export function createSignIn(options: SignInOptions): SignInClient {
     const { signal } = abort;
     advance(event);
     while (flow.command) {
-      const outcome = await perform(flow.command, secrets, signal, performing);
+      const outcome = await perform(flow.command, secrets, signal, performing).catch((misuse) => {
+        // The developer's to read; the person gets their screen back.
+        advance({ type: 'refused', error: new ChallengeError('Aborted', { cause: misuse }) });
+        throw misuse;
+      });
       if (signal.aborted) return;
       advance(outcome);
     }
@@ -140,6 +145,19 @@ export function createSignIn(options: SignInOptions): SignInClient {
       advance({ type: 'changeUser' });
     },
     leave,
+  };
+}
+
+/** An app's own transport may reject with anything, and that means that no answer came. */
+function reporting(transport: Transport): Transport {
+  return async (operation, input, options) => {
+    try {
+      return await transport(operation, input, options);
+    } catch (cause) {
+      throw cause instanceof ChallengeError
+        ? cause
+        : new ChallengeError('NetworkFailed', { cause });
+    }
   };
 }
 

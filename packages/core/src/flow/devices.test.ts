@@ -148,8 +148,11 @@ test('a device that fails its proof is dropped, and the person signs in again', 
   expect(deviceStore.get(userId)).toBeUndefined();
 });
 
-test('a device challenge without a known device begins again', async () => {
-  const { client, at } = remembering([fixtures.DEVICE_SRP_AUTH.plain.response]);
+test.each([
+  ['nobody knows', fixtures.DEVICE_SRP_AUTH.plain.response, false],
+  ['nobody began', fixtures.DEVICE_PASSWORD_VERIFIER.plain.response, true],
+])('a proof of a device that %s begins again', async (_case, response, known) => {
+  const { client, at } = remembering([response], known);
   await expect(client.identify(credentials)).rejects.toMatchObject({ kind: 'device-not-found' });
   at('identify');
 });
@@ -171,4 +174,15 @@ test('a storage that refuses is no failure', () => {
   store.set('dana', device);
   store.remove('dana');
   expect(store.get('dana')).toBeUndefined();
+});
+
+test.each([
+  [{ AccessToken: 'a', NewDeviceMetadata: { DeviceKey: 'k' } }],
+  [{ AccessToken: 'a', NewDeviceMetadata: { DeviceGroupKey: 'g' } }],
+  [{ NewDeviceMetadata: { DeviceKey: 'k', DeviceGroupKey: 'g' } }],
+])('a device that cannot be confirmed whole is left alone: %j', async (AuthenticationResult) => {
+  const { client, sent, at } = remembering([{ AuthenticationResult }]);
+  await client.identify(credentials);
+  at('signed-in');
+  expect(sent).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import type { AnswerOf, Challenge, ChallengeName } from '../registry.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import type { AuthFlow, Operations } from '../transport/operations.ts';
 import type { WireResponse } from '../wire.ts';
-import type { Challenged, SignInState } from './state.ts';
+import type { Challenged, NewDevice, SignInState } from './state.ts';
 
 /** A sign-in between two events: what is shown, what to call, what to remember. No secret. */
 export interface Flow {
@@ -106,6 +106,7 @@ export type CallCommand = {
 export interface ConfirmDeviceCommand {
   type: 'confirmDevice';
   tokens: AuthenticationResult;
+  device: NewDevice;
   /** The service's name for the user, and what was typed. */
   username: string;
   typed: string;

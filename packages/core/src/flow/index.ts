@@ -7,6 +7,7 @@ export type {
   Expired,
   Failed,
   Identify,
+  NewDevice,
   RememberDevice,
   ResetPassword,
   SignedIn,

@@ -75,3 +75,12 @@ test('an association without a secret is a failed sign-in naming it', async () =
   await client.identify({ username: 'dana' });
   expect(at('failed').error).toMatchObject({ code: 'MalformedChallenge', field: 'SecretCode' });
 });
+
+test('a challenge without a session is set up without one', async () => {
+  const bare = { ...totpOnly, Session: undefined };
+  const verified = { Status: 'SUCCESS' };
+  const { client, sent } = signIn([bare, { SecretCode: 'JBSWY3DPEHPK3PXP' }, verified, tokens]);
+  await client.identify({ username: 'dana' });
+  await client.answer({ code: '123456' });
+  expect(sent.slice(1).map(({ input }) => 'Session' in input)).toEqual([false, false, false]);
+});

@@ -2,7 +2,7 @@ import { ChallengeError } from '../challenge-error.ts';
 import { decodeChallenge } from '../decode-challenge.ts';
 import type { Challenge } from '../registry.ts';
 import { type AuthenticationResult, fromJson } from '../response/initiate-auth-response.ts';
-import { ResponseFormatError } from '../response/response-format-error.ts';
+import type { ResponseFormatError } from '../response/response-format-error.ts';
 import type { WireResponse } from '../wire.ts';
 
 export type Outcome =
@@ -17,7 +17,8 @@ export function readOutcome(response: WireResponse): Outcome {
     return tokens ? { tokens } : { challenge: decodeChallenge(response) };
   } catch (cause) {
     if (cause instanceof ChallengeError) return { error: cause };
-    if (!(cause instanceof ResponseFormatError)) throw cause;
-    return { error: new ChallengeError('MalformedChallenge', { field: cause.path, cause }) };
+    // Reading throws nothing else.
+    const { path: field } = cause as ResponseFormatError;
+    return { error: new ChallengeError('MalformedChallenge', { field, cause }) };
   }
 }

@@ -99,21 +99,19 @@ const performers: { [T in Command['type']]: Perform<T> } = {
   },
 
   // Signing in has worked. Whatever goes wrong here, it stays so.
-  confirmDevice: async ({ tokens, username, typed }, { transport, deviceStore, signal }) => {
-    const { deviceKey = '', deviceGroupKey = '' } = tokens.newDeviceMetadata ?? {};
+  confirmDevice: async ({ device, username, typed }, { transport, deviceStore, signal }) => {
+    const { accessToken, deviceKey, deviceGroupKey } = device;
+    const { devicePassword, passwordVerifier, salt } = await deviceVerifier(device);
+    const input = {
+      AccessToken: accessToken,
+      DeviceKey: deviceKey,
+      DeviceSecretVerifierConfig: { PasswordVerifier: passwordVerifier, Salt: salt },
+    };
     try {
-      const verifier = await deviceVerifier({ deviceKey, deviceGroupKey });
-      const { devicePassword, passwordVerifier, salt } = verifier;
-      const input = {
-        AccessToken: tokens.accessToken ?? '',
-        DeviceKey: deviceKey,
-        DeviceSecretVerifierConfig: { PasswordVerifier: passwordVerifier, Salt: salt },
-      };
       const output = await transport('ConfirmDevice', input, { signal });
       deviceStore?.set(username, { deviceKey, deviceGroupKey, devicePassword }, typed);
       return { type: 'deviceConfirmed', ask: output.UserConfirmationNecessary === true };
-    } catch (error) {
-      if (!(error instanceof ChallengeError)) throw error;
+    } catch {
       return { type: 'deviceConfirmed', ask: false };
     }
   },

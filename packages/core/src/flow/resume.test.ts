@@ -74,3 +74,14 @@ test('a sign-in begun elsewhere goes on from its raw response', async () => {
   at('signed-in');
   expect(sent).toHaveLength(1);
 });
+
+test('a name the service never gave is not made up on resuming', async () => {
+  const storage = memoryStorage();
+  await signIn([emailOtp], { storage }).client.identify({ username: 'dana@example.com' });
+  const after = signIn([tokens], { storage });
+  after.client.resume();
+  await after.client.answer({ code: '1' });
+  expect(after.sent[0]?.input).toMatchObject({
+    ChallengeResponses: { USERNAME: 'dana@example.com' },
+  });
+});

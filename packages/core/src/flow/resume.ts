@@ -12,7 +12,6 @@ export function createResume(storage: WebStorage | undefined, clientId: string) 
   const key = `countersign.sign-in.${clientId}`;
   return {
     save({ state, userId }: Flow): void {
-      if (state.pending) return;
       const saved = state.at === 'challenge' ? { state: withoutSecrets(state), userId } : undefined;
       writeStored(storage, key, saved);
     },

@@ -50,8 +50,8 @@ export const signedIn = (state: SignInState, tokens: AuthenticationResult): Sign
 
 export const rememberDevice = (
   state: SignInState,
-  tokens: AuthenticationResult,
-): RememberDevice => ({ ...calm(state), at: 'remember-device', tokens });
+  { tokens, device }: Pick<RememberDevice, 'tokens' | 'device'>,
+): RememberDevice => ({ ...calm(state), at: 'remember-device', tokens, device });
 
 /** A screen that waits for a code which has nothing to do with a challenge. */
 export function codeSent<At extends (ResetPassword | ConfirmSignUp)['at']>(

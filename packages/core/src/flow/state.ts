@@ -69,6 +69,14 @@ export interface ConfirmSignUp extends Common {
 export interface RememberDevice extends Common {
   at: 'remember-device';
   tokens: AuthenticationResult;
+  device: NewDevice;
+}
+
+/** A device the service saw for the first time, and the token that speaks for its user. */
+export interface NewDevice {
+  accessToken: string;
+  deviceKey: string;
+  deviceGroupKey: string;
 }
 
 /** The session ended. One press begins again, with the name kept. */

@@ -77,9 +77,9 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
 
   rememberDevice: (flow, { remember }) => {
     if (flow.state.at !== 'remember-device') return flow;
-    const { tokens } = flow.state;
+    const { tokens, device } = flow.state;
     return remember
-      ? call(flow, account.rememberDevice(tokens))
+      ? call(flow, account.rememberDevice(device))
       : settle(flow, signedIn(flow.state, tokens));
   },
 
@@ -108,8 +108,8 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
 
   deviceConfirmed: (flow, { ask }) => {
     if (flow.command?.type !== 'confirmDevice') return flow;
-    const { tokens } = flow.command;
-    return settle(flow, (ask ? rememberDevice : signedIn)(flow.state, tokens));
+    const { state, command } = flow;
+    return settle(flow, ask ? rememberDevice(state, command) : signedIn(state, command.tokens));
   },
 
   refused: (flow, { error }, rules) => refused(flow, error, rules),
@@ -121,11 +121,13 @@ function arrive(
   tokens: Parameters<typeof signedIn>[1],
   { remembersDevices }: FlowRules,
 ): Flow {
-  const { deviceKey, deviceGroupKey } = tokens.newDeviceMetadata ?? {};
-  if (!remembersDevices || !deviceKey || !deviceGroupKey || !tokens.accessToken) {
+  const { accessToken, newDeviceMetadata } = tokens;
+  const { deviceKey, deviceGroupKey } = newDeviceMetadata ?? {};
+  if (!remembersDevices || !accessToken || !deviceKey || !deviceGroupKey) {
     return settle(flow, signedIn(flow.state, tokens));
   }
+  const device = { accessToken, deviceKey, deviceGroupKey };
   const typed = flow.state.username;
   const username = flow.userId ?? typed;
-  return { ...flow, command: { type: 'confirmDevice', tokens, username, typed } };
+  return { ...flow, command: { type: 'confirmDevice', tokens, device, username, typed } };
 }

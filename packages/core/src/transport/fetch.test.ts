@@ -25,7 +25,7 @@ async function serve(...replies: Reply[]) {
   await new Promise<void>((ready) => server?.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo; // It listens on TCP.
   const endpoint = `http://127.0.0.1:${port}/`;
-  return { seen, transport: fetchTransport({ endpoint, retryDelay: 1, timeout: 1_000 }) };
+  return { seen, endpoint, transport: fetchTransport({ endpoint, retryDelay: 1, timeout: 1_000 }) };
 }
 
 const ok =
@@ -130,3 +130,33 @@ test.each([[{}], [{ region: 'eu west' }], [{ region: 'evil.example/#' }]])(
     expect(() => fetchTransport(options)).toThrow(TypeError);
   },
 );
+
+test.each([
+  ['eu-west-1', 'https://cognito-idp.eu-west-1.amazonaws.com/'],
+  ['cn-north-1', 'https://cognito-idp.cn-north-1.amazonaws.com.cn/'],
+])('the region %s is at %s', async (region, address) => {
+  const asked: unknown[] = [];
+  const fetch: typeof globalThis.fetch = async (url) => {
+    asked.push(url);
+    return new Response('{}');
+  };
+  await fetchTransport({ region, fetch })('InitiateAuth', begin);
+  expect(asked).toEqual([address]);
+});
+
+test('leaving while a throttled call waits to be repeated ends the wait', async () => {
+  const leave = new AbortController();
+  const { seen, endpoint } = await serve(error(400, 'TooManyRequestsException'));
+  const patient = fetchTransport({ endpoint, retryDelay: 60_000 });
+  const call = patient('InitiateAuth', begin, { signal: leave.signal });
+  await expect.poll(() => seen.length).toBe(1);
+  setTimeout(() => leave.abort(), 0);
+  await expect(call).rejects.toMatchObject({ code: 'Aborted' });
+});
+
+test('a call that was left before it began is not made', async () => {
+  const { seen, transport } = await serve(ok('{}'));
+  const call = transport('InitiateAuth', begin, { signal: AbortSignal.abort() });
+  await expect(call).rejects.toMatchObject({ code: 'Aborted' });
+  expect(seen).toEqual([]);
+});

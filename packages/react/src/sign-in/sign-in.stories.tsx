@@ -9,6 +9,15 @@ import { SignIn } from './sign-in.tsx';
 const common = { username: '', pending: false, error: undefined };
 const identify: SignInState = { ...common, at: 'identify', asksPassword: false, notice: undefined };
 const named = { ...common, username: 'dana@example.com' };
+const password: SignInState = {
+  ...named,
+  at: 'challenge',
+  challenge: decoded('PASSWORD', 'plain'),
+  turn: 1,
+  deadline: Date.now() + 180_000,
+  alternatives: [],
+  resendAt: undefined,
+};
 
 const meta = {
   title: 'SignIn',
@@ -106,6 +115,76 @@ export const AChallenge: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('textbox', { name: 'Code' })).toBeVisible();
     await expect(canvas.getByText(/has to be finished within 3 minutes/)).toBeInTheDocument();
+  },
+};
+
+export const IdentifyAfterANewPassword: Story = {
+  args: {
+    client: clientAt({ ...named, at: 'identify', asksPassword: true, notice: 'password-changed' }),
+  },
+  play: async ({ canvas }) => {
+    const notice = 'Your password was changed. Sign in with the new one.';
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(notice));
+    await expect(canvas.getAllByText(notice)[0]).toBeVisible();
+    await expect(canvas.getByRole('textbox')).toHaveValue('dana@example.com');
+  },
+};
+
+export const IdentifyAfterConfirming: Story = {
+  args: { client: clientAt({ ...identify, ...named, notice: 'account-confirmed' }) },
+  play: async ({ canvas }) => {
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent(/account is confirmed/),
+    );
+  },
+};
+
+export const ForgotPasswordWithoutAName: Story = {
+  args: {
+    client: clientAt({ ...identify, asksPassword: true }, { forgotPassword: fn(async () => {}) }),
+  },
+  play: async ({ canvas, userEvent, args }) => {
+    const forgot = canvas.getByRole('button', { name: 'Forgot password?' });
+    await userEvent.click(forgot);
+    const name = canvas.getByRole('textbox');
+    await waitFor(() => expect(name).toHaveFocus());
+    await expect(name).toHaveAccessibleDescription('Enter who is signing in.');
+    await expect(args.client?.forgotPassword).not.toHaveBeenCalled();
+    await userEvent.type(name, ' dana@example.com ');
+    await userEvent.click(forgot);
+    await expect(args.client?.forgotPassword).toHaveBeenCalledWith('dana@example.com');
+  },
+};
+
+export const ForgotPasswordElsewhere: Story = {
+  args: { client: clientAt({ ...identify, asksPassword: true }), forgotPassword: '/reset' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('link', { name: 'Forgot password?' })).toHaveAttribute(
+      'href',
+      '/reset',
+    );
+  },
+};
+
+export const ForgotPasswordNowhere: Story = {
+  args: { client: clientAt({ ...identify, asksPassword: true }), forgotPassword: false },
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByText('Forgot password?')).toBeNull();
+  },
+};
+
+export const ForgotPasswordRefused: Story = {
+  args: {
+    client: clientAt(password, { forgotPassword: fn(refusing(refusals.tooOften)) }),
+  },
+  play: async ({ canvas, userEvent, args }) => {
+    const forgot = await canvas.findByRole('button', { name: 'Forgot password?' });
+    await userEvent.click(forgot);
+    await waitFor(() =>
+      expect(canvas.getByRole('alert')).toHaveTextContent(/Wait a few minutes, then try again/),
+    );
+    await expect(forgot).toHaveFocus();
+    await expect(args.client?.forgotPassword).toHaveBeenCalledTimes(1);
   },
 };
 

@@ -32,6 +32,8 @@ export const refusals = {
     new ChallengeError('ExpiredCodeException', { kind: 'code-expired', field: 'code' }),
   throttled: () =>
     new ChallengeError('TooManyRequestsException', { kind: 'throttled', retryable: true }),
+  tooOften: () =>
+    new ChallengeError('LimitExceededException', { kind: 'attempts-exceeded', retryable: true }),
   wrongPassword: () =>
     new ChallengeError('NotAuthorizedException', { kind: 'incorrect', retryable: true }),
   weakPassword: () =>

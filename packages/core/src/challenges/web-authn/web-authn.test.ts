@@ -58,3 +58,17 @@ test.each([null, ''])('a userHandle of %j is left out of the credential', (userH
     response: proof,
   });
 });
+
+test('a userHandle and an attachment that are known go along', () => {
+  const proof = { clientDataJSON: 'AA', authenticatorData: 'AQ', signature: 'Ag' };
+  const credential = {
+    id: 'AAEC',
+    rawId: 'AAEC',
+    type: 'public-key',
+    authenticatorAttachment: 'platform',
+    clientExtensionResults: {},
+    response: { ...proof, userHandle: 'Aw' },
+  };
+  const { CREDENTIAL } = webAuthn.encode({ credential }, webAuthn.decode(wireOf(response)));
+  expect(JSON.parse(CREDENTIAL ?? '')).toEqual(credential);
+});

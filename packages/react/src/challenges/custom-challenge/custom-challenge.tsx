@@ -5,7 +5,7 @@ import { FormError } from '../../parts/error.tsx';
 import { ChallengeForm, useDescriptionId } from '../../parts/form.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import { TextField, type TextFieldProps } from '../../parts/text-field.tsx';
-import { AnotherWay, StartAgain, Ways } from '../../parts/ways.tsx';
+import { AnotherWay, Ways } from '../../parts/ways.tsx';
 import type { ChallengeProps } from '../../types.ts';
 import { messages } from './custom-challenge.messages.ts';
 import { useCustomChallenge } from './use-custom-challenge.ts';
@@ -19,7 +19,13 @@ export function CustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): Reac
   const text = useMessages(challenge.name, messages);
   const { form, answer, question, link, image, problem, pending } = useCustomChallenge(props);
   // The question is the service's, in a language and direction of its own.
-  const description = question ? <bdi dir="auto">{question}</bdi> : text.description;
+  const description = question ? (
+    <span className="cs-question" dir="auto">
+      {question}
+    </span>
+  ) : (
+    text.description
+  );
   return (
     <ChallengeForm {...form} {...{ challenge, className, ref, description }} title={text.title}>
       {image && (
@@ -47,7 +53,6 @@ export function CustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): Reac
       </Submit>
       <Ways>
         <AnotherWay />
-        <StartAgain />
       </Ways>
     </ChallengeForm>
   );

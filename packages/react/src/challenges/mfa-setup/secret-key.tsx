@@ -12,7 +12,7 @@ export function SecretKey({ secretCode }: { secretCode: string }): ReactNode {
   return (
     <div className="cs-key">
       <p className="cs-hint">{text.key}</p>
-      <p>
+      <p className="cs-key-text">
         <span className="cs-visually-hidden">{spellKey(secretCode)}</span>
         <code ref={key} dir="ltr" aria-hidden="true">
           {groupKey(secretCode).map((group, at) => (

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { decoded, refusals, refusing, unanswered } from '../../testing/decoded.ts';
 import { InSignIn } from '../../testing/in-sign-in.tsx';
+import { messageComesIn } from '../../testing/web-otp.ts';
 import { SmsOtp } from './index.ts';
 
 const meta = {
@@ -31,6 +32,17 @@ export const Filled: Story = {
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(args.onAnswer).toHaveBeenCalledTimes(1));
     await expect(args.onAnswer).toHaveBeenCalledWith({ code: '49210387' }, expect.anything());
+  },
+};
+
+export const FilledInByTheBrowser: Story = {
+  beforeEach: () => messageComesIn('49210387'),
+  play: async ({ canvas, args }) => {
+    const code = canvas.getByRole('textbox', { name: 'Code' });
+    await waitFor(() => expect(code).toHaveValue('49210387'));
+    await expect(canvas.getByRole('status')).toHaveTextContent(/has been filled in/);
+    await expect(code).not.toHaveFocus();
+    await expect(args.onAnswer).not.toHaveBeenCalled();
   },
 };
 

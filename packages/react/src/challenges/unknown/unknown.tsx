@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { formatNodes, useMessages } from '../../messages.ts';
+import { FormError } from '../../parts/error.tsx';
 import { ChallengeSection } from '../../parts/form.tsx';
 import { AnotherWay, StartAgain, Ways } from '../../parts/ways.tsx';
 import type { ChallengeProps } from '../../types.ts';
@@ -11,7 +12,7 @@ import { useUnknown } from './use-unknown.ts';
 export function Unknown(props: ChallengeProps<'UNKNOWN'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);
-  const { wireName } = useUnknown(props);
+  const { wireName, problem } = useUnknown(props);
   const description = formatNodes(text.description, {
     name: (
       <bdi dir="ltr">
@@ -22,6 +23,7 @@ export function Unknown(props: ChallengeProps<'UNKNOWN'>): ReactNode {
   return (
     <ChallengeSection {...{ challenge, className, ref, description }} title={text.title}>
       <p className="cs-description">{text.help}</p>
+      <FormError problem={problem} />
       <StartAgain filled />
       <Ways>
         <AnotherWay />

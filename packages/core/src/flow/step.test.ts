@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { FlowEvent, FlowRules } from './flow.ts';
+import { begin, step } from './step.ts';
+
+const rules: FlowRules = {
+  authFlow: 'USER_AUTH',
+  srpFirst: false,
+  preferredChallenge: undefined,
+  sessionSeconds: 180,
+  resendSeconds: 30,
+  remembersDevices: false,
+};
+
+test.each<FlowEvent>([
+  { type: 'called', operation: 'AssociateSoftwareToken', output: { SecretCode: 'A' }, now: 0 },
+  { type: 'called', operation: 'VerifySoftwareToken', output: { Status: 'SUCCESS' }, now: 0 },
+  { type: 'called', operation: 'UpdateDeviceStatus', output: {}, now: 0 },
+  { type: 'deviceConfirmed', ask: true },
+])('an outcome that nothing waits for changes nothing: %j', (event) => {
+  const flow = begin(rules, 'dana');
+  expect(step(flow, event, rules)).toBe(flow);
+});
+
+test('beginning again without a name asks for one', () => {
+  const flow = step(begin(rules), { type: 'restart' }, rules);
+  expect(flow).toMatchObject({ state: { at: 'identify' }, command: undefined });
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { readQuestion, safeUrl } from './custom-parameters.ts';
+
+test.each([
+  'https://example.com/1.png',
+  'http://localhost:3000/',
+  'http://127.0.0.1:8080/x',
+  'http://[::1]/',
+])('%s may be led to', (address) => {
+  expect(safeUrl(address)?.href).toBe(address);
+});
+
+test.each([
+  'http://example.com/',
+  'http://localhost.example.com/',
+  'http://127.0.0.1.example.com/',
+  'javascript:alert(1)',
+  ' JavaScript:alert(1)',
+  'data:text/html,x',
+  'blob:https://example.com/1',
+  '//example.com/1.png',
+  'url/123.jpg',
+  'https://dana:secret@example.com/',
+  '',
+  undefined,
+])('%s may not', (address) => {
+  expect(safeUrl(address)).toBeUndefined();
+});
+
+test('the question is the first of the usual keys that says something', () => {
+  expect(readQuestion({ question: '  ', prompt: 'Which?', message: 'Hello' }).question).toBe(
+    'Which?',
+  );
+});
+
+test('what stands under other keys is not shown', () => {
+  const nothing = { question: undefined, link: undefined, image: undefined };
+  expect(readQuestion({ USERNAME: 'dana', secret: 'x', email: 'd@e' })).toEqual(nothing);
+  expect(readQuestion(JSON.parse('{"__proto__":"https://example.com"}'))).toEqual(nothing);
+});

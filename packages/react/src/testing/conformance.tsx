@@ -1,0 +1,80 @@
+import type { Challenge, ChallengeName, ChallengeOf } from '@countersign/core';
+import { type ComponentType, createElement } from 'react';
+import type { MessageSet } from '../messages.ts';
+import type { ChallengeProps } from '../types.ts';
+import { answering } from './conformance/answering.ts';
+import { refusing } from './conformance/refusing.tsx';
+import { rendering } from './conformance/rendering.tsx';
+import { wording } from './conformance/wording.tsx';
+
+/** What to ask of a view. */
+export interface Conformance<N extends ChallengeName> {
+  /** AWS's name of the challenge it answers. */
+  name: N;
+  view: ComponentType<ChallengeProps<N>>;
+  /** Challenges to show it, by a name for each: `{ plain: decodeChallenge(response) }`. */
+  samples: Readonly<Record<string, ChallengeOf<N>>>;
+  /** `status` for a view that asks for nothing and only says how things stand. Default: `form`. */
+  kind?: 'form' | 'status' | undefined;
+  /** Its English texts by group; without them nobody asks whether it can be translated. */
+  messages?: Readonly<Record<string, MessageSet>> | undefined;
+  /** Members of the challenge that are secret and shown all the same, e.g. `secretCode`. */
+  shows?: readonly string[] | undefined;
+}
+
+/** The two functions of a test runner: Vitest's, Jest's, `node:test`'s. */
+export interface TestRunner {
+  describe(title: string, body: () => void): void;
+  test(title: string, body: () => Promise<void>): void;
+}
+
+/**
+ * Asks of a view what every view of this kit is held to, once for each sample. Needs a page (a
+ * browser, happy-dom) and React 19, whose function components take a ref.
+ *
+ * @example conformance({ name: 'SMS_MFA', view: Mine, samples: { plain } }, { describe, test });
+ */
+export function conformance<N extends ChallengeName>(
+  { name, view, samples, kind = 'form', ...given }: Conformance<N>,
+  { describe, test }: TestRunner,
+): void {
+  // The keys are the samples' own.
+  for (const [sample, challenge] of Object.entries(samples) as [string, ChallengeOf<N>][]) {
+    const subject: Subject = {
+      ...given,
+      challenge,
+      element: (props) =>
+        createElement(view, { onAnswer: () => {}, ...props, challenge } as ChallengeProps<N>),
+    };
+    describe(`${name}, ${sample}`, () => {
+      for (const { title, of, ask } of questions) {
+        if (of !== 'any' && of !== kind) continue;
+        test(title, () => ask(subject));
+      }
+    });
+  }
+}
+
+/** One view with one challenge in its hands. */
+export interface Subject extends Pick<Conformance<never>, 'messages' | 'shows'> {
+  challenge: Challenge;
+  /** The view, whatever its challenge: it is given any answer's taker. */
+  element(props: Partial<Omit<ChallengeProps<never>, 'challenge' | 'onAnswer'>> & Taking): JSX;
+}
+
+interface Taking {
+  onAnswer?: (answer: unknown, options: { signal: AbortSignal }) => void | Promise<void>;
+}
+
+type JSX = ReturnType<typeof createElement>;
+
+/** One thing every view is held to. */
+export interface Question {
+  /** A fact, as the title of a test. */
+  title: string;
+  of: 'form' | 'status' | 'any';
+  /** @throws {Error} saying what is not so. */
+  ask(subject: Subject): Promise<void>;
+}
+
+const questions: readonly Question[] = [...rendering, ...answering, ...refusing, ...wording];

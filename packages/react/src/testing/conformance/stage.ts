@@ -1,0 +1,149 @@
+import { act, type ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+
+/** A view on a page, and what a person does with it. */
+export interface Stage {
+  /** What it was put into. */
+  page: HTMLElement;
+  /** Renders it once more, with what is around it changed. */
+  show(element: ReactElement): Promise<void>;
+  unmount(): Promise<void>;
+}
+
+/** Puts `element` on the page, lets `use` look at it, and clears the page again. */
+export async function onStage(
+  element: ReactElement,
+  use: (stage: Stage) => Promise<void>,
+): Promise<void> {
+  const page = document.createElement('div');
+  document.body.append(page);
+  const root = createRoot(page);
+  const show = (next: ReactElement) => acting(() => root.render(next));
+  const unmount = () => acting(() => root.unmount());
+  try {
+    await show(element);
+    await until(() => page.querySelector(headings) !== null, 'It has no heading.');
+    await use({ page, show, unmount });
+  } finally {
+    await unmount();
+    page.remove();
+  }
+}
+
+export const headings = 'h1, h2, h3, [role="heading"]';
+
+/** Does something, and lets React come to rest. */
+export async function acting(action: () => void | Promise<void>): Promise<void> {
+  // What React looks at to know that somebody waits for it.
+  const scope = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+  const before = scope.IS_REACT_ACT_ENVIRONMENT;
+  scope.IS_REACT_ACT_ENVIRONMENT = true;
+  try {
+    await act(async () => action());
+  } finally {
+    if (before === undefined) delete scope.IS_REACT_ACT_ENVIRONMENT;
+    else scope.IS_REACT_ACT_ENVIRONMENT = before;
+  }
+}
+
+/** Waits for a fact, turn by turn; `otherwise` says what it means that it never came. */
+export async function until(fact: () => boolean, otherwise: string): Promise<void> {
+  for (let turn = 0; turn < 100; turn += 1) {
+    if (fact()) return;
+    await acting(() => new Promise((resolve) => setTimeout(resolve, 0)));
+  }
+  throw new Error(otherwise);
+}
+
+/** @throws {Error} with `otherwise`, where `fact` is none. */
+export function is(fact: unknown, otherwise: string): asserts fact {
+  if (!fact) throw new Error(otherwise);
+}
+
+/** The fields a person can fill in, in their order. */
+export const fieldsOf = (page: HTMLElement): Field[] =>
+  [...page.querySelectorAll<Field>('input, select, textarea')].filter(
+    (field) => !field.closest('[aria-hidden="true"]') && field.getAttribute('type') !== 'hidden',
+  );
+
+export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** The button that Enter presses. */
+export function submitOf(page: HTMLElement): HTMLButtonElement {
+  const button = page.querySelector<HTMLButtonElement>(
+    'form button[type="submit"], form button:not([type])',
+  );
+  is(button, 'It has no submit button in a form, so Enter does nothing.');
+  return button;
+}
+
+/** Chooses and types something fitting everywhere. Gives what was typed, secrets apart. */
+export async function fillIn(page: HTMLElement): Promise<Filled> {
+  const radio = fieldsOf(page).find((field) => field.type === 'radio');
+  if (radio) await acting(() => radio.click());
+  const typed = fieldsOf(page).filter(
+    (field) => field.type !== 'radio' && field.type !== 'checkbox',
+  );
+  for (const field of typed) await type(field, fitting(field));
+  const isSecret = (field: Field) => /password|one-time-code/.test(field.autocomplete);
+  return {
+    values: [...(radio ? [radio.value] : []), ...typed.map((field) => field.value)],
+    secrets: typed.filter(isSecret).map((field) => field.value),
+  };
+}
+
+export interface Filled {
+  values: readonly string[];
+  secrets: readonly string[];
+}
+
+/** Enter in the last field, or on the button: what a browser makes of it. */
+export async function pressEnter(page: HTMLElement): Promise<void> {
+  const button = submitOf(page);
+  const field = fieldsOf(page).at(-1) ?? button;
+  await acting(() => {
+    field.focus();
+    const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    if (field.dispatchEvent(event)) button.click();
+  });
+}
+
+/** Presses the button, with the focus on it. */
+export async function pressSubmit(page: HTMLElement): Promise<HTMLButtonElement> {
+  const button = submitOf(page);
+  await acting(() => {
+    button.focus();
+    button.click();
+  });
+  return button;
+}
+
+async function type(field: Field, value: string): Promise<void> {
+  // React listens to the event and asks the prototype's own setter what changed.
+  const prototype = Object.getPrototypeOf(field);
+  const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
+  await acting(() => {
+    field.focus();
+    setter?.call(field, value);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+function fitting(field: Field): string {
+  if (field instanceof HTMLSelectElement)
+    return field.options[field.options.length - 1]?.value ?? '';
+  const byToken: { [token: string]: string } = {
+    'one-time-code': '492103',
+    'current-password': 'Correct-horse-7',
+    'new-password': 'Correct-horse-8',
+  };
+  const byType: { [type: string]: string } = {
+    email: 'dana@example.com',
+    tel: '+442079460958',
+    date: '1990-04-01',
+    url: 'https://example.com',
+    password: 'Correct-horse-9',
+  };
+  return byToken[field.autocomplete] ?? byType[field.type] ?? 'Something typed';
+}

@@ -1,0 +1,5 @@
+export { clientAt } from './client-at.ts';
+export { type Conformance, conformance, type TestRunner } from './conformance.tsx';
+export { decoded, refusals, refusing, unanswered } from './decoded.ts';
+export { InSignIn } from './in-sign-in.tsx';
+export { pseudo } from './pseudo.ts';
