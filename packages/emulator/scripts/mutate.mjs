@@ -63,6 +63,12 @@ try {
 
 function report(rows) {
   const caught = rows.filter((row) => row.caught).length;
+  const cells = rows.map((row) => [
+    row.fault,
+    `\`${row.file}\``,
+    row.tests.join(', '),
+    row.caught ? 'caught' : '**missed**',
+  ]);
   return `# Planted faults
 
 Each line is a fault that was planted in a copy of the package and the tests that had to fail for
@@ -70,8 +76,13 @@ it. Written by \`pnpm --filter @countersign/emulator mutate\`, which exits 1 whe
 
 ${caught} of ${rows.length} were caught.
 
-| fault | file | tests | result |
-| --- | --- | --- | --- |
-${rows.map((row) => `| ${row.fault} | \`${row.file}\` | ${row.tests.join(', ')} | ${row.caught ? 'caught' : '**missed**'} |`).join('\n')}
+${table([['fault', 'file', 'tests', 'result'], ...cells])}
 `;
+}
+
+/** A table as the formatter writes it: every column as wide as its longest cell. */
+function table([head, ...rows]) {
+  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i].length)));
+  const line = (row) => `| ${row.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
