@@ -1,7 +1,8 @@
 import { ChallengeError } from '../challenge-error.ts';
 import type { AnswerOf, Challenge, ChallengeName, ChallengeOf } from '../registry.ts';
-import { type DeviceSrpSession, type SrpSession, startDeviceSrp, startSrp } from '../srp/index.ts';
+import type { DeviceSrpSession, SrpSession } from '../srp/index.ts';
 import type { DeviceRecord } from './device-store.ts';
+import { loadSrp } from './load-srp.ts';
 
 /** What an answer is computed from. */
 export interface Computing {
@@ -28,23 +29,24 @@ type Compute<N extends ChallengeName> = (
 ) => AnswerOf<N> | Promise<AnswerOf<N>>;
 
 /** Begins a proof of the password, and gives the value to send. */
-export function beginProof(secrets: Secrets): string {
+export async function beginProof(secrets: Secrets): Promise<string> {
+  const { startSrp } = await loadSrp();
   secrets.srp = startSrp();
   return secrets.srp.srpA;
 }
 
 /** Answers in which something is computed. */
 const computed: { [N in ChallengeName]?: Compute<N> } = {
-  SELECT_CHALLENGE: (_challenge, answer, { secrets }) => {
+  SELECT_CHALLENGE: async (_challenge, answer, { secrets }) => {
     const { choice, password } = given(answer);
     if (choice !== 'PASSWORD_SRP') return given(answer);
     secrets.password = password;
-    return { choice, srpA: beginProof(secrets) };
+    return { choice, srpA: await beginProof(secrets) };
   },
 
-  PASSWORD_SRP: (_challenge, answer, { secrets }) => {
+  PASSWORD_SRP: async (_challenge, answer, { secrets }) => {
     secrets.password = given(answer).password;
-    return { srpA: beginProof(secrets) };
+    return { srpA: await beginProof(secrets) };
   },
 
   PASSWORD_VERIFIER: ({ username: userId, salt, srpB, secretBlock }, _answer, computing) => {
@@ -56,8 +58,9 @@ const computed: { [N in ChallengeName]?: Compute<N> } = {
     return srp.claim({ userPoolId, userId, password, ...challenge });
   },
 
-  DEVICE_SRP_AUTH: (_challenge, _answer, { secrets, device }) => {
+  DEVICE_SRP_AUTH: async (_challenge, _answer, { secrets, device }) => {
     if (!device) throw unknownDevice();
+    const { startDeviceSrp } = await loadSrp();
     secrets.deviceSrp = startDeviceSrp();
     return { deviceKey: device.deviceKey, srpA: secrets.deviceSrp.srpA };
   },

@@ -208,6 +208,15 @@ describe('flows that begin with a password', () => {
     expect(JSON.stringify(sent)).not.toContain('Correct-Horse');
   });
 
+  test('whoever listens from the start may use a password as soon as it is typed', async () => {
+    const verifier = fixtures.PASSWORD_VERIFIER['user-srp-auth'].response;
+    const { client } = signIn([verifier, tokens], { authFlow: 'USER_SRP_AUTH' });
+    const stop = client.subscribe(() => {});
+    await client.identify({ username: 'dana', password: 'p' });
+    stop();
+    expect(client.getState().at).toBe('signed-in');
+  });
+
   test('USER_SRP_AUTH without a pool is refused at once', () => {
     const create = () => signIn([], { authFlow: 'USER_SRP_AUTH', userPoolId: undefined });
     expect(create).toThrow(/^USER_SRP_AUTH got no userPoolId/);
@@ -308,14 +317,26 @@ describe('what goes wrong', () => {
   });
 
   test('what comes back after leaving changes nothing', async () => {
-    let answerLate: (response: object) => void = () => {};
-    const transport = (() => new Promise((resolve) => (answerLate = resolve))) as Transport;
+    let answerLate: ((response: object) => void) | undefined;
+    const transport = (() =>
+      new Promise((resolve) => {
+        answerLate = resolve;
+      })) as Transport;
     const client = createSignIn({ transport, clientId: 'client' });
     const asked = client.identify({ username: 'dana@example.com' });
+    await expect.poll(() => answerLate).toBeDefined();
     client.changeUser();
-    answerLate(selectChallenge);
+    answerLate?.(selectChallenge);
     await asked;
     expect(client.getState()).toMatchObject({ at: 'identify', pending: false });
+  });
+
+  test('what was left before it was sent stays unsent', async () => {
+    const { client, sent } = signIn([]);
+    const asked = client.identify({ username: 'dana@example.com' });
+    client.changeUser();
+    await asked;
+    expect(sent).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { SignInClient } from './client.ts';
 import type { Secrets } from './computed.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { FlowEvent, FlowRules } from './flow.ts';
+import { preloadSrp } from './load-srp.ts';
 import { type Performing, perform } from './perform.ts';
 import { createResume } from './resume.ts';
 import type { SignInState } from './state.ts';
@@ -75,6 +76,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
     const before = flow.state;
     flow = step(flow, event, rules);
     if (flow.state === before) return;
+    if (provesNext(flow.state)) preloadSrp();
     if (!flow.state.pending) {
       saved.save(flow);
       options.onEvent?.(eventOf(flow.state));
@@ -116,6 +118,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
     getState: () => flow.state,
     subscribe(listener) {
       listeners.add(listener);
+      if (provesNext(flow.state)) preloadSrp();
       return () => listeners.delete(listener);
     },
     identify: ({ username, password, session }) =>
@@ -148,9 +151,13 @@ export function createSignIn(options: SignInOptions): SignInClient {
   };
 }
 
-/** An app's own transport may reject with anything, and that means that no answer came. */
+/**
+ * An app's own transport may reject with anything, and that means that no answer came. What was
+ * left before it was sent stays unsent.
+ */
 function reporting(transport: Transport): Transport {
   return async (operation, input, options) => {
+    if (options?.signal?.aborted) throw new ChallengeError('Aborted');
     try {
       return await transport(operation, input, options);
     } catch (cause) {
@@ -176,6 +183,13 @@ function rulesOf(options: SignInOptions): FlowRules {
     resendSeconds: options.resendSeconds ?? 30,
     remembersDevices: options.deviceStore !== undefined,
   };
+}
+
+/** True on a screen that a proof of a password is likely to follow. */
+function provesNext(state: SignInState): boolean {
+  return state.at === 'challenge'
+    ? state.challenge.availableChallenges.includes('PASSWORD_SRP')
+    : state.at === 'identify' && state.asksPassword;
 }
 
 function eventOf(state: SignInState): SignInEvent {

@@ -1,11 +1,11 @@
 import { ChallengeError } from '../challenge-error.ts';
 import { encodeAnswer, wireNameOf } from '../encode-answer.ts';
-import { deviceVerifier } from '../srp/index.ts';
 import type { AuthFlow } from '../transport/operations.ts';
 import type { Transport } from '../transport/transport.ts';
 import { asksDevice, beginProof, computeAnswer, type Secrets, unknownDevice } from './computed.ts';
 import type { DeviceRecord, DeviceStore } from './device-store.ts';
 import type { Command, FlowEvent, FlowRules } from './flow.ts';
+import { loadSrp } from './load-srp.ts';
 
 /** What calls are made with. */
 export interface Performing {
@@ -45,7 +45,7 @@ type Perform<T extends Command['type']> = (
 const performers: { [T in Command['type']]: Perform<T> } = {
   initiate: async ({ username, preferred, session }, context) => {
     const { transport, clientId, rules, secrets, signal, now } = context;
-    const opening = openings[rules.authFlow](secrets, preferred, rules);
+    const opening = await openings[rules.authFlow](secrets, preferred, rules);
     const response = await withDevice(username, context, (device) => {
       const deviceKey = sendsDevice.has(rules.authFlow) ? device?.deviceKey : undefined;
       const input = {
@@ -101,13 +101,14 @@ const performers: { [T in Command['type']]: Perform<T> } = {
   // Signing in has worked. Whatever goes wrong here, it stays so.
   confirmDevice: async ({ device, username, typed }, { transport, deviceStore, signal }) => {
     const { accessToken, deviceKey, deviceGroupKey } = device;
-    const { devicePassword, passwordVerifier, salt } = await deviceVerifier(device);
-    const input = {
-      AccessToken: accessToken,
-      DeviceKey: deviceKey,
-      DeviceSecretVerifierConfig: { PasswordVerifier: passwordVerifier, Salt: salt },
-    };
     try {
+      const { deviceVerifier } = await loadSrp();
+      const { devicePassword, passwordVerifier, salt } = await deviceVerifier(device);
+      const input = {
+        AccessToken: accessToken,
+        DeviceKey: deviceKey,
+        DeviceSecretVerifierConfig: { PasswordVerifier: passwordVerifier, Salt: salt },
+      };
       const output = await transport('ConfirmDevice', input, { signal });
       deviceStore?.set(username, { deviceKey, deviceGroupKey, devicePassword }, typed);
       return { type: 'deviceConfirmed', ask: output.UserConfirmationNecessary === true };
@@ -141,24 +142,24 @@ type Opening = (
   secrets: Secrets,
   preferred: string | undefined,
   rules: FlowRules,
-) => Record<string, string>;
+) => Record<string, string> | Promise<Record<string, string>>;
 
 const alone: Opening = () => ({});
-const bySrp: Opening = (secrets) => ({ SRP_A: beginProof(secrets) });
+const bySrp: Opening = async (secrets) => ({ SRP_A: await beginProof(secrets) });
 const byPassword: Opening = ({ password = '' }) => ({ PASSWORD: password });
 
 /** What goes along with USERNAME. Source: Cognito API reference, InitiateAuth, AuthParameters. */
 const openings: { [F in AuthFlow]: Opening } = {
   USER_SRP_AUTH: bySrp,
   USER_PASSWORD_AUTH: byPassword,
-  CUSTOM_AUTH: (secrets, preferred, rules) =>
-    rules.srpFirst ? { CHALLENGE_NAME: 'SRP_A', ...bySrp(secrets, preferred, rules) } : {},
-  USER_AUTH: (secrets, preferred, rules) =>
+  CUSTOM_AUTH: async (secrets, preferred, rules) =>
+    rules.srpFirst ? { CHALLENGE_NAME: 'SRP_A', ...(await bySrp(secrets, preferred, rules)) } : {},
+  USER_AUTH: async (secrets, preferred, rules) =>
     preferred === undefined
       ? {}
       : {
           PREFERRED_CHALLENGE: preferred,
-          ...(withPreferred.get(preferred) ?? alone)(secrets, preferred, rules),
+          ...(await (withPreferred.get(preferred) ?? alone)(secrets, preferred, rules)),
         },
 };
 

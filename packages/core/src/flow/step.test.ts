@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fixtures } from '../fixtures.ts';
 import type { FlowEvent, FlowRules } from './flow.ts';
 import { begin, step } from './step.ts';
 
@@ -24,4 +25,12 @@ test.each<FlowEvent>([
 test('beginning again without a name asks for one', () => {
   const flow = step(begin(rules), { type: 'restart' }, rules);
   expect(flow).toMatchObject({ state: { at: 'identify' }, command: undefined });
+});
+
+test('a challenge that comes of itself does not inherit the list of the one before', () => {
+  const select = fixtures.SELECT_CHALLENGE.plain.response;
+  const code = { ChallengeName: 'EMAIL_OTP', Session: 'AYABeA' };
+  const shown = step(begin(rules), { type: 'responded', response: select, now: 0 }, rules);
+  const { state } = step(shown, { type: 'responded', response: code, now: 0 }, rules);
+  expect(state).toMatchObject({ at: 'challenge', turn: 2, alternatives: [] });
 });
