@@ -11,7 +11,15 @@ const longestSuite = 15 * 60_000;
 const counts = mkdtempSync(join(tmpdir(), 'countersign-test-'));
 
 /** In the order they run: what fails fastest comes first. */
-export const suites = /** @type {const} */ (['types', 'lint', 'unit', 'stories', 'build', 'e2e']);
+export const suites = /** @type {const} */ ([
+  'types',
+  'lint',
+  'bundles',
+  'unit',
+  'stories',
+  'build',
+  'e2e',
+]);
 
 /** @typedef {typeof suites[number]} Suite */
 
@@ -22,6 +30,7 @@ export const browserSuites = new Set(/** @type {Suite[]} */ (['stories', 'e2e'])
 export const runSuite = {
   types: async () => sum([await turbo('types'), await check('tsc', ['-p', '.'])]),
   lint: () => check('biome', ['check', '.', '--error-on-warnings']),
+  bundles: () => check('node', ['scripts/bundles.mjs', '--check']),
   unit: async () =>
     sum([
       await vitest(['core'], ['--coverage']),
@@ -131,7 +140,8 @@ function read(file) {
  */
 function run(command, args, env = {}) {
   return new Promise((resolve) => {
-    const child = start(bin(command), args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const file = command === 'node' ? process.execPath : bin(command);
+    const child = start(file, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
     const watchdog = setTimeout(() => {
       console.error(`${command} ran for ${longestSuite / 60_000} minutes and was stopped.`);
       void stop(child);

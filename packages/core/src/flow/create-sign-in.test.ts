@@ -170,6 +170,15 @@ describe('USER_AUTH', () => {
     expect(at('challenge')).toMatchObject({ resendAt, challenge, error: offline });
   });
 
+  test('a new code that repeats no list keeps the one there was', async () => {
+    const bare = { ...emailOtp, AvailableChallenges: undefined, Session: 'AYABeSecond' };
+    const { client, at } = signIn([emailOtp, bare], { preferredChallenge: 'EMAIL_OTP' });
+    await client.identify({ username: 'dana@example.com' });
+    const { alternatives } = at('challenge');
+    await client.resend();
+    expect(at('challenge')).toMatchObject({ alternatives, challenge: { session: 'AYABeSecond' } });
+  });
+
   test('another way is asked for by name, or by the list for a password', async () => {
     const { client, sent } = signIn([emailOtp, emailOtp, selectChallenge], {
       preferredChallenge: 'EMAIL_OTP',
@@ -305,6 +314,16 @@ describe('what goes wrong', () => {
     await expect(client.identify({ username: 'dana' })).rejects.toMatchObject({
       code: 'SessionExpired',
     });
+  });
+
+  test('a failed sign-in begins again in one press, and says why until then', async () => {
+    const { client, at } = signIn([{}, selectChallenge]);
+    await client.identify({ username: 'dana@example.com' });
+    const { error } = at('failed');
+    const again = client.restart();
+    expect(at('failed')).toMatchObject({ pending: true, error });
+    await again;
+    expect(at('challenge').challenge.name).toBe('SELECT_CHALLENGE');
   });
 
   test('two presses send one answer', async () => {
