@@ -4,6 +4,7 @@ import type { SignInClient, SignInState } from '@countersign/core/flow';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { createChallenge } from '../challenge.tsx';
 import { type Conversation, ConversationContext } from '../conversation.ts';
+import { ResetPassword } from './account-screens.ts';
 import { preloadNext } from './preload-next.ts';
 import { screenFor } from './screens.tsx';
 import type { IdentifierKind } from './use-identify.ts';
@@ -60,7 +61,11 @@ function useConversationOf(props: ScreenProps): Conversation {
         else throw error;
       });
     };
-    const forgotHere = (name?: string) => act(() => client.forgotPassword(name))();
+    const forgotHere = (name?: string) => {
+      // When it does not come, the view itself says so and tries again.
+      ResetPassword.preload().catch(() => {});
+      act(() => client.forgotPassword(name))();
+    };
     const forgot = forgotPassword === false ? undefined : (forgotPassword ?? forgotHere);
     return {
       username,

@@ -1,16 +1,11 @@
 'use client';
 import type { SignInState } from '@countersign/core/flow';
 import type { ReactNode } from 'react';
-import { view } from '../view.tsx';
+import { ConfirmSignUp, RememberDevice, ResetPassword } from './account-screens.ts';
 import { Identify } from './identify.tsx';
 import type { ScreenProps } from './screen.tsx';
 import { SignedIn } from './signed-in.tsx';
 import { Stopped } from './stopped.tsx';
-
-// Seldom seen, so their code is loaded when they are.
-const ResetPassword = view(() => import('./reset-password.tsx'));
-const ConfirmSignUp = view(() => import('./confirm-sign-up.tsx'));
-const RememberDevice = view(() => import('./remember-device.tsx'));
 
 /** What is shown in each state of a sign-in. One line a state; a missing one does not compile. */
 const screens: { [At in SignInState['at']]: Show<At> } = {
