@@ -43,6 +43,8 @@ export interface SeedUser {
   /** A permanent password. */
   password?: string;
   temporaryPassword?: string;
+  /** As after SignUp, before the code was given; or as after AdminResetUserPassword. */
+  status?: 'UNCONFIRMED' | 'RESET_REQUIRED';
   /** Members of AdminSetUserMFAPreference. */
   mfa?: Record<string, unknown>;
   /** Base32 secret of an authenticator app that is set up already. */
@@ -113,6 +115,7 @@ const userMembers = [
   'attributes',
   'password',
   'temporaryPassword',
+  'status',
   'mfa',
   'totpSecret',
   'disabled',
@@ -167,6 +170,10 @@ async function applyUser(
     );
   for (const [index, group] of listAt(entry['groups'] ?? [], `${path}.groups`).entries())
     await at(`${path}.groups[${index}]`, () => joinGroup(service, pool, target, group));
+  const status = optionalTextAt(entry['status'], `${path}.status`);
+  if (status !== undefined && status !== 'UNCONFIRMED' && status !== 'RESET_REQUIRED')
+    throw wrong(`${path}.status`, 'UNCONFIRMED or RESET_REQUIRED');
+  if (status !== undefined) user.status = status;
   const disabled = entry['disabled'];
   if (disabled !== undefined && typeof disabled !== 'boolean')
     throw wrong(`${path}.disabled`, 'true or false');

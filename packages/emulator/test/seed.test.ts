@@ -32,6 +32,7 @@ describe('a wrong seed names the member', () => {
       'pools[0].users[0].password: Password does not conform',
     ],
     [users({ username: 'a', totpSecret: '!' }), 'pools[0].users[0].totpSecret must be base32'],
+    [users({ username: 'a', status: 'GONE' }), 'pools[0].users[0].status must be UNCONFIRMED or'],
     [users({ username: 'a', pasword: 'x' }), 'pools[0].users[0].pasword is not known'],
     [
       users({ username: 'a', mfa: { SMSMfaSettings: { Enabled: true } } }),
@@ -41,6 +42,14 @@ describe('a wrong seed names the member', () => {
     await expect(failing(seed)).rejects.toThrow(TypeError);
     await expect(failing(seed)).rejects.toThrow(message);
   });
+});
+
+test.each([
+  ['UNCONFIRMED', 'UserNotConfirmedException'],
+  ['RESET_REQUIRED', 'PasswordResetRequiredException'],
+] as const)('an account seeded as %s answers a right password with %s', async (status, type) => {
+  const seeded = api({ seed: { pools: [pool({ users: [{ ...user('alice'), status }] })] } });
+  await expect(signIn(seeded, 'alice')).rejects.toMatchObject({ name: type });
 });
 
 test('a wrong seed rejects every request with its reason', async () => {
