@@ -32,7 +32,7 @@ export interface Problems {
 export function useProblems(focus: (name: string) => void): Problems {
   const [result, setResult] = useState<Result>(nothingWrong);
   const told = useConversation()?.error;
-  const toldProblem = useMemo(() => problemOf(told), [told]);
+  const toldProblem = useToldProblem();
 
   useEffect(() => {
     const [only, ...more] = result.fields.keys();
@@ -58,6 +58,12 @@ export function useProblems(focus: (name: string) => void): Problems {
       });
     },
   };
+}
+
+/** Why the last call of the sign-in around a view was refused, where the view did not make it. */
+export function useToldProblem(): Problem | undefined {
+  const told = useConversation()?.error;
+  return useMemo(() => problemOf(told), [told]);
 }
 
 interface Result {

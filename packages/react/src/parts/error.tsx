@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Problem } from '../hooks/use-problems.ts';
+import { type Problem, useToldProblem } from '../hooks/use-problems.ts';
 import { useMessages } from '../messages.ts';
 import { useSettings } from '../provider.tsx';
 import { useAnnouncement } from './announcer.tsx';
@@ -19,6 +19,11 @@ export function FormError({ problem }: { problem: Problem | undefined }): ReactN
       <p>{text}</p>
     </div>
   );
+}
+
+/** For a screen that sends nothing itself: why the last call of the sign-in around it was refused. */
+export function ConversationError(): ReactNode {
+  return <FormError problem={useToldProblem()} />;
 }
 
 export interface FieldErrorProps {

@@ -4,7 +4,7 @@ export { type ChoiceItem, ChoiceList, type ChoiceListProps } from './choice-list
 export { CodeField, type CodeFieldProps } from './code-field.tsx';
 export { CopyButton, type CopyButtonProps } from './copy-button.tsx';
 export { Deadline } from './deadline.tsx';
-export { ErrorSummary, type ErrorSummaryProps, FormError } from './error.tsx';
+export { ConversationError, ErrorSummary, type ErrorSummaryProps, FormError } from './error.tsx';
 export {
   ChallengeForm,
   type ChallengeFormProps,
@@ -17,6 +17,7 @@ export { Identity } from './identity.tsx';
 export { LinkButton } from './link-button.tsx';
 export { MethodList, type MethodListProps } from './method-list.tsx';
 export { NewPasswordField, type NewPasswordFieldProps } from './new-password-field.tsx';
+export { NotReceived, type NotReceivedProps } from './not-received.tsx';
 export { Notice } from './notice.tsx';
 export { PasswordField, type PasswordFieldProps } from './password-field.tsx';
 export { PasswordRules, type PasswordRulesProps } from './password-rules.tsx';

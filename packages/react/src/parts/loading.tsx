@@ -3,6 +3,7 @@ import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { ArrivalContext } from '../conversation.ts';
 import { useMessages } from '../messages.ts';
 import { AnnouncerContext } from './announcer.tsx';
+import { ConversationError } from './error.tsx';
 import { ChallengeForm } from './form.tsx';
 import { messages } from './parts.messages.ts';
 import { Spinner } from './spinner.tsx';
@@ -47,6 +48,7 @@ export function LoadFailed({ onRetry }: { onRetry: () => void }): ReactNode {
         onRetry();
       }}
     >
+      <ConversationError />
       <Submit pending={pending} pendingLabel={text.loading}>
         {text.tryAgain}
       </Submit>

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
 import { createChallenge } from '../../challenge.tsx';
+import { useConversation } from '../../conversation.ts';
 import { useAnswer } from '../../hooks/index.ts';
 import { ChallengeSection, FormError, StartAgain, Status, Ways } from '../../parts/index.ts';
 import { views } from '../../registry.ts';
@@ -17,6 +18,7 @@ import { createCustomChallenge } from './index.ts';
 function MagicLink(props: ChallengeProps<'CUSTOM_CHALLENGE'>): ReactNode {
   const { challenge, onAnswer, className, ref } = props;
   const { error, submit } = useAnswer(onAnswer);
+  const told = useConversation()?.error;
   const latest = useRef(submit);
   useEffect(() => {
     latest.current = submit;
@@ -39,7 +41,7 @@ function MagicLink(props: ChallengeProps<'CUSTOM_CHALLENGE'>): ReactNode {
         </>
       }
     >
-      <FormError problem={error} />
+      <FormError problem={error ?? told} />
       <Status text="Waiting for you to open the link…" />
       <Ways>
         <StartAgain />

@@ -260,3 +260,16 @@ function picture(qr: Element): ImageData {
   drawing.fill(new Path2D(qr.querySelector('path')?.getAttribute('d') ?? ''));
   return drawing.getImageData(0, 0, width * scale, height * scale);
 }
+
+export const NowhereAndNoWayOn: Story = {
+  args: OnlyATextMessage.args ?? {},
+  render: (args) => (
+    <InSignIn error={refusals.offline()}>
+      <MfaSetup {...args} />
+    </InSignIn>
+  ),
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/No connection/));
+    await expect(canvas.getByRole('button', { name: 'Start again' })).toBeVisible();
+  },
+};

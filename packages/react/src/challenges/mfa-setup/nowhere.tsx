@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useConversation } from '../../conversation.ts';
 import { formatNodes, useMessages } from '../../messages.ts';
+import { ConversationError } from '../../parts/error.tsx';
 import { ChallengeSection } from '../../parts/form.tsx';
 import { AnotherWay, Ways } from '../../parts/ways.tsx';
 import { Names } from './kind-choice.tsx';
@@ -18,6 +19,7 @@ export function Nowhere({ challenge, className, ref, stages }: MfaSetupStageProp
     : formatNodes(text.nowhere, { names: <Names names={stages.elsewhere} /> });
   return (
     <ChallengeSection {...{ challenge, className, ref, description }} title={text.nowhereTitle}>
+      <ConversationError />
       {conversation && (
         <>
           <button type="button" className="cs-button" onClick={conversation.startAgain}>

@@ -1,3 +1,3 @@
 export { messages } from './select-challenge.messages.ts';
 export { SelectChallenge, SelectChallenge as default } from './select-challenge.tsx';
-export { useSelectChallenge } from './use-select-challenge.ts';
+export { type SelectChallengeProps, useSelectChallenge } from './use-select-challenge.ts';

@@ -2,7 +2,7 @@ export const messages = {
   title: 'Choose how to sign in',
   titlePassword: 'Enter your password',
   titleNone: 'No way to sign in',
-  none: 'The service offered no way to go on. Start again.',
+  none: 'There is no way to sign in to this account from here. Start again, or use another account.',
   EMAIL_OTP: 'Code by e-mail',
   EMAIL_OTP_hint: 'To the address of your account',
   SMS_OTP: 'Code by text message',

@@ -141,6 +141,43 @@ export const LastUsedAndUnknown: Story = {
   },
 };
 
+export const OrderedAndFiltered: Story = {
+  args: {
+    challenge: {
+      ...challenge,
+      availableChallenges: ['SMS_OTP', 'VOICE_OTP', 'EMAIL_OTP', 'PASSWORD_SRP', 'WEB_AUTHN'],
+    },
+    order: ['WEB_AUTHN', 'PASSWORD'],
+    filter: (name) => name !== 'SMS_OTP',
+  },
+  play: async ({ canvas }) => {
+    const values = canvas.getAllByRole<HTMLInputElement>('radio').map((choice) => choice.value);
+    await expect(values).toEqual(['WEB_AUTHN', 'PASSWORD_SRP', 'VOICE_OTP', 'EMAIL_OTP']);
+  },
+};
+
+export const FilteredToAPassword: Story = {
+  args: { filter: (name) => name.startsWith('PASSWORD') },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading', { name: 'Enter your password' })).toBeVisible();
+    await expect(canvas.getByLabelText('Password')).toBeVisible();
+  },
+};
+
+export const FilteredToNothing: Story = {
+  args: { filter: () => false },
+  render: (args) => (
+    <InSignIn error={refusals.offline()}>
+      <SelectChallenge {...args} />
+    </InSignIn>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading', { name: 'No way to sign in' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Start again' })).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/No connection/));
+  },
+};
+
 export const NothingOffered: Story = {
   args: { challenge: { ...challenge, availableChallenges: [] } },
   play: async ({ canvas }) => {

@@ -1,21 +1,20 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages.ts';
-import { FormError } from '../../parts/error.tsx';
+import { ConversationError, FormError } from '../../parts/error.tsx';
 import { ChallengeForm, ChallengeSection } from '../../parts/form.tsx';
 import { MethodList } from '../../parts/method-list.tsx';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import { ForgotPassword, StartAgain, Ways } from '../../parts/ways.tsx';
-import type { ChallengeProps } from '../../types.ts';
 import { messages } from './select-challenge.messages.ts';
-import { useSelectChallenge } from './use-select-challenge.ts';
+import { type SelectChallengeProps, useSelectChallenge } from './use-select-challenge.ts';
 
 /**
- * The ways to sign in that the service offers. A password is asked for right here; when it is the
+ * The ways to sign in that the service offers, in its order or the app's. A password is asked for right here; when it is the
  * only way, that is the whole screen. Selector: `[data-challenge="SELECT_CHALLENGE"]`.
  */
-export function SelectChallenge(props: ChallengeProps<'SELECT_CHALLENGE'>): ReactNode {
+export function SelectChallenge(props: SelectChallengeProps): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);
   const select = useSelectChallenge(props);
@@ -26,6 +25,7 @@ export function SelectChallenge(props: ChallengeProps<'SELECT_CHALLENGE'>): Reac
   if (select.choices.length === 0) {
     return (
       <ChallengeSection {...screen} title={text.titleNone} description={text.none}>
+        <ConversationError />
         <StartAgain filled />
       </ChallengeSection>
     );

@@ -1,10 +1,14 @@
 'use client';
 import type { SelectChallengeAnswer } from '@countersign/core';
+import { type Arrangement, arranged } from '../../hooks/arranged.ts';
 import { type FieldBinding, type FormBinding, useAnswerForm } from '../../hooks/use-answer-form.ts';
 import { type Choice, type Chosen, useChosen } from '../../hooks/use-chosen.ts';
 import type { Problem } from '../../hooks/use-problems.ts';
 import type { ChallengeProps } from '../../types.ts';
 import { choicesOf, mergedName } from './choices.ts';
+
+/** `order` and `filter` are asked by AWS's names; in `order` either kind of password means both. */
+export interface SelectChallengeProps extends ChallengeProps<'SELECT_CHALLENGE'>, Arrangement {}
 
 export interface SelectChallengeForm extends Chosen {
   form: FormBinding;
@@ -23,8 +27,8 @@ interface Values {
 }
 
 /** Everything but the look of SELECT_CHALLENGE. */
-export function useSelectChallenge(props: ChallengeProps<'SELECT_CHALLENGE'>): SelectChallengeForm {
-  const choices = choicesOf(props.challenge.availableChallenges);
+export function useSelectChallenge(props: SelectChallengeProps): SelectChallengeForm {
+  const choices = choicesOf(arranged(props.challenge.availableChallenges, props, mergedName));
   const chosen = useChosen(choices, mergedName);
   const asksPassword = chosen.chosen?.name === 'PASSWORD';
 

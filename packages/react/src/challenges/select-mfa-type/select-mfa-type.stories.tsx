@@ -98,6 +98,33 @@ export const LastUsedAndUnknown: Story = {
   },
 };
 
+export const OrderedAndFiltered: Story = {
+  args: {
+    challenge: { ...challenge, mfasCanChoose: ['SMS_MFA', 'VOICE_MFA', 'SOFTWARE_TOKEN_MFA'] },
+    order: ['SOFTWARE_TOKEN_MFA'],
+    filter: (name) => name !== 'SMS_MFA',
+  },
+  play: async ({ canvas }) => {
+    const values = canvas.getAllByRole<HTMLInputElement>('radio').map((choice) => choice.value);
+    await expect(values).toEqual(['SOFTWARE_TOKEN_MFA', 'VOICE_MFA']);
+  },
+};
+
+export const FilteredToNothing: Story = {
+  args: { filter: () => false },
+  render: (args) => (
+    <InSignIn alternatives={['PASSWORD']} error={refusals.offline()}>
+      <SelectMfaType {...args} />
+    </InSignIn>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading', { name: /No way to confirm/ })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Start again' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Try another way' })).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/No connection/));
+  },
+};
+
 export const InASignIn: Story = {
   render: (args) => (
     <InSignIn deadline={Date.now() + 28_000}>

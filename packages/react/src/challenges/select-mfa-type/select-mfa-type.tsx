@@ -1,22 +1,38 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages.ts';
-import { FormError } from '../../parts/error.tsx';
-import { ChallengeForm } from '../../parts/form.tsx';
+import { ConversationError, FormError } from '../../parts/error.tsx';
+import { ChallengeForm, ChallengeSection } from '../../parts/form.tsx';
 import { MethodList } from '../../parts/method-list.tsx';
 import { Submit } from '../../parts/submit.tsx';
-import { AnotherWay, Ways } from '../../parts/ways.tsx';
-import type { ChallengeProps } from '../../types.ts';
+import { AnotherWay, StartAgain, Ways } from '../../parts/ways.tsx';
 import { messages } from './select-mfa-type.messages.ts';
-import { useSelectMfaType } from './use-select-mfa-type.ts';
+import { type SelectMfaTypeProps, useSelectMfaType } from './use-select-mfa-type.ts';
 
-/** The second factors of the account, to choose one. Selector: `[data-challenge="SELECT_MFA_TYPE"]`. */
-export function SelectMfaType(props: ChallengeProps<'SELECT_MFA_TYPE'>): ReactNode {
+/**
+ * The second factors of the account, to choose one, in the service's order or the app's. Selector:
+ * `[data-challenge="SELECT_MFA_TYPE"]`.
+ */
+export function SelectMfaType(props: SelectMfaTypeProps): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);
   const { form, problem, pending, ...methods } = useSelectMfaType(props);
+  const screen = { challenge, className, ref };
+
+  if (methods.choices.length === 0) {
+    return (
+      <ChallengeSection {...screen} title={text.titleNone} description={text.none}>
+        <ConversationError />
+        <StartAgain filled />
+        <Ways>
+          <AnotherWay />
+        </Ways>
+      </ChallengeSection>
+    );
+  }
+
   return (
-    <ChallengeForm {...form} {...{ challenge, className, ref }} title={text.title}>
+    <ChallengeForm {...form} {...screen} title={text.title}>
       <FormError problem={problem} />
       <MethodList {...methods} legend={text.title} words={text} />
       <Submit pending={pending} pendingLabel={text.pending}>

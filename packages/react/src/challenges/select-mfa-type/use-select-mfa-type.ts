@@ -1,9 +1,13 @@
 'use client';
 import type { SelectMfaTypeAnswer } from '@countersign/core';
+import { type Arrangement, arranged } from '../../hooks/arranged.ts';
 import { type FieldBinding, type FormBinding, useAnswerForm } from '../../hooks/use-answer-form.ts';
 import { type Choice, type Chosen, useChosen } from '../../hooks/use-chosen.ts';
 import type { Problem } from '../../hooks/use-problems.ts';
 import type { ChallengeProps } from '../../types.ts';
+
+/** `order` and `filter` are asked by AWS's names. */
+export interface SelectMfaTypeProps extends ChallengeProps<'SELECT_MFA_TYPE'>, Arrangement {}
 
 export interface SelectMfaTypeForm extends Chosen {
   form: FormBinding;
@@ -15,8 +19,8 @@ export interface SelectMfaTypeForm extends Chosen {
 }
 
 /** Everything but the look of SELECT_MFA_TYPE. */
-export function useSelectMfaType(props: ChallengeProps<'SELECT_MFA_TYPE'>): SelectMfaTypeForm {
-  const names = [...new Set(props.challenge.mfasCanChoose)];
+export function useSelectMfaType(props: SelectMfaTypeProps): SelectMfaTypeForm {
+  const names = [...new Set(arranged(props.challenge.mfasCanChoose, props))];
   const choices = names.map((name) => ({ name, value: name }));
   const chosen = useChosen(choices);
   const value = chosen.chosen?.value;

@@ -1,17 +1,12 @@
 'use client';
-import type { ChallengeError } from '@countersign/core';
-import { useConversation } from '../../conversation.ts';
+import { type Problem, useToldProblem } from '../../hooks/use-problems.ts';
 import type { ChallengeProps } from '../../types.ts';
 
 /** What to name, and the way out where a sign-in runs around it. */
 export function useUnknown({ challenge }: ChallengeProps<'UNKNOWN'>): {
   wireName: string;
   /** Why going on from here was refused. */
-  problem: ChallengeError | undefined;
+  problem: Problem | undefined;
 } {
-  const conversation = useConversation();
-  return {
-    wireName: challenge.wireName,
-    problem: conversation?.error,
-  };
+  return { wireName: challenge.wireName, problem: useToldProblem() };
 }

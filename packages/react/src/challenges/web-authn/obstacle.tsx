@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useConversation } from '../../conversation.ts';
 import { formatNodes, useMessages } from '../../messages.ts';
+import { ConversationError } from '../../parts/error.tsx';
 import { ChallengeSection } from '../../parts/form.tsx';
 import { PasskeyTile } from '../../parts/icons.tsx';
 import type { WebAuthnForm, WebAuthnProps } from './use-web-authn.ts';
@@ -27,6 +28,7 @@ export function Obstacle({ challenge, className, ref, obstacle }: ObstacleProps)
       title={text.unsupportedTitle}
       description={obstacle === 'unsupported' ? text.unsupported : wrongDomain}
     >
+      <ConversationError />
       {hasOthers && (
         <button type="button" className="cs-button" onClick={conversation.tryAnotherWay}>
           {text.anotherWay}

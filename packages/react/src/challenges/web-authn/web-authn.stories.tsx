@@ -185,6 +185,19 @@ export const SwitchFailed: Story = {
   },
 };
 
+export const SwitchFailedWhereUnsupported: Story = {
+  args: Unsupported.args ?? {},
+  render: (args) => (
+    <InSignIn alternatives={['EMAIL_OTP']} error={new ChallengeError('NetworkFailed')}>
+      <WebAuthn {...args} />
+    </InSignIn>
+  ),
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/No connection/));
+    await expect(canvas.getByRole('button', { name: 'Try another way' })).toBeVisible();
+  },
+};
+
 export const InAField: Story = {
   args: { inField: true, prompt: waiting() },
   play: async ({ canvas, userEvent, args }) => {
