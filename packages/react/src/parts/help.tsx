@@ -5,7 +5,7 @@ export function Help({ title, children }: { title: string; children: ReactNode }
   return (
     <details className="cs-help">
       <summary>{title}</summary>
-      <p>{children}</p>
+      <div>{children}</div>
     </details>
   );
 }

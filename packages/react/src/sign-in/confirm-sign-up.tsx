@@ -7,6 +7,7 @@ import { CodeField } from '../parts/code-field.tsx';
 import { FormError } from '../parts/error.tsx';
 import { ChallengeForm } from '../parts/form.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
+import { NotReceived } from '../parts/not-received.tsx';
 import { Resend } from '../parts/resend.tsx';
 import { Submit } from '../parts/submit.tsx';
 import { Ways } from '../parts/ways.tsx';
@@ -37,6 +38,7 @@ export function ConfirmSignUp({ state, client }: ConfirmSignUpProps): ReactNode 
         <LinkButton onClick={client.changeUser}>{text.back}</LinkButton>
         <Resend onResend={onResend} />
       </Ways>
+      <NotReceived medium={state.delivery?.medium} onResend={onResend} />
     </ChallengeForm>
   );
 }

@@ -7,6 +7,7 @@ import { ErrorSummary, FormError } from '../parts/error.tsx';
 import { ChallengeForm } from '../parts/form.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { NewPasswordField } from '../parts/new-password-field.tsx';
+import { NotReceived } from '../parts/not-received.tsx';
 import { Resend } from '../parts/resend.tsx';
 import { Submit } from '../parts/submit.tsx';
 import { Ways } from '../parts/ways.tsx';
@@ -50,6 +51,7 @@ export function ResetPassword({ state, client }: ResetPasswordProps): ReactNode 
         <LinkButton onClick={client.changeUser}>{text.back}</LinkButton>
         <Resend onResend={client.resend} />
       </Ways>
+      <NotReceived medium={state.delivery?.medium} onResend={client.resend} />
     </ChallengeForm>
   );
 }

@@ -4,6 +4,7 @@ import { formatNodes, useMessages } from '../../messages.ts';
 import { CodeField } from '../../parts/code-field.tsx';
 import { FormError } from '../../parts/error.tsx';
 import { ChallengeForm } from '../../parts/form.tsx';
+import { NotReceived } from '../../parts/not-received.tsx';
 import { Resend } from '../../parts/resend.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import { AnotherWay, Ways } from '../../parts/ways.tsx';
@@ -31,6 +32,7 @@ export function EmailMfa(props: ChallengeProps<'EMAIL_MFA'>): ReactNode {
         <AnotherWay />
         <Resend onResend={onResend} />
       </Ways>
+      <NotReceived medium="EMAIL" onResend={onResend} />
     </ChallengeForm>
   );
 }

@@ -147,6 +147,34 @@ export const InASignIn: Story = {
   },
 };
 
+export const NotReceived: Story = {
+  args: { onResend: fn(async () => {}) },
+  render: (args) => (
+    <InSignIn alternatives={['PASSWORD']} resendAt={Date.now() + 24_900}>
+      <SmsMfa {...args} />
+    </InSignIn>
+  ),
+  play: async ({ canvas, userEvent, args }) => {
+    const advice = canvas.getByText(/your phone has a signal/);
+    await expect(advice).not.toBeVisible();
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Code' }), '4921');
+    await userEvent.click(canvas.getByText('I didn’t get the code'));
+    await waitFor(() => expect(advice).toBeVisible());
+    await expect(canvas.getByRole('textbox', { name: 'Code' })).toHaveValue('4921');
+    await expect(canvas.queryByText(/spam/)).toBeNull();
+    await expect(canvas.getByText(/Only the newest one works/)).toBeVisible();
+    await expect(canvas.getByText(/try another way/)).toBeVisible();
+    await expect(args.onAnswer).not.toHaveBeenCalled();
+  },
+};
+
+export const NotReceivedAndNobodyToAsk: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByText('I didn’t get the code'));
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(2);
+  },
+};
+
 export const TimeRunningOut: Story = {
   render: (args) => (
     <InSignIn deadline={Date.now() + 28_000}>
