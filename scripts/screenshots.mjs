@@ -1,0 +1,151 @@
+/**
+ * Pictures of every story, light, dark, 320 px wide and from right to left, to be looked at:
+ *
+ *     pnpm screenshots                       all of them, into screenshots/<mode>/<story>.png
+ *     pnpm screenshots sms-mfa wrong-code    stories whose id holds one of these
+ *     pnpm screenshots --mode dark           one mode; may be given more than once
+ *     pnpm screenshots --built               with the Storybook that was built last
+ *
+ * A story plays once; theme, width and direction are then changed on the page it has come to, as
+ * they are by people.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import { ensureChromium, launchOptions } from './chromium.mjs';
+import { bin, root } from './workspace.mjs';
+
+/** @typedef {{ theme: 'light' | 'dark', dir: 'ltr' | 'rtl', width: number }} Mode */
+
+/** @type {Readonly<Record<string, Mode>>} */
+const modes = {
+  light: { theme: 'light', dir: 'ltr', width: 512 },
+  dark: { theme: 'dark', dir: 'ltr', width: 512 },
+  narrow: { theme: 'light', dir: 'ltr', width: 320 },
+  rtl: { theme: 'light', dir: 'rtl', width: 512 },
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    mode: { type: 'string', multiple: true, default: Object.keys(modes) },
+    built: { type: 'boolean', default: false },
+  },
+});
+const unknown = values.mode.filter((mode) => !Object.hasOwn(modes, mode));
+if (unknown.length > 0) {
+  throw new Error(
+    `No such mode: ${unknown.join(', ')}. There are ${Object.keys(modes).join(', ')}.`,
+  );
+}
+
+const site = join(root, 'storybook-static');
+const shots = join(root, 'screenshots');
+
+if (!values.built || !existsSync(join(site, 'index.json'))) {
+  const build = ['build', '--output-dir', site, '--disable-telemetry', '--quiet'];
+  const { status } = spawnSync(bin('storybook'), build, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** @type {{ entries: Record<string, { id: string, type: string }> }} */
+const index = JSON.parse(await readFile(join(site, 'index.json'), 'utf8'));
+const stories = Object.values(index.entries)
+  .filter(({ type }) => type === 'story')
+  .map(({ id }) => id)
+  .filter((id) => positionals.length === 0 || positionals.some((part) => id.includes(part)));
+
+for (const mode of values.mode) await mkdir(join(shots, mode), { recursive: true });
+ensureChromium();
+const { address, close } = await serve(site);
+const browser = await chromium.launch(launchOptions());
+/** @type {string[]} */
+const failed = [];
+const waiting = [...stories];
+// Two pages: one plays while the other is being drawn.
+await Promise.all([takeAll(), takeAll()]);
+await browser.close();
+close();
+
+console.log(
+  `${(stories.length - failed.length) * values.mode.length} pictures of ${stories.length} stories in screenshots/`,
+);
+if (failed.length > 0) {
+  console.error(`Not as its test says: ${failed.join(', ')}`);
+  process.exitCode = 1;
+}
+
+async function takeAll() {
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  for (let story = waiting.shift(); story !== undefined; story = waiting.shift()) {
+    await take(page, story);
+  }
+  await page.close();
+}
+
+/** @param {import('playwright').Page} page @param {string} story */
+async function take(page, story) {
+  await page.setViewportSize({ width: 512, height: 640 });
+  await page.goto(`${address}/iframe.html?viewMode=story&id=${story}&globals=a11y.manual:!true`);
+  const phase = await page.waitForFunction(phaseOfStory);
+  if ((await phase.jsonValue()) !== 'finished') {
+    failed.push(story);
+    return;
+  }
+  for (const name of values.mode) {
+    const mode = modes[name];
+    if (mode === undefined) continue;
+    await page.setViewportSize({ width: mode.width, height: 640 });
+    await page.evaluate(({ theme, dir }) => {
+      document.documentElement.dataset['theme'] = theme;
+      document.documentElement.dir = dir;
+    }, mode);
+    await page.screenshot({
+      path: join(shots, name, `${story}.png`),
+      fullPage: true,
+      animations: 'disabled',
+    });
+  }
+}
+
+/** How the story on the page has ended, once it has. Runs there. */
+function phaseOfStory() {
+  const preview = Reflect.get(window, '__STORYBOOK_PREVIEW__');
+  const phase = preview?.currentRender?.phase;
+  return ['finished', 'errored', 'aborted'].includes(phase) ? phase : undefined;
+}
+
+/**
+ * The files of `folder`, on a port that is free.
+ *
+ * @param {string} folder
+ * @returns {Promise<{ address: string, close: () => void }>}
+ */
+async function serve(folder) {
+  /** @type {Readonly<Record<string, string>>} */
+  const types = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.json': 'application/json',
+    '.svg': 'image/svg+xml',
+  };
+  const server = createServer(async ({ url = '/' }, response) => {
+    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
+    try {
+      const body = await readFile(join(folder, path));
+      response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
+  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
