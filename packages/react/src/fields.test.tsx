@@ -140,6 +140,28 @@ test('typing into one of fifty attributes renders nothing', () => {
   expect(onRender).not.toHaveBeenCalled();
 });
 
+test('typing the new password renders its rules and none of fifty attributes', () => {
+  let drawn = 0;
+  const requiredAttributes = Array.from({ length: 50 }, (_, at) => ({
+    name: `custom:detail ${at}`,
+    get kind() {
+      drawn += 1;
+      return 'text' as const;
+    },
+  }));
+  render(
+    <NewPasswordRequired
+      challenge={{ ...decoded('NEW_PASSWORD_REQUIRED', 'plain'), requiredAttributes }}
+      onAnswer={onAnswer}
+    />,
+  );
+  expect(drawn).toBeGreaterThanOrEqual(50);
+  drawn = 0;
+  fireEvent.change(screen.getByLabelText('New password'), { target: { value: 'correctHorse' } });
+  expect(screen.getByText('Met: An upper-case letter.')).toBeDefined();
+  expect(drawn).toBe(0);
+});
+
 test.each([
   ['+44 20 7946 0958', '+442079460958'],
   ['0044 (20) 7946-0958', '+442079460958'],

@@ -33,3 +33,12 @@ test.each(folders)('./%s is exported, and renders on a server', async (folder) =
   expect(html).toContain(`data-challenge="${challenge.name}"`);
   expect(html).toMatch(/<h1[^>]*>[^<]+<\/h1>/);
 });
+
+test.each(folders)('an example shows %s alone', async (folder) => {
+  const example = await import(`../examples/${folder}.tsx`);
+  const byName: Readonly<Record<string, object>> = fixtures;
+  const [fixture] = Object.values(byName[wireName(folder)] ?? {});
+  const step = { response: fixture.response, username: 'dana', respond() {} };
+  const html = renderToString(createElement(example[`${typeName(folder)}Step`], step));
+  expect(html).toContain(`data-challenge="${wireName(folder)}"`);
+});

@@ -1,34 +1,23 @@
+import { render, screen } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
 import { describe, expect, test } from 'vitest';
-import { useCode } from '../hooks/index.ts';
-import { ChallengeForm, CodeField, FormError, Submit } from '../parts/index.ts';
+import { Challenge, Mine } from '../../examples/own-view.tsx';
 import type { ChallengeProps } from '../types.ts';
 import { conformance, decoded } from './index.ts';
 
 const samples = { plain: decoded('SMS_MFA', 'plain') };
 
-/** An app's own view, made of the parts: another look, and not a word to translate. */
-function Mine(props: ChallengeProps<'SMS_MFA'>): ReactNode {
-  const { challenge, className, ref } = props;
-  const { form, code, problem, pending } = useCode(props);
-  return (
-    <ChallengeForm {...form} {...{ challenge, className, ref }} title="Your code, please">
-      <p>
-        It went to <bdi dir="ltr">{challenge.delivery?.destination}</bdi>
-      </p>
-      <CodeField {...code} label="Six digits" />
-      <FormError problem={problem} />
-      <Submit pending={pending} pendingLabel="One moment">
-        Go on
-      </Submit>
-    </ChallengeForm>
-  );
-}
-
 conformance(
   { name: 'SMS_MFA', view: Mine, samples },
   { describe, test: (title, body) => test(title, body, 30_000) },
 );
+
+test('a view of an app’s own is what `createChallenge` then shows', () => {
+  const { unmount } = render(<Challenge challenge={samples.plain} onAnswer={() => {}} />);
+  expect(screen.getByRole('heading', { name: 'Your code, please' })).toBeDefined();
+  expect(screen.getByRole('textbox', { name: 'Code from the message' })).toBeDefined();
+  unmount();
+});
 
 /** What an app might well write in a hurry. */
 function Hasty({ challenge, onAnswer }: ChallengeProps<'SMS_MFA'>): ReactNode {
