@@ -11,13 +11,14 @@ import { root } from './workspace.mjs';
  */
 
 /**
- * The emulator, built, on loopback, with the demo's users.
+ * The emulator, built, on loopback, with the demo's users and triggers.
  * @param {number} port
  */
 export function startEmulator(port) {
   const seed = join(root, 'apps/demo/seed.json');
   const script = join(root, 'packages/emulator/dist/bin.js');
-  const args = [script, '--port', String(port), '--seed', seed];
+  const triggers = join(root, 'apps/demo/triggers');
+  const args = [script, '--port', String(port), '--seed', seed, '--lambdas', triggers];
   // It refuses to run where NODE_ENV says production.
   const env = { NODE_ENV: 'development' };
   return serve('The emulator', args, `http://127.0.0.1:${port}`, '/_emulator/users', env);

@@ -53,13 +53,13 @@ function build() {
 
 /** @param {string} demo @param {string} emulator */
 async function welcome(demo, emulator) {
-  /** @type {{ pools: { users: { username: string, password?: string, temporaryPassword?: string, shows: string }[] }[] }} */
+  /** @type {{ pools: { users: { username: string, password?: string, temporaryPassword?: string, totpSecret?: string, shows: string }[] }[] }} */
   const seed = JSON.parse(await readFile(`${root}apps/demo/seed.json`, 'utf8'));
   const users = seed.pools.flatMap((pool) => pool.users);
   const rows = users.map((user) => [
     user.username,
     user.password ?? user.temporaryPassword ?? '(none)',
-    user.shows,
+    user.totpSecret ? `${user.shows} Its key: ${user.totpSecret}` : user.shows,
   ]);
   return `
 Countersign's demo    ${demo}

@@ -3,13 +3,21 @@ import Link from 'next/link';
 import { flows } from '../lib/flows.ts';
 import { signInAddress } from '../lib/sign-in-address.ts';
 
+interface Props {
+  /** What the app client allows. */
+  allowed: readonly AuthFlow[];
+  chosen: AuthFlow;
+  user: string;
+}
+
 /** How the sign-in begins: the AuthFlow of InitiateAuth. */
-export function FlowChoice({ chosen, user }: { chosen: AuthFlow; user: string }) {
+export function FlowChoice({ allowed, chosen, user }: Props) {
+  const offered = flows.filter(({ name }) => allowed.includes(name));
   return (
     <section aria-labelledby="flow">
       <h2 id="flow">How it begins</h2>
       <ul className="demo-flows">
-        {flows.map(({ name, label, hint }) => (
+        {offered.map(({ name, label, hint }) => (
           <li key={name}>
             <Link
               href={signInAddress(user, name)}

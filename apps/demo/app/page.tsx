@@ -1,6 +1,6 @@
 import { cognitoEndpoint } from '../lib/endpoint.ts';
-import { flowOf } from '../lib/flows.ts';
-import { clientId, userPoolId } from '../lib/seed.ts';
+import { allowedFlow } from '../lib/flows.ts';
+import { placeOf } from '../lib/seed.ts';
 import { FlowChoice } from './flow-choice.tsx';
 import { SeededUsers } from './seeded-users.tsx';
 import { SignInPanel } from './sign-in-panel.tsx';
@@ -12,7 +12,8 @@ interface Props {
 export default async function SignInPage({ searchParams }: Props) {
   const query = await searchParams;
   const user = only(query.user) ?? '';
-  const flow = flowOf(only(query.flow));
+  const { userPoolId, clientId, flows } = placeOf(user);
+  const flow = allowedFlow(flows, only(query.flow));
   return (
     <div className="demo-columns">
       <SignInPanel
@@ -26,7 +27,7 @@ export default async function SignInPage({ searchParams }: Props) {
       />
       <div className="demo-aside">
         <SeededUsers chosen={user} flow={flow} />
-        <FlowChoice chosen={flow} user={user} />
+        {flows.length > 1 && <FlowChoice allowed={flows} chosen={flow} user={user} />}
       </div>
     </div>
   );

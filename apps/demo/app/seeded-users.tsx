@@ -1,21 +1,25 @@
 import type { AuthFlow } from '@countersign/core/transport';
 import Link from 'next/link';
-import { type SeededUser, seededUsers } from '../lib/seed.ts';
+import { allowedFlow } from '../lib/flows.ts';
+import { placeOf, places, type SeededUser } from '../lib/seed.ts';
 import { signInAddress } from '../lib/sign-in-address.ts';
 
 const nobody: SeededUser = {
   username: 'nobody@example.com',
   password: undefined,
+  totpSecret: undefined,
   shows: 'Not a user at all: the screens never tell whether somebody has an account.',
 };
 
-/** Who can sign in here, and what each of them shows. A press fills in the name. */
+const people = [...places.flatMap(({ users }) => users), nobody];
+
+/** Who can sign in here, and what each of them shows. A press fills in the name, and signs in to their pool. */
 export function SeededUsers({ chosen, flow }: { chosen: string; flow: AuthFlow }) {
   return (
     <section aria-labelledby="seeded-users">
       <h2 id="seeded-users">People to sign in as</h2>
       <p className="demo-muted">
-        They live in an emulated user pool on this machine. Codes arrive in the{' '}
+        They live in emulated user pools on this machine; a press chooses one. Codes arrive in the{' '}
         <Link href="/inbox" target="_blank">
           inbox
           <span className="demo-hidden"> (opens in a new tab)</span>
@@ -23,11 +27,11 @@ export function SeededUsers({ chosen, flow }: { chosen: string; flow: AuthFlow }
         .
       </p>
       <ul className="demo-users">
-        {[...seededUsers, nobody].map(({ username, password, shows }) => (
+        {people.map(({ username, password, totpSecret, shows }) => (
           <li key={username}>
             <Link
               className="demo-user"
-              href={signInAddress(username, flow)}
+              href={signInAddress(username, allowedFlow(placeOf(username).flows, flow))}
               prefetch={false}
               aria-current={username === chosen ? 'true' : undefined}
             >
@@ -37,6 +41,11 @@ export function SeededUsers({ chosen, flow }: { chosen: string; flow: AuthFlow }
             {password !== undefined && (
               <p className="demo-muted">
                 Password <code>{password}</code>
+              </p>
+            )}
+            {totpSecret !== undefined && (
+              <p className="demo-muted">
+                Key for an authenticator app <code>{totpSecret}</code>
               </p>
             )}
           </li>

@@ -1,10 +1,10 @@
 import type { AuthFlow } from '@countersign/core/transport';
-import { flowOf } from './flows.ts';
+import { flows } from './flows.ts';
 
 /** The address of the sign-in page with a user filled in and a flow chosen. */
 export function signInAddress(user: string, flow: AuthFlow): string {
   const query = new URLSearchParams();
   if (user) query.set('user', user);
-  if (flow !== flowOf(undefined)) query.set('flow', flow);
+  if (flow !== flows[0].name) query.set('flow', flow);
   return query.size > 0 ? `/?${query}` : '/';
 }

@@ -1,4 +1,5 @@
-import { forgetTokens, type Tokens } from './tokens.ts';
+import { callCognito } from './cognito.ts';
+import { clientOf, forgetTokens, type Tokens } from './tokens.ts';
 
 /** Where to sign out: this session alone, or every one of the person's. */
 export type SignOutScope = 'here' | 'everywhere';
@@ -10,28 +11,20 @@ export type SignOutScope = 'here' | 'everywhere';
 export async function signOut(
   scope: SignOutScope,
   tokens: Tokens,
-  { endpoint, clientId }: { endpoint: string; clientId: string },
+  endpoint: string,
 ): Promise<'revoked' | 'forgotten'> {
   try {
     const response =
       scope === 'here'
-        ? await call(endpoint, 'RevokeToken', { Token: tokens.refreshToken, ClientId: clientId })
-        : await call(endpoint, 'GlobalSignOut', { AccessToken: tokens.accessToken });
+        ? await callCognito(endpoint, 'RevokeToken', {
+            Token: tokens.refreshToken,
+            ClientId: clientOf(tokens),
+          })
+        : await callCognito(endpoint, 'GlobalSignOut', { AccessToken: tokens.accessToken });
     return response.ok ? 'revoked' : 'forgotten';
   } catch {
     return 'forgotten';
   } finally {
     forgetTokens();
   }
-}
-
-function call(endpoint: string, operation: string, input: object): Promise<Response> {
-  return fetch(endpoint, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-    },
-    body: JSON.stringify(input),
-  });
 }

@@ -1,5 +1,6 @@
 import type { AuthenticationResult } from '@countersign/core/initiate-auth-response';
 import { useSyncExternalStore } from 'react';
+import { claimsOf } from './claims.ts';
 
 /** The tokens of the person signed in here, as Cognito gave them. */
 export interface Tokens {
@@ -31,6 +32,14 @@ export function keepTokens({ accessToken, idToken, refreshToken }: Authenticatio
 export function forgetTokens(): void {
   change(undefined);
 }
+
+/** The app client that the tokens were made for. */
+export const clientOf = ({ accessToken }: Tokens): string =>
+  String(claimsOf(accessToken)['client_id']);
+
+/** The service's own name for who is signed in. */
+export const usernameOf = ({ accessToken }: Tokens): string =>
+  String(claimsOf(accessToken)['username']);
 
 export function useTokens(): KnownTokens {
   return useSyncExternalStore(subscribe, currentTokens, () => 'unknown');

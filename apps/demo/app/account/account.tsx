@@ -3,17 +3,20 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import { type SignOutScope, signOut } from '../../lib/sign-out.ts';
-import { type Tokens, useTokens } from '../../lib/tokens.ts';
+import { clientOf, type Tokens, useTokens } from '../../lib/tokens.ts';
+import { AddPasskey } from './add-passkey.tsx';
 import { Claims } from './claims.tsx';
 import { SignedOut } from './signed-out.tsx';
+import { ThisDevice } from './this-device.tsx';
 
 interface Props {
   endpoint: string;
-  clientId: string;
+  /** The app clients in whose pools a passkey can be added. */
+  passkeyClients: readonly string[];
 }
 
 /** The signed-in page: who it is, what the tokens say, and the ways out. */
-export function Account(service: Props) {
+export function Account({ endpoint, passkeyClients }: Props) {
   const tokens = useTokens();
   const [outcome, setOutcome] = useState<'revoked' | 'forgotten'>();
 
@@ -21,17 +24,22 @@ export function Account(service: Props) {
   if (tokens === undefined) return <SignedOut outcome={outcome} />;
   return (
     <SignedIn
-      tokens={tokens}
-      onSignOut={(scope) => signOut(scope, tokens, service).then(setOutcome)}
+      {...{ tokens, endpoint }}
+      takesPasskeys={passkeyClients.includes(clientOf(tokens))}
+      onSignOut={(scope) => signOut(scope, tokens, endpoint).then(setOutcome)}
     />
   );
 }
 
 function SignedIn({
   tokens,
+  endpoint,
+  takesPasskeys,
   onSignOut,
 }: {
   tokens: Tokens;
+  endpoint: string;
+  takesPasskeys: boolean;
   onSignOut: (scope: SignOutScope) => Promise<void>;
 }) {
   const [pending, setPending] = useState(false);
@@ -55,6 +63,8 @@ function SignedIn({
         kind="access token"
         names={['scope', 'client_id', 'exp']}
       />
+      {takesPasskeys && <AddPasskey {...{ tokens, endpoint }} />}
+      <ThisDevice {...{ tokens, endpoint }} />
       <section aria-labelledby="kept" className="demo-muted">
         <h2 id="kept">Where the tokens are</h2>
         <p>

@@ -1,10 +1,14 @@
 import type { Metadata } from 'next';
 import { cognitoEndpoint } from '../../lib/endpoint.ts';
-import { clientId } from '../../lib/seed.ts';
+import { places } from '../../lib/seed.ts';
 import { Account } from './account.tsx';
 
 export const metadata: Metadata = { title: 'Your account' };
 
+const passkeyClients = places
+  .filter(({ takesPasskeys }) => takesPasskeys)
+  .map(({ clientId }) => clientId);
+
 export default function AccountPage() {
-  return <Account endpoint={cognitoEndpoint()} clientId={clientId} />;
+  return <Account endpoint={cognitoEndpoint()} passkeyClients={passkeyClients} />;
 }

@@ -1,0 +1,30 @@
+import { fetchTransport } from '@countersign/core/transport';
+import { CountersignProvider } from '@countersign/react';
+import { RegisterPasskey } from '@countersign/react/register-passkey';
+import { useState } from 'react';
+import type { Tokens } from '../../lib/tokens.ts';
+
+/** The kit's registration of a passkey: its two calls go where the sign-in's went. */
+export function AddPasskey({ tokens, endpoint }: { tokens: Tokens; endpoint: string }) {
+  const [transport] = useState(() => fetchTransport({ endpoint }));
+  const { accessToken: AccessToken } = tokens;
+  return (
+    <CountersignProvider headingLevel={2}>
+      <RegisterPasskey
+        className="demo-passkey"
+        start={async (options) => {
+          const { CredentialCreationOptions } = await transport(
+            'StartWebAuthnRegistration',
+            { AccessToken },
+            options,
+          );
+          if (!CredentialCreationOptions) throw new TypeError('No options came for a passkey.');
+          return CredentialCreationOptions;
+        }}
+        complete={async (Credential, options) => {
+          await transport('CompleteWebAuthnRegistration', { AccessToken, Credential }, options);
+        }}
+      />
+    </CountersignProvider>
+  );
+}
