@@ -3,6 +3,7 @@ import { launchOptions } from '../scripts/chromium.mjs';
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './counts.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,

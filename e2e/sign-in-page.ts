@@ -44,9 +44,35 @@ export class SignInPage {
     await this.kit.getByRole('button', { name, exact: true }).click();
   }
 
+  /** Opens the page with a person filled in: that chooses their user pool too. */
+  async openFor({ username }: { username: string }, flow?: string): Promise<void> {
+    const query = new URLSearchParams({ user: username, ...(flow && { flow }) });
+    await this.open(`?${query}`);
+    await expect(this.email).toHaveValue(username);
+  }
+
+  /** Name and password on one screen, proved by SRP. */
+  async signInWithPassword(person: { username: string; password: string }): Promise<void> {
+    await this.openFor(person, 'USER_SRP_AUTH');
+    await this.password.fill(person.password);
+    await this.press('Sign in');
+  }
+
+  /** Leaves by the account page. */
+  async signOut(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await expect(this.page.getByRole('heading', { name: 'You are signed out' })).toBeFocused();
+  }
+
   /** The first screen of USER_AUTH: a name. */
   async identify(username: string): Promise<void> {
     await this.email.fill(username);
+    await this.press('Continue');
+  }
+
+  /** Picks one of several ways and goes on. */
+  async choose(name: string): Promise<void> {
+    await this.choice(name).check();
     await this.press('Continue');
   }
 

@@ -1,8 +1,10 @@
 import { test as base, expect } from '@playwright/test';
 import { startDemo, startEmulator } from '../scripts/demo-servers.mjs';
 import { freePort } from '../scripts/ports.mjs';
+import { keepCount } from './counts.ts';
 import { Emulator } from './emulator.ts';
 import { watchForProblems } from './problems.ts';
+import { type Recording, record } from './recorder.ts';
 import { SignInPage } from './sign-in-page.ts';
 
 interface TestFixtures {
@@ -10,6 +12,8 @@ interface TestFixtures {
   expectedFailures: RegExp[];
   /** The worker's user pool as seeded: nothing of an earlier test is left. */
   emulator: Emulator;
+  /** What happens to the focus and what is announced, on all pages of the test. */
+  recording: Recording;
   /** The sign-in page, to be opened. */
   signIn: SignInPage;
   /** The body of every call to Cognito so far, in order. */
@@ -50,6 +54,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(context);
     expect(problems, 'what the pages complained about').toEqual([]);
   },
+  recording: [
+    async ({ context }, use, testInfo) => {
+      const recording = await record(context);
+      await use(recording);
+      const { transitions, losses } = recording;
+      testInfo.annotations.push({ type: 'transitions', description: String(transitions.length) });
+      keepCount({ transitions: transitions.length, losses: losses.length });
+      expect(losses, 'where the focus fell to the page').toEqual([]);
+    },
+    { auto: true },
+  ],
   signIn: async ({ page }, use) => use(new SignInPage(page)),
   calls: async ({ page, servers }, use) => {
     const calls: TestFixtures['calls'] = [];
