@@ -1,5 +1,5 @@
 import { expect, test } from './test.ts';
-import { dana, eli, sam } from './users.ts';
+import { dana, eli, emil, sam, tess } from './users.ts';
 
 test('a code by e-mail is chosen, read from the inbox and signs in', async ({
   signIn,
@@ -83,4 +83,23 @@ test('a new code can be asked for after a pause, and then only the new one works
   expect(second).not.toBe(first);
   await signIn.confirm(second);
   await signIn.expectSignedIn(dana.username);
+});
+
+test('a password is followed by a code by e-mail', async ({ signIn, emulator }) => {
+  await signIn.signInWithPassword(emil);
+  await expect(signIn.heading('Enter the code')).toBeFocused();
+  await expect(signIn.kit).toContainText('We e-mailed a code to');
+  await signIn.confirm(await emulator.code(emil.username));
+  await signIn.expectSignedIn(emil.username);
+});
+
+test('a code by text message is enough for who chooses it', async ({ signIn, emulator }) => {
+  await signIn.openFor(tess);
+  await signIn.press('Continue');
+  await expect(signIn.heading('Choose how to sign in')).toBeFocused();
+  await expect(signIn.choice('Password')).toHaveCount(0);
+  await signIn.choose('Code by text message');
+  await expect(signIn.kit).toContainText('We texted a code to');
+  await signIn.confirm(await emulator.code(tess.phone));
+  await signIn.expectSignedIn(tess.username);
 });

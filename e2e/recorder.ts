@@ -52,12 +52,16 @@ function watch(): void {
   new MutationObserver(() => {
     noteHeading();
     noteWords();
+    settleThenCheck();
+  }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
+  document.addEventListener('focusout', settleThenCheck);
+
+  /** React moves the focus in an effect, and runs effects after the frame that they belong to. */
+  function settleThenCheck(): void {
     if (!focused || checking) return;
     checking = true;
-    // An effect that moves the focus may come one frame after what it belongs to.
-    requestAnimationFrame(() => requestAnimationFrame(checkFocus));
-  }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
-  document.addEventListener('focusout', () => requestAnimationFrame(checkFocus));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(checkFocus)));
+  }
 
   function checkFocus(): void {
     checking = false;
