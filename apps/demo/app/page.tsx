@@ -16,18 +16,24 @@ export default async function SignInPage({ searchParams }: Props) {
   const flow = allowedFlow(flows, only(query.flow));
   return (
     <div className="demo-columns">
-      <SignInPanel
-        // Another user or flow is another sign-in: nothing of the last one stays.
-        key={`${flow} ${user}`}
-        endpoint={cognitoEndpoint()}
-        userPoolId={userPoolId}
-        clientId={clientId}
-        authFlow={flow}
-        initialUsername={user}
-      />
+      <div>
+        <SignInPanel
+          // Another user or flow is another sign-in: nothing of the last one stays.
+          key={`${flow} ${user}`}
+          endpoint={cognitoEndpoint()}
+          userPoolId={userPoolId}
+          clientId={clientId}
+          authFlow={flow}
+          initialUsername={user}
+        />
+        {flows.length > 1 && (
+          <div className="demo-aside demo-below">
+            <FlowChoice allowed={flows} chosen={flow} user={user} />
+          </div>
+        )}
+      </div>
       <div className="demo-aside">
         <SeededUsers chosen={user} flow={flow} />
-        {flows.length > 1 && <FlowChoice allowed={flows} chosen={flow} user={user} />}
       </div>
     </div>
   );

@@ -10,21 +10,22 @@ export function AddPasskey({ tokens, endpoint }: { tokens: Tokens; endpoint: str
   const { accessToken: AccessToken } = tokens;
   return (
     <CountersignProvider headingLevel={2}>
-      <RegisterPasskey
-        className="demo-passkey"
-        start={async (options) => {
-          const { CredentialCreationOptions } = await transport(
-            'StartWebAuthnRegistration',
-            { AccessToken },
-            options,
-          );
-          if (!CredentialCreationOptions) throw new TypeError('No options came for a passkey.');
-          return CredentialCreationOptions;
-        }}
-        complete={async (Credential, options) => {
-          await transport('CompleteWebAuthnRegistration', { AccessToken, Credential }, options);
-        }}
-      />
+      <div className="demo-passkey">
+        <RegisterPasskey
+          start={async (options) => {
+            const { CredentialCreationOptions } = await transport(
+              'StartWebAuthnRegistration',
+              { AccessToken },
+              options,
+            );
+            if (!CredentialCreationOptions) throw new TypeError('No options came for a passkey.');
+            return CredentialCreationOptions;
+          }}
+          complete={async (Credential, options) => {
+            await transport('CompleteWebAuthnRegistration', { AccessToken, Credential }, options);
+          }}
+        />
+      </div>
     </CountersignProvider>
   );
 }
