@@ -1,6 +1,6 @@
 import { expectNoFindings } from './findings.ts';
 import { expect, test } from './test.ts';
-import { dana } from './users.ts';
+import { dana, mia, pia } from './users.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
@@ -35,6 +35,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await emulator.advanceClock(200);
       await signIn.confirm('1');
       await expect(signIn.heading('This sign-in timed out')).toBeVisible();
+      await expectNoFindings(page);
+    });
+
+    test('axe finds nothing where an authenticator app is set up', async ({ page, signIn }) => {
+      await signIn.signInWithPassword(mia);
+      await expect(signIn.heading('Add a second step')).toBeVisible();
+      await expectNoFindings(page);
+      await signIn.choose('Authenticator app');
+      await expect(signIn.kit.getByRole('img', { name: /QR code/ })).toBeVisible();
+      await expectNoFindings(page);
+    });
+
+    test('axe finds nothing where a passkey can be added', async ({ page, signIn }) => {
+      await signIn.signInWithPassword(pia);
+      await expect(page.getByRole('button', { name: 'Add a passkey' })).toBeVisible();
       await expectNoFindings(page);
     });
   });
