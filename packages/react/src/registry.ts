@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { messages as errors } from './errors.messages.ts';
 import type { Strings } from './messages.ts';
 import type { messages as attributes } from './parts/attributes.messages.ts';
+import type { messages as notReceived } from './parts/not-received.messages.ts';
 import type { messages as parts } from './parts/parts.messages.ts';
 import type { messages as registerPasskey } from './passkey/register-passkey.messages.ts';
 import type { messages as signIn } from './sign-in/sign-in.messages.ts';
@@ -54,6 +55,7 @@ export type Messages = {
 } & {
   readonly parts: Strings<typeof parts>;
   readonly attributes: Strings<typeof attributes>;
+  readonly notReceived: Strings<typeof notReceived>;
   readonly errors: Strings<typeof errors>;
   readonly signIn: Strings<typeof signIn>;
   readonly registerPasskey: Strings<typeof registerPasskey>;

@@ -48,8 +48,19 @@ export function FieldError({ id, problem, text, quiet = false }: FieldErrorProps
 
 export interface ErrorSummaryProps {
   /** The fields at fault, in their order; shown from two on. */
-  faults: readonly { label: string; problem: Problem; inputId: string }[];
+  faults: readonly Fault[];
 }
+
+export interface Fault {
+  label: string;
+  problem: Problem;
+  inputId: string;
+}
+
+/** Those of a form's fields that are at fault. */
+export const faultsOf = (
+  fields: readonly (Omit<Fault, 'problem'> & { problem: Problem | undefined })[],
+): Fault[] => fields.flatMap(({ problem, ...field }) => (problem ? [{ ...field, problem }] : []));
 
 /** Several fields are at fault: takes the focus and leads to each. Class: `.cs-error-summary`. */
 export function ErrorSummary({ faults }: ErrorSummaryProps): ReactNode {

@@ -4,7 +4,14 @@ export { type ChoiceItem, ChoiceList, type ChoiceListProps } from './choice-list
 export { CodeField, type CodeFieldProps } from './code-field.tsx';
 export { CopyButton, type CopyButtonProps } from './copy-button.tsx';
 export { Deadline } from './deadline.tsx';
-export { ConversationError, ErrorSummary, type ErrorSummaryProps, FormError } from './error.tsx';
+export {
+  ConversationError,
+  ErrorSummary,
+  type ErrorSummaryProps,
+  type Fault,
+  FormError,
+  faultsOf,
+} from './error.tsx';
 export {
   ChallengeForm,
   type ChallengeFormProps,
@@ -22,6 +29,7 @@ export { Notice } from './notice.tsx';
 export { PasswordField, type PasswordFieldProps } from './password-field.tsx';
 export { PasswordRules, type PasswordRulesProps } from './password-rules.tsx';
 export { Resend, type ResendProps } from './resend.tsx';
+export { type SentToTexts, sentTo } from './sent-to.tsx';
 export { Spinner } from './spinner.tsx';
 export { Stage, type StageProps } from './stage.tsx';
 export { Status } from './status.tsx';

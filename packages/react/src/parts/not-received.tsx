@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useConversation } from '../conversation.ts';
 import { useMessages } from '../messages.ts';
 import { Help } from './help.tsx';
-import { messages } from './parts.messages.ts';
+import { messages } from './not-received.messages.ts';
 
 export interface NotReceivedProps {
   /** How it was sent: `SMS` or `EMAIL`, whose advice differs; any other gets what goes for all. */
@@ -14,16 +14,16 @@ export interface NotReceivedProps {
 
 /** What to do when a code does not come, out of the way until it is asked for. Class: `.cs-help`. */
 export function NotReceived({ medium, onResend }: NotReceivedProps): ReactNode {
-  const text = useMessages('parts', messages);
+  const text = useMessages('notReceived', messages);
   const alternatives = useConversation()?.alternatives ?? [];
   return (
-    <Help title={text.notReceived}>
+    <Help title={text.title}>
       <ul>
-        <li>{text.notReceivedWait}</li>
-        {medium === 'SMS' && <li>{text.notReceivedSms}</li>}
-        {medium === 'EMAIL' && <li>{text.notReceivedEmail}</li>}
-        {onResend && <li>{text.notReceivedResend}</li>}
-        {alternatives.length > 0 && <li>{text.notReceivedAnother}</li>}
+        <li>{text.wait}</li>
+        {medium === 'SMS' && <li>{text.SMS}</li>}
+        {medium === 'EMAIL' && <li>{text.EMAIL}</li>}
+        {onResend && <li>{text.resend}</li>}
+        {alternatives.length > 0 && <li>{text.anotherWay}</li>}
       </ul>
     </Help>
   );

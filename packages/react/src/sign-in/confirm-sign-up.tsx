@@ -9,9 +9,9 @@ import { ChallengeForm } from '../parts/form.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { NotReceived } from '../parts/not-received.tsx';
 import { Resend } from '../parts/resend.tsx';
+import { sentTo } from '../parts/sent-to.tsx';
 import { Submit } from '../parts/submit.tsx';
 import { Ways } from '../parts/ways.tsx';
-import { useSentTo } from './sent-to.tsx';
 import { messages } from './sign-in.messages.ts';
 
 export interface ConfirmSignUpProps {
@@ -28,7 +28,7 @@ export function ConfirmSignUp({ state, client }: ConfirmSignUpProps): ReactNode 
     byText: state.delivery?.medium === 'SMS',
   });
   return (
-    <ChallengeForm {...form} title={text.confirmTitle} description={useSentTo(state.delivery)}>
+    <ChallengeForm {...form} title={text.confirmTitle} description={sentTo(text, state.delivery)}>
       <FormError problem={problem} />
       <CodeField {...code} label={text.code} />
       <Submit pending={pending} pendingLabel={text.pendingCode}>

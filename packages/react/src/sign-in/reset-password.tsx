@@ -3,15 +3,15 @@ import type { ResetPassword as ResetPasswordState, SignInClient } from '@counter
 import { type ReactNode, useId } from 'react';
 import { useMessages } from '../messages.ts';
 import { CodeField } from '../parts/code-field.tsx';
-import { ErrorSummary, FormError } from '../parts/error.tsx';
+import { ErrorSummary, FormError, faultsOf } from '../parts/error.tsx';
 import { ChallengeForm } from '../parts/form.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { NewPasswordField } from '../parts/new-password-field.tsx';
 import { NotReceived } from '../parts/not-received.tsx';
 import { Resend } from '../parts/resend.tsx';
+import { sentTo } from '../parts/sent-to.tsx';
 import { Submit } from '../parts/submit.tsx';
 import { Ways } from '../parts/ways.tsx';
-import { useSentTo } from './sent-to.tsx';
 import { messages } from './sign-in.messages.ts';
 import { useResetPassword } from './use-reset-password.ts';
 
@@ -29,12 +29,10 @@ export function ResetPassword({ state, client }: ResetPasswordProps): ReactNode 
     { label: text.code, problem: code.problem, inputId: `${id}code` },
     { label: text.newPassword, problem: newPassword.problem, inputId: `${id}password` },
   ];
-  const faults = fields.flatMap(({ problem, ...field }) =>
-    problem ? [{ ...field, problem }] : [],
-  );
+  const faults = faultsOf(fields);
   const quiet = faults.length > 1;
   return (
-    <ChallengeForm {...form} title={text.resetTitle} description={useSentTo(state.delivery)}>
+    <ChallengeForm {...form} title={text.resetTitle} description={sentTo(text, state.delivery)}>
       <FormError problem={problem} />
       <ErrorSummary faults={faults} />
       <CodeField {...code} {...{ quiet }} id={`${id}code`} label={text.code} />

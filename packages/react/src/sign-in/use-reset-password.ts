@@ -1,10 +1,10 @@
 'use client';
-import type { ChallengeError, ErrorKind } from '@countersign/core';
+import type { ChallengeError } from '@countersign/core';
 import type { SignInClient } from '@countersign/core/flow';
 import { type AnswerForm, type FieldBinding, useAnswerForm } from '../hooks/use-answer-form.ts';
 import { isAboutCode } from '../hooks/use-code.ts';
-import { usePasswordPolicy } from '../hooks/use-password-policy.ts';
-import { type PasswordPolicy, unmetRules } from '../password-policy.ts';
+import { isAboutNewPassword, usePasswordPolicy } from '../hooks/use-password-policy.ts';
+import type { PasswordPolicy } from '../password-policy.ts';
 
 export interface ResetPasswordForm
   extends Pick<AnswerForm<ResetPasswordValues>, 'form' | 'pending' | 'problem'> {
@@ -20,7 +20,7 @@ interface ResetPasswordValues {
 
 /** Everything but the look of choosing a new password with a code. */
 export function useResetPassword(client: SignInClient): ResetPasswordForm {
-  const { policy, enforced } = usePasswordPolicy();
+  const { policy, rules } = usePasswordPolicy();
   const { form, field, pending, problem } = useAnswerForm<ResetPasswordValues, ResetPasswordValues>(
     {
       onAnswer: client.resetPassword,
@@ -34,20 +34,11 @@ export function useResetPassword(client: SignInClient): ResetPasswordForm {
     problem,
     policy,
     code: field('code', { required: true, pattern: /^[0-9]+$/ }),
-    // Without the app's word the policy is a guess, and a guess must not lock anybody out.
-    newPassword: field('newPassword', {
-      required: true,
-      validate: (typed) => !enforced || unmetRules(typed, policy).length === 0,
-    }),
+    newPassword: field('newPassword', rules),
   };
 }
 
 function fieldOf(error: ChallengeError): keyof ResetPasswordValues | undefined {
   if (isAboutCode(error)) return 'code';
-  return error.field === 'password' || passwordKinds.has(error.kind) ? 'newPassword' : undefined;
+  return isAboutNewPassword(error) ? 'newPassword' : undefined;
 }
-
-const passwordKinds: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
-  'password-policy',
-  'password-reused',
-]);

@@ -2,7 +2,7 @@
 import { type ReactNode, useId } from 'react';
 import { useMessages } from '../../messages.ts';
 import { AttributeField, useAttributeLabel } from '../../parts/attribute-field.tsx';
-import { ErrorSummary, FormError } from '../../parts/error.tsx';
+import { ErrorSummary, FormError, faultsOf } from '../../parts/error.tsx';
 import { ChallengeForm } from '../../parts/form.tsx';
 import { NewPasswordField } from '../../parts/new-password-field.tsx';
 import { Submit } from '../../parts/submit.tsx';
@@ -30,9 +30,7 @@ export function NewPasswordRequired(props: ChallengeProps<'NEW_PASSWORD_REQUIRED
       inputId: `${id}attribute${at}`,
     })),
   ];
-  const faults = fields.flatMap(({ problem, ...field }) =>
-    problem ? [{ ...field, problem }] : [],
-  );
+  const faults = faultsOf(fields);
   const quiet = faults.length > 1;
 
   return (

@@ -1,16 +1,15 @@
 'use client';
 import type {
   ChallengeError,
-  ErrorKind,
   NewPasswordRequired,
   NewPasswordRequiredAnswer,
   RequiredAttribute,
 } from '@countersign/core';
 import { type FieldBinding, type FormBinding, useAnswerForm } from '../../hooks/use-answer-form.ts';
-import { usePasswordPolicy } from '../../hooks/use-password-policy.ts';
+import { isAboutNewPassword, usePasswordPolicy } from '../../hooks/use-password-policy.ts';
 import type { Problem } from '../../hooks/use-problems.ts';
 import { attributeInput } from '../../parts/attribute-kinds.ts';
-import { type PasswordPolicy, unmetRules } from '../../password-policy.ts';
+import type { PasswordPolicy } from '../../password-policy.ts';
 import type { ChallengeProps } from '../../types.ts';
 
 export interface NewPasswordForm {
@@ -32,7 +31,7 @@ export function useNewPasswordRequired(
   props: ChallengeProps<'NEW_PASSWORD_REQUIRED'>,
 ): NewPasswordForm {
   const { challenge, onAnswer } = props;
-  const { policy, enforced } = usePasswordPolicy();
+  const { policy, rules } = usePasswordPolicy();
   const asked = challenge.requiredAttributes.filter(({ name }) => !knownValue(challenge, name));
 
   const { form, field, pending, problem } = useAnswerForm<Values, NewPasswordRequiredAnswer>({
@@ -43,11 +42,7 @@ export function useNewPasswordRequired(
 
   return {
     form,
-    // Without the app's word the policy is a guess, and a guess must not lock anybody out.
-    newPassword: field(passwordField, {
-      required: true,
-      validate: (typed) => !enforced || unmetRules(typed, policy).length === 0,
-    }),
+    newPassword: field(passwordField, rules),
     policy,
     attributes: asked.map((attribute, at) => ({
       attribute,
@@ -80,16 +75,10 @@ function answerOf(values: Values, asked: readonly RequiredAttribute[]): NewPassw
   };
 }
 
-const passwordKinds: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
-  'password-policy',
-  'password-reused',
-]);
-
 function fieldOf(error: ChallengeError, asked: readonly RequiredAttribute[]): string | undefined {
   const at = asked.findIndex(({ name }) => name === error.field);
   if (at >= 0) return attributeField(at);
-  const isPassword = error.field === 'password' || passwordKinds.has(error.kind);
-  return isPassword ? passwordField : undefined;
+  return isAboutNewPassword(error) ? passwordField : undefined;
 }
 
 function knownOf(challenge: NewPasswordRequired): { name: string; value: string }[] {

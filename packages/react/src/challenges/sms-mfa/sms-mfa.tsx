@@ -1,11 +1,12 @@
 'use client';
 import type { ReactNode } from 'react';
-import { formatNodes, useMessages } from '../../messages.ts';
+import { useMessages } from '../../messages.ts';
 import { CodeField } from '../../parts/code-field.tsx';
 import { FormError } from '../../parts/error.tsx';
 import { ChallengeForm } from '../../parts/form.tsx';
 import { NotReceived } from '../../parts/not-received.tsx';
 import { Resend } from '../../parts/resend.tsx';
+import { sentTo } from '../../parts/sent-to.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import { AnotherWay, Ways } from '../../parts/ways.tsx';
 import type { ChallengeProps } from '../../types.ts';
@@ -17,10 +18,7 @@ export function SmsMfa(props: ChallengeProps<'SMS_MFA'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);
   const { form, code, problem, pending, onResend } = useSmsMfa(props);
-  const destination = challenge.delivery?.destination;
-  const description = destination
-    ? formatNodes(text.sentTo, { destination: <bdi dir="ltr">{destination}</bdi> })
-    : text.sent;
+  const description = sentTo(text, challenge.delivery);
   return (
     <ChallengeForm {...form} {...{ challenge, className, ref, description }} title={text.title}>
       <FormError problem={problem} />

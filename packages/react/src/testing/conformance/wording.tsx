@@ -1,6 +1,7 @@
 import { messages as errors } from '../../errors.messages.ts';
 import type { MessageSet } from '../../messages.ts';
 import { messages as attributes } from '../../parts/attributes.messages.ts';
+import { messages as notReceived } from '../../parts/not-received.messages.ts';
 import { messages as parts } from '../../parts/parts.messages.ts';
 import { CountersignProvider } from '../../provider.tsx';
 import type { Question, Subject } from '../conformance.tsx';
@@ -35,7 +36,7 @@ export const wording: readonly Question[] = [
 
 const groupsOf = (own: Readonly<Record<string, MessageSet>>) =>
   Object.fromEntries(
-    Object.entries({ parts, attributes, errors, ...own }).map(([group, texts]) => [
+    Object.entries({ parts, notReceived, attributes, errors, ...own }).map(([group, texts]) => [
       group,
       pseudo(texts),
     ]),
