@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useContext, useEffect, useRef } from 'react';
+import { type ReactNode, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import { ArrivalContext } from '../conversation.ts';
 import { useSettings } from '../provider.tsx';
 
@@ -16,7 +16,7 @@ export function Heading({ id, children }: HeadingProps): ReactNode {
   const arrives = useContext(ArrivalContext);
   const Level = `h${useSettings().headingLevel}` as const;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useBeforePaint(() => {
     if (arrives) heading.current?.focus();
   }, [arrives]);
   return (
@@ -25,3 +25,7 @@ export function Heading({ id, children }: HeadingProps): ReactNode {
     </Level>
   );
 }
+
+// The screen that is gone had the focus, so there must be no moment without one. On a server
+// React 18 warns of layout effects, and there is nothing to focus.
+const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
