@@ -11,8 +11,15 @@ import {
 /** One group of strings: key → whole sentence, `{placeholders}` in braces. */
 export type MessageSet = Readonly<Record<string, string>>;
 
-/** What a locale must hold for a group: its keys, any text. */
-export type Strings<M extends MessageSet> = { readonly [K in keyof M]: string };
+/**
+ * What a locale must hold for a group: its keys, and in each text the placeholders of the English
+ * one. Of a plural there have to be the forms that the language has, of which every one has `other`.
+ */
+export type Strings<M extends MessageSet> = {
+  readonly [K in keyof M as K extends `${string}_one` ? never : K]: Holding<M[K]>;
+} & {
+  readonly [K in `${PluralKey<M>}_${Exclude<Intl.LDMLPluralRule, 'other'>}`]?: string;
+};
 
 /** Overrides by group, e.g. `{ SMS_MFA: { title: '…' } }`. */
 export const MessagesContext: Context<Readonly<Record<string, MessageSet>>> = createContext({});
@@ -70,6 +77,19 @@ type Placeholders<S extends string> = string extends S
   ? string
   : S extends `${string}{${infer P}}${infer Rest}`
     ? P | Placeholders<Rest>
+    : never;
+
+// Text with each of the placeholders somewhere in it.
+type Holding<S extends string> = [Placeholders<S>] extends [never]
+  ? string
+  : (
+        Placeholders<S> extends infer P extends string
+          ? P extends P
+            ? (text: `${string}{${P}}${string}`) => void
+            : never
+          : never
+      ) extends (text: infer Text extends string) => void
+    ? Text
     : never;
 
 type PluralKey<M> = keyof M extends infer K ? (K extends `${infer P}_other` ? P : never) : never;

@@ -1,20 +1,26 @@
 'use client';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { Locale } from './locale.ts';
 import { type MessageSet, MessagesContext } from './messages.ts';
 import type { PasswordPolicy } from './password-policy.ts';
 import type { PartialMessages } from './registry.ts';
 
 export interface CountersignProviderProps extends Partial<Settings> {
-  /** Texts of another language, or a few of one's own. What is left out stays English. */
+  /**
+   * A language: `import de from '@countersign/react/locales/de'`. Brings its direction along, and
+   * marks each screen with both. Left out: English, unmarked.
+   */
+  locale?: Locale | undefined;
+  /** A few texts of one's own, over those of the language. */
   messages?: PartialMessages | undefined;
   children: ReactNode;
 }
 
 export interface Settings {
-  /** Language of `messages` where it is not the page's, e.g. `de`; also chooses plural forms. */
+  /** Language of the texts, e.g. `de`; also chooses plural forms. Default: the locale's. */
   lang: string | undefined;
-  /** Direction of `messages` where it is not the page's. */
-  dir: 'ltr' | 'rtl' | undefined;
+  /** Direction of the texts. Default: the locale's. */
+  dir: Locale['dir'] | undefined;
   /** What the pool asks of a new password. Left out: Cognito's default, shown but not enforced. */
   passwordPolicy: PasswordPolicy | undefined;
   /** Whose accounts these are, as authenticator apps list them. Default: the page's host. */
@@ -25,7 +31,8 @@ export interface Settings {
 
 /** Texts and settings for everything inside. Optional: without it all is English and default. */
 export function CountersignProvider(props: CountersignProviderProps): ReactNode {
-  const { messages, children, lang, dir, passwordPolicy, issuer, headingLevel } = props;
+  const { locale, messages, children, passwordPolicy, issuer, headingLevel } = props;
+  const { lang = locale?.tag, dir = locale?.dir } = props;
   const outer = useContext(SettingsContext);
   const settings = useMemo(
     () => ({
@@ -38,7 +45,10 @@ export function CountersignProvider(props: CountersignProviderProps): ReactNode 
     [lang, dir, passwordPolicy, issuer, headingLevel, outer],
   );
   const outerMessages = useContext(MessagesContext);
-  const texts = useMemo(() => overlay(outerMessages, messages), [outerMessages, messages]);
+  const texts = useMemo(
+    () => overlay(overlay(outerMessages, locale?.messages), messages),
+    [outerMessages, locale, messages],
+  );
   return (
     <SettingsContext.Provider value={settings}>
       <MessagesContext.Provider value={texts}>{children}</MessagesContext.Provider>

@@ -21,9 +21,16 @@ const { title, ...rest } = SMS_MFA;
 // @ts-expect-error a locale without a key
 ({ ...all, SMS_MFA: rest }) satisfies Messages;
 ({ SMS_MFA: { title } }) satisfies PartialMessages;
+// @ts-expect-error a locale that does not say where the code went
+({ ...SMS_MFA, sentTo: 'Gesendet.' }) satisfies Messages['SMS_MFA'];
+// @ts-expect-error an override that does not either
+({ SMS_MFA: { sentTo: 'An {to}.' } }) satisfies PartialMessages;
+const { codeLength_one, ...oneForm } = all.parts;
+oneForm satisfies Messages['parts'];
+({ ...oneForm, codeLength_few: 'Všechny {count} číslice.' }) satisfies Messages['parts'];
 
 declare const english: typeof smsMfa;
-format(english.sentTo, { destination: '+1' });
+void [codeLength_one, format(english.sentTo, { destination: '+1' })];
 // @ts-expect-error a placeholder is left out
 format(english.sentTo, {});
 

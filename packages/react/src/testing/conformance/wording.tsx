@@ -4,8 +4,8 @@ import { messages as attributes } from '../../parts/attributes.messages.ts';
 import { messages as notReceived } from '../../parts/not-received.messages.ts';
 import { messages as parts } from '../../parts/parts.messages.ts';
 import { CountersignProvider } from '../../provider.tsx';
+import { pseudo } from '../../pseudo.ts';
 import type { Question, Subject } from '../conformance.tsx';
-import { pseudo } from '../pseudo.ts';
 import { is, onStage, pressSubmit, until } from './stage.ts';
 
 /** Whether every word can be said in another language. */

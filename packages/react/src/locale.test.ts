@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { matchLocale } from './locale.ts';
+
+const available = ['en', 'de', 'fr', 'pt-BR', 'zh-Hans', 'zh-Hant', 'nb', 'he'] as const;
+
+test.each([
+  ['de', 'de'],
+  ['de-AT', 'de'],
+  ['DE-at', 'de'],
+  ['pt', 'pt-BR'],
+  ['pt-PT', 'pt-BR'],
+  ['zh', 'zh-Hans'],
+  ['zh-CN', 'zh-Hans'],
+  ['zh-SG', 'zh-Hans'],
+  ['zh-TW', 'zh-Hant'],
+  ['zh-HK', 'zh-Hant'],
+  ['zh-Hant-MO', 'zh-Hant'],
+  ['no', 'nb'],
+  ['nn-NO', 'nb'],
+  ['iw', 'he'],
+  ['en-GB', 'en'],
+])('%s reads %s', (preferred, found) => {
+  expect(matchLocale([preferred], available)).toBe(found);
+});
+
+test('the first language that is there is taken', () => {
+  expect(matchLocale(['eu', 'fr-CA', 'de'], available)).toBe('fr');
+});
+
+test('a region that is there is preferred to another of its language', () => {
+  expect(matchLocale(['pt-PT'], ['pt-BR', 'pt-PT'])).toBe('pt-PT');
+});
+
+test('the same language in another script is not the same', () => {
+  expect(matchLocale(['sr-Latn'], ['sr'])).toBeUndefined();
+  expect(matchLocale(['zh-TW'], ['zh-Hans'])).toBeUndefined();
+});
+
+test('a header is read by its weights', () => {
+  expect(matchLocale('fr;q=0.5, de-CH, *;q=0.1', available)).toBe('de');
+  expect(matchLocale('de;q=0, fr', available)).toBe('fr');
+});
+
+test.each(['', '*', 'not a tag', 'x', ';;,,', '__proto__', 'de'.repeat(5000)])(
+  'what is no language finds none: %s',
+  (header) => {
+    expect(matchLocale(header, available)).toBeUndefined();
+    expect(matchLocale([header], available)).toBeUndefined();
+  },
+);
