@@ -69,7 +69,7 @@ test('an account that was never confirmed is confirmed with a code, and its pass
   await signIn.signInWithPassword(una);
   await expect(signIn.heading('Confirm your account')).toBeFocused();
   await signIn.confirm(await emulator.code(una.username));
-  await expect(signIn.kit).toContainText('Your account is confirmed. Sign in to go on.');
+  await expect(signIn.kit).toContainText('Your account is confirmed. Sign in to continue.');
   await expect(signIn.heading('Sign in')).toBeFocused();
   await signIn.password.fill(una.password);
   await signIn.press('Sign in');

@@ -38,7 +38,7 @@ test('malformed parameters are shown with the field that could not be read, and 
   await signIn.password.fill(dana.password);
   await signIn.press('Sign in');
 
-  await expect(signIn.heading('This sign-in can’t go on')).toBeFocused();
+  await expect(signIn.heading('This sign-in can’t continue')).toBeFocused();
   await expect(signIn.kit).toContainText('SALT');
   await signIn.press('Start again');
   await expect(signIn.email).toHaveValue(dana.username);

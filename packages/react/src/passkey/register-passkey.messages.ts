@@ -14,7 +14,8 @@ export const messages = {
   unsupportedTitle: 'Passkeys don’t work here',
   unsupported:
     'This browser can’t make passkeys. Sign in with a newer browser or another device to add one.',
-  wrongDomain: 'This page has another address than the one passkeys are made for.',
+  wrongDomain:
+    'Passkeys can’t be added at the address of this page. Go to the usual address of this service.',
   doneTitle: 'Passkey added',
   done: 'The next time you sign in, choose “Passkey”.',
   continue: 'Continue',

@@ -117,7 +117,7 @@ export const WrongDomain: Story = {
   args: { prompt: throwing('SecurityError') },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Add a passkey' }));
-    await expect(await canvas.findByText(/another address/)).toBeVisible();
+    await expect(await canvas.findByText(/can’t be added at the address/)).toBeVisible();
   },
 };
 

@@ -41,7 +41,7 @@ test('each screen’s heading takes the focus when it follows another, the first
     [challenged(4, decoded('NEW_PASSWORD_REQUIRED', 'plain') as never), 'Choose a new password'],
     [challenged(5, decoded('UNKNOWN', 'plain') as never), 'This step isn’t supported here'],
     [{ ...common, at: 'expired' }, 'This sign-in timed out'],
-    [{ ...common, at: 'failed', error: refusals.throttled() }, 'This sign-in can’t go on'],
+    [{ ...common, at: 'failed', error: refusals.throttled() }, 'This sign-in can’t continue'],
     [identify, 'Sign in'],
     [{ ...common, at: 'signed-in', tokens: {} }, 'You are signed in'],
   ];

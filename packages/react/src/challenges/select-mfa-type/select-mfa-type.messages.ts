@@ -1,7 +1,7 @@
 export const messages = {
   title: 'Choose how to confirm it’s you',
   titleNone: 'No way to confirm it’s you',
-  none: 'Nothing this account is confirmed with can be used here. Start again, or use another account.',
+  none: 'No way to confirm this account can be used here. Start again, or use another account.',
   SOFTWARE_TOKEN_MFA: 'Authenticator app',
   SOFTWARE_TOKEN_MFA_hint: 'A code from the app on your phone or computer',
   SMS_MFA: 'Code by text message',

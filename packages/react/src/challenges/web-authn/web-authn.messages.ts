@@ -8,13 +8,12 @@ export const messages = {
   pending: 'Signing in…',
   cancel: 'Cancel',
   username: 'User name',
-  usernameHint: 'Your passkey may be offered in this field too.',
+  usernameHint: 'Your browser may offer your passkey in this field too.',
   unsupportedTitle: 'Passkeys don’t work here',
-  unsupported: 'This browser can’t use passkeys. Sign in another way, or in a newer browser.',
+  unsupported: 'This browser can’t use passkeys. Sign in another way, or use a newer browser.',
   wrongDomain:
-    'Your passkey is for {domain}, and this page has another address. Sign in another way, or go to that address.',
-  wrongDomainUnnamed:
-    'Your passkey is for another address than this page has. Sign in another way.',
+    'Your passkey works only at {domain}, which is not the address of this page. Sign in another way, or go there.',
+  wrongDomainUnnamed: 'Your passkey works only at another web address. Sign in another way.',
   anotherWay: 'Try another way',
   startAgain: 'Start again',
 } as const;
