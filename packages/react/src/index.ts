@@ -14,7 +14,7 @@ export {
   preload,
   views,
 } from './registry.ts';
+export type { IdentifierKind } from './sign-in/identifiers.ts';
 export { SignIn, type SignInProps } from './sign-in/sign-in.tsx';
-export type { IdentifierKind } from './sign-in/use-identify.ts';
 export { useSignIn } from './sign-in/use-sign-in.ts';
 export type { ChallengeProps, OnAnswer } from './types.ts';

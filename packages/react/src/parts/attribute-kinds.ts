@@ -1,6 +1,7 @@
 import type { AttributeKind } from '@countersign/core';
 import type { ComponentProps } from 'react';
-import { normalisePhone } from './phone.ts';
+import { isEmailAddress } from './email-address.ts';
+import { isPhoneNumber, normalisePhone } from './phone.ts';
 
 /** How a kind of attribute is asked for. Source: HTML, autofill field names. */
 export interface AttributeInput {
@@ -53,14 +54,14 @@ const byKind: { [K in AttributeKind]: Partial<AttributeInput> } = {
       spellCheck: false,
       dir: 'ltr',
     },
-    isValid: (value) => /^[^\s@]+@[^\s@]+$/.test(value),
+    isValid: isEmailAddress,
   },
   gender: { attributes: { autoComplete: 'sex' } },
   locale: { attributes: { autoComplete: 'language', autoCapitalize: 'none' } },
   phone_number: {
     attributes: { type: 'tel', autoComplete: 'tel', inputMode: 'tel', dir: 'ltr' },
     normalise: normalisePhone,
-    isValid: (value) => /^\+[1-9]\d{5,14}$/.test(value),
+    isValid: isPhoneNumber,
   },
   text: {},
   url: {

@@ -21,7 +21,6 @@ export const messages = {
   codeLength_other: 'Enter all {count} digits of the code.',
   codeFilled: 'The code from your text message has been filled in.',
   choiceRequired: 'Choose one.',
-  usernameRequired: 'Enter your user name, e-mail address or phone number.',
   valueRequired: '{label} is required.',
   lastUsed: 'Last used',
   resend: 'Send a new code',

@@ -3,3 +3,6 @@ export function normalisePhone(typed: string): string {
   const digits = typed.normalize('NFKC').replace(/[\s()./\p{Pd}\p{Cf}]/gu, '');
   return digits.replace(/^00/, '+');
 }
+
+/** Whether it is one already. The country decides the rest of it. Source: ITU-T E.164. */
+export const isPhoneNumber = (value: string): boolean => /^\+[1-9]\d{5,14}$/.test(value);

@@ -1,6 +1,6 @@
 'use client';
 import type { Identify as IdentifyState, SignInClient } from '@countersign/core/flow';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useMessages } from '../messages.ts';
 import { FormError } from '../parts/error.tsx';
 import { ChallengeForm } from '../parts/form.tsx';
@@ -11,8 +11,9 @@ import { PasswordField } from '../parts/password-field.tsx';
 import { Submit } from '../parts/submit.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { ForgotPassword, Ways } from '../parts/ways.tsx';
+import { type IdentifierKind, identifiers } from './identifiers.ts';
 import { messages } from './sign-in.messages.ts';
-import { type IdentifierKind, useIdentify } from './use-identify.ts';
+import { useIdentify } from './use-identify.ts';
 
 export interface IdentifyProps {
   state: IdentifyState;
@@ -36,6 +37,7 @@ export function Identify(props: IdentifyProps): ReactNode {
     identifier,
   );
 
+  const required = text[`${identifier}Required`];
   return (
     <ChallengeForm
       {...form}
@@ -49,9 +51,10 @@ export function Identify(props: IdentifyProps): ReactNode {
       <TextField
         {...username}
         label={text[identifier]}
-        texts={{ required: text.usernameRequired, format: text.usernameRequired }}
+        hint={identifier === 'phone' ? text.phoneHint : undefined}
+        texts={{ required, format: required }}
         attributes={{
-          ...inputs[identifier],
+          ...identifiers[identifier].attributes,
           autoComplete: 'username',
           autoCapitalize: 'none',
           autoCorrect: 'off',
@@ -76,12 +79,3 @@ export function Identify(props: IdentifyProps): ReactNode {
     </ChallengeForm>
   );
 }
-
-// The token is `username` whatever the name looks like, and `webauthn` would be a promise nobody
-// keeps: Cognito makes a passkey's options only once it knows the user.
-const inputs: { [K in IdentifierKind]: ComponentProps<'input'> } = {
-  any: { type: 'text' },
-  email: { type: 'email', inputMode: 'email' },
-  phone: { type: 'tel', inputMode: 'tel' },
-  username: { type: 'text' },
-};

@@ -5,9 +5,9 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { createChallenge } from '../challenge.tsx';
 import { type Conversation, ConversationContext } from '../conversation.ts';
 import { ResetPassword } from './account-screens.ts';
+import type { IdentifierKind } from './identifiers.ts';
 import { preloadNext } from './preload-next.ts';
 import { screenFor } from './screens.tsx';
-import type { IdentifierKind } from './use-identify.ts';
 
 export interface ScreenProps {
   client: SignInClient;

@@ -61,7 +61,38 @@ export const IdentifyNothingTyped: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
     const name = canvas.getByRole('textbox', { name: 'E-mail, phone or user name' });
     await waitFor(() => expect(name).toHaveFocus());
-    await expect(name).toHaveAccessibleDescription('Enter who is signing in.');
+    await expect(name).toHaveAccessibleDescription(
+      'Enter your e-mail address, phone number or user name.',
+    );
+  },
+};
+
+export const IdentifyPhone: Story = {
+  args: { client: clientAt(identify, { identify: fn(async () => {}) }), identifier: 'phone' },
+  play: async ({ canvas, userEvent, args }) => {
+    const number = canvas.getByRole('textbox', { name: 'Phone number' });
+    await expect(number).toHaveAccessibleDescription(/With country code/);
+    await userEvent.type(number, '020 7946 0958{Enter}');
+    await waitFor(() => expect(number).toBeInvalid());
+    await expect(number).toHaveFocus();
+    await expect(number).toHaveAccessibleDescription(/Enter your phone number with \+/);
+    await expect(args.client?.identify).not.toHaveBeenCalled();
+    await userEvent.clear(number);
+    await userEvent.type(number, '0044 (20) 7946-0958{Enter}');
+    await waitFor(() =>
+      expect(args.client?.identify).toHaveBeenCalledWith({ username: '+442079460958' }),
+    );
+  },
+};
+
+export const IdentifyNoAddress: Story = {
+  args: { client: clientAt(identify, { identify: fn(async () => {}) }), identifier: 'email' },
+  play: async ({ canvas, userEvent, args }) => {
+    const address = canvas.getByRole('textbox', { name: 'E-mail address' });
+    await userEvent.type(address, 'dana{Enter}');
+    await waitFor(() => expect(address).toHaveFocus());
+    await expect(address).toHaveAccessibleDescription(/such as name@example.com/);
+    await expect(args.client?.identify).not.toHaveBeenCalled();
   },
 };
 
@@ -148,7 +179,9 @@ export const ForgotPasswordWithoutAName: Story = {
     await userEvent.click(forgot);
     const name = canvas.getByRole('textbox');
     await waitFor(() => expect(name).toHaveFocus());
-    await expect(name).toHaveAccessibleDescription('Enter who is signing in.');
+    await expect(name).toHaveAccessibleDescription(
+      'Enter your e-mail address, phone number or user name.',
+    );
     await expect(args.client?.forgotPassword).not.toHaveBeenCalled();
     await userEvent.type(name, ' dana@example.com ');
     await userEvent.click(forgot);

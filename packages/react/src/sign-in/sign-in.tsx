@@ -20,8 +20,8 @@ import { useArrival } from '../arrival.ts';
 import { Challenge, type createChallenge } from '../challenge.tsx';
 import { ArrivalContext } from '../conversation.ts';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
+import type { IdentifierKind } from './identifiers.ts';
 import { Screen, screenOf } from './screen.tsx';
-import type { IdentifierKind } from './use-identify.ts';
 import { useResume } from './use-resume.ts';
 import { useSignIn } from './use-sign-in.ts';
 

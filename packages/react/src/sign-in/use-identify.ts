@@ -5,11 +5,8 @@ import { useConversation } from '../conversation.ts';
 import { useAnswer } from '../hooks/use-answer.ts';
 import type { FieldBinding, FormBinding } from '../hooks/use-answer-form.ts';
 import { type Problem, useProblems } from '../hooks/use-problems.ts';
-import { normalisePhone } from '../parts/phone.ts';
+import { type IdentifierKind, identifiers } from './identifiers.ts';
 import { preloadNext } from './preload-next.ts';
-
-/** What people of this pool sign in with. */
-export type IdentifierKind = 'any' | 'email' | 'phone' | 'username';
 
 export interface IdentifyForm {
   form: FormBinding;
@@ -35,19 +32,16 @@ export function useIdentify(
     return client.identify(credentials);
   });
   const conversation = useConversation();
-  const nameOf = identifier === 'phone' ? normalisePhone : (typed: string) => typed.trim();
+  const { nameOf, isValid } = identifiers[identifier];
   const fields = useRef<{ [name: string]: HTMLInputElement | null }>({});
   const problems = useProblems(useCallback((name) => fields.current[name]?.select(), []));
 
   async function onSubmit(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const username = nameOf(fields.current['username']?.value ?? '');
+    const username = namedHere();
+    if (!username) return;
     const password = fields.current['password']?.value ?? '';
-    const faults = [
-      ...(username ? [] : [['username', 'required'] as const]),
-      ...(asksPassword && !password ? [['password', 'required'] as const] : []),
-    ];
-    if (faults.length > 0) return problems.found(faults.slice(0, 1));
+    if (asksPassword && !password) return problems.found([['password', 'required']]);
     problems.clear();
     const error = await submit({
       username,
@@ -56,10 +50,17 @@ export function useIdentify(
     if (error) problems.refused(error, error.field === 'username' ? 'username' : undefined);
   }
 
-  function forgot(): void {
+  /** Who is named in the field; nothing, and a word at it, where nobody can be. */
+  function namedHere(): string | undefined {
     const username = nameOf(fields.current['username']?.value ?? '');
-    if (!username) problems.found([['username', 'required']]);
-    else if (typeof conversation?.forgotPassword === 'function') {
+    if (username && isValid(username)) return username;
+    problems.found([['username', username ? 'format' : 'required']]);
+    return undefined;
+  }
+
+  function forgot(): void {
+    const username = namedHere();
+    if (username && typeof conversation?.forgotPassword === 'function') {
       conversation.forgotPassword(username);
     }
   }
