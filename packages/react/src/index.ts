@@ -5,7 +5,7 @@ export { useCountdown } from './hooks/use-countdown.ts';
 export { useSessionDeadline } from './hooks/use-session-deadline.ts';
 export { type Locale, matchLocale } from './locale.ts';
 export { format, formatNodes, formatPlural, useMessages } from './messages.ts';
-export { defaultPasswordPolicy, type PasswordPolicy, unmetRules } from './password-policy.ts';
+export type { PasswordPolicy } from './password-policy.ts';
 export { CountersignProvider, type CountersignProviderProps } from './provider.tsx';
 export {
   type ChallengeViews,

@@ -1,3 +1,9 @@
+export {
+  defaultPasswordPolicy,
+  type PasswordPolicy,
+  type PasswordRule,
+  unmetRules,
+} from '../password-policy.ts';
 export { soleCeremony } from './ceremony.ts';
 export { cleanCode, codeInPaste } from './clean-code.ts';
 export { type Answering, useAnswer } from './use-answer.ts';

@@ -4,14 +4,13 @@ export { type ChoiceItem, ChoiceList, type ChoiceListProps } from './choice-list
 export { CodeField, type CodeFieldProps } from './code-field.tsx';
 export { CopyButton, type CopyButtonProps } from './copy-button.tsx';
 export { Deadline } from './deadline.tsx';
+export { ConversationError, FormError } from './error.tsx';
 export {
-  ConversationError,
   ErrorSummary,
   type ErrorSummaryProps,
   type Fault,
-  FormError,
   faultsOf,
-} from './error.tsx';
+} from './error-summary.tsx';
 export {
   ChallengeForm,
   type ChallengeFormProps,

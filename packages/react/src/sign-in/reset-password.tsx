@@ -3,7 +3,8 @@ import type { ResetPassword as ResetPasswordState, SignInClient } from '@counter
 import { type ReactNode, useId } from 'react';
 import { useMessages } from '../messages.ts';
 import { CodeField } from '../parts/code-field.tsx';
-import { ErrorSummary, FormError, faultsOf } from '../parts/error.tsx';
+import { FormError } from '../parts/error.tsx';
+import { ErrorSummary, faultsOf } from '../parts/error-summary.tsx';
 import { ChallengeForm } from '../parts/form.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { NewPasswordField } from '../parts/new-password-field.tsx';

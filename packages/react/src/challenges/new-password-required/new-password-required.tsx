@@ -2,7 +2,8 @@
 import { type ReactNode, useId } from 'react';
 import { useMessages } from '../../messages.ts';
 import { AttributeField, useAttributeLabel } from '../../parts/attribute-field.tsx';
-import { ErrorSummary, FormError, faultsOf } from '../../parts/error.tsx';
+import { FormError } from '../../parts/error.tsx';
+import { ErrorSummary, faultsOf } from '../../parts/error-summary.tsx';
 import { ChallengeForm } from '../../parts/form.tsx';
 import { NewPasswordField } from '../../parts/new-password-field.tsx';
 import { Submit } from '../../parts/submit.tsx';

@@ -4,7 +4,7 @@ import { useConversation } from '../../conversation.ts';
 import { formatNodes, useMessages } from '../../messages.ts';
 import { ConversationError } from '../../parts/error.tsx';
 import { ChallengeSection } from '../../parts/form.tsx';
-import { PasskeyTile } from '../../parts/icons.tsx';
+import { PasskeyTile } from '../../parts/passkey-tile.tsx';
 import type { WebAuthnForm, WebAuthnProps } from './use-web-authn.ts';
 import { messages } from './web-authn.messages.ts';
 

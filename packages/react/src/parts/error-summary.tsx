@@ -1,0 +1,63 @@
+'use client';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Problem } from '../hooks/use-problems.ts';
+import { useMessages } from '../messages.ts';
+import { useSettings } from '../provider.tsx';
+import { useAnnouncement } from './announcer.tsx';
+import { AlertIcon } from './icons.tsx';
+import { messages } from './parts.messages.ts';
+
+export interface ErrorSummaryProps {
+  /** The fields at fault, in their order; shown from two on. */
+  faults: readonly Fault[];
+}
+
+export interface Fault {
+  label: string;
+  problem: Problem;
+  inputId: string;
+}
+
+/** Those of a form's fields that are at fault. */
+export const faultsOf = (
+  fields: readonly (Omit<Fault, 'problem'> & { problem: Problem | undefined })[],
+): Fault[] => fields.flatMap(({ problem, ...field }) => (problem ? [{ ...field, problem }] : []));
+
+/** Several fields are at fault: takes the focus and leads to each. Class: `.cs-error-summary`. */
+export function ErrorSummary({ faults }: ErrorSummaryProps): ReactNode {
+  const text = useMessages('parts', messages);
+  // One below the screen's own, which is 3 at most.
+  const Level = `h${useSettings().headingLevel + 1}` as 'h2' | 'h3' | 'h4';
+  const heading = useRef<HTMLHeadingElement>(null);
+  const occasion = faults.length > 1 ? faults[0]?.problem : undefined;
+  useEffect(() => {
+    if (occasion) heading.current?.focus();
+  }, [occasion]);
+  useAnnouncement('assertive', text.summaryTitle, occasion);
+  if (!occasion) return null;
+  return (
+    <div className="cs-form-error cs-error-summary">
+      <AlertIcon />
+      <div>
+        <Level ref={heading} tabIndex={-1}>
+          {text.summaryTitle}
+        </Level>
+        <ul>
+          {faults.map(({ label, inputId }) => (
+            <li key={inputId}>
+              <a
+                href={`#${inputId}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(inputId)?.focus();
+                }}
+              >
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
