@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useContext } from 'react';
 import { ArrivalContext } from '../conversation.ts';
 import { useSettings } from '../provider.tsx';
 
@@ -15,17 +15,17 @@ export interface HeadingProps {
 export function Heading({ id, children }: HeadingProps): ReactNode {
   const arrives = useContext(ArrivalContext);
   const Level = `h${useSettings().headingLevel}` as const;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useBeforePaint(() => {
-    if (arrives) heading.current?.focus();
-  }, [arrives]);
+  // As it is put on the page: the screen that is gone had the focus, so there must be no moment
+  // without one, and an effect would come after it.
+  const onPage = useCallback(
+    (heading: HTMLElement | null) => {
+      if (arrives) heading?.focus();
+    },
+    [arrives],
+  );
   return (
-    <Level ref={heading} id={id} className="cs-heading" tabIndex={-1}>
+    <Level ref={onPage} id={id} className="cs-heading" tabIndex={-1}>
       {children}
     </Level>
   );
 }
-
-// The screen that is gone had the focus, so there must be no moment without one. On a server
-// React 18 warns of layout effects, and there is nothing to focus.
-const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;

@@ -79,7 +79,6 @@ export function SignIn(props: SignInProps): ReactNode {
   // The root is there whenever a ref is asked for.
   useImperativeHandle(props.ref, () => root.current as HTMLDivElement);
   const resumed = useResume(client, root);
-  const arrives = useArrival(screen) && screen !== resumed;
 
   useEffect(() => () => own?.leave(), [own]);
   useOnce(state.at === 'signed-in' ? state.tokens : undefined, (tokens) =>
@@ -94,7 +93,7 @@ export function SignIn(props: SignInProps): ReactNode {
       aria-busy={state.pending || undefined}
     >
       <AnnouncerProvider>
-        <ArrivalContext.Provider value={arrives}>
+        <Arriving screen={screen} resumed={resumed}>
           <Screen
             key={screen}
             client={client}
@@ -106,10 +105,23 @@ export function SignIn(props: SignInProps): ReactNode {
             forgotPassword={props.forgotPassword}
             footer={props.footer}
           />
-        </ArrivalContext.Provider>
+        </Arriving>
       </AnnouncerProvider>
     </div>
   );
+}
+
+interface ArrivingProps {
+  screen: string;
+  /** The screen that came with a reload, which is as good as a first one. */
+  resumed: RefObject<string | undefined>;
+  children: ReactNode;
+}
+
+// On its own: where a state is set while rendering, React 18 loses track of a store read beside it.
+function Arriving({ screen, resumed, children }: ArrivingProps): ReactNode {
+  const arrives = useArrival(screen) && screen !== resumed.current;
+  return <ArrivalContext.Provider value={arrives}>{children}</ArrivalContext.Provider>;
 }
 
 type Latest = RefObject<Pick<SignInProps, 'onSignedIn' | 'onUnknownChallenge' | 'onEvent'>>;

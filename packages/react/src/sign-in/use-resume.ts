@@ -1,6 +1,6 @@
 'use client';
 import type { SignInClient } from '@countersign/core/flow';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { screenOf } from './screen.tsx';
 
 /**
@@ -11,13 +11,16 @@ import { screenOf } from './screen.tsx';
 export function useResume(
   client: SignInClient,
   root: RefObject<HTMLElement | null>,
-): string | undefined {
-  const [resumed, setResumed] = useState<string | undefined>(undefined);
+): RefObject<string | undefined> {
+  // No state: React 18 renders the store's change before a state that is set beside it.
+  const resumed = useRef<string | undefined>(undefined);
   useEffect(() => {
     const { at, pending } = client.getState();
     // Somebody else's client may be further on already.
     if (at !== 'identify' || pending || !client.resume()) return;
-    if (!root.current?.contains(document.activeElement)) setResumed(screenOf(client.getState()));
+    if (!root.current?.contains(document.activeElement)) {
+      resumed.current = screenOf(client.getState());
+    }
   }, [client, root]);
   return resumed;
 }
