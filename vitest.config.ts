@@ -1,7 +1,38 @@
+import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/chromium.mjs';
+
+/** The unit tests of the views, in a page and as a server renders them. */
+const views = (name: 'react' | 'react-18') =>
+  (['happy-dom', 'node'] as const).map((environment) => ({
+    resolve: { alias: name === 'react-18' ? react18 : [] },
+    test: {
+      name: environment === 'node' ? `${name}-server` : name,
+      provide: { react: name === 'react-18' ? 18 : 19 },
+      root: 'packages/react',
+      environment,
+      testTimeout: 60_000,
+      setupFiles: ['test/strict-mode.ts'],
+      ...(environment === 'node'
+        ? { include: ['src/**/*.node.test.tsx'] }
+        : {
+            include: ['src/**/*.test.{ts,tsx}'],
+            exclude: ['src/**/*.node.test.tsx', 'src/**/*.browser.test.tsx'],
+          }),
+    },
+  }));
+
+/** The older React there is support for, and what has React as a peer. */
+const react18 = [
+  {
+    find: /^(react|react-dom|react-hook-form|@testing-library\/react)(?=\/|$)/,
+    replacement: fileURLToPath(
+      new URL('packages/react/test/react-18/node_modules/$1', import.meta.url),
+    ),
+  },
+];
 
 export default defineConfig({
   test: {
@@ -29,24 +60,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
-        test: {
-          name: 'react',
-          root: 'packages/react',
-          environment: 'happy-dom',
-          testTimeout: 60_000,
-          include: ['src/**/*.test.{ts,tsx}'],
-          exclude: ['src/**/*.node.test.tsx', 'src/**/*.browser.test.tsx'],
-        },
-      },
-      {
-        test: {
-          name: 'react-server',
-          root: 'packages/react',
-          environment: 'node',
-          include: ['src/**/*.node.test.tsx'],
-        },
-      },
+      ...views('react'),
+      ...views('react-18'),
       {
         test: {
           name: 'react-browser',

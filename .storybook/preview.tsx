@@ -1,5 +1,5 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
-import { useLayoutEffect } from 'react';
+import { StrictMode, useLayoutEffect } from 'react';
 import { axeTags } from '../scripts/axe-tags.mjs';
 import '@countersign/react/styles.css';
 import './preview.css';
@@ -14,8 +14,15 @@ const onRoot: Decorator = (Story, { globals }) => {
   return <Story />;
 };
 
+/** As in every app that is being developed; Storybook's own setting is not read by its tests. */
+const strict: Decorator = (Story) => (
+  <StrictMode>
+    <Story />
+  </StrictMode>
+);
+
 const preview: Preview = {
-  decorators: [onRoot],
+  decorators: [strict, onRoot],
   initialGlobals: { theme: 'light', direction: 'ltr' },
   globalTypes: {
     theme: {

@@ -30,7 +30,7 @@ export interface TestRunner {
 
 /**
  * Asks of a view what every view of this kit is held to, once for each sample. Needs a page (a
- * browser, happy-dom) and React 19, whose function components take a ref.
+ * browser, happy-dom). About `ref` it asks with React 19 only, whose function components take one.
  *
  * @example conformance({ name: 'SMS_MFA', view: Mine, samples: { plain } }, { describe, test });
  */

@@ -1,4 +1,4 @@
-import { act, type ReactElement } from 'react';
+import { act, createElement, type ReactElement, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 /** A view on a page, and what a person does with it. */
@@ -10,7 +10,7 @@ export interface Stage {
   unmount(): Promise<void>;
 }
 
-/** Puts `element` on the page, lets `use` look at it, and clears the page again. */
+/** Puts `element` on the page as in development, lets `use` look, and clears the page again. */
 export async function onStage(
   element: ReactElement,
   use: (stage: Stage) => Promise<void>,
@@ -18,7 +18,8 @@ export async function onStage(
   const page = document.createElement('div');
   document.body.append(page);
   const root = createRoot(page);
-  const show = (next: ReactElement) => acting(() => root.render(next));
+  const show = (next: ReactElement) =>
+    acting(() => root.render(createElement(StrictMode, null, next)));
   const unmount = () => acting(() => root.unmount());
   try {
     await show(element);
