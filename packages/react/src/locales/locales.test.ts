@@ -81,7 +81,7 @@ test.each(languages)('%s is written in its own script', async (tag, locale) => {
   if (!letters) throw new Error(`Say which letters ${script} has.`);
   const foreign = [...textsOf(locale)].filter(([, text]) => !letters.test(bare(text)));
   expect(foreign).toEqual([]);
-  expect(await readFile(new URL(`./${tag}.ts`, import.meta.url), 'utf8')).not.toMatch(
+  expect(await readFile(`${import.meta.dirname}/${tag}.ts`, 'utf8')).not.toMatch(
     /\u00ad|\ufeff|\u200b/,
   );
 });
