@@ -27,6 +27,8 @@ export class ChallengeError extends Error {
    * attribute (`given_name`), or a wire member or challenge parameter (`SRP_B`).
    */
   readonly field?: string | undefined;
+  /** When it may be tried again, in ms since the epoch, where the service said so. */
+  readonly retryAt?: number | undefined;
 
   /** What is not given is taken from the defaults of our own codes; for any other code: kind `other`, not retryable, session `unknown`. */
   constructor(code: ErrorCode, options: ChallengeErrorOptions = {}) {
@@ -38,12 +40,20 @@ export class ChallengeError extends Error {
     this.retryable = options.retryable ?? retryable;
     this.sessionAlive = options.sessionAlive ?? sessionAlive;
     this.field = field;
+    this.retryAt = options.retryAt;
   }
 
   /** For logs and relays: names and outcomes only, never text of the service nor the cause. */
   toJSON(): ChallengeErrorJson {
-    const { code, kind, retryable, sessionAlive, field } = this;
-    return { code, kind, retryable, sessionAlive, ...(field !== undefined && { field }) };
+    const { code, kind, retryable, sessionAlive, field, retryAt } = this;
+    return {
+      code,
+      kind,
+      retryable,
+      sessionAlive,
+      ...(field !== undefined && { field }),
+      ...(retryAt !== undefined && { retryAt }),
+    };
   }
 }
 
@@ -52,6 +62,7 @@ export interface ChallengeErrorOptions {
   retryable?: boolean | undefined;
   sessionAlive?: SessionAlive | undefined;
   field?: string | undefined;
+  retryAt?: number | undefined;
   /** For developers, in English; `code` and `field` when left out. Never shown by default. */
   message?: string | undefined;
   /** What was caught. It stays on this object and out of `toJSON`. */
@@ -65,6 +76,7 @@ export interface ChallengeErrorJson {
   retryable: boolean;
   sessionAlive: SessionAlive;
   field?: string;
+  retryAt?: number;
 }
 
 /** True, false, or `'unknown'`: the service may or may not have spent the session. */

@@ -1,4 +1,5 @@
 import type { WireResponse } from '../wire.ts';
+import { retryAtOf } from './retry-at.ts';
 import { ServiceError } from './service-error.ts';
 
 /** Headers as any client has them: a `Headers`, or an object with names in any case. */
@@ -36,7 +37,7 @@ export function readResponse<Output = WireResponse>(
 
 /** Reads an HTTP response that is known to be an error. */
 export function readError(
-  status: number,
+  status: number | undefined,
   headers: ResponseHeaders | undefined,
   body: unknown,
 ): ServiceError {
@@ -44,7 +45,8 @@ export function readError(
   const types = [header(headers, typeHeader), member(json, 'code'), member(json, '__type')];
   const message =
     member(json, 'message') ?? member(json, 'Message') ?? header(headers, 'x-amzn-errormessage');
-  return new ServiceError(types.map(bareName).find(Boolean) ?? 'UnknownError', message, status);
+  const code = types.map(bareName).find(Boolean) ?? 'UnknownError';
+  return new ServiceError(code, message, status, retryAtOf(header(headers, 'retry-after')));
 }
 
 const typeHeader = 'x-amzn-errortype';

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { ChallengeError } from '../challenge-error.ts';
 import { fetchTransport } from './fetch.ts';
 import type { InitiateAuthInput, RespondToAuthChallengeInput } from './operations.ts';
 
@@ -67,6 +68,17 @@ test('a call is one POST in the protocol of the service, without cookies', async
 test('an empty body reads as an empty object', async () => {
   const { transport } = await serve(ok(''));
   expect(await transport('InitiateAuth', begin)).toEqual({});
+});
+
+test('a service that says how long to wait is not asked again before', async () => {
+  const { seen, transport } = await serve((_request, response) =>
+    response.writeHead(429, { 'retry-after': '30' }).end(),
+  );
+  const before = Date.now();
+  const refused: unknown = await transport('InitiateAuth', begin).catch((cause: unknown) => cause);
+  expect(refused).toMatchObject({ kind: 'throttled', retryAt: expect.any(Number) });
+  expect(refused instanceof ChallengeError && refused.retryAt).toBeGreaterThan(before + 29_000);
+  expect(seen).toHaveLength(1);
 });
 
 test('a refusal becomes an error by name', async () => {

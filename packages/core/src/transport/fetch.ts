@@ -38,7 +38,8 @@ export function fetchTransport(options: FetchTransportOptions): Transport {
       return await call();
     } catch (error) {
       const safe = error instanceof ChallengeError && mayRepeat(operation, error);
-      if (!safe) throw error;
+      // A service that says how long it wants to be left alone is taken at its word.
+      if (!safe || error.retryAt !== undefined) throw error;
       await pause(retryDelay, signal);
       return call();
     }

@@ -5,6 +5,7 @@ import {
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { expect, test } from 'vitest';
+import { ChallengeError } from '../challenge-error.ts';
 import { type SdkClient, sdkTransport } from './sdk.ts';
 
 const begin = {
@@ -14,11 +15,11 @@ const begin = {
 } as const;
 
 /** The SDK's own client, pointed at a server on loopback that answers with that. */
-async function service(status: number, body: object) {
+async function service(status: number, body: object, headers: Record<string, string> = {}) {
   const targets: (string | string[] | undefined)[] = [];
   const server = createServer((request, response) => {
     targets.push(request.headers['x-amz-target']);
-    response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
+    response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1', ...headers });
     response.end(JSON.stringify(body));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -54,6 +55,17 @@ test("the service's refusal keeps its name, its kind and its status", async () =
     kind: 'incorrect',
     status: 400,
   });
+});
+
+test('how long the service wants to be left alone is kept', async () => {
+  const body = { __type: 'TooManyRequestsException', message: 'Rate exceeded' };
+  using aws = await service(400, body, { 'retry-after': '30' });
+  const before = Date.now();
+  const refused: unknown = await sdkTransport(aws.client)('InitiateAuth', begin).catch(
+    (cause: unknown) => cause,
+  );
+  expect(refused).toMatchObject({ kind: 'throttled' });
+  expect(refused instanceof ChallengeError && refused.retryAt).toBeGreaterThan(before + 29_000);
 });
 
 test('no answer is NetworkFailed, and a call that was left is Aborted', async () => {

@@ -1,5 +1,5 @@
 import { ChallengeError } from '../challenge-error.ts';
-import { ServiceError } from '../response/service-error.ts';
+import { type ResponseHeaders, readError } from '../response/read-response.ts';
 import type { Operation } from './operations.ts';
 import type { Transport } from './transport.ts';
 
@@ -40,6 +40,13 @@ function errorOf(cause: unknown): ChallengeError {
   if (!(cause instanceof Error) || !('$fault' in cause)) {
     return new ChallengeError('NetworkFailed', { cause });
   }
-  const { $metadata } = cause as { $metadata?: { httpStatusCode?: number } };
-  return new ServiceError(cause.name, cause.message, $metadata?.httpStatusCode);
+  const { $metadata, $response } = cause as SdkRefusal;
+  const body = { __type: cause.name, message: cause.message };
+  return readError($metadata?.httpStatusCode, $response?.headers, body);
+}
+
+/** What the SDK hangs on an error that came as a response. */
+interface SdkRefusal {
+  $metadata?: { httpStatusCode?: number };
+  $response?: { headers?: ResponseHeaders };
 }

@@ -10,6 +10,8 @@ import { useConversation } from '../conversation.ts';
 export interface Problem {
   /** `required` and `format` are found here, the rest is the service's. */
   kind: ErrorKind | 'required' | 'format';
+  /** When it may be tried again, in ms since the epoch, where the service said so. */
+  retryAt?: number | undefined;
 }
 
 export interface Problems {
@@ -77,4 +79,4 @@ const nothingWrong: Result = { fields: new Map(), form: undefined, seen: undefin
 
 // Who stopped it knows.
 const problemOf = (error: ChallengeError | undefined): Problem | undefined =>
-  error && error.kind !== 'aborted' ? { kind: error.kind } : undefined;
+  error && error.kind !== 'aborted' ? { kind: error.kind, retryAt: error.retryAt } : undefined;

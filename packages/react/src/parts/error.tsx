@@ -4,6 +4,7 @@ import { type Problem, useToldProblem } from '../hooks/use-problems.ts';
 import { useAnnouncement } from './announcer.tsx';
 import { AlertIcon } from './icons.tsx';
 import { useProblemText } from './problem-text.ts';
+import { Wait } from './wait.tsx';
 
 /** Why the form as a whole was refused. Announced; the focus stays. Class: `.cs-form-error`. */
 export function FormError({ problem }: { problem: Problem | undefined }): ReactNode {
@@ -13,7 +14,10 @@ export function FormError({ problem }: { problem: Problem | undefined }): ReactN
   return (
     <div className="cs-form-error">
       <AlertIcon />
-      <p>{text}</p>
+      <div>
+        <p>{text}</p>
+        {problem?.retryAt !== undefined && <Wait key={problem.retryAt} until={problem.retryAt} />}
+      </div>
     </div>
   );
 }

@@ -35,4 +35,5 @@ export { Status } from './status.tsx';
 export { Submit, type SubmitProps } from './submit.tsx';
 export { TextField, type TextFieldProps } from './text-field.tsx';
 export { UsernameField } from './username-field.tsx';
+export { Wait } from './wait.tsx';
 export { AnotherWay, ForgotPassword, StartAgain, Ways } from './ways.tsx';

@@ -44,5 +44,8 @@ export const messages = {
   timeLimit_other: 'This sign-in has to be finished within {count} minutes.',
   endingSoon: 'Less than 30 seconds left to finish this sign-in.',
   endingIn: 'Time left for this sign-in: {time}',
+  // {time} is such as “in 30 seconds”, in the words of the language.
+  waitFor: 'You can try again {time}.',
+  waitOver: 'You can try again now.',
   timeOver: 'Time is up for this sign-in. If your answer is not accepted, start again.',
 } as const;

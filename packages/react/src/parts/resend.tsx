@@ -33,7 +33,7 @@ function ResendButton({
     setOwn(Date.now() + cooldownSeconds * 1000);
     setSent((times) => times + 1);
   });
-  const seconds = useCountdown(told ?? own) ?? 0;
+  const seconds = useCountdown(error?.retryAt ?? told ?? own) ?? 0;
   const problem = useProblemText(error);
   useAnnouncement('polite', text.resending, pending || undefined);
   useAnnouncement('polite', text.resent, sent || undefined);

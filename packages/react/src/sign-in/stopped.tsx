@@ -8,6 +8,7 @@ import { FormError } from '../parts/error.tsx';
 import { ChallengeForm } from '../parts/form.tsx';
 import { useProblemText } from '../parts/problem-text.ts';
 import { Submit } from '../parts/submit.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { messages } from './sign-in.messages.ts';
 
 export interface StoppedProps {
@@ -20,6 +21,7 @@ export function Stopped({ state, client }: StoppedProps): ReactNode {
   const text = useMessages('signIn', messages);
   const { pending, error, submit } = useAnswer<void>(() => client.restart());
   const why = useProblemText(state.error);
+  const retryAt = state.error?.retryAt;
   const timedOut = state.at === 'expired' && state.error?.kind !== 'session-used';
   // What happened on the way here was said by the heading; a restart that fails is news.
   const news = useMemo(() => (error === state.error ? undefined : error), [error, state.error]);
@@ -36,6 +38,7 @@ export function Stopped({ state, client }: StoppedProps): ReactNode {
       description={timedOut ? text.expired : why}
     >
       {timedOut ? <FormError problem={news} /> : <Details state={state} text={text.details} />}
+      {retryAt !== undefined && <Wait until={retryAt} />}
       <Submit pending={pending} pendingLabel={text.pending}>
         {text.startAgain}
       </Submit>

@@ -32,6 +32,12 @@ export const refusals = {
     new ChallengeError('ExpiredCodeException', { kind: 'code-expired', field: 'code' }),
   throttled: () =>
     new ChallengeError('TooManyRequestsException', { kind: 'throttled', retryable: true }),
+  throttledFor: (seconds: number) =>
+    new ChallengeError('TooManyRequestsException', {
+      kind: 'throttled',
+      retryable: true,
+      retryAt: Date.now() + seconds * 1000,
+    }),
   tooOften: () =>
     new ChallengeError('LimitExceededException', { kind: 'attempts-exceeded', retryable: true }),
   wrongPassword: () =>

@@ -95,6 +95,18 @@ export const Throttled: Story = {
   },
 };
 
+export const ThrottledWithTheWait: Story = {
+  args: { onAnswer: fn(refusing(() => refusals.throttledFor(90))) },
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.type(canvas.getByLabelText('Password'), 'correct horse{Enter}');
+    const wait = /^You can try again in \d+ seconds\.$/;
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(wait));
+    await expect(canvas.getByText(wait, { selector: 'p' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }));
+    await expect(args.onAnswer).toHaveBeenCalledTimes(2);
+  },
+};
+
 export const SessionLost: Story = {
   args: { onAnswer: fn(refusing(refusals.sessionLost)) },
   play: async ({ canvas, userEvent }) => {
