@@ -248,6 +248,8 @@ const ja: Locale = {
       timeLimit_other: 'ログインは{count}分以内に完了してください。',
       endingSoon: 'ログインの残り時間は30秒を切りました。',
       endingIn: 'ログインの残り時間：{time}',
+      waitFor: '{time}にもう一度お試しいただけます。',
+      waitOver: 'もう一度お試しいただけます。',
       timeOver:
         'ログインの制限時間が過ぎました。入力内容が受け付けられない場合は、最初からやり直してください。',
     },

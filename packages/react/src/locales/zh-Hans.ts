@@ -241,6 +241,8 @@ const zhHans: Locale = {
       timeLimit_other: '请在 {count} 分钟内完成登录。',
       endingSoon: '登录剩余时间不足 30 秒。',
       endingIn: '登录剩余时间：{time}',
+      waitFor: '您可以在{time}再试。',
+      waitOver: '现在可以再试了。',
       timeOver: '本次登录已超时。如果您的信息未被接受，请重新开始。',
     },
     attributes: {
