@@ -46,6 +46,13 @@ export default defineConfig({
     projects: [
       {
         test: {
+          name: 'scripts',
+          include: ['scripts/**/*.test.mjs'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'core',
           root: 'packages/core',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],

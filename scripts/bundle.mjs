@@ -91,6 +91,8 @@ export function weightOf(files) {
 
 /** @param {Uint8Array} contents @returns {Size} */
 function sizeOf(contents) {
+  // Compressed, nothing weighs something.
+  if (contents.length === 0) return { raw: 0, gzip: 0, brotli: 0 };
   return {
     raw: contents.length,
     gzip: gzipSync(contents, { level: 9 }).length,

@@ -34,7 +34,7 @@ export const runSuite = {
   unit: async () =>
     sum([
       await vitest(['core'], ['--coverage']),
-      await vitest(['emulator', 'react', 'react-server', 'react-18', 'react-18-server']),
+      await vitest(['emulator', 'react', 'react-server', 'react-18', 'react-18-server', 'scripts']),
     ]),
   stories: () => vitest(['storybook', 'react-browser']),
   build: () => turbo('build'),
