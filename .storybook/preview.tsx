@@ -2,6 +2,7 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import { StrictMode, useLayoutEffect } from 'react';
 import { axeTags } from '../scripts/axe-tags.mjs';
 import '@countersign/react/styles.css';
+import { LazyPage } from './blocks/lazy-page.tsx';
 import './preview.css';
 
 /** Theme and direction go where an app puts them: on the root element. */
@@ -52,6 +53,8 @@ const preview: Preview = {
     layout: 'fullscreen',
     backgrounds: { disable: true },
     controls: { expanded: true },
+    // The code of a story stands in a panel beside it.
+    docs: { container: LazyPage, codePanel: true },
     a11y: {
       // A finding fails the story's test.
       test: 'error',

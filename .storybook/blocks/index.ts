@@ -1,0 +1,6 @@
+export { Errors } from './errors.tsx';
+export { Messages } from './messages.tsx';
+export { OwnView } from './own-view.tsx';
+export { Props } from './props.tsx';
+export { States } from './states.tsx';
+export { Wire } from './wire.tsx';

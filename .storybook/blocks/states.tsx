@@ -1,0 +1,51 @@
+import type { ChallengeName } from '@countersign/core';
+import { DocsContext } from '@storybook/addon-docs/blocks';
+import { type ReactNode, useContext, useState } from 'react';
+import { Code } from './code.tsx';
+import { folderOf, typeOf } from './folder.ts';
+import { useTheme } from './page.tsx';
+import { withImports } from './story-code.ts';
+
+/** Every story of the challenge: opened, it is played in a frame, its code beneath. */
+export function States({ name }: { name: ChallengeName }): ReactNode {
+  const stories = useContext(DocsContext).componentStories();
+  const subpath = `@countersign/react/${folderOf(name)}`;
+  return (
+    <div className="doc-states sb-unstyled">
+      {stories.map(({ id, name: state, parameters }) => {
+        const code: string = parameters['docs']?.source?.code ?? '';
+        return (
+          <State key={id} {...{ id, state }} code={withImports(code, typeOf(name), subpath)} />
+        );
+      })}
+    </div>
+  );
+}
+
+interface StateProps {
+  id: string;
+  state: string;
+  code: string;
+}
+
+function State({ id, state, code }: StateProps): ReactNode {
+  const [open, setOpen] = useState(false);
+  const theme = useTheme();
+  return (
+    <details className="doc-state" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{state}</summary>
+      {open && (
+        <>
+          <iframe
+            title={state}
+            src={`iframe.html?viewMode=story&id=${id}&globals=theme:${theme}`}
+          />
+          <Code code={code} />
+          <a href={`./?path=/story/${id}`} target="_top">
+            Open this story
+          </a>
+        </>
+      )}
+    </details>
+  );
+}
