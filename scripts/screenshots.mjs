@@ -12,11 +12,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { ensureChromium, launchOptions } from './chromium.mjs';
+import { serve } from './static-site.mjs';
 import { bin, root } from './workspace.mjs';
 
 /** @typedef {{ theme: 'light' | 'dark', dir: 'ltr' | 'rtl', width: number }} Mode */
@@ -127,35 +127,4 @@ function phaseOfStory() {
   const preview = Reflect.get(window, '__STORYBOOK_PREVIEW__');
   const phase = preview?.currentRender?.phase;
   return ['finished', 'errored', 'aborted'].includes(phase) ? phase : undefined;
-}
-
-/**
- * The files of `folder`, on a port that is free.
- *
- * @param {string} folder
- * @returns {Promise<{ address: string, close: () => void }>}
- */
-async function serve(folder) {
-  /** @type {Readonly<Record<string, string>>} */
-  const types = {
-    '.html': 'text/html',
-    '.js': 'text/javascript',
-    '.css': 'text/css',
-    '.json': 'application/json',
-    '.svg': 'image/svg+xml',
-  };
-  const server = createServer(async ({ url = '/' }, response) => {
-    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
-    try {
-      const body = await readFile(join(folder, path));
-      response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
-      response.end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const bound = server.address();
-  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
 }
