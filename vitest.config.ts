@@ -83,6 +83,23 @@ export default defineConfig({
         },
       },
       {
+        test: { name: 'catalogue', root: '.storybook', include: ['**/*.test.ts'] },
+      },
+      {
+        test: {
+          name: 'catalogue-browser',
+          root: '.storybook',
+          include: ['**/*.browser.test.tsx'],
+          setupFiles: ['./vitest.setup.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'storybook',

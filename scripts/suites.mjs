@@ -34,9 +34,17 @@ export const runSuite = {
   unit: async () =>
     sum([
       await vitest(['core'], ['--coverage']),
-      await vitest(['emulator', 'react', 'react-server', 'react-18', 'react-18-server', 'scripts']),
+      await vitest([
+        'emulator',
+        'react',
+        'react-server',
+        'react-18',
+        'react-18-server',
+        'catalogue',
+        'scripts',
+      ]),
     ]),
-  stories: () => vitest(['storybook', 'react-browser']),
+  stories: () => vitest(['storybook', 'react-browser', 'catalogue-browser']),
   build: () => turbo('build'),
   e2e: () => playwright(),
 };
