@@ -2,8 +2,17 @@ import type { Locale } from '../locale.ts';
 
 /** Every language there is, by its tag, each loaded when asked for: to choose from at run time. */
 export const locales = {
+  de: () => import('./de.ts'),
   en: () => import('./en.ts'),
   'en-XA': () => import('./en-XA.ts'),
+  es: () => import('./es.ts'),
+  fr: () => import('./fr.ts'),
+  it: () => import('./it.ts'),
+  ja: () => import('./ja.ts'),
+  nl: () => import('./nl.ts'),
+  'pt-BR': () => import('./pt-BR.ts'),
+  sv: () => import('./sv.ts'),
+  'zh-Hans': () => import('./zh-Hans.ts'),
 } satisfies Readonly<Record<string, () => Promise<{ default: Locale }>>>;
 
 export type LocaleTag = keyof typeof locales;

@@ -130,4 +130,4 @@ const scripts: Readonly<Record<string, RegExp>> = {
 };
 
 /** Words that several languages share with English. */
-const sameInMany = new Set(['Code', 'Passkey', 'Website', 'Name', '{label}']);
+const sameInMany = new Set(['Code', 'Passkey', 'Password', 'Website', 'Name', '{label}']);
