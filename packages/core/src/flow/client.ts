@@ -15,6 +15,11 @@ export interface SignInClient {
   /** Calls back after every change; gives the way to stop. */
   subscribe(listener: () => void): () => void;
   /**
+   * A password is about to be typed: for the moment its field takes the focus. Where it will be
+   * proved by SRP, that is begun meanwhile; once for each attempt, and dropped when none is made.
+   */
+  expectPassword(): void;
+  /**
    * Begins. The password is taken where the flow starts with one; the session where ConfirmSignUp
    * gave one, so that no second code is needed.
    */

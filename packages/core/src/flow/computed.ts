@@ -3,6 +3,7 @@ import type { AnswerOf, Challenge, ChallengeName, ChallengeOf } from '../registr
 import type { DeviceSrpSession, SrpSession } from '../srp/index.ts';
 import type { DeviceRecord } from './device-store.ts';
 import { loadSrp } from './load-srp.ts';
+import { startProof } from './proof-ahead.ts';
 
 /** What an answer is computed from. */
 export interface Computing {
@@ -18,6 +19,8 @@ export interface Computing {
  */
 export interface Secrets {
   password?: string | undefined;
+  /** A proof that was begun before the password was given. */
+  ahead?: Promise<SrpSession> | undefined;
   srp?: SrpSession | undefined;
   deviceSrp?: DeviceSrpSession | undefined;
 }
@@ -30,8 +33,10 @@ type Compute<N extends ChallengeName> = (
 
 /** Begins a proof of the password, and gives the value to send. */
 export async function beginProof(secrets: Secrets): Promise<string> {
-  const { startSrp } = await loadSrp();
-  secrets.srp = startSrp();
+  const { ahead = startProof() } = secrets;
+  // Each proof takes another one: this may be the second of an action.
+  secrets.ahead = undefined;
+  secrets.srp = await ahead;
   return secrets.srp.srpA;
 }
 

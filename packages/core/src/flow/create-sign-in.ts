@@ -8,6 +8,7 @@ import type { DeviceStore } from './device-store.ts';
 import type { FlowEvent, FlowRules } from './flow.ts';
 import { preloadSrp } from './load-srp.ts';
 import { type Performing, perform } from './perform.ts';
+import { createProofAhead } from './proof-ahead.ts';
 import { createResume } from './resume.ts';
 import type { SignInState } from './state.ts';
 import { begin, step } from './step.ts';
@@ -68,6 +69,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
   };
   const saved = createResume(options.storage, options.clientId);
   let flow = begin(rules, options.username);
+  const proof = createProofAhead();
   let running: Promise<void> | undefined;
   let abort = new AbortController();
   const listeners = new Set<() => void>();
@@ -76,7 +78,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
     const before = flow.state;
     flow = step(flow, event, rules);
     if (flow.state === before) return;
-    if (provesNext(flow.state)) preloadSrp();
+    if (provesNext(flow.state, rules)) preloadSrp();
     if (!flow.state.pending) {
       saved.save(flow);
       options.onEvent?.(eventOf(flow.state));
@@ -86,6 +88,8 @@ export function createSignIn(options: SignInOptions): SignInClient {
 
   async function run(event: FlowEvent, secrets: Secrets): Promise<void> {
     const { signal } = abort;
+    // Whatever is done now: what is not used for it is for nothing any more.
+    secrets.ahead = proof.take();
     advance(event);
     while (flow.command) {
       const outcome = await perform(flow.command, secrets, signal, performing).catch((misuse) => {
@@ -112,14 +116,18 @@ export function createSignIn(options: SignInOptions): SignInClient {
     abort.abort();
     abort = new AbortController();
     running = undefined;
+    proof.take();
   }
 
   return {
     getState: () => flow.state,
     subscribe(listener) {
       listeners.add(listener);
-      if (provesNext(flow.state)) preloadSrp();
+      if (provesNext(flow.state, rules)) preloadSrp();
       return () => listeners.delete(listener);
+    },
+    expectPassword() {
+      if (!flow.state.pending && provesNext(flow.state, rules)) proof.begin();
     },
     identify: ({ username, password, session }) =>
       once({ type: 'identify', username, session }, { password }),
@@ -185,11 +193,14 @@ function rulesOf(options: SignInOptions): FlowRules {
   };
 }
 
-/** True on a screen that a proof of a password is likely to follow. */
-function provesNext(state: SignInState): boolean {
-  return state.at === 'challenge'
-    ? state.challenge.availableChallenges.includes('PASSWORD_SRP')
-    : state.at === 'identify' && state.asksPassword;
+/** True on a screen where a password may be given that is then proved, not sent. */
+function provesNext(state: SignInState, { authFlow, preferredChallenge }: FlowRules): boolean {
+  if (state.at === 'challenge') {
+    const { name, availableChallenges } = state.challenge;
+    return name === 'PASSWORD_SRP' || availableChallenges.includes('PASSWORD_SRP');
+  }
+  const isSent = authFlow === 'USER_PASSWORD_AUTH' || preferredChallenge === 'PASSWORD';
+  return state.at === 'identify' && state.asksPassword && !isSent;
 }
 
 function eventOf(state: SignInState): SignInEvent {

@@ -1,7 +1,7 @@
 import type { ChallengeError } from '../challenge-error.ts';
 import type { Challenge } from '../registry.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
-import type { CodeDeliveryOutput } from '../transport/operations.ts';
+import type { AuthFlow, CodeDeliveryOutput } from '../transport/operations.ts';
 import { asksPassword, type Flow, type FlowRules, isPassword } from './flow.ts';
 import type {
   Challenged,
@@ -25,10 +25,16 @@ export const identify = (
   at: 'identify',
   username,
   asksPassword: asksPassword(rules),
+  likelyNext: likelyNext(rules),
   notice,
   pending: false,
   error: undefined,
 });
+
+const likelyNext = ({ authFlow, preferredChallenge }: FlowRules): string | undefined =>
+  authFlow === 'USER_AUTH' ? (preferredChallenge ?? 'SELECT_CHALLENGE') : firstOf[authFlow];
+
+const firstOf: { [F in AuthFlow]?: string } = { CUSTOM_AUTH: 'CUSTOM_CHALLENGE' };
 
 export const expired = (state: SignInState, error: ChallengeError): Expired => ({
   ...calm(state),

@@ -28,6 +28,8 @@ export interface Identify extends Common {
   at: 'identify';
   /** True when the flow cannot begin without a password: USER_SRP_AUTH, USER_PASSWORD_AUTH. */
   asksPassword: boolean;
+  /** AWS's name of the challenge that most likely comes next, to be loaded meanwhile. */
+  likelyNext?: string | undefined;
   /** What was just done, to be told before the next attempt. */
   notice: 'password-changed' | 'account-confirmed' | undefined;
 }

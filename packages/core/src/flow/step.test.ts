@@ -34,3 +34,12 @@ test('a challenge that comes of itself does not inherit the list of the one befo
   const { state } = step(shown, { type: 'responded', response: code, now: 0 }, rules);
   expect(state).toMatchObject({ at: 'challenge', turn: 2, alternatives: [] });
 });
+
+test.each([
+  [{}, 'SELECT_CHALLENGE'],
+  [{ preferredChallenge: 'EMAIL_OTP' }, 'EMAIL_OTP'],
+  [{ authFlow: 'CUSTOM_AUTH' }, 'CUSTOM_CHALLENGE'],
+  [{ authFlow: 'USER_SRP_AUTH' }, undefined],
+] as const)('the first screen of %j says what it most likely leads to: %s', (own, likelyNext) => {
+  expect(begin({ ...rules, ...own }).state).toMatchObject({ at: 'identify', likelyNext });
+});

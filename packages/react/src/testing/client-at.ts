@@ -20,6 +20,7 @@ export function clientAt(
     rememberDevice: done,
     restart: done,
     resume: () => false,
+    expectPassword() {},
     changeUser() {},
     leave() {},
     ...actions,
