@@ -1,11 +1,12 @@
 import { preload } from '../registry.ts';
 
 /**
- * Loads what may come next while a person types or the service is asked, so that one screen takes
- * the other's place without a pause. A password is most often followed by one of a few.
+ * Loads what a person is about to see, so that one screen takes the other's place without a pause:
+ * the screen of that name or, as a password is typed before it is chosen, what most often follows
+ * one.
  */
-export function preloadNext(names: readonly string[]): void {
-  preload(names.some((name) => name.startsWith('PASSWORD')) ? [...names, ...afterPassword] : names);
+export function preloadNext(name: string): void {
+  preload(name.startsWith('PASSWORD') ? afterPassword : [name]);
 }
 
 const afterPassword = ['SMS_MFA', 'NEW_PASSWORD_REQUIRED'];

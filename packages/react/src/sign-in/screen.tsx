@@ -1,12 +1,11 @@
 'use client';
 import { ChallengeError } from '@countersign/core';
 import type { SignInClient, SignInState } from '@countersign/core/flow';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { createChallenge } from '../challenge.tsx';
 import { type Conversation, ConversationContext } from '../conversation.ts';
 import { ResetPassword } from './account-screens.ts';
 import type { IdentifierKind } from './identifiers.ts';
-import { preloadNext } from './preload-next.ts';
 import { screenFor } from './screens.tsx';
 
 export interface ScreenProps {
@@ -24,10 +23,6 @@ export interface ScreenProps {
 export function Screen(props: ScreenProps): ReactNode {
   const { state } = props;
   const conversation = useConversationOf(props);
-  const offered = state.at === 'challenge' ? state.challenge.availableChallenges : undefined;
-  useEffect(() => {
-    if (offered) preloadNext(offered);
-  }, [offered]);
   return (
     <ConversationContext.Provider value={conversation}>
       {screenFor(state, props)}

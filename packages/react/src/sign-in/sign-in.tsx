@@ -22,6 +22,7 @@ import { ArrivalContext } from '../conversation.ts';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
 import type { IdentifierKind } from './identifiers.ts';
 import { Screen, screenOf } from './screen.tsx';
+import { useIntent } from './use-intent.ts';
 import { useResume } from './use-resume.ts';
 import { useSignIn } from './use-sign-in.ts';
 
@@ -79,6 +80,7 @@ export function SignIn(props: SignInProps): ReactNode {
   // The root is there whenever a ref is asked for.
   useImperativeHandle(props.ref, () => root.current as HTMLDivElement);
   const resumed = useResume(client, root);
+  useIntent(client, root);
 
   useEffect(() => () => own?.leave(), [own]);
   useOnce(state.at === 'signed-in' ? state.tokens : undefined, (tokens) =>

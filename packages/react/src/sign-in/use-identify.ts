@@ -6,7 +6,6 @@ import { useAnswer } from '../hooks/use-answer.ts';
 import type { FieldBinding, FormBinding } from '../hooks/use-answer-form.ts';
 import { type Problem, useProblems } from '../hooks/use-problems.ts';
 import { type IdentifierKind, identifiers } from './identifiers.ts';
-import { preloadNext } from './preload-next.ts';
 
 export interface IdentifyForm {
   form: FormBinding;
@@ -27,10 +26,7 @@ export function useIdentify(
   client: SignInClient,
   identifier: IdentifierKind,
 ): IdentifyForm {
-  const { pending, submit } = useAnswer((credentials: Credentials) => {
-    preloadNext([asksPassword ? 'PASSWORD' : 'SELECT_CHALLENGE']);
-    return client.identify(credentials);
-  });
+  const { pending, submit } = useAnswer((credentials: Credentials) => client.identify(credentials));
   const conversation = useConversation();
   const { nameOf, isValid } = identifiers[identifier];
   const fields = useRef<{ [name: string]: HTMLInputElement | null }>({});
@@ -88,10 +84,7 @@ export function useIdentify(
   };
 }
 
-interface Credentials {
-  username: string;
-  password?: string;
-}
+type Credentials = Parameters<SignInClient['identify']>[0];
 
 // Values are read when they are sent.
 const ignored = async (): Promise<void> => {};

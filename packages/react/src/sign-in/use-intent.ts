@@ -1,0 +1,41 @@
+'use client';
+import type { SignInClient } from '@countersign/core/flow';
+import { type RefObject, useEffect } from 'react';
+import { preloadNext } from './preload-next.ts';
+
+/**
+ * Gets ready what a person is about to need, at the first sign of it and not before: the next
+ * screen when something is typed, that of a way when it is pointed at, the proof of a password when
+ * its field has the focus. In one place, so that it goes for an app's own views as well.
+ */
+export function useIntent(client: SignInClient, root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const node = root.current;
+    const look = ({ type, target }: Pick<Event, 'type' | 'target'>) => {
+      if (!(target instanceof Element)) return;
+      const state = client.getState();
+      if (state.at === 'identify' && state.likelyNext && typing.test(type)) {
+        preloadNext(state.likelyNext);
+      }
+      const chosen = target.closest('form')?.querySelector<HTMLInputElement>(':checked');
+      const way = target.closest('label')?.querySelector<HTMLInputElement>('[type=radio]');
+      const { value } = way ?? chosen ?? {};
+      if (value) preloadNext(value);
+      if (target.matches('[autocomplete=current-password]') && type !== 'pointerover') {
+        client.expectPassword();
+        preloadNext('PASSWORD');
+      }
+    };
+    for (const sign of signs) node?.addEventListener(sign, look);
+    // Somebody may have been faster than the page.
+    if (node?.contains(document.activeElement)) {
+      look({ type: 'focusin', target: document.activeElement });
+    }
+    return () => {
+      for (const sign of signs) node?.removeEventListener(sign, look);
+    };
+  }, [client, root]);
+}
+
+const signs = ['pointerover', 'focusin', 'input', 'submit'];
+const typing = /input|submit/;
