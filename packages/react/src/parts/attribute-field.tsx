@@ -5,7 +5,7 @@ import type { FieldBinding } from '../hooks/use-answer-form.ts';
 import { format, useMessages } from '../messages.ts';
 import { attributeInput } from './attribute-kinds.ts';
 import { messages as attributeMessages } from './attributes.messages.ts';
-import { messages } from './parts.messages.ts';
+import { messages } from './shared.messages.ts';
 import { TextField } from './text-field.tsx';
 
 export interface AttributeFieldProps extends FieldBinding {

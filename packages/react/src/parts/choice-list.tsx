@@ -2,8 +2,8 @@
 import { type ReactNode, useId } from 'react';
 import type { FieldBinding } from '../hooks/use-answer-form.ts';
 import { useMessages } from '../messages.ts';
+import { messages } from './choice-list.messages.ts';
 import { FieldError } from './error.tsx';
-import { messages } from './parts.messages.ts';
 import { useProblemText } from './problem-text.ts';
 
 export interface ChoiceItem {

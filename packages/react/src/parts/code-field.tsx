@@ -5,8 +5,8 @@ import type { CodeBinding } from '../hooks/use-code.ts';
 import { formatPlural, useMessages } from '../messages.ts';
 import { useSettings } from '../provider.tsx';
 import { useAnnouncement } from './announcer.tsx';
+import { messages } from './code-field.messages.ts';
 import { useDescriptionId } from './form.tsx';
-import { messages } from './parts.messages.ts';
 import type { OwnTexts } from './problem-text.ts';
 import { TextField } from './text-field.tsx';
 

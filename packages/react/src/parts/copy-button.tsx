@@ -2,9 +2,9 @@
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useMessages } from '../messages.ts';
 import { useAnnouncement } from './announcer.tsx';
+import { messages } from './copy-button.messages.ts';
 import { CheckIcon } from './icons.tsx';
 import { LinkButton } from './link-button.tsx';
-import { messages } from './parts.messages.ts';
 
 export interface CopyButtonProps {
   /** What is put on the clipboard. */

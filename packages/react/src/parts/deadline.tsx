@@ -8,7 +8,7 @@ import { useSettings } from '../provider.tsx';
 import { useAnnouncement } from './announcer.tsx';
 import { ClockIcon } from './icons.tsx';
 import { LinkButton } from './link-button.tsx';
-import { messages } from './parts.messages.ts';
+import { messages } from './shared.messages.ts';
 
 /** How long there is, said at the start to people who would not see the clock. */
 export function TimeLimit(): ReactNode {

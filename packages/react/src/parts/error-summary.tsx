@@ -5,7 +5,7 @@ import { useMessages } from '../messages.ts';
 import { useSettings } from '../provider.tsx';
 import { useAnnouncement } from './announcer.tsx';
 import { AlertIcon } from './icons.tsx';
-import { messages } from './parts.messages.ts';
+import { messages } from './shared.messages.ts';
 
 export interface ErrorSummaryProps {
   /** The fields at fault, in their order; shown from two on. */

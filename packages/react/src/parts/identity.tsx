@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useConversation } from '../conversation.ts';
 import { useMessages } from '../messages.ts';
 import { LinkButton } from './link-button.tsx';
-import { messages } from './parts.messages.ts';
+import { messages } from './shared.messages.ts';
 
 /** Who is signing in, and the way to change that. Nothing outside a sign-in. Class: `.cs-identity`. */
 export function Identity(): ReactNode {

@@ -5,7 +5,7 @@ import { useMessages } from '../messages.ts';
 import { AnnouncerContext } from './announcer.tsx';
 import { ConversationError } from './error.tsx';
 import { ChallengeForm } from './form.tsx';
-import { messages } from './parts.messages.ts';
+import { messages } from './shared.messages.ts';
 import { Spinner } from './spinner.tsx';
 import { Submit } from './submit.tsx';
 

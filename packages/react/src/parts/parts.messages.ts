@@ -1,51 +1,16 @@
-/** Texts of the shared parts: fields, buttons, status. */
+import { messages as choiceList } from './choice-list.messages.ts';
+import { messages as codeField } from './code-field.messages.ts';
+import { messages as copyButton } from './copy-button.messages.ts';
+import { messages as passwordRules } from './password-rules.messages.ts';
+import { messages as resend } from './resend.messages.ts';
+import { messages as shared } from './shared.messages.ts';
+
+/** The whole group, for a locale. A part takes its own, so that no screen loads another's texts. */
 export const messages = {
-  loading: 'Loading…',
-  loadFailed: 'Check your network, then try again.',
-  loadFailedTitle: 'This step could not be loaded',
-  tryAgain: 'Try again',
-  signingInAs: 'Signing in as',
-  change: 'Change',
-  tryAnotherWay: 'Try another way',
-  startAgain: 'Start again',
-  forgotPassword: 'Forgot password?',
-  show: 'Show',
-  showWhat: 'password',
-  capsLock: 'Caps lock is on.',
-  passwordRequired: 'Enter your password.',
-  newPasswordRequired: 'Enter a new password.',
-  passwordUnmet: 'That password doesn’t meet the rules below yet.',
-  codeRequired: 'Enter the code.',
-  codeFormat: 'Use digits only.',
-  codeLength_one: 'Enter the {count} digit of the code.',
-  codeLength_other: 'Enter all {count} digits of the code.',
-  codeFilled: 'The code from your text message has been filled in.',
-  choiceRequired: 'Choose one.',
-  valueRequired: '{label} is required.',
-  lastUsed: 'Last used',
-  resend: 'Send a new code',
-  resendIn: 'Send a new code in {time}',
-  resending: 'Sending a new code…',
-  resent: 'A new code is on its way.',
-  copy: 'Copy',
-  copied: 'Copied',
-  selected: 'Selected: copy it with your keyboard or from the menu.',
-  rules: 'Your password needs:',
-  ruleLength_one: 'At least {count} character',
-  ruleLength_other: 'At least {count} characters',
-  ruleLowercase: 'A lower-case letter',
-  ruleUppercase: 'An upper-case letter',
-  ruleNumber: 'A number',
-  ruleSymbol: 'A symbol',
-  ruleMet: 'Met: {rule}.',
-  ruleUnmet: 'Not met yet: {rule}.',
-  summaryTitle: 'Some fields need another look',
-  timeLimit_one: 'This sign-in has to be finished within {count} minute.',
-  timeLimit_other: 'This sign-in has to be finished within {count} minutes.',
-  endingSoon: 'Less than 30 seconds left to finish this sign-in.',
-  endingIn: 'Time left for this sign-in: {time}',
-  // {time} is such as “in 30 seconds”, in the words of the language.
-  waitFor: 'You can try again {time}.',
-  waitOver: 'You can try again now.',
-  timeOver: 'Time is up for this sign-in. If your answer is not accepted, start again.',
+  ...shared,
+  ...choiceList,
+  ...codeField,
+  ...copyButton,
+  ...passwordRules,
+  ...resend,
 } as const;

@@ -3,7 +3,7 @@ import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useStat
 import type { FieldBinding } from '../hooks/use-answer-form.ts';
 import { useMessages } from '../messages.ts';
 import { useAnnouncement } from './announcer.tsx';
-import { messages } from './parts.messages.ts';
+import { messages } from './shared.messages.ts';
 import { TextField } from './text-field.tsx';
 
 export interface PasswordFieldProps extends FieldBinding {

@@ -4,7 +4,7 @@ import { format, formatPlural, useMessages } from '../messages.ts';
 import { type PasswordPolicy, type PasswordRule, rulesOf, unmetRules } from '../password-policy.ts';
 import { useSettings } from '../provider.tsx';
 import { CheckIcon, CircleIcon } from './icons.tsx';
-import { messages } from './parts.messages.ts';
+import { messages } from './password-rules.messages.ts';
 
 export interface PasswordRulesProps {
   id: string;

@@ -5,8 +5,8 @@ import { useAnswer } from '../hooks/use-answer.ts';
 import { clockOf, useCountdown } from '../hooks/use-countdown.ts';
 import { formatNodes, useMessages } from '../messages.ts';
 import { useAnnouncement } from './announcer.tsx';
-import { messages } from './parts.messages.ts';
 import { useProblemText } from './problem-text.ts';
+import { messages } from './resend.messages.ts';
 
 export interface ResendProps {
   /** Has a new code sent; without it there is no button. */

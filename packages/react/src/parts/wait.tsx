@@ -4,7 +4,7 @@ import { useCountdown } from '../hooks/use-countdown.ts';
 import { format, useMessages } from '../messages.ts';
 import { useSettings } from '../provider.tsx';
 import { useAnnouncement } from './announcer.tsx';
-import { messages } from './parts.messages.ts';
+import { messages } from './shared.messages.ts';
 
 /**
  * How long to wait before trying again, where the service said so: seconds that run down, then that

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useConversation } from '../conversation.ts';
 import { useMessages } from '../messages.ts';
 import { LinkButton } from './link-button.tsx';
-import { messages } from './parts.messages.ts';
+import { messages } from './shared.messages.ts';
 
 /** The row under the button: what else can be done. Gone when there is nothing. Class: `.cs-ways`. */
 export function Ways({ children }: { children: ReactNode }): ReactNode {

@@ -1,0 +1,12 @@
+/** Texts of `<PasswordRules>`. Group: `parts`. */
+export const messages = {
+  rules: 'Your password needs:',
+  ruleLength_one: 'At least {count} character',
+  ruleLength_other: 'At least {count} characters',
+  ruleLowercase: 'A lower-case letter',
+  ruleUppercase: 'An upper-case letter',
+  ruleNumber: 'A number',
+  ruleSymbol: 'A symbol',
+  ruleMet: 'Met: {rule}.',
+  ruleUnmet: 'Not met yet: {rule}.',
+} as const;

@@ -1,0 +1,28 @@
+/** Texts of what any screen may show, the first one too. Group: `parts`. */
+export const messages = {
+  loading: 'Loading…',
+  loadFailed: 'Check your network, then try again.',
+  loadFailedTitle: 'This step could not be loaded',
+  tryAgain: 'Try again',
+  signingInAs: 'Signing in as',
+  change: 'Change',
+  tryAnotherWay: 'Try another way',
+  startAgain: 'Start again',
+  forgotPassword: 'Forgot password?',
+  show: 'Show',
+  showWhat: 'password',
+  capsLock: 'Caps lock is on.',
+  passwordRequired: 'Enter your password.',
+  newPasswordRequired: 'Enter a new password.',
+  passwordUnmet: 'That password doesn’t meet the rules below yet.',
+  valueRequired: '{label} is required.',
+  summaryTitle: 'Some fields need another look',
+  timeLimit_one: 'This sign-in has to be finished within {count} minute.',
+  timeLimit_other: 'This sign-in has to be finished within {count} minutes.',
+  endingSoon: 'Less than 30 seconds left to finish this sign-in.',
+  endingIn: 'Time left for this sign-in: {time}',
+  // {time} is such as “in 30 seconds”, in the words of the language.
+  waitFor: 'You can try again {time}.',
+  waitOver: 'You can try again now.',
+  timeOver: 'Time is up for this sign-in. If your answer is not accepted, start again.',
+} as const;
