@@ -2,13 +2,16 @@ import type { Locale } from '../locale.ts';
 
 /** Every language there is, by its tag, each loaded when asked for: to choose from at run time. */
 export const locales = {
+  da: () => import('./da.ts'),
   de: () => import('./de.ts'),
   en: () => import('./en.ts'),
   'en-XA': () => import('./en-XA.ts'),
   es: () => import('./es.ts'),
+  fi: () => import('./fi.ts'),
   fr: () => import('./fr.ts'),
   it: () => import('./it.ts'),
   ja: () => import('./ja.ts'),
+  nb: () => import('./nb.ts'),
   nl: () => import('./nl.ts'),
   'pt-BR': () => import('./pt-BR.ts'),
   sv: () => import('./sv.ts'),
