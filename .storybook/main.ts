@@ -3,7 +3,8 @@ import type { StorybookConfig } from '@storybook/react-vite';
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: [
-    './flows/*.stories.tsx',
+    './**/*.mdx',
+    './**/*.stories.tsx',
     '../packages/react/src/**/*.mdx',
     '../packages/react/src/**/*.stories.tsx',
   ],

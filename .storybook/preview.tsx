@@ -1,19 +1,10 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
-import { StrictMode, useLayoutEffect } from 'react';
+import { StrictMode } from 'react';
 import { axeTags } from '../scripts/axe-tags.mjs';
 import '@countersign/react/styles.css';
 import { LazyPage } from './blocks/lazy-page.tsx';
+import { globalTypes, initialGlobals, loadLocale, withToolbars } from './toolbars.tsx';
 import './preview.css';
-
-/** Theme and direction go where an app puts them: on the root element. */
-const onRoot: Decorator = (Story, { globals }) => {
-  const { theme, direction } = globals;
-  useLayoutEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
-    document.documentElement.dir = direction;
-  }, [theme, direction]);
-  return <Story />;
-};
 
 /** As in every app that is being developed; Storybook's own setting is not read by its tests. */
 const strict: Decorator = (Story) => (
@@ -23,35 +14,35 @@ const strict: Decorator = (Story) => (
 );
 
 const preview: Preview = {
-  decorators: [strict, onRoot],
-  initialGlobals: { theme: 'light', direction: 'ltr' },
-  globalTypes: {
-    theme: {
-      description: 'Theme',
-      toolbar: {
-        icon: 'contrast',
-        dynamicTitle: true,
-        items: [
-          { value: 'light', title: 'Light' },
-          { value: 'dark', title: 'Dark' },
-        ],
-      },
-    },
-    direction: {
-      description: 'Direction of writing',
-      toolbar: {
-        icon: 'transfer',
-        dynamicTitle: true,
-        items: [
-          { value: 'ltr', title: 'Left to right' },
-          { value: 'rtl', title: 'Right to left' },
-        ],
-      },
-    },
-  },
+  decorators: [strict, withToolbars],
+  loaders: [loadLocale],
+  initialGlobals,
+  globalTypes,
   parameters: {
     layout: 'fullscreen',
     backgrounds: { disable: true },
+    viewport: {
+      options: {
+        narrow: { name: '320 px, as at 400 % zoom', styles: { width: '320px', height: '640px' } },
+        phone: { name: 'Phone', styles: { width: '390px', height: '844px' } },
+        tablet: { name: 'Tablet', styles: { width: '768px', height: '1024px' } },
+      },
+    },
+    options: {
+      storySort: {
+        order: [
+          'Guides',
+          ['Getting started', 'Three ways in', '*'],
+          'Playground',
+          'Flows',
+          'SignIn',
+          'Challenges',
+          'RegisterPasskey',
+          'Parts',
+          'Design tokens',
+        ],
+      },
+    },
     controls: { expanded: true },
     // The code of a story stands in a panel beside it.
     docs: { container: LazyPage, codePanel: true },
