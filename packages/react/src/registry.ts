@@ -1,3 +1,4 @@
+'use client';
 import type { ChallengeName } from '@countersign/core';
 import type { ComponentType } from 'react';
 import type { messages as errors } from './errors.messages.ts';

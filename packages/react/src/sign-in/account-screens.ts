@@ -1,3 +1,4 @@
+'use client';
 import { view } from '../view.tsx';
 
 // Seldom seen, so their code is loaded when they are.

@@ -1,4 +1,3 @@
-'use client';
 import { type ComponentType, createElement, type ReactNode } from 'react';
 import type { ChallengeProps } from '../../types.ts';
 import { CustomChallenge } from './custom-challenge.tsx';

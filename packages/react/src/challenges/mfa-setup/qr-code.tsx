@@ -1,3 +1,4 @@
+'use client';
 import { type ReactNode, useMemo } from 'react';
 import { qrPath } from './qr-path.ts';
 
