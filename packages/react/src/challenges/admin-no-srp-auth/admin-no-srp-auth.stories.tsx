@@ -1,5 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, waitFor } from 'storybook/test';
+import { fn } from 'storybook/test';
+import * as plays from '../../../test/password-plays.ts';
+import { staysInTheCard, stopsAt } from '../../../test/play.ts';
+import { receiving } from '../../../test/receiving.ts';
+import { SignIn } from '../../sign-in/sign-in.tsx';
 import { decoded, refusals, refusing, unanswered } from '../../testing/decoded.ts';
 import { InSignIn } from '../../testing/in-sign-in.tsx';
 import { AdminNoSrpAuth } from './index.ts';
@@ -18,87 +22,61 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Empty: Story = {
-  play: async ({ canvas }) => {
-    await expect(canvas.getByText('dana@example.com')).toBeVisible();
-    await expect(canvas.getByRole('link', { name: 'Forgot password?' })).toBeVisible();
-    await expect(canvas.getByLabelText('Password')).toHaveAttribute(
-      'autocomplete',
-      'current-password',
-    );
-  },
-};
+export const Empty: Story = { play: plays.empty };
 
 export const Alone: Story = {
   render: (args) => <AdminNoSrpAuth {...args} />,
-  play: async ({ canvas }) => {
-    await expect(canvas.queryByRole('button', { name: 'Change' })).toBeNull();
-    await expect(canvas.queryByRole('button', { name: 'Try another way' })).toBeNull();
-  },
+  play: plays.alone,
 };
 
-export const Filled: Story = {
-  play: async ({ canvas, userEvent, args }) => {
-    const password = canvas.getByLabelText('Password');
-    await userEvent.type(password, 'correct horse');
-    const show = canvas.getByRole('button', { name: 'Show password' });
-    await userEvent.click(show);
-    await expect(show).toHaveAttribute('aria-pressed', 'true');
-    await expect(password).toHaveAttribute('type', 'text');
-    await expect(password).toHaveValue('correct horse');
-    await userEvent.type(password, '{Enter}');
-    await waitFor(() =>
-      expect(args.onAnswer).toHaveBeenCalledWith({ password: 'correct horse' }, expect.anything()),
-    );
-  },
-};
+export const Filled: Story = { play: plays.filled };
 
-export const NothingTyped: Story = {
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }));
-    const password = canvas.getByLabelText('Password');
-    await waitFor(() => expect(password).toHaveFocus());
-    await expect(password).toHaveAccessibleDescription(/Enter your password/);
-  },
-};
+export const NothingTyped: Story = { play: plays.nothingTyped };
 
 export const Pending: Story = {
   args: { onAnswer: fn(unanswered) },
-  play: async ({ canvas, userEvent, args }) => {
-    await userEvent.type(canvas.getByLabelText('Password'), 'correct horse{Enter}{Enter}');
-    await expect(await canvas.findByRole('button', { name: 'Signing in…' })).toBeVisible();
-    await expect(args.onAnswer).toHaveBeenCalledTimes(1);
-  },
+  play: plays.pending,
 };
 
 export const WrongPassword: Story = {
   args: { onAnswer: fn(refusing(refusals.wrongPassword)) },
-  play: async ({ canvas, userEvent }) => {
-    const password = canvas.getByLabelText('Password');
-    await userEvent.type(password, 'wrong horse');
-    const button = canvas.getByRole('button', { name: 'Sign in' });
-    await userEvent.click(button);
-    await waitFor(() =>
-      expect(canvas.getByRole('alert')).toHaveTextContent('The user name or password is wrong.'),
-    );
-    await expect(button).toHaveFocus();
-    await expect(password).not.toBeInvalid();
-    await expect(password).toHaveValue('wrong horse');
-  },
+  play: plays.wrong,
 };
 
 export const Throttled: Story = {
   args: { onAnswer: fn(refusing(refusals.throttled)) },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByLabelText('Password'), 'correct horse{Enter}');
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Too many requests/));
-  },
+  play: plays.throttled,
 };
 
 export const SessionLost: Story = {
   args: { onAnswer: fn(refusing(refusals.sessionLost)) },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByLabelText('Password'), 'correct horse{Enter}');
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Start again/));
-  },
+  play: plays.sessionLost,
+};
+
+export const LongText: Story = {
+  render: (args) => (
+    <InSignIn username={`${'dana.'.repeat(16)}@example.com`} alternatives={['EMAIL_OTP']}>
+      <AdminNoSrpAuth {...args} />
+    </InSignIn>
+  ),
+  play: staysInTheCard,
+};
+
+export const UnknownMembers: Story = {
+  render: () => (
+    <SignIn
+      client={receiving('ADMIN_NO_SRP_AUTH', { PASSWORD_AGE: '90', toString: 'never called' })}
+    />
+  ),
+  play: plays.asksForIt,
+};
+
+export const MinimalParameters: Story = {
+  render: () => <SignIn client={receiving('ADMIN_NO_SRP_AUTH', {})} />,
+  play: plays.asksForIt,
+};
+
+export const MalformedParameters: Story = {
+  render: () => <SignIn client={receiving('ADMIN_NO_SRP_AUTH', { USERNAME: 42 })} />,
+  play: stopsAt('USERNAME'),
 };
