@@ -62,6 +62,16 @@ export const wrong = refused(/The user name or password is wrong/);
 export const throttled = refused(/Too many requests/);
 export const sessionLost = refused(/Start again/);
 
+/** How long to wait is said and counted; pressing sooner is nobody's loss. */
+export const throttledWithTheWait: Play = async ({ canvas, userEvent, args }) => {
+  await userEvent.type(passwordOf(canvas), 'correct horse{Enter}');
+  const wait = /^You can try again in \d+ seconds\.$/;
+  await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(wait));
+  await expect(canvas.getByText(wait, { selector: 'p' })).toBeVisible();
+  await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }));
+  await expect(args.onAnswer).toHaveBeenCalledTimes(2);
+};
+
 /** Off the wire, with less or more in it than usual. */
 export const asksForIt: Play = async ({ canvas }) => {
   await canvas.findByRole('heading', { name: 'Enter your password' });

@@ -1,5 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn } from 'storybook/test';
+import { fn } from 'storybook/test';
+import { stopsAt } from '../../../test/play.ts';
+import { receiving } from '../../../test/receiving.ts';
+import * as plays from '../../../test/status-plays.ts';
+import { SignIn } from '../../sign-in/sign-in.tsx';
 import { decoded, refusals } from '../../testing/decoded.ts';
 import { InSignIn } from '../../testing/in-sign-in.tsx';
 import { DeviceSrpAuth } from './index.ts';
@@ -13,18 +17,16 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Checking: Story = {
+export const Pending: Story = {
   render: (args) => (
     <InSignIn>
       <DeviceSrpAuth {...args} />
     </InSignIn>
   ),
-  play: async ({ canvas, args }) => {
-    await expect(canvas.getByRole('status')).toHaveTextContent('This takes a moment.');
-    await expect(canvas.getByRole('button', { name: 'Start again' })).toBeVisible();
-    await expect(args.onAnswer).not.toHaveBeenCalled();
-  },
+  play: plays.checking,
 };
+
+export const Alone: Story = { play: plays.alone('Checking this device') };
 
 export const Refused: Story = {
   render: (args) => (
@@ -32,15 +34,33 @@ export const Refused: Story = {
       <DeviceSrpAuth {...args} />
     </InSignIn>
   ),
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('alert')).toHaveTextContent(/no longer remembered/);
-    await expect(canvas.getByRole('button', { name: 'Start again' })).toBeVisible();
-  },
+  play: plays.refused(/no longer remembered/),
 };
 
-export const Alone: Story = {
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('heading', { name: 'Checking this device' })).toBeVisible();
-    await expect(canvas.queryByRole('button')).toBeNull();
-  },
+export const Throttled: Story = {
+  render: (args) => (
+    <InSignIn error={refusals.throttled()}>
+      <DeviceSrpAuth {...args} />
+    </InSignIn>
+  ),
+  play: plays.refused(/Too many requests/),
+};
+
+export const SessionLost: Story = {
+  render: (args) => (
+    <InSignIn error={refusals.sessionLost()}>
+      <DeviceSrpAuth {...args} />
+    </InSignIn>
+  ),
+  play: plays.refused(/Start again/),
+};
+
+export const MinimalParameters: Story = {
+  args: { challenge: { ...decoded('DEVICE_SRP_AUTH', 'plain'), username: undefined } },
+  play: plays.alone('Checking this device'),
+};
+
+export const MalformedParameters: Story = {
+  render: () => <SignIn client={receiving('DEVICE_SRP_AUTH', { USERNAME: 42 })} />,
+  play: stopsAt('USERNAME'),
 };

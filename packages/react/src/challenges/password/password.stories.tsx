@@ -48,6 +48,11 @@ export const Throttled: Story = {
   play: plays.throttled,
 };
 
+export const ThrottledWithTheWait: Story = {
+  args: { onAnswer: fn(refusing(() => refusals.throttledFor(90))) },
+  play: plays.throttledWithTheWait,
+};
+
 export const SessionLost: Story = {
   args: { onAnswer: fn(refusing(refusals.sessionLost)) },
   play: plays.sessionLost,

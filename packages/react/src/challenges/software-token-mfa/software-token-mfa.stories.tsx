@@ -1,5 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
+import { codePlays } from '../../../test/code-plays.ts';
+import { stopsAt } from '../../../test/play.ts';
+import { receiving } from '../../../test/receiving.ts';
+import { SignIn } from '../../sign-in/sign-in.tsx';
 import { decoded, refusals, refusing, unanswered } from '../../testing/decoded.ts';
 import { InSignIn } from '../../testing/in-sign-in.tsx';
 import { SoftwareTokenMfa } from './index.ts';
@@ -10,67 +14,35 @@ const meta = {
   args: { challenge: decoded('SOFTWARE_TOKEN_MFA', 'plain'), onAnswer: fn() },
 } satisfies Meta<typeof SoftwareTokenMfa>;
 
+const plays = codePlays('492103');
+
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Empty: Story = {
-  play: async ({ canvas }) => {
-    const code = canvas.getByRole('textbox', { name: 'Code' });
-    await expect(code).toHaveAccessibleDescription(/authenticator app on My phone/);
-    await expect(code).not.toHaveFocus();
-    await expect(canvas.queryByRole('button', { name: 'Send a new code' })).toBeNull();
-  },
-};
+export const Empty: Story = { play: plays.empty(/authenticator app on My phone/) };
 
-export const Filled: Story = {
+export const Filled: Story = { play: plays.filled };
+
+export const NothingTyped: Story = { play: plays.nothingTyped };
+
+export const TooShort: Story = {
   play: async ({ canvas, userEvent, args }) => {
     const code = canvas.getByRole('textbox', { name: 'Code' });
-    await userEvent.click(code);
-    await userEvent.paste('492 103');
-    await expect(code).toHaveValue('492103');
-    await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(args.onAnswer).toHaveBeenCalledTimes(1));
-    await expect(args.onAnswer).toHaveBeenCalledWith({ code: '492103' }, expect.anything());
-  },
-};
-
-export const NothingTyped: Story = {
-  play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Confirm' }));
-    const code = canvas.getByRole('textbox', { name: 'Code' });
-    await waitFor(() => expect(code).toHaveFocus());
-    await expect(code).toBeInvalid();
-    await expect(code).toHaveAccessibleDescription(/Enter the code/);
+    await userEvent.type(code, '4921{Enter}');
+    await waitFor(() => expect(code).toBeInvalid());
+    await expect(code).toHaveAccessibleDescription(/Enter all 6 digits/);
     await expect(args.onAnswer).not.toHaveBeenCalled();
   },
 };
 
 export const Pending: Story = {
   args: { onAnswer: fn(unanswered) },
-  play: async ({ canvas, userEvent, args }) => {
-    await userEvent.type(canvas.getByRole('textbox', { name: 'Code' }), '492103{Enter}{Enter}');
-    const button = await canvas.findByRole('button', { name: 'Checking the code…' });
-    await userEvent.click(button);
-    await expect(button).toHaveFocus();
-    await expect(button).toHaveAttribute('aria-disabled', 'true');
-    await expect(canvas.getByRole('status')).toHaveTextContent('Checking the code…');
-    await expect(args.onAnswer).toHaveBeenCalledTimes(1);
-  },
+  play: plays.pending,
 };
 
 export const WrongCode: Story = {
   args: { onAnswer: fn(refusing(refusals.wrongCode)) },
-  play: async ({ canvas, userEvent }) => {
-    const code = canvas.getByRole<HTMLInputElement>('textbox', { name: 'Code' });
-    await userEvent.type(code, '492103');
-    await userEvent.click(canvas.getByRole('button', { name: 'Confirm' }));
-    await waitFor(() => expect(code).toHaveFocus());
-    await expect(code).toBeInvalid();
-    await expect(code).toHaveAccessibleDescription(/That code doesn’t match/);
-    await expect(canvas.getByRole('alert')).toHaveTextContent(/That code doesn’t match/);
-    await expect([code.selectionStart, code.selectionEnd]).toEqual([0, 6]);
-    await expect(code).toHaveValue('492103');
-  },
+  play: plays.wrong,
 };
 
 export const CodeExpired: Story = {
@@ -83,24 +55,19 @@ export const CodeExpired: Story = {
   },
 };
 
-export const TooShort: Story = {
-  play: async ({ canvas, userEvent, args }) => {
-    const code = canvas.getByRole('textbox', { name: 'Code' });
-    await userEvent.type(code, '4921{Enter}');
-    await waitFor(() => expect(code).toBeInvalid());
-    await expect(code).toHaveAccessibleDescription(/Enter all 6 digits/);
-    await expect(args.onAnswer).not.toHaveBeenCalled();
-  },
+export const Throttled: Story = {
+  args: { onAnswer: fn(refusing(refusals.throttled)) },
+  play: plays.throttled,
 };
 
-export const NoDeviceName: Story = {
-  args: { challenge: { ...decoded('SOFTWARE_TOKEN_MFA', 'plain'), friendlyDeviceName: undefined } },
-  play: async ({ canvas }) => {
-    const code = canvas.getByRole('textbox', { name: 'Code' });
-    await expect(code).toHaveAccessibleDescription(
-      'Enter the 6-digit code from your authenticator app.',
-    );
-  },
+export const Offline: Story = {
+  args: { onAnswer: fn(refusing(refusals.offline)) },
+  play: plays.offline,
+};
+
+export const SessionLost: Story = {
+  args: { onAnswer: fn(refusing(refusals.sessionLost)) },
+  play: plays.sessionLost,
 };
 
 export const HelpOpen: Story = {
@@ -112,44 +79,15 @@ export const HelpOpen: Story = {
   },
 };
 
-export const Throttled: Story = {
-  args: { onAnswer: fn(refusing(refusals.throttled)) },
-  play: async ({ canvas, userEvent }) => {
-    const code = canvas.getByRole('textbox', { name: 'Code' });
-    await userEvent.type(code, '492103');
-    const button = canvas.getByRole('button', { name: 'Confirm' });
-    await userEvent.click(button);
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Too many requests/));
-    await expect(button).toHaveFocus();
-    await expect(code).not.toBeInvalid();
-    await expect(code).toHaveValue('492103');
-  },
-};
-
-export const Offline: Story = {
-  args: { onAnswer: fn(refusing(refusals.offline)) },
-  play: async ({ canvas, userEvent }) => {
-    const code = canvas.getByRole('textbox', { name: 'Code' });
-    await userEvent.type(code, '492103{Enter}');
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/No connection/));
-    await expect(code).toHaveValue('492103');
-  },
-};
-
 export const InASignIn: Story = {
   render: (args) => (
     <InSignIn alternatives={['PASSWORD', 'WEB_AUTHN']}>
       <SoftwareTokenMfa {...args} />
     </InSignIn>
   ),
-  play: async ({ canvas }) => {
-    await expect(canvas.getByText('dana@example.com')).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Change' })).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Try another way' })).toBeVisible();
-    await expect(canvas.queryByText(/Send a new code/)).toBeNull();
-    await expect(document.querySelector('input[autocomplete="username"]')).toHaveValue(
-      'dana@example.com',
-    );
+  play: async (story) => {
+    await plays.inASignIn(story);
+    await expect(story.canvas.queryByText(/Send a new code/)).toBeNull();
   },
 };
 
@@ -159,12 +97,7 @@ export const TimeRunningOut: Story = {
       <SoftwareTokenMfa {...args} />
     </InSignIn>
   ),
-  play: async ({ canvas }) => {
-    await waitFor(() =>
-      expect(canvas.getByRole('status')).toHaveTextContent(/Less than 30 seconds/),
-    );
-    await expect(canvas.getByRole('button', { name: 'Start again' })).toBeVisible();
-  },
+  play: plays.timeRunningOut,
 };
 
 export const TimeIsUp: Story = {
@@ -173,10 +106,7 @@ export const TimeIsUp: Story = {
       <SoftwareTokenMfa {...args} />
     </InSignIn>
   ),
-  play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/Time is up/));
-    await expect(canvas.getByRole('textbox', { name: 'Code' })).toBeEnabled();
-  },
+  play: plays.timeIsUp,
 };
 
 export const LongText: Story = {
@@ -191,8 +121,28 @@ export const LongText: Story = {
       <SoftwareTokenMfa {...args} />
     </InSignIn>
   ),
-  play: async ({ canvas }) => {
-    const card = canvas.getByRole('form');
-    await expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth + 2);
-  },
+  play: plays.longText,
+};
+
+export const UnknownMembers: Story = {
+  render: () => (
+    <SignIn
+      client={receiving('SOFTWARE_TOKEN_MFA', {
+        FRIENDLY_DEVICE_NAME: 'My phone',
+        ALGORITHM: 'SHA256',
+        toString: 'never called',
+      })}
+    />
+  ),
+  play: plays.asksFor('Enter the 6-digit code from the authenticator app on My phone.'),
+};
+
+export const MinimalParameters: Story = {
+  render: () => <SignIn client={receiving('SOFTWARE_TOKEN_MFA', {})} />,
+  play: plays.asksFor('Enter the 6-digit code from your authenticator app.'),
+};
+
+export const MalformedParameters: Story = {
+  render: () => <SignIn client={receiving('SOFTWARE_TOKEN_MFA', { FRIENDLY_DEVICE_NAME: 7 })} />,
+  play: stopsAt('FRIENDLY_DEVICE_NAME'),
 };
