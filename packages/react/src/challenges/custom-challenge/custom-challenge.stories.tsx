@@ -1,7 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { type ReactNode, useState } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
+import { stopsAt } from '../../../test/play.ts';
+import { receiving } from '../../../test/receiving.ts';
 import { Challenge } from '../../challenge.tsx';
+import { SignIn } from '../../sign-in/sign-in.tsx';
 import { decoded, refusals, refusing, unanswered } from '../../testing/decoded.ts';
 import { InSignIn } from '../../testing/in-sign-in.tsx';
 import type { ChallengeProps } from '../../types.ts';
@@ -74,7 +77,7 @@ export const WrongAnswer: Story = {
   },
 };
 
-export const Refused: Story = {
+export const SessionLost: Story = {
   args: { onAnswer: fn(refusing(refusals.sessionLost)) },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('textbox', { name: 'Answer' }), 'Rex{Enter}');
@@ -90,7 +93,7 @@ export const Offline: Story = {
   },
 };
 
-export const NoParameters: Story = {
+export const MinimalParameters: Story = {
   args: { challenge: asking({}) },
   play: async ({ canvas }) => {
     const answer = canvas.getByRole('textbox', { name: 'Answer' });
@@ -165,4 +168,37 @@ export const LongText: Story = {
     const card = canvas.getByRole('form');
     await expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth + 2);
   },
+};
+
+export const Throttled: Story = {
+  args: { onAnswer: fn(refusing(refusals.throttled)) },
+  play: async ({ canvas, userEvent }) => {
+    const answer = canvas.getByRole('textbox', { name: 'Answer' });
+    await userEvent.type(answer, 'Rex{Enter}');
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Too many requests/));
+    await expect(answer).toHaveValue('Rex');
+  },
+};
+
+export const UnknownMembers: Story = {
+  // What a trigger sends besides is between it and the app.
+  render: () => (
+    <SignIn
+      client={receiving('CUSTOM_CHALLENGE', {
+        question: 'What was the name of your first pet?',
+        tenant: 'acme-7',
+        __proto__: 'x',
+      })}
+    />
+  ),
+  play: async ({ canvas, canvasElement }) => {
+    const answer = await canvas.findByRole('textbox', { name: 'Answer' });
+    await expect(answer).toHaveAccessibleDescription('What was the name of your first pet?');
+    await expect(canvasElement).not.toHaveTextContent('acme-7');
+  },
+};
+
+export const MalformedParameters: Story = {
+  render: () => <SignIn client={receiving('CUSTOM_CHALLENGE', { question: { en: 'Who?' } })} />,
+  play: stopsAt('ChallengeParameters'),
 };

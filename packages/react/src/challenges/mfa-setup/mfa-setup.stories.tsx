@@ -2,6 +2,9 @@ import { ChallengeError } from '@countersign/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import decodeQr from 'qr/decode.js';
 import { expect, fn, spyOn, waitFor } from 'storybook/test';
+import { stopsAt } from '../../../test/play.ts';
+import { receiving } from '../../../test/receiving.ts';
+import { SignIn } from '../../sign-in/sign-in.tsx';
 import { decoded, refusals, refusing, unanswered } from '../../testing/decoded.ts';
 import { InSignIn } from '../../testing/in-sign-in.tsx';
 import { MfaSetup } from './index.ts';
@@ -28,12 +31,12 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const ChooseKind: Story = {
+export const Empty: Story = {
   args: { challenge: several },
   play: async ({ canvas, userEvent, args }) => {
     await expect(canvas.getAllByRole('radio')).toHaveLength(2);
-    await expect(canvas.getByText(/Not possible on this page/)).toHaveTextContent(
-      /Code by text message, VOICE_OTP\. The people/,
+    await expect(canvas.getByText(/Can’t be set up on this page/)).toHaveTextContent(
+      /Code by text message, VOICE_OTP\. Ask/,
     );
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
     await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('Choose one.'));
@@ -100,7 +103,7 @@ export const NoKeyCame: Story = {
   },
 };
 
-export const KeyShown: Story = {
+export const Filled: Story = {
   play: async ({ canvas, canvasElement, userEvent, args }) => {
     const uri = `otpauth://totp/Example:dana%40example.com?secret=${secretCode}&issuer=Example`;
     const link = canvas.getByRole('link', { name: 'Open in an app on this device' });
@@ -164,7 +167,7 @@ export const WrongCode: Story = {
   },
 };
 
-export const CheckingTheCode: Story = {
+export const Pending: Story = {
   args: { onAnswer: fn(unanswered) },
   play: async ({ canvas, userEvent, args }) => {
     const code = canvas.getByRole('textbox', { name: /Enter the code/ });
@@ -175,7 +178,7 @@ export const CheckingTheCode: Story = {
   },
 };
 
-export const LongNames: Story = {
+export const LongText: Story = {
   args: { issuer: 'An issuer with a name that goes on and on, and on' },
   render: (args) => (
     <InSignIn username={`${'dana.'.repeat(23)}@example.com`}>
@@ -238,7 +241,7 @@ export const OnlyATextMessage: Story = {
   },
 };
 
-export const OnlyUnknownKinds: Story = {
+export const UnknownMembers: Story = {
   args: { challenge: { ...challenge, mfasCanSetup: ['VOICE_OTP', 'PIGEON_POST'] } },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('VOICE_OTP')).toBeVisible();
@@ -272,4 +275,38 @@ export const NowhereAndNoWayOn: Story = {
     await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/No connection/));
     await expect(canvas.getByRole('button', { name: 'Start again' })).toBeVisible();
   },
+};
+
+export const Throttled: Story = {
+  args: { onAnswer: fn(refusing(refusals.throttled)) },
+  play: async ({ canvas, userEvent }) => {
+    const code = canvas.getByRole('textbox', { name: /Enter the code/ });
+    await userEvent.type(code, '492103{Enter}');
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Too many requests/));
+    await expect(code).toHaveValue('492103');
+  },
+};
+
+export const SessionLost: Story = {
+  args: { onAnswer: fn(refusing(refusals.sessionLost)) },
+  play: async ({ canvas, userEvent }) => {
+    const code = canvas.getByRole('textbox', { name: /Enter the code/ });
+    await userEvent.type(code, '492103{Enter}');
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Start again/));
+  },
+};
+
+export const MinimalParameters: Story = {
+  // With one kind that can be set up here its key is asked for at once; nobody gives one here.
+  render: () => (
+    <SignIn client={receiving('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })} />
+  ),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Getting your key…' })).toBeVisible();
+  },
+};
+
+export const MalformedParameters: Story = {
+  render: () => <SignIn client={receiving('MFA_SETUP', { MFAS_CAN_SETUP: '[]' })} />,
+  play: stopsAt('MFAS_CAN_SETUP'),
 };

@@ -1,7 +1,10 @@
 import { ChallengeError } from '@countersign/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
+import { staysInTheCard, stopsAt } from '../../../test/play.ts';
+import { receiving } from '../../../test/receiving.ts';
 import { CountersignProvider } from '../../provider.tsx';
+import { SignIn } from '../../sign-in/sign-in.tsx';
 import { decoded, refusals, refusing, unanswered } from '../../testing/decoded.ts';
 import { InSignIn } from '../../testing/in-sign-in.tsx';
 import { NewPasswordRequired } from './index.ts';
@@ -185,4 +188,59 @@ export const Throttled: Story = {
     await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Too many requests/));
     await expect(password).toHaveValue('correctHorse-7');
   },
+};
+
+export const SessionLost: Story = {
+  args: { onAnswer: fn(refusing(refusals.sessionLost)) },
+  play: async ({ canvas, userEvent }) => {
+    const password = canvas.getByLabelText('New password');
+    await userEvent.type(password, 'correctHorse-7{Enter}');
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Start again/));
+    await expect(password).toHaveValue('correctHorse-7');
+  },
+};
+
+export const LongText: Story = {
+  args: {
+    challenge: {
+      ...decoded('NEW_PASSWORD_REQUIRED', 'plain'),
+      userAttributes: { email: `${'dana.'.repeat(16)}@example.com` },
+      requiredAttributes: [
+        { name: `custom:${'a_long_name_'.repeat(6)}that_${'n'.repeat(60)}`, kind: 'text' },
+      ],
+    },
+  },
+  play: staysInTheCard,
+};
+
+export const UnknownMembers: Story = {
+  render: () => (
+    <SignIn
+      client={receiving('NEW_PASSWORD_REQUIRED', {
+        requiredAttributes: '["userAttributes.custom:shoe_size","toString"]',
+        userAttributes: '{"sub":"c4f8a4b8","cognito:groups":"staff"}',
+        PASSWORD_AGE: '90',
+      })}
+    />
+  ),
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByRole('textbox', { name: 'Shoe size' })).toBeRequired();
+    await expect(canvas.getAllByRole('textbox')).toHaveLength(2);
+    await expect(canvasElement).not.toHaveTextContent('c4f8a4b8');
+  },
+};
+
+export const MinimalParameters: Story = {
+  render: () => <SignIn client={receiving('NEW_PASSWORD_REQUIRED', {})} />,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByLabelText('New password')).toBeVisible();
+    await expect(canvas.queryByRole('textbox')).toBeNull();
+  },
+};
+
+export const MalformedParameters: Story = {
+  render: () => (
+    <SignIn client={receiving('NEW_PASSWORD_REQUIRED', { requiredAttributes: 'email' })} />
+  ),
+  play: stopsAt('requiredAttributes'),
 };

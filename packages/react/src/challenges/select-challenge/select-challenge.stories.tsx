@@ -1,15 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
+import { staysInTheCard, stopsAt } from '../../../test/play.ts';
+import { receiving } from '../../../test/receiving.ts';
+import { SignIn } from '../../sign-in/sign-in.tsx';
 import { decoded, refusals, refusing, unanswered } from '../../testing/decoded.ts';
 import { InSignIn } from '../../testing/in-sign-in.tsx';
 import { SelectChallenge } from './index.ts';
 
-const challenge = decoded('SELECT_CHALLENGE', 'plain');
-
 const meta = {
   title: 'Challenges/SELECT_CHALLENGE',
   component: SelectChallenge,
-  args: { challenge, onAnswer: fn() },
+  args: { challenge: decoded('SELECT_CHALLENGE', 'plain'), onAnswer: fn() },
   render: (args) => (
     <InSignIn forgotPassword="/reset">
       <SelectChallenge {...args} />
@@ -30,7 +31,7 @@ export const Empty: Story = {
   },
 };
 
-export const CodeChosen: Story = {
+export const FilledWithACode: Story = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('radio', { name: /Code by e-mail/ }));
     await userEvent.keyboard('{ArrowDown}{ArrowUp}');
@@ -42,7 +43,7 @@ export const CodeChosen: Story = {
   },
 };
 
-export const PasswordChosen: Story = {
+export const FilledWithAPassword: Story = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('radio', { name: /^Password/ }));
     const password = canvas.getByLabelText('Password', { selector: 'input[type=password]' });
@@ -119,10 +120,10 @@ export const Throttled: Story = {
   },
 };
 
-export const LastUsedAndUnknown: Story = {
+export const LastUsedAndUnknownMembers: Story = {
   args: {
     challenge: {
-      ...challenge,
+      ...decoded('SELECT_CHALLENGE', 'plain'),
       availableChallenges: ['WEB_AUTHN', 'EMAIL_OTP', 'SMS_OTP', 'VOICE_OTP', 'PASSWORD'],
     },
   },
@@ -144,7 +145,7 @@ export const LastUsedAndUnknown: Story = {
 export const OrderedAndFiltered: Story = {
   args: {
     challenge: {
-      ...challenge,
+      ...decoded('SELECT_CHALLENGE', 'plain'),
       availableChallenges: ['SMS_OTP', 'VOICE_OTP', 'EMAIL_OTP', 'PASSWORD_SRP', 'WEB_AUTHN'],
     },
     order: ['WEB_AUTHN', 'PASSWORD'],
@@ -179,8 +180,61 @@ export const FilteredToNothing: Story = {
 };
 
 export const NothingOffered: Story = {
-  args: { challenge: { ...challenge, availableChallenges: [] } },
+  args: { challenge: { ...decoded('SELECT_CHALLENGE', 'plain'), availableChallenges: [] } },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('button', { name: 'Start again' })).toBeVisible();
   },
+};
+
+export const SessionLost: Story = {
+  args: { onAnswer: fn(refusing(refusals.sessionLost)) },
+  play: async ({ canvas, userEvent }) => {
+    const choice = canvas.getByRole('radio', { name: /Code by e-mail/ });
+    await userEvent.click(choice);
+    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Start again/));
+    await expect(choice).toBeChecked();
+  },
+};
+
+export const LongText: Story = {
+  args: {
+    challenge: {
+      ...decoded('SELECT_CHALLENGE', 'plain'),
+      availableChallenges: ['WEB_AUTHN', `${'VERY_'.repeat(24)}LONG_OTP`, 'PASSWORD'],
+    },
+  },
+  render: (args) => (
+    <InSignIn username={`${'dana.'.repeat(16)}@example.com`} lastUsed="WEB_AUTHN">
+      <SelectChallenge {...args} />
+    </InSignIn>
+  ),
+  play: staysInTheCard,
+};
+
+export const MinimalParameters: Story = {
+  // A list and a session are enough; the name may be missing.
+  render: () => (
+    <SignIn
+      client={receiving(
+        'SELECT_CHALLENGE',
+        {},
+        {
+          ChallengeName: undefined,
+          ChallengeParameters: undefined,
+          AvailableChallenges: ['EMAIL_OTP', 'WEB_AUTHN'],
+        },
+      )}
+    />
+  ),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findAllByRole('radio')).toHaveLength(2);
+  },
+};
+
+export const MalformedParameters: Story = {
+  render: () => (
+    <SignIn client={receiving('SELECT_CHALLENGE', {}, { AvailableChallenges: 'EMAIL_OTP' })} />
+  ),
+  play: stopsAt('AvailableChallenges'),
 };

@@ -1,15 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
+import { staysInTheCard, stopsAt } from '../../../test/play.ts';
+import { receiving } from '../../../test/receiving.ts';
+import { SignIn } from '../../sign-in/sign-in.tsx';
 import { decoded, refusals, refusing, unanswered } from '../../testing/decoded.ts';
 import { InSignIn } from '../../testing/in-sign-in.tsx';
 import { SelectMfaType } from './index.ts';
 
-const challenge = decoded('SELECT_MFA_TYPE', 'with-email');
-
 const meta = {
   title: 'Challenges/SELECT_MFA_TYPE',
   component: SelectMfaType,
-  args: { challenge, onAnswer: fn() },
+  args: { challenge: decoded('SELECT_MFA_TYPE', 'with-email'), onAnswer: fn() },
 } satisfies Meta<typeof SelectMfaType>;
 
 export default meta;
@@ -25,7 +26,7 @@ export const Empty: Story = {
   },
 };
 
-export const Chosen: Story = {
+export const Filled: Story = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('radio', { name: /Authenticator app/ }));
     await userEvent.keyboard('{ArrowDown}');
@@ -78,9 +79,12 @@ export const Offline: Story = {
   },
 };
 
-export const LastUsedAndUnknown: Story = {
+export const LastUsedAndUnknownMembers: Story = {
   args: {
-    challenge: { ...challenge, mfasCanChoose: ['SOFTWARE_TOKEN_MFA', 'VOICE_MFA', 'VOICE_MFA'] },
+    challenge: {
+      ...decoded('SELECT_MFA_TYPE', 'with-email'),
+      mfasCanChoose: ['SOFTWARE_TOKEN_MFA', 'VOICE_MFA', 'VOICE_MFA'],
+    },
   },
   render: (args) => (
     <InSignIn lastUsed="SOFTWARE_TOKEN_MFA">
@@ -100,7 +104,10 @@ export const LastUsedAndUnknown: Story = {
 
 export const OrderedAndFiltered: Story = {
   args: {
-    challenge: { ...challenge, mfasCanChoose: ['SMS_MFA', 'VOICE_MFA', 'SOFTWARE_TOKEN_MFA'] },
+    challenge: {
+      ...decoded('SELECT_MFA_TYPE', 'with-email'),
+      mfasCanChoose: ['SMS_MFA', 'VOICE_MFA', 'SOFTWARE_TOKEN_MFA'],
+    },
     order: ['SOFTWARE_TOKEN_MFA'],
     filter: (name) => name !== 'SMS_MFA',
   },
@@ -137,4 +144,45 @@ export const InASignIn: Story = {
       expect(canvas.getByRole('status')).toHaveTextContent(/Less than 30 seconds/),
     );
   },
+};
+
+export const SessionLost: Story = {
+  args: { onAnswer: fn(refusing(refusals.sessionLost)) },
+  play: async ({ canvas, userEvent }) => {
+    const choice = canvas.getByRole('radio', { name: /text message/ });
+    await userEvent.click(choice);
+    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Start again/));
+    await expect(choice).toBeChecked();
+  },
+};
+
+export const LongText: Story = {
+  args: {
+    challenge: {
+      ...decoded('SELECT_MFA_TYPE', 'with-email'),
+      mfasCanChoose: ['SMS_MFA', `${'VERY_'.repeat(24)}LONG_MFA`],
+    },
+  },
+  render: (args) => (
+    <InSignIn username={`${'dana.'.repeat(16)}@example.com`} lastUsed="SMS_MFA">
+      <SelectMfaType {...args} />
+    </InSignIn>
+  ),
+  play: staysInTheCard,
+};
+
+export const MinimalParameters: Story = {
+  // One way is a choice that is made already.
+  render: () => (
+    <SignIn client={receiving('SELECT_MFA_TYPE', { MFAS_CAN_SELECT: '["EMAIL_OTP"]' })} />
+  ),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('radio', { name: /Code by e-mail/ })).toBeChecked();
+  },
+};
+
+export const MalformedParameters: Story = {
+  render: () => <SignIn client={receiving('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA"' })} />,
+  play: stopsAt('MFAS_CAN_CHOOSE'),
 };

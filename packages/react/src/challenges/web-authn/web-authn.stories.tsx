@@ -1,6 +1,9 @@
 import { type AssertionCredential, ChallengeError } from '@countersign/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
+import { type Play, staysInTheCard, stopsAt } from '../../../test/play.ts';
+import { receiving } from '../../../test/receiving.ts';
+import { SignIn } from '../../sign-in/sign-in.tsx';
 import { decoded, refusals, refusing, unanswered } from '../../testing/decoded.ts';
 import { InSignIn } from '../../testing/in-sign-in.tsx';
 import { type PasskeyPrompt, WebAuthn } from './index.ts';
@@ -40,10 +43,15 @@ const meta = {
 
 const anotherWay = fn();
 
+const asksForPasskey: Play = async ({ canvas }) => {
+  await canvas.findByRole('heading', { name: 'Use your passkey' });
+  await expect(canvas.getByRole('button', { name: 'Continue' })).toBeVisible();
+};
+
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Idle: Story = {
+export const Empty: Story = {
   args: { prompt: waiting() },
   play: async ({ canvas, args }) => {
     await expect(canvas.getByRole('button', { name: 'Continue' })).toBeVisible();
@@ -53,7 +61,7 @@ export const Idle: Story = {
   },
 };
 
-export const Given: Story = {
+export const Filled: Story = {
   args: { prompt: giving(), onAnswer: fn(unanswered) },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.dblClick(canvas.getByRole('button', { name: 'Continue' }));
@@ -69,7 +77,7 @@ export const Given: Story = {
   },
 };
 
-export const Waiting: Story = {
+export const Pending: Story = {
   args: { prompt: waiting() },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.dblClick(canvas.getByRole('button', { name: 'Continue' }));
@@ -213,4 +221,69 @@ export const InAField: Story = {
       expect.objectContaining({ inField: false }),
     );
   },
+};
+
+export const Throttled: Story = {
+  args: { onAnswer: fn(refusing(refusals.throttled)) },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Too many requests/));
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toHaveFocus();
+  },
+};
+
+export const SessionLost: Story = {
+  args: { onAnswer: fn(refusing(refusals.sessionLost)) },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Start again/));
+  },
+};
+
+export const LongText: Story = {
+  args: {
+    inField: true,
+    prompt: waiting(),
+  },
+  render: (args) => (
+    <InSignIn username={`${'dana.'.repeat(16)}@example.com`} alternatives={['EMAIL_OTP']}>
+      <WebAuthn {...args} />
+    </InSignIn>
+  ),
+  play: staysInTheCard,
+};
+
+export const UnknownMembers: Story = {
+  // They go on to the browser, which knows what it knows.
+  render: () => (
+    <SignIn
+      client={receiving('WEB_AUTHN', {
+        CREDENTIAL_REQUEST_OPTIONS:
+          '{"challenge":"oiPfzErle4_fwSZINCvOuA","attestationFormats":["none"],"mood":"good"}',
+      })}
+    />
+  ),
+  play: asksForPasskey,
+};
+
+export const MinimalParameters: Story = {
+  render: () => (
+    <SignIn
+      client={receiving('WEB_AUTHN', {
+        CREDENTIAL_REQUEST_OPTIONS: '{"challenge":"oiPfzErle4_fwSZINCvOuA"}',
+      })}
+    />
+  ),
+  play: asksForPasskey,
+};
+
+export const MalformedParameters: Story = {
+  render: () => (
+    <SignIn
+      client={receiving('WEB_AUTHN', {
+        CREDENTIAL_REQUEST_OPTIONS: '{"publicKey":{"challenge":"oiPfzErle4_fwSZINCvOuA"}}',
+      })}
+    />
+  ),
+  play: stopsAt('CREDENTIAL_REQUEST_OPTIONS.challenge'),
 };
