@@ -27,11 +27,17 @@ export interface Settings {
   issuer: string | undefined;
   /** Level of each screen's heading; 1 by default. */
   headingLevel: 1 | 2 | 3;
+  /**
+   * True to show what a trigger of the pool threw, in its words, instead of "Sign-in was refused".
+   * Only where those words are written for people, in their language.
+   */
+  showLambdaText: boolean;
 }
 
 /** Texts and settings for everything inside. Optional: without it all is English and default. */
 export function CountersignProvider(props: CountersignProviderProps): ReactNode {
-  const { locale, messages, children, passwordPolicy, issuer, headingLevel } = props;
+  const { locale, messages, children, passwordPolicy, issuer, headingLevel, showLambdaText } =
+    props;
   const { lang = locale?.tag, dir = locale?.dir } = props;
   const outer = useContext(SettingsContext);
   const settings = useMemo(
@@ -41,8 +47,9 @@ export function CountersignProvider(props: CountersignProviderProps): ReactNode 
       passwordPolicy: passwordPolicy ?? outer.passwordPolicy,
       issuer: issuer ?? outer.issuer,
       headingLevel: headingLevel ?? outer.headingLevel,
+      showLambdaText: showLambdaText ?? outer.showLambdaText,
     }),
-    [lang, dir, passwordPolicy, issuer, headingLevel, outer],
+    [lang, dir, passwordPolicy, issuer, headingLevel, showLambdaText, outer],
   );
   const outerMessages = useContext(MessagesContext);
   const texts = useMemo(
@@ -64,6 +71,7 @@ const SettingsContext = createContext<Settings>({
   passwordPolicy: undefined,
   issuer: undefined,
   headingLevel: 1,
+  showLambdaText: false,
 });
 
 function overlay(

@@ -12,6 +12,8 @@ export interface Problem {
   kind: ErrorKind | 'required' | 'format';
   /** When it may be tried again, in ms since the epoch, where the service said so. */
   retryAt?: number | undefined;
+  /** The service's own words, in English. Not shown, but for what a Lambda said where asked for. */
+  message?: string | undefined;
 }
 
 export interface Problems {
@@ -78,5 +80,8 @@ interface Result {
 const nothingWrong: Result = { fields: new Map(), form: undefined, seen: undefined };
 
 // Who stopped it knows.
-const problemOf = (error: ChallengeError | undefined): Problem | undefined =>
-  error && error.kind !== 'aborted' ? { kind: error.kind, retryAt: error.retryAt } : undefined;
+function problemOf(error: ChallengeError | undefined): Problem | undefined {
+  if (!error || error.kind === 'aborted') return undefined;
+  const { kind, retryAt, message } = error;
+  return { kind, retryAt, message };
+}
