@@ -1,20 +1,28 @@
-// Writes the one stylesheet that is published: styles.css with its imports in their places, so that
-// a <link> needs one request and no bundler has to follow them.
+// Writes the stylesheets that are published, one for each line of the export map: with their imports
+// in their places, so that a <link> needs one request and no bundler has to follow them.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 
-const source = new URL('../src/styles/styles.css', import.meta.url);
-const target = new URL('../dist/styles/styles.css', import.meta.url);
+const home = new URL('../', import.meta.url);
+const { exports, publishConfig } = JSON.parse(
+  await readFile(new URL('package.json', home), 'utf8'),
+);
 
-async function inlined(file) {
-  const css = await readFile(file, 'utf8');
-  const pieces = css.split(/^@import ['"](.+?)['"];$/m);
-  // Splitting by a pattern with a group gives text and paths in turn.
-  return (
-    await Promise.all(
-      pieces.map((piece, at) => (at % 2 === 1 ? inlined(new URL(piece, file)) : piece)),
-    )
-  ).join('');
+for (const [subpath, source] of Object.entries(exports)) {
+  if (!subpath.endsWith('.css')) continue;
+  const target = new URL(publishConfig.exports[subpath], home);
+  await mkdir(new URL('.', target), { recursive: true });
+  await writeFile(target, await inlined(new URL(source, home)));
 }
 
-await mkdir(new URL('.', target), { recursive: true });
-await writeFile(target, await inlined(source));
+/** A stylesheet whose imports are in it, each where it is first asked for. */
+async function inlined(file, seen = new Set()) {
+  if (seen.has(file.href)) return '';
+  seen.add(file.href);
+  const css = await readFile(file, 'utf8');
+  let whole = '';
+  // Splitting by a pattern with a group gives text and paths in turn.
+  for (const [at, piece] of css.split(/^@import ['"](.+?)['"];\n/m).entries()) {
+    whole += at % 2 === 1 ? await inlined(new URL(piece, file), seen) : piece;
+  }
+  return whole;
+}
