@@ -1,81 +1,11 @@
-import {
-  type ChallengeName,
-  type ChallengeOf,
-  decodeChallenge,
-  wireChallengeNames,
-} from '@countersign/core';
-import { fixtures } from '@countersign/core/fixtures';
-import type { ComponentType } from 'react';
+import { wireChallengeNames } from '@countersign/core';
 import { describe, expect, test } from 'vitest';
-import type { PasskeyPrompt } from '../challenges/web-authn/passkey-prompt.ts';
-import { WebAuthn } from '../challenges/web-authn/web-authn.tsx';
-import type { MessageSet } from '../messages.ts';
+import { everyView } from '../../test/every-view.tsx';
 import { views } from '../registry.ts';
-import type { ChallengeProps } from '../types.ts';
-import { type Conformance, conformance } from './conformance.tsx';
-
-/** A browser and a person who say yes at once. */
-const prompt: PasskeyPrompt = {
-  isSupported: () => true,
-  canFillIn: async () => false,
-  ask: async () => ({
-    id: 'AQ',
-    rawId: 'AQ',
-    type: 'public-key',
-    clientExtensionResults: {},
-    response: { clientDataJSON: 'AQ', authenticatorData: 'AQ', signature: 'AQ' },
-  }),
-};
-
-/** What is particular to a name. One line for each, so that none is forgotten. */
-const particulars: { [N in ChallengeName]: Partial<Conformance<N>> } = {
-  SELECT_CHALLENGE: {},
-  PASSWORD: {},
-  PASSWORD_SRP: {},
-  PASSWORD_VERIFIER: { kind: 'status' },
-  EMAIL_OTP: {},
-  SMS_MFA: {},
-  SMS_OTP: {},
-  EMAIL_MFA: {},
-  SOFTWARE_TOKEN_MFA: {},
-  SELECT_MFA_TYPE: {},
-  CUSTOM_CHALLENGE: {},
-  DEVICE_SRP_AUTH: { kind: 'status' },
-  DEVICE_PASSWORD_VERIFIER: { kind: 'status' },
-  ADMIN_NO_SRP_AUTH: {},
-  NEW_PASSWORD_REQUIRED: {},
-  // Showing the key is what the screen is for.
-  MFA_SETUP: { shows: ['secretCode'] },
-  WEB_AUTHN: { view: (props) => <WebAuthn {...props} prompt={prompt} /> },
-  UNKNOWN: { kind: 'status' },
-};
 
 test('each of the seventeen names and the fallback has a view', () => {
   expect(Object.keys(views).sort()).toEqual([...wireChallengeNames, 'UNKNOWN'].sort());
 });
 
-// Each view is code of its own, loaded before anything is asked of it.
-for (const name of Object.keys(views) as ChallengeName[]) await conforms(name);
-
-async function conforms<N extends ChallengeName>(name: N): Promise<void> {
-  const module = await views[name].preload();
-  // The registry's line for a name loads the view for that name.
-  const view = module.default as ComponentType<ChallengeProps<N>>;
-  const messages: MessageSet = module.messages;
-  const samples = samplesOf(name);
-  const own: Partial<Conformance<N>> = particulars[name];
-  conformance<N>(
-    { name, view, samples, messages: { [name]: messages }, ...own },
-    // Forty-five errors in one test, on a machine that may have other things to do.
-    { describe, test: (title, body) => test(title, body, 30_000) },
-  );
-}
-
-function samplesOf<N extends ChallengeName>(name: N): Record<string, ChallengeOf<N>> {
-  const decodable = Object.entries(fixtures[name]).map(([sample, { response }]) => [
-    sample,
-    decodeChallenge(response),
-  ]);
-  // The fixtures of a name decode to it: core's own tests see to that.
-  return Object.fromEntries(decodable);
-}
+// Forty-five errors in one test, on a machine that may have other things to do.
+await everyView({ describe, test: (title, body) => test(title, body, 30_000) });

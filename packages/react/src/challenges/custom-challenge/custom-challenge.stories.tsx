@@ -105,7 +105,7 @@ export const PictureAndLink: Story = {
   args: {
     challenge: asking({
       prompt: 'Which animal is this?',
-      captchaUrl: 'http://localhost:6006/favicon.svg',
+      captchaUrl: new URL('/favicon.svg', location.href).href,
       link: 'https://help.example.com/animals?from=sign-in',
     }),
   },
