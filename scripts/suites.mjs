@@ -17,6 +17,7 @@ export const suites = /** @type {const} */ ([
   'bundles',
   'unit',
   'stories',
+  'modes',
   'build',
   'e2e',
 ]);
@@ -24,7 +25,7 @@ export const suites = /** @type {const} */ ([
 /** @typedef {typeof suites[number]} Suite */
 
 /** The suites that need the browser. */
-export const browserSuites = new Set(/** @type {Suite[]} */ (['stories', 'e2e']));
+export const browserSuites = new Set(/** @type {Suite[]} */ (['stories', 'modes', 'e2e']));
 
 /** @type {Record<Suite, () => Promise<Result>>} */
 export const runSuite = {
@@ -45,8 +46,9 @@ export const runSuite = {
       ]),
     ]),
   stories: () => vitest(['storybook', 'react-browser', 'catalogue-browser']),
+  modes: () => playwright('modes'),
   build: () => turbo('build'),
-  e2e: () => playwright(),
+  e2e: () => playwright('e2e'),
 };
 
 /** @param {Result[]} results @returns {Result} */
@@ -103,15 +105,16 @@ async function vitest(projects, options = []) {
   return withCrashes(result, report.crashes, ended('vitest', code), code);
 }
 
-async function playwright() {
-  const file = join(counts, 'e2e.json');
-  const args = ['test', '--config', 'e2e', '--reporter=list,json'];
+/** @param {Suite} suite where its tests are */
+async function playwright(suite) {
+  const file = join(counts, `${suite}.json`);
+  const args = ['test', '--config', suite, '--reporter=list,json'];
   const { code } = await run('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   const report = read(file);
   if (report === undefined) return failure(ended('playwright', code));
 
   const { expected: passed, unexpected, flaky, skipped } = report.stats;
-  if (passed + unexpected + flaky === 0) return failure('e2e: no test ran');
+  if (passed + unexpected + flaky === 0) return failure(`${suite}: no test ran`);
   const result = { passed, failed: unexpected + flaky, skipped, notes: [] };
   return withCrashes(result, report.errors.length, ended('playwright', code), code);
 }

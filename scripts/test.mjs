@@ -1,6 +1,6 @@
 /**
- * `pnpm test`: everything that has to hold, in one run. `--only types|lint|bundles|unit|stories|build|e2e`
- * (repeatable) runs a part of it; `--only e2e` tests the build that is there.
+ * `pnpm test`: everything that has to hold, in one run. `--only <suite>` (repeatable) runs a part of
+ * it; `--only e2e` tests the build that is there.
  *
  * The last line is `N passed, M failed`: each test, and each package's type check, lint and build.
  */

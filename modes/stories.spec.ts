@@ -1,0 +1,26 @@
+import { enter, modes } from '../scripts/modes.mjs';
+import { bringAxe, findings } from './findings.ts';
+import { storyFiles } from './site.ts';
+import { expect, test } from './test.ts';
+
+for (const file of storyFiles) {
+  test(`${file}: no report, and nothing found in any mode`, async ({ page, reports }) => {
+    const problems: string[] = [];
+    const usual = Object.values(modes)[0];
+    await page.goto('/');
+    await bringAxe(page);
+    const stories = await page.evaluate((name) => window.storiesOf(name), file);
+    for (const story of stories) {
+      if (usual) await enter(page, usual);
+      const played = page.evaluate(([of, name]) => window.show(of, name), [file, story] as const);
+      await played.catch((error: Error) => problems.push(`${story}: ${error.message}`));
+      for (const [name, mode] of Object.entries(modes)) {
+        await enter(page, mode);
+        problems.push(...(await findings(page)).map((found) => `${story}, ${name}: ${found}`));
+      }
+    }
+    expect(stories.length).toBeGreaterThan(0);
+    expect(reports, 'what the policy refused').toEqual([]);
+    expect(problems).toEqual([]);
+  });
+}

@@ -1,0 +1,62 @@
+/** The ways a story is looked at: by tests, and in the pictures of `pnpm screenshots`. */
+
+/**
+ * @typedef {object} Mode
+ * @property {'light' | 'dark'} theme `data-theme` of the page
+ * @property {'ltr' | 'rtl'} dir
+ * @property {'compact' | undefined} density `data-density` of the page
+ * @property {number} width CSS pixels
+ * @property {number} text per cent of the usual size of text
+ * @property {boolean} forcedColors
+ * @property {boolean} moreContrast
+ */
+
+/** @type {Mode} */
+const usual = {
+  theme: 'light',
+  dir: 'ltr',
+  density: undefined,
+  width: 512,
+  text: 100,
+  forcedColors: false,
+  moreContrast: false,
+};
+
+/** @type {Readonly<Record<string, Mode>>} */
+export const modes = {
+  light: usual,
+  dark: { ...usual, theme: 'dark' },
+  forced: { ...usual, forcedColors: true },
+  'forced-dark': { ...usual, theme: 'dark', forcedColors: true },
+  contrast: { ...usual, moreContrast: true },
+  'contrast-dark': { ...usual, theme: 'dark', moreContrast: true },
+  large: { ...usual, width: 640, text: 200 },
+  narrow: { ...usual, width: 320 },
+  rtl: { ...usual, dir: 'rtl' },
+  compact: { ...usual, density: 'compact' },
+};
+
+/**
+ * Has the page that is open look like this, as it does for people who ask for it.
+ *
+ * @param {import('playwright').Page} page @param {Mode} mode
+ */
+export async function enter(page, mode) {
+  await page.emulateMedia({
+    colorScheme: mode.theme,
+    contrast: mode.moreContrast ? 'more' : 'no-preference',
+    forcedColors: mode.forcedColors ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+  if (page.viewportSize()?.width !== mode.width) {
+    await page.setViewportSize({ width: mode.width, height: 640 });
+  }
+  await page.evaluate(({ theme, dir, density, text }) => {
+    const { documentElement: html } = document;
+    html.dir = dir;
+    html.dataset['theme'] = theme;
+    if (density) html.dataset['density'] = density;
+    else delete html.dataset['density'];
+    html.style.fontSize = `${text}%`;
+  }, mode);
+}
