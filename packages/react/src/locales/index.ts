@@ -2,6 +2,7 @@ import type { Locale } from '../locale.ts';
 
 /** Every language there is, by its tag, each loaded when asked for: to choose from at run time. */
 export const locales = {
+  ar: () => import('./ar.ts'),
   da: () => import('./da.ts'),
   de: () => import('./de.ts'),
   en: () => import('./en.ts'),
@@ -9,13 +10,16 @@ export const locales = {
   es: () => import('./es.ts'),
   fi: () => import('./fi.ts'),
   fr: () => import('./fr.ts'),
+  he: () => import('./he.ts'),
   it: () => import('./it.ts'),
   ja: () => import('./ja.ts'),
+  ko: () => import('./ko.ts'),
   nb: () => import('./nb.ts'),
   nl: () => import('./nl.ts'),
   'pt-BR': () => import('./pt-BR.ts'),
   sv: () => import('./sv.ts'),
   'zh-Hans': () => import('./zh-Hans.ts'),
+  'zh-Hant': () => import('./zh-Hant.ts'),
 } satisfies Readonly<Record<string, () => Promise<{ default: Locale }>>>;
 
 export type LocaleTag = keyof typeof locales;
