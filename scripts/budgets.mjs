@@ -73,6 +73,14 @@ export const loads = [
     may: [...react, 'react-hook-form', 'email-otp'],
   },
   {
+    name: 'the styles of one code challenge',
+    code: ['base', 'field', 'code-field', 'resend', 'help']
+      .map((part) => `import '@countersign/react/styles/${part}.css';`)
+      .join(''),
+    limit: 3,
+    may: react,
+  },
+  {
     name: '<SignIn> before the first answer, transport included',
     code: `export { SignIn } from '@countersign/react';
       export { fetchTransport } from '@countersign/core/transport';`,
@@ -111,6 +119,11 @@ const form = (challenge, limit, ...more) => view(challenge, limit, 'react-hook-f
 /** One with nothing but buttons. @param {string} challenge @param {number} limit @param {string[]} more */
 const view = (challenge, limit, ...more) => ({
   [`@countersign/react/${challenge}`]: { limit, may: [...react, challenge, ...more] },
+});
+
+/** The styles of one part. @param {string} part @param {number} [limit] */
+const styles = (part, limit = 0.5) => ({
+  [`@countersign/react/styles/${part}.css`]: { limit, may: react },
 });
 
 const xml = { limit: 24, may: ['fast-xml-parser'] };
@@ -157,4 +170,19 @@ export const subpaths = {
   '@countersign/react/locales': { limit: 1, may: react },
   '@countersign/react/locales/*': { limit: 8, may: react },
   '@countersign/react/styles.css': { limit: 5, may: react },
+  ...styles('base', 2.75),
+  ...styles('choice-list', 1),
+  ...styles('code-field'),
+  ...styles('custom-challenge'),
+  ...styles('error-summary'),
+  ...styles('field', 1),
+  ...styles('help'),
+  ...styles('mfa-setup', 1),
+  ...styles('new-password-required'),
+  ...styles('notice'),
+  ...styles('password-field', 1),
+  ...styles('password-rules'),
+  ...styles('resend'),
+  ...styles('sign-in'),
+  ...styles('tile'),
 };

@@ -10,7 +10,7 @@ const styles = '@countersign/react/styles.css';
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const readmeLines = {
-  'One code challenge alone': ['one code challenge alone', styles],
+  'One code challenge alone': ['one code challenge alone', 'the styles of one code challenge'],
   '`<SignIn>` before the first answer': [
     '<SignIn> before the first answer, transport included',
     styles,
