@@ -1,7 +1,9 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { Profiler } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
+import { CustomChallenge } from './challenges/custom-challenge/index.ts';
 import { EmailOtp } from './challenges/email-otp/index.ts';
+import { MfaSetup } from './challenges/mfa-setup/index.ts';
 import { NewPasswordRequired } from './challenges/new-password-required/index.ts';
 import { Password } from './challenges/password/index.ts';
 import { SmsMfa } from './challenges/sms-mfa/index.ts';
@@ -9,7 +11,7 @@ import { attributeInput } from './parts/attribute-kinds.ts';
 import { normalisePhone } from './parts/phone.ts';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { clientAt } from './testing/client-at.ts';
-import { decoded } from './testing/decoded.ts';
+import { decoded, refusals, refusing } from './testing/decoded.ts';
 
 afterEach(cleanup);
 
@@ -35,6 +37,13 @@ const newPassword = (
         { name: 'birthdate', kind: 'birthdate' },
         { name: 'website', kind: 'url' },
         { name: 'address', kind: 'address' },
+        { name: 'family_name', kind: 'text' },
+        { name: 'name', kind: 'text' },
+        { name: 'nickname', kind: 'text' },
+        { name: 'gender', kind: 'gender' },
+        { name: 'locale', kind: 'locale' },
+        { name: 'zoneinfo', kind: 'zoneinfo' },
+        { name: 'custom:cost_centre', kind: 'text' },
       ],
     }}
   />
@@ -96,7 +105,28 @@ test.each([
   ['Phone number', newPassword, { type: 'tel', autocomplete: 'tel', inputmode: 'tel' }],
   ['Date of birth', newPassword, { type: 'date', autocomplete: 'bday' }],
   ['Website', newPassword, { type: 'url', autocomplete: 'url', inputmode: 'url' }],
-  ['Address', newPassword, { type: 'text', autocomplete: 'street-address' }],
+  ['Address', newPassword, { type: 'text', autocomplete: 'street-address', enterkeyhint: 'next' }],
+  ['Family name', newPassword, { type: 'text', autocomplete: 'family-name', enterkeyhint: 'next' }],
+  ['Full name', newPassword, { type: 'text', autocomplete: 'name', enterkeyhint: 'next' }],
+  ['Nickname', newPassword, { type: 'text', autocomplete: 'nickname', enterkeyhint: 'next' }],
+  ['Gender', newPassword, { type: 'text', autocomplete: 'sex', enterkeyhint: 'next' }],
+  ['Language', newPassword, { type: 'text', autocomplete: 'language', autocapitalize: 'none' }],
+  ['Time zone', newPassword, { type: 'text', autocomplete: null, enterkeyhint: 'next' }],
+  ['Cost centre', newPassword, { type: 'text', autocomplete: null, required: '' }],
+  [
+    'Answer',
+    <CustomChallenge key="7" challenge={decoded('CUSTOM_CHALLENGE', 'plain')} {...{ onAnswer }} />,
+    { type: 'text', autocomplete: 'off', enterkeyhint: 'go', inputmode: null, spellcheck: 'false' },
+  ],
+  [
+    'Name for this app (optional)',
+    <MfaSetup
+      key="8"
+      challenge={{ ...decoded('MFA_SETUP', 'totp-only'), secretCode: 'JBSWY3DPEHPK3PXP' }}
+      onAnswer={onAnswer}
+    />,
+    { type: 'text', autocomplete: 'off', enterkeyhint: 'done' },
+  ],
 ])('the field "%s" tells browsers and password managers what it is', (label, element, wanted) => {
   render(element);
   const field = screen.getByLabelText(label);
@@ -105,6 +135,35 @@ test.each([
   );
   expect(found).toEqual(wanted);
   expect(field.getAttribute('maxlength')).toBeNull();
+});
+
+test('caps lock is said while it is on, and described', () => {
+  render(<Password challenge={decoded('PASSWORD', 'plain')} onAnswer={onAnswer} />);
+  const field = screen.getByLabelText('Password');
+  const press = (capsLock: boolean) => {
+    const event = new KeyboardEvent('keydown', { key: 'a', bubbles: true });
+    Object.defineProperty(event, 'getModifierState', { value: () => capsLock });
+    fireEvent(field, event);
+  };
+  press(true);
+  expect(screen.getByRole('status').textContent).toBe('Caps lock is on.');
+  const described = field.getAttribute('aria-describedby') ?? '';
+  expect(document.getElementById(described)?.textContent).toBe('Caps lock is on.');
+  press(false);
+  expect(field.getAttribute('aria-describedby')).toBeNull();
+});
+
+test('a code that was refused is not sent again by editing it', async () => {
+  const refused = vi.fn(refusing(refusals.wrongCode));
+  render(<SmsMfa challenge={decoded('SMS_MFA', 'plain')} onAnswer={refused} />);
+  const field = screen.getByLabelText('Code');
+  fireEvent.change(field, { target: { value: '49210387' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+  await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+  for (const value of ['4921038', '49210388']) fireEvent.change(field, { target: { value } });
+  fireEvent.blur(field);
+  await new Promise((resolve) => queueMicrotask(() => resolve(undefined)));
+  expect(refused).toHaveBeenCalledTimes(1);
 });
 
 test('typing renders nothing', () => {

@@ -1,7 +1,9 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { Profiler } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { SmsMfa } from '../challenges/sms-mfa/index.ts';
 import { Deadline } from '../parts/deadline.tsx';
+import { decoded } from '../testing/decoded.ts';
 import { InSignIn } from '../testing/in-sign-in.tsx';
 import { clockOf, useCountdown } from './use-countdown.ts';
 
@@ -44,6 +46,23 @@ test('a countdown is announced twice: thirty seconds before its end, and at its 
   expect(said).toHaveLength(2);
   expect(said[1]).toMatch(/^Time is up/);
   expect(screen.queryByText(/Time left/)).toBeNull();
+});
+
+test('a session that ends while somebody types takes neither the focus nor what is typed', async () => {
+  render(
+    <InSignIn deadline={1_000_000 + 40_000}>
+      <SmsMfa challenge={decoded('SMS_MFA', 'plain')} onAnswer={() => {}} />
+    </InSignIn>,
+  );
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Code' });
+  field.focus();
+  fireEvent.change(field, { target: { value: '4921' } });
+  await pass(20);
+  expect(screen.getByRole('status').textContent).toMatch(/^Less than 30 seconds/);
+  await pass(30);
+  expect(screen.getByRole('status').textContent).toMatch(/^Time is up/);
+  expect(document.activeElement).toBe(field);
+  expect(field.isConnected && field.value).toBe('4921');
 });
 
 test('a countdown ends at nought and stops ticking', async () => {

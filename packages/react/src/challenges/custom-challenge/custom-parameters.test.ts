@@ -20,11 +20,22 @@ test.each([
   'blob:https://example.com/1',
   '//example.com/1.png',
   'url/123.jpg',
+  'java\nscript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'vbscript:x',
+  'file:///etc/passwd',
+  'ftp://example.com/',
+  'https://',
   'https://dana:secret@example.com/',
   '',
   undefined,
 ])('%s may not', (address) => {
   expect(safeUrl(address)).toBeUndefined();
+});
+
+test('an address in letters that look like others is shown as what it is', () => {
+  // The first letter is Cyrillic.
+  expect(safeUrl('https://\u0435xample.com/')?.host).toBe('xn--xample-2of.com');
 });
 
 test('the question is the first of the usual keys that says something', () => {
