@@ -13,7 +13,7 @@ export interface CodeProps {
 export function Code({ title, code, language = 'tsx' }: CodeProps): ReactNode {
   const dark = useTheme() === 'dark';
   return (
-    <figure className="doc-code">
+    <figure className="doc-code" dir="ltr">
       {title === undefined ? null : <figcaption>{title}</figcaption>}
       <Source code={code} language={language} dark={dark} />
     </figure>

@@ -3,7 +3,7 @@ import type { SignInState } from '@countersign/core/flow';
 import { type ReactNode, useEffect, useState } from 'react';
 import { messages as texts } from '../../packages/react/src/errors.messages.ts';
 import { type Aftermath, leadsTo } from './leads-to.ts';
-import { ownWords, type Refusal, refusals, refusedAnywhere } from './refusals.ts';
+import { ownWords, type Refusal, refusalsOf } from './refusals.ts';
 import { Table } from './table.tsx';
 
 /**
@@ -29,7 +29,7 @@ export function Errors({ name }: { name: ChallengeName }): ReactNode {
             <code key="kind">{error.kind}</code>,
             error.retryable ? 'yes' : 'no',
             sessions.get(error.sessionAlive),
-            ownWords[name]?.[error.kind] ?? texts[error.kind],
+            state.error ? (ownWords[name]?.[state.error.kind] ?? texts[state.error.kind]) : '—',
             begunAgain && state.at === 'challenge'
               ? 'The sign-in is begun again by itself; the same screen, with the reason.'
               : places[state.at],
@@ -58,7 +58,7 @@ const sessions = new Map<boolean | string, string>([
 
 /** Where somebody finds themselves, in `<SignIn>`. */
 const places: { [A in SignInState['at']]: string } = {
-  challenge: 'Nowhere else: what was typed is kept, and can be sent again.',
+  challenge: 'Nowhere else; what was typed is kept.',
   identify: 'The first screen, the name still in its field.',
   expired: 'The screen for a sign-in that is over: one press begins again.',
   failed: 'The screen that says why it can’t go on: one press begins again.',
@@ -77,7 +77,7 @@ function useRows(name: ChallengeName): readonly Row[] {
   const [rows, setRows] = useState<readonly Row[]>([]);
   useEffect(() => {
     let current = true;
-    const all = [...refusals[name], ...refusedAnywhere].map(async (refusal) => ({
+    const all = refusalsOf(name).map(async (refusal) => ({
       refusal,
       aftermath: await leadsTo(name, refusal),
     }));

@@ -40,36 +40,47 @@ const themes: { [T in Theme]: ThemeVars } = {
   }),
 };
 
-const ThemeContext = createContext<Theme>('light');
+/** What the toolbars are set to. */
+type Globals = Readonly<Record<string, unknown>>;
+
+const GlobalsContext = createContext<Globals>({});
 
 /** The theme that the toolbar is set to. */
-export const useTheme = (): Theme => useContext(ThemeContext);
+export const useTheme = (): Theme => themeOf(useContext(GlobalsContext));
+
+/** The toolbars as an address of a story gives them: `theme:dark;locale:de`. */
+export const useGlobalsInAddress = (): string =>
+  Object.entries(useContext(GlobalsContext))
+    .filter(([, value]) => typeof value === 'string')
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
 
 /** Around every page of words: it follows the toolbar's theme, as stories do. */
 export function Page({ children, context }: PropsWithChildren<DocsContainerProps>): ReactNode {
   const { channel } = context;
-  const [theme, setTheme] = useState(() =>
-    themeOf(channel.last(GLOBALS_UPDATED)?.[0] ?? channel.last(SET_GLOBALS)?.[0]),
+  const [globals, setGlobals] = useState(() =>
+    globalsOf(channel.last(GLOBALS_UPDATED)?.[0] ?? channel.last(SET_GLOBALS)?.[0]),
   );
   useEffect(() => {
-    const follow = (update: unknown) => setTheme(themeOf(update));
+    const follow = (update: unknown) => setGlobals(globalsOf(update));
     channel.on(GLOBALS_UPDATED, follow);
     return () => channel.off(GLOBALS_UPDATED, follow);
   }, [channel]);
+  const theme = themeOf(globals);
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   return (
-    <ThemeContext.Provider value={theme}>
+    <GlobalsContext.Provider value={globals}>
       <DocsContainer context={context} theme={themes[theme]}>
         {children}
       </DocsContainer>
-    </ThemeContext.Provider>
+    </GlobalsContext.Provider>
   );
 }
 
 /** What the channel carries is typed nowhere. */
-const themeOf = (update: { globals?: { theme?: unknown } } | undefined | unknown): Theme =>
-  (update as { globals?: { theme?: unknown } } | undefined)?.globals?.theme === 'dark'
-    ? 'dark'
-    : 'light';
+const globalsOf = (update: unknown): Globals =>
+  (update as { globals?: Globals } | undefined)?.globals ?? {};
+
+const themeOf = ({ theme }: Globals): Theme => (theme === 'dark' ? 'dark' : 'light');

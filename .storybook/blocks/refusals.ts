@@ -36,7 +36,7 @@ const noDevice: Refusal = { code: 'ResourceNotFoundException', text: 'Device doe
 const password = [incorrect, tooMany, resetRequired, notConfirmed];
 
 /** What each challenge can be refused with, besides `refusedAnywhere`. */
-export const refusals: { [N in ChallengeName]: readonly Refusal[] } = {
+const refusals: { [N in ChallengeName]: readonly Refusal[] } = {
   SMS_MFA: [wrongCode(), expiredCode, noMethod],
   EMAIL_MFA: [wrongCode(), expiredCode, noMethod],
   EMAIL_OTP: [wrongCode(), expiredCode, noMethod],
@@ -66,7 +66,11 @@ export const refusals: { [N in ChallengeName]: readonly Refusal[] } = {
     { code: 'UnexpectedLambdaException' },
     { code: 'InvalidLambdaResponseException' },
   ],
-  SELECT_CHALLENGE: [...password, { code: 'InvalidParameterException' }],
+  SELECT_CHALLENGE: [
+    // The choice that a password goes along with.
+    ...password.map((refusal) => ({ ...refusal, answer: 2 })),
+    { code: 'InvalidParameterException' },
+  ],
   DEVICE_SRP_AUTH: [noDevice, incorrect],
   DEVICE_PASSWORD_VERIFIER: [noDevice, incorrect],
   ADMIN_NO_SRP_AUTH: password,
@@ -85,8 +89,17 @@ export const refusals: { [N in ChallengeName]: readonly Refusal[] } = {
   UNKNOWN: [],
 };
 
+/** Everything a challenge can be refused with, its own first. */
+export const refusalsOf = (name: ChallengeName): readonly Refusal[] => {
+  const own = refusals[name];
+  return [...own, ...refusedAnywhere.filter((any) => !own.some((one) => sameAs(one, any)))];
+};
+
+const sameAs = (one: Refusal, other: Refusal): boolean =>
+  one.code === other.code && (other.text === undefined || one.text === other.text);
+
 /** What any answer can be refused with. */
-export const refusedAnywhere: readonly Refusal[] = [
+const refusedAnywhere: readonly Refusal[] = [
   {
     code: 'NotAuthorizedException',
     text: 'Invalid session for the user, session is expired.',

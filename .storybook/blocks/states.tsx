@@ -3,7 +3,7 @@ import { DocsContext } from '@storybook/addon-docs/blocks';
 import { type ReactNode, useContext, useState } from 'react';
 import { Code } from './code.tsx';
 import { folderOf, typeOf } from './folder.ts';
-import { useTheme } from './page.tsx';
+import { useGlobalsInAddress } from './page.tsx';
 import { withImports } from './story-code.ts';
 
 /** Every story of the challenge: opened, it is played in a frame, its code beneath. */
@@ -30,16 +30,13 @@ interface StateProps {
 
 function State({ id, state, code }: StateProps): ReactNode {
   const [open, setOpen] = useState(false);
-  const theme = useTheme();
+  const globals = useGlobalsInAddress();
   return (
     <details className="doc-state" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{state}</summary>
       {open && (
         <>
-          <iframe
-            title={state}
-            src={`iframe.html?viewMode=story&id=${id}&globals=theme:${theme}`}
-          />
+          <iframe title={state} src={`iframe.html?viewMode=story&id=${id}&globals=${globals}`} />
           <Code code={code} />
           <a href={`./?path=/story/${id}`} target="_top">
             Open this story
