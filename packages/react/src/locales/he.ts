@@ -165,7 +165,7 @@ const he: Locale = {
       pendingCode: 'בודקים את הקוד…',
 
       emailTitle: 'הגדרת קודים באימייל',
-      emailDescription: 'קוד נשלח לכתובת הזאת עכשיו, ויישלח שוב בכל התחברות.',
+      emailDescription: 'קוד יישלח לכתובת הזאת עכשיו, ושוב בכל התחברות.',
       submitEmail: 'שליחת הקוד',
       pendingEmail: 'שולחים את הקוד…',
 

@@ -213,7 +213,7 @@ const uk: Locale = {
       loadFailed: 'Перевірте мережу та спробуйте ще раз.',
       loadFailedTitle: 'Не вдалося завантажити цей крок',
       tryAgain: 'Спробувати ще раз',
-      signingInAs: 'Вхід з іменем',
+      signingInAs: 'Ви входите як',
       change: 'Змінити',
       tryAnotherWay: 'Спробувати інший спосіб',
       startAgain: 'Почати спочатку',
