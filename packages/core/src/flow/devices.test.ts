@@ -54,6 +54,26 @@ test("a new device is confirmed and kept under the service's name for the user",
   expect(deviceStore.get('dana')).toEqual(deviceStore.get(userId));
 });
 
+test("tokens that one's own server keeps are no hindrance: it adds them to what is sent", async () => {
+  const { NewDeviceMetadata } = withNewDevice.AuthenticationResult;
+  const relayed = { AuthenticationResult: { ExpiresIn: 3600, NewDeviceMetadata } };
+  const { client, sent, at, deviceStore } = remembering([
+    relayed,
+    { UserConfirmationNecessary: true },
+    {},
+  ]);
+  await client.identify(credentials);
+  at('remember-device');
+  await client.rememberDevice(true);
+  at('signed-in');
+  const calls = sent.slice(1).map(({ operation, input }) => [operation, input['AccessToken']]);
+  expect(calls).toEqual([
+    ['ConfirmDevice', undefined],
+    ['UpdateDeviceStatus', undefined],
+  ]);
+  expect(deviceStore.get('dana')?.deviceKey).toBe(device.deviceKey);
+});
+
 test.each([
   [true, ['UpdateDeviceStatus']],
   [false, []],
@@ -179,7 +199,6 @@ test('a storage that refuses is no failure', () => {
 test.each([
   [{ AccessToken: 'a', NewDeviceMetadata: { DeviceKey: 'k' } }],
   [{ AccessToken: 'a', NewDeviceMetadata: { DeviceGroupKey: 'g' } }],
-  [{ NewDeviceMetadata: { DeviceKey: 'k', DeviceGroupKey: 'g' } }],
 ])('a device that cannot be confirmed whole is left alone: %j', async (AuthenticationResult) => {
   const { client, sent, at } = remembering([{ AuthenticationResult }]);
   await client.identify(credentials);

@@ -74,9 +74,10 @@ export interface RememberDevice extends Common {
   device: NewDevice;
 }
 
-/** A device the service saw for the first time, and the token that speaks for its user. */
+/** A device the service saw for the first time. */
 export interface NewDevice {
-  accessToken: string;
+  /** Speaks for its user; absent where one's own server keeps the tokens. */
+  accessToken: string | undefined;
   deviceKey: string;
   deviceGroupKey: string;
 }

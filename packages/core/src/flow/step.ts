@@ -123,7 +123,7 @@ function arrive(
 ): Flow {
   const { accessToken, newDeviceMetadata } = tokens;
   const { deviceKey, deviceGroupKey } = newDeviceMetadata ?? {};
-  if (!remembersDevices || !accessToken || !deviceKey || !deviceGroupKey) {
+  if (!remembersDevices || !deviceKey || !deviceGroupKey) {
     return settle(flow, signedIn(flow.state, tokens));
   }
   const device = { accessToken, deviceKey, deviceGroupKey };

@@ -2,7 +2,8 @@ import type { CreationOptions, PasskeyDescription, RegistrationCredential } from
 import type { WireAnswer, WireAuthenticationResult, WireResponse } from '../wire.ts';
 
 /**
- * The operations of sign-in and account care that a browser may call, as on the wire.
+ * The operations of sign-in and account care that a browser may call, as on the wire. Through
+ * `relayTransport` AccessToken, RefreshToken and Token are left out: one's own server has them.
  * Source: Cognito API reference, one page per operation.
  */
 export interface Operations {
@@ -25,7 +26,7 @@ export interface Operations {
   };
   ConfirmDevice: {
     input: {
-      AccessToken: string;
+      AccessToken?: string | undefined;
       DeviceKey: string;
       DeviceName?: string;
       DeviceSecretVerifierConfig: { PasswordVerifier: string; Salt: string };
@@ -34,7 +35,7 @@ export interface Operations {
   };
   UpdateDeviceStatus: {
     input: {
-      AccessToken: string;
+      AccessToken?: string | undefined;
       DeviceKey: string;
       DeviceRememberedStatus: 'remembered' | 'not_remembered';
     };
@@ -52,28 +53,28 @@ export interface Operations {
     output: { Session?: string };
   };
   StartWebAuthnRegistration: {
-    input: { AccessToken: string };
+    input: { AccessToken?: string | undefined };
     output: { CredentialCreationOptions?: CreationOptions };
   };
   CompleteWebAuthnRegistration: {
     /** The credential as an object, not as a string. */
-    input: { AccessToken: string; Credential: RegistrationCredential };
+    input: { AccessToken?: string | undefined; Credential: RegistrationCredential };
     output: object;
   };
   ListWebAuthnCredentials: {
-    input: { AccessToken: string; MaxResults?: number; NextToken?: string };
+    input: { AccessToken?: string | undefined; MaxResults?: number; NextToken?: string };
     output: { Credentials?: PasskeyDescription[]; NextToken?: string };
   };
   DeleteWebAuthnCredential: {
-    input: { AccessToken: string; CredentialId: string };
+    input: { AccessToken?: string | undefined; CredentialId: string };
     output: object;
   };
   GetTokensFromRefreshToken: {
-    input: { ClientId: string; RefreshToken: string; DeviceKey?: string };
+    input: { ClientId?: string; RefreshToken?: string; DeviceKey?: string };
     output: { AuthenticationResult?: WireAuthenticationResult };
   };
-  RevokeToken: { input: { ClientId: string; Token: string }; output: object };
-  GlobalSignOut: { input: { AccessToken: string }; output: object };
+  RevokeToken: { input: { ClientId?: string; Token?: string }; output: object };
+  GlobalSignOut: { input: { AccessToken?: string | undefined }; output: object };
 }
 
 export type Operation = keyof Operations;
