@@ -67,6 +67,23 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      {
+        test: {
+          name: 'server',
+          root: 'packages/server',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['test/redis.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'server-redis',
+          root: 'packages/server',
+          include: ['test/redis.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
       ...views('react'),
       ...views('react-18'),
       {

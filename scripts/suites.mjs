@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { start, stop } from './processes.mjs';
+import { startRedis } from './redis.mjs';
 import { bin } from './workspace.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number, notes: string[] }} Result */
@@ -16,6 +17,7 @@ export const suites = /** @type {const} */ ([
   'lint',
   'bundles',
   'unit',
+  'redis',
   'stories',
   'modes',
   'build',
@@ -37,6 +39,7 @@ export const runSuite = {
       await vitest(['core'], ['--coverage']),
       await vitest([
         'emulator',
+        'server',
         'react',
         'react-server',
         'react-18',
@@ -45,6 +48,13 @@ export const runSuite = {
         'scripts',
       ]),
     ]),
+  redis: async () => {
+    const redis = await startRedis();
+    if (typeof redis === 'string') return { passed: 0, failed: 0, skipped: 1, notes: [redis] };
+    const result = await vitest(['server-redis'], [], { REDIS_URL: redis.url });
+    await redis.stop();
+    return result;
+  },
   stories: () => vitest(['storybook', 'react-browser', 'catalogue-browser']),
   modes: () => playwright('modes'),
   build: () => turbo('build'),
@@ -85,12 +95,13 @@ async function turbo(task) {
   return { ...result, notes: code === 0 ? [] : [ended(`turbo run ${task}`, code)] };
 }
 
-/** @param {string[]} projects @param {string[]} [options] */
-async function vitest(projects, options = []) {
+/** @param {string[]} projects @param {string[]} [options] @param {NodeJS.ProcessEnv} [env] */
+async function vitest(projects, options = [], env = {}) {
   const file = join(counts, `${projects[0]}.json`);
   const args = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=./scripts/vitest-counts.mjs'];
   const { code } = await run('vitest', ['run', ...args, ...options, ...reporters], {
+    ...env,
     COUNTS_FILE: file,
   });
   const report = read(file);

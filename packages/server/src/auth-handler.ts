@@ -1,0 +1,190 @@
+import { answer, refuse } from './answers.ts';
+import { clientIp } from './client-ip.ts';
+import { callAsAdmin, callCognito } from './cognito.ts';
+import { type AuthConfig, checkConfig } from './config.ts';
+import { createConversation } from './conversation.ts';
+import { cookieHeader, createCookieJar, readCookies } from './cookies.ts';
+import { reporting } from './events.ts';
+import { allowedByDefault, isOperation, type Operation, operations } from './operations.ts';
+import { checkRate } from './rate-limit.ts';
+import { type Input, mapOf, readInput, textOf } from './read-input.ts';
+import { readPosted } from './read-request.ts';
+import { badRequest, failedBehind, forbidden, Refusal } from './refusal.ts';
+import { relay } from './relay/relay.ts';
+import type { Relaying } from './relay/visit.ts';
+import { createRenewal } from './renewal.ts';
+import { checkOrigin } from './same-origin.ts';
+import { createSeal } from './seal.ts';
+import { claimsOf, type Session, sessionOf } from './session.ts';
+import { cookieKeeper } from './session-keeper.ts';
+import { storeKeeper } from './session-store.ts';
+import { createSessions } from './sessions.ts';
+import { tokenVerifier } from './verify-tokens.ts';
+
+/** A request, or the headers of one. */
+export type Source = Request | { headers: Headers } | Headers;
+
+/** The route that a page's `relayTransport` posts to, and the way to its sessions for the rest of the app. */
+export interface AuthHandler {
+  /**
+   * Answers one request of a page: a POST of `{ operation, input }`, or a GET that tells who is
+   * signed in. Never rejects.
+   */
+  (request: Request): Promise<Response>;
+  /** Who is signed in, if the tokens have not expired. Calls nobody. */
+  getSession(source: Source): Promise<Session | undefined>;
+  /**
+   * The same with tokens renewed where they are about to expire. The lines have to reach the browser
+   * as Set-Cookie; `cookie` is the request's header Cookie as if they had.
+   */
+  renewSession(source: Source): Promise<RenewedSession>;
+}
+
+export interface RenewedSession {
+  session: Session | undefined;
+  setCookies: readonly string[];
+  cookie: string;
+}
+
+const defaultClaims = ['sub', 'cognito:username', 'email', 'name'];
+const month = 30 * 86_400;
+
+/**
+ * Makes the handler of the one route through which pages sign in, with Web-standard Request and
+ * Response: for Next.js route handlers, Hono, workers and the like.
+ * @throws {TypeError} when the configuration lacks something.
+ */
+export function createAuthHandler(config: AuthConfig): AuthHandler {
+  checkConfig(config);
+  const { cookie, store, admin, trustedProxies = 0, now = Date.now } = config;
+  const report = reporting(config.onEvent);
+  const jar = createCookieJar(cookie);
+  const sealFor = (purpose: string) =>
+    createSeal(
+      cookie.secrets,
+      `countersign ${purpose} ${config.userPoolId} ${config.clientId}`,
+      now,
+    );
+  const call = callCognito(config);
+  const verify = tokenVerifier(config, now);
+  const seal = sealFor('session');
+  const sessions = createSessions(
+    store ? storeKeeper(store, seal, jar, now) : cookieKeeper(seal, jar, now),
+    verify,
+    createRenewal(config, call, verify, now),
+    report,
+    {
+      maxAge: (cookie.maxAge ?? month) * 1000,
+      renewBefore: (config.renewBefore ?? 300) * 1000,
+      now,
+    },
+  );
+  const relaying: Relaying = {
+    config,
+    call,
+    callAsAdmin: admin && callAsAdmin(admin),
+    conversation: createConversation(sealFor('sign-in'), jar, now),
+    sessions,
+    claims: config.claims ?? defaultClaims,
+    report,
+  };
+  const allowed = new Set<Operation>(config.allow ?? allowedByDefault);
+
+  async function answerGet(request: Request): Promise<Response> {
+    const { session, setCookies } = await renewSession(request);
+    const told = session && {
+      claims: claimsOf(session, relaying.claims),
+      expiresAt: session.expiresAt,
+    };
+    return answer({ session: told ?? null }, setCookies);
+  }
+
+  async function answerPost(request: Request): Promise<Response> {
+    const posted = await readPosted(request);
+    const { operation } = posted;
+    if (!isOperation(operation) || !allowed.has(operation)) {
+      throw badRequest('The operation is none that a page may call.');
+    }
+    const input = readInput(operations[operation].takes, posted.input);
+    const cookies = readCookies(request.headers.get('cookie'));
+    const ip = clientIp(request, trustedProxies);
+    if (config.rateLimit) {
+      const username = usernameIn(input) ?? (await signedInName(request));
+      await checkRate(config.rateLimit, { operation, ip, username });
+    }
+    try {
+      const relayed = await relay({ operation, input, request, cookies, ip }, relaying);
+      if ('body' in relayed) return answer(relayed.body, relayed.setCookies);
+      report({ type: 'refused', operation, error: relayed.refusal.type, ip });
+      return refuse(relayed.refusal, relayed.setCookies);
+    } catch (error) {
+      if (error instanceof Refusal) report({ type: 'refused', operation, error: error.type, ip });
+      throw error;
+    }
+  }
+
+  const signedInName = async (source: Source) => {
+    const kept = await sessions.read(cookiesOf(source));
+    return kept && sessionOf(kept).username;
+  };
+
+  async function renewSession(source: Source): Promise<RenewedSession> {
+    const cookies = cookiesOf(source);
+    const { kept, setCookies } = await sessions.fresh(cookies);
+    return {
+      session: kept && sessionOf(kept),
+      setCookies,
+      cookie: cookieHeader(cookies, setCookies),
+    };
+  }
+
+  async function getSession(source: Source): Promise<Session | undefined> {
+    const kept = await sessions.read(cookiesOf(source));
+    return kept && sessions.isLive(kept) ? sessionOf(kept) : undefined;
+  }
+
+  async function handle(request: Request): Promise<Response> {
+    try {
+      if (cookie.secure === false) checkLoopback(request);
+      checkOrigin(request, config.origins);
+      const answerTo = methods.get(request.method);
+      if (answerTo) return await answerTo(request);
+      return refuse(
+        new Refusal(405, 'MethodNotAllowedException', 'Send a GET or a POST.', {
+          allow: 'GET, POST',
+        }),
+      );
+    } catch (error) {
+      if (error instanceof Refusal) return refuse(error);
+      // Its text may hold anything: it is not told.
+      report({ type: 'failed', error: error instanceof Error ? error.name : 'Error' });
+      return refuse(failedBehind(500, 'Something went wrong.'));
+    }
+  }
+
+  const methods = new Map([
+    ['GET', answerGet],
+    ['POST', answerPost],
+  ]);
+
+  return Object.assign(handle, { getSession, renewSession });
+}
+
+const cookiesOf = (source: Source) =>
+  readCookies((source instanceof Headers ? source : source.headers).get('cookie'));
+
+function usernameIn(input: Input): string | undefined {
+  const { USERNAME = textOf(input, 'Username') } = {
+    ...mapOf(input, 'AuthParameters'),
+    ...mapOf(input, 'ChallengeResponses'),
+  };
+  return USERNAME;
+}
+
+/** Cookies that are not Secure are for one's own machine. @throws {Refusal} 403. */
+function checkLoopback(request: Request): void {
+  const host = request.headers.get('host') ?? new URL(request.url).host;
+  if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host)) {
+    throw forbidden('cookie.secure is false, which is for loopback addresses only.');
+  }
+}

@@ -1,0 +1,42 @@
+import { type ChallengeError, ServiceError } from '@countersign/core';
+import { fetchTransport, type SdkClient, sdkTransport } from '@countersign/core/transport';
+import type { AdminClient } from './admin.ts';
+import type { AuthConfig } from './config.ts';
+import { badRequest, failedBehind, Refusal } from './refusal.ts';
+
+/**
+ * One call to Cognito.
+ * @throws {ChallengeError} when it refused or did not answer.
+ */
+export type Call = (operation: string, input: object) => Promise<Readonly<Record<string, unknown>>>;
+
+/** Calls the pool's endpoint; what cannot have been carried out is repeated once. */
+export function callCognito(config: AuthConfig): Call {
+  const { endpoint, fetch } = config;
+  // The transport sends any operation; its types name those of the browser's own flow.
+  return fetchTransport({ region: regionOf(config), endpoint, fetch }) as unknown as Call;
+}
+
+/** Calls with the AWS credentials of the app's own SDK client. */
+export const callAsAdmin = (client: AdminClient): Call =>
+  // The client's methods are found by the operation's name, the Admin ones too.
+  sdkTransport(client as unknown as SdkClient) as unknown as Call;
+
+export const regionOf = ({ region, userPoolId }: AuthConfig): string =>
+  region ?? userPoolId.slice(0, userPoolId.lastIndexOf('_'));
+
+/** Cognito's refusal as the page is told it: name, text and status, unless a secret is in the text. */
+export function refusalOf(
+  error: ChallengeError,
+  secrets: readonly (string | undefined)[],
+): Refusal {
+  if (!(error instanceof ServiceError)) {
+    return failedBehind(502, 'The sign-in service did not answer.');
+  }
+  const { code, message, status = 400 } = error;
+  if (status >= 500 || !/^\w+$/.test(code)) return failedBehind(502, 'The sign-in service failed.');
+  const told = secrets.some((secret) => secret && message.includes(secret)) ? code : message;
+  return status < 400
+    ? badRequest('The sign-in service refused.')
+    : new Refusal(status, code, told);
+}

@@ -1,0 +1,28 @@
+/** What happened: names and outcomes. */
+export interface AuthEvent {
+  type: 'relayed' | 'refused' | 'signed-in' | 'renewed' | 'not-renewed' | 'signed-out' | 'failed';
+  /** The operation called for, where it is one that the handler knows. */
+  operation?: string | undefined;
+  /** AWS's name of the challenge that came back. */
+  challenge?: string | undefined;
+  /** Why not: an exception's name. */
+  error?: string | undefined;
+  /** The user's `sub`, where somebody is signed in. */
+  sub?: string | undefined;
+  /** The caller's address, where `trustedProxies` tells it. */
+  ip?: string | undefined;
+}
+
+export type Report = (event: AuthEvent) => void;
+
+/** An app's listener that cannot break the request it is told of. */
+export function reporting(onEvent: ((event: AuthEvent) => unknown) | undefined): Report {
+  return (event) => {
+    try {
+      const outcome = onEvent?.(event);
+      if (outcome instanceof Promise) outcome.catch(() => {});
+    } catch {
+      // The listener's own trouble.
+    }
+  };
+}

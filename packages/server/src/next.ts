@@ -1,0 +1,49 @@
+import { headers } from 'next/headers.js';
+import { redirect } from 'next/navigation.js';
+import { type NextRequest, NextResponse } from 'next/server.js';
+import type { AuthHandler } from './auth-handler.ts';
+import type { Session } from './session.ts';
+
+/** Sessions in Next.js: for server components, actions, route handlers and `proxy.ts`. */
+export interface NextAuth {
+  /** Who is signed in. Renews nothing, as a server component may not set cookies: `proxy` does. */
+  getSession(): Promise<Session | undefined>;
+  /** The same; who is not signed in is sent to `signInPath`. */
+  requireSession(): Promise<Session>;
+  /**
+   * Renews tokens that are about to expire, before a page is rendered with them: call it in
+   * `proxy.ts`, and set further headers on the response it gives.
+   */
+  proxy(request: NextRequest, options?: ProxyOptions): Promise<NextResponse>;
+}
+
+export interface NextAuthOptions {
+  /** Path of the sign-in page. Default: `/`. */
+  signInPath?: string | undefined;
+}
+
+export interface ProxyOptions {
+  /** Headers that the page's request is to have, e.g. with a nonce. Default: those it came with. */
+  headers?: Headers | undefined;
+}
+
+/** Ties the handler of `createAuthHandler` to Next.js 16. */
+export function nextAuth(
+  handler: AuthHandler,
+  { signInPath = '/' }: NextAuthOptions = {},
+): NextAuth {
+  const getSession = async () => handler.getSession(new Headers(await headers()));
+  return {
+    getSession,
+    requireSession: async () => (await getSession()) ?? redirect(signInPath),
+    async proxy(request, options = {}) {
+      const passedOn = new Headers(options.headers ?? request.headers);
+      const { setCookies, cookie } = await handler.renewSession(request);
+      // The page is rendered with the session it has from now on.
+      if (setCookies.length > 0) passedOn.set('cookie', cookie);
+      const response = NextResponse.next({ request: { headers: passedOn } });
+      for (const line of setCookies) response.headers.append('set-cookie', line);
+      return response;
+    },
+  };
+}

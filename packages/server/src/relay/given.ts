@@ -1,0 +1,49 @@
+import { type Operation, type OperationRule, operations } from '../operations.ts';
+import type { Input } from '../read-input.ts';
+import { isObject } from '../read-request.ts';
+import { claimsOf } from '../session.ts';
+import type { Relayed, Relaying, Visit } from './visit.ts';
+
+type Output = Readonly<Record<string, unknown>>;
+
+/** What the page is given of an answer: tokens stay here, a Session goes out sealed. */
+export async function given(
+  visit: Visit,
+  output: Output,
+  admin: boolean,
+  { conversation, sessions, claims, report }: Relaying,
+): Promise<Relayed> {
+  const { operation, cookies } = visit;
+  const body = picked(operation, output);
+  const { AuthenticationResult: result, ChallengeName, ChallengeParameters } = output;
+  if (isObject(result)) {
+    const { session, tokens, setCookies } = await sessions.begin(result, cookies);
+    report({ type: 'signed-in', operation, sub: session.sub });
+    const AuthenticationResult = {
+      ExpiresIn: tokens.expiresIn,
+      TokenType: 'Bearer',
+      ...(tokens.newDevice && { NewDeviceMetadata: tokens.newDevice }),
+      Claims: claimsOf(session, claims),
+    };
+    return { body: { ...body, AuthenticationResult }, setCookies };
+  }
+
+  const challenge = text(ChallengeName);
+  const session = text(output['Session']);
+  report({ type: 'relayed', operation, challenge });
+  if (session === undefined && challenge === undefined) return { body, setCookies: [] };
+  const parameters = isObject(ChallengeParameters) ? ChallengeParameters : {};
+  const turn = { session, secretBlock: text(parameters['SECRET_BLOCK']), admin };
+  const sealed = await conversation.wrap(turn, cookies);
+  return { body: { ...body, Session: sealed.session }, setCookies: [sealed.setCookie] };
+}
+
+/** The members that a page may have. */
+export function picked(operation: Operation, output: Output): Input {
+  const { gives }: OperationRule = operations[operation];
+  return Object.fromEntries(
+    gives.flatMap((name) => (Object.hasOwn(output, name) ? [[name, output[name]]] : [])),
+  );
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);

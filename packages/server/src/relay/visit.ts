@@ -1,0 +1,38 @@
+import type { Call } from '../cognito.ts';
+import type { AuthConfig } from '../config.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Cookies } from '../cookies.ts';
+import type { Report } from '../events.ts';
+import type { Operation } from '../operations.ts';
+import type { Input } from '../read-input.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Sessions } from '../sessions.ts';
+
+/** One call of a page. */
+export interface Visit {
+  operation: Operation;
+  /** What it may set, read. */
+  input: Input;
+  request: Request;
+  cookies: Cookies;
+  ip: string | undefined;
+}
+
+/** What calls are made with. */
+export interface Relaying {
+  config: AuthConfig;
+  call: Call;
+  /** With this server's own AWS credentials. */
+  callAsAdmin: Call | undefined;
+  conversation: Conversation;
+  sessions: Sessions;
+  /** Claims that a page is told. */
+  claims: readonly string[];
+  report: Report;
+}
+
+/** What the page gets. */
+export type Relayed = { setCookies: readonly string[] } & ({ body: object } | { refusal: Refusal });
+
+/** Makes one call for a page. @throws {Refusal} */
+export type Relay = (visit: Visit, relaying: Relaying) => Promise<Relayed>;

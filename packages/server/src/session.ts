@@ -1,0 +1,74 @@
+import { decodeJwt } from 'jose';
+
+/** Who is signed in, for the app's own server code. Nothing of it is sent to a page by itself. */
+export interface Session {
+  /** The user's `sub`: it stays the same when everything else changes. */
+  sub: string;
+  /** The service's own name for the user, `cognito:username`. */
+  username: string;
+  /** Claims of the ID token, which was verified when it came. */
+  claims: Readonly<Record<string, unknown>>;
+  /** For calls in the user's name. */
+  accessToken: string;
+  idToken: string;
+  /** When both tokens expire, in ms since the epoch. */
+  expiresAt: number;
+}
+
+/** A session as it is kept: sealed in cookies, or sealed in a store. */
+export interface Kept {
+  /** 256 random bits. */
+  id: string;
+  /** When it ends, whatever is renewed, in ms since the epoch. */
+  until: number;
+  accessToken: string;
+  idToken: string;
+  refreshToken: string | undefined;
+  /** In ms since the epoch. */
+  expiresAt: number;
+}
+
+export function sessionOf({ accessToken, idToken, expiresAt }: Kept): Session {
+  const claims = decodeJwt(idToken);
+  return {
+    sub: String(claims.sub),
+    username: String(claims['cognito:username']),
+    claims,
+    accessToken,
+    idToken,
+    expiresAt,
+  };
+}
+
+/** Some claims of a session, those that are there. */
+export function claimsOf({ claims }: Session, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    names.flatMap((name) => (Object.hasOwn(claims, name) ? [[name, claims[name]]] : [])),
+  );
+}
+
+/** What is sealed of it. */
+export const packed = ({ id, accessToken, idToken, refreshToken, expiresAt }: Kept) => ({
+  id,
+  access: accessToken,
+  token: idToken,
+  ...(refreshToken !== undefined && { refresh: refreshToken }),
+  expires: expiresAt,
+});
+
+/** Back from the seal; `undefined` for what another version of this package has sealed. */
+export function unpacked(content: Readonly<Record<string, unknown>>): Kept | undefined {
+  const { id, access, token, refresh, expires, exp } = content;
+  if (typeof id !== 'string' || typeof access !== 'string' || typeof token !== 'string') {
+    return undefined;
+  }
+  if (typeof expires !== 'number' || typeof exp !== 'number') return undefined;
+  return {
+    id,
+    until: exp * 1000,
+    accessToken: access,
+    idToken: token,
+    refreshToken: typeof refresh === 'string' ? refresh : undefined,
+    expiresAt: expires,
+  };
+}

@@ -1,0 +1,60 @@
+import { NextRequest } from 'next/server.js';
+import { expect, test } from 'vitest';
+import { nextAuth } from '../src/next.ts';
+import { app } from './support/app.ts';
+import { browser, signInAs } from './support/browser.ts';
+import { password } from './support/pool.ts';
+
+async function signedIn() {
+  const made = app();
+  const page = browser(made.handler);
+  await signInAs(page, 'dana', password);
+  const { proxy } = nextAuth(made.handler);
+  const request = () =>
+    new NextRequest('https://app.test/account', {
+      headers: { cookie: `theme=dark; ${page.cookie()}`, accept: 'text/html' },
+    });
+  return { ...made, page, proxy, request };
+}
+
+/** What Next.js hands to the page: the request headers that a proxy's response names. */
+const passedOn = (response: Response, name: string) =>
+  response.headers.get(`x-middleware-request-${name}`);
+
+test('a page is rendered as it was asked for while the tokens hold', async () => {
+  const { proxy, request } = await signedIn();
+  const response = await proxy(request());
+  expect(response.headers.getSetCookie()).toEqual([]);
+  expect(passedOn(response, 'cookie')).toBe(request().headers.get('cookie'));
+  expect(passedOn(response, 'accept')).toBe('text/html');
+});
+
+test('tokens about to expire are renewed, for the page and for the browser', async () => {
+  const { proxy, request, page, handler, service } = await signedIn();
+  service.emulator.clock.advance(3590);
+  const response = await proxy(request());
+  page.keep(response.headers.getSetCookie());
+  const cookie = passedOn(response, 'cookie') ?? '';
+  expect(cookie).toMatch(/^theme=dark; /);
+  const rendered = await handler.getSession(new Headers({ cookie }));
+  expect(rendered?.expiresAt).toBeGreaterThan(service.emulator.clock.now() + 3_000_000);
+  expect(await handler.getSession(page.headers())).toEqual(rendered);
+});
+
+test('a session that is over is over for the page too', async () => {
+  const { proxy, request, service } = await signedIn();
+  service.emulator.clock.advance(31 * 86_400);
+  const response = await proxy(request());
+  expect(passedOn(response, 'cookie')).not.toBeNull();
+  expect(service.count('GetTokensFromRefreshToken')).toBe(0);
+});
+
+test('further headers are for the page, beside the renewed cookie', async () => {
+  const { proxy, request, service } = await signedIn();
+  service.emulator.clock.advance(3590);
+  const headers = new Headers(request().headers);
+  headers.set('x-nonce', 'n');
+  const response = await proxy(request(), { headers });
+  expect(passedOn(response, 'x-nonce')).toBe('n');
+  expect(passedOn(response, 'cookie')).not.toBe(request().headers.get('cookie'));
+});

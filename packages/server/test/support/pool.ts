@@ -1,0 +1,107 @@
+import { createEmulator, type SeedPool } from '@countersign/emulator';
+
+export const userPoolId = 'us-east-1_Server001';
+export const clientId = 'serverclient';
+export const clientSecret = 'a-client-secret-that-must-never-leave-the-server';
+export const password = 'Correct-Horse-1!';
+export const totpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
+const everyFlow = [
+  'ALLOW_USER_AUTH',
+  'ALLOW_USER_SRP_AUTH',
+  'ALLOW_USER_PASSWORD_AUTH',
+  'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+  'ALLOW_CUSTOM_AUTH',
+  'ALLOW_REFRESH_TOKEN_AUTH',
+];
+
+/** Every way in for one client with a secret; `more` replaces members of the client. */
+export const client = (more: object = {}) => ({
+  id: clientId,
+  secret: clientSecret,
+  ExplicitAuthFlows: everyFlow,
+  AccessTokenValidity: 60,
+  IdTokenValidity: 60,
+  TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'days' },
+  PreventUserExistenceErrors: 'ENABLED',
+  ...more,
+});
+
+/** Client whose refresh tokens are good for one use. */
+export const rotating = client({
+  ExplicitAuthFlows: everyFlow.filter((flow) => flow !== 'ALLOW_REFRESH_TOKEN_AUTH'),
+  RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
+});
+
+const user = (username: string, more: object = {}) => ({
+  username,
+  attributes: { email: `${username}@example.test`, email_verified: 'true' },
+  password,
+  ...more,
+});
+
+export const pool = (more: Partial<SeedPool> = {}): SeedPool => ({
+  id: userPoolId,
+  clients: [client()],
+  mfa: { MfaConfiguration: 'OPTIONAL', SoftwareTokenMfaConfiguration: { Enabled: true } },
+  users: [
+    user('dana'),
+    user('eve'),
+    user('toni', {
+      totpSecret,
+      mfa: { SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true } },
+    }),
+    user('eli', { password: undefined }),
+  ],
+  ...more,
+  create: {
+    PoolName: 'server',
+    AutoVerifiedAttributes: ['email'],
+    Policies: {
+      SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'] },
+    },
+    ...more.create,
+  },
+});
+
+export const endpoint = 'http://cognito.test';
+
+/** What went to the pool: operation and input as they were sent. */
+export interface Sent {
+  operation: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what was sent, member by member
+  input: any;
+}
+
+// Keys and verifiers are made once a file, not once a test.
+const snapshot = await createEmulator({ seed: { pools: [pool()] } }).snapshot();
+
+/** An emulated pool in this process, reachable through `fetch` alone, and what it was asked. */
+export function cognito(more?: Partial<SeedPool>) {
+  const emulator = createEmulator(more ? { seed: { pools: [pool(more)] } } : { snapshot });
+  const sent: Sent[] = [];
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const target = request.headers.get('x-amz-target');
+    if (target) {
+      const [, operation = ''] = target.split('.');
+      sent.push({ operation, input: await request.clone().json() });
+    }
+    return emulator.fetch(request);
+  };
+  return {
+    emulator,
+    sent,
+    fetch,
+    /** The last input of an operation. */
+    last: (operation: string) => sent.findLast((one) => one.operation === operation)?.input,
+    count: (operation: string) => sent.filter((one) => one.operation === operation).length,
+    code(to: string): string {
+      const message = emulator.inbox.latest(to);
+      if (!message) throw new Error(`nothing was sent to ${to}`);
+      return message.code;
+    },
+  };
+}
+
+export type Cognito = ReturnType<typeof cognito>;
