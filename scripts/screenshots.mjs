@@ -1,13 +1,12 @@
 /**
- * Pictures of every story, light, dark, 320 px wide and from right to left, to be looked at:
+ * Pictures of every story in every mode (modes.mjs), to be looked at:
  *
  *     pnpm screenshots                       all of them, into screenshots/<mode>/<story>.png
  *     pnpm screenshots sms-mfa wrong-code    stories whose id holds one of these
  *     pnpm screenshots --mode dark           one mode; may be given more than once
  *     pnpm screenshots --built               with the Storybook that was built last
  *
- * A story plays once; theme, width and direction are then changed on the page it has come to, as
- * they are by people.
+ * A story plays once; the page it has come to is then changed from mode to mode, as it is by people.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -16,18 +15,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { ensureChromium, launchOptions } from './chromium.mjs';
+import { enter, modes } from './modes.mjs';
 import { serve } from './static-site.mjs';
 import { bin, root } from './workspace.mjs';
-
-/** @typedef {{ theme: 'light' | 'dark', dir: 'ltr' | 'rtl', width: number }} Mode */
-
-/** @type {Readonly<Record<string, Mode>>} */
-const modes = {
-  light: { theme: 'light', dir: 'ltr', width: 512 },
-  dark: { theme: 'dark', dir: 'ltr', width: 512 },
-  narrow: { theme: 'light', dir: 'ltr', width: 320 },
-  rtl: { theme: 'light', dir: 'rtl', width: 512 },
-};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -90,7 +80,7 @@ async function takeAll() {
 
 /** @param {import('playwright').Page} page @param {string} story */
 async function take(page, story) {
-  await page.setViewportSize({ width: 512, height: 640 });
+  if (modes['light']) await enter(page, modes['light']);
   await page.goto(`${address}/iframe.html?viewMode=story&id=${story}&globals=a11y.manual:!true`);
   if ((await ended(page)) !== 'finished') {
     failed.push(story);
@@ -99,11 +89,7 @@ async function take(page, story) {
   for (const name of values.mode) {
     const mode = modes[name];
     if (mode === undefined) continue;
-    await page.setViewportSize({ width: mode.width, height: 640 });
-    await page.evaluate(({ theme, dir }) => {
-      document.documentElement.dataset['theme'] = theme;
-      document.documentElement.dir = dir;
-    }, mode);
+    await enter(page, mode);
     await page.screenshot({
       path: join(shots, name, `${story}.png`),
       fullPage: true,

@@ -1,0 +1,162 @@
+import type { Page } from '@playwright/test';
+import { bringAxe, findings } from './findings.ts';
+import { bundled, forOlderBrowsers, wear, withTailwind } from './stylesheets.ts';
+import { expect, test } from './test.ts';
+
+const light = { page: 'rgb(244, 245, 248)', card: 'rgb(255, 255, 255)' };
+const dark = { page: 'rgb(13, 15, 20)', card: 'rgb(21, 24, 31)' };
+
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/');
+  await page.evaluate(([file, story]) => window.show(file, story), [
+    'challenges/password/password.stories.tsx',
+    'WrongPassword',
+  ] as const);
+});
+
+/** The card once more, within an element of its own; gives the colours of both. */
+function withIsland(page: Page, theme: string) {
+  return page.evaluate((of) => {
+    const main = document.querySelector('main');
+    const island = main?.cloneNode(true);
+    if (!main || !(island instanceof HTMLElement)) throw new Error('There is no story.');
+    island.dataset['theme'] = of;
+    main.after(island);
+    const colourOf = (node: Element | null) => node && getComputedStyle(node).backgroundColor;
+    const cards = [main, island].map((node) => colourOf(node.querySelector('.cs-card')));
+    island.remove();
+    return cards;
+  }, theme);
+}
+
+const system = ['light', 'dark'] as const;
+
+for (const colorScheme of system) {
+  const own = colorScheme === 'dark' ? dark : light;
+
+  test(`where the system is ${colorScheme}, so is a page that says it can be both`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    expect(await withIsland(page, 'dark')).toEqual([light.card, dark.card]);
+    await page.evaluate(() =>
+      document.documentElement.style.setProperty('color-scheme', 'light dark'),
+    );
+    expect(await withIsland(page, 'dark')).toEqual([own.card, dark.card]);
+    expect(await withIsland(page, 'light')).toEqual([own.card, light.card]);
+    await expect(page.locator('body')).toHaveCSS('background-color', own.page);
+  });
+
+  test(`where the system is ${colorScheme}, data-theme has the last word, for a page and a part of it`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const sheet of [undefined, await forOlderBrowsers()]) {
+      if (sheet !== undefined) {
+        expect(sheet).not.toMatch(/--cs-page:\s*light-dark/);
+        await wear(page, sheet);
+      }
+      await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+      expect(await withIsland(page, 'dark')).toEqual([light.card, dark.card]);
+      await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+      expect(await withIsland(page, 'light')).toEqual([dark.card, light.card]);
+    }
+  });
+}
+
+test('any rule of the host outside a layer wins', async ({ page }) => {
+  const button = page.locator('.cs-button').first();
+  await expect(button).toHaveCSS('background-color', 'rgb(58, 75, 208)');
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('button { background: rgb(1, 2, 3) } :root { --cs-radius: 3px }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  await expect(button).toHaveCSS('background-color', 'rgb(1, 2, 3)');
+  await expect(button).toHaveCSS('border-radius', '3px');
+});
+
+test('compact is closer together, and a part of a page can be', async ({ page }) => {
+  const button = page.locator('.cs-button').first();
+  await expect(button).toHaveCSS('min-height', '44px');
+  await page.evaluate(() =>
+    document.querySelector('main')?.setAttribute('data-density', 'compact'),
+  );
+  await expect(button).toHaveCSS('min-height', '36px');
+  await expect(page.locator('.cs-card')).toHaveCSS('padding-top', '24px');
+});
+
+/** The colours of the card's parts beside those of elements that have the theme's own classes. */
+function beside(page: Page, classes: Record<string, string>) {
+  return page.evaluate((pairs) => {
+    const backgroundOf = (node: Element) => getComputedStyle(node).backgroundColor;
+    return Object.entries(pairs).map(([part, named]) => {
+      const sample = document.body.appendChild(document.createElement('div'));
+      sample.className = named;
+      const found = document.querySelector(part);
+      const colours = [found && backgroundOf(found), backgroundOf(sample)];
+      sample.remove();
+      return { part, colours };
+    });
+  }, classes);
+}
+
+const transparent = 'rgba(0, 0, 0, 0)';
+
+test('Tailwind 4: the card has the colours of the theme, light and dark', async ({ page }) => {
+  const parts = {
+    '.cs-card': 'bg-white dark:bg-stone-900',
+    '.cs-button': 'bg-primary dark:bg-teal-300',
+  };
+  const classes = Object.values(parts).flatMap((names) => names.split(' '));
+  await wear(page, await withTailwind('tailwind.css', classes));
+  await bringAxe(page);
+  for (const name of ['', 'dark']) {
+    await page.evaluate((theme) => {
+      document.documentElement.className = theme;
+    }, name);
+    const pairs = await beside(page, parts);
+    for (const { part, colours } of pairs) {
+      expect(colours[0], part).toBe(colours[1]);
+      expect(colours[0], part).not.toBe(transparent);
+    }
+    expect(await findings(page)).toEqual([]);
+  }
+  await expect(page.locator('.cs-button').first()).toHaveCSS('border-radius', '6px');
+  await expect(page.locator('.cs-card')).toHaveCSS('padding-top', '32px');
+});
+
+/** What `shadcn init` writes, with its neutral base colour. */
+const shadcnTheme = `
+  :root {
+    --radius: 0.625rem; --background: oklch(1 0 0); --card: oklch(1 0 0);
+    --card-foreground: oklch(0.145 0 0); --primary: oklch(0.205 0 0);
+    --primary-foreground: oklch(0.985 0 0); --muted-foreground: oklch(0.556 0 0);
+    --accent: oklch(0.97 0 0); --destructive: oklch(0.577 0.245 27.325); --border: oklch(0.922 0 0);
+  }
+  .dark {
+    --background: oklch(0.145 0 0); --card: oklch(0.205 0 0);
+    --card-foreground: oklch(0.985 0 0); --primary: oklch(0.922 0 0);
+    --primary-foreground: oklch(0.205 0 0); --muted-foreground: oklch(0.708 0 0);
+    --accent: oklch(0.269 0 0); --destructive: oklch(0.704 0.191 22.216);
+    --border: oklch(1 0 0 / 10%);
+  }
+  .bg-card { background: var(--card) } .bg-primary { background: var(--primary) }`;
+
+test('shadcn: the card has the colours of the theme, light and dark', async ({ page }) => {
+  await wear(page, `${await bundled('shadcn.css')}${shadcnTheme}`);
+  await bringAxe(page);
+  for (const name of ['', 'dark']) {
+    await page.evaluate((theme) => {
+      document.documentElement.className = theme;
+    }, name);
+    const pairs = await beside(page, { '.cs-card': 'bg-card', '.cs-button': 'bg-primary' });
+    for (const { part, colours } of pairs) {
+      expect(colours[0], part).toBe(colours[1]);
+      expect(colours[0], part).not.toBe(transparent);
+    }
+    expect(await findings(page)).toEqual([]);
+  }
+  await expect(page.locator('.cs-card')).toHaveCSS('border-radius', '10px');
+});
