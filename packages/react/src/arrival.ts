@@ -1,5 +1,8 @@
 'use client';
-import { useState } from 'react';
+import { type Context, createContext, useState } from 'react';
+
+/** True where a screen takes the place of another, so that its heading takes the focus. */
+export const ArrivalContext: Context<boolean> = createContext(false);
 
 /** True from the moment `screen` has become another one: a screen took another's place. */
 export function useArrival(screen: unknown): boolean {

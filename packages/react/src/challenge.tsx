@@ -1,8 +1,8 @@
 'use client';
 import type { ChallengeName } from '@countersign/core';
 import { type ComponentType, createElement, type ReactNode } from 'react';
-import { useArrival } from './arrival.ts';
-import { ArrivalContext, useConversation } from './conversation.ts';
+import { ArrivalContext, useArrival } from './arrival.ts';
+import { useConversation } from './conversation.ts';
 import { AnnouncerProvider } from './parts/announcer.tsx';
 import { type ChallengeViews, views } from './registry.ts';
 import type { ChallengeProps } from './types.ts';

@@ -34,6 +34,3 @@ export const ConversationContext: Context<Conversation | undefined> = createCont
 
 /** The sign-in around this view, if there is one. */
 export const useConversation = (): Conversation | undefined => useContext(ConversationContext);
-
-/** True where a screen takes the place of another, so that its heading takes the focus. */
-export const ArrivalContext: Context<boolean> = createContext(false);

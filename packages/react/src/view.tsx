@@ -10,7 +10,7 @@ import {
   useContext,
   useState,
 } from 'react';
-import { ArrivalContext } from './conversation.ts';
+import { ArrivalContext } from './arrival.ts';
 import { LoadFailed, Loading } from './parts/loading.tsx';
 
 /** A component whose code is loaded when it is shown, or before by `preload`. */

@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useCallback, useContext } from 'react';
-import { ArrivalContext } from '../conversation.ts';
+import { ArrivalContext } from '../arrival.ts';
 import { useSettings } from '../provider.tsx';
 
 export interface HeadingProps {

@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
-import { ArrivalContext } from '../conversation.ts';
+import { ArrivalContext } from '../arrival.ts';
 import { useMessages } from '../messages.ts';
 import { AnnouncerContext } from './announcer.tsx';
 import { ConversationError } from './error.tsx';

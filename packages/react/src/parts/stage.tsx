@@ -1,7 +1,6 @@
 'use client';
 import { type ReactNode, useContext } from 'react';
-import { useArrival } from '../arrival.ts';
-import { ArrivalContext } from '../conversation.ts';
+import { ArrivalContext, useArrival } from '../arrival.ts';
 
 export interface StageProps {
   /** Another name is another stage. */

@@ -16,9 +16,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useArrival } from '../arrival.ts';
+import { ArrivalContext, useArrival } from '../arrival.ts';
 import { Challenge, type createChallenge } from '../challenge.tsx';
-import { ArrivalContext } from '../conversation.ts';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
 import type { IdentifierKind } from './identifiers.ts';
 import { Screen, screenOf } from './screen.tsx';
