@@ -7,6 +7,7 @@ import type { messages as attributes } from './parts/attributes.messages.ts';
 import type { messages as notReceived } from './parts/not-received.messages.ts';
 import type { messages as parts } from './parts/parts.messages.ts';
 import type { messages as registerPasskey } from './passkey/register-passkey.messages.ts';
+import type { messages as account } from './sign-in/account.messages.ts';
 import type { messages as signIn } from './sign-in/sign-in.messages.ts';
 import type { ChallengeProps } from './types.ts';
 import { view } from './view.tsx';
@@ -58,7 +59,7 @@ export type Messages = {
   readonly attributes: Strings<typeof attributes>;
   readonly notReceived: Strings<typeof notReceived>;
   readonly errors: Strings<typeof errors>;
-  readonly signIn: Strings<typeof signIn>;
+  readonly signIn: Strings<typeof signIn & typeof account>;
   readonly registerPasskey: Strings<typeof registerPasskey>;
 };
 

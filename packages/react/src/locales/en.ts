@@ -22,6 +22,7 @@ import { messages as attributes } from '../parts/attributes.messages.ts';
 import { messages as notReceived } from '../parts/not-received.messages.ts';
 import { messages as parts } from '../parts/parts.messages.ts';
 import { messages as registerPasskey } from '../passkey/register-passkey.messages.ts';
+import { messages as account } from '../sign-in/account.messages.ts';
 import { messages as signIn } from '../sign-in/sign-in.messages.ts';
 
 /** English, which each view has with it already: for a list of languages, and to translate from. */
@@ -51,7 +52,7 @@ const en: Locale = {
     attributes,
     notReceived,
     errors,
-    signIn,
+    signIn: { ...signIn, ...account },
     registerPasskey,
   },
 };

@@ -13,7 +13,7 @@ import { Resend } from '../parts/resend.tsx';
 import { sentTo } from '../parts/sent-to.tsx';
 import { Submit } from '../parts/submit.tsx';
 import { Ways } from '../parts/ways.tsx';
-import { messages } from './sign-in.messages.ts';
+import { messages } from './account.messages.ts';
 import { useResetPassword } from './use-reset-password.ts';
 
 export interface ResetPasswordProps {
