@@ -164,6 +164,7 @@ export const subpaths = {
   ...view('unknown', 5.5),
   ...view('web-authn', 10.5, '@simplewebauthn/browser'),
   '@countersign/react/register-passkey': { limit: 10, may: [...react, '@simplewebauthn/browser'] },
+  '@countersign/react/post': { limit: 3, may: react },
   '@countersign/react/parts': { limit: 11, may: react },
   '@countersign/react/hooks': { limit: 16.5, may: [...react, 'react-hook-form'] },
   '@countersign/react/testing': { limit: 17, may: react },

@@ -9,6 +9,7 @@ import {
   useMemo,
 } from 'react';
 import { useConversation } from '../conversation.ts';
+import { PostContext, type Posted } from '../post/post-context.ts';
 import { useSettings } from '../provider.tsx';
 import { AnnouncerContext, useAnnouncer } from './announcer.tsx';
 import { Deadline, TimeLimit } from './deadline.tsx';
@@ -25,7 +26,7 @@ export interface ScreenProps {
   /** Shown above the heading: who signs in. Default: the conversation's user name. */
   identity?: boolean;
   /** AWS's name of the challenge. Selector: `[data-challenge="SMS_MFA"]`. */
-  challenge?: { name: string; username?: string | undefined } | undefined;
+  challenge?: (Posted & { username?: string | undefined }) | undefined;
   className?: string | undefined;
   ref?: Ref<HTMLElement> | undefined;
   children?: ReactNode;
@@ -43,17 +44,20 @@ export interface ChallengeFormProps extends ScreenProps {
  */
 export function ChallengeForm({ onSubmit, pending, ref, ...props }: ChallengeFormProps): ReactNode {
   const { attributes, body, wrap } = useScreen(props);
+  const post = useContext(PostContext);
   return wrap(
     <form
       {...attributes}
       // It is a form whatever wider type the caller's ref has.
       ref={ref as Ref<HTMLFormElement>}
       method="post"
+      {...post?.form}
       noValidate
       aria-busy={pending || undefined}
       data-pending={pending || undefined}
       onSubmit={onSubmit}
     >
+      {post?.fieldsOf(props.challenge)}
       {body}
     </form>,
   );

@@ -19,8 +19,7 @@ export function useIntent(client: SignInClient, root: RefObject<HTMLElement | nu
       }
       const chosen = target.closest('form')?.querySelector<HTMLInputElement>(':checked');
       const way = target.closest('label')?.querySelector<HTMLInputElement>('[type=radio]');
-      const { value } = way ?? chosen ?? {};
-      if (value) preloadNext(value);
+      preloadNext((way ?? chosen)?.value ?? '');
       if (target.matches('[autocomplete=current-password]') && type !== 'pointerover') {
         client.expectPassword();
         preloadNext('PASSWORD');
@@ -28,9 +27,7 @@ export function useIntent(client: SignInClient, root: RefObject<HTMLElement | nu
     };
     for (const sign of signs) node?.addEventListener(sign, look);
     // Somebody may have been faster than the page.
-    if (node?.contains(document.activeElement)) {
-      look({ type: 'focusin', target: document.activeElement });
-    }
+    look({ type: 'focusin', target: node?.querySelector(':focus') ?? null });
     return () => {
       for (const sign of signs) node?.removeEventListener(sign, look);
     };

@@ -11,6 +11,7 @@ import type { Problem } from '../../hooks/use-problems.ts';
 import { attributeInput } from '../../parts/attribute-kinds.ts';
 import type { PasswordPolicy } from '../../password-policy.ts';
 import type { ChallengeProps } from '../../types.ts';
+import { answerOf, askedOf, attributeField, passwordField } from './asked.ts';
 
 export interface NewPasswordForm {
   form: FormBinding;
@@ -32,11 +33,11 @@ export function useNewPasswordRequired(
 ): NewPasswordForm {
   const { challenge, onAnswer } = props;
   const { policy, rules } = usePasswordPolicy();
-  const asked = challenge.requiredAttributes.filter(({ name }) => !knownValue(challenge, name));
+  const asked = askedOf(challenge);
 
   const { form, field, pending, problem } = useAnswerForm<Values, NewPasswordRequiredAnswer>({
     onAnswer,
-    answerOf: (values) => answerOf(values, asked),
+    answerOf: (values) => answerOf((name) => values[name], asked),
     fieldOf: (error) => fieldOf(error, asked),
   });
 
@@ -60,21 +61,6 @@ export function useNewPasswordRequired(
   };
 }
 
-const passwordField = 'newPassword';
-// By place: a custom attribute's name may hold what means something in a path.
-const attributeField = (at: number): string => `attribute${at}`;
-
-function answerOf(values: Values, asked: readonly RequiredAttribute[]): NewPasswordRequiredAnswer {
-  const given = asked.map((attribute, at) => [
-    attribute.name,
-    attributeInput(attribute).normalise(values[attributeField(at)] ?? ''),
-  ]);
-  return {
-    newPassword: values[passwordField] ?? '',
-    ...(given.length > 0 && { userAttributes: Object.fromEntries(given) }),
-  };
-}
-
 function fieldOf(error: ChallengeError, asked: readonly RequiredAttribute[]): string | undefined {
   const at = asked.findIndex(({ name }) => name === error.field);
   if (at >= 0) return attributeField(at);
@@ -88,6 +74,3 @@ function knownOf(challenge: NewPasswordRequired): { name: string; value: string 
 }
 
 const internal = /^(sub|identities|cognito:.*|.*_verified|updated_at)$/;
-
-const knownValue = ({ userAttributes }: NewPasswordRequired, name: string): string | undefined =>
-  Object.hasOwn(userAttributes, name) ? userAttributes[name] : undefined;

@@ -1,0 +1,2 @@
+export { PostTo, type PostToProps } from './post-to.tsx';
+export { readAnswer } from './read-answer.ts';

@@ -1,0 +1,94 @@
+import type { AnswerOf, ChallengeName, ChallengeOf } from '@countersign/core';
+import { answerOf, askedOf } from '../challenges/new-password-required/asked.ts';
+import { choicesOf, mergedName } from '../challenges/select-challenge/choices.ts';
+import { cleanCode } from '../hooks/clean-code.ts';
+import { attributeInput } from '../parts/attribute-kinds.ts';
+
+/**
+ * The answer in a form that was posted without a script, as `onAnswer` would have got it; for a
+ * server. `challenge` is what the service asked, not what the form says it did: decode the response
+ * that the page was made of, or, where the question matters to no field, one of `ChallengeName` and
+ * `Session`.
+ *
+ * @returns nothing where the form holds no answer: a field is empty, or it takes a script to answer,
+ *   as with a passkey.
+ */
+export function readAnswer<N extends ChallengeName>(
+  challenge: ChallengeOf<N> & { name: N },
+  form: FormData,
+): AnswerOf<N> | undefined {
+  const table: { [K in ChallengeName]: Read<K> } = readers;
+  const read: Read<N> = table[challenge.name];
+  const valueIn = (field: string) => {
+    const value = form.get(field);
+    return typeof value === 'string' ? value : '';
+  };
+  return read(valueIn, challenge);
+}
+
+type Read<N extends ChallengeName> = (
+  valueIn: (field: string) => string,
+  challenge: ChallengeOf<N>,
+) => AnswerOf<N> | undefined;
+
+type Values = (field: string) => string;
+
+const code = (valueIn: Values) => {
+  const code = cleanCode(valueIn('code'));
+  return code ? { code } : undefined;
+};
+const password = (valueIn: Values) => {
+  const password = valueIn('password');
+  return password ? { password } : undefined;
+};
+const byScript = () => undefined;
+
+const readers: { [N in ChallengeName]: Read<N> } = {
+  SMS_MFA: code,
+  EMAIL_MFA: code,
+  EMAIL_OTP: code,
+  SMS_OTP: code,
+  SOFTWARE_TOKEN_MFA: code,
+  PASSWORD: password,
+  PASSWORD_SRP: password,
+  ADMIN_NO_SRP_AUTH: password,
+  SELECT_CHALLENGE: (valueIn, { availableChallenges }) => {
+    const choice = valueIn('choice');
+    if (choice && mergedName(choice) !== 'PASSWORD') return { choice };
+    // Where a password is the only way, nothing is there to choose.
+    const byPassword = choicesOf(availableChallenges).find(({ name }) => name === 'PASSWORD');
+    const typed = password(valueIn);
+    return typed && byPassword && { choice: choice || byPassword.value, ...typed };
+  },
+  SELECT_MFA_TYPE: (valueIn) => {
+    const choice = valueIn('choice');
+    return choice ? { choice } : undefined;
+  },
+  CUSTOM_CHALLENGE: (valueIn) => {
+    const answer = valueIn('answer');
+    return answer ? { answer } : undefined;
+  },
+  NEW_PASSWORD_REQUIRED: (valueIn, challenge) => {
+    const answer = answerOf(valueIn, askedOf(challenge));
+    const given = Object.values(answer.userAttributes ?? {});
+    return answer.newPassword && !given.includes('') ? answer : undefined;
+  },
+  MFA_SETUP: (valueIn, { secretCode }) => {
+    const email = emailInput.normalise(valueIn('email'));
+    const choice = valueIn('kind');
+    if (email) return { email };
+    if (choice) return { choice };
+    // Nothing to fill in before there is a key: the button asks for one.
+    if (secretCode === undefined) return { choice: 'SOFTWARE_TOKEN_MFA' };
+    const friendlyDeviceName = valueIn('deviceName').trim();
+    const typed = code(valueIn);
+    return typed && { ...typed, ...(friendlyDeviceName && { friendlyDeviceName }) };
+  },
+  WEB_AUTHN: byScript,
+  PASSWORD_VERIFIER: byScript,
+  DEVICE_SRP_AUTH: byScript,
+  DEVICE_PASSWORD_VERIFIER: byScript,
+  UNKNOWN: byScript,
+};
+
+const emailInput = attributeInput({ name: 'email', kind: 'email' });
