@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { themingPage, themingTables } from './theming-tables.mjs';
+import { root } from './workspace.mjs';
+
+test('docs/theming.md lists the tokens, parts, states and stylesheets there are', async () => {
+  const page = readFileSync(join(root, 'docs/theming.md'), 'utf8');
+  const written = themingPage(page, await themingTables());
+  expect(unpadded(page), 'Run pnpm theming --write.').toBe(unpadded(written));
+});
+
+test('every stylesheet of a part is one that a class needs', async () => {
+  const { exports } = JSON.parse(readFileSync(join(root, 'packages/react/package.json'), 'utf8'));
+  const { parts } = await themingTables();
+  const sheets = Object.keys(exports).filter((subpath) => subpath.startsWith('./styles/'));
+  expect(sheets.length).toBeGreaterThan(10);
+  for (const sheet of sheets) expect(parts).toContain(`| ${sheet.slice('./styles/'.length)} |`);
+});
+
+test('a page without its marks is not written over', () => {
+  expect(() => themingPage('# Theming', { tokens: '| token |' })).toThrow(/lost the marks/);
+});
+
+/** As it is before the formatter sets the columns. @param {string} page */
+const unpadded = (page) => page.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---');
