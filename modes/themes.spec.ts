@@ -160,3 +160,19 @@ test('shadcn: the card has the colours of the theme, light and dark', async ({ p
   }
   await expect(page.locator('.cs-card')).toHaveCSS('border-radius', '10px');
 });
+
+test('in forced colours the spinner has its gap and the tile an edge', async ({ page }) => {
+  await page.emulateMedia({
+    forcedColors: 'active',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
+  await page.evaluate(([file, story]) => window.show(file, story), [
+    'challenges/web-authn/web-authn.stories.tsx',
+    'Pending',
+  ] as const);
+  const spinner = page.locator('.cs-spinner');
+  await expect(spinner).toHaveCSS('border-right-color', 'rgba(0, 0, 0, 0)');
+  await expect(spinner).toHaveCSS('border-left-color', 'rgb(0, 0, 0)');
+  await expect(page.locator('.cs-tile')).toHaveCSS('border-top-width', '1px');
+});
