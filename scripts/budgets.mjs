@@ -164,7 +164,11 @@ export const subpaths = {
   ...view('unknown', 5.5),
   ...view('web-authn', 10.5, '@simplewebauthn/browser'),
   '@countersign/react/register-passkey': { limit: 10, may: [...react, '@simplewebauthn/browser'] },
-  '@countersign/react/post': { limit: 3, may: react },
+  // What a form of theirs holds, and none of their views.
+  '@countersign/react/post': {
+    limit: 3,
+    may: [...react, 'new-password-required', 'select-challenge'],
+  },
   '@countersign/react/parts': { limit: 11, may: react },
   '@countersign/react/hooks': { limit: 16.5, may: [...react, 'react-hook-form'] },
   '@countersign/react/testing': { limit: 17, may: react },
