@@ -6,6 +6,8 @@ import { type Kept, packed, unpacked } from './session.ts';
 
 /** Where sessions are. Each write gives the Set-Cookie lines that belong to it. */
 export interface SessionKeeper {
+  /** True where another server may change what the same cookies lead to. */
+  shared: boolean;
   read(cookies: Cookies): Promise<Kept | undefined>;
   /** Keeps a new one, in place of whichever these cookies led to. */
   begin(kept: Kept, cookies: Cookies): Promise<string[]>;
@@ -25,6 +27,7 @@ export function cookieKeeper(seal: Seal, jar: CookieJar, now: () => number): Ses
     return lines;
   }
   return {
+    shared: false,
     async read(cookies) {
       const sealed = joinChunks(jar, cookies);
       const content = sealed === undefined ? undefined : await seal.open(sealed);

@@ -40,6 +40,7 @@ export function storeKeeper(
     return [jar.set(jar.name(), kept.id, ttl), ...clearChunks(jar, cookies, 1)];
   };
   return {
+    shared: true,
     async read(cookies) {
       const id = idIn(cookies);
       if (id === undefined) return undefined;

@@ -65,6 +65,18 @@ export function createSessions(
     return keeper.end(cookies);
   }
 
+  /** What another server put into the store: it may have traded the same refresh token just before. */
+  async function renewedElsewhere(kept: Kept, cookies: Cookies, code: string) {
+    if (!keeper.shared) return undefined;
+    for (let pause = 0; ; pause += 50) {
+      const stored = await read(cookies);
+      if (stored && stored.accessToken !== kept.accessToken && isLive(stored)) return stored;
+      // Cognito has answered the other one, which has yet to write it down.
+      if (code !== 'RefreshTokenReuseException' || pause > 150) return undefined;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+
   const none = async (cookies: Cookies, kept: Kept, error?: ChallengeError): Promise<Fresh> => ({
     kept: undefined,
     setCookies: await end(cookies, kept),
@@ -114,11 +126,8 @@ export function createSessions(
       }
 
       const { error, final } = renewed;
-      // Another server may have renewed it and put that into the store.
-      const stored = await read(cookies);
-      if (stored && stored.accessToken !== kept.accessToken && isLive(stored)) {
-        return { kept: stored, setCookies: [] };
-      }
+      const stored = await renewedElsewhere(kept, cookies, error.code);
+      if (stored) return { kept: stored, setCookies: [] };
       report({ type: 'not-renewed', error: error.code, sub });
       if (final) return none(cookies, kept, error);
       return { kept: isLive(kept) ? kept : undefined, setCookies: [], error };

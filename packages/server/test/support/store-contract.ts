@@ -1,5 +1,5 @@
 import { createStorage, type Driver } from 'unstorage';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { app } from './app.ts';
 import { browser, signInAs } from './browser.ts';
 import { cognito, password, rotating } from './pool.ts';
@@ -72,18 +72,25 @@ export function storeContract(driver: () => Driver) {
     expect((await page.get()).json.session).not.toBeNull();
   });
 
+  test('so do they when the tokens had expired, and only the new ones count', async () => {
+    const { page, service, store } = await signedIn({}, cognito({ clients: [rotating] }));
+    const other = browser(app({ store }, service).handler);
+    for (const [name, value] of page.cookies) other.cookies.set(name, value);
+    service.emulator.clock.advance(3700);
+    const [one, two] = await Promise.all([page.get(), other.get()]);
+    expect([one.json.session, two.json.session]).not.toContain(null);
+    expect(service.count('GetTokensFromRefreshToken')).toBe(2);
+  });
+
   test('a renewal that ends after signing out on another server does not bring it back', async () => {
     const { page, service, store } = await signedIn();
     const other = browser(app({ store }, service).handler);
     for (const [name, value] of page.cookies) other.cookies.set(name, value);
     service.emulator.clock.advance(3590);
-    service.emulator.faults.add({
-      kind: 'latency',
-      operation: 'GetTokensFromRefreshToken',
-      ms: 50,
-      times: 1,
-    });
+    const slow = { kind: 'latency', operation: 'GetTokensFromRefreshToken', ms: 100 } as const;
+    service.emulator.faults.add({ ...slow, times: 1 });
     const renewing = page.get();
+    await vi.waitFor(() => expect(service.count(slow.operation)).toBe(1));
     await store.removeItem((await keysOf(store))[0] ?? '');
     expect((await renewing).json.session).toBeNull();
     expect(await keysOf(store)).toEqual([]);
