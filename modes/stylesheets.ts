@@ -39,8 +39,8 @@ export async function bundled(example: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** styles.css as Vite makes it for browsers that do not know `light-dark()` yet. */
-export async function forOlderBrowsers(): Promise<string> {
+/** styles.css as Vite makes it for browsers of 2023. */
+export async function asViteMakesIt(): Promise<string> {
   const built = await buildWithVite({
     root,
     configFile: false,

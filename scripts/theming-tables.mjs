@@ -29,7 +29,7 @@ export async function themingTables() {
   const sheets = partSheets();
   const sources = componentSources();
   return {
-    tokens: table(['token', 'value', 'for'], tokens()),
+    tokens: table(['token', 'light', 'dark', 'for'], tokens()),
     parts: table(['class', 'stylesheet', 'drawn by'], parts(sheets, sources)),
     states: table(['attribute', 'says'], statesOf(sheets, sources)),
     files: table(['challenge', 'stylesheets, after base.css'], await needs(sheets)),
@@ -40,7 +40,14 @@ export async function themingTables() {
 function tokens() {
   const css = readFileSync(join(styles, 'tokens.css'), 'utf8').replaceAll(/\s+/g, ' ');
   const declared = [...css.matchAll(/(--cs-[\w-]+): ([^;]+); \/\* ([^*]+) \*\//g)];
-  return declared.map(([, name, value, use]) => [`\`${name}\``, `\`${value}\``, use ?? '']);
+  const [, dark = ''] = /\[data-theme="dark"\] \{([^}]+)\}/.exec(css) ?? [];
+  const inDark = new Map(
+    [...dark.matchAll(/(--cs-[\w-]+): ([^;]+);/g)].map(([, name, value]) => [name, value]),
+  );
+  return declared.map(([, name, value, use]) => {
+    const other = inDark.get(name);
+    return [`\`${name}\``, `\`${value}\``, other ? `\`${other}\`` : 'the same', use ?? ''];
+  });
 }
 
 /** @typedef {ReadonlyMap<string, string>} Texts by the name of a subpath or a component */
