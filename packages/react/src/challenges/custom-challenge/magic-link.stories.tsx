@@ -81,7 +81,7 @@ type Story = StoryObj<typeof meta>;
 export const Waiting: Story = {
   play: async ({ canvas, args }) => {
     await expect(canvas.getByRole('heading', { name: 'Check your e-mail' })).toBeVisible();
-    await expect(canvas.getByRole('status')).toHaveTextContent(/Waiting for you/);
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/Waiting for you/));
     const opened = new BroadcastChannel('magic-link');
     opened.postMessage('the word in the link');
     await waitFor(() =>
