@@ -20,6 +20,7 @@ export const suites = /** @type {const} */ ([
   'redis',
   'stories',
   'modes',
+  'catalogue',
   'build',
   'e2e',
 ]);
@@ -27,7 +28,9 @@ export const suites = /** @type {const} */ ([
 /** @typedef {typeof suites[number]} Suite */
 
 /** The suites that need the browser. */
-export const browserSuites = new Set(/** @type {Suite[]} */ (['stories', 'modes', 'e2e']));
+export const browserSuites = new Set(
+  /** @type {Suite[]} */ (['stories', 'modes', 'catalogue', 'e2e']),
+);
 
 /** @type {Record<Suite, () => Promise<Result>>} */
 export const runSuite = {
@@ -57,6 +60,7 @@ export const runSuite = {
   },
   stories: () => vitest(['storybook', 'react-browser', 'catalogue-browser']),
   modes: () => playwright('modes'),
+  catalogue: () => check('node', ['scripts/check-catalogue.mjs']),
   build: () => turbo('build'),
   e2e: () => playwright('e2e'),
 };
