@@ -3,7 +3,6 @@ import {
   type Challenge as AnyChallenge,
   type ChallengeError,
   type ChallengeName,
-  type ChallengeOf,
   decodeChallenge,
   encodeAnswer,
   wireNameOf,
@@ -11,6 +10,7 @@ import {
 import { fixtures } from '@countersign/core/fixtures';
 import { Challenge } from '@countersign/react';
 import { type ReactNode, useId, useState } from 'react';
+import wiring from '../guides/code/raw.tsx?raw';
 import type { Reading } from './read-paste.ts';
 
 /** What a pasted response leads to. */
@@ -66,7 +66,7 @@ function Answered({ challenge }: { challenge: AnyChallenge }): ReactNode {
   const show = async (given: AnswerOf<ChallengeName>) => setAnswer(given);
   return (
     <>
-      <Screen challenge={challenge} onAnswer={show} />
+      <Challenge challenge={challenge} onAnswer={show} />
       <Block title="What goes back">
         {answer === undefined ? (
           <p>Answer the screen above: it shows what RespondToAuthChallenge would be given.</p>
@@ -91,25 +91,12 @@ function Block({ title, children }: { title: string; children: ReactNode }): Rea
   );
 }
 
-function Screen(props: {
-  challenge: AnyChallenge;
-  onAnswer: (answer: AnswerOf<ChallengeName>) => Promise<void>;
-}): ReactNode {
-  const { challenge, onAnswer } = props;
-  // One of many: the name and the challenge belong together, which a union cannot say.
-  return <Challenge challenge={challenge as ChallengeOf<'UNKNOWN'>} onAnswer={onAnswer} />;
-}
-
 function inputFor(challenge: AnyChallenge, answer: AnswerOf<ChallengeName>): string {
   try {
     return JSON.stringify(
       {
         ChallengeName: wireNameOf(challenge),
-        ChallengeResponses: encodeAnswer(
-          challenge as ChallengeOf<'UNKNOWN'>, // As above.
-          answer as AnswerOf<'UNKNOWN'>,
-          { username: 'dana@example.com' },
-        ),
+        ChallengeResponses: encodeAnswer(challenge, answer, { username: 'dana@example.com' }),
         Session: challenge.session,
       },
       null,
@@ -120,23 +107,6 @@ function inputFor(challenge: AnyChallenge, answer: AnswerOf<ChallengeName>): str
     return error instanceof Error ? error.message : String(error);
   }
 }
-
-const wiring = `\
-import { decodeChallenge, encodeAnswer, wireNameOf } from '@countersign/core';
-import { Challenge } from '@countersign/react';
-
-const challenge = decodeChallenge(response);
-
-<Challenge
-  challenge={challenge}
-  onAnswer={(answer) =>
-    respondToAuthChallenge({
-      ChallengeName: wireNameOf(challenge),
-      ChallengeResponses: encodeAnswer(challenge, answer, { username }),
-      Session: challenge.session,
-    })
-  }
-/>`;
 
 /** Screens on which an error is looked at. */
 const screens = ['SMS_MFA', 'PASSWORD', 'NEW_PASSWORD_REQUIRED', 'SOFTWARE_TOKEN_MFA'] as const;
@@ -178,7 +148,7 @@ function Refused({ error }: { error: ChallengeError }): ReactNode {
         </select>
       </label>
       <p>Answer this screen: it is refused like that.</p>
-      <Screen
+      <Challenge
         key={name}
         challenge={decodeChallenge(fixtures[name].plain.response)}
         onAnswer={async () => {
