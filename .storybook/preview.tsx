@@ -39,6 +39,7 @@ const preview: Preview = {
           'Challenges',
           'RegisterPasskey',
           'Parts',
+          ['All parts', '*'],
           'Design tokens',
         ],
       },
