@@ -91,3 +91,10 @@ export const ForcedColours: Story = {
     await expect(card.borderTopColor).toBe(card.color);
   },
 };
+
+export const Compact: Story = {
+  globals: { density: 'compact' },
+  play: async ({ canvas }) => {
+    await expect((await canvas.findByRole('textbox')).offsetHeight).toBeLessThan(44);
+  },
+};
