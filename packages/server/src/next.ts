@@ -1,6 +1,6 @@
-import { headers } from 'next/headers.js';
-import { redirect } from 'next/navigation.js';
-import { type NextRequest, NextResponse } from 'next/server.js';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { type NextRequest, NextResponse } from 'next/server';
 import type { AuthHandler } from './auth-handler.ts';
 import type { Session } from './session.ts';
 

@@ -1,4 +1,4 @@
-import { NextRequest } from 'next/server.js';
+import { NextRequest } from 'next/server';
 import { expect, test } from 'vitest';
 import { nextAuth } from '../src/next.ts';
 import { app } from './support/app.ts';
