@@ -1,8 +1,12 @@
-import { type NextRequest, NextResponse } from 'next/server';
+import type { NextRequest, NextResponse } from 'next/server';
+import { sessions } from './lib/auth.ts';
 import { cognitoEndpoint } from './lib/endpoint.ts';
 
-/** Gives every page a strict Content-Security-Policy with a nonce of its own. */
-export function proxy(request: NextRequest): NextResponse {
+/**
+ * Gives every page a strict Content-Security-Policy with a nonce of its own, and a session that lasts
+ * while it is rendered.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = crypto.randomUUID();
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -10,14 +14,14 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
 
-  const response = NextResponse.next({ request: { headers } });
+  const response = await sessions().proxy(request, { headers });
   response.headers.set('content-security-policy', policy);
   response.headers.set('referrer-policy', 'no-referrer');
   response.headers.set('x-content-type-options', 'nosniff');
   return response;
 }
 
-export const config = { matcher: '/((?!_next/static).*)' };
+export const config = { matcher: '/((?!_next/static|api/auth).*)' };
 
 function contentSecurityPolicy(nonce: string): string {
   return [

@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation';
 
 const pages = [
   { href: '/', label: 'Sign in' },
+  { href: '/server', label: 'Through the server' },
   { href: '/inbox', label: 'Inbox' },
 ] as const;
 
