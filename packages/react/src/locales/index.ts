@@ -3,6 +3,7 @@ import type { Locale } from '../locale.ts';
 /** Every language there is, by its tag, each loaded when asked for: to choose from at run time. */
 export const locales = {
   ar: () => import('./ar.ts'),
+  cs: () => import('./cs.ts'),
   da: () => import('./da.ts'),
   de: () => import('./de.ts'),
   en: () => import('./en.ts'),
@@ -20,6 +21,7 @@ export const locales = {
   'pt-BR': () => import('./pt-BR.ts'),
   ru: () => import('./ru.ts'),
   sv: () => import('./sv.ts'),
+  tr: () => import('./tr.ts'),
   uk: () => import('./uk.ts'),
   'zh-Hans': () => import('./zh-Hans.ts'),
   'zh-Hant': () => import('./zh-Hant.ts'),
