@@ -129,7 +129,7 @@ const cs: Locale = {
       title: 'Zvolte nové heslo',
       description: 'Přihlásili jste se dočasným heslem.',
       newPassword: 'Nové heslo',
-      known: 'Už známe',
+      known: 'Údaje, které už máme',
       submit: 'Uložit a pokračovat',
       pending: 'Ukládáme…',
     },

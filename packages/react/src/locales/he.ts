@@ -6,7 +6,7 @@ const he: Locale = {
   dir: 'rtl',
   messages: {
     SELECT_CHALLENGE: {
-      title: 'בחירת דרך להתחברות',
+      title: 'איך תרצו להתחבר?',
       titlePassword: 'הזנת הסיסמה',
       titleNone: 'אין דרך להתחבר',
       none: 'אי אפשר להתחבר לחשבון הזה מכאן. התחילו מחדש או השתמשו בחשבון אחר.',
@@ -84,8 +84,8 @@ const he: Locale = {
       help: 'הקודים תלויים בשעה. העבירו את השעון במכשיר שבו האפליקציה למצב אוטומטי, ואז הזינו את הקוד החדש ביותר.',
     },
     SELECT_MFA_TYPE: {
-      title: 'בחירת דרך לאימות הזהות',
-      titleNone: 'אין דרך לאמת את הזהות',
+      title: 'איך תרצו לאמת שזה אתם?',
+      titleNone: 'אין דרך לאמת שזה אתם',
       none: 'אין כאן דרך זמינה לאימות החשבון הזה. התחילו מחדש או השתמשו בחשבון אחר.',
       SOFTWARE_TOKEN_MFA: 'אפליקציית אימות',
       SOFTWARE_TOKEN_MFA_hint: 'קוד מהאפליקציה בטלפון או במחשב',
@@ -225,7 +225,7 @@ const he: Locale = {
       codeFilled: 'הקוד מהודעת הטקסט מולא.',
       choiceRequired: 'בחרו אפשרות אחת.',
       valueRequired: 'שדה חובה: {label}.',
-      lastUsed: 'בשימוש האחרון',
+      lastUsed: 'בפעם הקודמת',
       resend: 'שליחת קוד חדש',
       resendIn: 'שליחת קוד חדש בעוד {time}',
       resending: 'שולחים קוד חדש…',

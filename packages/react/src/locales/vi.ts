@@ -315,7 +315,7 @@ const vi: Locale = {
         'Bạn cần đặt lại mật khẩu trước khi đăng nhập. Hãy chọn “Quên mật khẩu?”.',
       'not-confirmed': 'Tài khoản này chưa được xác nhận. Hãy xác nhận rồi đăng nhập.',
       'already-confirmed': 'Tài khoản này đã được xác nhận. Hãy đăng nhập.',
-      'user-exists': 'Tên người dùng này đã có người dùng. Hãy chọn tên khác.',
+      'user-exists': 'Tên người dùng này đã được sử dụng. Hãy chọn tên khác.',
       'mfa-method-not-found':
         'Cách đăng nhập này chưa được thiết lập cho tài khoản. Hãy thử cách khác.',
       'device-not-found': 'Thiết bị này không còn được ghi nhớ. Hãy bắt đầu lại.',
