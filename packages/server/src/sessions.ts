@@ -13,7 +13,7 @@ import type { VerifyTokens } from './verify-tokens.ts';
 export interface Fresh {
   kept: Kept | undefined;
   setCookies: string[];
-  /** Why it could not be renewed. */
+  /** Why it could not be renewed, where the next attempt may. */
   error?: ChallengeError | undefined;
 }
 
@@ -77,10 +77,9 @@ export function createSessions(
     }
   }
 
-  const none = async (cookies: Cookies, kept: Kept, error?: ChallengeError): Promise<Fresh> => ({
+  const none = async (cookies: Cookies, kept: Kept): Promise<Fresh> => ({
     kept: undefined,
     setCookies: await end(cookies, kept),
-    error,
   });
 
   return {
@@ -129,7 +128,7 @@ export function createSessions(
       const stored = await renewedElsewhere(kept, cookies, error.code);
       if (stored) return { kept: stored, setCookies: [] };
       report({ type: 'not-renewed', error: error.code, sub });
-      if (final) return none(cookies, kept, error);
+      if (final) return none(cookies, kept);
       return { kept: isLive(kept) ? kept : undefined, setCookies: [], error };
     },
   };

@@ -1,3 +1,4 @@
+import { refusalOf } from '../cognito.ts';
 import { textOf } from '../read-input.ts';
 import { notSignedIn, Refusal } from '../refusal.ts';
 import { sessionOf } from '../session.ts';
@@ -8,8 +9,8 @@ import type { Relay } from './visit.ts';
 /** An operation that acts for whoever is signed in: the token is added here. */
 export const callAsUser: Relay = async (visit, { call, sessions, report }) => {
   const { operation, input, cookies } = visit;
-  const { kept, setCookies } = await sessions.fresh(cookies);
-  if (!kept) return { refusal: notSignedIn(), setCookies };
+  const { kept, setCookies, error } = await sessions.fresh(cookies);
+  if (!kept) return { refusal: error ? refusalOf(error, []) : notSignedIn(), setCookies };
   try {
     const output = await send(call, operation, { ...input, AccessToken: kept.accessToken });
     report({ type: 'relayed', operation, sub: sessionOf(kept).sub });
