@@ -12,7 +12,11 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Playground: Story = {};
+export const Playground: Story = {
+  play: async ({ canvas }) => {
+    await expect(await result(canvas).findByLabelText('Code')).toBeVisible();
+  },
+};
 
 /** Tests of it, which nobody browses. */
 const tested = ['!dev', '!autodocs'];
