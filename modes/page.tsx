@@ -89,6 +89,7 @@ export function offer(files: Readonly<Record<string, () => Promise<StoryFile>>>)
       test: (title, ask) => {
         if (title !== writesHtml) questions.push({ title: `${of}: ${title}`, ask });
       },
+      axe: window.axe,
     });
     const failed: string[] = [];
     for (const { title, ask } of questions) {

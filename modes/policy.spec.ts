@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { bringAxe } from './findings.ts';
 import { expect, test } from './test.ts';
 
 test('every view with every fixture, empty, pending and refused in every way: no report', async ({
@@ -6,9 +7,10 @@ test('every view with every fixture, empty, pending and refused in every way: no
   reports,
 }) => {
   await page.goto('/');
+  await bringAxe(page);
   const { asked, failed } = await page.evaluate(() => window.conform());
   console.log(`${asked} questions, reports: ${JSON.stringify(reports)}`);
-  expect(asked).toBeGreaterThan(300);
+  expect(asked).toBeGreaterThan(400);
   expect(failed).toEqual([]);
   expect(reports).toEqual([]);
 });

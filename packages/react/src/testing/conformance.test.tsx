@@ -1,4 +1,5 @@
 import { wireChallengeNames } from '@countersign/core';
+import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { everyView } from '../../test/every-view.tsx';
 import { views } from '../registry.ts';
@@ -8,4 +9,4 @@ test('each of the seventeen names and the fallback has a view', () => {
 });
 
 // Forty-five errors in one test, on a machine that may have other things to do.
-await everyView({ describe, test: (title, body) => test(title, body, 30_000) });
+await everyView({ describe, test: (title, body) => test(title, body, 30_000), axe });

@@ -3,6 +3,8 @@ import { type ComponentType, createElement } from 'react';
 import type { MessageSet } from '../messages.ts';
 import type { ChallengeProps } from '../types.ts';
 import { answering } from './conformance/answering.ts';
+import { auditing } from './conformance/auditing.ts';
+import { reaching } from './conformance/reaching.tsx';
 import { refusing } from './conformance/refusing.tsx';
 import { rendering } from './conformance/rendering.tsx';
 import { wording } from './conformance/wording.tsx';
@@ -26,6 +28,20 @@ export interface Conformance<N extends ChallengeName> {
 export interface TestRunner {
   describe(title: string, body: () => void): void;
   test(title: string, body: () => Promise<void>): void;
+  /** axe-core, to be asked as well; in a browser it sees colours and sizes too. */
+  axe?: Axe | undefined;
+}
+
+/** What is used of axe-core: `import axe from 'axe-core'` gives it. */
+export interface Axe {
+  run(
+    page: HTMLElement,
+    options: {
+      runOnly: { type: 'tag'; values: string[] };
+      rules: { [rule: string]: { enabled: boolean } };
+      resultTypes: 'violations'[];
+    },
+  ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
 
 /**
@@ -36,8 +52,9 @@ export interface TestRunner {
  */
 export function conformance<N extends ChallengeName>(
   { name, view, samples, kind = 'form', ...given }: Conformance<N>,
-  { describe, test }: TestRunner,
+  { describe, test, axe }: TestRunner,
 ): void {
+  const asked = axe ? [...questions, ...auditing(axe)] : questions;
   // The keys are the samples' own.
   for (const [sample, challenge] of Object.entries(samples) as [string, ChallengeOf<N>][]) {
     const subject: Subject = {
@@ -47,7 +64,7 @@ export function conformance<N extends ChallengeName>(
         createElement(view, { onAnswer: () => {}, ...props, challenge } as ChallengeProps<N>),
     };
     describe(`${name}, ${sample}`, () => {
-      for (const { title, of, ask } of questions) {
+      for (const { title, of, ask } of asked) {
         if (of !== 'any' && of !== kind) continue;
         test(title, () => ask(subject));
       }
@@ -77,4 +94,10 @@ export interface Question {
   ask(subject: Subject): Promise<void>;
 }
 
-const questions: readonly Question[] = [...rendering, ...answering, ...refusing, ...wording];
+const questions: readonly Question[] = [
+  ...rendering,
+  ...reaching,
+  ...answering,
+  ...refusing,
+  ...wording,
+];

@@ -71,15 +71,17 @@ export const rendering: readonly Question[] = [
       await onStage(rtl, async ({ page }) => {
         for (const field of fieldsOf(page)) {
           if (field.autocomplete !== 'one-time-code') continue;
-          is(field.closest('[dir]')?.getAttribute('dir') === 'ltr', 'The code field is not ltr.');
+          is(isLeftToRight(field), 'The code field is not ltr.');
+        }
+        for (const code of page.querySelectorAll('code, kbd')) {
+          is(isLeftToRight(code), `“${textOf(code)}” is not ltr.`);
         }
         const destination = 'delivery' in challenge ? challenge.delivery?.destination : undefined;
         if (!destination) return;
         const [shown] = [...page.querySelectorAll('*')].filter(
           (node) => node.children.length === 0 && textOf(node).includes(destination),
         );
-        const dir = shown?.closest('[dir]')?.getAttribute('dir');
-        is(!shown || dir === 'ltr', 'The destination is not in an element with dir="ltr".');
+        is(!shown || isLeftToRight(shown), 'The destination is not in an element with dir="ltr".');
       });
     },
   },
@@ -127,6 +129,9 @@ export const rendering: readonly Question[] = [
 
 // React 18 says so of a form library that sees a page here. A server has none, and no such effect.
 const layoutEffect = /^Warning: useLayoutEffect does nothing on the server/;
+
+const isLeftToRight = (node: Element): boolean =>
+  node.closest('[dir]')?.getAttribute('dir') === 'ltr';
 
 /** The name that `aria-labelledby` or `aria-label` gives. */
 function nameOf(node: Element): string {

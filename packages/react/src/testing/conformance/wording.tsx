@@ -32,6 +32,23 @@ export const wording: readonly Question[] = [
       });
     },
   },
+  {
+    title: 'in a language of its own the root says which, and where it runs to',
+    of: 'any',
+    async ask({ messages, element }) {
+      if (!messages) return;
+      const inArabic = (
+        <CountersignProvider lang="ar" dir="rtl">
+          {element({ className: 'conformance' })}
+        </CountersignProvider>
+      );
+      await onStage(inArabic, async ({ page }) => {
+        const root = page.querySelector('.conformance');
+        is(root?.getAttribute('lang') === 'ar', 'The root has not the lang of the provider.');
+        is(root.getAttribute('dir') === 'rtl', 'The root has not the dir of the provider.');
+      });
+    },
+  },
 ];
 
 const groupsOf = (own: Readonly<Record<string, MessageSet>>) =>
