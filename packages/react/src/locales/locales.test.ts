@@ -20,6 +20,10 @@ test('the table has one line for each file', () => {
   expect(Object.keys(locales).sort()).toEqual(files);
 });
 
+test('there are at least twenty languages beside English', () => {
+  expect(languages.length).toBeGreaterThanOrEqual(20);
+});
+
 test.each(others)('%s says which language it is, and which way it runs', (tag, locale) => {
   expect(locale.tag).toBe(tag);
   expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
