@@ -4,6 +4,7 @@
  *     pnpm screenshots                       all of them, into screenshots/<mode>/<story>.png
  *     pnpm screenshots sms-mfa wrong-code    stories whose id holds one of these
  *     pnpm screenshots --mode dark           one mode; may be given more than once
+ *     pnpm screenshots --locale ar           in a language too; may be given more than once
  *     pnpm screenshots --built               with the Storybook that was built last
  *
  * A story plays once; the page it has come to is then changed from mode to mode, as it is by people.
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     mode: { type: 'string', multiple: true, default: Object.keys(modes) },
+    locale: { type: 'string', multiple: true, default: [] },
     built: { type: 'boolean', default: false },
   },
 });
@@ -50,7 +52,8 @@ const stories = Object.values(index.entries)
   .map(({ id }) => id)
   .filter((id) => positionals.length === 0 || positionals.some((part) => id.includes(part)));
 
-for (const mode of values.mode) await mkdir(join(shots, mode), { recursive: true });
+const folders = [...values.mode, ...values.locale];
+for (const folder of folders) await mkdir(join(shots, folder), { recursive: true });
 ensureChromium();
 const { address, close } = await serve(site);
 const browser = await chromium.launch(launchOptions());
@@ -63,7 +66,7 @@ await browser.close();
 close();
 
 console.log(
-  `${(stories.length - failed.length) * values.mode.length} pictures of ${stories.length} stories in screenshots/`,
+  `${(stories.length - failed.length) * folders.length} pictures of ${stories.length} stories in screenshots/`,
 );
 if (failed.length > 0) {
   console.error(`Not as its test says: ${failed.join(', ')}`);
@@ -90,12 +93,31 @@ async function take(page, story) {
     const mode = modes[name];
     if (mode === undefined) continue;
     await enter(page, mode);
-    await page.screenshot({
-      path: join(shots, name, `${story}.png`),
-      fullPage: true,
-      animations: 'disabled',
-    });
+    await shoot(page, name, story);
   }
+  for (const tag of values.locale) {
+    if (modes['light']) await enter(page, modes['light']);
+    await speak(page, tag);
+    await shoot(page, tag, story);
+  }
+}
+
+/** @param {import('playwright').Page} page @param {string} folder @param {string} story */
+async function shoot(page, folder, story) {
+  const path = join(shots, folder, `${story}.png`);
+  await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+}
+
+/**
+ * Turns the story to another language where it stands, as the toolbar does.
+ * @param {import('playwright').Page} page @param {string} tag
+ */
+async function speak(page, tag) {
+  await page.evaluate((locale) => {
+    const channel = Reflect.get(window, '__STORYBOOK_ADDONS_CHANNEL__');
+    channel.emit('updateGlobals', { globals: { locale } });
+  }, tag);
+  await page.waitForFunction((lang) => document.documentElement.lang === lang, tag);
 }
 
 /** How the story on the page has ended; nothing where it has not in half a minute. @param {import('playwright').Page} page */
