@@ -171,7 +171,7 @@ export const subpaths = {
   },
   '@countersign/react/parts': { limit: 11, may: react },
   '@countersign/react/hooks': { limit: 16.5, may: [...react, 'react-hook-form'] },
-  '@countersign/react/testing': { limit: 17, may: react },
+  '@countersign/react/testing': { limit: 20, may: react },
   '@countersign/react/locales': { limit: 1, may: react },
   '@countersign/react/locales/*': { limit: 8, may: react },
   '@countersign/react/styles.css': { limit: 5, may: react },
