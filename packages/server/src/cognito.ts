@@ -38,5 +38,12 @@ export function refusalOf(
   const told = secrets.some((secret) => secret && message.includes(secret)) ? code : message;
   return status < 400
     ? badRequest('The sign-in service refused.')
-    : new Refusal(status, code, told);
+    : new Refusal(status, code, told, waitOf(error));
+}
+
+/** What Cognito said of when to come back, in seconds from now. */
+function waitOf({ retryAt }: ChallengeError): Record<string, string> {
+  if (retryAt === undefined) return {};
+  const seconds = Math.max(0, Math.ceil((retryAt - Date.now()) / 1000));
+  return { 'retry-after': String(seconds) };
 }
