@@ -14,13 +14,15 @@ export default async function ServerSignInPage() {
   return (
     <div className="demo-columns">
       <RelayPanel userPoolId={place.userPoolId} clientId={place.clientId} />
-      <section className="demo-aside" aria-labelledby="relayed">
-        <h2 id="relayed">Through the server</h2>
-        <p>
-          The page’s calls go to this app’s own server, which calls Cognito and keeps the tokens in
-          sealed cookies that no script can read. The page never has one.
-        </p>
-      </section>
+      <div className="demo-aside">
+        <section aria-labelledby="relayed">
+          <h2 id="relayed">Through the server</h2>
+          <p className="demo-muted">
+            The page’s calls go to this app’s own server, which calls Cognito and keeps the tokens
+            in sealed cookies that no script can read. The page never has one.
+          </p>
+        </section>
+      </div>
     </div>
   );
 }
