@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { Locale } from '../locale.ts';
 import en from './en.ts';
+import fr from './fr.ts';
 import { locales } from './index.ts';
 
 const files = (await readdir(import.meta.dirname))
@@ -69,6 +70,11 @@ test.each(languages)('%s is calm, finished and tidy', (tag, locale) => {
     if (/…$/.test(source)) expect(text, key).toMatch(/…$/);
     if (/[^.…?:]$/.test(source)) expect(text, key).not.toMatch(/[.。।]$/);
   }
+});
+
+test('French never leaves a mark alone on the next line', () => {
+  const loose = [...textsOf(fr)].filter(([, text]) => /« | [»:;?]/.test(text));
+  expect(loose).toEqual([]);
 });
 
 test.each(languages)(
