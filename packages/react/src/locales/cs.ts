@@ -8,7 +8,7 @@ const cs: Locale = {
     SELECT_CHALLENGE: {
       title: 'Vyberte způsob přihlášení',
       titlePassword: 'Zadejte heslo',
-      titleNone: 'Žádný způsob přihlášení',
+      titleNone: 'Nelze se přihlásit',
       none: 'K tomuto účtu se odsud nelze přihlásit. Začněte znovu nebo použijte jiný účet.',
       EMAIL_OTP: 'Kód e-mailem',
       EMAIL_OTP_hint: 'Na adresu uvedenou v účtu',
@@ -85,7 +85,7 @@ const cs: Locale = {
     },
     SELECT_MFA_TYPE: {
       title: 'Vyberte, jak potvrdíte, že jste to vy',
-      titleNone: 'Žádný způsob, jak potvrdit, že jste to vy',
+      titleNone: 'Nelze potvrdit, že jste to vy',
       none: 'Žádný ze způsobů potvrzení tohoto účtu tu nelze použít. Začněte znovu nebo použijte jiný účet.',
       SOFTWARE_TOKEN_MFA: 'Ověřovací aplikace',
       SOFTWARE_TOKEN_MFA_hint: 'Kód z aplikace v telefonu nebo počítači',
@@ -388,7 +388,7 @@ const cs: Locale = {
       details: 'Podrobnosti pro podporu',
       startAgain: 'Začít znovu',
       anotherAccount: 'Použít jiný účet',
-      signedInTitle: 'Jste přihlášeni',
+      signedInTitle: 'Přihlášení se podařilo',
       signedIn: 'Okamžik…',
     },
     registerPasskey: {

@@ -8,7 +8,7 @@ const hu: Locale = {
     SELECT_CHALLENGE: {
       title: 'Válasszon bejelentkezési módot',
       titlePassword: 'Adja meg a jelszavát',
-      titleNone: 'Nincs bejelentkezési mód',
+      titleNone: 'Itt nem lehet bejelentkezni',
       none: 'Ebbe a fiókba innen nem lehet bejelentkezni. Kezdje újra, vagy használjon másik fiókot.',
       EMAIL_OTP: 'Kód e-mailben',
       EMAIL_OTP_hint: 'A fiókhoz tartozó címre',

@@ -296,8 +296,8 @@ const id: Locale = {
       'temporary-password-expired':
         'Sandi sementara Anda sudah kedaluwarsa. Minta yang baru kepada orang yang memberikannya.',
       'attribute-already-set': 'Salah satu data ini sudah diatur dan tidak dapat diubah di sini.',
-      'refresh-token-expired': 'Anda telah keluar. Masuk lagi.',
-      'refresh-token-reused': 'Anda telah keluar. Masuk lagi.',
+      'refresh-token-expired': 'Sesi Anda telah berakhir. Masuk lagi.',
+      'refresh-token-reused': 'Sesi Anda telah berakhir. Masuk lagi.',
       'code-mismatch': 'Kode tidak cocok. Periksa pesan terbaru, lalu coba lagi.',
       'code-expired': 'Kode sudah kedaluwarsa. Minta kode baru.',
       'code-used': 'Kode ini sudah digunakan. Tunggu kode berikutnya.',

@@ -301,8 +301,8 @@ const vi: Locale = {
         'Mật khẩu tạm thời của bạn đã hết hạn. Hãy xin mật khẩu mới từ người đã cấp cho bạn.',
       'attribute-already-set':
         'Một trong những thông tin này đã được thiết lập và không thể thay đổi ở đây.',
-      'refresh-token-expired': 'Bạn đã đăng xuất. Hãy đăng nhập lại.',
-      'refresh-token-reused': 'Bạn đã đăng xuất. Hãy đăng nhập lại.',
+      'refresh-token-expired': 'Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại.',
+      'refresh-token-reused': 'Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại.',
       'code-mismatch': 'Mã không khớp. Hãy kiểm tra tin nhắn mới nhất rồi thử lại.',
       'code-expired': 'Mã đã hết hạn. Hãy yêu cầu mã mới.',
       'code-used': 'Mã này đã được sử dụng. Hãy đợi mã tiếp theo.',
