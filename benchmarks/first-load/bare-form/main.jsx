@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+
+createRoot(document.getElementById('root')).render(<BareForm />);
+
+/** The least a sign-in form can be in React: no styles, no checks, nobody called. */
+function BareForm() {
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  return (
+    <form onSubmit={(event) => event.preventDefault()}>
+      <label>
+        Username
+        <input
+          autoComplete="username"
+          value={username}
+          onChange={(event) => setUsername(event.target.value)}
+        />
+      </label>
+      <label>
+        Password
+        <input
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      </label>
+      <button type="submit">Sign in</button>
+    </form>
+  );
+}
