@@ -1,10 +1,14 @@
 import { enter, modes } from '../scripts/modes.mjs';
 import { bringAxe, findings } from './findings.ts';
+import { tabThrough } from './keyboard.ts';
 import { storyFiles } from './site.ts';
 import { expect, test } from './test.ts';
 
 for (const file of storyFiles) {
-  test(`${file}: no report, and nothing found in any mode`, async ({ page, reports }) => {
+  test(`${file}: no report, nothing found in any mode, and all of it reached by Tab`, async ({
+    page,
+    reports,
+  }) => {
     const problems: string[] = [];
     const usual = Object.values(modes)[0];
     await page.goto('/');
@@ -18,6 +22,9 @@ for (const file of storyFiles) {
         await enter(page, mode);
         problems.push(...(await findings(page)).map((found) => `${story}, ${name}: ${found}`));
       }
+      // What 400 % makes of a window of 1280 by 1024.
+      await page.setViewportSize({ width: 320, height: 256 });
+      problems.push(...(await tabThrough(page)).map((found) => `${story}, by Tab: ${found}`));
     }
     expect(stories.length).toBeGreaterThan(0);
     expect(reports, 'what the policy refused').toEqual([]);

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * Goes through the page with the Tab key, and gives what is not as it should be: a stop left out (as
+ * one with a tabindex above zero is), one that cannot be left, one that something else lies over, one
+ * without a ring.
+ */
+export async function tabThrough(page: Page): Promise<string[]> {
+  const expected = await page.evaluate(stops);
+  const found: string[] = [];
+  const visited: number[] = [];
+  // A date has stops of its own inside, by which it counts several times.
+  for (let press = 0; press < expected.length + 8; press += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(focused);
+    if (stop?.at === visited.at(-1) && stop) continue;
+    if (stop === undefined || visited.includes(stop.at)) break;
+    visited.push(stop.at);
+    found.push(...stop.faults.map((fault) => `${fault}: ${stop.name}`));
+  }
+  const left = expected.filter(({ at }) => !visited.includes(at));
+  found.push(...left.map(({ name }) => `not reached: ${name}`));
+  return found;
+}
+
+/** Begins before the first stop, and gives what Tab has to reach, by its place in the page. */
+function stops(): { at: number; name: string }[] {
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
+  return [...document.querySelectorAll<HTMLElement>('*')].flatMap((node, at) => {
+    const usable = node.matches('a[href], button, input, select, textarea, summary, [tabindex]');
+    if (!usable || node.tabIndex < 0 || node.matches(':disabled') || !node.checkVisibility()) {
+      return [];
+    }
+    // Tab stops once among radios, at the chosen one or the first.
+    if (node instanceof HTMLInputElement && node.type === 'radio') {
+      const group = document.getElementsByName(node.name);
+      const chosen = [...group].find((radio) => radio instanceof HTMLInputElement && radio.checked);
+      if (node !== (chosen ?? group[0])) return [];
+    }
+    return [{ at, name: node.outerHTML.slice(0, 120) }];
+  });
+}
+
+/** What has the focus, and what is wrong with how it is seen; nothing where the page has it. */
+function focused(): { at: number; name: string; faults: string[] } | undefined {
+  const node = document.activeElement;
+  if (!(node instanceof HTMLElement) || node === document.body) return undefined;
+  const faults: string[] = [];
+  const { x, y, width, height } = node.getBoundingClientRect();
+  const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+  const own = hit && (node.contains(hit) || hit.closest('label')?.contains(node));
+  if (!own) faults.push(`hidden by ${hit ? hit.outerHTML.slice(0, 60) : 'the edge of the page'}`);
+
+  const ringed = [node, node.closest('label'), node.parentElement, node.closest('.cs-choice')];
+  const hasRing = ringed.some((around) => {
+    if (!around) return false;
+    const { outlineStyle, outlineWidth } = getComputedStyle(around);
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+  });
+  if (!hasRing) faults.push('without a ring of 2 px');
+  const at = [...document.querySelectorAll('*')].indexOf(node);
+  return { at, name: node.outerHTML.slice(0, 120), faults };
+}
