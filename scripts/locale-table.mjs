@@ -5,11 +5,9 @@ import { root } from './workspace.mjs';
 
 /** @typedef {{ tag: string, dir: string, messages: Record<string, Record<string, string>> }} Locale */
 
-const folder = join(root, 'packages/react/src/locales');
-
-/** A line a language, as a table in Markdown. The pseudo-language, made of the English, is left out. */
+/** A line a language. The pseudo-language, made of the English, is left out. */
 export async function localeTable() {
-  const locales = await Promise.all((await tags()).map(load));
+  const locales = await allLocales();
   const english = textsOf(locales.find(({ tag }) => tag === 'en'));
   const rows = locales
     .filter(({ tag }) => tag !== 'en' && tag !== 'en-XA')
@@ -45,26 +43,22 @@ function textsOf(locale) {
   );
 }
 
-/** @returns {Promise<string[]>} */
-async function tags() {
-  const { locales } = await evaluate(join(folder, 'index.ts'));
-  return Object.keys(locales);
-}
-
-/** @param {string} tag @returns {Promise<Locale>} */
-async function load(tag) {
-  return (await evaluate(join(folder, `${tag}.ts`))).default;
-}
-
-/** A module of TypeScript that imports no package. @param {string} file */
-async function evaluate(file) {
+/**
+ * The table of languages is TypeScript: bundled, it loads each from the same text.
+ * @returns {Promise<Locale[]>}
+ */
+async function allLocales() {
   const { outputFiles } = await build({
-    entryPoints: [file],
+    entryPoints: [join(root, 'packages/react/src/locales/index.ts')],
     bundle: true,
     write: false,
     format: 'esm',
     logLevel: 'error',
   });
   const text = outputFiles[0]?.text ?? '';
-  return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+  const { locales } = await import(
+    `data:text/javascript;base64,${Buffer.from(text).toString('base64')}`
+  );
+  const loads = /** @type {(() => Promise<{ default: Locale }>)[]} */ (Object.values(locales));
+  return Promise.all(loads.map(async (load) => (await load()).default));
 }

@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { languagesPage } from './languages-page.mjs';
+import { readPage, unpadded, withTables } from './docs-tables.mjs';
 import { localeTable } from './locale-table.mjs';
-import { root } from './workspace.mjs';
+
+const languages = { page: 'languages.md', command: 'locales' };
 
 test('docs/languages.md shows the languages there are', async () => {
-  const page = readFileSync(join(root, 'docs/languages.md'), 'utf8');
-  const written = languagesPage(page, await localeTable());
+  const page = readPage('languages.md');
+  const written = withTables(page, { ...languages, tables: { languages: await localeTable() } });
   expect(unpadded(page), 'Run pnpm locales --write.').toBe(unpadded(written));
 });
 
 test('a page without its marks is not written over', () => {
-  expect(() => languagesPage('# Languages', '| tag |')).toThrow(/lost the marks/);
+  const tables = { languages: '| tag |' };
+  expect(() => withTables('# Languages', { ...languages, tables })).toThrow(/lost the marks/);
 });
-
-/** As it is before the formatter sets the columns. @param {string} page */
-const unpadded = (page) => page.replaceAll(/ +/g, ' ').replaceAll(/-{2,}/g, '---');

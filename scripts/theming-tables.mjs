@@ -149,17 +149,3 @@ function table(head, rows) {
   const line = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
-
-/**
- * The page with other tables between its marks.
- * @param {string} page @param {Record<string, string>} tables
- */
-export function themingPage(page, tables) {
-  let written = page;
-  for (const [name, text] of Object.entries(tables)) {
-    const marks = new RegExp(`(?<=<!-- pnpm theming --write: ${name} -->\\n)[^]*?(?=<!-- end -->)`);
-    if (!marks.test(written)) throw new Error(`docs/theming.md has lost the marks of its ${name}.`);
-    written = written.replace(marks, () => `\n${text}\n\n`);
-  }
-  return written;
-}

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { themingPage, themingTables } from './theming-tables.mjs';
+import { readPage, unpadded, withTables } from './docs-tables.mjs';
+import { themingTables } from './theming-tables.mjs';
 import { root } from './workspace.mjs';
 
+const theming = { page: 'theming.md', command: 'theming' };
+
 test('docs/theming.md lists the tokens, parts, states and stylesheets there are', async () => {
-  const page = readFileSync(join(root, 'docs/theming.md'), 'utf8');
-  const written = themingPage(page, await themingTables());
+  const page = readPage('theming.md');
+  const written = withTables(page, { ...theming, tables: await themingTables() });
   expect(unpadded(page), 'Run pnpm theming --write.').toBe(unpadded(written));
 });
 
@@ -19,8 +22,7 @@ test('every stylesheet of a part is one that a class needs', async () => {
 });
 
 test('a page without its marks is not written over', () => {
-  expect(() => themingPage('# Theming', { tokens: '| token |' })).toThrow(/lost the marks/);
+  expect(() => withTables('# Theming', { ...theming, tables: { tokens: '| token |' } })).toThrow(
+    /lost the marks/,
+  );
 });
-
-/** As it is before the formatter sets the columns. @param {string} page */
-const unpadded = (page) => page.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---');
