@@ -10,7 +10,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ['/', 'Sign in'],
       ['/?flow=USER_SRP_AUTH', 'Sign in'],
       ['/inbox', 'Inbox'],
-      ['/account', 'You are not signed in'],
+      ['/direct', 'Sign in'],
+      ['/direct/account', 'You are not signed in'],
       ['/nowhere', 'Page not found'],
     ] as const) {
       test(`axe finds nothing on ${path}`, async ({ page }) => {
@@ -57,7 +58,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('nothing is wider than a page of 320 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of ['/', '/inbox', '/account']) {
+  for (const path of ['/', '/direct', '/inbox', '/direct/account']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

@@ -4,7 +4,7 @@ import { dana } from './users.ts';
 
 test('a sign-in with keyboard alone: Tab, arrows and Enter', async ({ page, signIn, emulator }) => {
   await signIn.open();
-  for (const name of ['Countersign', 'Sign in', 'Through the server', 'Inbox']) {
+  for (const name of ['Countersign', 'Sign in', 'From the browser', 'Inbox']) {
     await page.keyboard.press('Tab');
     await expect(page.getByRole('banner').getByRole('link', { name })).toBeFocused();
   }

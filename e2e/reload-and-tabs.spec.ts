@@ -55,7 +55,7 @@ test('another person begins afresh while somebody is in the middle', async ({ pa
 });
 
 test('two tabs sign two people in at once', async ({ context, signIn, emulator }) => {
-  const other = new SignInPage(await context.newPage());
+  const other = new SignInPage(await context.newPage(), signIn.mode);
   await signIn.signInWithPassword(sam);
   await expect(signIn.code).toBeVisible();
   await other.open();

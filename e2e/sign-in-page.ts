@@ -1,9 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { type Mode, modes } from '../apps/demo/lib/modes.ts';
 
 /** The demo's sign-in page, in the words people use. */
 export class SignInPage {
   readonly page: Page;
+  readonly mode: Mode;
   /** The kit's part of the page. */
   readonly kit: Locator;
   readonly email: Locator;
@@ -14,8 +16,9 @@ export class SignInPage {
   /** What a screen reader is told at once. */
   readonly alert: Locator;
 
-  constructor(page: Page) {
+  constructor(page: Page, mode: Mode) {
     this.page = page;
+    this.mode = mode;
     this.kit = page.locator('.cs-sign-in');
     this.email = this.kit.getByRole('textbox', { name: 'E-mail address' });
     this.password = this.kit.getByRole('textbox', { name: 'Password', exact: true });
@@ -27,7 +30,7 @@ export class SignInPage {
 
   /** Opens the page and waits until it answers to presses. */
   async open(query = ''): Promise<void> {
-    await this.page.goto(`/${query}`);
+    await this.page.goto(modes[this.mode].signIn + query);
     await expect(this.heading('Sign in')).toBeVisible();
     await this.page.waitForLoadState('networkidle');
   }
@@ -89,7 +92,7 @@ export class SignInPage {
   }
 
   async expectSignedIn(email: string): Promise<void> {
-    await expect(this.page).toHaveURL(/\/account$/);
+    await expect(this.page).toHaveURL(modes[this.mode].account);
     await expect(this.page.getByRole('heading', { name: 'You are signed in' })).toBeVisible();
     await expect(this.page.getByRole('region', { name: 'Who you are' })).toContainText(email);
   }

@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import type { Mode } from '../apps/demo/lib/modes.ts';
 import { startDemo, startEmulator } from '../scripts/demo-servers.mjs';
 import { freePort } from '../scripts/ports.mjs';
 import { keepCount } from './counts.ts';
@@ -8,6 +9,8 @@ import { type Recording, record } from './recorder.ts';
 import { SignInPage } from './sign-in-page.ts';
 
 interface TestFixtures {
+  /** How the pages reach Cognito. */
+  mode: Mode;
   /** Addresses whose answers may be errors in this test, besides Cognito's. */
   expectedFailures: RegExp[];
   /** The worker's user pool as seeded: nothing of an earlier test is left. */
@@ -38,6 +41,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ servers }, use) => use(servers.demo),
+  mode: ['direct', { option: true }],
   expectedFailures: [[], { option: true }],
   emulator: [
     async ({ servers }, use) => {
@@ -65,7 +69,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  signIn: async ({ page }, use) => use(new SignInPage(page)),
+  signIn: async ({ page, mode }, use) => use(new SignInPage(page, mode)),
   calls: async ({ page, servers }, use) => {
     const calls: TestFixtures['calls'] = [];
     page.on('request', (request) => {

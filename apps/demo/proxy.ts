@@ -1,6 +1,7 @@
 import type { NextRequest, NextResponse } from 'next/server';
 import { sessions } from './lib/auth.ts';
 import { cognitoEndpoint } from './lib/endpoint.ts';
+import { modes } from './lib/modes.ts';
 
 /**
  * Gives every page a strict Content-Security-Policy with a nonce of its own, and a session that lasts
@@ -8,7 +9,7 @@ import { cognitoEndpoint } from './lib/endpoint.ts';
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = crypto.randomUUID();
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname);
   const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on its scripts; `TrustedTypes` takes it for its own.
   headers.set('content-security-policy', policy);
@@ -16,14 +17,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
   const response = await sessions().proxy(request, { headers });
   response.headers.set('content-security-policy', policy);
-  response.headers.set('referrer-policy', 'no-referrer');
+  response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('x-content-type-options', 'nosniff');
   return response;
 }
 
 export const config = { matcher: '/((?!_next/static|api/auth).*)' };
 
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, path: string): string {
   return [
     "default-src 'none'",
     // `next dev` evaluates strings to show server stacks.
@@ -31,7 +32,8 @@ function contentSecurityPolicy(nonce: string): string {
     `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self'",
     "font-src 'self'",
-    `connect-src 'self' ${new URL(cognitoEndpoint()).origin}`,
+    // Only where the page itself calls Cognito.
+    `connect-src 'self'${path.startsWith(modes.direct.signIn) ? ` ${new URL(cognitoEndpoint()).origin}` : ''}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,9 +1,11 @@
 import type { AuthFlow } from '@countersign/core/transport';
 import Link from 'next/link';
 import { flows } from '../lib/flows.ts';
+import type { Mode } from '../lib/modes.ts';
 import { signInAddress } from '../lib/sign-in-address.ts';
 
 interface Props {
+  mode: Mode;
   /** What the app client allows. */
   allowed: readonly AuthFlow[];
   chosen: AuthFlow;
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** How the sign-in begins: the AuthFlow of InitiateAuth. */
-export function FlowChoice({ allowed, chosen, user }: Props) {
+export function FlowChoice({ mode, allowed, chosen, user }: Props) {
   const offered = flows.filter(({ name }) => allowed.includes(name));
   return (
     <section aria-labelledby="flow">
@@ -20,7 +22,7 @@ export function FlowChoice({ allowed, chosen, user }: Props) {
         {offered.map(({ name, label, hint }) => (
           <li key={name}>
             <Link
-              href={signInAddress(user, name)}
+              href={signInAddress(mode, user, name)}
               prefetch={false}
               aria-current={name === chosen ? 'true' : undefined}
             >

@@ -1,7 +1,9 @@
 import type { AuthFlow } from '@countersign/core/transport';
 import Link from 'next/link';
 import { allowedFlow } from '../lib/flows.ts';
-import { placeOf, places, type SeededUser } from '../lib/seed.ts';
+import type { Mode } from '../lib/modes.ts';
+import { placeOf } from '../lib/place.ts';
+import { type SeededUser, seededPlaces } from '../lib/seed.ts';
 import { signInAddress } from '../lib/sign-in-address.ts';
 
 const nobody: SeededUser = {
@@ -11,10 +13,16 @@ const nobody: SeededUser = {
   shows: 'Not a user at all: the screens never tell whether somebody has an account.',
 };
 
-const people = [...places.flatMap(({ users }) => users), nobody];
+const people = [...seededPlaces.flatMap(({ users }) => users), nobody];
+
+interface Props {
+  mode: Mode;
+  chosen: string;
+  flow: AuthFlow;
+}
 
 /** Who can sign in here, and what each of them shows. A press fills in the name, and signs in to their pool. */
-export function SeededUsers({ chosen, flow }: { chosen: string; flow: AuthFlow }) {
+export function SeededUsers({ mode, chosen, flow }: Props) {
   return (
     <section aria-labelledby="seeded-users">
       <h2 id="seeded-users">People to sign in as</h2>
@@ -31,7 +39,7 @@ export function SeededUsers({ chosen, flow }: { chosen: string; flow: AuthFlow }
           <li key={username}>
             <Link
               className="demo-user"
-              href={signInAddress(username, allowedFlow(placeOf(username).flows, flow))}
+              href={signInAddress(mode, username, allowedFlow(placeOf(username).flows, flow))}
               prefetch={false}
               aria-current={username === chosen ? 'true' : undefined}
             >

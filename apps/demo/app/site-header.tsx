@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation';
 
 const pages = [
   { href: '/', label: 'Sign in' },
-  { href: '/server', label: 'Through the server' },
+  { href: '/direct', label: 'From the browser' },
   { href: '/inbox', label: 'Inbox' },
 ] as const;
 
@@ -23,9 +23,10 @@ export function SiteHeader() {
         <ul className="demo-nav">
           {pages.map(({ href, label }) => (
             <li key={href}>
-              <Link href={href} aria-current={here === href ? 'page' : undefined}>
+              {/* A new document: the two ways to sign in have policies of their own. */}
+              <a href={href} aria-current={here === href ? 'page' : undefined}>
                 {label}
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

@@ -1,28 +1,58 @@
-import { type AuthHandler, createAuthHandler } from '@countersign/server';
+import {
+  type AuthHandler,
+  createAuthHandler,
+  type RenewedSession,
+  type Session,
+  type Source,
+} from '@countersign/server';
 import { nextAuth } from '@countersign/server/next';
 import { cognitoEndpoint } from './endpoint.ts';
-import { places } from './seed.ts';
+import { type Place, places } from './place.ts';
 
-let made: AuthHandler | undefined;
+let made: ReadonlyMap<string, AuthHandler> | undefined;
 
 /**
- * The way in through this server, for the first pool's app client. Made with the first request: the
- * environment of a build says nothing yet.
+ * The ways in through this server, one for each app client. They share one cookie: whoever signs in
+ * takes the place of who was signed in before. Made with the first request, as the environment of a
+ * build says nothing yet.
  */
-export function auth(): AuthHandler {
-  const [place] = places;
-  if (!place) throw new TypeError('seed.json has no pool to sign in to.');
+function handlers(): ReadonlyMap<string, AuthHandler> {
+  made ??= new Map(places().map((place) => [place.clientId, handlerOf(place)]));
+  return made;
+}
+
+function handlerOf({ userPoolId, clientId }: Place): AuthHandler {
   // Where none is given, one for as long as the process lives; proxy and routes are bundles apart.
   process.env['COOKIE_SECRET'] ??= crypto.randomUUID() + crypto.randomUUID();
-  made ??= createAuthHandler({
-    userPoolId: place.userPoolId,
-    clientId: place.clientId,
+  return createAuthHandler({
+    userPoolId,
+    clientId,
+    clientSecret: process.env['COGNITO_CLIENT_SECRET'],
     endpoint: cognitoEndpoint(),
     cookie: { secrets: [process.env['COOKIE_SECRET']] },
     claims: ['sub', 'email', 'given_name', 'auth_time'],
   });
-  return made;
 }
 
-/** Sessions of that handler, for pages and the proxy. */
-export const sessions = () => nextAuth(auth(), { signInPath: '/server' });
+/** The handler that a page's transport reaches at `authRoute(clientId)`, if there is such a client. */
+export const auth = (clientId: string): AuthHandler | undefined => handlers().get(clientId);
+
+/** Sessions of whichever handler sealed the cookie, for pages and the proxy. */
+export const sessions = () => nextAuth({ getSession, renewSession });
+
+async function getSession(source: Source): Promise<Session | undefined> {
+  for (const handler of handlers().values()) {
+    const session = await handler.getSession(source);
+    if (session) return session;
+  }
+  return undefined;
+}
+
+async function renewSession(source: Source): Promise<RenewedSession> {
+  let outcome: RenewedSession = { session: undefined, setCookies: [], cookie: '' };
+  for (const handler of handlers().values()) {
+    outcome = await handler.renewSession(source);
+    if (outcome.session || outcome.setCookies.length > 0) break;
+  }
+  return outcome;
+}

@@ -1,16 +1,23 @@
 import { createDeviceStore, type WebStorage } from '@countersign/core/flow';
+import type { Mode } from './modes.ts';
 
 /** The keys of remembered devices: they are to outlive the tab. */
 export const deviceStore = createDeviceStore(reaching(() => localStorage));
 
+/** What tells one sign-in from another. */
+interface Begun {
+  authFlow: string;
+  initialUsername: string;
+}
+
 /**
- * For going on after a reload. Each person and way has a place of its own, so that choosing another
+ * For going on after a reload. Each person, flow and mode has a place of its own, so that choosing another
  * one does not bring back the challenge of the last.
  */
-export const resumeStorage = (name: string): WebStorage =>
+export const resumeStorage = (mode: Mode, { authFlow, initialUsername }: Begun): WebStorage =>
   reaching(
     () => sessionStorage,
-    (key) => `${key} ${name}`,
+    (key) => `${key} ${mode} ${authFlow} ${initialUsername}`,
   );
 
 /** A storage that is touched when it is used, so that it can be named where there is none. */

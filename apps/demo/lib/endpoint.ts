@@ -1,4 +1,8 @@
 /** Where Cognito answers: read when a request comes, so that one build serves any address. */
 export function cognitoEndpoint(): string {
-  return process.env['COGNITO_ENDPOINT'] ?? 'http://127.0.0.1:9440';
+  const { COGNITO_ENDPOINT, COGNITO_USER_POOL_ID, AWS_REGION } = process.env;
+  if (COGNITO_ENDPOINT !== undefined) return COGNITO_ENDPOINT;
+  if (COGNITO_USER_POOL_ID === undefined) return 'http://127.0.0.1:9440';
+  const region = AWS_REGION ?? COGNITO_USER_POOL_ID.split('_')[0];
+  return `https://cognito-idp.${region}.amazonaws.com/`;
 }

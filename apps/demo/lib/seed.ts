@@ -1,6 +1,6 @@
-import type { AuthFlow } from '@countersign/core/transport';
 import seed from '../seed.json';
 import { flowOf } from './flows.ts';
+import type { Place } from './place.ts';
 
 /** A user of the emulator, for people to try. */
 export interface SeededUser {
@@ -13,17 +13,7 @@ export interface SeededUser {
   shows: string;
 }
 
-/** A user pool and its one app client: where a person signs in, and how that may begin. */
-export interface Place {
-  userPoolId: string;
-  clientId: string;
-  flows: readonly AuthFlow[];
-  users: readonly SeededUser[];
-  /** True where a passkey can be added after sign-in. */
-  takesPasskeys: boolean;
-}
-
-export const places: readonly Place[] = seed.pools.map((pool) => {
+const [first, ...others] = seed.pools.map((pool): Place => {
   const [client] = pool.clients;
   if (!client) throw new TypeError(`seed.json has no client in ${pool.id} to sign in to.`);
   return {
@@ -36,14 +26,9 @@ export const places: readonly Place[] = seed.pools.map((pool) => {
     takesPasskeys: pool.create.Policies.SignInPolicy.AllowedFirstAuthFactors.includes('WEB_AUTHN'),
   };
 });
+if (!first) throw new TypeError('seed.json has no pool to sign in to.');
 
-/** Where a person lives; whom nobody knows is looked for in the first pool. */
-export function placeOf(username: string): Place {
-  const [first] = places;
-  if (!first) throw new TypeError('seed.json has no pool to sign in to.');
-  const lives = ({ users }: Place) => users.some((user) => user.username === username);
-  return places.find(lives) ?? first;
-}
+export const seededPlaces: readonly [Place, ...Place[]] = [first, ...others];
 
 function seededUser(user: {
   username: string;

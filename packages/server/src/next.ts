@@ -27,9 +27,9 @@ export interface ProxyOptions {
   headers?: Headers | undefined;
 }
 
-/** Ties the handler of `createAuthHandler` to Next.js 16. */
+/** Ties the sessions of a `createAuthHandler` to Next.js 16. */
 export function nextAuth(
-  handler: AuthHandler,
+  handler: Pick<AuthHandler, 'getSession' | 'renewSession'>,
   { signInPath = '/' }: NextAuthOptions = {},
 ): NextAuth {
   const getSession = async () => handler.getSession(new Headers(await headers()));

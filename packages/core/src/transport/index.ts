@@ -3,10 +3,13 @@ export type {
   AccountInput,
   AuthFlow,
   CodeDeliveryOutput,
+  DeviceDescription,
   InitiateAuthInput,
+  MfaSettings,
   Operation,
   Operations,
   RespondToAuthChallengeInput,
+  UserAttribute,
 } from './operations.ts';
 export type { PostOptions } from './post.ts';
 export { relayTransport } from './relay.ts';

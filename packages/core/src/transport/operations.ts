@@ -41,6 +41,25 @@ export interface Operations {
     };
     output: object;
   };
+  ListDevices: {
+    input: { AccessToken?: string | undefined; Limit?: number; PaginationToken?: string };
+    output: { Devices?: DeviceDescription[]; PaginationToken?: string };
+  };
+  ForgetDevice: { input: { AccessToken?: string | undefined; DeviceKey: string }; output: object };
+  SignUp: {
+    input: AccountInput & {
+      /** Left out where the pool lets people sign in without one. */
+      Password?: string;
+      UserAttributes?: UserAttribute[];
+      ValidationData?: UserAttribute[];
+    };
+    output: {
+      UserConfirmed?: boolean;
+      UserSub?: string;
+      /** Begins a USER_AUTH sign-in, where nothing has to be confirmed. */
+      Session?: string;
+    } & CodeDeliveryOutput;
+  };
   ForgotPassword: { input: AccountInput; output: CodeDeliveryOutput };
   ConfirmForgotPassword: {
     input: AccountInput & { ConfirmationCode: string; Password: string };
@@ -73,6 +92,41 @@ export interface Operations {
     input: { ClientId?: string; RefreshToken?: string; DeviceKey?: string };
     output: { AuthenticationResult?: WireAuthenticationResult };
   };
+  GetUser: {
+    input: { AccessToken?: string | undefined };
+    output: {
+      Username?: string;
+      UserAttributes?: UserAttribute[];
+      PreferredMfaSetting?: string;
+      UserMFASettingList?: string[];
+    };
+  };
+  SetUserMFAPreference: {
+    input: {
+      AccessToken?: string | undefined;
+      SMSMfaSettings?: MfaSettings;
+      SoftwareTokenMfaSettings?: MfaSettings;
+      EmailMfaSettings?: MfaSettings;
+    };
+    output: object;
+  };
+  GetUserAttributeVerificationCode: {
+    input: { AccessToken?: string | undefined; AttributeName: string };
+    output: CodeDeliveryOutput;
+  };
+  VerifyUserAttribute: {
+    input: { AccessToken?: string | undefined; AttributeName: string; Code: string };
+    output: object;
+  };
+  ChangePassword: {
+    input: {
+      AccessToken?: string | undefined;
+      /** Left out by who has none yet. */
+      PreviousPassword?: string;
+      ProposedPassword: string;
+    };
+    output: object;
+  };
   RevokeToken: { input: { ClientId?: string; Token?: string }; output: object };
   GlobalSignOut: { input: { AccessToken?: string | undefined }; output: object };
 }
@@ -101,6 +155,27 @@ export interface AccountInput {
   ClientId: string;
   Username: string;
   ClientMetadata?: Record<string, string>;
+}
+
+/** One attribute of a user, values as text. */
+export interface UserAttribute {
+  Name: string;
+  Value?: string;
+}
+
+/** Whether a second factor is used, and whether before the others. */
+export interface MfaSettings {
+  Enabled?: boolean;
+  PreferredMfa?: boolean;
+}
+
+/** A device that a person was signed in on. Dates are seconds since the epoch. */
+export interface DeviceDescription {
+  DeviceKey?: string;
+  DeviceAttributes?: UserAttribute[];
+  DeviceCreateDate?: number;
+  DeviceLastModifiedDate?: number;
+  DeviceLastAuthenticatedDate?: number;
 }
 
 export interface CodeDeliveryOutput {

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { claimsOf, readableClaim } from '../../lib/claims.ts';
+import { claimsOf, readableClaim } from '../../../lib/claims.ts';
 
 /** What people call the claims they care about. */
 const labels = {

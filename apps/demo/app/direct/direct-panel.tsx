@@ -1,25 +1,18 @@
 'use client';
 
-import { type AuthFlow, fetchTransport } from '@countersign/core/transport';
+import { fetchTransport } from '@countersign/core/transport';
 import { SignIn } from '@countersign/react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { deviceStore, resumeStorage } from '../lib/browser-storage.ts';
-import { keepTokens } from '../lib/tokens.ts';
-
-interface Props {
-  endpoint: string;
-  userPoolId: string;
-  clientId: string;
-  authFlow: AuthFlow;
-  initialUsername: string;
-}
+import { deviceStore, resumeStorage } from '../../lib/browser-storage.ts';
+import { keepTokens } from '../../lib/tokens.ts';
+import type { PanelProps } from '../sign-in-screen.tsx';
 
 /** The kit's sign-in, talking to Cognito straight from the browser. */
-export function SignInPanel({ endpoint, ...signIn }: Props) {
+export function DirectPanel({ endpoint, ...signIn }: PanelProps & { endpoint: string }) {
   const router = useRouter();
   const [transport] = useState(() => fetchTransport({ endpoint }));
-  const [storage] = useState(() => resumeStorage(`${signIn.authFlow} ${signIn.initialUsername}`));
+  const [storage] = useState(() => resumeStorage('direct', signIn));
   return (
     <SignIn
       {...signIn}
@@ -29,7 +22,7 @@ export function SignInPanel({ endpoint, ...signIn }: Props) {
       identifier="email"
       onSignedIn={(tokens) => {
         keepTokens(tokens);
-        router.push('/account');
+        router.push('/direct/account');
       }}
     />
   );

@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
-import { type SignOutScope, signOut } from '../../lib/sign-out.ts';
-import { clientOf, type Tokens, useTokens } from '../../lib/tokens.ts';
+import { type SignOutScope, signOut } from '../../../lib/sign-out.ts';
+import { clientOf, type Tokens, useTokens } from '../../../lib/tokens.ts';
 import { AddPasskey } from './add-passkey.tsx';
 import { Claims } from './claims.tsx';
 import { SignedOut } from './signed-out.tsx';
@@ -90,7 +90,7 @@ function SignedIn({
         >
           Sign out on all devices
         </button>
-        <Link href="/">Sign in as somebody else</Link>
+        <Link href="/direct">Sign in as somebody else</Link>
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { deviceStore } from '../../lib/browser-storage.ts';
-import { callCognito } from '../../lib/cognito.ts';
-import { type Tokens, usernameOf } from '../../lib/tokens.ts';
+import { deviceStore } from '../../../lib/browser-storage.ts';
+import { callCognito } from '../../../lib/cognito.ts';
+import { type Tokens, usernameOf } from '../../../lib/tokens.ts';
 
 interface Props {
   tokens: Tokens;

@@ -2,17 +2,18 @@
 
 import { relayTransport } from '@countersign/core/transport';
 import { useState } from 'react';
+import { authRoute } from '../../lib/auth-route.ts';
 
 /** Signs out here. The session is over whatever Cognito says; without the server it is not. */
-export function SignOutButton() {
+export function SignOutButton({ clientId }: { clientId: string }) {
   const [state, setState] = useState<'ready' | 'pending' | 'failed'>('ready');
   const signOut = async () => {
     if (state === 'pending') return;
     setState('pending');
     try {
-      await relayTransport('/api/auth')('RevokeToken', {});
+      await relayTransport(authRoute(clientId))('RevokeToken', {});
       // A new document: nothing that was rendered for the session stays.
-      location.assign('/server');
+      location.assign('/');
     } catch {
       setState('failed');
     }

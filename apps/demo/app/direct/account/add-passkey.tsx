@@ -2,7 +2,7 @@ import { fetchTransport } from '@countersign/core/transport';
 import { CountersignProvider } from '@countersign/react';
 import { RegisterPasskey } from '@countersign/react/register-passkey';
 import { useState } from 'react';
-import type { Tokens } from '../../lib/tokens.ts';
+import type { Tokens } from '../../../lib/tokens.ts';
 
 /** The kit's registration of a passkey: its two calls go where the sign-in's went. */
 export function AddPasskey({ tokens, endpoint }: { tokens: Tokens; endpoint: string }) {

@@ -23,7 +23,7 @@ export function SignedOut({ outcome }: { outcome: keyof typeof explanations | un
         {outcome === undefined ? 'Sign in to see what your tokens say.' : explanations[outcome]}
       </p>
       <div className="demo-actions">
-        <Link className="demo-button" href="/">
+        <Link className="demo-button" href="/direct">
           {outcome === undefined ? 'Sign in' : 'Sign in again'}
         </Link>
       </div>

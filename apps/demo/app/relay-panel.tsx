@@ -1,0 +1,26 @@
+'use client';
+
+import { relayTransport } from '@countersign/core/transport';
+import { SignIn } from '@countersign/react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { authRoute } from '../lib/auth-route.ts';
+import { deviceStore, resumeStorage } from '../lib/browser-storage.ts';
+import type { PanelProps } from './sign-in-screen.tsx';
+
+/** The kit's sign-in, talking to this app's own server: the page never has a token. */
+export function RelayPanel(signIn: PanelProps) {
+  const router = useRouter();
+  const [transport] = useState(() => relayTransport(authRoute(signIn.clientId)));
+  const [storage] = useState(() => resumeStorage('relay', signIn));
+  return (
+    <SignIn
+      {...signIn}
+      transport={transport}
+      deviceStore={deviceStore}
+      storage={storage}
+      identifier="email"
+      onSignedIn={() => router.push('/account')}
+    />
+  );
+}
