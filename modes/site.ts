@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { root } from '../scripts/workspace.mjs';
 
 /** What a strict host sends with its pages. */
-export const policy = [
+const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

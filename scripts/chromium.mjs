@@ -10,7 +10,7 @@ import { chromium } from 'playwright';
 import { bin } from './workspace.mjs';
 
 /** Quiet and offline: the browser itself calls nobody while tests run. */
-export const chromiumArgs = [
+const chromiumArgs = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -33,7 +33,7 @@ export function launchOptions() {
 }
 
 /** The path of a Chromium, or `undefined` where there is none yet. */
-export function findChromium() {
+function findChromium() {
   const given = process.env['CHROMIUM_PATH'];
   if (given) {
     if (existsSync(given)) return given;

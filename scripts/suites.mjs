@@ -35,7 +35,11 @@ export const browserSuites = new Set(
 /** @type {Record<Suite, () => Promise<Result>>} */
 export const runSuite = {
   types: async () => sum([await turbo('types'), await check('tsc', ['-p', '.'])]),
-  lint: () => check('biome', ['check', '.', '--error-on-warnings']),
+  lint: async () =>
+    sum([
+      await check('biome', ['check', '.', '--error-on-warnings']),
+      await check('knip', ['--no-progress']),
+    ]),
   bundles: () => check('node', ['scripts/bundles.mjs', '--check']),
   unit: async () =>
     sum([

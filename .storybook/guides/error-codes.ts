@@ -20,7 +20,7 @@ export const texts: { readonly [code: string]: readonly string[] } = {
 };
 
 /** Refusals of calls besides the two of a sign-in: account care, set-up, devices, passkeys, renewal. */
-export const besides: readonly string[] = [
+const besides: readonly string[] = [
   'CodeDeliveryFailureException',
   'ConcurrentModificationException',
   'DeviceKeyExistsException',

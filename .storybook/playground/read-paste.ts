@@ -20,7 +20,7 @@ export type Reading =
   | { is: 'unreadable'; error: ChallengeError | ResponseFormatError };
 
 /** Cognito's answers have a few kilobytes. */
-export const longestPaste = 256 * 1024;
+const longestPaste = 256 * 1024;
 
 /** Reads what Cognito answered, as an app would: the same functions, in the same order. */
 export function readPaste(text: string, status: number): Reading {

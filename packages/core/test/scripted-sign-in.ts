@@ -2,7 +2,7 @@ import { createSignIn, type SignInOptions } from '../src/flow/create-sign-in.ts'
 import type { SignInState } from '../src/flow/state.ts';
 import type { Transport } from '../src/transport/transport.ts';
 
-export interface Sent {
+interface Sent {
   operation: string;
   input: Record<string, unknown>;
 }

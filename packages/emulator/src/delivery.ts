@@ -95,7 +95,7 @@ function defaultSubject(reason: MessageReason, pool: Pool): string {
 }
 
 /** `+*******1234` and `d***@e***`, the marks the service puts on a destination. */
-export function mask(destination: string, medium: Medium): string {
+function mask(destination: string, medium: Medium): string {
   if (medium === 'SMS')
     return `+${'*'.repeat(Math.max(0, destination.length - 5))}${destination.slice(-4)}`;
   const [local = '', domain = ''] = destination.split('@');

@@ -150,7 +150,7 @@ export interface User {
 
 export type MfaName = 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP' | 'WEB_AUTHN';
 
-export interface MfaPreference {
+interface MfaPreference {
   enabled: MfaName[];
   preferred?: MfaName;
 }
@@ -183,7 +183,7 @@ export interface Device {
   authenticatedAt: number;
 }
 
-export interface SentCode {
+interface SentCode {
   code: string;
   expiresAt: number;
   wrongAttempts: number;

@@ -16,7 +16,7 @@ export async function at<T>(path: string, work: () => T | Promise<T>): Promise<T
   }
 }
 
-export class SeedError extends TypeError {}
+class SeedError extends TypeError {}
 
 export const wrong = (path: string, wanted: string) =>
   new SeedError(`Seed file: ${path} must be ${wanted}.`);

@@ -2,7 +2,7 @@ import type { StoryContext } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 
 /** What a story's play is given, as far as plays that several challenges share have a use for it. */
-export interface Played extends Pick<StoryContext, 'canvas' | 'userEvent'> {
+interface Played extends Pick<StoryContext, 'canvas' | 'userEvent'> {
   args: { onAnswer: unknown; onResend?: unknown };
 }
 

@@ -4,7 +4,7 @@ import { invalidSession } from './refusal.ts';
 import type { Seal } from './seal.ts';
 
 /** One step of a sign-in, as Cognito links it to the next. */
-export interface Turn {
+interface Turn {
   /** Cognito's Session; USER_SRP_AUTH gives none. */
   session: string | undefined;
   /** SECRET_BLOCK of a proof of a password, which stands in for a Session. */
@@ -25,7 +25,7 @@ export interface Conversation {
   unwrap(session: string | undefined, cookies: Cookies): Promise<OpenTurn>;
 }
 
-export interface OpenTurn {
+interface OpenTurn {
   session: string | undefined;
   admin: boolean;
   /** Whether this is the proof that was asked for. */

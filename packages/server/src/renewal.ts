@@ -8,7 +8,7 @@ import { singleFlight } from './single-flight.ts';
 import { readTokens } from './tokens.ts';
 import { deviceOf, type VerifyTokens } from './verify-tokens.ts';
 
-export type Renewed =
+type Renewed =
   | { kept: Kept }
   /** `final`: Cognito will not renew this session again. */
   | { error: ChallengeError; final: boolean };

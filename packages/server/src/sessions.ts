@@ -10,7 +10,7 @@ import { readTokens, type Tokens } from './tokens.ts';
 import type { VerifyTokens } from './verify-tokens.ts';
 
 /** A session with tokens that are good for a while, and the lines that keep it in the browser. */
-export interface Fresh {
+interface Fresh {
   kept: Kept | undefined;
   setCookies: string[];
   /** Why it could not be renewed, where the next attempt may. */
@@ -31,7 +31,7 @@ export interface Sessions {
   isLive(kept: Kept): boolean;
 }
 
-export interface Begun {
+interface Begun {
   session: Session;
   tokens: Tokens;
   setCookies: string[];

@@ -67,7 +67,7 @@ export type SideOperation =
 
 export type Command = InitiateCommand | RespondCommand | CallCommand | ConfirmDeviceCommand;
 
-export interface InitiateCommand {
+interface InitiateCommand {
   type: 'initiate';
   username: string;
   preferred: string | undefined;
@@ -103,7 +103,7 @@ export type CallCommand = {
   };
 }[SideOperation];
 
-export interface ConfirmDeviceCommand {
+interface ConfirmDeviceCommand {
   type: 'confirmDevice';
   tokens: AuthenticationResult;
   device: NewDevice;

@@ -8,16 +8,16 @@ export type OperationError<Name extends string> =
   | { tag: 'InvalidParameterException'; value: InvalidParameterDetails }
   | UnknownOperationError;
 
-export interface ErrorDetails {
+interface ErrorDetails {
   message?: string;
 }
 
-export interface InvalidParameterDetails extends ErrorDetails {
+interface InvalidParameterDetails extends ErrorDetails {
   reasonCode?: string;
 }
 
 /** An error this operation's model does not name, newer ones included. */
-export interface UnknownOperationError {
+interface UnknownOperationError {
   tag: 'Unknown_operation_error';
   code: string;
   /** The body's text: compact JSON, or the XML as it came. */

@@ -15,7 +15,7 @@ export interface ChallengeScript<N extends ChallengeName, From extends Challenge
   answer(turn: Turn, session: SessionFor<From>, responses: Responses): Promise<WireAnswer>;
 }
 
-export interface Asked<N extends ChallengeName> {
+interface Asked<N extends ChallengeName> {
   /** `ChallengeParameters`. */
   parameters: Record<string, string>;
   state: ChallengeTypes[N]['state'];

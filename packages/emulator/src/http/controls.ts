@@ -91,7 +91,7 @@ async function switchFault({ service, request }: Parameters<Control>[0]): Promis
 }
 
 /** @throws {ServiceError} InvalidParameterException. */
-export function readFault(body: Input): Fault {
+function readFault(body: Input): Fault {
   const kind = body.oneOf('kind', faultKinds);
   if (!kind) throw invalidParameter(`"kind" must be one of ${faultKinds.join(', ')}.`);
   const operation = body.optionalText('operation');

@@ -107,7 +107,7 @@ function requireRefresh(client: Client): void {
 }
 
 /** The secret itself, where an operation takes it plain. @throws {ServiceError} */
-export function checkClientSecret(client: Client, given: string | undefined): void {
+function checkClientSecret(client: Client, given: string | undefined): void {
   if (client.secret === undefined ? given !== undefined : !sameText(client.secret, given ?? ''))
     throw notAuthorized(`Unable to verify secret hash for client ${client.id}`);
 }

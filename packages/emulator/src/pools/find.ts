@@ -3,7 +3,7 @@ import type { Client, Pool, State, User } from '../model.ts';
 import { resourceNotFound, userNotFound } from '../service-error.ts';
 
 /** @throws {ServiceError} ResourceNotFoundException. */
-export function findPool(state: State, id: string): Pool {
+function findPool(state: State, id: string): Pool {
   const pool = state.pools.get(id);
   if (!pool) throw resourceNotFound(`User pool ${id} does not exist.`);
   return pool;

@@ -7,7 +7,7 @@ export const srpIdentity = (pool: Pool, username: string): string =>
   `${pool.id.slice(pool.id.indexOf('_') + 1)}${username}`;
 
 /** The first rule that the password breaks, in the service's words. */
-export function brokenRule(pool: Pool, password: string): string | undefined {
+function brokenRule(pool: Pool, password: string): string | undefined {
   const policy = pool.settings.passwordPolicy;
   const rules: [boolean, string][] = [
     [Array.from(password).length < policy.minimumLength, 'Password not long enough'],

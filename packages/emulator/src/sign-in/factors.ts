@@ -2,7 +2,7 @@
 import type { MfaName, Pool, User } from '../model.ts';
 
 /** In the order of the service's own lists. */
-export const mfaNames = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const;
+const mfaNames = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const;
 
 export function poolAllows(pool: Pool, name: MfaName): boolean {
   const { sms, totp, email, webAuthn } = pool.mfa;

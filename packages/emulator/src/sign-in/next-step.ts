@@ -29,7 +29,7 @@ export async function afterPassword(turn: Turn): Promise<WireAnswer> {
 }
 
 /** A remembered device stands in for the second factor; else the second factor; else tokens. */
-export async function afterFirstFactor(turn: Turn): Promise<WireAnswer> {
+async function afterFirstFactor(turn: Turn): Promise<WireAnswer> {
   const { pool, user } = turn;
   if (!user) throw notAuthorized('Incorrect username or password.');
   const mfa = mfaOf(pool, user);

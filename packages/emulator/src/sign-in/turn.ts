@@ -29,7 +29,7 @@ export interface SignIn {
   tokenSource?: 'NewPasswordChallenge' | 'AuthenticateDevice';
 }
 
-export interface CustomRound {
+interface CustomRound {
   challengeName: string;
   challengeResult: boolean;
   challengeMetadata?: string;

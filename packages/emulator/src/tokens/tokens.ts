@@ -5,7 +5,7 @@ import type { CallInfo } from '../sign-in/turn.ts';
 import { type Overrides, override, readOverrides, scopes } from './claim-overrides.ts';
 import { signingKey } from './keys.ts';
 
-export type TokenSource =
+type TokenSource =
   | 'Authentication'
   | 'NewPasswordChallenge'
   | 'AuthenticateDevice'

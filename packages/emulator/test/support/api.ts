@@ -6,7 +6,7 @@ import {
 } from '../../src/index.ts';
 
 /** A refusal as the wire gives it. */
-export class Refused extends Error {
+class Refused extends Error {
   override readonly name: string;
   readonly status: number;
   readonly headers: Headers;
@@ -53,7 +53,7 @@ export const request = (operation: string, body: string, headers: Record<string,
     body,
   });
 
-export async function send(emulator: Emulator, operation: string, input: object): Promise<Body> {
+async function send(emulator: Emulator, operation: string, input: object): Promise<Body> {
   const response = await emulator.fetch(request(operation, JSON.stringify(input)));
   const body = await response.json();
   if (!response.ok) throw new Refused(body.__type, body.message, response);

@@ -12,7 +12,7 @@ export function passkeyError(cause: unknown): ChallengeError {
 }
 
 /** A browser, or a page that is not served securely, that has no passkeys at all. */
-export const passkeyUnsupported = (cause?: unknown): ChallengeError =>
+const passkeyUnsupported = (cause?: unknown): ChallengeError =>
   unavailable('PasskeyUnsupported')(cause);
 
 /** The person closed the prompt from the page. */

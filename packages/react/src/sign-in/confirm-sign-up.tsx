@@ -14,13 +14,13 @@ import { Submit } from '../parts/submit.tsx';
 import { Ways } from '../parts/ways.tsx';
 import { messages } from './account.messages.ts';
 
-export interface ConfirmSignUpProps {
+interface ConfirmSignUpProps {
   state: ConfirmSignUpState;
   client: SignInClient;
 }
 
 /** A new account proves its address with the code that was sent there. */
-export function ConfirmSignUp({ state, client }: ConfirmSignUpProps): ReactNode {
+function ConfirmSignUp({ state, client }: ConfirmSignUpProps): ReactNode {
   const text = useMessages('signIn', messages);
   const { form, code, problem, pending, onResend } = useCode({
     onAnswer: client.confirmSignUp,

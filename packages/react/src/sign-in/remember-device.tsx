@@ -9,7 +9,7 @@ import { Submit } from '../parts/submit.tsx';
 import { messages } from './sign-in.messages.ts';
 
 /** Signed in; is this device to be remembered, so that it can stand in for the second factor? */
-export function RememberDevice({ client }: { client: SignInClient }): ReactNode {
+function RememberDevice({ client }: { client: SignInClient }): ReactNode {
   const text = useMessages('signIn', messages);
   const { pending, error, submit } = useAnswer<boolean>((remember) =>
     client.rememberDevice(remember),

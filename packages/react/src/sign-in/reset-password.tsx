@@ -16,13 +16,13 @@ import { Ways } from '../parts/ways.tsx';
 import { messages } from './account.messages.ts';
 import { useResetPassword } from './use-reset-password.ts';
 
-export interface ResetPasswordProps {
+interface ResetPasswordProps {
   state: ResetPasswordState;
   client: SignInClient;
 }
 
 /** A new password, with the code that was sent for it. */
-export function ResetPassword({ state, client }: ResetPasswordProps): ReactNode {
+function ResetPassword({ state, client }: ResetPasswordProps): ReactNode {
   const text = useMessages('signIn', messages);
   const id = useId();
   const { form, code, newPassword, policy, problem, pending } = useResetPassword(client);

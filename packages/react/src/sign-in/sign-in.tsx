@@ -32,7 +32,7 @@ export type SignInProps = SignInLook &
     | ({ client: SignInClient } & { [K in keyof SignInOptions]?: undefined })
   );
 
-export interface SignInLook {
+interface SignInLook {
   /** Called once with the tokens. */
   onSignedIn?: ((tokens: SignedIn['tokens']) => void) | undefined;
   /** Called when the service asks for something this kit does not know. */

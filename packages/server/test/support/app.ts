@@ -19,5 +19,3 @@ export function app(more: Partial<AuthConfig> = {}, service: Cognito = cognito()
   });
   return { handler, service, events };
 }
-
-export type App = ReturnType<typeof app>;

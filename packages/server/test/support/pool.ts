@@ -67,7 +67,7 @@ export const pool = (more: Partial<SeedPool> = {}): SeedPool => ({
 export const endpoint = 'http://cognito.test';
 
 /** What went to the pool: operation and input as they were sent. */
-export interface Sent {
+interface Sent {
   operation: string;
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what was sent, member by member
   input: any;
