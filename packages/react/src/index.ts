@@ -6,7 +6,12 @@ export { useSessionDeadline } from './hooks/use-session-deadline.ts';
 export { type Locale, matchLocale } from './locale.ts';
 export { format, formatNodes, formatPlural, useMessages } from './messages.ts';
 export type { PasswordPolicy } from './password-policy.ts';
-export { CountersignProvider, type CountersignProviderProps } from './provider.tsx';
+export {
+  CountersignProvider,
+  type CountersignProviderProps,
+  type Settings,
+  useSettings,
+} from './provider.tsx';
 export {
   type ChallengeViews,
   type Messages,

@@ -63,6 +63,7 @@ export function CountersignProvider(props: CountersignProviderProps): ReactNode 
   );
 }
 
+/** What the providers around it say, for a view of one's own: language, direction, policy. */
 export const useSettings = (): Settings => useContext(SettingsContext);
 
 const SettingsContext = createContext<Settings>({

@@ -1,5 +1,7 @@
 export { AnnouncerProvider, useAnnouncement } from './announcer.tsx';
-export { AttributeField, type AttributeFieldProps } from './attribute-field.tsx';
+export { AttributeField, type AttributeFieldProps, useAttributeLabel } from './attribute-field.tsx';
+export { type AttributeInput, attributeInput } from './attribute-kinds.ts';
+export { messages as attributeMessages } from './attributes.messages.ts';
 export { type ChoiceItem, ChoiceList, type ChoiceListProps } from './choice-list.tsx';
 export { CodeField, type CodeFieldProps } from './code-field.tsx';
 export { CopyButton, type CopyButtonProps } from './copy-button.tsx';
@@ -16,6 +18,7 @@ export {
   type ChallengeFormProps,
   ChallengeSection,
   type ScreenProps,
+  useDescriptionId,
 } from './form.tsx';
 export { Heading } from './heading.tsx';
 export { Help } from './help.tsx';
@@ -25,6 +28,7 @@ export { MethodList, type MethodListProps } from './method-list.tsx';
 export { NewPasswordField, type NewPasswordFieldProps } from './new-password-field.tsx';
 export { NotReceived, type NotReceivedProps } from './not-received.tsx';
 export { Notice } from './notice.tsx';
+export { PasskeyTile } from './passkey-tile.tsx';
 export { PasswordField, type PasswordFieldProps } from './password-field.tsx';
 export { PasswordRules, type PasswordRulesProps } from './password-rules.tsx';
 export { Resend, type ResendProps } from './resend.tsx';

@@ -1,7 +1,5 @@
 'use client';
-import { totpUri } from '@countersign/core';
-import { type ReactNode, useSyncExternalStore } from 'react';
-import { useConversation } from '../../conversation.ts';
+import type { ReactNode } from 'react';
 import { useMessages } from '../../messages.ts';
 import { CodeField } from '../../parts/code-field.tsx';
 import { FormError } from '../../parts/error.tsx';
@@ -9,13 +7,13 @@ import { ChallengeForm } from '../../parts/form.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { AnotherWay, Ways } from '../../parts/ways.tsx';
-import { useSettings } from '../../provider.tsx';
 import { AnotherKind, Elsewhere } from './kind-choice.tsx';
 import { messages } from './mfa-setup.messages.ts';
-import type { MfaSetupProps, MfaSetupStageProps } from './mfa-setup.tsx';
+import type { MfaSetupStageProps } from './mfa-setup.tsx';
 import { QrCode } from './qr-code.tsx';
 import { SecretKey } from './secret-key.tsx';
 import { useAppCode, useAppKey } from './use-mfa-setup.ts';
+import { useTotpUri } from './use-totp-uri.ts';
 
 /** An app, before its key is there. */
 export function AppKey({ challenge, className, ref, stages }: MfaSetupStageProps): ReactNode {
@@ -79,20 +77,3 @@ export function AppSteps(props: MfaSetupStageProps): ReactNode {
     </ChallengeForm>
   );
 }
-
-/** The address for the QR code and the link. */
-function useTotpUri({ challenge, issuer, account }: MfaSetupProps): string {
-  const settings = useSettings();
-  const username = useConversation()?.username || challenge.username;
-  const host = useSyncExternalStore(never, hostOfPage, noHost);
-  return totpUri({
-    secretCode: challenge.secretCode ?? '',
-    issuer: issuer ?? settings.issuer ?? host,
-    account: account ?? username,
-  });
-}
-
-const never = () => () => {};
-const hostOfPage = (): string | undefined => location.hostname || undefined;
-// A server knows no page.
-const noHost = (): string | undefined => undefined;

@@ -1,6 +1,9 @@
+export { groupKey, spellKey } from './group-key.ts';
 export { messages } from './mfa-setup.messages.ts';
-export { MfaSetup, MfaSetup as default, type MfaSetupProps } from './mfa-setup.tsx';
+export { MfaSetup, MfaSetup as default } from './mfa-setup.tsx';
+export { type QrPath, qrPath } from './qr-path.ts';
 export {
+  type MfaSetupProps,
   type MfaSetupStages,
   useAppCode,
   useAppKey,
@@ -8,3 +11,4 @@ export {
   useKindChoice,
   useMfaSetup,
 } from './use-mfa-setup.ts';
+export { useTotpUri } from './use-totp-uri.ts';

@@ -1,22 +1,11 @@
 'use client';
 import type { ReactNode } from 'react';
 import { Stage } from '../../parts/stage.tsx';
-import type { ChallengeProps } from '../../types.ts';
 import { AppKey, AppSteps } from './app.tsx';
 import { EmailSetup } from './email-setup.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { Nowhere } from './nowhere.tsx';
-import { type MfaSetupStages, useMfaSetup } from './use-mfa-setup.ts';
-
-export interface MfaSetupProps extends ChallengeProps<'MFA_SETUP'> {
-  /**
-   * Whose account it is, as authenticator apps list it. Default: the provider's `issuer`, else the
-   * page's host.
-   */
-  issuer?: string | undefined;
-  /** Who signs in, as authenticator apps list it. Default: the user name as typed. */
-  account?: string | undefined;
-}
+import { type MfaSetupProps, type MfaSetupStages, useMfaSetup } from './use-mfa-setup.ts';
 
 /**
  * Sets up a second step: an authenticator app by QR code or key, or an e-mail address; several

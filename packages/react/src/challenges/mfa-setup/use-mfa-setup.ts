@@ -9,6 +9,16 @@ import { attributeInput } from '../../parts/attribute-kinds.ts';
 import type { ChallengeProps, OnAnswer } from '../../types.ts';
 import { type Kind, type Kinds, kindsOf } from './kinds.ts';
 
+export interface MfaSetupProps extends ChallengeProps<'MFA_SETUP'> {
+  /**
+   * Whose account it is, as authenticator apps list it. Default: the provider's `issuer`, else the
+   * page's host.
+   */
+  issuer?: string | undefined;
+  /** Who signs in, as authenticator apps list it. Default: the user name as typed. */
+  account?: string | undefined;
+}
+
 export interface MfaSetupStages extends Kinds {
   /** What is shown: nothing to set up here, a choice, an app's key still to get or there, e-mail. */
   stage: 'nowhere' | 'choose' | 'app' | 'app-key' | 'email';
