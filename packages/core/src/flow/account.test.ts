@@ -78,6 +78,38 @@ test('a new account is confirmed and signed in without a second code', async () 
   });
 });
 
+test('what SignUp gave leads to its code, and the code signs in', async () => {
+  const { client, sent, at } = signIn([wrongCode, { Session: 'AYABeConfirmed' }, tokens]);
+  await client.continueFromSignUp('dana@example.com', { UserConfirmed: false, ...sentTo });
+  expect(at('confirm-sign-up')).toEqual({
+    at: 'confirm-sign-up',
+    username: 'dana@example.com',
+    delivery,
+    resendAt: 1_030_000,
+    pending: false,
+    error: undefined,
+  });
+  await expect(client.confirmSignUp({ code: '0' })).rejects.toBe(wrongCode);
+  await client.confirmSignUp({ code: '123456' });
+  at('signed-in');
+  expect(sent.map(({ operation }) => operation)).toEqual([
+    'ConfirmSignUp',
+    'ConfirmSignUp',
+    'InitiateAuth',
+  ]);
+});
+
+test('an account that needs no confirming signs in with the session of SignUp, or by name', async () => {
+  const { client, sent, at } = signIn([tokens]);
+  await client.continueFromSignUp('dana', { UserConfirmed: true, Session: 'AYABeSignedUp' });
+  at('signed-in');
+  expect(sent[0]).toMatchObject({ input: { Session: 'AYABeSignedUp' } });
+
+  const other = signIn([]);
+  await other.client.continueFromSignUp('dana', { UserConfirmed: true });
+  expect(other.at('identify')).toMatchObject({ username: 'dana', notice: 'account-confirmed' });
+});
+
 test('a flow that needs the password asks for it after confirming', async () => {
   const { client, at } = signIn([notConfirmed, sentTo, { Session: 'AYABeConfirmed' }], {
     authFlow: 'USER_PASSWORD_AUTH',

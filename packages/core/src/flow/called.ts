@@ -11,6 +11,12 @@ export function called(flow: Flow, event: CalledEvent, rules: FlowRules): Flow {
   return decide(flow, event, rules);
 }
 
+/** A new account may sign in: its Session stands for the code, or else it says who it is. */
+export const confirmed = (flow: Flow, { Session }: { Session?: string }, rules: FlowRules): Flow =>
+  rules.authFlow === 'USER_AUTH' && Session
+    ? initiate(flow.state, undefined, { type: 'begin' }, Session)
+    : settle(flow, identify(rules, flow.state.username, 'account-confirmed'));
+
 type Decision<O extends SideOperation> = (
   flow: Flow,
   event: Extract<CalledEvent, { operation: O }>,
@@ -50,10 +56,7 @@ const decisions: { [O in SideOperation]: Decision<O> } = {
   ResendConfirmationCode: (flow, { output, now }, rules) =>
     settle(flow, codeSent('confirm-sign-up', flow.state, output, now, rules)),
 
-  ConfirmSignUp: (flow, { output }, rules) =>
-    rules.authFlow === 'USER_AUTH' && output.Session
-      ? initiate(flow.state, undefined, { type: 'begin' }, output.Session)
-      : settle(flow, identify(rules, flow.state.username, 'account-confirmed')),
+  ConfirmSignUp: (flow, { output }, rules) => confirmed(flow, output, rules),
 
   UpdateDeviceStatus: (flow) =>
     'tokens' in flow.state ? settle(flow, signedIn(flow.state, flow.state.tokens)) : flow,

@@ -1,4 +1,5 @@
 import type { AnswerOf, ChallengeName } from '../registry.ts';
+import type { Operations } from '../transport/operations.ts';
 import type { WireResponse } from '../wire.ts';
 import type { SignInState } from './state.ts';
 
@@ -29,6 +30,11 @@ export interface SignInClient {
     response: WireResponse,
     credentials?: { username?: string; password?: string },
   ): Promise<void>;
+  /**
+   * Goes on from what SignUp gave: the code that was sent is asked for and signs in, or nothing has
+   * to be confirmed.
+   */
+  continueFromSignUp(username: string, output: Operations['SignUp']['output']): Promise<void>;
   /** Answers the challenge shown. */
   answer(answer: AnswerOf<ChallengeName>): Promise<void>;
   /** Has a new code sent, where `resendAt` is set. */
@@ -45,7 +51,7 @@ export interface SignInClient {
   rememberDevice(remember: boolean): Promise<void>;
   /** Begins again with the name kept. */
   restart(): Promise<void>;
-  /** After a reload: shows the challenge that was on screen, if its session still lives. */
+  /** After a reload: shows what was on screen, a challenge or a code to give, if it still lives. */
   resume(): boolean;
   /** Back to the first screen, the name still in its field. */
   changeUser(): void;

@@ -30,7 +30,7 @@ export interface SignInOptions {
   clientMetadata?: Record<string, string> | undefined;
   /** Where to keep the keys of remembered devices: `createDeviceStore(localStorage)`. */
   deviceStore?: DeviceStore | undefined;
-  /** Where to keep the challenge on screen for a reload, for `resume`: `sessionStorage`. */
+  /** Where to keep what is on screen for a reload, for `resume`: `sessionStorage`. */
   storage?: WebStorage | undefined;
   /** The app client's AuthSessionValidity, in seconds. Default: 180. */
   sessionSeconds?: number | undefined;
@@ -135,6 +135,8 @@ export function createSignIn(options: SignInOptions): SignInClient {
       flow = begin(rules, username);
       return once({ type: 'responded', response, now: performing.now() }, { password });
     },
+    continueFromSignUp: (username, output) =>
+      once({ type: 'signedUp', username, output, now: performing.now() }),
     answer: (answer) => once({ type: 'answer', answer }),
     resend: () => once({ type: 'resend' }),
     switchTo: (name) => once({ type: 'switchTo', name }),

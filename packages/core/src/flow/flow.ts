@@ -3,7 +3,7 @@ import type { AnswerOf, Challenge, ChallengeName } from '../registry.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import type { AuthFlow, Operations } from '../transport/operations.ts';
 import type { WireResponse } from '../wire.ts';
-import type { Challenged, NewDevice, SignInState } from './state.ts';
+import type { NewDevice, Resumable, SignInState } from './state.ts';
 
 /** A sign-in between two events: what is shown, what to call, what to remember. No secret. */
 export interface Flow {
@@ -31,6 +31,7 @@ export interface FlowRules {
 /** What the person did, or what became of a call. `now` is in ms since the epoch. */
 export type FlowEvent =
   | { type: 'identify'; username: string; session?: string | undefined }
+  | { type: 'signedUp'; username: string; output: Operations['SignUp']['output']; now: number }
   | { type: 'answer'; answer: AnswerOf<ChallengeName> }
   | { type: 'resend' }
   | { type: 'switchTo'; name: string | undefined }
@@ -40,7 +41,7 @@ export type FlowEvent =
   | { type: 'rememberDevice'; remember: boolean }
   | { type: 'restart' }
   | { type: 'changeUser' }
-  | { type: 'resume'; state: Challenged; userId: string | undefined }
+  | { type: 'resume'; state: Resumable; userId: string | undefined }
   | { type: 'responded'; response: WireResponse; now: number }
   | CalledEvent
   | { type: 'deviceConfirmed'; ask: boolean }

@@ -5,6 +5,7 @@ import { fixtures } from '../fixtures.ts';
 const emailOtp = fixtures.EMAIL_OTP['first-factor'].response;
 const smsMfa = fixtures.SMS_MFA.plain.response;
 const tokens = { AuthenticationResult: { AccessToken: 'secret-token' } };
+const sent = { CodeDeliveryDetails: { Destination: 'd***@e***', DeliveryMedium: 'EMAIL' } };
 const key = 'countersign.sign-in.client';
 
 test('after a reload the same challenge is answered with the same session', async () => {
@@ -30,6 +31,25 @@ test('a session past its deadline is not resumed', async () => {
   const late = signIn([], { storage, now: () => 1_180_000 });
   expect(late.client.resume()).toBe(false);
   expect(late.client.getState().at).toBe('identify');
+});
+
+test('after a reload a code that was sent is still asked for, and not sent again', async () => {
+  const storage = memoryStorage();
+  const before = signIn([], { storage });
+  await before.client.continueFromSignUp('dana@example.com', sent);
+  const after = signIn([{}], { storage });
+  expect(after.client.resume()).toBe(true);
+  expect(after.client.getState()).toEqual(before.client.getState());
+  await after.client.confirmSignUp({ code: '123456' });
+  after.at('identify');
+  expect(storage.items.size).toBe(0);
+});
+
+test('a reset that was begun more than an hour ago is not resumed', async () => {
+  const storage = memoryStorage();
+  await signIn([sent], { storage }).client.forgotPassword('dana');
+  const resumedAt = (now: number) => signIn([], { storage, now: () => now }).client.resume();
+  expect([resumedAt(4_629_999), resumedAt(4_630_000)]).toEqual([true, false]);
 });
 
 test('neither password, code, proof, token nor the secret of an app is stored', async () => {
@@ -59,6 +79,9 @@ test.each([
   '[]',
   '{"state":{"at":"signed-in","tokens":{}}}',
   '{"state":{"at":"challenge"}}',
+  '{"state":{"at":"challenge","username":"d"}}',
+  '{"state":{"at":"reset-password","username":"d"}}',
+  '{"state":{"at":"expired","username":"d","resendAt":9e15}}',
   '{"state":{"at":"challenge","username":"d","turn":1,"deadline":9e15,"alternatives":[],"challenge":{"name":"__proto__","availableChallenges":[]}}}',
 ])('what reads %s is not resumed', (stored) => {
   const storage = memoryStorage();

@@ -1,18 +1,18 @@
 import { isObject } from '../challenges/parameters.ts';
 import { isChallengeName } from '../registry.ts';
 import type { Flow, FlowEvent } from './flow.ts';
-import type { Challenged } from './state.ts';
+import type { Resumable } from './state.ts';
 import { readStored, type WebStorage, writeStored } from './web-storage.ts';
 
 /**
- * Keeps the challenge on screen for a reload of the page: name, session and deadline. Never a
- * password, a token, a proof or the secret of an authenticator app.
+ * Keeps what is on screen for a reload of the page: a challenge with its session and deadline, or
+ * that a code was sent. Never a password, a token, a proof or the secret of an authenticator app.
  */
 export function createResume(storage: WebStorage | undefined, clientId: string) {
   const key = `countersign.sign-in.${clientId}`;
   return {
     save({ state, userId }: Flow): void {
-      const saved = state.at === 'challenge' ? { state: withoutSecrets(state), userId } : undefined;
+      const saved = isResumable(state) ? { state: withoutSecrets(state), userId } : undefined;
       writeStored(storage, key, saved);
     },
     load(now: number): Extract<FlowEvent, { type: 'resume' }> | undefined {
@@ -24,28 +24,34 @@ export function createResume(storage: WebStorage | undefined, clientId: string) 
   };
 }
 
-function withoutSecrets(state: Challenged): Omit<Challenged, 'error'> {
-  const { error: _error, ...rest } = state;
-  const { challenge } = rest;
-  return 'secretCode' in challenge
-    ? { ...rest, challenge: { ...challenge, secretCode: undefined } }
+const codeScreens: ReadonlySet<unknown> = new Set(['reset-password', 'confirm-sign-up']);
+
+const isResumable = (state: { at: unknown }): state is Resumable =>
+  state.at === 'challenge' || codeScreens.has(state.at);
+
+function withoutSecrets({ error: _error, ...rest }: Resumable) {
+  return 'challenge' in rest && 'secretCode' in rest.challenge
+    ? { ...rest, challenge: { ...rest.challenge, secretCode: undefined } }
     : rest;
 }
 
+// A code to choose a new password with is good for an hour. Source: Cognito developer guide.
+const codeLasts = 3_600_000;
+
 // Written by this page's own origin; checked for what a newer or older version may have left.
-function isLive(state: unknown, now: number): state is Challenged {
-  if (!isObject(state) || state['at'] !== 'challenge' || !isObject(state['challenge']))
-    return false;
-  const { username, deadline, turn, alternatives, challenge } = state;
-  const name = challenge['name'];
+function isLive(state: unknown, now: number): state is Resumable {
+  if (!isObject(state) || typeof state['username'] !== 'string') return false;
+  const { at, resendAt, deadline, turn, alternatives, challenge } = state;
+  if (codeScreens.has(at)) return typeof resendAt === 'number' && resendAt + codeLasts > now;
   return (
-    typeof username === 'string' &&
+    at === 'challenge' &&
+    isObject(challenge) &&
     typeof turn === 'number' &&
     typeof deadline === 'number' &&
     deadline > now &&
     Array.isArray(alternatives) &&
     Array.isArray(challenge['availableChallenges']) &&
-    typeof name === 'string' &&
-    isChallengeName(name)
+    typeof challenge['name'] === 'string' &&
+    isChallengeName(challenge['name'])
   );
 }

@@ -1,11 +1,11 @@
 import { account } from './account.ts';
-import { called } from './called.ts';
+import { called, confirmed } from './called.ts';
 import { isSilent } from './computed.ts';
 import { asksPassword, type Flow, type FlowEvent, type FlowRules } from './flow.ts';
 import { call, initiate, respond, settle } from './moves.ts';
 import { readOutcome } from './outcome.ts';
 import { refused } from './refused.ts';
-import { challenged, failed, identify, rememberDevice, signedIn } from './screens.ts';
+import { challenged, codeSent, failed, identify, rememberDevice, signedIn } from './screens.ts';
 import { sideTripOf } from './side-trips.ts';
 
 /**
@@ -39,6 +39,13 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
       { type: 'begin' },
       session,
     ),
+
+  signedUp: (_flow, { username, output, now }, rules) => {
+    const flow = begin(rules, username);
+    return output.UserConfirmed
+      ? confirmed(flow, output, rules)
+      : settle(flow, codeSent('confirm-sign-up', flow.state, output, now, rules));
+  },
 
   answer: (flow, { answer }) => {
     if (flow.state.at !== 'challenge') return flow;

@@ -11,6 +11,7 @@ export function clientAt(
   return {
     identify: done,
     continueFrom: done,
+    continueFromSignUp: done,
     answer: done,
     resend: done,
     switchTo: done,
