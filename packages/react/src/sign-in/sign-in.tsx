@@ -41,7 +41,7 @@ interface SignInLook {
   initialUsername?: string | undefined;
   /** What people sign in with; decides label and keyboard of the first field. Default: `any`. */
   identifier?: IdentifierKind | undefined;
-  /** True to put the focus into the first field at once. */
+  /** True to put the focus into the first field at once, or on the heading of a later screen. */
   autoFocus?: boolean | undefined;
   /** The way used last time, AWS's name; shown as a hint beside it and chosen beforehand. */
   lastUsed?: string | undefined;
@@ -94,7 +94,7 @@ export function SignIn(props: SignInProps): ReactNode {
       aria-busy={state.pending || undefined}
     >
       <AnnouncerProvider>
-        <Arriving screen={screen} resumed={resumed}>
+        <Arriving screen={screen} resumed={resumed} first={props.autoFocus ?? false}>
           <Screen
             key={screen}
             client={client}
@@ -116,12 +116,16 @@ interface ArrivingProps {
   screen: string;
   /** The screen that came with a reload, which is as good as a first one. */
   resumed: RefObject<string | undefined>;
+  /** True where the first screen takes the focus too. */
+  first: boolean;
   children: ReactNode;
 }
 
 // On its own: where a state is set while rendering, React 18 loses track of a store read beside it.
-function Arriving({ screen, resumed, children }: ArrivingProps): ReactNode {
-  const arrives = useArrival(screen) && screen !== resumed.current;
+function Arriving({ screen, resumed, first, children }: ArrivingProps): ReactNode {
+  // The field of the screen that names somebody takes it by itself.
+  const follows = useArrival(screen) || (first && screen !== 'identify');
+  const arrives = follows && screen !== resumed.current;
   return <ArrivalContext.Provider value={arrives}>{children}</ArrivalContext.Provider>;
 }
 
