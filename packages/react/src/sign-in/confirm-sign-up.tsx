@@ -14,7 +14,7 @@ import { Submit } from '../parts/submit.tsx';
 import { Ways } from '../parts/ways.tsx';
 import { messages } from './account.messages.ts';
 
-interface ConfirmSignUpProps {
+export interface ConfirmSignUpProps {
   state: ConfirmSignUpState;
   client: SignInClient;
 }

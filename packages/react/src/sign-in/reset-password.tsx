@@ -16,7 +16,7 @@ import { Ways } from '../parts/ways.tsx';
 import { messages } from './account.messages.ts';
 import { useResetPassword } from './use-reset-password.ts';
 
-interface ResetPasswordProps {
+export interface ResetPasswordProps {
   state: ResetPasswordState;
   client: SignInClient;
 }
