@@ -34,7 +34,12 @@ export const browserSuites = new Set(
 
 /** @type {Record<Suite, () => Promise<Result>>} */
 export const runSuite = {
-  types: async () => sum([await turbo('types'), await check('tsc', ['-p', '.'])]),
+  types: async () =>
+    sum([
+      await turbo('types'),
+      await check('tsc', ['-p', '.']),
+      await check('node', ['scripts/check-docs.mjs']),
+    ]),
   lint: async () =>
     sum([
       await check('biome', ['check', '.', '--error-on-warnings']),
