@@ -12,7 +12,7 @@ import { xmlSource } from './xml-source.ts';
 /**
  * Reads a RespondToAuthChallenge response from an XML element: the root's children are the members, its own name is not
  * looked at. Prefixes, attributes and unknown elements are ignored; a member that comes twice is an
- * error. Entities of a DTD are never expanded.
+ * error. Entities of a DTD are never expanded. `fast-xml-parser`, an optional peer, has to be installed.
  * @throws {ResponseFormatError} naming the member, or with an empty path for XML that is none.
  * Source: awso's Values.RespondToAuthChallengeResponse; there maps could not be read.
  */
