@@ -3,10 +3,10 @@ import { fn } from 'storybook/test';
 import { codePlays } from '../../../test/code-plays.ts';
 import { stopsAt } from '../../../test/play.ts';
 import { receiving } from '../../../test/receiving.ts';
+import { messageComesIn } from '../../../test/web-otp.ts';
 import { SignIn } from '../../sign-in/sign-in.tsx';
 import { decoded, refusals, refusing, unanswered } from '../../testing/decoded.ts';
 import { InSignIn } from '../../testing/in-sign-in.tsx';
-import { messageComesIn } from '../../testing/web-otp.ts';
 import { SmsOtp } from './index.ts';
 
 const meta = {
