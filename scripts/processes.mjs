@@ -19,11 +19,11 @@ process.on('exit', () => {
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions }} [options]
  */
-export function start(command, args, { env = {}, stdio = 'inherit' } = {}) {
+export function start(command, args, { cwd = root, env = {}, stdio = 'inherit' } = {}) {
   const child = spawn(command, args, {
-    cwd: root,
+    cwd,
     env: { ...toolEnvironment(), ...env },
     stdio,
     detached: true,

@@ -1,6 +1,6 @@
 /** What the export maps of packages offer, and what an app writes to have each of it whole. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { root } from './workspace.mjs';
 
 /**
@@ -14,21 +14,37 @@ import { root } from './workspace.mjs';
 /** @param {string} folder of the package, e.g. `packages/core` @returns {Subpath[]} */
 export function subpathsOf(folder) {
   const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  const sources = readdirSync(join(root, folder, 'src'), { recursive: true, encoding: 'utf8' });
+  const files = sources.map((file) => `src/${file.replaceAll('\\', '/')}`);
+  return linesOf(manifest, files).map(({ name, leads }) => ({
+    name,
+    codes: leads.map(({ specifier }) => codeFor(specifier)),
+  }));
+}
+
+/**
+ * Where each line of an export map leads: what an app imports, and the file that it gets.
+ *
+ * @param {{ name: string, exports: Readonly<Record<string, string>> }} manifest
+ * @param {readonly string[]} files of the package, e.g. `dist/index.js`
+ */
+export function linesOf(manifest, files) {
   return Object.entries(manifest.exports).map(([subpath, target]) => {
-    const name = join(manifest.name, subpath);
-    return { name, codes: specifiersOf(name, join(root, folder, target)).map(codeFor) };
+    const name = posix.join(manifest.name, subpath);
+    return { name, leads: leadsOf(name, posix.normalize(target), files) };
   });
 }
 
-/** @param {string} name @param {string} target */
-function specifiersOf(name, target) {
+/** @param {string} name @param {string} target @param {readonly string[]} files */
+function leadsOf(name, target, files) {
   const [before = '', after] = target.split('*');
-  if (after === undefined) return [name];
-  return readdirSync(before)
-    .filter(
-      (file) => file.endsWith(after) && !file.includes('.test.') && !file.startsWith('index.'),
-    )
-    .map((file) => name.replace('*', file.slice(0, -after.length)));
+  if (after === undefined) return [{ specifier: name, file: target }];
+  return files.flatMap((file) => {
+    if (!file.startsWith(before) || !file.endsWith(after)) return [];
+    const match = file.slice(before.length, -after.length);
+    if (match.includes('.') || match === 'index') return [];
+    return [{ specifier: name.replace('*', match), file }];
+  });
 }
 
 /** @param {string} specifier */

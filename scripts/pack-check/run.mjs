@@ -1,0 +1,46 @@
+/** Commands whose output only matters when they fail. */
+import { start, stop } from '../processes.mjs';
+
+const longest = 5 * 60_000;
+
+/**
+ * Runs a command to its end.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
+ * @returns {Promise<string>} what it wrote to stdout
+ * @throws {Error} with what it wrote, when it ends with anything but 0 or takes over five minutes.
+ */
+export function run(command, args, { cwd, env = {} }) {
+  return new Promise((resolve, reject) => {
+    const child = start(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const watchdog = setTimeout(() => void stop(child), longest);
+    let output = '';
+    let errors = '';
+    child.stdout?.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stderr?.on('data', (chunk) => {
+      errors += chunk;
+    });
+    child.once('error', reject);
+    child.once('close', (code) => {
+      clearTimeout(watchdog);
+      if (code === 0) return resolve(output);
+      const how = code === null ? 'was stopped' : `ended with ${code}`;
+      const words = [command, ...args].map((word) => word.split('/').at(-1)).join(' ');
+      reject(new Error(`\`${words}\` in ${cwd} ${how}:\n${indented(output + errors)}`));
+    });
+  });
+}
+
+/** The last lines: tools say what failed at the end. @param {string} text */
+function indented(text) {
+  return text
+    .trim()
+    .split('\n')
+    .slice(-40)
+    .map((line) => `    ${line}`)
+    .join('\n');
+}
