@@ -29,12 +29,17 @@ export function startEmulator(port) {
  * allow passkeys without TLS.
  *
  * @param {number} port
- * @param {string} endpoint where Cognito answers
+ * @param {string} [endpoint] where Cognito answers, instead of what the environment says
+ * @param {NodeJS.ProcessEnv} [environment] more for it
  */
-export function startDemo(port, endpoint) {
+export function startDemo(port, endpoint, environment = {}) {
   const next = join(root, 'apps/demo/node_modules/next/dist/bin/next');
   const args = [next, 'start', join(root, 'apps/demo'), '-p', String(port), '-H', '127.0.0.1'];
-  const env = { COGNITO_ENDPOINT: endpoint, NODE_ENV: 'production' };
+  const env = {
+    ...(endpoint !== undefined && { COGNITO_ENDPOINT: endpoint }),
+    NODE_ENV: 'production',
+    ...environment,
+  };
   return serve('The demo', args, `http://localhost:${port}`, '/', env);
 }
 

@@ -1,6 +1,7 @@
 /**
  * `pnpm demo`: the emulator with its seeded users and the demo in front of it, until Ctrl-C.
- * `PORT` and `EMULATOR_PORT` choose where they listen; both on loopback only.
+ * `PORT` and `EMULATOR_PORT` choose where they listen; both on loopback only. With
+ * `COGNITO_USER_POOL_ID` set, the demo alone, in front of that pool at AWS.
  */
 import { readFile } from 'node:fs/promises';
 import { startDemo, startEmulator } from './demo-servers.mjs';
@@ -19,6 +20,7 @@ try {
 }
 
 async function main() {
+  if (process.env['COGNITO_USER_POOL_ID']) return runBefore(process.env['COGNITO_USER_POOL_ID']);
   const [port, emulatorPort] = await choosePorts();
   await build();
   const emulator = await startEmulator(emulatorPort);
@@ -27,6 +29,22 @@ async function main() {
 
   const ended = await Promise.race([emulator.ended, demo.ended]);
   throw new Error(`${ended} ended by itself, so the demo stopped.`);
+}
+
+/** @param {string} userPoolId at AWS */
+async function runBefore(userPoolId) {
+  if (!process.env['COGNITO_CLIENT_ID']) {
+    throw new Error('COGNITO_USER_POOL_ID is set and COGNITO_CLIENT_ID is not: set both.');
+  }
+  const port = await portFrom('PORT', 3000);
+  await build();
+  const demo = await startDemo(port);
+  console.log(`
+Countersign's demo    ${demo.url}
+User pool             ${userPoolId}, for real
+
+Ctrl-C stops it.`);
+  throw new Error(`${await demo.ended} ended by itself.`);
 }
 
 async function choosePorts() {
