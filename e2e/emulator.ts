@@ -22,6 +22,11 @@ export class Emulator {
     await this.#post('clock', { advance: seconds });
   }
 
+  /** Has the next calls of an operation fail. */
+  async fault(fault: { kind: 'throttle' | 'internal'; operation: string; times: number }) {
+    await this.#post('faults', fault);
+  }
+
   /** The codes sent to an address or number, oldest first. */
   async codes(to: string): Promise<string[]> {
     const address = new URL('/_emulator/inbox', this.url);

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { sessions } from '../lib/auth.ts';
+import { signIn } from '../lib/messages/sign-in.en.ts';
 import { RelayPanel } from './relay-panel.tsx';
 import { askedIn, type Query, SignInScreen } from './sign-in-screen.tsx';
 
@@ -7,5 +8,11 @@ import { askedIn, type Query, SignInScreen } from './sign-in-screen.tsx';
 export default async function SignInPage({ searchParams }: { searchParams: Query }) {
   const asked = await askedIn(searchParams);
   if (asked.user === '' && (await sessions().getSession())) redirect('/account');
-  return <SignInScreen mode="relay" asked={asked} panel={(props) => <RelayPanel {...props} />} />;
+  return (
+    <SignInScreen
+      mode="relay"
+      asked={asked}
+      panel={(props) => <RelayPanel {...props} text={signIn} />}
+    />
+  );
 }

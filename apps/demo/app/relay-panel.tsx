@@ -6,10 +6,12 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { authRoute } from '../lib/auth-route.ts';
 import { deviceStore, resumeStorage } from '../lib/browser-storage.ts';
+import type { SignInText } from '../lib/messages/sign-in.en.ts';
+import { NewHere } from './new-here.tsx';
 import type { PanelProps } from './sign-in-screen.tsx';
 
 /** The kit's sign-in, talking to this app's own server: the page never has a token. */
-export function RelayPanel(signIn: PanelProps) {
+export function RelayPanel({ text, ...signIn }: PanelProps & { text: SignInText }) {
   const router = useRouter();
   const [transport] = useState(() => relayTransport(authRoute(signIn.clientId)));
   const [storage] = useState(() => resumeStorage('relay', signIn));
@@ -20,6 +22,7 @@ export function RelayPanel(signIn: PanelProps) {
       deviceStore={deviceStore}
       storage={storage}
       identifier="email"
+      footer={<NewHere text={text} />}
       onSignedIn={() => router.push('/account')}
     />
   );

@@ -15,9 +15,13 @@ interface Begun {
  * one does not bring back the challenge of the last.
  */
 export const resumeStorage = (mode: Mode, { authFlow, initialUsername }: Begun): WebStorage =>
+  pageStorage(`${mode} ${authFlow} ${initialUsername}`);
+
+/** The same for a page that has one place alone. */
+export const pageStorage = (page: string): WebStorage =>
   reaching(
     () => sessionStorage,
-    (key) => `${key} ${mode} ${authFlow} ${initialUsername}`,
+    (key) => `${key} ${page}`,
   );
 
 /** A storage that is touched when it is used, so that it can be named where there is none. */

@@ -1,4 +1,5 @@
 import type { AuthFlow } from '@countersign/core/transport';
+import type { PasswordPolicy } from '@countersign/react';
 import { flowOf, flows } from './flows.ts';
 import { type SeededUser, seededPlaces } from './seed.ts';
 
@@ -10,6 +11,15 @@ export interface Place {
   users: readonly SeededUser[];
   /** True where a passkey can be added after sign-in. */
   takesPasskeys: boolean;
+  signsUp: SigningUp;
+}
+
+/** How people become users of a pool. */
+export interface SigningUp {
+  /** True where a code by e-mail can take a password's place. */
+  withoutPassword: boolean;
+  /** What a password has to hold, where it is known; Cognito tells no page. */
+  passwordPolicy: PasswordPolicy | undefined;
 }
 
 /**
@@ -25,13 +35,15 @@ export function places(): readonly [Place, ...Place[]] {
   const allowed = process.env['COGNITO_AUTH_FLOWS']
     ?.split(',')
     .flatMap((name) => flowOf(name.trim()) ?? []);
+  const offered = allowed ?? flows.map(({ name }) => name).filter((name) => name !== 'CUSTOM_AUTH');
   return [
     {
       userPoolId,
       clientId,
-      flows: allowed ?? flows.map(({ name }) => name).filter((name) => name !== 'CUSTOM_AUTH'),
+      flows: offered,
       users: [],
       takesPasskeys: true,
+      signsUp: { withoutPassword: offered.includes('USER_AUTH'), passwordPolicy: undefined },
     },
   ];
 }

@@ -23,10 +23,34 @@ const [first, ...others] = seed.pools.map((pool): Place => {
       (allowed) => flowOf(allowed.slice('ALLOW_'.length)) ?? [],
     ),
     users: pool.users.map(seededUser),
-    takesPasskeys: pool.create.Policies.SignInPolicy.AllowedFirstAuthFactors.includes('WEB_AUTHN'),
+    takesPasskeys: firstFactors(pool.create).includes('WEB_AUTHN'),
+    signsUp: {
+      withoutPassword: firstFactors(pool.create).includes('EMAIL_OTP'),
+      passwordPolicy: passwordPolicyOf(pool.create),
+    },
   };
 });
 if (!first) throw new TypeError('seed.json has no pool to sign in to.');
+
+type Created = (typeof seed.pools)[number]['create'];
+
+function firstFactors({ Policies }: Created): readonly string[] {
+  return Policies.SignInPolicy.AllowedFirstAuthFactors;
+}
+
+/** The pool's PasswordPolicy as the kit names it; a pool that says nothing leaves it to Cognito. */
+function passwordPolicyOf({ Policies }: Created) {
+  const { PasswordPolicy: policy } = Policies;
+  return (
+    policy && {
+      minimumLength: policy.MinimumLength,
+      requireLowercase: policy.RequireLowercase,
+      requireUppercase: policy.RequireUppercase,
+      requireNumbers: policy.RequireNumbers,
+      requireSymbols: policy.RequireSymbols,
+    }
+  );
+}
 
 export const seededPlaces: readonly [Place, ...Place[]] = [first, ...others];
 

@@ -1,0 +1,19 @@
+import type { Operations } from '@countersign/core/transport';
+import type { Details } from './details-form.tsx';
+
+/** SignUp for the details of a form; without a password where none was chosen. */
+export function signUpInput(
+  clientId: string,
+  { email, givenName, password }: Details,
+): Operations['SignUp']['input'] {
+  const Username = email.trim();
+  return {
+    ClientId: clientId,
+    Username,
+    ...(password !== undefined && { Password: password }),
+    UserAttributes: [
+      { Name: 'email', Value: Username },
+      { Name: 'given_name', Value: givenName.trim() },
+    ],
+  };
+}

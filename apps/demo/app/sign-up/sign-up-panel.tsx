@@ -1,0 +1,66 @@
+'use client';
+
+import type { AuthFlow } from '@countersign/core/transport';
+import { CountersignProvider, SignIn, useSignIn } from '@countersign/react';
+import { Stage } from '@countersign/react/parts';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import type { SignUpText } from '../../lib/messages/sign-up.en.ts';
+import type { Place } from '../../lib/place.ts';
+import { useRelayClient } from '../use-relay-client.ts';
+import { type Details, DetailsForm, noDetails } from './details-form.tsx';
+import { signUpInput } from './sign-up-input.ts';
+
+interface Props extends Pick<Place, 'userPoolId' | 'clientId' | 'signsUp'> {
+  /** How they sign in once the account is confirmed. */
+  authFlow: AuthFlow;
+  text: SignUpText;
+}
+
+/** Who is new says who they are; confirming and signing in are the kit's screens. */
+export function SignUpPanel({ userPoolId, clientId, authFlow, signsUp, text }: Props) {
+  const router = useRouter();
+  const { client, transport } = useRelayClient('sign-up', {
+    userPoolId,
+    clientId,
+    authFlow,
+  });
+  const state = useSignIn(client);
+  const [details, setDetails] = useState(noDetails);
+  // Where the form was not sent there was a reload, which takes the focus from nothing.
+  const [sent, setSent] = useState(false);
+
+  const signUp = async (given: Details, options: { signal: AbortSignal }) => {
+    setSent(true);
+    const input = signUpInput(clientId, given);
+    const output = await transport('SignUp', input, options);
+    setDetails(given);
+    await client.continueFromSignUp(input.Username, output);
+  };
+
+  const asksDetails = state.at === 'identify' && state.notice === undefined;
+  return (
+    <CountersignProvider
+      passwordPolicy={signsUp.passwordPolicy}
+      messages={{ signIn: { back: text.changeDetails } }}
+    >
+      <Stage name={asksDetails ? 'details' : 'sign-in'}>
+        {asksDetails ? (
+          <DetailsForm {...{ details, signsUp, text }} onSignUp={signUp} />
+        ) : (
+          <SignIn
+            client={client}
+            identifier="email"
+            autoFocus={sent}
+            onSignedIn={() => router.push('/account')}
+          />
+        )}
+      </Stage>
+      {(asksDetails || state.at === 'confirm-sign-up') && (
+        <p className="demo-below demo-muted">
+          {text.hasAccount} <a href="/">{text.signIn}</a>
+        </p>
+      )}
+    </CountersignProvider>
+  );
+}
