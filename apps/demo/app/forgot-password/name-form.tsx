@@ -1,0 +1,42 @@
+import { useAnswerForm } from '@countersign/react/hooks';
+import { ChallengeForm, FormError, Submit, TextField } from '@countersign/react/parts';
+import type { ForgotPasswordText } from '../../lib/messages/forgot-password.en.ts';
+
+interface Props {
+  username: string;
+  onNamed: (username: string) => Promise<void>;
+  text: ForgotPasswordText;
+}
+
+/** Whose password is to be a new one. What follows is the same whether they have an account or not. */
+export function NameForm({ username, onNamed, text }: Props) {
+  const { form, field, pending, problem } = useAnswerForm<{ email: string }, string>({
+    onAnswer: onNamed,
+    answerOf: ({ email }) => email.trim(),
+  });
+  return (
+    <ChallengeForm {...form} identity={false} title={text.title} description={text.description}>
+      <FormError problem={problem} />
+      <TextField
+        {...field('email', { required: true, pattern: /^\s*\S+@\S+\.\S+\s*$/ })}
+        label={text.email}
+        texts={{ required: text.emailFormat, format: text.emailFormat }}
+        attributes={{
+          type: 'email',
+          inputMode: 'email',
+          autoComplete: 'username',
+          autoCapitalize: 'none',
+          autoCorrect: 'off',
+          spellCheck: false,
+          dir: 'ltr',
+          required: true,
+          enterKeyHint: 'go',
+          defaultValue: username,
+        }}
+      />
+      <Submit pending={pending} pendingLabel={text.pending}>
+        {text.submit}
+      </Submit>
+    </ChallengeForm>
+  );
+}

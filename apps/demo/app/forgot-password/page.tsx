@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { allowedFlow } from '../../lib/flows.ts';
+import { forgotPassword } from '../../lib/messages/forgot-password.en.ts';
+import { placeOf } from '../../lib/place.ts';
+import { askedIn, type Query } from '../sign-in-screen.tsx';
+import { ForgotPasswordPanel } from './forgot-password-panel.tsx';
+
+export const metadata: Metadata = { title: forgotPassword.title };
+
+/** A new password, through this server: for whoever is named in the address, or in the form. */
+export default async function ForgotPasswordPage({ searchParams }: { searchParams: Query }) {
+  const { user } = await askedIn(searchParams);
+  const { userPoolId, clientId, flows, signsUp } = placeOf(user);
+  const { passwordPolicy } = signsUp;
+  return (
+    <div className="demo-single">
+      <ForgotPasswordPanel
+        {...{ userPoolId, clientId, authFlow: allowedFlow(flows, undefined), passwordPolicy, user }}
+        text={forgotPassword}
+      />
+    </div>
+  );
+}
