@@ -16,6 +16,7 @@ export const suites = /** @type {const} */ ([
   'types',
   'lint',
   'bundles',
+  'api',
   'unit',
   'redis',
   'stories',
@@ -46,6 +47,7 @@ export const runSuite = {
       await check('knip', ['--no-progress']),
     ]),
   bundles: () => check('node', ['scripts/bundles.mjs', '--check']),
+  api: () => check('node', ['scripts/api.mjs']),
   unit: async () =>
     sum([
       await vitest(['core'], ['--coverage']),
