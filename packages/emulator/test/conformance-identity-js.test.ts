@@ -1,3 +1,5 @@
+import { createDeviceStore, createSignIn } from '@countersign/core/flow';
+import { fetchTransport } from '@countersign/core/transport';
 import {
   AuthenticationDetails,
   CognitoUser,
@@ -186,6 +188,35 @@ describe('amazon-cognito-identity-js', () => {
     } finally {
       globalThis.fetch = fetched;
     }
+  });
+
+  test('leaves a device with which the kit goes on', async () => {
+    const store = memory();
+    await login(person('dev', devicePool, 'deviceclient', store), goodPassword);
+    const left = (name: string) =>
+      store.getItem(`CognitoIdentityServiceProvider.deviceclient.dev.${name}`) ?? '';
+    const deviceStore = createDeviceStore(memory());
+    deviceStore.set('dev', {
+      deviceKey: left('deviceKey'),
+      deviceGroupKey: left('deviceGroupKey'),
+      devicePassword: left('randomPasswordKey'),
+    });
+
+    const answered: string[] = [];
+    const send = fetchTransport({ endpoint: running.url });
+    const signIn = createSignIn({
+      transport: (operation, input, options) => {
+        if ('ChallengeName' in input) answered.push(input.ChallengeName);
+        return send(operation, input, options);
+      },
+      userPoolId: devicePool,
+      clientId: 'deviceclient',
+      authFlow: 'USER_SRP_AUTH',
+      deviceStore,
+    });
+    await signIn.identify({ username: 'dev', password: goodPassword });
+    expect(signIn.getState().at).toBe('signed-in');
+    expect(answered.slice(-2)).toEqual(['DEVICE_SRP_AUTH', 'DEVICE_PASSWORD_VERIFIER']);
   });
 
   test('drops a device key that the pool does not know, and signs in', async () => {
