@@ -45,6 +45,7 @@ export const runSuite = {
     sum([
       await check('biome', ['check', '.', '--error-on-warnings']),
       await check('knip', ['--no-progress']),
+      await check('node', ['scripts/hygiene.mjs']),
     ]),
   bundles: () => check('node', ['scripts/bundles.mjs', '--check']),
   api: () => check('node', ['scripts/api.mjs']),
