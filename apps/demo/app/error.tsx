@@ -1,14 +1,17 @@
 'use client';
 
+import { useShell } from './language-provider.tsx';
+
 /** A page that threw: the header stays, and one press tries again. */
 export default function PageFailed({ reset }: { reset: () => void }) {
+  const text = useShell();
   return (
     <div className="demo-article">
-      <h1>Something went wrong</h1>
-      <p>This page could not be shown. What you did before it is kept.</p>
+      <h1>{text.failed}</h1>
+      <p>{text.failedText}</p>
       <div className="demo-actions">
         <button className="demo-button" type="button" onClick={reset}>
-          Try again
+          {text.tryAgain}
         </button>
       </div>
     </div>

@@ -1,6 +1,11 @@
+import { locales } from '@countersign/react/locales';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import './demo.css';
+import { language, languages } from '../lib/language.ts';
+import { pageLanguage, texts } from '../lib/texts.ts';
+import { LanguageProvider } from './language-provider.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { SiteHeader } from './site-header.tsx';
 import { TrustedTypes } from './trusted-types.tsx';
 
@@ -14,15 +19,22 @@ export const viewport: Viewport = { colorScheme: 'light dark' };
 // A page with a nonce is made for one request.
 export const dynamic = 'force-dynamic';
 
-export default function Layout({ children }: { children: ReactNode }) {
+export default async function Layout({ children }: { children: ReactNode }) {
+  const chosen = await language();
+  const locale = chosen === 'en' ? undefined : (await locales[chosen]()).default;
+  const page = await pageLanguage();
   return (
-    <html lang="en">
+    <html lang={page} dir={page === 'ar' ? 'rtl' : 'ltr'}>
       <head>
         <TrustedTypes />
       </head>
       <body className="demo-page">
-        <SiteHeader />
-        <main className="demo-main">{children}</main>
+        <LanguageProvider locale={locale} shell={(await texts()).shell}>
+          <SiteHeader>
+            <LanguageSwitch languages={languages} chosen={chosen} />
+          </SiteHeader>
+          <main className="demo-main">{children}</main>
+        </LanguageProvider>
       </body>
     </html>
   );

@@ -1,16 +1,18 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { texts } from '../lib/texts.ts';
 
 export const metadata: Metadata = { title: 'Page not found' };
 
-export default function NotFound() {
+export default async function NotFound() {
+  const text = (await texts()).shell;
   return (
     <div className="demo-article">
-      <h1>Page not found</h1>
-      <p>There is nothing at this address.</p>
+      <h1>{text.notFound}</h1>
+      <p>{text.notFoundText}</p>
       <div className="demo-actions">
         <Link className="demo-button" href="/">
-          Go to sign-in
+          {text.goToSignIn}
         </Link>
       </div>
     </div>

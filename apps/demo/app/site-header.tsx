@@ -2,14 +2,17 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { useShell } from './language-provider.tsx';
 
 const pages = [
-  { href: '/', label: 'Sign in' },
-  { href: '/direct', label: 'From the browser' },
-  { href: '/inbox', label: 'Inbox' },
+  { href: '/', label: 'signIn' },
+  { href: '/direct', label: 'direct' },
+  { href: '/inbox', label: 'inbox' },
 ] as const;
 
-export function SiteHeader() {
+export function SiteHeader({ children }: { children: ReactNode }) {
+  const text = useShell();
   const here = usePathname();
   return (
     <header className="demo-header">
@@ -19,13 +22,14 @@ export function SiteHeader() {
         </svg>
         Countersign
       </Link>
-      <nav aria-label="Site">
+      {children}
+      <nav aria-label={text.site}>
         <ul className="demo-nav">
           {pages.map(({ href, label }) => (
             <li key={href}>
               {/* A new document: the two ways to sign in have policies of their own. */}
               <a href={href} aria-current={here === href ? 'page' : undefined}>
-                {label}
+                {text[label]}
               </a>
             </li>
           ))}

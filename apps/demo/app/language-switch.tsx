@@ -1,0 +1,46 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useId, useTransition } from 'react';
+import type { Language } from '../lib/language.ts';
+import { languageCookie } from '../lib/language-cookie.ts';
+import { useShell } from './language-provider.tsx';
+
+const year = 365 * 86_400;
+
+interface Props {
+  languages: readonly Language[];
+  chosen: Language['tag'];
+}
+
+/** Chooses the language of this and every later page. A sign-in that is under way goes on. */
+export function LanguageSwitch({ languages, chosen }: Props) {
+  const id = useId();
+  const text = useShell();
+  const router = useRouter();
+  const [, startTransition] = useTransition();
+  const choose = (tag: string) => {
+    // biome-ignore lint/suspicious/noDocumentCookie: Safari and Firefox are late with the Cookie Store
+    document.cookie = `${languageCookie}=${tag}; Path=/; Max-Age=${year}; SameSite=Lax`;
+    startTransition(() => router.refresh());
+  };
+  return (
+    <div className="demo-language">
+      <label className="demo-hidden" htmlFor={id}>
+        {text.language}
+      </label>
+      <select
+        id={id}
+        defaultValue={chosen}
+        autoComplete="off"
+        onChange={(event) => choose(event.target.value)}
+      >
+        {languages.map(({ tag, name }) => (
+          <option key={tag} value={tag} lang={tag}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** Holds the tag of the language that was chosen. */
+export const languageCookie = 'language';

@@ -1,0 +1,16 @@
+/** What surrounds every page. */
+export const shell = {
+  site: 'Site',
+  signIn: 'Sign in',
+  direct: 'From the browser',
+  inbox: 'Inbox',
+  language: 'Language',
+  failed: 'Something went wrong',
+  failedText: 'This page could not be shown. What you did before it is kept.',
+  tryAgain: 'Try again',
+  notFound: 'Page not found',
+  notFoundText: 'There is nothing at this address.',
+  goToSignIn: 'Go to sign-in',
+};
+
+export type ShellText = typeof shell;
