@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkCode } from './docs-code.mjs';
 import { anchorsOf, checkLinks } from './docs-links.mjs';
+import { root } from './workspace.mjs';
 
 /** @param {string} text */
 const page = (text) => [{ path: 'docs/made-up.md', text }];
@@ -93,3 +96,32 @@ test('anchors are those that GitHub makes', () => {
     'link-too',
   ]);
 });
+
+/** @param {string} path from the root */
+const read = (path) => readFileSync(join(root, path), 'utf8');
+
+test.each(['core', 'react', 'server', 'emulator'])(
+  'the README of %s names every subpath, by itself or with its kind',
+  (name) => {
+    const readme = read(`packages/${name}/README.md`);
+    const challenges = readdirSync(join(root, 'packages/react/src/challenges'));
+    /** @param {string} subpath */
+    const kindOf = (subpath) => {
+      const [, first = '', second] = subpath.split('/');
+      if (challenges.includes(first)) return './<challenge>';
+      return second === undefined || second === '*' ? `./${first}` : `./${first}/*`;
+    };
+    const { exports } = JSON.parse(read(`packages/${name}/package.json`));
+    const unnamed = Object.keys(exports)
+      .filter((subpath) => subpath !== '.' && !subpath.endsWith('/xml'))
+      .filter((subpath) => {
+        const known = [
+          `\`${subpath}\``,
+          `\`${kindOf(subpath)}\``,
+          join(`@countersign/${name}`, subpath),
+        ];
+        return !known.some((words) => readme.includes(words));
+      });
+    expect(unnamed).toEqual([]);
+  },
+);
