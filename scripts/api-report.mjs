@@ -1,7 +1,9 @@
 /** The report of what a package offers: every name of every line of its export map, and how it is used. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { parse } from 'yaml';
 import { readDeclarations } from './declarations.mjs';
+import { root } from './workspace.mjs';
 
 /** @typedef {import('./declarations.mjs').Elsewhere} Elsewhere */
 /** @typedef {import('./declarations.mjs').DeclarationFile} DeclarationFile */
@@ -29,14 +31,20 @@ export function apiSections(folder) {
   ];
 }
 
-/** @param {{ engines: { node: string }, peerDependencies?: Record<string, string>, bin?: object }} manifest */
-function needs({ engines, peerDependencies = {}, bin = {} }) {
-  const peers = Object.entries(peerDependencies).map(([name, range]) => `- ${name} ${range}`);
+/** @param {{ engines: { node: string }, peerDependencies?: Record<string, string>, peerDependenciesMeta?: object, bin?: object }} manifest */
+function needs({ engines, peerDependencies = {}, peerDependenciesMeta = {}, bin = {} }) {
+  const peers = Object.entries(peerDependencies).map(([name, range]) => {
+    const optional = Object.hasOwn(peerDependenciesMeta, name) ? ', for those who use it' : '';
+    return `- ${name} ${range === 'catalog:' ? catalogued(name) : range}${optional}`;
+  });
   const commands = Object.keys(bin).map((name) => `- the command \`${name}\``);
-  return {
-    title: 'Needs and brings',
-    text: [`- Node ${engines.node}`, ...peers, ...commands].join('\n'),
-  };
+  const text = [`- Node ${engines.node}`, ...peers, ...commands].join('\n');
+  return { title: 'Needs and brings', text };
+}
+
+/** @param {string} name */
+function catalogued(name) {
+  return parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8')).catalog[name];
 }
 
 /** @param {string} name @param {string} file either may have a `*` in it @returns {Module[]} */
