@@ -36,6 +36,7 @@ const fileName = /^\/\/ ([\w./[\]-]+\.tsx?)\b/;
 export async function checkCode(pages, isInstalled = hasPackages) {
   const problems = pages.flatMap(problemsOfFences);
   const blocks = pages.flatMap(blocksOf);
+  problems.push(...problemsOfNames(blocks));
   for (const { page, line, folder } of blocks) {
     if (!isPackage(folder)) problems.push(`${page}:${line - 1} ${folder} is no package.`);
   }
@@ -53,6 +54,15 @@ function problemsOfFences({ path, text }) {
       ({ info }) => unchecked.test(info) || (/^tsx?\b/.test(info) && !checked.test(info)),
     )
     .map(({ info, first }) => `${path}:${first} "${info}" is not checked: write ts or tsx.`);
+}
+
+/** Of two blocks in one file only the second would be checked. @param {readonly Block[]} blocks */
+function problemsOfNames(blocks) {
+  return blocks
+    .filter(({ page, file }, at) =>
+      blocks.slice(0, at).some((other) => other.page === page && other.file === file),
+    )
+    .map(({ page, line, file }) => `${page}:${line} ${file} is there already.`);
 }
 
 /** @param {Page} page @returns {Block[]} */

@@ -39,6 +39,13 @@ test('a block that names its file is imported from there', async () => {
   expect(await problemsIn(user)).toEqual([expect.stringContaining('./lib/limit')]);
 });
 
+test('a second block of the same name is told, since it would hide the first', async () => {
+  const named = `${fence}ts\n// lib/limit.ts\nexport const limit = 5;\n${fence}\n`;
+  expect(await problemsIn(named + named)).toEqual([
+    'docs/made-up.md:6 lib/limit.ts is there already.',
+  ]);
+});
+
 test('a block sees the packages of the folder it names', async () => {
   const code = `import 'amazon-cognito-identity-js';\n${fence}`;
   expect(await problemsIn(`${fence}ts packages/emulator\n${code}`)).toEqual([]);
@@ -99,6 +106,12 @@ test('anchors are those that GitHub makes', () => {
 
 /** @param {string} path from the root */
 const read = (path) => readFileSync(join(root, path), 'utf8');
+
+test('the page on the architecture leads to every decision', () => {
+  const page = read('docs/architecture.md');
+  const decisions = readdirSync(join(root, 'docs/adr'));
+  expect(decisions.filter((file) => !page.includes(`(adr/${file})`))).toEqual([]);
+});
 
 test.each(['core', 'react', 'server', 'emulator'])(
   'the README of %s names every subpath, by itself or with its kind',
