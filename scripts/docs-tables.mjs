@@ -1,4 +1,4 @@
-/** Pages of docs/ with tables that a command makes, each between marks that name it. */
+/** Pages with tables that a command makes, each between marks that name it. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,19 +6,19 @@ import { bin, root } from './workspace.mjs';
 
 /**
  * @typedef {object} Tables
- * @property {string} page a file of docs/
+ * @property {string} page from the root, e.g. `docs/theming.md`
  * @property {string} command what makes them: `pnpm <command> --write`
  * @property {Readonly<Record<string, string>>} tables Markdown by the names in the marks
  */
 
 /** @param {string} page */
-export const readPage = (page) => readFileSync(join(root, 'docs', page), 'utf8');
+export const readPage = (page) => readFileSync(join(root, page), 'utf8');
 
 /** Shows the tables and, with `--write`, puts them into their page. @param {Tables} made */
 export function showTables(made) {
   console.log(Object.values(made.tables).join('\n\n'));
   if (!process.argv.includes('--write')) return;
-  const file = join(root, 'docs', made.page);
+  const file = join(root, made.page);
   writeFileSync(file, withTables(readPage(made.page), made));
   spawnSync(bin('biome'), ['format', '--write', file], { stdio: 'inherit' });
 }
@@ -29,7 +29,7 @@ export function withTables(text, { page, command, tables }) {
   for (const [name, table] of Object.entries(tables)) {
     const mark = `<!-- pnpm ${command} --write: ${name} -->`;
     const between = new RegExp(`(?<=${mark}\\n)[^]*?(?=<!-- end -->)`);
-    if (!between.test(written)) throw new Error(`docs/${page} has lost the marks of its ${name}.`);
+    if (!between.test(written)) throw new Error(`${page} has lost the marks of its ${name}.`);
     written = written.replace(between, () => `\n${table}\n\n`);
   }
   return written;

@@ -3,7 +3,7 @@ import { showTables } from './docs-tables.mjs';
 import { localeTable } from './locale-table.mjs';
 
 showTables({
-  page: 'languages.md',
+  page: 'docs/languages.md',
   command: 'locales',
   tables: { languages: await localeTable() },
 });

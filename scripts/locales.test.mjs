@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { readPage, unpadded, withTables } from './docs-tables.mjs';
 import { localeTable } from './locale-table.mjs';
 
-const languages = { page: 'languages.md', command: 'locales' };
+const languages = { page: 'docs/languages.md', command: 'locales' };
 
 test('docs/languages.md shows the languages there are', async () => {
-  const page = readPage('languages.md');
+  const page = readPage('docs/languages.md');
   const written = withTables(page, { ...languages, tables: { languages: await localeTable() } });
   expect(unpadded(page), 'Run pnpm locales --write.').toBe(unpadded(written));
 });

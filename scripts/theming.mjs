@@ -2,4 +2,4 @@
 import { showTables } from './docs-tables.mjs';
 import { themingTables } from './theming-tables.mjs';
 
-showTables({ page: 'theming.md', command: 'theming', tables: await themingTables() });
+showTables({ page: 'docs/theming.md', command: 'theming', tables: await themingTables() });

@@ -5,10 +5,10 @@ import { readPage, unpadded, withTables } from './docs-tables.mjs';
 import { themingTables } from './theming-tables.mjs';
 import { root } from './workspace.mjs';
 
-const theming = { page: 'theming.md', command: 'theming' };
+const theming = { page: 'docs/theming.md', command: 'theming' };
 
 test('docs/theming.md lists the tokens, parts, states and stylesheets there are', async () => {
-  const page = readPage('theming.md');
+  const page = readPage('docs/theming.md');
   const written = withTables(page, { ...theming, tables: await themingTables() });
   expect(unpadded(page), 'Run pnpm theming --write.').toBe(unpadded(written));
 });
