@@ -20,12 +20,13 @@ import { root } from './workspace.mjs';
 
 /**
  * @param {string} code what an app would write
- * @param {{ splitting?: boolean }} [options] without splitting, what is loaded on demand is inside
+ * @param {{ splitting?: boolean, from?: string }} [options] without splitting, what is loaded on
+ *   demand is inside; `from` is the folder whose packages the code imports, by default the root's
  * @returns {Promise<Bundle>}
  */
-export async function bundle(code, { splitting = true } = {}) {
+export async function bundle(code, { splitting = true, from = root } = {}) {
   const { outputFiles, metafile } = await build({
-    stdin: { contents: code, resolveDir: root, loader: 'js' },
+    stdin: { contents: code, resolveDir: from, loader: 'js' },
     bundle: true,
     splitting,
     minify: true,

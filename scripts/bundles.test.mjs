@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { limitOfView, viewsEntry } from './budgets.mjs';
-import { outOfDate, readmeLines, rewritten } from './readme-sizes.mjs';
+import { lines, outOfDate, rewritten } from './readme-sizes.mjs';
 import { subpathsOf } from './subpaths.mjs';
 import { weighLoads, weighSubpaths, weighViews } from './weigh.mjs';
 import { root } from './workspace.mjs';
@@ -91,14 +91,21 @@ test('a view over its budget is named; each challenge has one', async () => {
 
 test('a figure of the README that is no longer true is named, and put right', () => {
   const size = { raw: 0, gzip: 20 * 1024, brotli: 0 };
-  const names = [...new Set(Object.values(readmeLines).flat())];
+  const names = [...new Set(Object.values(lines).flat())];
   const rows = names.map((name) => ({ name, size }));
-  const readme = Object.entries(readmeLines)
-    .map(([line, columns]) => `| **${line}** | ${columns.map(() => '20.3').join(' | ')} |`)
+  // Ours may be a little off.
+  const readme = Object.entries(lines)
+    .map(([line, columns]) => {
+      const cells = columns.map(() => (line.startsWith('**') ? '20.3' : '20.0'));
+      return `| ${[line, ...cells].join(' | ')} |`;
+    })
     .join('\n');
   expect(outOfDate(readme, rows)).toEqual([]);
-  const stale = readme.replace('20.3', '19.5');
-  expect(outOfDate(stale, rows)).toEqual([expect.stringContaining('gives 19.5 KiB')]);
-  expect(rewritten(stale, rows)).not.toMatch(/19\.5|20\.3/);
-  expect(outOfDate('', rows)).toHaveLength(Object.values(readmeLines).flat().length);
+  const stale = readme.replace('20.3', '19.5').replace('20.0', '20.1');
+  expect(outOfDate(stale, rows)).toEqual([
+    expect.stringContaining('gives 19.5 KiB'),
+    expect.stringContaining('gives 20.1 KiB'),
+  ]);
+  expect(rewritten(stale, rows)).not.toMatch(/19\.5|20\.[13]/);
+  expect(outOfDate('', rows)).toHaveLength(Object.values(lines).flat().length);
 });

@@ -1,26 +1,14 @@
 /**
  * Times how long `<SignIn>` takes, from the start of a navigation until its form can be used,
- * beside Amplify's `<Authenticator>` and the barest form in React. With `--json` every load goes to
- * stdout as well, and the table to stderr.
+ * beside Amplify's `<Authenticator>` and the barest form in React.
  */
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
-import { ensureChromium, launchOptions } from '../../scripts/chromium.mjs';
-import { buildPage } from './build.mjs';
+import { serve, withChromium } from '../browser.mjs';
+import { buildPage } from '../build-page.mjs';
+import { inTurn, settled } from '../turns.mjs';
 import { watchForUsableForm } from './usable.mjs';
 
-const runs = Number(process.env.RUNS ?? 10);
-const { dependencies } = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'),
-);
-const candidates = {
-  'bare-form': `A bare form, React ${dependencies['react-dom']}`,
-  countersign: '`<SignIn>`',
-  authenticator: `\`<Authenticator>\` ${dependencies['@aws-amplify/ui-react']}`,
-};
+const candidates = ['bare-form', 'countersign', 'authenticator'];
 /** Lighthouse's slow 4G. Bytes a second and milliseconds. */
 const slow4G = {
   offline: false,
@@ -35,37 +23,35 @@ const conditions = [
   { name: 'both', slowdown: 4, network: slow4G },
 ];
 
-ensureChromium();
-const servers = {};
-for (const name of Object.keys(candidates)) servers[name] = await serve(await buildPage(name));
-const browser = await chromium.launch(launchOptions());
-const loads = [];
-for (const condition of conditions) {
-  // In turn, so that whatever else the machine does meets all of them; the first round warms up.
-  for (let run = 0; run <= runs; run += 1) {
-    for (const name of Object.keys(candidates)) {
-      const load = { name, condition: condition.name, ...(await loadOnce(name, condition)) };
-      if (run > 0) loads.push(load);
-    }
+export async function measure({ quick }) {
+  const runs = quick ? 3 : 15;
+  const servers = new Map();
+  for (const name of candidates) {
+    const files = await buildPage(join(import.meta.dirname, 'pages', name));
+    servers.set(name, await serve(files));
   }
+  return withChromium(async (browser) => {
+    const rows = candidates.map((name) => ({ name, times: {} }));
+    for (const condition of conditions) {
+      for (const row of rows) row.times[condition.name] = [];
+      // The first round warms up.
+      for (let run = 0; run <= runs; run += 1) {
+        for (const row of inTurn(rows, run)) {
+          const { address } = servers.get(row.name);
+          const { ms, requests, bytes } = await loadOnce(browser, address, condition);
+          Object.assign(row, { requests, bytes });
+          if (run > 0) row.times[condition.name].push(ms);
+        }
+      }
+    }
+    for (const server of servers.values()) server.close();
+    return { runs, rows };
+  });
 }
-const version = browser.version();
-await browser.close();
-for (const server of Object.values(servers)) server.close();
-
-const about = {
-  date: new Date().toISOString().slice(0, 10),
-  machine: `${cpus().length} × ${cpus()[0].model}`,
-  chromium: version,
-  node: process.version,
-  runs,
-};
-const json = process.argv.includes('--json');
-if (json) console.log(JSON.stringify({ ...about, loads }, null, 2));
-print(json ? console.error : console.log);
 
 /** A context of its own has no cache, no connection and no compiled code of an earlier load. */
-async function loadOnce(name, { slowdown, network }) {
+async function loadOnce(browser, address, { slowdown, network }) {
+  await settled();
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.addInitScript(watchForUsableForm);
@@ -73,60 +59,8 @@ async function loadOnce(name, { slowdown, network }) {
   await devtools.send('Network.enable');
   if (network) await devtools.send('Network.emulateNetworkConditions', network);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await page.goto(servers[name].address, { waitUntil: 'commit' });
+  await page.goto(address, { waitUntil: 'commit' });
   const usable = await page.evaluate(() => window.usable);
   await context.close();
   return usable;
-}
-
-/** An origin of its own for a page. */
-async function serve(files) {
-  const http = createServer((request, response) => {
-    const file = files.get(request.url === '/' ? '/index.html' : request.url);
-    if (!file) {
-      // Only the icon a browser asks for by itself.
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, {
-      'content-type': file.type,
-      'content-encoding': 'gzip',
-      'content-length': file.body.length,
-    });
-    response.end(file.body);
-  });
-  await new Promise((ready) => http.listen(0, '127.0.0.1', ready));
-  return { address: `http://127.0.0.1:${http.address().port}/`, close: () => http.close() };
-}
-
-function print(say) {
-  const { date, machine, chromium, node } = about;
-  say(`Navigation → usable sign-in form, ms: median (range) of ${runs} loads`);
-  say(`${machine}, Chromium ${chromium}, Node ${node}, ${date}\n`);
-  const heads = ['', 'requests', 'KiB gz', ...conditions.map((condition) => condition.name)];
-  say(`| ${heads.join(' | ')} |`);
-  say(`|${' --- |'.repeat(heads.length)}`);
-  for (const [name, label] of Object.entries(candidates)) {
-    const { requests, bytes } = loads.find((load) => load.name === name);
-    const cells = conditions.map(({ name: condition }) => {
-      const times = timesOf(name, condition);
-      const ratio = median(times) / median(timesOf('bare-form', condition));
-      const range = `${times.at(0).toFixed(0)}–${times.at(-1).toFixed(0)}`;
-      return `${median(times).toFixed(0)} (${range})${name === 'bare-form' ? '' : `, × ${ratio.toFixed(2)}`}`;
-    });
-    say(`| ${[label, requests, (bytes / 1024).toFixed(1), ...cells].join(' | ')} |`);
-  }
-}
-
-/** Sorted, in milliseconds. */
-function timesOf(name, condition) {
-  return loads
-    .filter((load) => load.name === name && load.condition === condition)
-    .map(({ ms }) => ms)
-    .sort((a, b) => a - b);
-}
-
-function median(sorted) {
-  const middle = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
 }

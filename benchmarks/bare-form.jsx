@@ -1,10 +1,7 @@
 import { useState } from 'react';
-import { createRoot } from 'react-dom/client';
-
-createRoot(document.getElementById('root')).render(<BareForm />);
 
 /** The least a sign-in form can be in React: no styles, no checks, nobody called. */
-function BareForm() {
+export function BareForm() {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   return (

@@ -1,5 +1,5 @@
 import { createSrpSession, signSrpSession } from 'cognito-srp-helper';
-import { password, salt, secretBlock, srpB, userId, userPoolId } from './challenge.mjs';
+import { password, salt, secretBlock, srpB, userId, userPoolId } from '../challenge.mjs';
 
 export async function handshake() {
   return signSrpSession(createSrpSession(userId, password, userPoolId, false), {

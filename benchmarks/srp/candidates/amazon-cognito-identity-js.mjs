@@ -1,6 +1,6 @@
 import AuthenticationHelper from 'amazon-cognito-identity-js/es/AuthenticationHelper.js';
 import BigInteger from 'amazon-cognito-identity-js/es/BigInteger.js';
-import { password, salt, srpB, userId, userPoolId } from './challenge.mjs';
+import { password, salt, srpB, userId, userPoolId } from '../challenge.mjs';
 
 export function handshake() {
   const helper = new AuthenticationHelper(userPoolId.split('_')[1]);

@@ -4,17 +4,16 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 /**
- * A candidate's page as an app would ship it: Vite's production build with its defaults.
- * Gives each file's path, type and gzipped body.
+ * A page as an app would ship it: Vite's production build with its defaults.
+ * Gives each file's type and gzipped body by its path.
  */
-export async function buildPage(name) {
-  const root = join(import.meta.dirname, name);
-  const outDir = join(root, 'dist');
+export async function buildPage(folder) {
+  const outDir = join(folder, 'dist');
   await build({
-    root,
+    root: folder,
     configFile: false,
     logLevel: 'error',
-    // One React for all three, that of this folder; the kit comes from its sources beside it.
+    // One React for all of them, that of this folder; the kit comes from its sources beside it.
     resolve: { dedupe: ['react', 'react-dom'] },
     build: { outDir, emptyOutDir: true },
   });

@@ -1,0 +1,95 @@
+/** Prints what was measured, and puts it where it is read: JSON, tables, a picture, the README. */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPage, withTables } from '../../scripts/docs-tables.mjs';
+import { bin, root } from '../../scripts/workspace.mjs';
+import { bars, judge } from './bars.mjs';
+import { chart } from './chart.mjs';
+import { benchmarks, folder } from './results.mjs';
+import { fixed, median } from './samples.mjs';
+import { table, tables } from './tables.mjs';
+
+/** @typedef {import('./results.mjs').Results} Results */
+
+/** @param {Results} results @param {readonly (keyof Results)[]} names */
+export function print(results, names) {
+  for (const name of names) console.log(`\n${name}\n\n${tableOf(name, results)}`);
+  console.log(`\nWhat we aim at\n\n${barsTable(results)}`);
+}
+
+/** Every file with figures of ours, before the formatter sets its columns. @param {Results} results */
+export function made(results) {
+  const figures = Object.fromEntries(benchmarks.map((name) => [name, tableOf(name, results)]));
+  return [
+    page('benchmarks/README.md', { ...figures, aims: barsTable(results) }),
+    page('README.md', { 'first load': firstLoad(results) }),
+    { file: 'benchmarks/results/figures.svg', text: chart(results) },
+  ];
+}
+
+/** @param {Results} results */
+export function write(results) {
+  const files = made(results);
+  for (const { file, text } of files) writeFileSync(join(root, file), text);
+  format(files.map(({ file }) => file).filter((file) => file.endsWith('.md')));
+  // The README's table has ours as they weigh now.
+  run(process.execPath, [join(root, 'scripts/bundles.mjs'), '--write'], 'ignore');
+}
+
+/** @param {keyof Results} name @param {unknown} result */
+export function keep(name, result) {
+  const file = join(folder, `${name}.json`);
+  writeFileSync(file, JSON.stringify(result));
+  format([file]);
+}
+
+/** @template {keyof Results} Name @param {Name} name @param {Results} results */
+function tableOf(name, results) {
+  return tables[name](results[name]);
+}
+
+/** @param {Results} results */
+function barsTable(results) {
+  const judged = bars.map((bar) => judge(bar, results));
+  const missed = judged.filter(({ met }) => !met).length;
+  const rows = judged.map(({ what, aim, is, met, why }) => [
+    what,
+    aim,
+    is,
+    met ? 'met' : `**missed**. ${why}`,
+  ]);
+  return `${table(['', 'aim', 'is', ''], rows)}\n\n${rows.length - missed} of ${rows.length} met.`;
+}
+
+/** The README's sentence about it. @param {Results} results */
+function firstLoad({ 'first-load': { rows } }) {
+  const times = (/** @type {string} */ condition) => {
+    const [bare = 0, ours = 0, theirs = 0] = rows.map(({ times }) =>
+      Math.round(median(times[condition] ?? [])),
+    );
+    return { bare, ours, theirs, over: Math.round((ours / bare - 1) * 100) };
+  };
+  const [fast, slow] = [times('no limit'), times('slow 4G')];
+  const said = (/** @type {ReturnType<typeof times>} */ { bare, ours, theirs }) =>
+    `${[ours, theirs].map((ms) => fixed(ms, 0)).join(', ')} and ${fixed(bare, 0)} ms`;
+  return `Time to a usable form, in one run beside \`<Authenticator>\` and a bare React form: ${said(fast)} without a
+limit, ${said(slow)} on slow 4G. We aim at 15 % over the bare form and are
+[at ${fast.over} and ${slow.over} there](benchmarks#first-load); \`pnpm bench first-load\` measures again.`;
+}
+
+/** @param {string} page @param {Record<string, string>} tables */
+function page(page, tables) {
+  return { file: page, text: withTables(readPage(page), { page, command: 'bench', tables }) };
+}
+
+/** @param {string[]} files */
+function format(files) {
+  run(bin('biome'), ['format', '--write', ...files], 'inherit');
+}
+
+/** @param {string} command @param {string[]} args @param {'inherit' | 'ignore'} stdout */
+function run(command, args, stdout) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', stdout, 'inherit'] });
+  if (status !== 0) throw new Error(`${command} ended with ${status}.`);
+}
