@@ -60,7 +60,7 @@ export function registryFiles(items) {
 function itemOfChallenge(folder) {
   const entry = join(source, 'challenges', folder, `${folder}.tsx`);
   const wireName = folder.replaceAll('-', '_').toUpperCase();
-  const component = folder.replaceAll(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+  const component = componentOf(folder);
   return {
     ...itemOf(folder, entry, component),
     type: 'registry:component',
@@ -71,6 +71,10 @@ function itemOfChallenge(folder) {
       'given to <SignIn Challenge>.',
   };
 }
+
+/** `sms-mfa` → `SmsMfa` @param {string} folder */
+export const componentOf = (folder) =>
+  folder.replaceAll(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
 
 /** @returns {Item} */
 function itemOfSignIn() {
