@@ -84,6 +84,15 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      {
+        test: {
+          name: 'examples',
+          root: 'examples/own-view',
+          environment: 'happy-dom',
+          include: ['src/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
+      },
       ...views('react'),
       ...views('react-18'),
       {

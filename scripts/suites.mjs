@@ -55,6 +55,7 @@ export const runSuite = {
       await vitest([
         'emulator',
         'server',
+        'examples',
         'react',
         'react-server',
         'react-18',
