@@ -20,7 +20,7 @@ const conditions = [
   { name: 'no limit', slowdown: 1 },
   { name: 'slow 4G', slowdown: 1, network: slow4G },
   { name: 'CPU 4× slower', slowdown: 4 },
-  { name: 'both', slowdown: 4, network: slow4G },
+  { name: 'slow 4G, CPU 4× slower', slowdown: 4, network: slow4G },
 ];
 
 export async function measure({ quick }) {

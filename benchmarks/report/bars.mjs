@@ -68,7 +68,7 @@ export const bars = [
   firstLoad('no limit', bytes),
   firstLoad('slow 4G', bytes),
   firstLoad('CPU 4× slower'),
-  firstLoad('both'),
+  firstLoad('slow 4G, CPU 4× slower'),
   typing('password'),
   typing('code'),
   {

@@ -7,8 +7,9 @@ import { bin, root } from '../../scripts/workspace.mjs';
 import { bars, judge } from './bars.mjs';
 import { chart } from './chart.mjs';
 import { benchmarks, folder } from './results.mjs';
-import { fixed, median } from './samples.mjs';
-import { table, tables } from './tables.mjs';
+import { speed } from './speed.mjs';
+import { table } from './table.mjs';
+import { tables } from './tables.mjs';
 
 /** @typedef {import('./results.mjs').Results} Results */
 
@@ -23,7 +24,7 @@ export function made(results) {
   const figures = Object.fromEntries(benchmarks.map((name) => [name, tableOf(name, results)]));
   return [
     page('benchmarks/README.md', { ...figures, aims: barsTable(results) }),
-    page('README.md', { 'first load': firstLoad(results) }),
+    page('README.md', { speed: speed(results) }),
     { file: 'benchmarks/results/figures.svg', text: chart(results) },
   ];
 }
@@ -60,22 +61,6 @@ function barsTable(results) {
     met ? 'met' : `**missed**. ${why}`,
   ]);
   return `${table(['', 'aim', 'is', ''], rows)}\n\n${rows.length - missed} of ${rows.length} met.`;
-}
-
-/** The README's sentence about it. @param {Results} results */
-function firstLoad({ 'first-load': { rows } }) {
-  const times = (/** @type {string} */ condition) => {
-    const [bare = 0, ours = 0, theirs = 0] = rows.map(({ times }) =>
-      Math.round(median(times[condition] ?? [])),
-    );
-    return { bare, ours, theirs, over: Math.round((ours / bare - 1) * 100) };
-  };
-  const [fast, slow] = [times('no limit'), times('slow 4G')];
-  const said = (/** @type {ReturnType<typeof times>} */ { bare, ours, theirs }) =>
-    `${[ours, theirs].map((ms) => fixed(ms, 0)).join(', ')} and ${fixed(bare, 0)} ms`;
-  return `Time to a usable form, in one run beside \`<Authenticator>\` and a bare React form: ${said(fast)} without a
-limit, ${said(slow)} on slow 4G. We aim at 15 % over the bare form and are
-[at ${fast.over} and ${slow.over} there](benchmarks#first-load); \`pnpm bench first-load\` measures again.`;
 }
 
 /** @param {string} page @param {Record<string, string>} tables */

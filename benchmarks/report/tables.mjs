@@ -1,5 +1,6 @@
 /** The tables of README.md, in Markdown, by the benchmark they show. */
 import { fixed, kib, median, megabytes, spread } from './samples.mjs';
+import { table } from './table.mjs';
 
 /** @typedef {import('./results.mjs').About} About */
 /** @typedef {import('./results.mjs').Results} Results */
@@ -157,11 +158,4 @@ function caption({ date, machine, versions }, runs) {
     `${cores} × ${cpu}, ${memoryGB} GB, ${system}, load ${fixed(loadBefore, 2)} before and ${fixed(loadAfter, 2)} after`,
     `Node ${versions['node']}${versions['chromium'] ? `, Chromium ${versions['chromium']}` : ''}.`,
   ].join('; ');
-}
-
-/** @param {readonly string[]} heads @param {readonly (readonly string[])[]} rows */
-export function table(heads, rows) {
-  const line = (/** @type {readonly string[]} */ cells) => `| ${cells.join(' | ')} |`;
-  const rule = heads.map((_, at) => (at === 0 ? '---' : '---:'));
-  return [heads, rule, ...rows].map(line).join('\n');
 }
