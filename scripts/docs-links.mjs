@@ -9,6 +9,8 @@ import { root } from './workspace.mjs';
 // Code has no links; a text may have brackets of its own, as in [`[data-theme]`](…).
 const link = /\]\(<?([^\s)>]+)>?(?: "[^"]*")?\)/g;
 const reference = /^\[[^\]]+\]: <?([^\s>]+)/g;
+/** `[text][name]`, whose address stands elsewhere on the page. */
+const referring = /\]\[([^\]]+)\]/g;
 /** A file or folder named in prose by its path from the root. `<name>` and `*` stand for many. */
 const named =
   /`((?:\.storybook|apps|benchmarks|docs|e2e|examples|modes|packages|registry|scripts)\/[\w./@-]+)`/g;
@@ -17,14 +19,24 @@ const named =
 export function checkLinks(pages) {
   const texts = new Map(pages.map(({ path, text }) => [path, text]));
   let count = 0;
-  const problems = pages.flatMap(({ path, text }) =>
+  const problems = pages.flatMap(undefinedReferences);
+  const broken = pages.flatMap(({ path, text }) =>
     targetsOf(text).flatMap(({ line, target, from }) => {
       count++;
       const why = missing(from === 'root' ? '' : dirname(path), target, path, texts);
       return why === undefined ? [] : [`${path}:${line} ${target}: ${why}`];
     }),
   );
-  return { problems, count };
+  return { problems: [...problems, ...broken], count };
+}
+
+/** @param {Page} page */
+function undefinedReferences({ path, text }) {
+  return prose(text).flatMap(({ line, at }) =>
+    [...line.replaceAll(/`[^`]*`/g, '').matchAll(referring)]
+      .filter(([, name]) => !text.includes(`\n[${name}]: `))
+      .map(([, name]) => `${path}:${at + 1} [${name}]: no address is given`),
+  );
 }
 
 /** @param {string} text @returns {{ line: number, target: string, from: 'page' | 'root' }[]} */

@@ -83,13 +83,15 @@ test.each([
     'See `packages/core/src/nowhere.ts`.',
     'packages/core/src/nowhere.ts: nothing is there',
   ],
+  ['an address of the page', '[`x`][nowhere]', '[nowhere]: no address is given'],
+  ['a file, by reference', '[x]: nowhere.md', 'nowhere.md: nothing is there'],
 ])('a link to %s that is not there is told', (_what, text, problem) => {
   const others = [{ path: 'docs/theming.md', text: '# Theming' }];
   expect(checkLinks([...page(text), ...others]).problems).toEqual([`docs/made-up.md:1 ${problem}`]);
 });
 
 test('links that lead somewhere, addresses and code are left alone', () => {
-  const text = `# A page\n[x](#a-page) [y](theming.md) [z](https://example.com)\n${fence}\n[x](no.md)\n${fence}`;
+  const text = `# A page\n[x](#a-page) [y](theming.md) [z](https://example.com) \`a[b][c]\`\n${fence}\n[x](no.md)\n${fence}`;
   expect(checkLinks(page(text)).problems).toEqual([]);
 });
 
