@@ -1,4 +1,4 @@
-import { ConnectionDropped, ServiceError } from './service-error.ts';
+import { ConnectionDropped, ServiceError, tooManyRequests } from './service-error.ts';
 
 export const faultKinds = ['throttle', 'internal', 'lambda', 'latency', 'drop'] as const;
 export type FaultKind = (typeof faultKinds)[number];
@@ -16,6 +16,8 @@ export interface Fault {
   times?: number;
   /** Milliseconds, for `latency`. */
   ms?: number;
+  /** Seconds, for `throttle`: says `Retry-After`, as what stands before the service may. */
+  retryAfter?: number;
 }
 
 export class Faults {
@@ -50,8 +52,8 @@ export class Faults {
     const slow = this.take('latency', operation);
     if (slow) await new Promise((resolve) => setTimeout(resolve, slow.ms ?? 1000));
     if (this.take('drop', operation)) throw new ConnectionDropped();
-    if (this.take('throttle', operation))
-      throw new ServiceError('TooManyRequestsException', 'Too many requests');
+    const throttled = this.take('throttle', operation);
+    if (throttled) throw tooManyRequests(throttled.retryAfter);
     if (this.take('internal', operation))
       throw new ServiceError('InternalErrorException', 'Something went wrong', 500);
   }

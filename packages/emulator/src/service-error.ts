@@ -8,11 +8,14 @@ export class ServiceError extends Error {
   /** Name on the wire, e.g. `NotAuthorizedException`. */
   readonly type: string;
   readonly status: number;
+  /** Seconds after which the call may be made again, where the answer says so. */
+  readonly retryAfter: number | undefined;
 
-  constructor(type: string, message: string, status = 400) {
+  constructor(type: string, message: string, status = 400, retryAfter?: number) {
     super(message);
     this.type = type;
     this.status = status;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -39,5 +42,7 @@ export const missingParameter = (name: string) =>
 export const wrongCode = () => codeMismatch('Invalid code or auth state for the user.');
 export const wrongVerificationCode = () =>
   codeMismatch('Invalid verification code provided, please try again.');
+export const tooManyRequests = (retryAfter?: number) =>
+  new ServiceError('TooManyRequestsException', 'Too many requests', 400, retryAfter);
 export const expiredCode = () =>
   new ServiceError('ExpiredCodeException', 'Invalid code provided, please request a code again.');

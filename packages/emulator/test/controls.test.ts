@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ConnectionDropped } from '../src/service-error.ts';
-import { api, initiate, passwordless, pool, signIn, user } from './support/api.ts';
+import { api, initiate, passwordless, pool, request, signIn, user } from './support/api.ts';
 
 const from = api({
   seed: {
@@ -109,6 +109,17 @@ describe('faults', () => {
       });
     await control('DELETE', 'faults');
     expect((await signIn(from, 'alice')).AuthenticationResult).toBeTruthy();
+  });
+
+  test('throttle with a time to wait, which a page of another origin can read', async () => {
+    const throttled = async () => {
+      const { headers } = await from.emulator.fetch(request('InitiateAuth', '{}'));
+      return [headers.get('retry-after'), headers.get('access-control-expose-headers')];
+    };
+    await control('POST', 'faults', { kind: 'throttle', times: 1, retryAfter: 30 });
+    expect(await throttled()).toEqual(['30', expect.stringMatching(/,Retry-After$/)]);
+    await control('POST', 'faults', { kind: 'throttle', times: 1 });
+    expect(await throttled()).toEqual([null, expect.not.stringContaining('Retry-After')]);
   });
 
   test('touch only the operation that they name', async () => {

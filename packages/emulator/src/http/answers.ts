@@ -28,9 +28,19 @@ export function failure(error: ServiceError): Response {
       'x-amzn-requestid': crypto.randomUUID(),
       'x-amzn-errortype': `${error.type}:`,
       'x-amzn-errormessage': headerText(error.message),
+      ...wait(error),
     },
   });
 }
+
+/** A page of another origin reads a header only where it is exposed; Cognito names none for a wait. */
+const wait = ({ retryAfter }: ServiceError): Record<string, string> =>
+  retryAfter === undefined
+    ? {}
+    : {
+        'retry-after': String(retryAfter),
+        'access-control-expose-headers': `${cors['access-control-expose-headers']},Retry-After`,
+      };
 
 /** A header holds one line of Latin-1; a Lambda's message may hold anything. */
 const headerText = (text: string): string =>
