@@ -38,7 +38,7 @@ test('a sign-in with keyboard alone: Tab, arrows and Enter', async ({ page, sign
 
   await tabTo(page, page.getByRole('button', { name: 'Sign out', exact: true }));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeFocused();
+  await signIn.expectSignedOut();
 });
 
 /** Presses Tab until the element has the focus: at most as often as a page has stops. */

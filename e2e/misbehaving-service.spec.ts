@@ -7,10 +7,10 @@ const session = 'A'.repeat(64);
 test('a challenge nobody knows is shown by its name, with a way to start again', async ({
   page,
   signIn,
-  servers,
+  service,
 }) => {
   await signIn.open();
-  await answerOnce(page, servers.emulator, {
+  await answerOnce(page, service, {
     ChallengeName: 'RETINA_SCAN',
     Session: session,
     ChallengeParameters: {},
@@ -26,10 +26,10 @@ test('a challenge nobody knows is shown by its name, with a way to start again',
 test('malformed parameters are shown with the field that could not be read, and start again', async ({
   page,
   signIn,
-  servers,
+  service,
 }) => {
   await signIn.open('?flow=USER_SRP_AUTH');
-  await answerOnce(page, servers.emulator, {
+  await answerOnce(page, service, {
     ChallengeName: 'PASSWORD_VERIFIER',
     // No SALT.
     ChallengeParameters: { SRP_B: 'ab12', SECRET_BLOCK: 'YQ==', USER_ID_FOR_SRP: 'dana' },
@@ -47,7 +47,7 @@ test('malformed parameters are shown with the field that could not be read, and 
 /** Has the service answer the next call with this, and itself again after that. */
 async function answerOnce(page: Page, service: string, body: object): Promise<void> {
   await page.route(
-    `${service}/`,
+    service,
     async (route) => {
       await route.fulfill({
         contentType: 'application/x-amz-json-1.1',

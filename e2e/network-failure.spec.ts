@@ -6,10 +6,10 @@ const words = 'No connection. Check your network, then try again.';
 test('without a network the first screen says so, keeps the name, and then goes on', async ({
   page,
   signIn,
-  servers,
+  service,
 }) => {
   await signIn.open();
-  await page.route(`${servers.emulator}/**`, (route) => route.abort('internetdisconnected'));
+  await page.route(`${service}**`, (route) => route.abort('internetdisconnected'));
   await signIn.identify(dana.username);
   await expect(signIn.alert).toHaveText(words);
   await expect(signIn.email).toHaveValue(dana.username);
@@ -24,7 +24,7 @@ test('a network that fails while a code is checked keeps the code, and the next 
   page,
   signIn,
   emulator,
-  servers,
+  service,
 }) => {
   await signIn.open('?flow=USER_SRP_AUTH');
   await signIn.email.fill(sam.username);
@@ -33,7 +33,7 @@ test('a network that fails while a code is checked keeps the code, and the next 
   await expect(signIn.code).toBeVisible();
   const code = await emulator.code(sam.phone);
 
-  await page.route(`${servers.emulator}/**`, (route) => route.abort('connectionreset'));
+  await page.route(`${service}**`, (route) => route.abort('connectionreset'));
   await signIn.confirm(code);
   await expect(signIn.alert).toHaveText(words);
   await expect(signIn.code).toHaveValue(code);

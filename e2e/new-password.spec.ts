@@ -18,7 +18,7 @@ test('a temporary password gives way to a new one, and the required name is aske
   await expect(signIn.page.getByRole('region', { name: 'Who you are' })).toContainText('Noor');
 
   await test.step('the new password is the password', async () => {
-    await signIn.page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await signIn.signOut();
     await signIn.open('?flow=USER_SRP_AUTH');
     await signIn.email.fill(noor.username);
     await signIn.password.fill(fresh);

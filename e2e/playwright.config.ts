@@ -1,7 +1,33 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../scripts/chromium.mjs';
+import type { TestFixtures } from './test.ts';
 
-export default defineConfig({
+/** What people do is the same whichever way the pages reach Cognito, and is shown for each. */
+const inBothModes = [
+  'account-care',
+  'authenticator-app',
+  'codes',
+  'custom-challenge',
+  'expired-session',
+  'keyboard',
+  'network-failure',
+  'new-password',
+  'password',
+  'reload-and-tabs',
+];
+/** About pages that call Cognito themselves, or about the kit whichever way. */
+const directOnly = [
+  'accessibility',
+  'devices',
+  'misbehaving-service',
+  'pages',
+  'passkeys',
+  'recorder',
+];
+
+const specs = (names: string[]) => names.map((name) => `${name}.spec.ts`);
+
+export default defineConfig<TestFixtures>({
   testDir: '.',
   globalSetup: './counts.ts',
   outputDir: '../test-results',
@@ -19,4 +45,12 @@ export default defineConfig({
     launchOptions: launchOptions(),
     trace: 'retain-on-failure',
   },
+  projects: [
+    { name: 'relay', use: { mode: 'relay' }, testIgnore: specs(directOnly) },
+    {
+      name: 'direct',
+      use: { mode: 'direct' },
+      testMatch: specs([...inBothModes, ...directOnly]),
+    },
+  ],
 });

@@ -8,9 +8,11 @@ import { watchForProblems } from './problems.ts';
 import { type Recording, record } from './recorder.ts';
 import { SignInPage } from './sign-in-page.ts';
 
-interface TestFixtures {
+export interface TestFixtures {
   /** How the pages reach Cognito. */
   mode: Mode;
+  /** What the addresses begin with that the pages call for Cognito. */
+  service: string;
   /** Addresses whose answers may be errors in this test, besides Cognito's. */
   expectedFailures: RegExp[];
   /** The worker's user pool as seeded: nothing of an earlier test is left. */
@@ -19,7 +21,7 @@ interface TestFixtures {
   recording: Recording;
   /** The sign-in page, to be opened. */
   signIn: SignInPage;
-  /** The body of every call to Cognito so far, in order. */
+  /** Every call for Cognito so far, as it left the page, in order. */
   calls: { operation: string; body: string }[];
 }
 
@@ -41,7 +43,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ servers }, use) => use(servers.demo),
-  mode: ['direct', { option: true }],
+  mode: ['relay', { option: true }],
+  service: async ({ mode, servers }, use) =>
+    use(mode === 'relay' ? `${servers.demo}/api/auth/` : `${servers.emulator}/`),
   expectedFailures: [[], { option: true }],
   emulator: [
     async ({ servers }, use) => {
@@ -51,9 +55,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  context: async ({ context, servers, expectedFailures }, use) => {
-    // Cognito refuses by HTTP 400.
-    const cognito = new RegExp(`^${servers.emulator}`);
+  context: async ({ context, service, expectedFailures }, use) => {
+    // Cognito refuses by HTTP 400, and the relay passes that on.
+    const cognito = new RegExp(`^${service}`);
     const problems = await watchForProblems(context, [cognito, ...expectedFailures]);
     await use(context);
     expect(problems, 'what the pages complained about').toEqual([]);
@@ -70,12 +74,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
   signIn: async ({ page, mode }, use) => use(new SignInPage(page, mode)),
-  calls: async ({ page, servers }, use) => {
+  calls: async ({ page, service }, use) => {
     const calls: TestFixtures['calls'] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(servers.emulator) || request.method() !== 'POST') return;
-      const operation = request.headers()['x-amz-target']?.split('.')[1] ?? '';
-      calls.push({ operation, body: request.postData() ?? '' });
+      if (!request.url().startsWith(service) || request.method() !== 'POST') return;
+      const body = request.postData() ?? '';
+      const target = request.headers()['x-amz-target'];
+      calls.push({ operation: target?.split('.')[1] ?? JSON.parse(body).operation, body });
     });
     await use(calls);
   },
