@@ -101,6 +101,16 @@ export interface Operations {
       UserMFASettingList?: string[];
     };
   };
+  GetUserAuthFactors: {
+    input: { AccessToken?: string | undefined };
+    output: {
+      Username?: string;
+      PreferredMfaSetting?: string;
+      UserMFASettingList?: string[];
+      /** What the person can begin a sign-in with: PASSWORD, EMAIL_OTP, SMS_OTP, WEB_AUTHN. */
+      ConfiguredUserAuthFactors?: string[];
+    };
+  };
   SetUserMFAPreference: {
     input: {
       AccessToken?: string | undefined;
