@@ -45,7 +45,10 @@ function watch(): void {
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof Element)) return;
     // The registration of a passkey stands alone; what is around its card stays from screen to screen.
-    root = target.closest('.cs-sign-in') ?? target.closest('.cs-card')?.parentElement ?? undefined;
+    root =
+      target.closest('.cs-sign-in, .demo-section') ??
+      target.closest('.cs-card')?.parentElement ??
+      undefined;
     focused = root ? target : undefined;
   });
 

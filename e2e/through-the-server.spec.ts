@@ -35,7 +35,7 @@ test('a sign-in by password, and no token in any body, storage or script-readabl
   await signIn.choosePassword(dana.password);
   await expect(page).toHaveURL(/:\d+\/account$/);
   await expect(page.getByRole('heading', { name: 'You are signed in' })).toBeVisible();
-  await expect(page.getByText(dana.username)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Who you are' })).toContainText(dana.username);
   await expectNoFindings(page);
 
   const kept = await page.evaluate(() =>
@@ -78,10 +78,10 @@ test('the account page is the server’s to show: signed in, after a reload, sig
   await signIn.choosePassword(dana.password);
   await expect(page).toHaveURL(/:\d+\/account$/);
   await page.reload();
-  await expect(page.getByText(dana.username)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Who you are' })).toContainText(dana.username);
   await page.goto('/');
   await expect(page).toHaveURL(/:\d+\/account$/);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page).toHaveURL(/:\d+\/$/);
   await page.goto('/account');
   await expect(page).toHaveURL(/:\d+\/$/);

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { sessions } from '../lib/auth.ts';
+import { account } from '../lib/messages/account.en.ts';
 import { signIn } from '../lib/messages/sign-in.en.ts';
 import { RelayPanel } from './relay-panel.tsx';
 import { askedIn, type Query, SignInScreen } from './sign-in-screen.tsx';
@@ -8,11 +9,19 @@ import { askedIn, type Query, SignInScreen } from './sign-in-screen.tsx';
 export default async function SignInPage({ searchParams }: { searchParams: Query }) {
   const asked = await askedIn(searchParams);
   if (asked.user === '' && (await sessions().getSession())) redirect('/account');
+  const wasEnded = (await searchParams)['ended'] !== undefined;
   return (
-    <SignInScreen
-      mode="relay"
-      asked={asked}
-      panel={(props) => <RelayPanel {...props} text={signIn} />}
-    />
+    <>
+      {wasEnded && (
+        <p className="demo-note" role="status">
+          {account.signOut.ended}
+        </p>
+      )}
+      <SignInScreen
+        mode="relay"
+        asked={asked}
+        panel={(props) => <RelayPanel {...props} text={signIn} />}
+      />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { AuthFlow } from '@countersign/core/transport';
 import type { PasswordPolicy } from '@countersign/react';
 import { flowOf, flows } from './flows.ts';
+import { everything, type Offers } from './offers.ts';
 import { type SeededUser, seededPlaces } from './seed.ts';
 
 /** A user pool and its one app client: where a person signs in, and how that may begin. */
@@ -9,8 +10,8 @@ export interface Place {
   clientId: string;
   flows: readonly AuthFlow[];
   users: readonly SeededUser[];
-  /** True where a passkey can be added after sign-in. */
-  takesPasskeys: boolean;
+  /** What people can keep on their account. */
+  offers: Offers;
   signsUp: SigningUp;
 }
 
@@ -42,7 +43,7 @@ export function places(): readonly [Place, ...Place[]] {
       clientId,
       flows: offered,
       users: [],
-      takesPasskeys: true,
+      offers: everything,
       signsUp: { withoutPassword: offered.includes('USER_AUTH'), passwordPolicy: undefined },
     },
   ];
@@ -59,4 +60,10 @@ export function placeOf(username: string): Place {
   const lives = ({ users }: Place) => users.some((user) => user.username === username);
   const all = places();
   return all.find(lives) ?? all[0];
+}
+
+/** The place of an app client; the first where it is none of them. */
+export function placeOfClient(clientId: string): Place {
+  const all = places();
+  return all.find((place) => place.clientId === clientId) ?? all[0];
 }

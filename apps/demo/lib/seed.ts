@@ -1,5 +1,6 @@
 import seed from '../seed.json';
 import { flowOf } from './flows.ts';
+import { offersOf } from './offers.ts';
 import type { Place } from './place.ts';
 
 /** A user of the emulator, for people to try. */
@@ -23,7 +24,7 @@ const [first, ...others] = seed.pools.map((pool): Place => {
       (allowed) => flowOf(allowed.slice('ALLOW_'.length)) ?? [],
     ),
     users: pool.users.map(seededUser),
-    takesPasskeys: firstFactors(pool.create).includes('WEB_AUTHN'),
+    offers: offersOf(pool),
     signsUp: {
       withoutPassword: firstFactors(pool.create).includes('EMAIL_OTP'),
       passwordPolicy: passwordPolicyOf(pool.create),

@@ -1,36 +1,28 @@
 import type { Metadata } from 'next';
 import { sessions } from '../../lib/auth.ts';
-import { readableClaim } from '../../lib/claims.ts';
-import { SignOutButton } from './sign-out-button.tsx';
+import { account as text } from '../../lib/messages/account.en.ts';
+import { placeOfClient } from '../../lib/place.ts';
+import { readAccount } from '../../lib/read-account.ts';
+import './account.css';
+import { AccountProvider } from './account-provider.tsx';
+import { Claims } from './claims.tsx';
+import { SignOut } from './sign-out.tsx';
 
 export const metadata: Metadata = { title: 'Your account' };
 
-/** What is shown of the ID token, by its everyday name. */
-const shown = { email: 'E-mail', given_name: 'Given name', sub: 'User id', auth_time: 'Signed in' };
-
-/** Rendered by the server, for whoever is signed in there. */
+/** Rendered by the server, for whoever is signed in there: what their pool offers, section by section. */
 export default async function ServerAccountPage() {
-  const { claims } = await sessions().requireSession();
-  const rows = Object.entries(shown).filter(([name]) => Object.hasOwn(claims, name));
+  const session = await sessions().requireSession();
+  const { claims, username, expiresAt } = session;
+  const { clientId, offers, signsUp } = placeOfClient(String(claims['aud']));
+  const { user, passkeys, devices } = await readAccount(session, offers);
   return (
-    <div className="demo-article">
-      <h1>You are signed in</h1>
-      <section className="demo-card" aria-labelledby="who">
-        <h2 id="who">Who you are</h2>
-        <dl className="demo-claims">
-          {rows.map(([name, label]) => (
-            <div key={name}>
-              <dt>{label}</dt>
-              <dd>
-                <bdi>{readableClaim(name, claims[name])}</bdi>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-      <div className="demo-actions">
-        <SignOutButton clientId={String(claims['aud'])} />
+    <AccountProvider {...{ clientId, username, text }} name={String(claims['email'] ?? username)}>
+      <div className="demo-article">
+        <h1>{text.page.title}</h1>
+        <Claims {...{ claims, expiresAt }} text={text.claims} />
+        <SignOut />
       </div>
-    </div>
+    </AccountProvider>
   );
 }

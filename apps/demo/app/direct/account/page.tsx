@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'Your account' };
 
 const passkeyClients = () =>
   places()
-    .filter(({ takesPasskeys }) => takesPasskeys)
+    .filter(({ offers }) => offers.passkeys)
     .map(({ clientId }) => clientId);
 
 export default function AccountPage() {

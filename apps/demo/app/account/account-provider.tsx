@@ -1,0 +1,65 @@
+'use client';
+
+import { ServiceError } from '@countersign/core';
+import { relayTransport, type Transport } from '@countersign/core/transport';
+import { CountersignProvider } from '@countersign/react';
+import { AnnouncerProvider } from '@countersign/react/parts';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { authRoute } from '../../lib/auth-route.ts';
+import type { AccountText } from '../../lib/messages/account.en.ts';
+
+/** Whose account it is, and how the page reaches this app's own server for them. */
+export interface OwnAccount {
+  call: Transport;
+  /** The service's own name for the person. */
+  username: string;
+  /** The name they know: their e-mail address where there is one. */
+  name: string;
+  text: AccountText;
+}
+
+const AccountContext = createContext<OwnAccount | undefined>(undefined);
+
+interface Props {
+  clientId: string;
+  username: string;
+  name: string;
+  text: AccountText;
+  children: ReactNode;
+}
+
+/** Around all sections: one transport, one place that speaks to screen readers. */
+export function AccountProvider({ clientId, username, name, text, children }: Props) {
+  const call = useMemo(() => leavingWhenEnded(relayTransport(authRoute(clientId))), [clientId]);
+  const account = useMemo(() => ({ call, username, name, text }), [call, username, name, text]);
+  return (
+    <AccountContext.Provider value={account}>
+      <CountersignProvider headingLevel={3} issuer="Countersign demo">
+        <AnnouncerProvider>{children}</AnnouncerProvider>
+      </CountersignProvider>
+    </AccountContext.Provider>
+  );
+}
+
+export function useAccount(): OwnAccount {
+  const account = useContext(AccountContext);
+  if (!account) throw new TypeError('A section of the account page stands outside its provider.');
+  return account;
+}
+
+/** What one section says, in the language of the page. */
+export const useAccountText = <S extends keyof AccountText>(section: S): AccountText[S] =>
+  useAccount().text[section];
+
+/** Once nobody is signed in any more the page makes way for the sign-in; nothing is answered then. */
+function leavingWhenEnded(transport: Transport): Transport {
+  return async (operation, input, options) => {
+    try {
+      return await transport(operation, input, options);
+    } catch (error) {
+      if (!(error instanceof ServiceError && error.status === 401)) throw error;
+      location.assign('/?ended');
+      return new Promise<never>(() => {});
+    }
+  };
+}

@@ -1,0 +1,40 @@
+import { auth, sessions } from '../../../lib/auth.ts';
+import { authRoute } from '../../../lib/auth-route.ts';
+import { flows } from '../../../lib/flows.ts';
+import { modes } from '../../../lib/modes.ts';
+import { signInAddress } from '../../../lib/sign-in-address.ts';
+
+/**
+ * Where a page sends whose tokens Cognito refused. A page may not take cookies away, so this does, and
+ * only after asking Cognito itself: a link to here signs nobody out.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const session = await sessions().getSession();
+  const clientId = String(session?.claims['aud']);
+  const handler = auth(clientId);
+  if (!session || !handler) return goTo(modes.relay.signIn);
+
+  const heard = await handler(post(request, clientId, 'GetUser'));
+  if (heard.ok || heard.status >= 500) return goTo(modes.relay.account);
+  const ended =
+    heard.status === 401 ? heard : await handler(post(request, clientId, 'RevokeToken'));
+  const { email = session.username } = session.claims;
+  const address = signInAddress('relay', String(email), flows[0].name);
+  return goTo(`${address}&ended`, ended.headers.getSetCookie());
+}
+
+/** The same call as the person's own page would make. */
+function post({ url, headers }: Request, clientId: string, operation: string): Request {
+  const { origin } = new URL(url);
+  return new Request(origin + authRoute(clientId), {
+    method: 'POST',
+    headers: { origin, 'content-type': 'application/json', cookie: headers.get('cookie') ?? '' },
+    body: JSON.stringify({ operation, input: {} }),
+  });
+}
+
+function goTo(location: string, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ location, 'cache-control': 'no-store' });
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}

@@ -1,0 +1,54 @@
+import type { SecondFactor } from './second-factors.ts';
+
+/** What a user pool lets people keep on their account. */
+export interface Offers {
+  /** False where no way to sign in takes a password. */
+  passwords: boolean;
+  passkeys: boolean;
+  /** Whether nobody, who wants to, or everybody is asked for a second factor. */
+  mfa: 'OFF' | 'OPTIONAL' | 'ON';
+  secondFactors: readonly SecondFactor[];
+  rememberedDevices: boolean;
+}
+
+/** Of a pool that tells nobody: what it lacks it refuses. */
+export const everything: Offers = {
+  passwords: true,
+  passkeys: true,
+  mfa: 'OPTIONAL',
+  secondFactors: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP'],
+  rememberedDevices: true,
+};
+
+/** The settings of a seeded pool, as CreateUserPool and SetUserPoolMfaConfig take them. */
+interface SeededPool {
+  create: {
+    Policies: { SignInPolicy: { AllowedFirstAuthFactors: string[] } };
+    DeviceConfiguration?: object | undefined;
+  };
+  mfa?:
+    | {
+        MfaConfiguration: string;
+        SmsMfaConfiguration?: object | undefined;
+        SoftwareTokenMfaConfiguration?: { Enabled: boolean } | undefined;
+        EmailMfaConfiguration?: object | undefined;
+      }
+    | undefined;
+  clients: { ExplicitAuthFlows: string[] }[];
+}
+
+export function offersOf({ create, mfa, clients }: SeededPool): Offers {
+  const flows = clients.flatMap(({ ExplicitAuthFlows }) => ExplicitAuthFlows);
+  const possible: readonly (readonly [SecondFactor, boolean])[] = [
+    ['SOFTWARE_TOKEN_MFA', mfa?.SoftwareTokenMfaConfiguration?.Enabled ?? false],
+    ['SMS_MFA', mfa?.SmsMfaConfiguration !== undefined],
+    ['EMAIL_OTP', mfa?.EmailMfaConfiguration !== undefined],
+  ];
+  return {
+    passwords: flows.some((flow) => /^ALLOW_USER_(?:AUTH|SRP_AUTH|PASSWORD_AUTH)$/.test(flow)),
+    passkeys: create.Policies.SignInPolicy.AllowedFirstAuthFactors.includes('WEB_AUTHN'),
+    mfa: (['ON', 'OPTIONAL'] as const).find((word) => word === mfa?.MfaConfiguration) ?? 'OFF',
+    secondFactors: possible.flatMap(([name, offered]) => (offered ? [name] : [])),
+    rememberedDevices: create.DeviceConfiguration !== undefined,
+  };
+}

@@ -1,0 +1,44 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** One section of the account page that the server renders. */
+export class AccountSection {
+  readonly page: Page;
+  readonly root: Locator;
+  readonly heading: Locator;
+  /** What became of the last change. */
+  readonly outcome: Locator;
+  /** The rows of its list. */
+  readonly rows: Locator;
+
+  constructor(page: Page, title: string) {
+    this.page = page;
+    this.root = page.getByRole('region', { name: title, exact: true });
+    this.heading = this.root.getByRole('heading', { name: title, level: 2 });
+    this.outcome = this.root.locator('.demo-outcome');
+    this.rows = this.root.getByRole('listitem');
+  }
+
+  field(name: string): Locator {
+    return this.root.getByRole('textbox', { name, exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.root.getByRole('button', { name });
+  }
+
+  async press(name: string): Promise<void> {
+    await this.button(name).click();
+  }
+
+  /** Waits until the change went through, and the focus is where it can be read from. */
+  async expectDone(words: string): Promise<void> {
+    await expect(this.outcome).toContainText(words);
+    await expect(this.heading).toBeFocused();
+  }
+}
+
+/** Leaves by the account page; the sign-in has opened then. */
+export async function signOutHere(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page).toHaveURL(/:\d+\/$/);
+}
