@@ -6,6 +6,7 @@ import { readAccount } from '../../lib/read-account.ts';
 import './account.css';
 import { AccountProvider } from './account-provider.tsx';
 import { Claims } from './claims.tsx';
+import { Password } from './password.tsx';
 import { SignOut } from './sign-out.tsx';
 
 export const metadata: Metadata = { title: 'Your account' };
@@ -21,6 +22,7 @@ export default async function ServerAccountPage() {
       <div className="demo-article">
         <h1>{text.page.title}</h1>
         <Claims {...{ claims, expiresAt }} text={text.claims} />
+        {offers.passwords && <Password user={user} policy={signsUp.passwordPolicy} />}
         <SignOut />
       </div>
     </AccountProvider>
