@@ -6,6 +6,7 @@ import { readAccount } from '../../lib/read-account.ts';
 import './account.css';
 import { AccountProvider } from './account-provider.tsx';
 import { Claims } from './claims.tsx';
+import { Passkeys } from './passkeys.tsx';
 import { Password } from './password.tsx';
 import { SignOut } from './sign-out.tsx';
 
@@ -23,6 +24,7 @@ export default async function ServerAccountPage() {
         <h1>{text.page.title}</h1>
         <Claims {...{ claims, expiresAt }} text={text.claims} />
         {offers.passwords && <Password user={user} policy={signsUp.passwordPolicy} />}
+        {offers.passkeys && <Passkeys passkeys={passkeys} />}
         <SignOut />
       </div>
     </AccountProvider>
