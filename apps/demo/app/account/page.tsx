@@ -5,9 +5,12 @@ import { placeOfClient } from '../../lib/place.ts';
 import { readAccount } from '../../lib/read-account.ts';
 import './account.css';
 import { AccountProvider } from './account-provider.tsx';
+import { AuthenticatorApp } from './authenticator-app.tsx';
 import { Claims } from './claims.tsx';
+import { Contact } from './contact.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { Password } from './password.tsx';
+import { SecondStep } from './second-step.tsx';
 import { SignOut } from './sign-out.tsx';
 
 export const metadata: Metadata = { title: 'Your account' };
@@ -18,6 +21,7 @@ export default async function ServerAccountPage() {
   const { claims, username, expiresAt } = session;
   const { clientId, offers, signsUp } = placeOfClient(String(claims['aud']));
   const { user, passkeys, devices } = await readAccount(session, offers);
+  const hasApps = offers.mfa !== 'OFF' && offers.secondFactors.includes('SOFTWARE_TOKEN_MFA');
   return (
     <AccountProvider {...{ clientId, username, text }} name={String(claims['email'] ?? username)}>
       <div className="demo-article">
@@ -25,6 +29,9 @@ export default async function ServerAccountPage() {
         <Claims {...{ claims, expiresAt }} text={text.claims} />
         {offers.passwords && <Password user={user} policy={signsUp.passwordPolicy} />}
         {offers.passkeys && <Passkeys passkeys={passkeys} />}
+        <Contact user={user} />
+        {hasApps && <AuthenticatorApp user={user} />}
+        <SecondStep user={user} offers={offers} />
         <SignOut />
       </div>
     </AccountProvider>
