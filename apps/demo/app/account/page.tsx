@@ -8,6 +8,7 @@ import { AccountProvider } from './account-provider.tsx';
 import { AuthenticatorApp } from './authenticator-app.tsx';
 import { Claims } from './claims.tsx';
 import { Contact } from './contact.tsx';
+import { Devices } from './devices.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { Password } from './password.tsx';
 import { SecondStep } from './second-step.tsx';
@@ -32,6 +33,7 @@ export default async function ServerAccountPage() {
         <Contact user={user} />
         {hasApps && <AuthenticatorApp user={user} />}
         <SecondStep user={user} offers={offers} />
+        {offers.rememberedDevices && <Devices devices={devices} />}
         <SignOut />
       </div>
     </AccountProvider>
