@@ -47,4 +47,16 @@ test.describe('in Arabic, at 320 pixels', () => {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/account');
   });
+
+  test('the demo’s own pages speak it', async ({ page }) => {
+    for (const [path, heading] of [
+      ['/sign-up', 'إنشاء حساب'],
+      ['/forgot-password', 'هل نسيت كلمة المرور؟'],
+    ] as const) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+      await expectNoFindings(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    }
+  });
 });

@@ -36,7 +36,7 @@ export function places(): readonly [Place, ...Place[]] {
   const allowed = process.env['COGNITO_AUTH_FLOWS']
     ?.split(',')
     .flatMap((name) => flowOf(name.trim()) ?? []);
-  const offered = allowed ?? flows.map(({ name }) => name).filter((name) => name !== 'CUSTOM_AUTH');
+  const offered = allowed ?? flows.filter((name) => name !== 'CUSTOM_AUTH');
   return [
     {
       userPoolId,

@@ -6,6 +6,6 @@ import { type Mode, modes } from './modes.ts';
 export function signInAddress(mode: Mode, user: string, flow: AuthFlow): string {
   const query = new URLSearchParams();
   if (user) query.set('user', user);
-  if (flow !== flows[0].name) query.set('flow', flow);
+  if (flow !== flows[0]) query.set('flow', flow);
   return query.size > 0 ? `${modes[mode].signIn}?${query}` : modes[mode].signIn;
 }

@@ -1,10 +1,18 @@
 import { language } from './language.ts';
-import { shell as shellAr } from './messages/shell.ar.ts';
-import { shell } from './messages/shell.en.ts';
+import * as flowsAr from './messages/flows.ar.ts';
+import * as flowsEn from './messages/flows.en.ts';
+import * as forgotPasswordAr from './messages/forgot-password.ar.ts';
+import * as forgotPasswordEn from './messages/forgot-password.en.ts';
+import * as shellAr from './messages/shell.ar.ts';
+import * as shellEn from './messages/shell.en.ts';
+import * as signInAr from './messages/sign-in.ar.ts';
+import * as signInEn from './messages/sign-in.en.ts';
+import * as signUpAr from './messages/sign-up.ar.ts';
+import * as signUpEn from './messages/sign-up.en.ts';
 
 /** The sentences of the demo's own pages; those of the kit's screens come with its locale. */
-const en = { shell };
-const ar: typeof en = { shell: shellAr };
+const en = { ...flowsEn, ...forgotPasswordEn, ...shellEn, ...signInEn, ...signUpEn };
+const ar: typeof en = { ...flowsAr, ...forgotPasswordAr, ...shellAr, ...signInAr, ...signUpAr };
 
 /** The languages that the demo's own pages speak. */
 const spoken = { en, ar };

@@ -1,17 +1,20 @@
 import type { Metadata } from 'next';
 import { allowedFlow } from '../../lib/flows.ts';
-import { forgotPassword } from '../../lib/messages/forgot-password.en.ts';
 import { placeOf } from '../../lib/place.ts';
+import { texts } from '../../lib/texts.ts';
 import { askedIn, type Query } from '../sign-in-screen.tsx';
 import { ForgotPasswordPanel } from './forgot-password-panel.tsx';
 
-export const metadata: Metadata = { title: forgotPassword.title };
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await texts()).forgotPassword.title,
+});
 
 /** A new password, through this server: for whoever is named in the address, or in the form. */
 export default async function ForgotPasswordPage({ searchParams }: { searchParams: Query }) {
   const { user } = await askedIn(searchParams);
   const { userPoolId, clientId, flows, signsUp } = placeOf(user);
   const { passwordPolicy } = signsUp;
+  const { forgotPassword } = await texts();
   return (
     <div className="demo-single">
       <ForgotPasswordPanel

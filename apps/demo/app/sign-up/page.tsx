@@ -2,17 +2,20 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { sessions } from '../../lib/auth.ts';
 import { allowedFlow } from '../../lib/flows.ts';
-import { signUp } from '../../lib/messages/sign-up.en.ts';
 import { places } from '../../lib/place.ts';
+import { texts } from '../../lib/texts.ts';
 import { SignUpPanel } from './sign-up-panel.tsx';
 
-export const metadata: Metadata = { title: signUp.title };
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await texts()).signUp.title,
+});
 
 /** A new account, through this server. Who is signed in already has one. */
 export default async function SignUpPage() {
   if (await sessions().getSession()) redirect('/account');
   const [{ userPoolId, clientId, flows, signsUp }] = places();
   const authFlow = allowedFlow(flows, undefined);
+  const { signUp } = await texts();
   return (
     <div className="demo-single">
       <SignUpPanel {...{ userPoolId, clientId, authFlow, signsUp }} text={signUp} />
