@@ -1,4 +1,6 @@
 import { language } from './language.ts';
+import * as directAccountAr from './messages/direct-account.ar.ts';
+import * as directAccountEn from './messages/direct-account.en.ts';
 import * as flowsAr from './messages/flows.ar.ts';
 import * as flowsEn from './messages/flows.en.ts';
 import * as forgotPasswordAr from './messages/forgot-password.ar.ts';
@@ -11,8 +13,22 @@ import * as signUpAr from './messages/sign-up.ar.ts';
 import * as signUpEn from './messages/sign-up.en.ts';
 
 /** The sentences of the demo's own pages; those of the kit's screens come with its locale. */
-const en = { ...flowsEn, ...forgotPasswordEn, ...shellEn, ...signInEn, ...signUpEn };
-const ar: typeof en = { ...flowsAr, ...forgotPasswordAr, ...shellAr, ...signInAr, ...signUpAr };
+const en = {
+  ...directAccountEn,
+  ...flowsEn,
+  ...forgotPasswordEn,
+  ...shellEn,
+  ...signInEn,
+  ...signUpEn,
+};
+const ar: typeof en = {
+  ...directAccountAr,
+  ...flowsAr,
+  ...forgotPasswordAr,
+  ...shellAr,
+  ...signInAr,
+  ...signUpAr,
+};
 
 /** The languages that the demo's own pages speak. */
 const spoken = { en, ar };

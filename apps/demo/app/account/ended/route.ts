@@ -19,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   const ended =
     heard.status === 401 ? heard : await handler(post(request, clientId, 'RevokeToken'));
   const { email = session.username } = session.claims;
-  const address = signInAddress('relay', String(email), flows[0].name);
+  const address = signInAddress('relay', String(email), flows[0]);
   return goTo(`${address}&ended`, ended.headers.getSetCookie());
 }
 

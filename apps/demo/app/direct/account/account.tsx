@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
+import type { DirectAccountText } from '../../../lib/messages/direct-account.en.ts';
 import { type SignOutScope, signOut } from '../../../lib/sign-out.ts';
 import { clientOf, type Tokens, useTokens } from '../../../lib/tokens.ts';
 import { AddPasskey } from './add-passkey.tsx';
@@ -13,18 +14,19 @@ interface Props {
   endpoint: string;
   /** The app clients in whose pools a passkey can be added. */
   passkeyClients: readonly string[];
+  text: DirectAccountText;
 }
 
 /** The signed-in page: who it is, what the tokens say, and the ways out. */
-export function Account({ endpoint, passkeyClients }: Props) {
+export function Account({ endpoint, passkeyClients, text }: Props) {
   const tokens = useTokens();
   const [outcome, setOutcome] = useState<'revoked' | 'forgotten'>();
 
-  if (tokens === 'unknown') return <p role="status">Looking for your sign-in…</p>;
-  if (tokens === undefined) return <SignedOut outcome={outcome} />;
+  if (tokens === 'unknown') return <p role="status">{text.looking}</p>;
+  if (tokens === undefined) return <SignedOut outcome={outcome} text={text} />;
   return (
     <SignedIn
-      {...{ tokens, endpoint }}
+      {...{ tokens, endpoint, text }}
       takesPasskeys={passkeyClients.includes(clientOf(tokens))}
       onSignOut={(scope) => signOut(scope, tokens, endpoint).then(setOutcome)}
     />
@@ -34,11 +36,13 @@ export function Account({ endpoint, passkeyClients }: Props) {
 function SignedIn({
   tokens,
   endpoint,
+  text,
   takesPasskeys,
   onSignOut,
 }: {
   tokens: Tokens;
   endpoint: string;
+  text: DirectAccountText;
   takesPasskeys: boolean;
   onSignOut: (scope: SignOutScope) => Promise<void>;
 }) {
@@ -50,28 +54,26 @@ function SignedIn({
   };
   return (
     <div className="demo-article">
-      <h1>You are signed in</h1>
+      <h1>{text.signedIn}</h1>
       <Claims
-        title="Who you are"
+        title={text.who}
+        text={text}
         token={tokens.idToken}
-        kind="ID token"
+        kind="ID"
         names={['email', 'given_name', 'phone_number', 'sub', 'auth_time', 'exp']}
       />
       <Claims
-        title="What you may do"
+        title={text.may}
+        text={text}
         token={tokens.accessToken}
-        kind="access token"
+        kind="access"
         names={['scope', 'client_id', 'exp']}
       />
       {takesPasskeys && <AddPasskey {...{ tokens, endpoint }} />}
-      <ThisDevice {...{ tokens, endpoint }} />
+      <ThisDevice {...{ tokens, endpoint, text }} />
       <section aria-labelledby="kept" className="demo-muted">
-        <h2 id="kept">Where the tokens are</h2>
-        <p>
-          In this tab’s memory and its session storage: a reload keeps them, closing the tab forgets
-          them, and any script on this page could read them. An app that must rule that out keeps
-          them on its server.
-        </p>
+        <h2 id="kept">{text.kept}</h2>
+        <p>{text.keptText}</p>
       </section>
       <div className="demo-actions">
         <button
@@ -80,7 +82,7 @@ function SignedIn({
           aria-disabled={pending}
           onClick={() => leave('here')}
         >
-          {pending ? 'Signing out…' : 'Sign out'}
+          {pending ? text.signingOut : text.signOut}
         </button>
         <button
           className="demo-button demo-quiet"
@@ -88,9 +90,9 @@ function SignedIn({
           aria-disabled={pending}
           onClick={() => leave('everywhere')}
         >
-          Sign out on all devices
+          {text.everywhere}
         </button>
-        <Link href="/direct">Sign in as somebody else</Link>
+        <Link href="/direct">{text.somebodyElse}</Link>
       </div>
     </div>
   );

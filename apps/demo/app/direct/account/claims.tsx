@@ -1,38 +1,29 @@
 import { useId } from 'react';
 import { claimsOf, readableClaim } from '../../../lib/claims.ts';
-
-/** What people call the claims they care about. */
-const labels = {
-  email: 'E-mail',
-  given_name: 'Given name',
-  phone_number: 'Phone',
-  sub: 'User id',
-  scope: 'Scope',
-  client_id: 'App client',
-  auth_time: 'Signed in',
-  exp: 'Expires',
-} as const;
+import type { DirectAccountText } from '../../../lib/messages/direct-account.en.ts';
 
 interface Props {
   title: string;
   token: string;
-  /** What AWS calls the token. */
-  kind: string;
+  kind: keyof DirectAccountText['everyClaim'];
+  text: DirectAccountText;
   /** The claims to show by their everyday names, where the token has them. */
-  names: readonly (keyof typeof labels)[];
+  names: readonly (keyof DirectAccountText['claims'])[];
 }
 
 /** One token: the claims that matter, and all of them on demand. */
-export function Claims({ title, token, kind, names }: Props) {
+export function Claims({ title, token, kind, text, names }: Props) {
   const heading = useId();
   const claims = claimsOf(token);
   const named = names.filter((name) => Object.hasOwn(claims, name));
   return (
     <section className="demo-card" aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
-      <ClaimList rows={named.map((name) => [labels[name], readableClaim(name, claims[name])])} />
+      <ClaimList
+        rows={named.map((name) => [text.claims[name], readableClaim(name, claims[name])])}
+      />
       <details>
-        <summary>Every claim of the {kind}</summary>
+        <summary>{text.everyClaim[kind]}</summary>
         <ClaimList
           code
           rows={Object.entries(claims).map(([name, value]) => [name, readableClaim(name, value)])}

@@ -1,14 +1,14 @@
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
+import type { DirectAccountText } from '../../../lib/messages/direct-account.en.ts';
 
-const explanations = {
-  revoked: 'Your tokens were revoked and forgotten.',
-  forgotten:
-    'Your tokens were forgotten here, but the service could not be told: until they expire they still work elsewhere.',
-};
+interface Props {
+  outcome: 'revoked' | 'forgotten' | undefined;
+  text: DirectAccountText;
+}
 
 /** Nobody is signed in, either from the start or because somebody just signed out. */
-export function SignedOut({ outcome }: { outcome: keyof typeof explanations | undefined }) {
+export function SignedOut({ outcome, text }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The button that was pressed is gone, so the focus moves to what replaced it.
@@ -17,14 +17,12 @@ export function SignedOut({ outcome }: { outcome: keyof typeof explanations | un
   return (
     <div className="demo-article">
       <h1 ref={heading} tabIndex={-1}>
-        {outcome === undefined ? 'You are not signed in' : 'You are signed out'}
+        {outcome === undefined ? text.notSignedIn : text.signedOut}
       </h1>
-      <p>
-        {outcome === undefined ? 'Sign in to see what your tokens say.' : explanations[outcome]}
-      </p>
+      <p>{outcome === undefined ? text.signInToSee : text[outcome]}</p>
       <div className="demo-actions">
         <Link className="demo-button" href="/direct">
-          {outcome === undefined ? 'Sign in' : 'Sign in again'}
+          {outcome === undefined ? text.signIn : text.signInAgain}
         </Link>
       </div>
     </div>

@@ -1,15 +1,17 @@
 import { useRef, useState } from 'react';
 import { deviceStore } from '../../../lib/browser-storage.ts';
 import { callCognito } from '../../../lib/cognito.ts';
+import type { DirectAccountText } from '../../../lib/messages/direct-account.en.ts';
 import { type Tokens, usernameOf } from '../../../lib/tokens.ts';
 
 interface Props {
   tokens: Tokens;
   endpoint: string;
+  text: DirectAccountText;
 }
 
 /** Where a pool remembers devices: forgets this one. Only shown once the tokens are known. */
-export function ThisDevice({ tokens, endpoint }: Props) {
+export function ThisDevice({ tokens, endpoint, text }: Props) {
   const [device] = useState(() => deviceStore.get(usernameOf(tokens)));
   const [outcome, setOutcome] = useState<'pending' | 'forgotten' | 'refused'>();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -28,12 +30,12 @@ export function ThisDevice({ tokens, endpoint }: Props) {
   return (
     <section className="demo-card" aria-labelledby="device">
       <h2 id="device" ref={heading} tabIndex={-1}>
-        This device
+        {text.device}
       </h2>
       <p role="status">
-        {outcome === 'forgotten' && 'Forgotten: the next sign-in here asks for the second factor.'}
-        {outcome === 'refused' && 'Forgotten here; the service could not be told.'}
-        {!over && 'This browser holds a key that can stand in for the second factor.'}
+        {outcome === 'forgotten' && text.deviceForgotten}
+        {outcome === 'refused' && text.deviceRefused}
+        {!over && text.deviceHeld}
       </p>
       {!over && (
         <button
@@ -42,7 +44,7 @@ export function ThisDevice({ tokens, endpoint }: Props) {
           aria-disabled={outcome === 'pending'}
           onClick={forget}
         >
-          {outcome === 'pending' ? 'Forgetting…' : 'Forget this device'}
+          {outcome === 'pending' ? text.forgetting : text.forget}
         </button>
       )}
     </section>
