@@ -1,6 +1,7 @@
 import type { AuthFlow } from '@countersign/core/transport';
 import { Fragment, type ReactNode } from 'react';
 import { allowedFlow } from '../lib/flows.ts';
+import { gallery } from '../lib/messages/gallery.en.ts';
 import type { Mode } from '../lib/modes.ts';
 import { isReal, placeOf } from '../lib/place.ts';
 import { FlowChoice } from './flow-choice.tsx';
@@ -44,7 +45,7 @@ export function SignInScreen({ mode, asked: { user, flow: name }, panel }: Props
         )}
       </div>
       <div className="demo-aside">
-        {!isReal() && <SeededUsers mode={mode} chosen={user} flow={flow} />}
+        {!isReal() && <SeededUsers mode={mode} chosen={user} text={gallery} />}
       </div>
     </div>
   );

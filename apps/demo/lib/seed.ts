@@ -23,7 +23,7 @@ const [first, ...others] = seed.pools.map((pool): Place => {
     flows: client.ExplicitAuthFlows.flatMap(
       (allowed) => flowOf(allowed.slice('ALLOW_'.length)) ?? [],
     ),
-    users: pool.users.map(seededUser),
+    users: pool.users.map(userOf),
     offers: offersOf(pool),
     signsUp: {
       withoutPassword: firstFactors(pool.create).includes('EMAIL_OTP'),
@@ -55,7 +55,11 @@ function passwordPolicyOf({ Policies }: Created) {
 
 export const seededPlaces: readonly [Place, ...Place[]] = [first, ...others];
 
-function seededUser(user: {
+/** The user of that name, if one is seeded. */
+export const seededUser = (username: string): SeededUser | undefined =>
+  seededPlaces.flatMap(({ users }) => users).find((user) => user.username === username);
+
+function userOf(user: {
   username: string;
   password?: string;
   temporaryPassword?: string;

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Message } from '../../lib/inbox.ts';
-import { CopyCode } from './copy-code.tsx';
+import { CopyText } from '../copy-text.tsx';
 import { LocalTime } from './local-time.tsx';
 import { useInbox } from './use-inbox.ts';
 
@@ -34,7 +34,13 @@ export function Inbox({ initial }: { initial: readonly Message[] | undefined }) 
               </p>
             </div>
             <code className="demo-code">{message.code}</code>
-            <CopyCode code={message.code} to={message.to} />
+            <CopyText
+              text={message.code}
+              label="Copy code"
+              about={`for ${message.to}`}
+              copied="Copied"
+              refused="Select the code to copy it."
+            />
           </li>
         ))}
       </ul>

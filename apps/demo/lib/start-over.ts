@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react';
+import { forgetTokens } from './tokens.ts';
+
+let times = 0;
+const listeners = new Set<() => void>();
+
+/**
+ * Has the server put the emulated pools back and sign out, and forgets what this browser kept of
+ * them. False when that did not work; then nothing is forgotten.
+ */
+export async function startOver(): Promise<boolean> {
+  try {
+    const response = await fetch('/reset', { method: 'POST' });
+    if (!response.ok) return false;
+  } catch {
+    return false;
+  }
+  forgetTokens();
+  for (const storage of [sessionStorage, localStorage]) {
+    for (const key of Object.keys(storage)) {
+      // Other apps of this host may keep things too.
+      if (key.startsWith('countersign')) storage.removeItem(key);
+    }
+  }
+  times += 1;
+  for (const listener of listeners) listener();
+  return true;
+}
+
+/** How often this page has started over: as a key, it begins what was going on anew. */
+export const useStartedOver = (): number =>
+  useSyncExternalStore(
+    subscribe,
+    () => times,
+    () => 0,
+  );
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
