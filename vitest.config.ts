@@ -109,6 +109,9 @@ export default defineConfig({
         },
       },
       {
+        test: { name: 'demo', root: 'apps/demo', include: ['lib/**/*.test.ts'] },
+      },
+      {
         test: { name: 'catalogue', root: '.storybook', include: ['**/*.test.ts'] },
       },
       {

@@ -61,6 +61,7 @@ export const runSuite = {
         'react-18',
         'react-18-server',
         'catalogue',
+        'demo',
         'scripts',
       ]),
     ]),

@@ -1,4 +1,4 @@
-import { masked } from './mask.ts';
+import { masked } from '../../apps/demo/lib/wire/mask.ts';
 
 /** One call and what came back, with secrets masked before anything is kept. */
 export interface Exchange {

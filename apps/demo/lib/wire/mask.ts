@@ -24,7 +24,7 @@ function isSecret(name: string, value: string): boolean {
 
 /** Ends of AWS's names for what is secret; `CODE_DELIVERY_…` and `TokenType` are not. */
 const secretNames =
-  /(?:session|password|verifier|signature|secret_?hash|secret_?block|salt|srp_[ab]|code|token|credential)$/i;
+  /(?:session|password|verifier|signature|secret_?hash|secret_?block|client_?secret|salt|srp_[ab]|code|token|credential)$/i;
 
 const secretShapes = [
   // A code of six or eight digits.

@@ -11,6 +11,7 @@ describe('by the name it goes under', () => {
     'NEW_PASSWORD',
     'Password',
     'SECRET_HASH',
+    'ClientSecret',
     'SRP_A',
     'SRP_B',
     'SALT',
