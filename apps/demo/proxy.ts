@@ -2,6 +2,8 @@ import type { NextRequest, NextResponse } from 'next/server';
 import { sessions } from './lib/auth.ts';
 import { cognitoEndpoint } from './lib/endpoint.ts';
 import { modes } from './lib/modes.ts';
+import { forVisitor } from './lib/wire/log.ts';
+import { newVisitor, visitorOf } from './lib/wire/visitor.ts';
 
 /**
  * Gives every page a strict Content-Security-Policy with a nonce of its own, and a session that lasts
@@ -15,7 +17,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
 
-  const response = await sessions().proxy(request, { headers });
+  const visitor = visitorOf(request.headers);
+  const response = await forVisitor(visitor, () => sessions().proxy(request, { headers }));
+  if (visitor === undefined) response.headers.append('set-cookie', newVisitor());
   response.headers.set('content-security-policy', policy);
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('x-content-type-options', 'nosniff');

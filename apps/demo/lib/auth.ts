@@ -8,6 +8,7 @@ import {
 import { nextAuth } from '@countersign/server/next';
 import { cognitoEndpoint } from './endpoint.ts';
 import { type Place, places } from './place.ts';
+import { serverFetch } from './wire/log.ts';
 
 let made: ReadonlyMap<string, AuthHandler> | undefined;
 
@@ -29,6 +30,7 @@ function handlerOf({ userPoolId, clientId }: Place): AuthHandler {
     clientId,
     clientSecret: process.env['COGNITO_CLIENT_SECRET'],
     endpoint: cognitoEndpoint(),
+    fetch: serverFetch,
     cookie: { secrets: [process.env['COOKIE_SECRET']] },
     claims: ['sub', 'email', 'given_name', 'auth_time'],
   });

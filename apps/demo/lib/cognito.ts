@@ -1,6 +1,8 @@
+import { pageFetch } from './wire/page-fetch.ts';
+
 /** One call of the account page that the kit's transport does not make. */
 export function callCognito(endpoint: string, operation: string, input: object): Promise<Response> {
-  return fetch(endpoint, {
+  return pageFetch(endpoint, {
     method: 'POST',
     headers: {
       'content-type': 'application/x-amz-json-1.1',

@@ -7,13 +7,14 @@ import { useState } from 'react';
 import { deviceStore, resumeStorage } from '../../lib/browser-storage.ts';
 import { useStartedOver } from '../../lib/start-over.ts';
 import { keepTokens } from '../../lib/tokens.ts';
+import { pageFetch } from '../../lib/wire/page-fetch.ts';
 import type { PanelProps } from '../sign-in-screen.tsx';
 
 /** The kit's sign-in, talking to Cognito straight from the browser. */
 export function DirectPanel({ endpoint, ...signIn }: PanelProps & { endpoint: string }) {
   const router = useRouter();
   const startedOver = useStartedOver();
-  const [transport] = useState(() => fetchTransport({ endpoint }));
+  const [transport] = useState(() => fetchTransport({ endpoint, fetch: pageFetch }));
   const [storage] = useState(() => resumeStorage('direct', signIn));
   return (
     <SignIn

@@ -1,4 +1,5 @@
 import { auth } from '../../../../lib/auth.ts';
+import { relayed } from '../../../../lib/wire/relayed.ts';
 
 interface Context {
   params: Promise<{ clientId: string }>;
@@ -8,7 +9,7 @@ async function handle(request: Request, { params }: Context): Promise<Response> 
   const { clientId } = await params;
   const handler = auth(clientId);
   return handler
-    ? handler(request)
+    ? relayed(request, handler)
     : Response.json({ message: 'No such client.' }, { status: 404 });
 }
 
