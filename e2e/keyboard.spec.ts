@@ -8,9 +8,11 @@ test('a sign-in with keyboard alone: Tab, arrows and Enter', async ({ page, sign
   for (const reached of [
     header.getByRole('link', { name: 'Countersign' }),
     header.getByRole('combobox', { name: 'Language' }),
+    header.getByRole('combobox', { name: 'Theme' }),
     header.getByRole('link', { name: 'Sign in' }),
     header.getByRole('link', { name: 'From the browser' }),
     header.getByRole('link', { name: 'Inbox' }),
+    header.getByRole('link', { name: 'Wire' }),
   ]) {
     await page.keyboard.press('Tab');
     await expect(reached).toBeFocused();

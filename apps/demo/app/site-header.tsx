@@ -9,6 +9,7 @@ const pages = [
   { href: '/', label: 'signIn' },
   { href: '/direct', label: 'direct' },
   { href: '/inbox', label: 'inbox' },
+  { href: '/wire', label: 'wire' },
 ] as const;
 
 export function SiteHeader({ children }: { children: ReactNode }) {
@@ -22,7 +23,7 @@ export function SiteHeader({ children }: { children: ReactNode }) {
         </svg>
         Countersign
       </Link>
-      {children}
+      <div className="demo-preferences">{children}</div>
       <nav aria-label={text.site}>
         <ul className="demo-nav">
           {pages.map(({ href, label }) => (
