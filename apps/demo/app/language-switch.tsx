@@ -25,7 +25,7 @@ export function LanguageSwitch({ languages, chosen }: Props) {
     startTransition(() => router.refresh());
   };
   return (
-    <div className="demo-language">
+    <div>
       <label className="demo-hidden" htmlFor={id}>
         {text.language}
       </label>
