@@ -46,6 +46,9 @@ test.describe('in Arabic, at 320 pixels', () => {
     await code.fill(await emulator.code(dana.username));
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/account');
+    await expect(page.getByRole('heading', { name: 'تم تسجيل دخولك' })).toBeVisible();
+    await expectNoFindings(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
   test('the demo’s own pages speak it', async ({ page }) => {

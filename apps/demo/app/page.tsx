@@ -1,6 +1,5 @@
 import { redirect } from 'next/navigation';
 import { sessions } from '../lib/auth.ts';
-import { account } from '../lib/messages/account.en.ts';
 import { texts } from '../lib/texts.ts';
 import { RelayPanel } from './relay-panel.tsx';
 import { askedIn, type Query, SignInScreen } from './sign-in-screen.tsx';
@@ -10,7 +9,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   const asked = await askedIn(searchParams);
   if (asked.user === '' && (await sessions().getSession())) redirect('/account');
   const wasEnded = (await searchParams)['ended'] !== undefined;
-  const { signIn } = await texts();
+  const { account, signIn } = await texts();
   return (
     <>
       {wasEnded && (

@@ -16,10 +16,10 @@ export function claimsOf(token: string): Record<string, unknown> {
 /** The claims that hold seconds since the epoch. */
 const times = new Set(['auth_time', 'exp', 'iat']);
 
-/** One claim as people read it: a time as a time, a list with commas. */
-export function readableClaim(name: string, value: unknown): string {
+/** One claim as people read it: a time as a time in that language, a list with commas. */
+export function readableClaim(name: string, value: unknown, lang: string): string {
   if (times.has(name) && typeof value === 'number') {
-    return new Date(value * 1000).toLocaleString('en', {
+    return new Date(value * 1000).toLocaleString(lang, {
       dateStyle: 'medium',
       timeStyle: 'medium',
     });

@@ -1,4 +1,6 @@
 import { language } from './language.ts';
+import * as accountAr from './messages/account.ar.ts';
+import * as accountEn from './messages/account.en.ts';
 import * as directAccountAr from './messages/direct-account.ar.ts';
 import * as directAccountEn from './messages/direct-account.en.ts';
 import * as flowsAr from './messages/flows.ar.ts';
@@ -14,6 +16,7 @@ import * as signUpEn from './messages/sign-up.en.ts';
 
 /** The sentences of the demo's own pages; those of the kit's screens come with its locale. */
 const en = {
+  ...accountEn,
   ...directAccountEn,
   ...flowsEn,
   ...forgotPasswordEn,
@@ -22,6 +25,7 @@ const en = {
   ...signUpEn,
 };
 const ar: typeof en = {
+  ...accountAr,
   ...directAccountAr,
   ...flowsAr,
   ...forgotPasswordAr,

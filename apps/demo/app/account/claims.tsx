@@ -1,5 +1,6 @@
 import { readableClaim } from '../../lib/claims.ts';
 import type { AccountText } from '../../lib/messages/account.en.ts';
+import { pageLanguage } from '../../lib/texts.ts';
 import { Moment } from './moment.tsx';
 import { Section } from './section.tsx';
 
@@ -13,8 +14,9 @@ interface Props {
 }
 
 /** What the ID token says: what matters by its everyday name, and all of it on demand. */
-export function Claims({ claims, expiresAt, text }: Props) {
+export async function Claims({ claims, expiresAt, text }: Props) {
   const { auth_time: since } = claims;
+  const lang = await pageLanguage();
   return (
     <Section title={text.title}>
       <dl className="demo-claims">
@@ -24,7 +26,7 @@ export function Claims({ claims, expiresAt, text }: Props) {
             <div key={name}>
               <dt>{text[name]}</dt>
               <dd>
-                <bdi>{readableClaim(name, claims[name])}</bdi>
+                <bdi>{readableClaim(name, claims[name], lang)}</bdi>
               </dd>
             </div>
           ))}
@@ -52,7 +54,7 @@ export function Claims({ claims, expiresAt, text }: Props) {
                 <code>{name}</code>
               </dt>
               <dd>
-                <bdi>{readableClaim(name, value)}</bdi>
+                <bdi>{readableClaim(name, value, lang)}</bdi>
               </dd>
             </div>
           ))}

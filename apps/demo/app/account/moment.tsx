@@ -9,7 +9,11 @@ export function Moment({ at }: { at: number }) {
   const iso = new Date(at).toISOString();
   const text = useSyncExternalStore(
     never,
-    () => new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' }),
+    () =>
+      new Date(at).toLocaleString(document.documentElement.lang, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+      }),
     () => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`,
   );
   return <time dateTime={iso}>{text}</time>;

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { sessions } from '../../lib/auth.ts';
-import { account as text } from '../../lib/messages/account.en.ts';
 import { placeOfClient } from '../../lib/place.ts';
 import { readAccount } from '../../lib/read-account.ts';
+import { texts } from '../../lib/texts.ts';
 import './account.css';
 import { AccountProvider } from './account-provider.tsx';
 import { AuthenticatorApp } from './authenticator-app.tsx';
@@ -14,11 +14,14 @@ import { Password } from './password.tsx';
 import { SecondStep } from './second-step.tsx';
 import { SignOut } from './sign-out.tsx';
 
-export const metadata: Metadata = { title: 'Your account' };
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await texts()).account.page.title,
+});
 
 /** Rendered by the server, for whoever is signed in there: what their pool offers, section by section. */
 export default async function ServerAccountPage() {
   const session = await sessions().requireSession();
+  const { account: text } = await texts();
   const { claims, username, expiresAt } = session;
   const { clientId, offers, signsUp } = placeOfClient(String(claims['aud']));
   const { user, passkeys, devices } = await readAccount(session, offers);

@@ -6,7 +6,7 @@ const never = () => () => {};
 export function LocalTime({ iso }: { iso: string }) {
   const text = useSyncExternalStore(
     never,
-    () => new Date(iso).toLocaleTimeString('en', { timeStyle: 'medium' }),
+    () => new Date(iso).toLocaleTimeString(document.documentElement.lang, { timeStyle: 'medium' }),
     () => `${iso.slice(11, 19)} UTC`,
   );
   return <time dateTime={iso}>{text}</time>;

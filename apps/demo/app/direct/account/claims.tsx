@@ -15,18 +15,23 @@ interface Props {
 export function Claims({ title, token, kind, text, names }: Props) {
   const heading = useId();
   const claims = claimsOf(token);
+  // The tokens are known in a page alone.
+  const { lang } = document.documentElement;
   const named = names.filter((name) => Object.hasOwn(claims, name));
   return (
     <section className="demo-card" aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
       <ClaimList
-        rows={named.map((name) => [text.claims[name], readableClaim(name, claims[name])])}
+        rows={named.map((name) => [text.claims[name], readableClaim(name, claims[name], lang)])}
       />
       <details>
         <summary>{text.everyClaim[kind]}</summary>
         <ClaimList
           code
-          rows={Object.entries(claims).map(([name, value]) => [name, readableClaim(name, value)])}
+          rows={Object.entries(claims).map(([name, value]) => [
+            name,
+            readableClaim(name, value, lang),
+          ])}
         />
       </details>
     </section>
