@@ -1,14 +1,7 @@
 /** The two servers of the demo, as `pnpm demo` and the end-to-end tests start them. */
 import { join } from 'node:path';
-import { start, stop } from './processes.mjs';
+import { startServer } from './server-process.mjs';
 import { root } from './workspace.mjs';
-
-/**
- * @typedef {object} Server
- * @property {string} url
- * @property {Promise<string>} ended resolves with its name when the server ends
- * @property {() => Promise<void>} stop
- */
 
 /**
  * The emulator, built, on loopback, with the demo's users and triggers.
@@ -21,7 +14,8 @@ export function startEmulator(port) {
   const args = [script, '--port', String(port), '--seed', seed, '--lambdas', triggers];
   // It refuses to run where NODE_ENV says production.
   const env = { NODE_ENV: 'development' };
-  return serve('The emulator', args, `http://127.0.0.1:${port}`, '/_emulator/users', env);
+  const url = `http://127.0.0.1:${port}`;
+  return startServer({ name: 'The emulator', args, url, probe: '/_emulator/users', env });
 }
 
 /**
@@ -40,40 +34,5 @@ export function startDemo(port, endpoint, environment = {}) {
     NODE_ENV: 'production',
     ...environment,
   };
-  return serve('The demo', args, `http://localhost:${port}`, '/', env);
-}
-
-/**
- * @param {string} name
- * @param {string[]} args
- * @param {string} url
- * @param {string} probe a path that answers 200 when the server is up
- * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<Server>}
- */
-async function serve(name, args, url, probe, env) {
-  const child = start(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  /** @type {Promise<string>} */
-  const ended = new Promise((resolve) => child.once('close', () => resolve(name)));
-  const server = { url, ended, stop: () => stop(child) };
-
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline) {
-    const outcome = await Promise.race([answers(url + probe), ended]);
-    if (outcome === name) throw new Error(`${name} ended before it answered at ${url}.`);
-    if (outcome === true) return server;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  await server.stop();
-  throw new Error(`${name} did not answer at ${url} within a minute.`);
-}
-
-/** @param {string} url */
-async function answers(url) {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
-    return response.ok;
-  } catch {
-    return false;
-  }
+  return startServer({ name: 'The demo', args, url: `http://localhost:${port}`, env });
 }

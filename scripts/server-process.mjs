@@ -1,0 +1,53 @@
+/** A server as a child process, there once it answers. */
+import { start, stop } from './processes.mjs';
+
+/**
+ * @typedef {object} Server
+ * @property {string} url
+ * @property {Promise<string>} ended resolves with its name when the server ends
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Starts a server and waits until it answers.
+ *
+ * @param {object} options
+ * @param {string} options.name for what is said when it does not, e.g. `The demo`
+ * @param {string[]} options.args what Node is to run
+ * @param {string} options.url
+ * @param {string} [options.probe] a path that answers 200 when the server is up
+ * @param {string} [options.cwd]
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @returns {Promise<Server>}
+ * @throws {Error} when it ends before that, or says nothing for a minute.
+ */
+export async function startServer({ name, args, url, probe = '/', cwd, env }) {
+  const child = start(process.execPath, args, {
+    ...(cwd === undefined ? {} : { cwd }),
+    ...(env === undefined ? {} : { env }),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  /** @type {Promise<string>} */
+  const ended = new Promise((resolve) => child.once('close', () => resolve(name)));
+  const server = { url, ended, stop: () => stop(child) };
+
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    const outcome = await Promise.race([answers(url + probe), ended]);
+    if (outcome === name) throw new Error(`${name} ended before it answered at ${url}.`);
+    if (outcome === true) return server;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await server.stop();
+  throw new Error(`${name} did not answer at ${url} within a minute.`);
+}
+
+/** @param {string} url */
+async function answers(url) {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
