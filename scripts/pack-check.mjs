@@ -2,11 +2,19 @@
  * `pnpm pack-check`: what people would install. Packs every package that is published, looks into the
  * tarballs, installs them into fresh apps outside of this repository, imports every subpath there,
  * type-checks, builds and serves the apps, and signs in with Chromium against the packed emulator.
+ *
+ * `--only <part>` (repeatable) packs and does one part.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import { ensureChromium, launchOptions } from './chromium.mjs';
+import { recipes } from './pack-check/apps.mjs';
+import { checkApp } from './pack-check/check-app.mjs';
 import { problemsIn } from './pack-check/contents.mjs';
+import { describe, footprint } from './pack-check/footprint.mjs';
 import { publintProblems, typesProblems } from './pack-check/lint.mjs';
 import { packAll } from './pack-check/packed.mjs';
 import { createSteps, expectNone } from './pack-check/steps.mjs';
@@ -17,14 +25,25 @@ import { root } from './workspace.mjs';
 
 stopAllOnSignals();
 const folder = mkdtempSync(join(tmpdir(), 'countersign-pack-'));
-const { step, counts } = createSteps();
+const steps = createSteps();
+const { step, counts } = steps;
+const parts = ['contents', 'footprint', ...Object.keys(recipes)];
+const chosen = chosenParts();
 
 const packed = await step(
   'build and pack',
   () => packAll(folder),
   (all) => all.map(({ manifest }) => `${manifest.name} ${manifest.version}`).join(', '),
 );
-if (packed) await checkTarballs(packed);
+if (packed && chosen.includes('contents')) await checkTarballs(packed);
+if (packed && chosen.includes('footprint')) {
+  await step(
+    '@countersign/react beyond React',
+    () => footprint(packed, join(folder, 'footprint')),
+    describe,
+  );
+}
+if (packed) await checkApps(packed);
 
 await holdIfStopping();
 const { passed, failed } = counts();
@@ -32,6 +51,25 @@ if (failed === 0) rmSync(folder, { recursive: true });
 else console.error(`\nWhat was packed and installed is in ${folder}.`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+function chosenParts() {
+  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+  const only = values.only ?? parts;
+  const unknown = only.find((part) => !parts.includes(part));
+  if (unknown === undefined) return only;
+  console.error(`There is no part "${unknown}": --only takes ${parts.join(', ')}.`);
+  process.exit(2);
+}
+
+/** @param {readonly Packed[]} all */
+async function checkApps(all) {
+  const apps = Object.entries(recipes).filter(([id]) => chosen.includes(id));
+  if (apps.length === 0) return;
+  ensureChromium();
+  const browser = await chromium.launch(launchOptions());
+  for (const [id, recipe] of apps) await checkApp(recipe, all, join(folder, id), browser, steps);
+  await browser.close();
+}
 
 /** @param {readonly Packed[]} all */
 async function checkTarballs(all) {

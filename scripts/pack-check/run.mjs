@@ -3,6 +3,15 @@ import { start, stop } from '../processes.mjs';
 
 const longest = 5 * 60_000;
 
+/** A command that ended with anything but 0, and all it wrote. */
+export class CommandFailed extends Error {
+  /** @param {string} message @param {string} output */
+  constructor(message, output) {
+    super(`${message}:\n${indented(output)}`);
+    this.output = output;
+  }
+}
+
 /**
  * Runs a command to its end.
  *
@@ -10,7 +19,7 @@ const longest = 5 * 60_000;
  * @param {string[]} args
  * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
  * @returns {Promise<string>} what it wrote to stdout
- * @throws {Error} with what it wrote, when it ends with anything but 0 or takes over five minutes.
+ * @throws {CommandFailed} also when it takes over five minutes.
  */
 export function run(command, args, { cwd, env = {} }) {
   return new Promise((resolve, reject) => {
@@ -30,7 +39,7 @@ export function run(command, args, { cwd, env = {} }) {
       if (code === 0) return resolve(output);
       const how = code === null ? 'was stopped' : `ended with ${code}`;
       const words = [command, ...args].map((word) => word.split('/').at(-1)).join(' ');
-      reject(new Error(`\`${words}\` in ${cwd} ${how}:\n${indented(output + errors)}`));
+      reject(new CommandFailed(`\`${words}\` in ${cwd} ${how}`, output + errors));
     });
   });
 }
