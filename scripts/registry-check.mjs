@@ -17,6 +17,7 @@ import { createVite, prepare, putToUse, shadcn } from './registry-check/app.mjs'
 import { serveRegistries } from './registry-check/local-registries.mjs';
 import { problemsOnPages } from './registry-check/pages.mjs';
 import { registryItems } from './registry-items.mjs';
+import { root } from './workspace.mjs';
 
 stopAllOnSignals();
 ensureChromium();
@@ -33,8 +34,9 @@ const packed = await step(
 const registries = packed && (await serveRegistries(packed));
 const address = registries?.address ?? '';
 
-/** Each needs the one before. @type {[name: string, run: () => Promise<void>, said: string][]} */
+/** Each needs the one before; adding an item holds it to its schema. @type {[name: string, run: () => Promise<void>, said: string][]} */
 const steps = [
+  ['hold the list to the schema', validate, 'valid'],
   ['make an app', makeApp, `${createVite}, Tailwind`],
   ['add every view', addEverything, `${items.length} items by ${shadcn}`],
   ['add one again', addAgain, 'the stylesheet is as it was'],
@@ -59,6 +61,11 @@ if (failed === 0) rmSync(folder, { recursive: true });
 else console.error(`\nThe app is in ${app}.`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+async function validate() {
+  const args = ['--yes', shadcn, 'registry', 'validate', 'registry/registry.json'];
+  await run('npx', args, { cwd: root });
+}
 
 async function makeApp() {
   const args = ['--yes', createVite, 'app', '--template', 'react-ts', '--no-interactive'];

@@ -56,7 +56,7 @@ function edit(file, changes) {
   writeFileSync(file, text);
 }
 
-/** `/?SMS_MFA` shows one view, `/?at=<address>` signs in there. @param {readonly Item[]} items */
+/** `/?SMS_MFA` shows one view with every sample, `/?at=<address>` signs in there. @param {readonly Item[]} items */
 function mainOf(items) {
   const views = items.filter(({ name }) => name !== 'sign-in');
   const imported = views.map(({ name, title, files }) => {
@@ -78,8 +78,14 @@ ${imported.map(({ title, name }) => `  ${title}: ${title}.${name},`).join('\n')}
 
 function Shown({ asked }: { asked: string }) {
   const samples: Record<string, Record<string, { response: object }>> = fixtures;
-  const [sample] = Object.values(samples[asked] ?? {});
-  return sample && <Challenge challenge={decodeChallenge(sample.response)} onAnswer={() => {}} />;
+  const all = Object.entries(samples[asked] ?? {});
+  return (
+    <div data-samples={all.length}>
+      {all.map(([name, { response }]) => (
+        <Challenge key={name} challenge={decodeChallenge(response)} onAnswer={() => {}} />
+      ))}
+    </div>
+  );
 }
 
 const asked = new URLSearchParams(location.search);

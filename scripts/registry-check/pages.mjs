@@ -39,8 +39,12 @@ export async function problemsOnPages(folder, items) {
 /** @param {Page} page @param {string} address @param {string} name */
 async function showsView(page, address, name) {
   await page.goto(`${address}/?${name}`);
-  const card = page.locator(`.cs-card[data-challenge="${name}"]`);
-  await card.getByRole('heading').waitFor();
+  const cards = page.locator(`.cs-card[data-challenge="${name}"]`);
+  const card = cards.first();
+  await card.waitFor();
+  const samples = await page.locator('[data-samples]').getAttribute('data-samples');
+  const shown = await cards.getByRole('heading', { level: 1 }).count();
+  is(String(shown) === samples, `${shown} of ${samples} samples are shown.`);
   const button = card.locator('.cs-button:not(.cs-quiet)').first();
   for (const theme of ['', 'dark']) {
     await page.evaluate((given) => document.documentElement.setAttribute('class', given), theme);
