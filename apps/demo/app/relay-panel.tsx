@@ -26,7 +26,7 @@ export function RelayPanel({ text, ...signIn }: PanelProps & { text: SignInText 
       storage={storage}
       identifier="email"
       footer={<NewHere text={text} />}
-      onSignedIn={() => router.push('/account')}
+      onSignedIn={() => router.replace('/account')}
     />
   );
 }

@@ -26,7 +26,7 @@ export function DirectPanel({ endpoint, ...signIn }: PanelProps & { endpoint: st
       identifier="email"
       onSignedIn={(tokens) => {
         keepTokens(tokens);
-        router.push('/direct/account');
+        router.replace('/direct/account');
       }}
     />
   );

@@ -44,7 +44,7 @@ export function ForgotPasswordPanel({ passwordPolicy, user, text, ...options }: 
             client={client}
             identifier="email"
             autoFocus={sent}
-            onSignedIn={() => router.push('/account')}
+            onSignedIn={() => router.replace('/account')}
           />
         )}
       </Stage>

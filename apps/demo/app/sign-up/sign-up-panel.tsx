@@ -52,7 +52,7 @@ export function SignUpPanel({ userPoolId, clientId, authFlow, signsUp, text }: P
             client={client}
             identifier="email"
             autoFocus={sent}
-            onSignedIn={() => router.push('/account')}
+            onSignedIn={() => router.replace('/account')}
           />
         )}
       </Stage>
