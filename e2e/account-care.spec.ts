@@ -47,6 +47,32 @@ test('a wrong reset code keeps the new password; a code that is sent again works
   await expect(signIn.heading('Sign in')).toBeFocused();
 });
 
+test('a reset code that ran out says so and keeps the new password; a new code works', async ({
+  page,
+  signIn,
+  emulator,
+}) => {
+  await page.clock.install();
+  await signIn.openFor(dana, 'USER_SRP_AUTH');
+  await signIn.press('Forgot password?');
+  await expect(signIn.code).toBeVisible();
+  const late = await emulator.code(dana.username);
+  await emulator.advanceClock(3700);
+  await signIn.code.fill(late);
+  await signIn.newPassword.fill(fresh);
+  await signIn.press('Change password');
+  await expect(signIn.code).toBeFocused();
+  await expect(signIn.code).toHaveAccessibleDescription(/That code has expired/);
+  await expect(signIn.newPassword).toHaveValue(fresh);
+
+  await page.clock.fastForward(31_000);
+  await signIn.press('Send a new code');
+  await expect.poll(() => emulator.codes(dana.username)).toHaveLength(2);
+  await signIn.code.fill(await emulator.code(dana.username));
+  await signIn.press('Change password');
+  await expect(signIn.heading('Sign in')).toBeFocused();
+});
+
 test('a password that has to be reset leads to choosing a new one', async ({
   signIn,
   emulator,

@@ -4,6 +4,16 @@ interface Message {
   to: string;
 }
 
+/** A failure that is switched on; the emulator's README says what each kind is. */
+interface Fault {
+  kind: 'throttle' | 'internal' | 'drop';
+  operation: string;
+  /** How many calls; left out, all of them until `mend`. */
+  times?: number;
+  /** Seconds to wait, for `throttle`. */
+  retryAfter?: number;
+}
+
 /** The emulated user pool of one worker, from the outside. */
 export class Emulator {
   readonly url: string;
@@ -14,17 +24,22 @@ export class Emulator {
 
   /** Back to the seeded users, an empty inbox and the real time. */
   async reset(): Promise<void> {
-    await this.#post('reset', {});
+    await this.#send('POST', 'reset', {});
   }
 
   /** Moves the pool's clock on, e.g. past the end of a session. */
   async advanceClock(seconds: number): Promise<void> {
-    await this.#post('clock', { advance: seconds });
+    await this.#send('POST', 'clock', { advance: seconds });
   }
 
   /** Has the next calls of an operation fail. */
-  async fault(fault: { kind: 'throttle' | 'internal'; operation: string; times: number }) {
-    await this.#post('faults', fault);
+  async fault(fault: Fault): Promise<void> {
+    await this.#send('POST', 'faults', fault);
+  }
+
+  /** Ends every failure. */
+  async mend(): Promise<void> {
+    await this.#send('DELETE', 'faults');
   }
 
   /** The codes sent to an address or number, oldest first. */
@@ -43,9 +58,9 @@ export class Emulator {
     return code;
   }
 
-  async #post(path: string, body: object): Promise<void> {
+  async #send(method: string, path: string, body: object = {}): Promise<void> {
     const response = await fetch(new URL(`/_emulator/${path}`, this.url), {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });

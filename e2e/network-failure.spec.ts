@@ -1,7 +1,11 @@
+import type { Emulator } from './emulator.ts';
+import type { SignInPage } from './sign-in-page.ts';
 import { expect, test } from './test.ts';
 import { dana, sam } from './users.ts';
 
 const words = 'No connection. Check your network, then try again.';
+/** The page has its connection; the server's to Cognito was lost. */
+const cutBehindServer = 'The sign-in service is having trouble. Try again in a moment.';
 
 test('without a network the first screen says so, keeps the name, and then goes on', async ({
   page,
@@ -20,25 +24,41 @@ test('without a network the first screen says so, keeps the name, and then goes 
   await signIn.expectSignedIn(dana.username);
 });
 
-test('a network that fails while a code is checked keeps the code, and the next press sends it', async ({
-  page,
+test('offline while a code is checked keeps the code, and back online the next press sends it', async ({
+  context,
   signIn,
   emulator,
-  service,
 }) => {
-  await signIn.open('?flow=USER_SRP_AUTH');
-  await signIn.email.fill(sam.username);
-  await signIn.password.fill(sam.password);
-  await signIn.press('Sign in');
-  await expect(signIn.code).toBeVisible();
-  const code = await emulator.code(sam.phone);
-
-  await page.route(`${service}**`, (route) => route.abort('connectionreset'));
+  const code = await askedForCode(signIn, emulator);
+  await context.setOffline(true);
   await signIn.confirm(code);
   await expect(signIn.alert).toHaveText(words);
   await expect(signIn.code).toHaveValue(code);
 
-  await page.unrouteAll();
+  await context.setOffline(false);
   await signIn.press('Confirm');
   await signIn.expectSignedIn(sam.username);
 });
+
+test('a connection that is cut while a code is checked keeps the code, and the next press sends it', async ({
+  signIn,
+  emulator,
+  mode,
+}) => {
+  const code = await askedForCode(signIn, emulator);
+  await emulator.fault({ kind: 'drop', operation: 'RespondToAuthChallenge' });
+  await signIn.confirm(code);
+  await expect(signIn.alert).toHaveText(mode === 'relay' ? cutBehindServer : words);
+  await expect(signIn.code).toHaveValue(code);
+
+  await emulator.mend();
+  await signIn.press('Confirm');
+  await signIn.expectSignedIn(sam.username);
+});
+
+/** As far as the code, which is given back. */
+async function askedForCode(signIn: SignInPage, emulator: Emulator): Promise<string> {
+  await signIn.signInWithPassword(sam);
+  await expect(signIn.code).toBeVisible();
+  return emulator.code(sam.phone);
+}

@@ -39,6 +39,11 @@ export class SignInPage {
     return this.kit.getByRole('heading', { name });
   }
 
+  /** Words as they are seen; what is announced in the same words is left out. */
+  shown(words: string | RegExp): Locator {
+    return this.kit.getByText(words, { exact: true }).and(this.page.locator(':not([aria-live] *)'));
+  }
+
   choice(name: string): Locator {
     return this.kit.getByRole('radio', { name });
   }
