@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { placed, registryFiles, registryItems } from './registry-items.mjs';
+import { placed } from './copied-source.mjs';
+import { registryFiles, registryItems } from './registry-items.mjs';
 import { root } from './workspace.mjs';
 
 const items = registryItems();
