@@ -12,7 +12,6 @@ import { useRef, useState } from 'react';
 import type { OwnUser, Read } from '../../lib/read-account.ts';
 import { useAccount, useAccountText } from './account-provider.tsx';
 import { Outcome, Section } from './section.tsx';
-import { Unread } from './unread.tsx';
 import { useCall } from './use-change.ts';
 
 /** An authenticator app: set up with the kit's own view, QR code, key and all. */
@@ -28,7 +27,7 @@ export function AuthenticatorApp({ user }: { user: Read<OwnUser> }) {
     setIsDone(false);
     setSecretCode(SecretCode);
   });
-  if (user === 'failed') return <Unread title={text.title} />;
+  if (user === 'failed') return <Section title={text.title} isUnread />;
   const isOn = user.enabled.includes('SOFTWARE_TOKEN_MFA');
   const close = (done: boolean) => {
     heading.current?.focus();

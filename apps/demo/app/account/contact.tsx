@@ -10,7 +10,6 @@ import { AccountForm } from './account-form.tsx';
 import { useAccount, useAccountText } from './account-provider.tsx';
 import { Outcome, Section } from './section.tsx';
 import { takeFocus } from './take-focus.ts';
-import { Unread } from './unread.tsx';
 import { useCall } from './use-change.ts';
 
 const channels = ['email', 'phone_number'] as const;
@@ -21,7 +20,7 @@ export function Contact({ user }: { user: Read<OwnUser> }) {
   const text = useAccountText('contact');
   const heading = useRef<HTMLHeadingElement>(null);
   const [verified, setVerified] = useState<Channel>();
-  if (user === 'failed') return <Unread title={text.title} />;
+  if (user === 'failed') return <Section title={text.title} isUnread />;
   return (
     <Section title={text.title} heading={heading}>
       <Outcome>{verified && format(text.done, { attribute: text[verified] })}</Outcome>

@@ -10,7 +10,6 @@ import { useAccount, useAccountText } from './account-provider.tsx';
 import { ConfirmedButton } from './confirmed-button.tsx';
 import { Moment } from './moment.tsx';
 import { Outcome, Section } from './section.tsx';
-import { Unread } from './unread.tsx';
 import { useChange } from './use-change.ts';
 
 /** Devices the pool remembers, and which of them this is. */
@@ -18,7 +17,7 @@ export function Devices({ devices }: { devices: Read<readonly DeviceDescription[
   const text = useAccountText('devices');
   const heading = useRef<HTMLHeadingElement>(null);
   const [forgotten, setForgotten] = useState<readonly string[]>([]);
-  if (devices === 'failed') return <Unread title={text.title} />;
+  if (devices === 'failed') return <Section title={text.title} isUnread />;
   const left = devices.filter(({ DeviceKey = '' }) => !forgotten.includes(DeviceKey));
   return (
     <Section title={text.title} heading={heading}>

@@ -10,7 +10,6 @@ import { useAccount, useAccountText } from './account-provider.tsx';
 import { ConfirmedButton } from './confirmed-button.tsx';
 import { Moment } from './moment.tsx';
 import { Outcome, Section } from './section.tsx';
-import { Unread } from './unread.tsx';
 import { useChange } from './use-change.ts';
 
 /** Passkeys under the names that Cognito gives them: it has no operation that changes one. */
@@ -19,7 +18,7 @@ export function Passkeys({ passkeys }: { passkeys: Read<readonly PasskeyDescript
   const heading = useRef<HTMLHeadingElement>(null);
   const [deleted, setDeleted] = useState<readonly string[]>([]);
   const [outcome, setOutcome] = useState('');
-  if (passkeys === 'failed') return <Unread title={text.title} />;
+  if (passkeys === 'failed') return <Section title={text.title} isUnread />;
   const left = passkeys.filter(({ CredentialId }) => !deleted.includes(CredentialId));
   return (
     <Section title={text.title} heading={heading}>

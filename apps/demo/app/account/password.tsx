@@ -16,7 +16,6 @@ import type { OwnUser, Read } from '../../lib/read-account.ts';
 import { AccountForm } from './account-form.tsx';
 import { useAccount, useAccountText } from './account-provider.tsx';
 import { Outcome, Section } from './section.tsx';
-import { Unread } from './unread.tsx';
 
 interface Props {
   user: Read<OwnUser>;
@@ -31,7 +30,7 @@ export function Password({ user, policy }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [changes, setChanges] = useState(0);
   const [outcome, setOutcome] = useState('');
-  if (user === 'failed') return <Unread title={text.title} />;
+  if (user === 'failed') return <Section title={text.title} isUnread />;
   const { hasPassword } = user;
   return (
     <Section title={text.title} heading={heading}>

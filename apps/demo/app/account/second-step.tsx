@@ -9,7 +9,6 @@ import { type SecondFactor, secondFactors } from '../../lib/second-factors.ts';
 import { AccountForm } from './account-form.tsx';
 import { useAccount, useAccountText } from './account-provider.tsx';
 import { Outcome, Section } from './section.tsx';
-import { Unread } from './unread.tsx';
 import { useChange } from './use-change.ts';
 
 const uses = ['off', 'on', 'first'] as const;
@@ -30,7 +29,7 @@ export function SecondStep({ user, offers }: Props) {
       </Section>
     );
   }
-  if (user === 'failed') return <Unread title={text.title} />;
+  if (user === 'failed') return <Section title={text.title} isUnread />;
   return (
     <Section title={text.title}>
       <p className="demo-muted">{offers.mfa === 'ON' ? text.everybody : text.intro}</p>

@@ -1,23 +1,42 @@
 'use client';
 
-import { type ReactNode, type Ref, useId } from 'react';
+import { type ReactNode, type Ref, useEffect, useId, useRef } from 'react';
+import { Retry } from './retry.tsx';
 
 interface Props {
   title: string;
   /** The heading, for what gives it the focus once a control is gone. */
   heading?: Ref<HTMLHeadingElement>;
-  children: ReactNode;
+  /** True where what it shows could not be read. */
+  isUnread?: boolean;
+  children?: ReactNode;
 }
 
 /** One part of the account. */
-export function Section({ title, heading, children }: Props) {
+export function Section({ title, heading, isUnread = false, children }: Props) {
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  const isRetried = useRef(false);
+  useEffect(() => {
+    if (isUnread || !isRetried.current) return;
+    // The button that was pressed is gone.
+    isRetried.current = false;
+    section.current?.querySelector('h2')?.focus();
+  }, [isUnread]);
   return (
-    <section className="demo-card demo-section" aria-labelledby={id}>
+    <section className="demo-card demo-section" aria-labelledby={id} ref={section}>
       <h2 id={id} ref={heading} tabIndex={-1}>
         {title}
       </h2>
-      {children}
+      {isUnread ? (
+        <Retry
+          onPress={() => {
+            isRetried.current = true;
+          }}
+        />
+      ) : (
+        children
+      )}
     </section>
   );
 }
