@@ -1,8 +1,6 @@
-import { AccountSection, signOutHere } from './account-page.ts';
+import { AccountSection } from './account-page.ts';
 import { expect, test } from './test.ts';
 import { rio } from './users.ts';
-
-test.use({ mode: 'relay', expectedFailures: [/\/api\/auth\//] });
 
 test('a remembered device is listed as this one; forgotten, a code is asked for again', async ({
   page,
@@ -19,7 +17,7 @@ test('a remembered device is listed as this one; forgotten, a code is asked for 
   await expect(devices.rows).toContainText('This device');
   await expect(devices.rows).toContainText('Last seen');
 
-  await signOutHere(page);
+  await signIn.signOut();
   await signIn.signInWithPassword(rio);
   await signIn.expectSignedIn(rio.username);
   expect(await emulator.codes(rio.phone)).toHaveLength(1);
@@ -32,7 +30,7 @@ test('a remembered device is listed as this one; forgotten, a code is asked for 
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(
     'devicePassword',
   );
-  await signOutHere(page);
+  await signIn.signOut();
   await signIn.signInWithPassword(rio);
   await expect(signIn.code).toBeVisible();
 });

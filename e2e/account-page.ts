@@ -36,9 +36,3 @@ export class AccountSection {
     await expect(this.heading).toBeFocused();
   }
 }
-
-/** Leaves by the account page; the sign-in has opened then. */
-export async function signOutHere(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
-  await expect(page).toHaveURL(/:\d+\/$/);
-}

@@ -1,10 +1,8 @@
-import { AccountSection, signOutHere } from './account-page.ts';
+import { AccountSection } from './account-page.ts';
 import { expectNoFindings } from './findings.ts';
 import { Authenticator } from './passkeys.ts';
 import { expect, test } from './test.ts';
 import { pia } from './users.ts';
-
-test.use({ mode: 'relay', expectedFailures: [/\/api\/auth\//] });
 
 test('a passkey is added, listed and signs in; deleted after a question, it is gone', async ({
   page,
@@ -22,7 +20,7 @@ test('a passkey is added, listed and signs in; deleted after a question, it is g
   await passkeys.press('Continue');
   await expect(passkeys.heading).toBeFocused();
 
-  await signOutHere(page);
+  await signIn.signOut();
   await signIn.openFor(pia);
   await signIn.press('Continue');
   await signIn.choose('Passkey');

@@ -1,8 +1,6 @@
-import { AccountSection, signOutHere } from './account-page.ts';
+import { AccountSection } from './account-page.ts';
 import { expect, test } from './test.ts';
 import { dana, eli } from './users.ts';
-
-test.use({ mode: 'relay', expectedFailures: [/\/api\/auth\//] });
 
 const fresh = 'Brand-New-Horse-10';
 
@@ -39,7 +37,7 @@ test('a password is changed: wrong old one, weak new one, throttled; then the ne
   await password.expectDone('Your password was changed.');
   await expect(current).toHaveValue('');
 
-  await signOutHere(page);
+  await signIn.signOut();
   await signIn.signInWithPassword({ ...dana, password: fresh });
   await signIn.expectSignedIn(dana.username);
 });
@@ -61,7 +59,7 @@ test('who has no password sets a first one, and can sign in with it', async ({
   await password.expectDone('Your password was set.');
   await expect(password.field('Current password')).toBeVisible();
 
-  await signOutHere(page);
+  await signIn.signOut();
   await signIn.signInWithPassword({ ...eli, password: fresh });
   await signIn.expectSignedIn(eli.username);
 });

@@ -4,8 +4,6 @@ import { SignInPage } from './sign-in-page.ts';
 import { expect, test } from './test.ts';
 import { dana } from './users.ts';
 
-test.use({ mode: 'relay', expectedFailures: [/\/api\/auth\//] });
-
 test('signing out everywhere ends the sign-in of another browser', async ({
   page,
   signIn,
@@ -67,6 +65,7 @@ test('a service that does not answer costs its sections, not the page', async ({
   await expect(page.getByRole('region', { name: 'Password' })).not.toContainText('not be loaded');
   await passkeys.press('Try again');
   await expect(passkeys.root).toContainText('None yet.');
+  await expect(passkeys.heading).toBeFocused();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
