@@ -55,6 +55,9 @@ test.describe('in Arabic, at 320 pixels', () => {
     for (const [path, heading] of [
       ['/sign-up', 'إنشاء حساب'],
       ['/forgot-password', 'هل نسيت كلمة المرور؟'],
+      ['/inbox', 'صندوق الوارد'],
+      ['/wire', 'حركة البيانات'],
+      ['/direct/account', 'لم تسجّل الدخول'],
     ] as const) {
       await page.goto(path);
       await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();

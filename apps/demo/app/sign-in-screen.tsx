@@ -1,9 +1,9 @@
 import type { AuthFlow } from '@countersign/core/transport';
 import { Fragment, type ReactNode } from 'react';
 import { allowedFlow } from '../lib/flows.ts';
-import { gallery } from '../lib/messages/gallery.en.ts';
 import type { Mode } from '../lib/modes.ts';
 import { isReal, placeOf } from '../lib/place.ts';
+import { texts } from '../lib/texts.ts';
 import { FlowChoice } from './flow-choice.tsx';
 import { SeededUsers } from './seeded-users.tsx';
 
@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** A sign-in page: the kit's card, how it begins, and who can be tried. */
-export function SignInScreen({ mode, asked: { user, flow: name }, panel }: Props) {
+export async function SignInScreen({ mode, asked: { user, flow: name }, panel }: Props) {
   const { userPoolId, clientId, flows } = placeOf(user);
   const flow = allowedFlow(flows, name);
   return (
@@ -45,7 +45,7 @@ export function SignInScreen({ mode, asked: { user, flow: name }, panel }: Props
         )}
       </div>
       <div className="demo-aside">
-        {!isReal() && <SeededUsers mode={mode} chosen={user} text={gallery} />}
+        {!isReal() && <SeededUsers mode={mode} chosen={user} text={(await texts()).gallery} />}
       </div>
     </div>
   );

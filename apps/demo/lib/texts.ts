@@ -7,12 +7,18 @@ import * as flowsAr from './messages/flows.ar.ts';
 import * as flowsEn from './messages/flows.en.ts';
 import * as forgotPasswordAr from './messages/forgot-password.ar.ts';
 import * as forgotPasswordEn from './messages/forgot-password.en.ts';
+import * as galleryAr from './messages/gallery.ar.ts';
+import * as galleryEn from './messages/gallery.en.ts';
+import * as inboxAr from './messages/inbox.ar.ts';
+import * as inboxEn from './messages/inbox.en.ts';
 import * as shellAr from './messages/shell.ar.ts';
 import * as shellEn from './messages/shell.en.ts';
 import * as signInAr from './messages/sign-in.ar.ts';
 import * as signInEn from './messages/sign-in.en.ts';
 import * as signUpAr from './messages/sign-up.ar.ts';
 import * as signUpEn from './messages/sign-up.en.ts';
+import * as wireAr from './messages/wire.ar.ts';
+import * as wireEn from './messages/wire.en.ts';
 
 /** The sentences of the demo's own pages; those of the kit's screens come with its locale. */
 const en = {
@@ -20,18 +26,24 @@ const en = {
   ...directAccountEn,
   ...flowsEn,
   ...forgotPasswordEn,
+  ...galleryEn,
+  ...inboxEn,
   ...shellEn,
   ...signInEn,
   ...signUpEn,
+  ...wireEn,
 };
 const ar: typeof en = {
   ...accountAr,
   ...directAccountAr,
   ...flowsAr,
   ...forgotPasswordAr,
+  ...galleryAr,
+  ...inboxAr,
   ...shellAr,
   ...signInAr,
   ...signUpAr,
+  ...wireAr,
 };
 
 /** The languages that the demo's own pages speak. */

@@ -1,17 +1,19 @@
 import type { Metadata } from 'next';
 import { readInbox } from '../../lib/inbox.ts';
+import { texts } from '../../lib/texts.ts';
 import { Inbox } from './inbox.tsx';
 
-export const metadata: Metadata = { title: 'Inbox' };
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await texts()).inbox.title,
+});
 
 export default async function InboxPage() {
+  const { inbox } = await texts();
   return (
     <div className="demo-article">
-      <h1>Inbox</h1>
-      <p className="demo-muted">
-        Every code the emulated user pool sends arrives here instead of at a phone or a mailbox.
-      </p>
-      <Inbox initial={await readInbox()} />
+      <h1>{inbox.title}</h1>
+      <p className="demo-muted">{inbox.intro}</p>
+      <Inbox initial={await readInbox()} text={inbox} />
     </div>
   );
 }
