@@ -8,22 +8,19 @@ const inBothModes = [
   'authenticator-app',
   'codes',
   'custom-challenge',
+  'devices',
   'expired-session',
+  'history',
   'keyboard',
   'network-failure',
   'new-password',
+  'passkeys',
   'password',
   'reload-and-tabs',
+  'throttling',
 ];
 /** About pages that call Cognito themselves, or about the kit whichever way. */
-const directOnly = [
-  'accessibility',
-  'devices',
-  'misbehaving-service',
-  'pages',
-  'passkeys',
-  'recorder',
-];
+const directOnly = ['misbehaving-service', 'pages', 'recorder', 'this-device'];
 
 const specs = (names: string[]) => names.map((name) => `${name}.spec.ts`);
 

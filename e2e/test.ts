@@ -7,6 +7,7 @@ import { Emulator } from './emulator.ts';
 import { watchForProblems } from './problems.ts';
 import { type Recording, record } from './recorder.ts';
 import { SignInPage } from './sign-in-page.ts';
+import { watchForTokens } from './tokens.ts';
 
 export interface TestFixtures {
   /** How the pages reach Cognito. */
@@ -55,12 +56,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  context: async ({ context, service, expectedFailures }, use) => {
+  context: async ({ context, mode, service, expectedFailures }, use) => {
     // Cognito refuses by HTTP 400, and the relay passes that on.
     const cognito = new RegExp(`^${service}`);
     const problems = await watchForProblems(context, [cognito, ...expectedFailures]);
+    // From the browser, the page is who has them.
+    const placesOfTokens = mode === 'relay' ? watchForTokens(context) : undefined;
     await use(context);
     expect(problems, 'what the pages complained about').toEqual([]);
+    expect((await placesOfTokens?.()) ?? [], 'where a token came to').toEqual([]);
   },
   recording: [
     async ({ context }, use, testInfo) => {

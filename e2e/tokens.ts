@@ -1,0 +1,37 @@
+import type { BrowserContext, Page, Response } from '@playwright/test';
+
+/**
+ * Looks into everything that comes to a context's pages, but for files of the build. What it gives
+ * back also looks into what the pages keep, and names the places where a token of Cognito's was.
+ */
+export function watchForTokens(context: BrowserContext): () => Promise<string[]> {
+  const looks: Promise<string[]>[] = [];
+  context.on('response', (response) => {
+    if (!new URL(response.url()).pathname.startsWith('/_next/')) looks.push(lookInto(response));
+  });
+  return async () => {
+    const kept = context.pages().map(async (page) => placeOf(await storageOf(page), page.url()));
+    return (await Promise.all([...looks, ...kept])).flat();
+  };
+}
+
+async function lookInto(response: Response): Promise<string[]> {
+  // A redirect has no body, and that of a page that was left is gone.
+  const body = await response.text().catch(() => '');
+  return placeOf(body, response.url());
+}
+
+/** The place alone: whoever reads the report is not to find the token in it. */
+function placeOf(text: string, place: string): string[] {
+  // What Cognito signs or encrypts; a Session that the server sealed has nothing in its second part.
+  const holdsToken = /eyJ[\w-]{10,}\.[\w-]/.test(text);
+  // Not a dot of the mask that /wire shows in its place.
+  const hasMember = /"(?:Access|Id|Refresh)Token"\s*:\s*"\w/.test(text);
+  return holdsToken || hasMember ? [place] : [];
+}
+
+const storageOf = (page: Page): Promise<string> =>
+  page
+    .evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))
+    // A blank page has no storage.
+    .catch(() => '');
