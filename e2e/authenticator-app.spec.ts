@@ -66,3 +66,25 @@ test('an authenticator app is set up with the key shown, and then signs in', asy
   await signIn.confirm(totp(secret, Date.now() + 30_000));
   await signIn.expectSignedIn(mia.username);
 });
+
+test('instead of an app an e-mail address is set up with a code, and codes then go there', async ({
+  signIn,
+  emulator,
+}) => {
+  const address = 'mia.other@example.com';
+  await signIn.signInWithPassword(mia);
+  await signIn.choose('Code by e-mail');
+  await expect(signIn.heading('Set up codes by e-mail')).toBeFocused();
+  await signIn.email.fill(address);
+  await signIn.press('Send the code');
+  await expect(signIn.heading('Enter the code')).toBeFocused();
+  await signIn.confirm(await emulator.code(address));
+  await signIn.expectSignedIn(address);
+  await signIn.signOut();
+
+  await signIn.signInWithPassword(mia);
+  await expect(signIn.heading('Enter the code')).toBeFocused();
+  expect(await emulator.codes(address)).toHaveLength(2);
+  await signIn.confirm(await emulator.code(address));
+  await signIn.expectSignedIn(address);
+});
