@@ -27,12 +27,21 @@ export function startEmulator(port) {
  * @param {NodeJS.ProcessEnv} [environment] more for it
  */
 export function startDemo(port, endpoint, environment = {}) {
-  const next = join(root, 'apps/demo/node_modules/next/dist/bin/next');
-  const args = [next, 'start', join(root, 'apps/demo'), '-p', String(port), '-H', '127.0.0.1'];
-  const env = {
+  return startNext('The demo', 'apps/demo', port, {
     ...(endpoint !== undefined && { COGNITO_ENDPOINT: endpoint }),
-    NODE_ENV: 'production',
     ...environment,
-  };
-  return startServer({ name: 'The demo', args, url: `http://localhost:${port}`, env });
+  });
+}
+
+/** Next's command line, as the demo has it installed. */
+export const next = join(root, 'apps/demo/node_modules/next/dist/bin/next');
+
+/**
+ * A Next app, built, on loopback.
+ * @param {string} name @param {string} folder @param {number} port @param {NodeJS.ProcessEnv} [env]
+ */
+export function startNext(name, folder, port, env = {}) {
+  const args = [next, 'start', join(root, folder), '-p', String(port), '-H', '127.0.0.1'];
+  const url = `http://localhost:${port}`;
+  return startServer({ name, args, url, env: { NODE_ENV: 'production', ...env } });
 }
