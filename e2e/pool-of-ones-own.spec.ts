@@ -52,7 +52,7 @@ test('a pool made by the script, whose app client has a secret', async ({ page, 
     await signIn.givenName.fill('First');
     await signIn.press('Save and continue');
     await expect(page).toHaveURL(`${demo.url}/account`);
-    await expect(page.getByText(user)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Who you are' })).toContainText(user);
   } finally {
     await demo.stop();
   }

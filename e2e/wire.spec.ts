@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { totp } from './authenticator.ts';
 import { expectNoFindings } from './findings.ts';
-import { SignInPage } from './sign-in-page.ts';
 import { expect, test } from './test.ts';
 import { dana, eli, toni } from './users.ts';
 
@@ -80,29 +79,33 @@ test('no password, code, session, token or proof is there, and what can be read 
   await expect(calls(page).first()).toContainText('"AuthenticationResult"');
 });
 
-test('a page’s own calls to Cognito are there too, and so is one without an answer', async ({
-  page,
-  servers,
-}) => {
-  const direct = new SignInPage(page, 'direct');
-  await direct.open();
-  await direct.identify(dana.username);
-  await direct.choosePassword(dana.password);
-  await direct.expectSignedIn(dana.username);
-  await expect.poll(() => kept(page)).toContain('PASSWORD_VERIFIER');
-  const told = await kept(page);
-  expect(told).toContain('"leg":"page-cognito"');
-  expect(told.includes(dana.password), 'the password').toBe(false);
-  expect(/eyJ[\w-]{10,}|[\w+/=-]{60,}/.test(told), 'a token, a session or a proof').toBe(false);
+test.describe('from the browser', () => {
+  test.use({ mode: 'direct' });
 
-  await page.route(`${servers.emulator}/**`, (route) => route.abort());
-  await direct.open('?flow=USER_SRP_AUTH');
-  await direct.email.fill(eli.username);
-  await direct.password.fill('whatever');
-  await direct.press('Sign in');
-  await expect(direct.alert).toContainText('No connection');
-  await page.goto('/wire');
-  await expect(calls(page).first()).toContainText('InitiateAuth Page to Cognito, no answer');
+  test('a page’s own calls to Cognito are there too, and so is one without an answer', async ({
+    page,
+    signIn,
+    service,
+  }) => {
+    await signIn.open();
+    await signIn.identify(dana.username);
+    await signIn.choosePassword(dana.password);
+    await signIn.expectSignedIn(dana.username);
+    await expect.poll(() => kept(page)).toContain('PASSWORD_VERIFIER');
+    const told = await kept(page);
+    expect(told).toContain('"leg":"page-cognito"');
+    expect(told.includes(dana.password), 'the password').toBe(false);
+    expect(/eyJ[\w-]{10,}|[\w+/=-]{60,}/.test(told), 'a token, a session or a proof').toBe(false);
+
+    await page.route(`${service}**`, (route) => route.abort());
+    await signIn.open('?flow=USER_SRP_AUTH');
+    await signIn.email.fill(eli.username);
+    await signIn.password.fill('whatever');
+    await signIn.press('Sign in');
+    await expect(signIn.alert).toContainText('No connection');
+    await page.goto('/wire');
+    await expect(calls(page).first()).toContainText('InitiateAuth Page to Cognito, no answer');
+  });
 });
 
 test('another browser sees nothing of it, and another site can neither read nor clear', async ({
