@@ -3,9 +3,6 @@ import { expectNoFindings } from './findings.ts';
 import { expect, test } from './test.ts';
 import { dana } from './users.ts';
 
-// Cognito's refusals come through the relay with their status.
-test.use({ expectedFailures: [/\/api\/auth\//], mode: 'relay' });
-
 const fresh = 'Fresh-Saddle-12';
 
 const name = (page: Page) => page.getByRole('textbox', { name: 'E-mail address' });

@@ -4,7 +4,7 @@ import { expectNoFindings } from './findings.ts';
 import { expect, test } from './test.ts';
 import { dana, eli, sam } from './users.ts';
 
-test.use({ expectedFailures: [/\/(?:api\/auth\/.*|reset)$/] });
+test.use({ expectedFailures: [/\/reset$/] });
 
 const people = (page: Page) => page.getByRole('region', { name: 'People to sign in as' });
 const startOver = (page: Page) => people(page).getByRole('button', { name: 'Start over' });
@@ -64,8 +64,6 @@ test('who is switched off is told so; who guesses too often has to wait', async 
 });
 
 test.describe('starting over', () => {
-  test.use({ mode: 'relay' });
-
   test('users, codes and the sign-in are as they were, and the page says so', async ({
     page,
     signIn,

@@ -3,9 +3,6 @@ import { expectNoFindings } from './findings.ts';
 import { expect, test } from './test.ts';
 import { dana } from './users.ts';
 
-// Cognito's refusals come through the relay with their status.
-test.use({ expectedFailures: [/\/api\/auth\//], mode: 'relay' });
-
 const ada = { email: 'ada@example.com', givenName: 'Ada', password: 'Difference-Engine-1' };
 
 /** The form of /sign-up, in the words people use. */

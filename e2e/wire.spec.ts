@@ -4,9 +4,6 @@ import { expectNoFindings } from './findings.ts';
 import { expect, test } from './test.ts';
 import { dana, eli, toni } from './users.ts';
 
-// Cognito's refusals come through the relay with their status.
-test.use({ expectedFailures: [/\/api\/auth\//], mode: 'relay' });
-
 const calls = (page: Page) => page.getByRole('listitem').locator('details');
 
 /** What was kept for this browser, as the server gives it out. */

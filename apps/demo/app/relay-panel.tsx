@@ -25,7 +25,7 @@ export function RelayPanel({ text, ...signIn }: PanelProps & { text: SignInText 
       deviceStore={deviceStore}
       storage={storage}
       identifier="email"
-      footer={<NewHere text={text} />}
+      footer={<NewHere text={text} forgotPassword={signIn.authFlow === 'USER_AUTH'} />}
       onSignedIn={() => router.replace('/account')}
     />
   );

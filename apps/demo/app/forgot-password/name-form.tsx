@@ -1,6 +1,7 @@
 import { useAnswerForm } from '@countersign/react/hooks';
 import { ChallengeForm, FormError, Submit, TextField } from '@countersign/react/parts';
 import type { ForgotPasswordText } from '../../lib/messages/forgot-password.en.ts';
+import { emailAttributes, emailPattern } from '../email-attributes.ts';
 
 interface Props {
   username: string;
@@ -18,21 +19,10 @@ export function NameForm({ username, onNamed, text }: Props) {
     <ChallengeForm {...form} identity={false} title={text.title} description={text.description}>
       <FormError problem={problem} />
       <TextField
-        {...field('email', { required: true, pattern: /^\s*\S+@\S+\.\S+\s*$/ })}
+        {...field('email', { required: true, pattern: emailPattern })}
         label={text.email}
         texts={{ required: text.emailFormat, format: text.emailFormat }}
-        attributes={{
-          type: 'email',
-          inputMode: 'email',
-          autoComplete: 'username',
-          autoCapitalize: 'none',
-          autoCorrect: 'off',
-          spellCheck: false,
-          dir: 'ltr',
-          required: true,
-          enterKeyHint: 'go',
-          defaultValue: username,
-        }}
+        attributes={{ ...emailAttributes, enterKeyHint: 'go', defaultValue: username }}
       />
       <Submit pending={pending} pendingLabel={text.pending}>
         {text.submit}

@@ -14,6 +14,7 @@ import {
 import { useId, useState } from 'react';
 import type { SignUpText } from '../../lib/messages/sign-up.en.ts';
 import type { Place } from '../../lib/place.ts';
+import { emailAttributes, emailPattern } from '../email-attributes.ts';
 
 /** What somebody says of themselves. */
 export interface Details {
@@ -49,7 +50,7 @@ export function DetailsForm({ details, signsUp, text, onSignUp }: Props) {
     fieldOf,
   });
   const { passwordPolicy: policy = defaultPasswordPolicy } = signsUp;
-  const email = field('email', { required: true, pattern: /^\s*\S+@\S+\.\S+\s*$/ });
+  const email = field('email', { required: true, pattern: emailPattern });
   const givenName = field('givenName', { required: true, pattern: /\S/ });
   const password = field('password', {
     required: withPassword,
@@ -80,19 +81,7 @@ export function DetailsForm({ details, signsUp, text, onSignUp }: Props) {
           'user-exists': text.emailTaken,
           'alias-exists': text.emailTaken,
         }}
-        attributes={{
-          type: 'email',
-          inputMode: 'email',
-          // Password managers keep the password under it.
-          autoComplete: 'username',
-          autoCapitalize: 'none',
-          autoCorrect: 'off',
-          spellCheck: false,
-          dir: 'ltr',
-          required: true,
-          enterKeyHint: 'next',
-          defaultValue: details.email,
-        }}
+        attributes={{ ...emailAttributes, enterKeyHint: 'next', defaultValue: details.email }}
       />
       <TextField
         {...givenName}

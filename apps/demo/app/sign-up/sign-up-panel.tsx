@@ -1,12 +1,11 @@
 'use client';
 
 import type { AuthFlow } from '@countersign/core/transport';
-import { CountersignProvider, SignIn, useSignIn } from '@countersign/react';
-import { Stage } from '@countersign/react/parts';
-import { useRouter } from 'next/navigation';
+import { CountersignProvider, useSignIn } from '@countersign/react';
 import { useState } from 'react';
 import type { SignUpText } from '../../lib/messages/sign-up.en.ts';
 import type { Place } from '../../lib/place.ts';
+import { FormThenSignIn } from '../form-then-sign-in.tsx';
 import { useRelayClient } from '../use-relay-client.ts';
 import { type Details, DetailsForm, noDetails } from './details-form.tsx';
 import { signUpInput } from './sign-up-input.ts';
@@ -19,7 +18,6 @@ interface Props extends Pick<Place, 'userPoolId' | 'clientId' | 'signsUp'> {
 
 /** Who is new says who they are; confirming and signing in are the kit's screens. */
 export function SignUpPanel({ userPoolId, clientId, authFlow, signsUp, text }: Props) {
-  const router = useRouter();
   const { client, transport } = useRelayClient('sign-up', {
     userPoolId,
     clientId,
@@ -27,7 +25,6 @@ export function SignUpPanel({ userPoolId, clientId, authFlow, signsUp, text }: P
   });
   const state = useSignIn(client);
   const [details, setDetails] = useState(noDetails);
-  // Where the form was not sent there was a reload, which takes the focus from nothing.
   const [sent, setSent] = useState(false);
 
   const signUp = async (given: Details, options: { signal: AbortSignal }) => {
@@ -44,18 +41,10 @@ export function SignUpPanel({ userPoolId, clientId, authFlow, signsUp, text }: P
       passwordPolicy={signsUp.passwordPolicy}
       messages={{ signIn: { back: text.changeDetails } }}
     >
-      <Stage name={asksDetails ? 'details' : 'sign-in'}>
-        {asksDetails ? (
-          <DetailsForm {...{ details, signsUp, text }} onSignUp={signUp} />
-        ) : (
-          <SignIn
-            client={client}
-            identifier="email"
-            autoFocus={sent}
-            onSignedIn={() => router.replace('/account')}
-          />
-        )}
-      </Stage>
+      <FormThenSignIn
+        {...{ client, sent }}
+        form={asksDetails && <DetailsForm {...{ details, signsUp, text }} onSignUp={signUp} />}
+      />
       {(asksDetails || state.at === 'confirm-sign-up') && (
         <p className="demo-below demo-muted">
           {text.hasAccount} <a href="/">{text.signIn}</a>

@@ -64,6 +64,12 @@ describe('by what it looks like', () => {
   });
 });
 
+test('what a refusal quotes of the input is masked, the rest of it is shown', () => {
+  const refusal = (quoted: string) =>
+    `1 validation error detected: Value '${quoted}' at 'confirmationCode' failed to satisfy constraint`;
+  expect(masked({ message: refusal('12 34') })).toEqual({ message: refusal(mask) });
+});
+
 test('the shape stays, at any depth', () => {
   expect(
     masked({

@@ -9,7 +9,7 @@ export const mask = '••••••';
  * name nobody thought of is known by what it looks like.
  */
 export function masked(value: unknown, name = ''): unknown {
-  if (typeof value === 'string') return isSecret(name, value) ? mask : value;
+  if (typeof value === 'string') return isSecret(name, value) ? mask : unquoted(value);
   if (Array.isArray(value)) return value.map((item) => masked(item, name));
   if (typeof value !== 'object' || value === null) return value;
   // `fromEntries` makes a member named `__proto__` a member like any other.
@@ -21,6 +21,10 @@ function isSecret(name: string, value: string): boolean {
   if (name === 'ANSWER') return !isChallengeName(value);
   return secretNames.test(name) || secretShapes.some((shape) => shape.test(value));
 }
+
+/** Cognito's validation quotes what it refuses, a code among others: "Value 'x' at 'code' failed …". */
+const unquoted = (value: string): string =>
+  value.replace(/\bValue '.*?' at '/gs, `Value '${mask}' at '`);
 
 /** Ends of AWS's names for what is secret; `CODE_DELIVERY_…` and `TokenType` are not. */
 const secretNames =
