@@ -1,20 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+
+const here = import.meta.dirname;
 
 /**
  * A page as an app would ship it: Vite's production build with its defaults.
  * Gives each file's type and gzipped body by its path.
+ * @param script what is rendered into the page, from this folder
  */
-export async function buildPage(folder) {
-  const outDir = join(folder, 'dist');
+export async function buildPage(script) {
+  const outDir = join(here, 'dist', basename(script, '.jsx'));
   await build({
-    root: folder,
+    root: here,
     configFile: false,
     logLevel: 'error',
-    // One React for all of them, that of this folder; the kit comes from its sources beside it.
-    resolve: { dedupe: ['react', 'react-dom'] },
+    resolve: {
+      alias: { page: join(here, script) },
+      // One React for all of them, that of this folder; the kit comes from its sources beside it.
+      dedupe: ['react', 'react-dom'],
+    },
     build: { outDir, emptyOutDir: true },
   });
   return new Map(

@@ -2,7 +2,6 @@
  * Times how long `<SignIn>` takes, from the start of a navigation until its form can be used,
  * beside Amplify's `<Authenticator>` and the barest form in React.
  */
-import { join } from 'node:path';
 import { serve, withChromium } from '../browser.mjs';
 import { buildPage } from '../build-page.mjs';
 import { inTurn, settled } from '../turns.mjs';
@@ -27,8 +26,7 @@ export async function measure({ quick }) {
   const runs = quick ? 3 : 15;
   const servers = new Map();
   for (const name of candidates) {
-    const files = await buildPage(join(import.meta.dirname, 'pages', name));
-    servers.set(name, await serve(files));
+    servers.set(name, await serve(await buildPage(`first-load/pages/${name}.jsx`)));
   }
   return withChromium(async (browser) => {
     const rows = candidates.map((name) => ({ name, times: {} }));

@@ -1,8 +1,8 @@
 /**
  * Put into each page before anything else: `window.usable` resolves with the milliseconds from the
- * start of the navigation until its sign-in form could be used, and what had come by then. Looks once a frame, after what the
- * frame shows is painted. The look that finds a form also tries it, and what trying costs is not in
- * the time it gives.
+ * start of the navigation until its sign-in form could be used, and what had come by then. Looks
+ * once a frame, after what the frame shows is painted. The look that finds a form also tries it,
+ * and what trying costs is not in the time it gives.
  */
 export function watchForUsableForm() {
   let found;

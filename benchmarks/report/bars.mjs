@@ -78,10 +78,8 @@ export const bars = [
   },
 ];
 
-const notYet = 'Nobody has looked into it yet.';
-
 /** @param {Bar} bar @param {Results} results */
-export function judge({ what, atMost, unit, digits, measured, why }, results) {
+export function judge({ what, atMost, unit, digits, measured, why = '' }, results) {
   const is = measured(results);
   const met = is <= atMost;
   return {
@@ -89,7 +87,7 @@ export function judge({ what, atMost, unit, digits, measured, why }, results) {
     aim: `≤ ${fixed(atMost, Number.isInteger(atMost) ? 0 : digits)}${unit}`,
     is: `${fixed(is, digits)}${unit}`,
     met,
-    why: met ? '' : typeof why === 'function' ? why(results) : (why ?? notYet),
+    why: met ? '' : typeof why === 'function' ? why(results) : why,
   };
 }
 

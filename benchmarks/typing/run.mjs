@@ -3,7 +3,6 @@
  * its character is painted, and counts what React rendered for it: ours, the barest form in React
  * and Amplify's `<Authenticator>`, in a field for a password and in one for a code.
  */
-import { join } from 'node:path';
 import { serve, withChromium } from '../browser.mjs';
 import { buildPage } from '../build-page.mjs';
 import { inTurn, settled } from '../turns.mjs';
@@ -13,20 +12,25 @@ const slowdown = 4;
 const password = 'input[type=password]';
 const code = 'input[autocomplete=one-time-code]';
 const candidates = [
-  { name: 'bare-form', field: 'password', page: 'first-load/pages/bare-form', input: password },
-  { name: 'countersign', field: 'password', page: 'first-load/pages/countersign', input: password },
+  { name: 'bare-form', field: 'password', page: 'first-load/pages/bare-form.jsx', input: password },
+  {
+    name: 'countersign',
+    field: 'password',
+    page: 'first-load/pages/countersign.jsx',
+    input: password,
+  },
   {
     name: 'authenticator',
     field: 'password',
-    page: 'first-load/pages/authenticator',
+    page: 'first-load/pages/authenticator.jsx',
     input: password,
   },
-  { name: 'bare-form', field: 'code', page: 'typing/pages/bare-code', input: code },
-  { name: 'countersign', field: 'code', page: 'typing/pages/countersign-code', input: code },
+  { name: 'bare-form', field: 'code', page: 'typing/pages/bare-code.jsx', input: code },
+  { name: 'countersign', field: 'code', page: 'typing/pages/countersign-code.jsx', input: code },
   {
     name: 'authenticator',
     field: 'code',
-    page: 'typing/pages/authenticator-code',
+    page: 'typing/pages/authenticator-code.jsx',
     input: code,
     async arrive(page) {
       await page.fill('input[name=username]', 'ada');
@@ -40,7 +44,7 @@ export async function measure({ quick }) {
   const [loads, keys] = quick ? [1, '492103'] : [5, '492103871650'];
   const servers = new Map();
   for (const { page } of candidates) {
-    servers.set(page, await serve(await buildPage(join(import.meta.dirname, '..', page))));
+    servers.set(page, await serve(await buildPage(page)));
   }
   return withChromium(async (browser) => {
     const rows = candidates.map(({ name, field }) => ({ name, field, ms: [], work: [] }));

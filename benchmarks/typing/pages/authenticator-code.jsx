@@ -2,7 +2,7 @@ import { Authenticator } from '@aws-amplify/ui-react';
 import '@aws-amplify/ui-react/styles.css';
 import { Amplify } from 'aws-amplify';
 import { createRoot } from 'react-dom/client';
-import { smsMfa } from '../../sms-mfa.mjs';
+import { smsMfa } from '../sms-mfa.mjs';
 
 Amplify.configure({
   Auth: {

@@ -1,0 +1,2 @@
+// build-page.mjs says which.
+import 'page';
