@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { signIn } from '../../test/scripted-sign-in.ts';
+import { ChallengeError } from '../challenge-error.ts';
 import { fixtures } from '../fixtures.ts';
 import { ServiceError } from '../response/service-error.ts';
 
@@ -97,6 +98,14 @@ test('what SignUp gave leads to its code, and the code signs in', async () => {
     'ConfirmSignUp',
     'InitiateAuth',
   ]);
+});
+
+test('a confirmed account whose sign-in fails is not asked for its code again', async () => {
+  const cutOff = new ChallengeError('NetworkFailed');
+  const { client, at } = signIn([{ Session: 'AYABeConfirmed' }, cutOff]);
+  await client.continueFromSignUp('dana@example.com', sentTo);
+  await expect(client.confirmSignUp({ code: '123456' })).rejects.toBe(cutOff);
+  expect(at('identify')).toMatchObject({ notice: 'account-confirmed', error: cutOff });
 });
 
 test('an account that needs no confirming signs in with the session of SignUp, or by name', async () => {

@@ -14,14 +14,18 @@ export function refused(flow: Flow, error: ChallengeError, rules: FlowRules): Fl
   // Signing in worked; that a device could not be remembered is no reason to undo it.
   if (state.at === 'remember-device') return settle(flow, signedIn(state, state.tokens));
 
-  const signingIn = command?.type === 'initiate' || command?.type === 'respond';
-  const elsewhere = signingIn ? accountCare.get(error.kind) : undefined;
+  const begun = command?.type === 'initiate' ? command.reason : undefined;
+  const elsewhere = begun || command?.type === 'respond' ? accountCare.get(error.kind) : undefined;
   if (elsewhere) return call(flow, elsewhere(state));
 
-  if (command?.type === 'initiate' && command.reason.type === 'again') {
-    return settle(flow, { ...identify(rules, state.username), error: command.reason.refused });
+  if (begun?.type === 'again') {
+    return settle(flow, { ...identify(rules, state.username), error: begun.refused });
   }
-  if (state.at !== 'challenge' || command?.type === 'initiate' || error.sessionAlive !== false) {
+  // The code that confirmed the account cannot be given again.
+  if (begun && state.at === 'confirm-sign-up') {
+    return settle(flow, { ...identify(rules, state.username, 'account-confirmed'), error });
+  }
+  if (state.at !== 'challenge' || begun || error.sessionAlive !== false) {
     return settle(flow, { ...state, pending: false, error });
   }
   if (command?.type === 'respond' && refusedBefore.has(error.kind) && provedPassword(command)) {
