@@ -9,6 +9,7 @@ test.describe('axe finds nothing', () => {
   for (const [path, heading] of [
     ['/', 'Sign in'],
     ['/?flow=USER_SRP_AUTH', 'Sign in'],
+    ['/forgot-password', 'Forgot your password?'],
     ['/inbox', 'Inbox'],
     ['/direct', 'Sign in'],
     ['/direct/account', 'You are not signed in'],
