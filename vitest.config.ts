@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { launchOptions } from './scripts/chromium.mjs';
+import { launchOptions } from './scripts/running/chromium.mjs';
 
 /** The unit tests of the views, in a page and as a server renders them. */
 const views = (name: 'react' | 'react-18') =>

@@ -1,7 +1,7 @@
 /** The Chromium that is measured in, and origins to open in it. */
 import { createServer } from 'node:http';
 import { chromium } from 'playwright';
-import { ensureChromium, launchOptions } from '../scripts/chromium.mjs';
+import { ensureChromium, launchOptions } from '../scripts/running/chromium.mjs';
 
 /** Gives what `use` gives, and the version of the browser it was given. */
 export async function withChromium(use) {

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from '../scripts/chromium.mjs';
+import { launchOptions } from '../scripts/running/chromium.mjs';
 import type { TestFixtures } from './test.ts';
 
 /** What people do is the same whichever way the pages reach Cognito, and is shown for each. */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { startDemo } from '../scripts/demo-servers.mjs';
-import { freePort } from '../scripts/ports.mjs';
+import { startDemo } from '../scripts/running/demo-servers.mjs';
+import { freePort } from '../scripts/running/ports.mjs';
 import { root } from '../scripts/workspace.mjs';
 import { SignInPage } from './sign-in-page.ts';
 import { expect, test } from './test.ts';

@@ -1,7 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import type { Mode } from '../apps/demo/lib/modes.ts';
-import { startDemo, startEmulator } from '../scripts/demo-servers.mjs';
-import { freePort } from '../scripts/ports.mjs';
+import { startDemo, startEmulator } from '../scripts/running/demo-servers.mjs';
+import { freePort } from '../scripts/running/ports.mjs';
 import { keepCount } from './counts.ts';
 import { Emulator } from './emulator.ts';
 import { watchForProblems } from './problems.ts';

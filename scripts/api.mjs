@@ -8,7 +8,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { apiSections } from './api-report.mjs';
 import {
   badChangesets,
   changedSince,
@@ -16,10 +15,11 @@ import {
   lastReleased,
   reportAt,
   withoutChangeset,
-} from './changesets.mjs';
+} from './api/changesets.mjs';
+import { apiSections } from './api/report.mjs';
 import { bin, root, toolEnvironment } from './workspace.mjs';
 
-/** @typedef {import('./api-report.mjs').Section} Section */
+/** @typedef {import('./api/report.mjs').Section} Section */
 
 /** @typedef {{ folder: string, name: string, version: string }} Package */
 

@@ -5,7 +5,7 @@ import { bars, judge } from '../benchmarks/report/bars.mjs';
 import { made } from '../benchmarks/report/report.mjs';
 import { readResults } from '../benchmarks/report/results.mjs';
 import { median, spread } from '../benchmarks/report/samples.mjs';
-import { unpadded } from './docs-tables.mjs';
+import { unpadded } from './docs/tables.mjs';
 import { root } from './workspace.mjs';
 
 const results = readResults();

@@ -5,13 +5,13 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { limitOfView, loads, subpaths, viewsEntry } from './budgets.mjs';
-import { outOfDate, rewritten } from './readme-sizes.mjs';
+import { limitOfView, loads, subpaths, viewsEntry } from './bundles/budgets.mjs';
+import { outOfDate, rewritten } from './bundles/readme.mjs';
+import { kib, weighLoads, weighSubpaths, weighViews } from './bundles/weigh.mjs';
 import { subpathsOf } from './subpaths.mjs';
-import { kib, weighLoads, weighSubpaths, weighViews } from './weigh.mjs';
 import { root } from './workspace.mjs';
 
-/** @typedef {import('./weigh.mjs').Row} Row */
+/** @typedef {import('./bundles/weigh.mjs').Row} Row */
 
 const exported = ['packages/core', 'packages/react'].flatMap(subpathsOf);
 const loaded = await weighLoads(loads);

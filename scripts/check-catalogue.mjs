@@ -11,8 +11,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { ensureChromium, launchOptions } from './chromium.mjs';
-import { serve } from './static-site.mjs';
+import { ensureChromium, launchOptions } from './running/chromium.mjs';
+import { serve } from './running/static-site.mjs';
 import { bin, root } from './workspace.mjs';
 
 /** @typedef {{ id: string, type: 'docs' | 'story', title: string }} Entry */

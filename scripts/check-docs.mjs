@@ -2,9 +2,9 @@
  * `pnpm docs:check`: every ts and tsx block of every page compiles, and every relative link, anchor
  * and path named in a page leads somewhere.
  */
-import { checkCode } from './docs-code.mjs';
-import { checkLinks } from './docs-links.mjs';
-import { allPages } from './docs-pages.mjs';
+import { checkCode } from './docs/code.mjs';
+import { checkLinks } from './docs/links.mjs';
+import { allPages } from './docs/pages.mjs';
 
 const pages = allPages();
 const links = checkLinks(pages);

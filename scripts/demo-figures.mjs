@@ -5,10 +5,10 @@
  */
 import { cpus } from 'node:os';
 import { chromium } from 'playwright';
-import { ensureChromium, launchOptions } from './chromium.mjs';
-import { next, startDemo, startEmulator, startNext } from './demo-servers.mjs';
-import { freePort } from './ports.mjs';
-import { start, stopAll, stopAllOnSignals } from './processes.mjs';
+import { ensureChromium, launchOptions } from './running/chromium.mjs';
+import { next, startDemo, startEmulator, startNext } from './running/demo-servers.mjs';
+import { freePort } from './running/ports.mjs';
+import { start, stopAll, stopAllOnSignals } from './running/processes.mjs';
 
 /** @typedef {import('playwright').Browser} Browser */
 /** @typedef {{ name: string, url: string }} Page */

@@ -4,9 +4,9 @@
  * `COGNITO_USER_POOL_ID` set, the demo alone, in front of that pool at AWS.
  */
 import { readFile } from 'node:fs/promises';
-import { startDemo, startEmulator } from './demo-servers.mjs';
-import { portFrom } from './ports.mjs';
-import { holdIfStopping, start, stopAll, stopAllOnSignals } from './processes.mjs';
+import { startDemo, startEmulator } from './running/demo-servers.mjs';
+import { portFrom } from './running/ports.mjs';
+import { holdIfStopping, start, stopAll, stopAllOnSignals } from './running/processes.mjs';
 import { bin, root } from './workspace.mjs';
 
 stopAllOnSignals(0);

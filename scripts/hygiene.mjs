@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findings } from './hygiene-findings.mjs';
+import { findings } from './hygiene/findings.mjs';
 import { root } from './workspace.mjs';
 
 const files = filesThere();

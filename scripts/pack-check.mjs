@@ -10,7 +10,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { ensureChromium, launchOptions } from './chromium.mjs';
 import { recipes } from './pack-check/apps.mjs';
 import { checkApp } from './pack-check/check-app.mjs';
 import { problemsIn } from './pack-check/contents.mjs';
@@ -18,7 +17,8 @@ import { describe, footprint } from './pack-check/footprint.mjs';
 import { publintProblems, typesProblems } from './pack-check/lint.mjs';
 import { packAll } from './pack-check/packed.mjs';
 import { createSteps, expectNone } from './pack-check/steps.mjs';
-import { holdIfStopping, stopAllOnSignals } from './processes.mjs';
+import { ensureChromium, launchOptions } from './running/chromium.mjs';
+import { holdIfStopping, stopAllOnSignals } from './running/processes.mjs';
 import { root } from './workspace.mjs';
 
 /** @typedef {import('./pack-check/packed.mjs').Packed} Packed */

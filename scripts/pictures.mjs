@@ -4,10 +4,10 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
-import { launchOptions } from './chromium.mjs';
-import { startDemo, startEmulator } from './demo-servers.mjs';
-import { freePort } from './ports.mjs';
-import { stopAll, stopAllOnSignals } from './processes.mjs';
+import { launchOptions } from './running/chromium.mjs';
+import { startDemo, startEmulator } from './running/demo-servers.mjs';
+import { freePort } from './running/ports.mjs';
+import { stopAll, stopAllOnSignals } from './running/processes.mjs';
 import { root } from './workspace.mjs';
 
 /** @typedef {import('playwright').Page} Page */

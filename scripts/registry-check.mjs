@@ -8,15 +8,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureChromium } from './chromium.mjs';
 import { packAll } from './pack-check/packed.mjs';
 import { run } from './pack-check/run.mjs';
 import { createSteps, expectNone } from './pack-check/steps.mjs';
-import { holdIfStopping, stopAllOnSignals } from './processes.mjs';
+import { registryItems } from './registry/items.mjs';
 import { createVite, prepare, putToUse, shadcn } from './registry-check/app.mjs';
 import { serveRegistries } from './registry-check/local-registries.mjs';
 import { problemsOnPages } from './registry-check/pages.mjs';
-import { registryItems } from './registry-items.mjs';
+import { ensureChromium } from './running/chromium.mjs';
+import { holdIfStopping, stopAllOnSignals } from './running/processes.mjs';
 import { root } from './workspace.mjs';
 
 stopAllOnSignals();

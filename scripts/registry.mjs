@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { registryFiles, registryItems } from './registry-items.mjs';
+import { registryFiles, registryItems } from './registry/items.mjs';
 import { bin, root } from './workspace.mjs';
 
 const items = registryItems();

@@ -5,12 +5,12 @@
  * The last line is `N passed, M failed`: each test, and each package's type check, lint and build.
  */
 import { parseArgs } from 'node:util';
-import { ensureChromium } from './chromium.mjs';
-import { holdIfStopping, stopAllOnSignals } from './processes.mjs';
-import { browserSuites, failure, runSuite, suites, sum } from './suites.mjs';
+import { ensureChromium } from './running/chromium.mjs';
+import { holdIfStopping, stopAllOnSignals } from './running/processes.mjs';
+import { browserSuites, failure, runSuite, suites, sum } from './test/suites.mjs';
 
-/** @typedef {import('./suites.mjs').Suite} Suite */
-/** @typedef {import('./suites.mjs').Result} Result */
+/** @typedef {import('./test/suites.mjs').Suite} Suite */
+/** @typedef {import('./test/suites.mjs').Result} Result */
 
 stopAllOnSignals();
 const chosen = chosenSuites();

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { thirdPartyPage } from './third-party-list.mjs';
+import { thirdPartyPage } from './third-party/list.mjs';
 import { bin, root } from './workspace.mjs';
 
 const page = thirdPartyPage();

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPage, withTables } from '../../scripts/docs-tables.mjs';
+import { readPage, withTables } from '../../scripts/docs/tables.mjs';
 import { bin, root } from '../../scripts/workspace.mjs';
 import { bars, judge } from './bars.mjs';
 import { chart } from './chart.mjs';

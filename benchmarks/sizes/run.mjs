@@ -4,10 +4,10 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { limitOfView, loads, viewsEntry } from '../../scripts/budgets.mjs';
-import { bundle, eager, weightOf } from '../../scripts/bundle.mjs';
-import { readmeLines } from '../../scripts/readme-sizes.mjs';
-import { weighLoads, weighViews } from '../../scripts/weigh.mjs';
+import { limitOfView, loads, viewsEntry } from '../../scripts/bundles/budgets.mjs';
+import { bundle, eager, weightOf } from '../../scripts/bundles/bundle.mjs';
+import { readmeLines } from '../../scripts/bundles/readme.mjs';
+import { weighLoads, weighViews } from '../../scripts/bundles/weigh.mjs';
 import { bin, root, toolEnvironment } from '../../scripts/workspace.mjs';
 import { installed, weighFolder } from './installed.mjs';
 import { peers } from './peers.mjs';

@@ -1,6 +1,6 @@
 /** One app from its installation to a person who is signed in, step by step. */
 import { join } from 'node:path';
-import { freePort } from '../ports.mjs';
+import { freePort } from '../running/ports.mjs';
 import { makeApp } from './apps.mjs';
 import { compile } from './compile.mjs';
 import { missingFrom, specifiersFor, writeForNext, writeForVite } from './every-subpath.mjs';

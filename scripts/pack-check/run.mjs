@@ -1,5 +1,5 @@
 /** Commands whose output only matters when they fail. */
-import { start, stop } from '../processes.mjs';
+import { start, stop } from '../running/processes.mjs';
 
 const longest = 5 * 60_000;
 

@@ -1,7 +1,7 @@
 /** A built app and the emulator that was installed with it, both on loopback. */
 import { join } from 'node:path';
-import { freePort } from '../ports.mjs';
-import { startServer } from '../server-process.mjs';
+import { freePort } from '../running/ports.mjs';
+import { startServer } from '../running/server-process.mjs';
 
 /** @typedef {import('./apps.mjs').Recipe} Recipe */
 

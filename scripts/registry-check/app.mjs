@@ -1,9 +1,9 @@
 /** A fresh app as `npx shadcn init` leaves one, and then with views: Vite, React 19, Tailwind 4. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { componentOf } from '../registry-items.mjs';
+import { componentOf } from '../registry/items.mjs';
 
-/** @typedef {import('../registry-items.mjs').Item} Item */
+/** @typedef {import('../registry/items.mjs').Item} Item */
 
 // What an app begins with today; what these depend on is whatever is newest, as for anybody.
 export const createVite = 'create-vite@9.3.0';

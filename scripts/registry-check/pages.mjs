@@ -1,12 +1,12 @@
 /** What `pnpm registry-check` looks for in Chromium, in an app with every view copied into it. */
 import { chromium } from 'playwright';
-import { launchOptions } from '../chromium.mjs';
-import { startEmulator } from '../demo-servers.mjs';
-import { freePort } from '../ports.mjs';
-import { serve } from '../static-site.mjs';
+import { launchOptions } from '../running/chromium.mjs';
+import { startEmulator } from '../running/demo-servers.mjs';
+import { freePort } from '../running/ports.mjs';
+import { serve } from '../running/static-site.mjs';
 
 /** @typedef {import('playwright').Page} Page */
-/** @typedef {import('../registry-items.mjs').Item} Item */
+/** @typedef {import('../registry/items.mjs').Item} Item */
 
 /**
  * Opens an app that shows each view, and signs in with it.

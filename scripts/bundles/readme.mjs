@@ -1,0 +1,90 @@
+/** The README's table of sizes: ours as they weigh now, the peers' as `pnpm bench` last weighed them. */
+import { readResult } from '../../benchmarks/report/results.mjs';
+import { kib } from './weigh.mjs';
+
+/** @typedef {Pick<import('./weigh.mjs').Row, 'name' | 'size'>} Weighed */
+
+const styles = '@countersign/react/styles.css';
+
+/**
+ * Ours, by the beginning of a line in bold: the row whose gzip stands in each column.
+ * @public for benchmarks/sizes/run.mjs
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const readmeLines = {
+  'One code challenge alone': ['one code challenge alone', 'the styles of one code challenge'],
+  '`<SignIn>` before the first answer': [
+    '<SignIn> before the first answer, transport included',
+    styles,
+  ],
+  'The flow without React': ['the flow with the fetch transport and SRP'],
+  'Everything in one file': ['everything in one file', styles],
+};
+
+const { peers } = readResult('sizes');
+
+/** What the peers weigh, as `pnpm bench` found it. @type {readonly Weighed[]} */
+const peerRows = peers.flatMap(({ name, js, css }) => [
+  { name, size: { raw: 0, gzip: js, brotli: 0 } },
+  ...(css === undefined ? [] : [{ name: stylesOf(name), size: { raw: 0, gzip: css, brotli: 0 } }]),
+]);
+
+const ours = Object.fromEntries(
+  Object.entries(readmeLines).map(([line, names]) => [`**${line}**`, names]),
+);
+
+/** Columns by the beginning of a line. @type {Readonly<Record<string, readonly string[]>>} */
+export const lines = {
+  ...ours,
+  ...Object.fromEntries(
+    peers.map(({ name, css }) => [name, css === undefined ? [name] : [name, stylesOf(name)]]),
+  ),
+};
+
+/** @param {string} name */
+function stylesOf(name) {
+  return `the styles of ${name}`;
+}
+
+/**
+ * The figures that are no longer true. Ours are let off 2 %, so that a line of code more is not a
+ * line of the README too.
+ * @param {string} readme @param {readonly Weighed[]} rows
+ */
+export function outOfDate(readme, rows) {
+  return figures(rows).flatMap(({ line, column, name, bytes }) => {
+    const stated = Number(cellsOf(readme, line)[column]);
+    const measured = bytes / 1024;
+    const tolerance = line in ours ? Math.max(0.1, measured * 0.02) : 0.05;
+    if (Math.abs(stated - measured) <= tolerance) return [];
+    return `README.md: “${line}” gives ${stated} KiB for ${name}, which weighs ${kib(bytes)}. Run pnpm bundles --write.`;
+  });
+}
+
+/** The README with what was measured. @param {string} readme @param {readonly Weighed[]} rows */
+export function rewritten(readme, rows) {
+  return figures(rows).reduce((text, { line, column, bytes }) => {
+    const cells = cellsOf(text, line);
+    const before = cells.join('|');
+    const width = cells[column]?.length ?? 0;
+    cells[column] = ` ${kib(bytes)} `.padStart(width);
+    return text.replace(before, () => cells.join('|'));
+  }, readme);
+}
+
+/** @param {readonly Weighed[]} rows */
+function figures(rows) {
+  return Object.entries(lines).flatMap(([line, names]) =>
+    names.map((name, at) => {
+      const row = [...rows, ...peerRows].find((weighed) => weighed.name === name);
+      if (!row) throw new Error(`README.md gives a figure for ${name}, which was not weighed.`);
+      // The first cell is what stands before the first bar, the second says what it is.
+      return { line, column: at + 2, name, bytes: row.size.gzip };
+    }),
+  );
+}
+
+/** @param {string} readme @param {string} line */
+function cellsOf(readme, line) {
+  return (readme.split('\n').find((text) => text.startsWith(`| ${line}`)) ?? '').split('|');
+}

@@ -1,0 +1,133 @@
+/** Holds bundles to their budgets: what each weighs, and what of it is forbidden. */
+import { forbidden } from './budgets.mjs';
+import { bundle, eager, weightOf } from './bundle.mjs';
+
+/** @typedef {import('./budgets.mjs').Budget} Budget */
+/** @typedef {import('./budgets.mjs').Load} Load */
+/** @typedef {import('./bundle.mjs').Bundle} Bundle */
+/** @typedef {import('./bundle.mjs').Size} Size */
+/** @typedef {import('../subpaths.mjs').Subpath} Subpath */
+
+/** @typedef {{ name: string, size: Size, budget: Budget, after?: Size }} Row */
+/** @typedef {{ rows: Row[], problems: string[] }} Weighed */
+
+/** What an app loads that is written in the usual ways. @param {readonly (Load & Budget)[]} loads */
+export async function weighLoads(loads) {
+  const rows = await Promise.all(
+    loads.map(async ({ name, code, part = 'eager', ...budget }) => {
+      const made = await bundle(code, { splitting: part !== 'one file' });
+      const now = eager(made, made.entry);
+      const counted = part === 'all' ? [...made.files.keys()] : [...now];
+      return { row: { name, size: weigh(made, counted), budget }, reached: inputsOf(made, now) };
+    }),
+  );
+  return judge(rows);
+}
+
+/**
+ * Every line of the export maps, whole, against the budgets by their names. A line without a budget
+ * is a problem, and so is a budget without its line.
+ * @param {readonly Subpath[]} subpaths @param {Readonly<Record<string, Budget>>} budgets
+ */
+export async function weighSubpaths(subpaths, budgets) {
+  const budgeted = subpaths.flatMap(({ name, codes }) => {
+    const budget = budgets[name];
+    return budget ? [{ name, codes, budget }] : [];
+  });
+  const heaviest = await Promise.all(
+    budgeted.map(async ({ name, codes, budget }) => {
+      const files = await Promise.all(
+        codes.map(async (code) => {
+          const made = await bundle(code);
+          const now = eager(made, made.entry);
+          return { size: weigh(made, now), reached: inputsOf(made, now) };
+        }),
+      );
+      const size = files
+        .map((file) => file.size)
+        .reduce((a, b) => (b.gzip > a.gzip ? b : a), nothing);
+      return { row: { name, size, budget }, reached: files.flatMap(({ reached }) => reached) };
+    }),
+  );
+  const { rows, problems } = judge(heaviest);
+  const names = new Set(subpaths.map(({ name }) => name));
+  return {
+    rows,
+    problems: [
+      ...problems,
+      ...[...names].filter((name) => !budgets[name]).map((name) => `${name} has no budget.`),
+      ...Object.keys(budgets)
+        .filter((name) => !names.has(name))
+        .map((name) => `${name} has a budget and is in no export map.`),
+    ],
+  };
+}
+
+/**
+ * The views of challenges, each loaded when its challenge comes. `size` is what nothing else loads,
+ * `after` all that is fetched when it is the first one to come.
+ * @param {string} code with the dispatcher in it @param {(challenge: string) => number} limitOf KiB gz
+ */
+export async function weighViews(code, limitOf) {
+  const made = await bundle(code);
+  const there = eager(made, made.entry);
+  const onDemand = [...made.files.keys()].filter((path) => made.files.get(path)?.entryPoint);
+  const loading = onDemand.map((path) => ({ path, files: eager(made, path) }));
+  const views = loading.flatMap(({ path, files }) => {
+    const [, challenge] = viewFile.exec(made.files.get(path)?.entryPoint ?? '') ?? [];
+    if (challenge === undefined) return [];
+    const fetched = [...files].filter((file) => !there.has(file));
+    const own = fetched.filter((file) =>
+      loading.every((it) => it.path === path || !it.files.has(file)),
+    );
+    const budget = { limit: limitOf(challenge) };
+    const row = { name: challenge, size: weigh(made, own), after: weigh(made, fetched), budget };
+    return [{ row, reached: [] }];
+  });
+  return judge(views.sort((a, b) => (a.row.name < b.row.name ? -1 : 1)));
+}
+
+const viewFile = /^packages\/react\/src\/challenges\/([\w-]+)\/index\.ts$/;
+
+/** @type {Size} */
+const nothing = { raw: 0, gzip: 0, brotli: 0 };
+
+/** @param {readonly { row: Row, reached: readonly string[] }[]} weighed @returns {Weighed} */
+function judge(weighed) {
+  return {
+    rows: weighed.map(({ row }) => row),
+    problems: weighed.flatMap(({ row: { name, size, budget }, reached }) => [
+      ...(size.gzip > budget.limit * 1024
+        ? [`${name} weighs ${kib(size.gzip)} KiB gz; its budget is ${budget.limit} KiB.`]
+        : []),
+      ...strays(reached, budget.may ?? []).map((stray) => `${name} reaches ${stray}`),
+    ]),
+  };
+}
+
+/** One of each kind is enough to go by. @param {readonly string[]} reached @param {readonly string[]} may */
+function strays(reached, may) {
+  return Object.entries(forbidden).flatMap(([what, pattern]) => {
+    if (may.includes(what)) return [];
+    const stray = reached.find((path) => {
+      const match = pattern.exec(path);
+      return match && !may.includes(match[1] ?? what);
+    });
+    return stray ? [`${what}, which it must not: ${stray}`] : [];
+  });
+}
+
+/** @param {Bundle} bundle @param {Iterable<string>} paths */
+function weigh({ files }, paths) {
+  return weightOf([...paths].flatMap((path) => files.get(path) ?? []));
+}
+
+/** @param {Bundle} bundle @param {Iterable<string>} paths */
+function inputsOf({ files }, paths) {
+  return [...paths].flatMap((path) => files.get(path)?.inputs ?? []);
+}
+
+/** @param {number} bytes */
+export function kib(bytes) {
+  return (bytes / 1024).toFixed(1);
+}

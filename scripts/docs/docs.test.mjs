@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../workspace.mjs';
+import { checkCode } from './code.mjs';
+import { anchorsOf, checkLinks } from './links.mjs';
+
+/** @param {string} text */
+const page = (text) => [{ path: 'docs/made-up.md', text }];
+const fence = '```';
+
+/** @param {string} text */
+const problemsIn = async (text) => (await checkCode(page(text))).problems;
+
+test('a block that does not compile is told by page, line and column', async () => {
+  const text = `# Page\n\n${fence}ts\nconst code: string = 123456;\n${fence}\n`;
+  expect(await problemsIn(text)).toEqual([
+    expect.stringMatching(/^docs\/made-up\.md:4:7 error TS2322: /),
+  ]);
+});
+
+test('so is a prop that a component does not have', async () => {
+  const text = `${fence}tsx\nimport { Challenge } from '@countersign/react';\n<Challenge colour="red" />;\n${fence}`;
+  expect(await problemsIn(text)).toEqual([expect.stringMatching(/^docs\/made-up\.md:3:/)]);
+});
+
+test('what stands in the comment before a block is there for it, and for no other', async () => {
+  const given = `<!-- with:\ndeclare const code: string;\n-->\n\n${fence}ts\ncode.trim();\n${fence}\n`;
+  expect(await problemsIn(given)).toEqual([]);
+  expect(await problemsIn(`${given}\n${fence}ts\ncode.trim();\n${fence}\n`)).toEqual([
+    expect.stringMatching(/^docs\/made-up\.md:10:1 error TS2304: .*'code'/),
+  ]);
+});
+
+test('a block that names its file is imported from there', async () => {
+  const named = `${fence}ts\n// lib/limit.ts: how many\nexport const limit = 5;\n${fence}\n`;
+  const user = `${fence}ts\nimport { limit } from './lib/limit';\nlimit.toFixed();\n${fence}\n`;
+  expect(await problemsIn(named + user)).toEqual([]);
+  expect(await problemsIn(user)).toEqual([expect.stringContaining('./lib/limit')]);
+});
+
+test('a second block of the same name is told, since it would hide the first', async () => {
+  const named = `${fence}ts\n// lib/limit.ts\nexport const limit = 5;\n${fence}\n`;
+  expect(await problemsIn(named + named)).toEqual([
+    'docs/made-up.md:6 lib/limit.ts is there already.',
+  ]);
+});
+
+test('a block sees the packages of the folder it names', async () => {
+  const code = `import 'amazon-cognito-identity-js';\n${fence}`;
+  expect(await problemsIn(`${fence}ts packages/emulator\n${code}`)).toEqual([]);
+  expect(await problemsIn(`${fence}ts\n${code}`)).toHaveLength(1);
+});
+
+test('a folder that is not installed: its blocks are parsed, and counted', async () => {
+  const text = `${fence}ts benchmarks\nimport 'somewhere';\n${fence}\n${fence}ts benchmarks\nconst = 1;\n${fence}`;
+  const { problems, checked, parsed } = await checkCode(page(text), () => false);
+  expect({ checked, parsed }).toEqual({ checked: 0, parsed: 2 });
+  expect(problems).toEqual([expect.stringMatching(/^docs\/made-up\.md:5:/)]);
+});
+
+test('a folder that is no package is told', async () => {
+  expect(await problemsIn(`${fence}ts packages/vue\nlet a;\n${fence}`)).toEqual([
+    'docs/made-up.md:1 packages/vue is no package.',
+  ]);
+});
+
+test('code in a language that nothing checks is refused', async () => {
+  expect(await problemsIn(`${fence}js\nlet a;\n${fence}`)).toEqual([
+    'docs/made-up.md:1 "js" is not checked: write ts or tsx.',
+  ]);
+});
+
+test.each([
+  ['a file', '[x](nowhere.md)', 'nowhere.md: nothing is there'],
+  ['a folder', '[x](../packages/vue)', '../packages/vue: nothing is there'],
+  ['a place outside', '[x](../../etc)', '../../etc: nothing is there'],
+  ['a heading', '[x](theming.md#no-such)', 'theming.md#no-such: no such heading'],
+  ['a heading of its own', '[x](#no-such)', '#no-such: no such heading'],
+  ['a heading of no page', '[x](../LICENSE#top)', '../LICENSE#top: only a page has headings'],
+  [
+    'a path in prose',
+    'See `packages/core/src/nowhere.ts`.',
+    'packages/core/src/nowhere.ts: nothing is there',
+  ],
+  ['an address of the page', '[`x`][nowhere]', '[nowhere]: no address is given'],
+  ['a file, by reference', '[x]: nowhere.md', 'nowhere.md: nothing is there'],
+])('a link to %s that is not there is told', (_what, text, problem) => {
+  const others = [{ path: 'docs/theming.md', text: '# Theming' }];
+  expect(checkLinks([...page(text), ...others]).problems).toEqual([`docs/made-up.md:1 ${problem}`]);
+});
+
+test('links that lead somewhere, addresses and code are left alone', () => {
+  const text = `# A page\n[x](#a-page) [y](theming.md) [z](https://example.com) \`a[b][c]\`\n${fence}\n[x](no.md)\n${fence}`;
+  expect(checkLinks(page(text)).problems).toEqual([]);
+});
+
+test('anchors are those that GitHub makes', () => {
+  const text = '# `<SignIn>` & what it does\n## 1. Names\n## Names\n## Names\n## [Link](x.md), too';
+  expect([...anchorsOf(text)]).toEqual([
+    'signin--what-it-does',
+    '1-names',
+    'names',
+    'names-1',
+    'link-too',
+  ]);
+});
+
+/** @param {string} path from the root */
+const read = (path) => readFileSync(join(root, path), 'utf8');
+
+test('the page on the architecture leads to every decision', () => {
+  const page = read('docs/architecture.md');
+  const decisions = readdirSync(join(root, 'docs/adr'));
+  expect(decisions.filter((file) => !page.includes(`(adr/${file})`))).toEqual([]);
+});
+
+test.each(['core', 'react', 'server', 'emulator'])(
+  'the README of %s names every subpath, by itself or with its kind',
+  (name) => {
+    const readme = read(`packages/${name}/README.md`);
+    const challenges = readdirSync(join(root, 'packages/react/src/challenges'));
+    /** @param {string} subpath */
+    const kindOf = (subpath) => {
+      const [, first = '', second] = subpath.split('/');
+      if (challenges.includes(first)) return './<challenge>';
+      return second === undefined || second === '*' ? `./${first}` : `./${first}/*`;
+    };
+    const { exports } = JSON.parse(read(`packages/${name}/package.json`));
+    const unnamed = Object.keys(exports)
+      .filter((subpath) => subpath !== '.' && !subpath.endsWith('/xml'))
+      .filter((subpath) => {
+        const known = [
+          `\`${subpath}\``,
+          `\`${kindOf(subpath)}\``,
+          join(`@countersign/${name}`, subpath),
+        ];
+        return !known.some((words) => readme.includes(words));
+      });
+    expect(unnamed).toEqual([]);
+  },
+);

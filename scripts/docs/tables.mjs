@@ -1,0 +1,39 @@
+/** Pages with tables that a command makes, each between marks that name it. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bin, root } from '../workspace.mjs';
+
+/**
+ * @typedef {object} Tables
+ * @property {string} page from the root, e.g. `docs/theming.md`
+ * @property {string} command what makes them: `pnpm <command> --write`
+ * @property {Readonly<Record<string, string>>} tables Markdown by the names in the marks
+ */
+
+/** @param {string} page */
+export const readPage = (page) => readFileSync(join(root, page), 'utf8');
+
+/** Shows the tables and, with `--write`, puts them into their page. @param {Tables} made */
+export function showTables(made) {
+  console.log(Object.values(made.tables).join('\n\n'));
+  if (!process.argv.includes('--write')) return;
+  const file = join(root, made.page);
+  writeFileSync(file, withTables(readPage(made.page), made));
+  spawnSync(bin('biome'), ['format', '--write', file], { stdio: 'inherit' });
+}
+
+/** The text of the page with other tables between its marks. @param {string} text @param {Tables} made */
+export function withTables(text, { page, command, tables }) {
+  let written = text;
+  for (const [name, table] of Object.entries(tables)) {
+    const mark = `<!-- pnpm ${command} --write: ${name} -->`;
+    const between = new RegExp(`(?<=${mark}\\n)[^]*?(?=<!-- end -->)`);
+    if (!between.test(written)) throw new Error(`${page} has lost the marks of its ${name}.`);
+    written = written.replace(between, () => `\n${table}\n\n`);
+  }
+  return written;
+}
+
+/** As it is before the formatter sets the columns. @param {string} text */
+export const unpadded = (text) => text.replaceAll(/ +/g, ' ').replaceAll(/-{2,}/g, '---');

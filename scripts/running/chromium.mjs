@@ -1,0 +1,84 @@
+/**
+ * The one browser every browser test runs in: found on the machine, or installed, never skipped.
+ * `CHROMIUM_PATH` overrides where it is looked for.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { bin } from '../workspace.mjs';
+
+/** Quiet and offline: the browser itself calls nobody while tests run. */
+const chromiumArgs = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * What Playwright's `launch` takes. The sandbox is off because containers run as root without
+ * the namespaces it needs; the browser only ever opens pages of this repository.
+ */
+export function launchOptions() {
+  const executablePath = findChromium();
+  return {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    chromiumSandbox: false,
+    args: chromiumArgs,
+  };
+}
+
+/** The path of a Chromium, or `undefined` where there is none yet. */
+function findChromium() {
+  const given = process.env['CHROMIUM_PATH'];
+  if (given) {
+    if (existsSync(given)) return given;
+    throw new Error(`CHROMIUM_PATH is ${given}, but there is no such file.`);
+  }
+  return places().find((place) => existsSync(place));
+}
+
+/**
+ * Finds a Chromium, or installs one: Debian's package as root, Playwright's own build elsewhere.
+ *
+ * @throws {Error} in one sentence, when neither worked.
+ */
+export function ensureChromium() {
+  const found = findChromium();
+  if (found !== undefined) return found;
+
+  console.log('No Chromium on this machine: installing one for the browser tests.');
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    if (run('apt-get', ['update'])) run('apt-get', ['install', '-y', 'chromium']);
+  } else {
+    run(bin('playwright'), ['install', 'chromium']);
+  }
+  const installed = findChromium();
+  if (installed !== undefined) return installed;
+  throw new Error(
+    'The browser tests need Chromium, which was not found and could not be installed: install it or set CHROMIUM_PATH to one.',
+  );
+}
+
+function places() {
+  const applications = ['/Applications', join(homedir(), 'Applications')];
+  return [
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+    ...applications.flatMap((folder) => [
+      join(folder, 'Chromium.app/Contents/MacOS/Chromium'),
+      join(folder, 'Google Chrome.app/Contents/MacOS/Google Chrome'),
+    ]),
+    chromium.executablePath(),
+  ];
+}
+
+/** @param {string} command @param {string[]} args */
+function run(command, args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
+}

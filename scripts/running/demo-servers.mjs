@@ -1,0 +1,47 @@
+/** The two servers of the demo, as `pnpm demo` and the end-to-end tests start them. */
+import { join } from 'node:path';
+import { root } from '../workspace.mjs';
+import { startServer } from './server-process.mjs';
+
+/**
+ * The emulator, built, on loopback, with the demo's users and triggers.
+ * @param {number} port
+ */
+export function startEmulator(port) {
+  const seed = join(root, 'apps/demo/seed.json');
+  const script = join(root, 'packages/emulator/dist/bin.js');
+  const triggers = join(root, 'apps/demo/triggers');
+  const args = [script, '--port', String(port), '--seed', seed, '--lambdas', triggers];
+  // It refuses to run where NODE_ENV says production.
+  const env = { NODE_ENV: 'development' };
+  const url = `http://127.0.0.1:${port}`;
+  return startServer({ name: 'The emulator', args, url, probe: '/_emulator/users', env });
+}
+
+/**
+ * The demo, built, on loopback. The address is `localhost`, the one host name for which browsers
+ * allow passkeys without TLS.
+ *
+ * @param {number} port
+ * @param {string} [endpoint] where Cognito answers, instead of what the environment says
+ * @param {NodeJS.ProcessEnv} [environment] more for it
+ */
+export function startDemo(port, endpoint, environment = {}) {
+  return startNext('The demo', 'apps/demo', port, {
+    ...(endpoint !== undefined && { COGNITO_ENDPOINT: endpoint }),
+    ...environment,
+  });
+}
+
+/** Next's command line, as the demo has it installed. */
+export const next = join(root, 'apps/demo/node_modules/next/dist/bin/next');
+
+/**
+ * A Next app, built, on loopback.
+ * @param {string} name @param {string} folder @param {number} port @param {NodeJS.ProcessEnv} [env]
+ */
+export function startNext(name, folder, port, env = {}) {
+  const args = [next, 'start', join(root, folder), '-p', String(port), '-H', '127.0.0.1'];
+  const url = `http://localhost:${port}`;
+  return startServer({ name, args, url, env: { NODE_ENV: 'production', ...env } });
+}
