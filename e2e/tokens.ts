@@ -21,10 +21,15 @@ async function lookInto(response: Response): Promise<string[]> {
   return placeOf(body, response.url());
 }
 
+/**
+ * What Cognito signs or encrypts. A Session that the server sealed has nothing in its second part, and
+ * its later parts, being random, may have these letters in their middle.
+ */
+export const cognitoToken = /(?<![\w.-])eyJ[\w-]{10,}\.[\w-]/;
+
 /** The place alone: whoever reads the report is not to find the token in it. */
 function placeOf(text: string, place: string): string[] {
-  // What Cognito signs or encrypts; a Session that the server sealed has nothing in its second part.
-  const holdsToken = /eyJ[\w-]{10,}\.[\w-]/.test(text);
+  const holdsToken = cognitoToken.test(text);
   // Not a dot of the mask that /wire shows in its place.
   const hasMember = /"(?:Access|Id|Refresh)Token"\s*:\s*"\w/.test(text);
   return holdsToken || hasMember ? [place] : [];
