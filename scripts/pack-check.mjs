@@ -26,7 +26,7 @@ import { root } from './workspace.mjs';
 stopAllOnSignals();
 const folder = mkdtempSync(join(tmpdir(), 'countersign-pack-'));
 const steps = createSteps();
-const { step, counts } = steps;
+const { step, skip, counts } = steps;
 const parts = ['contents', 'footprint', ...Object.keys(recipes)];
 const chosen = chosenParts();
 
@@ -65,10 +65,15 @@ function chosenParts() {
 async function checkApps(all) {
   const apps = Object.entries(recipes).filter(([id]) => chosen.includes(id));
   if (apps.length === 0) return;
-  ensureChromium();
-  const browser = await chromium.launch(launchOptions());
+  const browser = await step('Chromium', launch, (launched) => launched.version());
+  if (!browser) return skip('the apps');
   for (const [id, recipe] of apps) await checkApp(recipe, all, join(folder, id), browser, steps);
   await browser.close();
+}
+
+function launch() {
+  ensureChromium();
+  return chromium.launch(launchOptions());
 }
 
 /** @param {readonly Packed[]} all */

@@ -29,7 +29,7 @@ export const recipes = {
       '@types/react-dom': '^18.3.0',
     },
   },
-  // pnpm lets a package import what it declares, and nothing that happens to lie beside it.
+  // Without hoisting pnpm lets a package import what it declares, and nothing else of the app's.
   'vite-react-19': { name: 'Vite, React 19', template: 'vite', installer: 'pnpm' },
   next: { name: 'Next.js', template: 'next', installer: 'npm' },
 };
@@ -79,7 +79,8 @@ export async function install(installer, manifest, packed, folder) {
   const tarballs = tarballsOf(packed);
   if (installer === 'pnpm') {
     writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
-    writeFileSync(join(folder, 'pnpm-workspace.yaml'), `overrides: ${JSON.stringify(tarballs)}\n`);
+    const settings = { overrides: tarballs, hoist: false };
+    writeFileSync(join(folder, 'pnpm-workspace.yaml'), JSON.stringify(settings));
     await run('pnpm', ['install', '--prefer-offline'], { cwd: folder });
     return;
   }

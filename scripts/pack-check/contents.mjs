@@ -131,9 +131,8 @@ function wrongDependencies({ manifest, files }) {
     if (!Object.hasOwn(declared, name)) problems.push(`${path} imports ${name}: not declared`);
   }
   for (const [name, range] of Object.entries(declared)) {
-    // The types of another package may come from a package of their own.
-    const isUsed = imported.has(name.replace(/^@types\//, ''));
-    if (!isUsed) problems.push(`package.json: "${name}" is declared and never imported`);
+    if (!imported.has(name))
+      problems.push(`package.json: "${name}" is declared and never imported`);
     if (!/^[\^~>=\d]/.test(range)) problems.push(`package.json: "${name}": "${range}" is no range`);
   }
   for (const name of Object.keys(manifest.peerDependenciesMeta ?? {})) {

@@ -7,7 +7,7 @@ const transport = fetchTransport({ endpoint: import.meta.env['VITE_COGNITO_ENDPO
 
 export function App() {
   const [tokens, setTokens] = useState<SignedIn['tokens']>();
-  if (tokens) return <h1>You are signed in</h1>;
+  if (tokens) return <h1>Welcome back</h1>;
   return (
     <SignIn
       transport={transport}

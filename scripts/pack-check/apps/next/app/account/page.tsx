@@ -2,5 +2,5 @@ import { sessions } from '../../lib/auth';
 
 export default async function AccountPage() {
   const { claims } = await sessions.requireSession();
-  return <h1>You are signed in as {String(claims.email)}</h1>;
+  return <h1>Welcome back, {String(claims.email)}</h1>;
 }
