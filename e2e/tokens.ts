@@ -10,7 +10,7 @@ export function watchForTokens(context: BrowserContext): () => Promise<string[]>
     if (!new URL(response.url()).pathname.startsWith('/_next/')) looks.push(lookInto(response));
   });
   return async () => {
-    const kept = context.pages().map(async (page) => placeOf(await storageOf(page), page.url()));
+    const kept = context.pages().map(async (page) => placeOf(await contentsOf(page), page.url()));
     return (await Promise.all([...looks, ...kept])).flat();
   };
 }
@@ -35,8 +35,16 @@ function placeOf(text: string, place: string): string[] {
   return holdsToken || hasMember ? [place] : [];
 }
 
-const storageOf = (page: Page): Promise<string> =>
+/** What a page keeps, and its document: the body of one that is streamed may be read too early. */
+const contentsOf = (page: Page): Promise<string> =>
   page
-    .evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))
+    .evaluate(() =>
+      JSON.stringify([
+        { ...localStorage },
+        { ...sessionStorage },
+        document.cookie,
+        document.documentElement.innerHTML,
+      ]),
+    )
     // A blank page has no storage.
     .catch(() => '');
