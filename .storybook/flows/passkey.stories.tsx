@@ -4,6 +4,7 @@ import { browserPrompt, WebAuthn } from '@countersign/react/web-authn';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { expect } from 'storybook/test';
+import { passkeyCalls } from '../../apps/demo/lib/passkey-calls.ts';
 import { type Authenticator, createAuthenticator } from './authenticator.ts';
 import { FlowStage, type Visit } from './flow-stage.tsx';
 import { hands } from './hands.ts';
@@ -62,18 +63,7 @@ function AddPasskey({
   const { accessToken: AccessToken = '' } = tokens;
   return (
     <RegisterPasskey
-      start={async (options) => {
-        const { CredentialCreationOptions } = await transport(
-          'StartWebAuthnRegistration',
-          { AccessToken },
-          options,
-        );
-        if (!CredentialCreationOptions) throw new TypeError('No options came for a passkey.');
-        return CredentialCreationOptions;
-      }}
-      complete={async (Credential, options) => {
-        await transport('CompleteWebAuthnRegistration', { AccessToken, Credential }, options);
-      }}
+      {...passkeyCalls(transport, { AccessToken })}
       prompt={prompt}
       onContinue={signInAgain}
     />

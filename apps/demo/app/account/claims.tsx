@@ -1,7 +1,7 @@
 import { readableClaim } from '../../lib/claims.ts';
 import type { AccountText } from '../../lib/messages/account.en.ts';
 import { pageLanguage } from '../../lib/texts.ts';
-import { Moment } from './moment.tsx';
+import { Moment } from '../moment.tsx';
 import { Section } from './section.tsx';
 
 const shown = ['email', 'given_name', 'phone_number', 'sub'] as const;

@@ -6,9 +6,9 @@ import { formatNodes } from '@countersign/react';
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { deviceStore } from '../../lib/browser-storage.ts';
 import type { Read } from '../../lib/read-account.ts';
+import { Moment } from '../moment.tsx';
 import { useAccount, useAccountText } from './account-provider.tsx';
 import { ConfirmedButton } from './confirmed-button.tsx';
-import { Moment } from './moment.tsx';
 import { Outcome, Section } from './section.tsx';
 import { useChange } from './use-change.ts';
 

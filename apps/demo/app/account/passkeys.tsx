@@ -5,10 +5,11 @@ import { format, formatNodes } from '@countersign/react';
 import { RegisterPasskey } from '@countersign/react/register-passkey';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
+import { passkeyCalls } from '../../lib/passkey-calls.ts';
 import type { Read } from '../../lib/read-account.ts';
+import { Moment } from '../moment.tsx';
 import { useAccount, useAccountText } from './account-provider.tsx';
 import { ConfirmedButton } from './confirmed-button.tsx';
-import { Moment } from './moment.tsx';
 import { Outcome, Section } from './section.tsx';
 import { useChange } from './use-change.ts';
 
@@ -86,24 +87,16 @@ function PasskeyRow({
 /** The kit's registration; its two calls go through this app's own server. */
 function AddPasskey({ onAdded, onAgain }: { onAdded: () => void; onAgain: () => void }) {
   const router = useRouter();
-  const { call } = useAccount();
+  const { start, complete } = passkeyCalls(useAccount().call);
   const [turn, setTurn] = useState(0);
   return (
     <div className="demo-embedding">
       <RegisterPasskey
         key={turn}
         className="demo-embedded"
-        start={async (options) => {
-          const { CredentialCreationOptions } = await call(
-            'StartWebAuthnRegistration',
-            {},
-            options,
-          );
-          if (!CredentialCreationOptions) throw new TypeError('No options came for a passkey.');
-          return CredentialCreationOptions;
-        }}
-        complete={async (Credential, options) => {
-          await call('CompleteWebAuthnRegistration', { Credential }, options);
+        start={start}
+        complete={async (credential, options) => {
+          await complete(credential, options);
           onAdded();
           router.refresh();
         }}

@@ -3,7 +3,7 @@
 import type { Message } from '../../lib/inbox.ts';
 import type { InboxText } from '../../lib/messages/inbox.en.ts';
 import { CopyText } from '../copy-text.tsx';
-import { LocalTime } from './local-time.tsx';
+import { Moment } from '../moment.tsx';
 import { useInbox } from './use-inbox.ts';
 
 interface Props {
@@ -31,7 +31,7 @@ export function Inbox({ initial, text }: Props) {
                 <bdi>{message.to}</bdi>
               </p>
               <p className="demo-muted">
-                {text[message.medium]} · <LocalTime iso={message.at} />
+                {text[message.medium]} · <Moment at={Date.parse(message.at)} timeOnly />
               </p>
             </div>
             <code className="demo-code">{message.code}</code>

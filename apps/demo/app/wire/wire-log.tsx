@@ -2,7 +2,7 @@
 
 import type { WireText } from '../../lib/messages/wire.en.ts';
 import type { Entry } from '../../lib/wire/exchange.ts';
-import { LocalTime } from '../inbox/local-time.tsx';
+import { Moment } from '../moment.tsx';
 import { useWire } from './use-wire.ts';
 
 interface Props {
@@ -60,7 +60,7 @@ function Call({ entry, text }: { entry: Entry; text: WireText }) {
         <bdi className="demo-operation">{operation}</bdi>{' '}
         <span>
           {text.legs[leg]}, {status ?? text.noAnswer}, {ms} {text.milliseconds},{' '}
-          <LocalTime iso={at} />
+          <Moment at={Date.parse(at)} timeOnly />
         </span>{' '}
         <code data-refused={refused || undefined}>{outcomeOf(output, text)}</code>
       </summary>

@@ -2,6 +2,7 @@ import { fetchTransport } from '@countersign/core/transport';
 import { CountersignProvider } from '@countersign/react';
 import { RegisterPasskey } from '@countersign/react/register-passkey';
 import { useState } from 'react';
+import { passkeyCalls } from '../../../lib/passkey-calls.ts';
 import type { Tokens } from '../../../lib/tokens.ts';
 import { pageFetch } from '../../../lib/wire/page-fetch.ts';
 
@@ -12,20 +13,7 @@ export function AddPasskey({ tokens, endpoint }: { tokens: Tokens; endpoint: str
   return (
     <CountersignProvider headingLevel={2}>
       <div className="demo-passkey">
-        <RegisterPasskey
-          start={async (options) => {
-            const { CredentialCreationOptions } = await transport(
-              'StartWebAuthnRegistration',
-              { AccessToken },
-              options,
-            );
-            if (!CredentialCreationOptions) throw new TypeError('No options came for a passkey.');
-            return CredentialCreationOptions;
-          }}
-          complete={async (Credential, options) => {
-            await transport('CompleteWebAuthnRegistration', { AccessToken, Credential }, options);
-          }}
-        />
+        <RegisterPasskey {...passkeyCalls(transport, { AccessToken })} />
       </div>
     </CountersignProvider>
   );
