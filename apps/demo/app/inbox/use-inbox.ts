@@ -1,25 +1,20 @@
 import { useEffect, useState } from 'react';
 import type { Message } from '../../lib/inbox.ts';
+import { whileLookedAt } from '../../lib/while-looked-at.ts';
 
 const interval = 1500;
 
 /** The inbox, asked for again and again while the page is looked at. */
 export function useInbox(initial: readonly Message[] | undefined): readonly Message[] | undefined {
   const [messages, setMessages] = useState(initial);
-  useEffect(() => {
-    const stop = new AbortController();
-    const update = async () => {
-      if (document.hidden) return;
-      const latest = await readMessages(stop.signal);
-      if (!stop.signal.aborted) setMessages(latest);
-    };
-    const timer = setInterval(update, interval);
-    document.addEventListener('visibilitychange', update, { signal: stop.signal });
-    return () => {
-      clearInterval(timer);
-      stop.abort();
-    };
-  }, []);
+  useEffect(
+    () =>
+      whileLookedAt(async (signal) => {
+        const latest = await readMessages(signal);
+        if (!signal.aborted) setMessages(latest);
+      }, interval),
+    [],
+  );
   return messages;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { whileLookedAt } from '../../lib/while-looked-at.ts';
 import type { Entry } from '../../lib/wire/exchange.ts';
 
 const interval = 1000;
@@ -24,23 +25,18 @@ export function useWire(initial: readonly Entry[]): Wire {
 
   useEffect(() => {
     if (paused) return;
-    const stop = new AbortController();
-    const update = async () => {
-      if (document.hidden) return;
-      const latest = await read(lastId.current, stop.signal);
-      if (stop.signal.aborted) return;
-      // Two looks may overlap: the second one's news was told by the first.
-      const news = latest?.filter(({ id }) => id > lastId.current);
-      lastId.current = news?.[0]?.id ?? lastId.current;
-      setShown((before) => after(before, news));
-    };
-    void update();
-    const timer = setInterval(update, interval);
-    document.addEventListener('visibilitychange', update, { signal: stop.signal });
-    return () => {
-      clearInterval(timer);
-      stop.abort();
-    };
+    return whileLookedAt(
+      async (signal) => {
+        const latest = await read(lastId.current, signal);
+        if (signal.aborted) return;
+        // Two looks may overlap: the second one's news was told by the first.
+        const news = latest?.filter(({ id }) => id > lastId.current);
+        lastId.current = news?.[0]?.id ?? lastId.current;
+        setShown((before) => after(before, news));
+      },
+      interval,
+      { atOnce: true },
+    );
   }, [paused]);
 
   const clear = async () => {
