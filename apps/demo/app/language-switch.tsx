@@ -2,11 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useId, useTransition } from 'react';
+import { keepChoice } from '../lib/keep-choice.ts';
 import type { Language } from '../lib/language.ts';
 import { languageCookie } from '../lib/language-cookie.ts';
 import { useShell } from './language-provider.tsx';
-
-const year = 365 * 86_400;
 
 interface Props {
   languages: readonly Language[];
@@ -20,8 +19,7 @@ export function LanguageSwitch({ languages, chosen }: Props) {
   const router = useRouter();
   const [, startTransition] = useTransition();
   const choose = (tag: string) => {
-    // biome-ignore lint/suspicious/noDocumentCookie: Safari and Firefox are late with the Cookie Store
-    document.cookie = `${languageCookie}=${tag}; Path=/; Max-Age=${year}; SameSite=Lax`;
+    keepChoice(languageCookie, tag);
     startTransition(() => router.refresh());
   };
   return (

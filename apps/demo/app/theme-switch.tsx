@@ -1,9 +1,8 @@
 'use client';
 
+import { keepChoice } from '../lib/keep-choice.ts';
 import { dataTheme, type Theme, themeCookie, themeOf, themes } from '../lib/theme.ts';
 import { useShell } from './language-provider.tsx';
-
-const year = 365 * 86_400;
 
 /** Light, dark or the system's; at once, and for the next pages. */
 export function ThemeSwitch({ chosen }: { chosen: Theme }) {
@@ -25,8 +24,7 @@ export function ThemeSwitch({ chosen }: { chosen: Theme }) {
 }
 
 function choose(theme: Theme): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: Safari and Firefox are late with the Cookie Store
-  document.cookie = `${themeCookie}=${theme}; Path=/; Max-Age=${year}; SameSite=Lax`;
+  keepChoice(themeCookie, theme);
   const { documentElement } = document;
   const value = dataTheme(theme);
   if (value === undefined) documentElement.removeAttribute('data-theme');

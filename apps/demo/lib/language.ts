@@ -1,6 +1,7 @@
 import { matchLocale } from '@countersign/react';
 import { type LocaleTag, locales } from '@countersign/react/locales';
 import { cookies, headers } from 'next/headers';
+import { cache } from 'react';
 import { languageCookie } from './language-cookie.ts';
 
 /** A language that can be chosen: its tag, and its name in itself. */
@@ -18,8 +19,8 @@ export const languages: readonly Language[] = tags.map((tag) => ({
 }));
 
 /** The language this request is answered in: the one chosen, else the best of what the browser asks for. */
-export async function language(): Promise<LocaleTag> {
+export const language = cache(async (): Promise<LocaleTag> => {
   const chosen = (await cookies()).get(languageCookie)?.value;
   const accepted = (await headers()).get('accept-language') ?? '';
   return tags.find((tag) => tag === chosen) ?? matchLocale(accepted, tags) ?? 'en';
-}
+});
