@@ -84,6 +84,24 @@ describe('the inbox', () => {
 });
 
 describe('the clock', () => {
+  test.each([1e300, 1e15, -1, -1e300, '1', null, [], {}, true])(
+    'refuses to move by %j, and goes on',
+    async (advance) => {
+      const before = await read('GET', 'clock');
+      expect((await control('POST', 'clock', { advance })).status).toBe(400);
+      expect((await read('GET', 'clock')).aheadBySeconds).toBe(before.aheadBySeconds);
+    },
+  );
+
+  test('refuses a step that would take it past the year 9999, after any number of others', async () => {
+    const centuries = 70 * 100 * 365 * 86_400;
+    expect((await control('POST', 'clock', { advance: centuries })).status).toBe(200);
+    expect((await signIn(from, 'alice')).AuthenticationResult).toBeTruthy();
+    expect((await control('POST', 'clock', { advance: centuries })).status).toBe(400);
+    expect((await signIn(from, 'alice')).AuthenticationResult).toBeTruthy();
+    expect((await control('GET', 'clock')).status).toBe(200);
+  });
+
   test('moves forward, never back', async () => {
     const before = Date.parse((await read('GET', 'clock')).now);
     const after = await read('POST', 'clock', { advance: 3600 });

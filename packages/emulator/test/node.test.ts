@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,6 +84,30 @@ describe('startEmulator', () => {
     running.emulator.faults.add({ kind: 'drop', times: 1 });
     await expect(sendCode(running)).rejects.toThrow('fetch failed');
     expect((await sendCode(running)).status).toBe(200);
+  });
+
+  test.each<[string, operation: string, Record<string, string>, bytes: number]>([
+    ['an unknown operation', 'NoSuchThing', {}, 300_000],
+    ['a body that is too long by its length', 'InitiateAuth', {}, 600_000],
+    ['a body that turns out too long', 'InitiateAuth', { 'transfer-encoding': 'chunked' }, 600_000],
+  ])('answers the next request on a connection after %s', async (_, operation, headers, bytes) => {
+    const { url } = await start({ seed });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const target = (name: string) => ({
+      'x-amz-target': `AWSCognitoIdentityProviderService.${name}`,
+    });
+    const post = (given: Record<string, string>, body: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const sent = request(url, { agent, method: 'POST', headers: given }, (response) => {
+          response.resume().once('end', () => resolve(response.statusCode));
+        });
+        sent.once('error', reject).end(body);
+      });
+    const size = headers['transfer-encoding'] ? {} : { 'content-length': String(bytes) };
+    const early = await post({ ...target(operation), ...headers, ...size }, 'x'.repeat(bytes));
+    expect(early).toBe(operation === 'NoSuchThing' ? 400 : 413);
+    expect(await post(target('ListUserPools'), '{"MaxResults":1}')).toBe(200);
+    agent.destroy();
   });
 
   test('closes without waiting for idle connections', async () => {

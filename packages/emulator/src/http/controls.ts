@@ -78,9 +78,13 @@ const clockOf = ({ clock }: Service) => ({
 async function moveClock({ service, request }: Parameters<Control>[0]): Promise<Response> {
   const body = await readBody(request, service.config.limits.body);
   const seconds = body.raw('advance');
-  if (typeof seconds !== 'number' || !Number.isFinite(seconds) || seconds < 0)
+  if (typeof seconds !== 'number')
     throw invalidParameter('"advance" must be a number of seconds, 0 or more.');
-  service.clock.advance(seconds);
+  try {
+    service.clock.advance(seconds);
+  } catch (cause) {
+    throw invalidParameter(cause instanceof Error ? cause.message : String(cause));
+  }
   return json(clockOf(service));
 }
 

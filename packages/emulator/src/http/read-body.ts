@@ -14,9 +14,23 @@ export async function readBody(request: Request, limit: number): Promise<Input> 
   } catch {
     throw new ServiceError('SerializationException', 'The request body is not JSON.');
   }
+  // Deeper than any input of the API, and shallow enough to be written again.
+  if (depthOf(text) > 100)
+    throw new ServiceError('SerializationException', 'The request body is nested too deeply.');
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new ServiceError('SerializationException', 'Start of structure or map was expected.');
   return new Input(value);
+}
+
+/** How deep the objects and lists of a JSON text are nested. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/gs)) {
+    if (mark === '{' || mark === '[') deepest = Math.max(deepest, ++depth);
+    else if (mark === '}' || mark === ']') depth--;
+  }
+  return deepest;
 }
 
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {

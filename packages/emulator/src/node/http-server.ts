@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Readable } from 'node:stream';
 import type { Emulator } from '../emulator.ts';
 
 /** Serves an emulator over HTTP. @throws {Error} when the port is taken. */
@@ -62,8 +61,7 @@ async function answer(
     method,
     headers,
     ...(hasBody && {
-      // The stream of node:stream/web is the same class under another type.
-      body: Readable.toWeb(incoming) as unknown as ReadableStream,
+      body: bodyOf(incoming),
       duplex: 'half',
     }),
   };
@@ -73,6 +71,42 @@ async function answer(
   });
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(new Uint8Array(await response.arrayBuffer()));
+  drain(incoming);
+}
+
+/**
+ * The body as `fetch` wants it. Unlike `Readable.toWeb` it leaves the connection open when the
+ * emulator stops reading, so that the answer still gets through.
+ */
+function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  const chunks = incoming.iterator({ destroyOnReturn: false });
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(new Uint8Array(value));
+      },
+      cancel: async () => {
+        await chunks.return?.();
+      },
+    },
+    // Nothing is read before somebody asks.
+    { highWaterMark: 0 },
+  );
+}
+
+const mostDrained = 16 * 1024 * 1024;
+
+/** Reads what is left of a body that was answered early: the next request comes after it. */
+function drain(incoming: IncomingMessage): void {
+  if (incoming.readableEnded) return;
+  let size = 0;
+  incoming.on('data', (chunk: Uint8Array) => {
+    size += chunk.length;
+    if (size > mostDrained) incoming.socket.destroy();
+  });
+  incoming.resume();
 }
 
 function addressOf(incoming: IncomingMessage, host: string): string {
