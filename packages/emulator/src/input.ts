@@ -22,10 +22,14 @@ export class Input {
     return this.#members.get(name) ?? undefined;
   }
 
+  /** @throws {ServiceError} InvalidParameterException when the member is absent. */
+  require(name: string): void {
+    if (!this.has(name)) throw constraint('null', this.#at(name), 'Member must not be null');
+  }
+
   text(name: string, limits: TextLimits = {}): string {
-    const value = this.optionalText(name, limits);
-    if (value === undefined) throw constraint('null', this.#at(name), 'Member must not be null');
-    return value;
+    this.require(name);
+    return this.optionalText(name, limits) ?? '';
   }
 
   optionalText(name: string, limits: TextLimits = {}): string | undefined {
@@ -53,7 +57,15 @@ export class Input {
 
   oneOf<const T extends string>(name: string, values: readonly T[]): T | undefined {
     const value = this.optionalText(name);
-    if (value === undefined) return undefined;
+    return value === undefined ? undefined : this.#known(name, value, values);
+  }
+
+  /** A list in which every item is one of these. */
+  someOf<const T extends string>(name: string, values: readonly T[]): T[] | undefined {
+    return this.texts(name)?.map((value) => this.#known(name, value, values));
+  }
+
+  #known<T extends string>(name: string, value: string, values: readonly T[]): T {
     const known = values.find((candidate) => candidate === value);
     if (!known)
       throw constraint(
@@ -73,7 +85,9 @@ export class Input {
   integer(name: string, range: { min?: number; max?: number } = {}): number | undefined {
     const value = this.raw(name);
     if (value === undefined) return undefined;
-    if (typeof value !== 'number' || !Number.isInteger(value)) throw unexpected(value, 'Integer');
+    // 32 bits, as in the service's model.
+    if (typeof value !== 'number' || value !== Math.trunc(value) || Math.abs(value) > 2 ** 31 - 1)
+      throw unexpected(value, 'Integer');
     if (value < (range.min ?? Number.NEGATIVE_INFINITY))
       throw constraint(
         `'${value}'`,
@@ -133,7 +147,7 @@ export class Input {
     return map;
   }
 
-  /** `[{ Name, Value }]` as a map, the form in which attributes travel. */
+  /** `[{ Name, Value }]` as a map, the form in which attributes travel; empty when absent. */
   attributes(name: string): Map<string, string> {
     return new Map(
       this.objects(name).map((item) => [
@@ -159,14 +173,15 @@ export const limits = {
   clientId: { min: 1, max: 128, pattern: /^[\w+]+$/ },
   poolId: { min: 1, max: 55, pattern: /^[\w-]+_[0-9a-zA-Z]+$/ },
   username: { min: 1, max: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u },
-  password: { max: 256, pattern: /^\S*$/ },
+  // Spaces inside, none at an end.
+  password: { max: 256, pattern: /^\S+.*\S+$/ },
   code: { min: 1, max: 2048, pattern: /^\S+$/ },
   userCode: { min: 6, max: 6, pattern: /^[0-9]+$/ },
   deviceKey: { min: 1, max: 55, pattern: /^[\w-]+_[0-9a-f-]+$/ },
   groupName: { min: 1, max: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u },
 } satisfies Record<string, TextLimits>;
 
-const constraint = (value: string, at: string, rule: string) =>
+export const constraint = (value: string, at: string, rule: string) =>
   invalidParameter(
     `1 validation error detected: Value ${value ? `${value} ` : ''}at '${at}' failed to satisfy constraint: ${rule}`,
   );

@@ -37,6 +37,9 @@ export const limitExceeded = error('LimitExceededException');
 export const incorrectPassword = () => notAuthorized('Incorrect username or password.');
 export const invalidSession = () => notAuthorized('Invalid session for the user.');
 export const userNotFound = () => new ServiceError('UserNotFoundException', 'User does not exist.');
+/** How the calls that take a client id and a user name, but no password, say it. */
+export const noSuchCombination = () =>
+  new ServiceError('UserNotFoundException', 'Username/client id combination not found.');
 export const missingParameter = (name: string) =>
   invalidParameter(`Missing required parameter ${name}`);
 export const wrongCode = () => codeMismatch('Invalid code or auth state for the user.');

@@ -208,6 +208,33 @@ describe('a tracked device', () => {
     });
   });
 
+  test.each<[string, (RefreshToken: string, key?: string) => Promise<Body>]>([
+    [
+      'GetTokensFromRefreshToken',
+      (RefreshToken, DeviceKey) =>
+        always.send('GetTokensFromRefreshToken', { ClientId: clientId, RefreshToken, DeviceKey }),
+    ],
+    [
+      'REFRESH_TOKEN_AUTH',
+      (REFRESH_TOKEN, key) =>
+        initiate(always, 'REFRESH_TOKEN_AUTH', {
+          REFRESH_TOKEN,
+          ...(key !== undefined && { DEVICE_KEY: key }),
+        }),
+    ],
+  ])('renews no tokens by %s until it is confirmed', async (_, renew) => {
+    const result = (await signIn(always, 'dana')).AuthenticationResult;
+    const { DeviceKey } = result.NewDeviceMetadata;
+    for (const key of [DeviceKey, undefined])
+      await expect(renew(result.RefreshToken, key)).rejects.toMatchObject({
+        name: 'NotAuthorizedException',
+        status: 400,
+        message: 'Invalid Refresh Token',
+      });
+    await confirm(always, result);
+    expect((await renew(result.RefreshToken, DeviceKey)).AuthenticationResult).toBeTruthy();
+  });
+
   test('renews its tokens under its own key only', async () => {
     const result = (await signIn(always, 'dana')).AuthenticationResult;
     const device = await confirm(always, result);

@@ -149,16 +149,18 @@ describe('CUSTOM_CHALLENGE', () => {
     ).rejects.toThrow('Incorrect username or password.');
   });
 
-  test('passes ClientMetadata on, for the request that it came with', async () => {
-    const asked = await initiate(
+  test('passes ClientMetadata on, for the answer that it came with', async () => {
+    const ClientMetadata = { tenant: 'a' };
+    const asked = await respond(
       from,
-      'CUSTOM_AUTH',
-      { USERNAME: 'cust' },
-      { ClientMetadata: { tenant: 'a' } },
+      await start(),
+      { USERNAME: 'cust', ANSWER: '1' },
+      { ClientMetadata },
     );
-    expect(events('CreateAuthChallenge')[0]?.request.clientMetadata).toEqual({ tenant: 'a' });
+    expect(events('VerifyAuthChallenge')[0]?.request.clientMetadata).toEqual(ClientMetadata);
+    expect(events('CreateAuthChallenge').at(-1)?.request.clientMetadata).toEqual(ClientMetadata);
     await respond(from, asked, { USERNAME: 'cust', ANSWER: '1' });
-    expect(events('VerifyAuthChallenge')[0]?.request.clientMetadata).toEqual({});
+    expect(events('VerifyAuthChallenge').at(-1)?.request.clientMetadata).toEqual({});
   });
 
   test('runs for a name that nobody has, and says so to the triggers', async () => {

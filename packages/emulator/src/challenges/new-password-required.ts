@@ -1,13 +1,9 @@
+import { Input, limits } from '../input.ts';
 import { aliasTaken } from '../pools/find.ts';
 import { setPassword } from '../pools/passwords.ts';
 import { checkAttributes, checkWritable, missingAttributes } from '../pools/schema.ts';
 import { touch } from '../pools/users.ts';
-import {
-  invalidParameter,
-  missingParameter,
-  notAuthorized,
-  ServiceError,
-} from '../service-error.ts';
+import { missingParameter, notAuthorized, ServiceError } from '../service-error.ts';
 import { afterPassword, requireNothingMissing } from '../sign-in/next-step.ts';
 import type { Responses, Turn } from '../sign-in/turn.ts';
 import type { ChallengeScript } from './challenge-script.ts';
@@ -39,10 +35,7 @@ export const newPasswordRequired: ChallengeScript<'NEW_PASSWORD_REQUIRED'> = {
     if (!user) throw notAuthorized('Incorrect username or password.');
     const given = givenAttributes(turn, responses);
     requireNothingMissing(turn, new Map([...user.attributes, ...given]));
-    if (password.length > 256 || /\s/.test(password))
-      throw invalidParameter(
-        "1 validation error detected: Value at 'newPassword' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\S]+",
-      );
+    new Input({ newPassword: password }).text('newPassword', limits.password);
     await setPassword(pool, user, password);
     for (const [name, value] of given) user.attributes.set(name, value);
     user.status = 'CONFIRMED';

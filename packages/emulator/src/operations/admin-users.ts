@@ -1,16 +1,12 @@
 import { limits } from '../input.ts';
 import type { Pool, User } from '../model.ts';
-import {
-  aliasExists,
-  createUser,
-  invite,
-  makePassword,
-  passwordless,
-} from '../pools/create-user.ts';
+import { changeAttributes, deleteAttributes } from '../pools/change-attributes.ts';
+import { createUser, invite, makePassword, passwordless } from '../pools/create-user.ts';
 import { describeForAdmin, describeUser } from '../pools/describe-user.ts';
-import { adminTarget, aliasTaken, poolOf, requireUser, userKey } from '../pools/find.ts';
+import { adminTarget, poolOf, requireUser, userKey } from '../pools/find.ts';
 import { setMfaPreference } from '../pools/mfa-preference.ts';
 import { setPassword, setTemporaryPassword } from '../pools/passwords.ts';
+import { postConfirmation } from '../pools/post-confirmation.ts';
 import { checkAttributes } from '../pools/schema.ts';
 import { readFilter } from '../pools/user-filter.ts';
 import { touch } from '../pools/users.ts';
@@ -19,7 +15,8 @@ import { invalidParameter, ServiceError } from '../service-error.ts';
 import { clearFailures } from '../sign-in/lock-out.ts';
 import { revokeAll } from '../tokens/grants.ts';
 import type { Operations } from './operation.ts';
-import { sendResetCode } from './passwords.ts';
+import { page, sixtyByPaginationToken } from './page.ts';
+import { requireResettable, sendResetCode } from './passwords.ts';
 
 export const adminUserOperations: Operations = {
   async AdminCreateUser({ service, input }) {
@@ -28,6 +25,11 @@ export const adminUserOperations: Operations = {
     const password = input.optionalText('TemporaryPassword', limits.password);
     if (action === 'RESEND') {
       const user = requireUser(pool, input.text('Username', limits.username));
+      if (user.status !== 'FORCE_CHANGE_PASSWORD')
+        throw new ServiceError(
+          'UnsupportedUserStateException',
+          `Resend not possible. ${user.username} status is not FORCE_CHANGE_PASSWORD`,
+        );
       await invite(service, pool, user, input, password ?? makePassword());
       return { User: describeUser(user) };
     }
@@ -63,6 +65,7 @@ export const adminUserOperations: Operations = {
 
   async AdminResetUserPassword({ service, input }) {
     const { pool, user } = adminTarget(service.state, input);
+    requireResettable(user);
     await sendResetCode({
       service,
       pool,
@@ -92,8 +95,8 @@ export const adminUserOperations: Operations = {
     return {};
   },
 
-  AdminConfirmSignUp({ service, input }) {
-    const { user } = adminTarget(service.state, input);
+  async AdminConfirmSignUp({ service, input }) {
+    const { pool, user } = adminTarget(service.state, input);
     if (user.status !== 'UNCONFIRMED')
       throw new ServiceError(
         'NotAuthorizedException',
@@ -101,6 +104,8 @@ export const adminUserOperations: Operations = {
       );
     user.status = 'CONFIRMED';
     touch(service, user);
+    const metadata = input.map('ClientMetadata');
+    await postConfirmation(service, 'ConfirmSignUp', { pool, client: undefined, user, metadata });
     return {};
   },
 
@@ -122,45 +127,39 @@ export const adminUserOperations: Operations = {
     return {};
   },
 
-  AdminUpdateUserAttributes({ service, input }) {
+  async AdminUpdateUserAttributes({ service, input }) {
     const { pool, user } = adminTarget(service.state, input);
+    input.require('UserAttributes');
     const attributes = input.attributes('UserAttributes');
     checkAttributes(pool, attributes);
-    for (const [name, value] of attributes) {
+    for (const name of attributes.keys()) {
       const rule = pool.settings.schema.find((attribute) => attribute.name === name);
       if (name === 'sub' || (rule && !rule.mutable && user.attributes.get(name)))
         throw invalidParameter(`user.${name}: Attribute cannot be updated.`);
-      if (aliasTaken(pool, user, name, value)) throw aliasExists(name);
     }
-    for (const [name, value] of attributes) {
-      if (value === '') user.attributes.delete(name);
-      else user.attributes.set(name, value);
-      const mark = `${name}_verified`;
-      if (user.attributes.has(mark) && !attributes.has(mark)) user.attributes.set(mark, 'false');
-    }
+    const metadata = input.map('ClientMetadata');
+    await changeAttributes(service, { pool, client: undefined, user, metadata }, attributes);
     touch(service, user);
     return {};
   },
 
   AdminDeleteUserAttributes({ service, input }) {
-    const { user } = adminTarget(service.state, input);
-    for (const name of input.texts('UserAttributeNames') ?? [])
-      if (name !== 'sub') user.attributes.delete(name);
+    const { pool, user } = adminTarget(service.state, input);
+    input.require('UserAttributeNames');
+    deleteAttributes(pool, user, input.texts('UserAttributeNames') ?? []);
     touch(service, user);
     return {};
   },
 
   ListUsers({ service, input }) {
     const pool = poolOf(service.state, input);
-    const limit = input.integer('Limit', { min: 0, max: 60 }) || 60;
-    const start = Number(input.optionalText('PaginationToken') ?? 0) || 0;
-    const matches = readFilter(input.optionalText('Filter') ?? '');
-    const users = [...pool.users.values()].filter(matches);
+    const matches = readFilter(input.optionalText('Filter', { max: 256 }) ?? '');
     const attributes = input.texts('AttributesToGet') ?? null;
-    return {
-      Users: users.slice(start, start + limit).map((user) => describeUser(user, attributes)),
-      ...(users.length > start + limit && { PaginationToken: String(start + limit) }),
-    };
+    if (attributes?.some((name) => !pool.settings.schema.some((rule) => rule.name === name)))
+      throw invalidParameter('One or more requested attributes do not exist.');
+    const users = [...pool.users.values()].filter(matches);
+    const { items, next } = page(input, users, sixtyByPaginationToken);
+    return { Users: items.map((user) => describeUser(user, attributes)), ...next };
   },
 };
 

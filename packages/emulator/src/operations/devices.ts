@@ -7,6 +7,7 @@ import { invalidParameter, resourceNotFound } from '../service-error.ts';
 import { toInteger } from '../srp/group.ts';
 import { bearerOf } from './bearer.ts';
 import type { Operations } from './operation.ts';
+import { page, sixtyByPaginationToken } from './page.ts';
 
 export const deviceOperations: Operations = {
   async ConfirmDevice(call) {
@@ -82,13 +83,9 @@ function find(user: User, input: Input): Device {
 }
 
 function list(user: User, input: Input) {
-  const limit = input.integer('Limit', { min: 0, max: 60 }) || 60;
-  const start = Number(input.optionalText('PaginationToken') ?? 0) || 0;
   const devices = [...user.devices.values()].filter((device) => device.verifier);
-  return {
-    Devices: devices.slice(start, start + limit).map(describe),
-    ...(devices.length > start + limit && { PaginationToken: String(start + limit) }),
-  };
+  const { items, next } = page(input, devices, sixtyByPaginationToken);
+  return { Devices: items.map(describe), ...next };
 }
 
 const describe = (device: Device) => ({

@@ -5,6 +5,7 @@ import { adminTarget, poolOf } from '../pools/find.ts';
 import { epochSeconds } from '../pools/users.ts';
 import { resourceNotFound, ServiceError } from '../service-error.ts';
 import type { Operations } from './operation.ts';
+import { page, sixtyByNextToken } from './page.ts';
 
 export const groupOperations: Operations = {
   CreateGroup({ service, input }) {
@@ -44,17 +45,16 @@ export const groupOperations: Operations = {
 
   AdminListGroupsForUser({ service, input }) {
     const { pool, user } = adminTarget(service.state, input);
-    return { Groups: user.groups.map((name) => describeGroup(pool, findGroup(pool, name))) };
+    const { items, next } = page(input, user.groups, sixtyByNextToken);
+    return { Groups: items.map((name) => describeGroup(pool, findGroup(pool, name))), ...next };
   },
 
   ListUsersInGroup({ service, input }) {
     const pool = poolOf(service.state, input);
     const group = findGroup(pool, input.text('GroupName', limits.groupName));
-    return {
-      Users: [...pool.users.values()]
-        .filter((user) => user.groups.includes(group.name))
-        .map((user) => describeUser(user)),
-    };
+    const members = [...pool.users.values()].filter((user) => user.groups.includes(group.name));
+    const { items, next } = page(input, members, sixtyByNextToken);
+    return { Users: items.map((user) => describeUser(user)), ...next };
   },
 };
 

@@ -110,7 +110,7 @@ async function initiate(
   if (asked.startsWith('REFRESH_TOKEN'))
     return {
       ChallengeParameters: {},
-      AuthenticationResult: await refreshTokens(call, pool, client, parameters, metadata),
+      AuthenticationResult: await refreshTokens(call, pool, client, parameters),
     };
   const start = flows.get(asked);
   if (!start) throw invalidParameter('Initiate Auth method not supported.');
@@ -138,7 +138,8 @@ async function initiate(
     pool,
     client,
     user,
-    metadata,
+    // Only PreAuthentication is told the ClientMetadata of this call, as validationData.
+    metadata: new Map(),
     call: info,
     signIn: {
       poolId: pool.id,

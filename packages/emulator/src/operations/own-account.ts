@@ -1,14 +1,17 @@
-import { deliver, deliveryDetails } from '../delivery.ts';
 import { limits } from '../input.ts';
-import type { Client, Pool, User } from '../model.ts';
-import { type CodePurpose, makeCode, spendCode } from '../pools/codes.ts';
+import {
+  type Channel,
+  changeAttributes,
+  deleteAttributes,
+  isChannel,
+  sendAttributeCode,
+} from '../pools/change-attributes.ts';
+import { spendCode } from '../pools/codes.ts';
 import { describeForOwner } from '../pools/describe-user.ts';
-import { aliasTaken } from '../pools/find.ts';
 import { setMfaPreference } from '../pools/mfa-preference.ts';
 import { checkAttributes, checkWritable } from '../pools/schema.ts';
 import { touch, verifyAttribute } from '../pools/users.ts';
-import type { Service } from '../service.ts';
-import { invalidParameter, ServiceError } from '../service-error.ts';
+import { invalidParameter } from '../service-error.ts';
 import { firstFactorsOf } from '../sign-in/factors.ts';
 import { revokeAll } from '../tokens/grants.ts';
 import { deleteUser } from './admin-users.ts';
@@ -37,20 +40,12 @@ export const ownAccountOperations: Operations = {
   async UpdateUserAttributes(call) {
     const { service, input } = call;
     const { pool, client, user } = await bearerOf(call);
+    input.require('UserAttributes');
     const attributes = input.attributes('UserAttributes');
     checkAttributes(pool, attributes);
     checkWritable(pool, client.writable, attributes.keys(), user);
     const metadata = input.map('ClientMetadata');
-    const details = [];
-    for (const [name, value] of attributes) {
-      if (aliasTaken(pool, user, name, value))
-        throw new ServiceError(
-          'AliasExistsException',
-          `An account with the ${name} already exists.`,
-        );
-      const sent = await updateAttribute(service, pool, client, user, name, value, metadata);
-      if (sent) details.push(sent);
-    }
+    const details = await changeAttributes(service, { pool, client, user, metadata }, attributes);
     touch(service, user);
     return { CodeDeliveryDetailsList: details };
   },
@@ -58,12 +53,10 @@ export const ownAccountOperations: Operations = {
   async DeleteUserAttributes(call) {
     const { service, input } = call;
     const { pool, client, user } = await bearerOf(call);
+    input.require('UserAttributeNames');
     const names = input.texts('UserAttributeNames') ?? [];
     checkWritable(pool, client.writable, names, user);
-    for (const name of names) {
-      user.attributes.delete(name);
-      user.attributes.delete(`${name}_verified`);
-    }
+    deleteAttributes(pool, user, names);
     touch(service, user);
     return {};
   },
@@ -119,59 +112,7 @@ export const ownAccountOperations: Operations = {
   },
 };
 
-type Channel = 'email' | 'phone_number';
-
 function channelName(name: string): Channel {
-  if (name !== 'email' && name !== 'phone_number')
-    throw invalidParameter('Attribute cannot be verified.');
+  if (!isChannel(name)) throw invalidParameter('Attribute cannot be verified.');
   return name;
-}
-
-/** Sets it at once, or keeps the old value until the new one is proven, as the pool says. */
-async function updateAttribute(
-  service: Service,
-  pool: Pool,
-  client: Client,
-  user: User,
-  name: string,
-  value: string,
-  metadata: Map<string, string>,
-) {
-  const changed = user.attributes.get(name) !== value;
-  const channel = name === 'email' || name === 'phone_number' ? name : undefined;
-  const waits = channel && pool.settings.attributesVerifiedBeforeUpdate.includes(channel);
-  if (value === '') user.attributes.delete(name);
-  else if (!waits || !changed) user.attributes.set(name, value);
-  if (!channel || !changed) return undefined;
-  if (!waits) user.attributes.set(`${name}_verified`, 'false');
-  if (!value || !(waits || pool.settings.autoVerified.includes(channel))) return undefined;
-  return sendAttributeCode(service, {
-    pool,
-    client,
-    user,
-    name: channel,
-    to: value,
-    ...(waits && { value }),
-    reason: 'UpdateUserAttribute',
-    metadata,
-  });
-}
-
-async function sendAttributeCode(
-  service: Service,
-  sent: {
-    pool: Pool;
-    client: Client;
-    user: User;
-    name: Extract<CodePurpose, Channel>;
-    to: string;
-    value?: string;
-    reason: 'UpdateUserAttribute' | 'VerifyUserAttribute';
-    metadata: Map<string, string>;
-  },
-) {
-  const medium = sent.name === 'email' ? 'EMAIL' : 'SMS';
-  const code = makeCode(service, sent.user, sent.name, sent.value);
-  await deliver(service, { ...sent, medium, code });
-  return deliveryDetails(sent.to, medium);
 }

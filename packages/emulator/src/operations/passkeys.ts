@@ -11,6 +11,7 @@ import {
 } from '../service-error.ts';
 import { bearerOf } from './bearer.ts';
 import type { Operations } from './operation.ts';
+import { page } from './page.ts';
 
 /** Source: developer guide, passkeys: up to 20 a user. */
 const passkeyLimit = 20;
@@ -77,11 +78,14 @@ export const passkeyOperations: Operations = {
 
   async ListWebAuthnCredentials(call) {
     const { pool, user } = await bearerOf(call);
-    const start = Number(call.input.optionalText('NextToken') ?? 0) || 0;
-    const limit = call.input.integer('MaxResults', { min: 0, max: 20 }) || 20;
-    const passkeys = [...user.passkeys.values()];
+    const { items, next } = page(call.input, [...user.passkeys.values()], {
+      count: 'MaxResults',
+      token: 'NextToken',
+      min: 0,
+      max: 20,
+    });
     return {
-      Credentials: passkeys.slice(start, start + limit).map((passkey) => ({
+      Credentials: items.map((passkey) => ({
         CredentialId: passkey.id,
         FriendlyCredentialName: passkey.name,
         RelyingPartyId: pool.mfa.webAuthn?.relyingPartyId ?? '',
@@ -89,7 +93,7 @@ export const passkeyOperations: Operations = {
         AuthenticatorTransports: passkey.transports,
         CreatedAt: epochSeconds(passkey.createdAt),
       })),
-      ...(passkeys.length > start + limit && { NextToken: String(start + limit) }),
+      ...next,
     };
   },
 

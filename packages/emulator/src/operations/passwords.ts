@@ -4,19 +4,21 @@ import type { Client, Pool, User } from '../model.ts';
 import { clientIdOf } from '../pools/client-settings.ts';
 import { makeCode, spendCode } from '../pools/codes.ts';
 import { findClient, findUser } from '../pools/find.ts';
+import { isVerified } from '../pools/is-verified.ts';
 import { passwordMatches, setPassword } from '../pools/passwords.ts';
+import { postConfirmation } from '../pools/post-confirmation.ts';
 import { touch, verifyAttribute } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import {
   expiredCode,
   incorrectPassword,
   invalidParameter,
+  noSuchCombination,
   notAuthorized,
-  userNotFound,
 } from '../service-error.ts';
+import { mfaOf } from '../sign-in/factors.ts';
 import { clearFailures, countFailure, requireUnlocked } from '../sign-in/lock-out.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
-import { revokeAll } from '../tokens/grants.ts';
 import { bearerOf } from './bearer.ts';
 import type { Operations } from './operation.ts';
 
@@ -27,7 +29,7 @@ export const passwordOperations: Operations = {
     await checkSecretHash(client, name, input.optionalText('SecretHash'));
     const user = findUser(pool, name);
     if (!user) {
-      if (!client.hidesUnknownUsers) throw userNotFound();
+      if (!client.hidesUnknownUsers) throw noSuchCombination();
       return {
         CodeDeliveryDetails: deliveryDetails(
           name.includes('@') ? name : `${name}@example.com`,
@@ -35,9 +37,7 @@ export const passwordOperations: Operations = {
         ),
       };
     }
-    if (!user.enabled) throw notAuthorized('User is disabled.');
-    if (user.status === 'FORCE_CHANGE_PASSWORD')
-      throw notAuthorized('User password cannot be reset in the current state.');
+    requireResettable(user);
     return {
       CodeDeliveryDetails: await sendResetCode({
         service,
@@ -56,8 +56,10 @@ export const passwordOperations: Operations = {
     const code = input.text('ConfirmationCode', limits.code);
     const password = input.text('Password', limits.password);
     const user = findUser(pool, name);
-    if (!user) throw client.hidesUnknownUsers ? expiredCode() : userNotFound();
+    if (!user) throw client.hidesUnknownUsers ? expiredCode() : noSuchCombination();
     await resetWithCode(service, pool, user, code, password);
+    const metadata = input.map('ClientMetadata');
+    await postConfirmation(service, 'ConfirmForgotPassword', { pool, client, user, metadata });
     return {};
   },
 
@@ -97,8 +99,14 @@ async function resetWithCode(
   if (channel && user.attributes.get(channel)) verifyAttribute(pool, user, channel);
   if (user.status !== 'CONFIRMED') user.status = 'CONFIRMED';
   clearFailures(pool, user.username);
-  revokeAll(service, pool, user);
   touch(service, user);
+}
+
+/** @throws {ServiceError} NotAuthorizedException in a state that a reset does not end. */
+export function requireResettable({ enabled, status }: User): void {
+  if (!enabled) throw notAuthorized('User is disabled.');
+  if (status === 'FORCE_CHANGE_PASSWORD')
+    throw notAuthorized('User password cannot be reset in the current state.');
 }
 
 /** Sends a reset code by the first channel that the pool's recovery setting allows. */
@@ -140,7 +148,18 @@ const channels: Record<string, { attribute: 'email' | 'phone_number'; medium: Me
   verified_phone_number: { attribute: 'phone_number', medium: 'SMS' },
 };
 
-const recoveryChannel = (pool: Pool, user: User) =>
-  pool.settings.recovery
+/**
+ * A text message proves nothing where it is the second factor too, once the pool has a setting.
+ * Source: API reference, AccountRecoverySetting.
+ */
+function recoveryChannel(pool: Pool, user: User) {
+  const { recovery } = pool.settings;
+  if (recovery?.includes('admin_only'))
+    throw notAuthorized('Contact administrator to reset password.');
+  const excluded = recovery && mfaOf(pool, user).includes('SMS_MFA') ? 'phone_number' : undefined;
+  return (recovery ?? ['verified_phone_number', 'verified_email'])
     .map((name) => (Object.hasOwn(channels, name) ? channels[name] : undefined))
-    .find((channel) => channel && user.attributes.get(`${channel.attribute}_verified`) === 'true');
+    .find(
+      (channel) => channel && channel.attribute !== excluded && isVerified(user, channel.attribute),
+    );
+}

@@ -51,13 +51,15 @@ export const refreshOperations: Operations = {
   },
 };
 
-/** REFRESH_TOKEN_AUTH: the same, with its secret as a hash and never a new refresh token. */
+/**
+ * REFRESH_TOKEN_AUTH: the same, with its secret as a hash and never a new refresh token. The
+ * metadata of InitiateAuth does not reach PreTokenGeneration.
+ */
 export async function refreshTokens(
   call: Call,
   pool: Pool,
   client: Client,
   parameters: Map<string, string>,
-  metadata: Map<string, string>,
 ) {
   requireRefresh(client);
   if (client.rotation)
@@ -67,7 +69,7 @@ export async function refreshTokens(
   const { grant } = openRefreshToken(call.service, token, client.id);
   await checkSecretHash(client, grant.username, parameters.get('SECRET_HASH'));
   const deviceKey = parameters.get('DEVICE_KEY');
-  return (await renew(call, pool, client, token, deviceKey, metadata)).AuthenticationResult;
+  return (await renew(call, pool, client, token, deviceKey, new Map())).AuthenticationResult;
 }
 
 async function renew(
@@ -84,8 +86,9 @@ async function renew(
   if (!user) throw notAuthorized('Invalid Refresh Token');
   if (!user.enabled) throw notAuthorized('User is disabled.');
   const device = user.devices.get(grant.deviceKey ?? '');
-  // A tracked device renews its tokens under its own key.
-  if (device?.verifier && deviceKey !== device.key) throw notAuthorized('Invalid Refresh Token');
+  // A tracked device renews its tokens under its own key, and not before ConfirmDevice.
+  if (device && (!device.verifier || deviceKey !== device.key))
+    throw notAuthorized('Invalid Refresh Token');
   // Before the first await: of two at once, the second is a reuse (or a retry, within the grace).
   if (rotate && client.rotation)
     entry.replacedUntil ??= service.clock.now() + client.rotation.graceSeconds * 1000;

@@ -71,7 +71,7 @@ export async function invite(
   password: string,
 ): Promise<void> {
   await setTemporaryPassword(pool, user, password, service.clock.now());
-  const mediums = input.texts('DesiredDeliveryMediums') ?? ['SMS'];
+  const mediums = input.someOf('DesiredDeliveryMediums', ['SMS', 'EMAIL']) ?? ['SMS'];
   const phone = user.attributes.get('phone_number');
   const email = user.attributes.get('email');
   const shared = {

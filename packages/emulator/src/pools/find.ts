@@ -1,6 +1,7 @@
 import { type Input, limits } from '../input.ts';
 import type { Client, Pool, State, User } from '../model.ts';
 import { resourceNotFound, userNotFound } from '../service-error.ts';
+import { isVerified } from './is-verified.ts';
 
 /** @throws {ServiceError} ResourceNotFoundException. */
 function findPool(state: State, id: string): Pool {
@@ -39,7 +40,7 @@ export function findUser(pool: Pool, name: string): User | undefined {
 }
 
 const isAlias = (user: User, name: string): boolean =>
-  name === 'preferred_username' || user.attributes.get(`${name}_verified`) === 'true';
+  name === 'preferred_username' || isVerified(user, name);
 
 /** @throws {ServiceError} UserNotFoundException. */
 export function requireUser(pool: Pool, name: string): User {

@@ -15,7 +15,8 @@ function brokenRule(pool: Pool, password: string): string | undefined {
     [policy.lowercase && !/[a-z]/.test(password), 'Password must have lowercase characters'],
     [policy.numbers && !/[0-9]/.test(password), 'Password must have numeric characters'],
     [
-      policy.symbols && !/[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/.test(password),
+      // A space inside counts as one. Source: developer guide, "Adding user pool password requirements".
+      policy.symbols && !/[ ^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/.test(password),
       'Password must have symbol characters',
     ],
   ];

@@ -2,20 +2,40 @@ import { triggerAttributes } from '../lambdas.ts';
 import type { User } from '../model.ts';
 import { invalidParameter } from '../service-error.ts';
 
-/** `name = "value"` and `name ^= "value"`, the filters of ListUsers. */
+/** What ListUsers can search, and how it compares. Source: API reference, ListUsers, Filter. */
+const searchable: ReadonlyMap<string, 'as it is' | 'ignoring case'> = new Map([
+  ['username', 'as it is'],
+  ['email', 'as it is'],
+  ['phone_number', 'as it is'],
+  ['name', 'as it is'],
+  ['given_name', 'as it is'],
+  ['family_name', 'as it is'],
+  ['preferred_username', 'as it is'],
+  ['cognito:user_status', 'ignoring case'],
+  ['status', 'as it is'],
+  ['sub', 'as it is'],
+]);
+
+/**
+ * `name = "value"` and `name ^= "value"`, the filters of ListUsers.
+ * @throws {ServiceError} InvalidParameterException for another form, or what cannot be searched.
+ */
 export function readFilter(filter: string): (user: User) => boolean {
   if (filter === '') return () => true;
   const match = /^\s*"?([\w:]+)"?\s*(\^?=)\s*"((?:[^"\\]|\\.)*)"\s*$/.exec(filter);
-  if (!match) throw invalidParameter('One or more requested filter is invalid.');
+  if (!match) throw invalidParameter('Error while parsing filter.');
   const [, name = '', operator, quoted = ''] = match;
-  const value = quoted.replace(/\\(.)/g, '$1');
+  const comparison = searchable.get(name);
+  if (!comparison) throw invalidParameter(`Invalid search attribute: ${name}`);
+  const folded = (text: string) => (comparison === 'as it is' ? text : text.toLowerCase());
+  const value = folded(quoted.replace(/\\(.)/g, '$1'));
   return (user) => {
     const own = new Map([
       ...Object.entries(triggerAttributes(user)),
       ['username', user.username],
       ['status', user.enabled ? 'Enabled' : 'Disabled'],
     ]);
-    const found = own.get(name) ?? '';
+    const found = folded(own.get(name) ?? '');
     return operator === '=' ? found === value : found.startsWith(value);
   };
 }

@@ -1,6 +1,6 @@
 import type { Pool, User, UserStatus } from '../model.ts';
 import type { Service } from '../service.ts';
-import { limitExceeded, ServiceError } from '../service-error.ts';
+import { invalidParameter, limitExceeded, ServiceError } from '../service-error.ts';
 import { aliasTaken, findUser, userKey } from './find.ts';
 
 /**
@@ -15,7 +15,8 @@ export function addUser(
   attributes: Map<string, string>,
   status: UserStatus,
 ): User {
-  const taken = () => new ServiceError('UsernameExistsException', 'User already exists');
+  // Said by the administrator's call; SignUp looks before it gets here.
+  const taken = () => new ServiceError('UsernameExistsException', 'User account already exists');
   const sub = crypto.randomUUID();
   const all = new Map([['sub', sub], ...attributes]);
   const asAttribute = usernameAttribute(pool, name);
@@ -52,11 +53,15 @@ export function usernameAttribute(pool: Pool, name: string): string | undefined 
   if (usernameAttributes.length === 0) return undefined;
   if (usernameAttributes.includes('email') && name.includes('@')) return 'email';
   if (usernameAttributes.includes('phone_number') && /^\+\d+$/.test(name)) return 'phone_number';
-  throw new ServiceError(
-    'InvalidParameterException',
-    `Username should be ${usernameAttributes.includes('email') ? 'an email' : 'a phone number'}.`,
-  );
+  throw invalidParameter(`Username should be ${expected(usernameAttributes)}.`);
 }
+
+const expected = (names: readonly string[]): string =>
+  names.length > 1
+    ? 'either an email or a phone number'
+    : names.includes('email')
+      ? 'an email'
+      : 'a phone number';
 
 /**
  * Marks an attribute verified, which may make it an alias.

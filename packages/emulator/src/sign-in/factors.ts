@@ -1,5 +1,6 @@
 /** Which factors a user has: pure reading of pool and user. */
 import type { MfaName, Pool, User } from '../model.ts';
+import { isVerified } from '../pools/is-verified.ts';
 
 /** In the order of the service's own lists. */
 const mfaNames = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const;
@@ -34,9 +35,9 @@ export function mfaOf(pool: Pool, user: User): MfaName[] {
   if (chosen.length > 0 || pool.mfa.configuration === 'OPTIONAL') return chosen;
   const verified = (name: MfaName) =>
     ({
-      SMS_MFA: user.attributes.get('phone_number_verified') === 'true',
+      SMS_MFA: isVerified(user, 'phone_number'),
       SOFTWARE_TOKEN_MFA: true,
-      EMAIL_OTP: user.attributes.get('email_verified') === 'true',
+      EMAIL_OTP: isVerified(user, 'email'),
       WEB_AUTHN: false,
     })[name];
   return mfaNames.filter((name) => usable(name) && verified(name));

@@ -1,0 +1,35 @@
+import type { Input } from '../input.ts';
+import { invalidParameter } from '../service-error.ts';
+
+/** How an operation names its members, and how many items it gives at most. */
+interface Paging {
+  count: 'Limit' | 'MaxResults';
+  token: 'NextToken' | 'PaginationToken';
+  /** The least that may be asked for; 0 asks for the most. */
+  min: 0 | 1;
+  max: number;
+}
+
+/**
+ * One page of a list, and the token of the next page where there is one.
+ * @throws {ServiceError} InvalidParameterException for a count out of range or a made-up token.
+ */
+export function page<T>(
+  input: Input,
+  items: readonly T[],
+  { count, token, min, max }: Paging,
+): { items: T[]; next: Record<string, string> } {
+  const size = input.integer(count, { min, max }) || max;
+  const given = input.optionalText(token, { min: 1, max: 131_072 }) ?? '0';
+  if (!/^\d{1,9}$/.test(given)) throw invalidParameter(`Invalid ${token}.`);
+  const end = Number(given) + size;
+  return {
+    items: items.slice(Number(given), end),
+    next: items.length > end ? { [token]: String(end) } : {},
+  };
+}
+
+/** Source: API reference, AdminListGroupsForUser, ListUsersInGroup. */
+export const sixtyByNextToken: Paging = { count: 'Limit', token: 'NextToken', min: 0, max: 60 };
+/** Source: API reference, ListUsers, ListDevices, AdminListDevices. */
+export const sixtyByPaginationToken: Paging = { ...sixtyByNextToken, token: 'PaginationToken' };

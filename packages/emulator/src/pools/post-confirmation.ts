@@ -1,0 +1,29 @@
+import { triggerAttributes, triggerSubject } from '../lambdas.ts';
+import type { Client, Pool, User } from '../model.ts';
+import type { Service } from '../service.ts';
+
+/**
+ * Tells the trigger that a user was confirmed, or has a new password by a code.
+ * Source: developer guide, "Post confirmation Lambda trigger": ConfirmSignUp, AdminConfirmSignUp,
+ * ConfirmForgotPassword, and SignUp where PreSignUp confirms.
+ */
+export async function postConfirmation(
+  service: Service,
+  reason: 'ConfirmSignUp' | 'ConfirmForgotPassword',
+  subject: {
+    pool: Pool;
+    client: Client | undefined;
+    user: User;
+    metadata: Map<string, string>;
+  },
+): Promise<void> {
+  const { pool, client, user, metadata } = subject;
+  await service.lambdas.call('PostConfirmation', triggerSubject(pool, client, user.username), {
+    source: `PostConfirmation_${reason}`,
+    request: {
+      userAttributes: triggerAttributes(user),
+      clientMetadata: Object.fromEntries(metadata),
+    },
+    response: {},
+  });
+}
