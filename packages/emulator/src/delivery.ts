@@ -55,16 +55,7 @@ async function wordingOf(
   service: Service,
   { pool, client, user, medium, reason, metadata }: Parameters<typeof deliver>[1],
 ): Promise<{ subject: string; text: string }> {
-  const templates = pool.mfa.messages;
-  const asked = reason === 'Authentication' ? (medium === 'SMS' ? 'sms' : 'email') : undefined;
-  const base = {
-    subject: (asked === 'email' && templates.get('emailSubject')) || '',
-    text:
-      (asked && templates.get(asked)) ||
-      (reason === 'AdminCreateUser'
-        ? 'Your user name is {username} and your temporary password is {####}'
-        : 'Your code is {####}'),
-  };
+  const base = poolWording(pool, medium, reason);
   const custom = await service.lambdas.call(
     'CustomMessage',
     triggerSubject(pool, client, user.username),
@@ -87,6 +78,40 @@ async function wordingOf(
     text: typeof text === 'string' && text.includes('{####}') ? text : base.text,
     subject: typeof subject === 'string' ? subject : base.subject,
   };
+}
+
+/** The pool's own words for a message, or the usual ones. An empty subject stands for the usual one. */
+function poolWording(
+  { settings: { wording, raw }, mfa }: Pool,
+  medium: Medium,
+  reason: MessageReason,
+): { subject: string; text: string } {
+  const email = medium === 'EMAIL';
+  if (reason === 'AdminCreateUser')
+    return {
+      subject: wording.invitationSubject ?? '',
+      text:
+        (email ? wording.invitationEmail : wording.invitationSms) ??
+        'Your user name is {username} and your temporary password is {####}',
+    };
+  const own =
+    reason !== 'Authentication'
+      ? {
+          subject: wording.verificationSubject,
+          text: email ? wording.verificationEmail : wording.verificationSms,
+        }
+      : email
+        ? membersOf(mfa.raw['EmailMfaConfiguration'], 'Subject', 'Message')
+        : membersOf(raw, '', 'SmsAuthenticationMessage');
+  return { subject: own.subject ?? '', text: own.text ?? 'Your code is {####}' };
+}
+
+function membersOf(from: unknown, subject: string, text: string) {
+  const read = (name: string) => {
+    const value = isObject(from) ? from[name] : undefined;
+    return typeof value === 'string' ? value : undefined;
+  };
+  return { subject: read(subject), text: read(text) };
 }
 
 function defaultSubject(reason: MessageReason, pool: Pool): string {

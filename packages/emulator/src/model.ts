@@ -49,11 +49,25 @@ export interface PoolSettings {
   schema: SchemaAttribute[];
   adminOnlySignUp: boolean;
   attributesVerifiedBeforeUpdate: string[];
-  recovery: string[];
+  /** In the order of their priority; absent where the pool says nothing. */
+  recovery?: string[];
+  deletionProtected: boolean;
+  issuer: 'ORIGINAL' | 'UPDATED';
+  /** Wording of messages, by what they are for. */
+  wording: Wording;
   lambdas: Map<string, string>;
   preTokenVersion: string;
   device?: { challengeOnNewDevice: boolean; onlyOnUserPrompt: boolean };
   raw: Record<string, unknown>;
+}
+
+export interface Wording {
+  verificationSms?: string;
+  verificationEmail?: string;
+  verificationSubject?: string;
+  invitationSms?: string;
+  invitationEmail?: string;
+  invitationSubject?: string;
 }
 
 export interface PasswordPolicy {
@@ -73,8 +87,11 @@ export interface SchemaAttribute {
   mutable: boolean;
   minLength?: number;
   maxLength?: number;
-  minValue?: number;
-  maxValue?: number;
+  /** Numbers as text, as they were given. */
+  minValue?: string;
+  maxValue?: string;
+  /** Only an administrator may set it. */
+  developerOnly?: boolean;
 }
 
 export interface MfaSettings {
@@ -82,7 +99,6 @@ export interface MfaSettings {
   sms: boolean;
   totp: boolean;
   email: boolean;
-  messages: Map<string, string>;
   webAuthn?: { relyingPartyId?: string; userVerification: string; secondFactor: boolean };
   raw: Record<string, unknown>;
 }

@@ -2,10 +2,11 @@
 import { Input } from './input.ts';
 import type { Pool } from './model.ts';
 import { createClient } from './operations/clients.ts';
-import { createPool, setMfa } from './operations/pools.ts';
+import { createPool } from './operations/pools.ts';
 import { operations } from './operations/registry.ts';
 import { makeClientSecret } from './pools/client-settings.ts';
 import { findUser } from './pools/find.ts';
+import { setMfaSettings } from './pools/mfa-settings.ts';
 import {
   at,
   attributesAt,
@@ -77,7 +78,7 @@ async function applyPool(
   const pool = await at(`${path}.create`, () => createPool(service, new Input(create), id));
   const mfa = entry['mfa'];
   if (mfa !== undefined)
-    await at(`${path}.mfa`, () => setMfa(pool, new Input(objectAt(mfa, `${path}.mfa`))));
+    await at(`${path}.mfa`, () => setMfaSettings(pool, new Input(objectAt(mfa, `${path}.mfa`))));
   for (const [index, client] of listAt(entry['clients'] ?? [], `${path}.clients`).entries())
     await applyClient(service, pool, client, `${path}.clients[${index}]`);
   for (const [index, group] of listAt(entry['groups'] ?? [], `${path}.groups`).entries())

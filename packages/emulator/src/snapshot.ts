@@ -1,7 +1,7 @@
 /** The state as JSON text and back: plain data, with Maps marked as such. */
 import type { State } from './model.ts';
 
-const version = 1;
+const version = 2;
 
 export const emptyState = (): State => ({
   pools: new Map(),

@@ -150,7 +150,6 @@ describe('pools and clients', () => {
     const { UserPool } = await from.send('CreateUserPool', {
       PoolName: 'made',
       Policies: { PasswordPolicy: { MinimumLength: 12 } },
-      UserPoolTags: { team: 'a' },
     });
     expect(UserPool.Id).toMatch(/^us-east-1_[0-9a-zA-Z]{9}$/);
     const UserPoolId = UserPool.Id;
@@ -159,7 +158,6 @@ describe('pools and clients', () => {
     expect(described.UserPool).toMatchObject({
       Name: 'made',
       AutoVerifiedAttributes: ['email'],
-      UserPoolTags: { team: 'a' },
       MfaConfiguration: 'OFF',
     });
     await from.send('SetUserPoolMfaConfig', {

@@ -2,21 +2,22 @@ import { type Input, limits } from '../input.ts';
 import type { Client, Pool } from '../model.ts';
 import {
   clientIdOf,
+  describeClient,
   makeClientId,
   makeClientSecret,
   readClient,
 } from '../pools/client-settings.ts';
 import { poolOf } from '../pools/find.ts';
-import { epochSeconds } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, limitExceeded, resourceNotFound } from '../service-error.ts';
 import type { Call, Operations } from './operation.ts';
+import { page } from './page.ts';
 
 export const clientOperations: Operations = {
   CreateUserPoolClient({ service, input }) {
     const pool = poolOf(service.state, input);
     input.text('ClientName', { min: 1, max: 128 });
-    const secret = input.flag('GenerateSecret') ? makeClientSecret() : undefined;
+    const secret = readSecret(input);
     return { UserPoolClient: describeClient(pool, createClient(service, pool, input, { secret })) };
   },
 
@@ -28,7 +29,7 @@ export const clientOperations: Operations = {
   UpdateUserPoolClient(call) {
     const { pool, client } = target(call);
     // What is left out goes back to its default, as at the service.
-    const updated = readClient(call.input, {
+    const updated = readClient(call.input, pool, {
       id: client.id,
       ...(client.secret !== undefined && { secret: client.secret }),
       createdAt: client.createdAt,
@@ -48,17 +49,31 @@ export const clientOperations: Operations = {
 
   ListUserPoolClients({ service, input }) {
     const pool = poolOf(service.state, input);
-    const start = Number(input.optionalText('NextToken') ?? 0) || 0;
-    const count = input.integer('MaxResults', { min: 1, max: 60 }) ?? 60;
-    const clients = [...pool.clients.values()];
+    const { items, next } = page(input, [...pool.clients.values()], {
+      count: 'MaxResults',
+      token: 'NextToken',
+      min: 1,
+      max: 60,
+    });
     return {
-      UserPoolClients: clients
-        .slice(start, start + count)
-        .map((client) => ({ ClientId: client.id, ClientName: client.name, UserPoolId: pool.id })),
-      ...(clients.length > start + count && { NextToken: String(start + count) }),
+      UserPoolClients: items.map((client) => ({
+        ClientId: client.id,
+        ClientName: client.name,
+        UserPoolId: pool.id,
+      })),
+      ...next,
     };
   },
 };
+
+/** A secret of one's own, or a made one. @throws {ServiceError} for both at once. */
+function readSecret(input: Input): string | undefined {
+  const own = input.optionalText('ClientSecret', { min: 24, max: 64, pattern: /^[\w+]+$/ });
+  const generate = input.flag('GenerateSecret') ?? false;
+  if (own !== undefined && generate)
+    throw invalidParameter('Only one of GenerateSecret and ClientSecret can be given.');
+  return generate ? makeClientSecret() : own;
+}
 
 const clientsPerPool = 1000;
 
@@ -74,7 +89,7 @@ export function createClient(
   if (!limits.clientId.pattern.test(id)) throw invalidParameter(`Invalid client id ${id}`);
   if (service.state.clientPools.has(id)) throw invalidParameter(`Client ${id} already exists.`);
   const now = service.clock.now();
-  const client = readClient(input, {
+  const client = readClient(input, pool, {
     id,
     ...(secret !== undefined && { secret }),
     createdAt: now,
@@ -92,22 +107,3 @@ function target({ service, input }: Call): { pool: Pool; client: Client } {
   if (!client) throw resourceNotFound(`User pool client ${id} does not exist.`);
   return { pool, client };
 }
-
-const describeClient = (pool: Pool, client: Client) => ({
-  ...client.raw,
-  UserPoolId: pool.id,
-  ClientId: client.id,
-  ClientName: client.name,
-  ...(client.secret !== undefined && { ClientSecret: client.secret }),
-  ExplicitAuthFlows: client.flows,
-  AccessTokenValidity: client.accessTokenLife,
-  IdTokenValidity: client.idTokenLife,
-  RefreshTokenValidity: client.refreshTokenLife,
-  TokenValidityUnits: { AccessToken: 'seconds', IdToken: 'seconds', RefreshToken: 'seconds' },
-  AuthSessionValidity: client.sessionLife / 60,
-  PreventUserExistenceErrors: client.hidesUnknownUsers ? 'ENABLED' : 'LEGACY',
-  EnableTokenRevocation: client.revocation,
-  AllowedOAuthFlowsUserPoolClient: false,
-  LastModifiedDate: epochSeconds(client.modifiedAt),
-  CreationDate: epochSeconds(client.createdAt),
-});

@@ -1,13 +1,15 @@
 import { randomBytes, randomText, toHex } from '../bytes.ts';
 import { type Input, limits } from '../input.ts';
 import type { Pool } from '../model.ts';
+import { describePool } from '../pools/describe-pool.ts';
 import { poolOf } from '../pools/find.ts';
-import { noMfa, readMfaSettings, readPoolSettings } from '../pools/pool-settings.ts';
-import { describeSchema } from '../pools/schema.ts';
+import { describeMfa, readPoolMfa, setMfaSettings } from '../pools/mfa-settings.ts';
+import { readPoolSettings } from '../pools/pool-settings.ts';
 import { epochSeconds } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, limitExceeded } from '../service-error.ts';
 import type { Operations } from './operation.ts';
+import { page } from './page.ts';
 
 export const poolOperations: Operations = {
   CreateUserPool: ({ service, input }) => ({ UserPool: describePool(createPool(service, input)) }),
@@ -18,39 +20,45 @@ export const poolOperations: Operations = {
 
   UpdateUserPool({ service, input }) {
     const pool = poolOf(service.state, input);
-    pool.settings = readPoolSettings(input, pool.settings);
-    const configuration = input.oneOf('MfaConfiguration', ['OFF', 'ON', 'OPTIONAL']);
-    if (configuration) pool.mfa.configuration = configuration;
-    pool.modifiedAt = service.clock.now();
+    const settings = readPoolSettings(input, pool.settings);
+    const mfa = readPoolMfa(input, pool);
+    Object.assign(pool, { settings, mfa, modifiedAt: service.clock.now() });
     return {};
   },
 
   DeleteUserPool({ service, input }) {
     const pool = poolOf(service.state, input);
+    if (pool.settings.deletionProtected)
+      throw invalidParameter(
+        'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
+      );
     for (const id of pool.clients.keys()) service.state.clientPools.delete(id);
     service.state.pools.delete(pool.id);
     return {};
   },
 
   ListUserPools({ service, input }) {
-    const count = input.integer('MaxResults', { min: 1, max: 60 });
-    if (count === undefined) throw invalidParameter('MaxResults is required.');
-    const start = Number(input.optionalText('NextToken') ?? 0) || 0;
-    const pools = [...service.state.pools.values()];
+    input.require('MaxResults');
+    const { items, next } = page(input, [...service.state.pools.values()], {
+      count: 'MaxResults',
+      token: 'NextToken',
+      min: 1,
+      max: 60,
+    });
     return {
-      UserPools: pools.slice(start, start + count).map((pool) => ({
+      UserPools: items.map((pool) => ({
         Id: pool.id,
         Name: pool.settings.name,
         LastModifiedDate: epochSeconds(pool.modifiedAt),
         CreationDate: epochSeconds(pool.createdAt),
       })),
-      ...(pools.length > start + count && { NextToken: String(start + count) }),
+      ...next,
     };
   },
 
   SetUserPoolMfaConfig({ service, input }) {
     const pool = poolOf(service.state, input);
-    setMfa(pool, input);
+    setMfaSettings(pool, input);
     return describeMfa(pool);
   },
 
@@ -73,71 +81,13 @@ export function createPool(service: Service, input: Input, id?: string): Pool {
     createdAt: now,
     modifiedAt: now,
     settings: readPoolSettings(input),
-    mfa: noMfa(),
+    mfa: readPoolMfa(input),
     clients: new Map(),
     users: new Map(),
     groups: new Map(),
     simulationKey: toHex(randomBytes(32)),
     failures: new Map(),
   };
-  const configuration = input.oneOf('MfaConfiguration', ['OFF', 'ON', 'OPTIONAL']) ?? 'OFF';
-  // A pool made with MFA has text messages for it, as CreateUserPool knows no other factor.
-  pool.mfa = {
-    ...pool.mfa,
-    configuration,
-    sms: configuration !== 'OFF' && input.has('SmsConfiguration'),
-  };
   service.state.pools.set(pool.id, pool);
   return pool;
-}
-
-/** @throws {ServiceError} InvalidParameterException for MFA without a factor. */
-export function setMfa(pool: Pool, input: Input): void {
-  const mfa = readMfaSettings(input);
-  if (
-    mfa.configuration !== 'OFF' &&
-    !mfa.sms &&
-    !mfa.totp &&
-    !mfa.email &&
-    !mfa.webAuthn?.secondFactor
-  )
-    throw invalidParameter(
-      'Invalid MFA configuration given, at least one MFA type must be enabled.',
-    );
-  if (!mfa.webAuthn && pool.mfa.webAuthn) mfa.webAuthn = pool.mfa.webAuthn;
-  pool.mfa = { ...mfa, raw: { ...pool.mfa.raw, ...mfa.raw } };
-}
-
-const describeMfa = (pool: Pool) => ({
-  ...pool.mfa.raw,
-  MfaConfiguration: pool.mfa.configuration,
-});
-
-function describePool(pool: Pool) {
-  const { settings } = pool;
-  const policy = settings.passwordPolicy;
-  return {
-    Id: pool.id,
-    Name: settings.name,
-    Arn: `arn:aws:cognito-idp:${pool.region}:000000000000:userpool/${pool.id}`,
-    ...settings.raw,
-    Policies: {
-      PasswordPolicy: {
-        MinimumLength: policy.minimumLength,
-        RequireUppercase: policy.uppercase,
-        RequireLowercase: policy.lowercase,
-        RequireNumbers: policy.numbers,
-        RequireSymbols: policy.symbols,
-        PasswordHistorySize: policy.historySize,
-        TemporaryPasswordValidityDays: policy.temporaryDays,
-      },
-      SignInPolicy: { AllowedFirstAuthFactors: settings.firstFactors },
-    },
-    UserPoolTier: settings.tier,
-    SchemaAttributes: describeSchema(settings.schema),
-    MfaConfiguration: pool.mfa.configuration,
-    EstimatedNumberOfUsers: pool.users.size,
-    LastModifiedDate: epochSeconds(pool.modifiedAt),
-    CreationDate: epochSeconds(pool.createdAt),
-  };
 }

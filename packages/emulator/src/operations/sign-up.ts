@@ -1,21 +1,22 @@
 import { deliver, deliveryDetails, type Medium } from '../delivery.ts';
 import { limits } from '../input.ts';
-import { triggerAttributes, triggerSubject } from '../lambdas.ts';
-import type { Client, Pool, User } from '../model.ts';
-import { clientIdOf } from '../pools/client-settings.ts';
+import { triggerSubject } from '../lambdas.ts';
+import type { Client, Pool, SignUpSession, User } from '../model.ts';
+import { allowsFlow, clientIdOf } from '../pools/client-settings.ts';
 import { makeCode, spendCode } from '../pools/codes.ts';
 import { passwordless } from '../pools/create-user.ts';
 import { aliasTaken, findClient, findUser, userKey } from '../pools/find.ts';
 import { checkPolicy, setPassword } from '../pools/passwords.ts';
+import { postConfirmation } from '../pools/post-confirmation.ts';
 import { checkAttributes, checkWritable, requireAttributes } from '../pools/schema.ts';
 import { addUser, touch, usernameAttribute, verifyAttribute } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import {
   expiredCode,
   invalidParameter,
+  noSuchCombination,
   notAuthorized,
   ServiceError,
-  userNotFound,
 } from '../service-error.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import { beginSignUpSession, openSignUpSession } from '../sign-in/sign-up-session.ts';
@@ -57,7 +58,7 @@ export const signUpOperations: Operations = {
       const sub = user.attributes.get('sub');
       if (trigger?.['autoConfirmUser'] === true) {
         user.status = 'CONFIRMED';
-        await confirmed(service, pool, client, user, metadata);
+        await postConfirmation(service, 'ConfirmSignUp', { pool, client, user, metadata });
         return { UserConfirmed: true, UserSub: sub };
       }
       const details = await sendSignUpCode(service, pool, client, user, 'SignUp', metadata);
@@ -65,11 +66,7 @@ export const signUpOperations: Operations = {
         UserConfirmed: false,
         UserSub: sub,
         ...(details && { CodeDeliveryDetails: details }),
-        Session: beginSignUpSession(
-          service,
-          { clientId: client.id, username: user.username },
-          client.sessionLife,
-        ),
+        ...signUpSession(service, client, { username: user.username }),
       };
     } catch (cause) {
       pool.users.delete(userKey(pool, user.username));
@@ -83,7 +80,7 @@ export const signUpOperations: Operations = {
     await checkSecretHash(client, name, input.optionalText('SecretHash'));
     const code = input.text('ConfirmationCode', limits.code);
     const user = findUser(pool, name);
-    if (!user) throw client.hidesUnknownUsers ? expiredCode() : userNotFound();
+    if (!user) throw client.hidesUnknownUsers ? expiredCode() : noSuchCombination();
     if (user.status !== 'UNCONFIRMED')
       throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`);
     const attribute = signUpChannel(pool, user)?.attribute;
@@ -101,19 +98,13 @@ export const signUpOperations: Operations = {
     }
     user.status = 'CONFIRMED';
     touch(service, user);
-    await confirmed(service, pool, client, user, input.map('ClientMetadata'));
+    const metadata = input.map('ClientMetadata');
+    await postConfirmation(service, 'ConfirmSignUp', { pool, client, user, metadata });
     // Also without a Session given: Amplify sends none and signs in with the one that comes back.
-    return {
-      Session: beginSignUpSession(
-        service,
-        {
-          clientId: client.id,
-          username: user.username,
-          confirmedBy: attribute === 'phone_number' ? 'SMS_OTP' : 'EMAIL_OTP',
-        },
-        client.sessionLife,
-      ),
-    };
+    return signUpSession(service, client, {
+      username: user.username,
+      confirmedBy: attribute === 'phone_number' ? 'SMS_OTP' : 'EMAIL_OTP',
+    });
   },
 
   async ResendConfirmationCode({ service, input }) {
@@ -122,7 +113,7 @@ export const signUpOperations: Operations = {
     await checkSecretHash(client, name, input.optionalText('SecretHash'));
     const user = findUser(pool, name);
     if (!user) {
-      if (!client.hidesUnknownUsers) throw userNotFound();
+      if (!client.hidesUnknownUsers) throw noSuchCombination();
       return {
         CodeDeliveryDetails: deliveryDetails(
           name.includes('@') ? name : `${name}@example.com`,
@@ -137,6 +128,22 @@ export const signUpOperations: Operations = {
     return { CodeDeliveryDetails: details };
   },
 };
+
+/** Only USER_AUTH takes such a session, so a client that does not allow it is given none. */
+const signUpSession = (
+  service: Service,
+  client: Client,
+  session: Omit<SignUpSession, 'clientId' | 'expiresAt'>,
+): { Session?: string } =>
+  allowsFlow(client, 'USER_AUTH')
+    ? {
+        Session: beginSignUpSession(
+          service,
+          { ...session, clientId: client.id },
+          client.sessionLife,
+        ),
+      }
+    : {};
 
 /** The attribute that the pool verifies on its own; a phone number comes first, as at the service. */
 function signUpChannel(
@@ -180,21 +187,4 @@ function refuseTaken(pool: Pool, user: User, attribute: string): void {
       'AliasExistsException',
       `An account with the ${attribute} already exists.`,
     );
-}
-
-async function confirmed(
-  service: Service,
-  pool: Pool,
-  client: Client,
-  user: User,
-  metadata: Map<string, string>,
-): Promise<void> {
-  await service.lambdas.call('PostConfirmation', triggerSubject(pool, client, user.username), {
-    source: 'PostConfirmation_ConfirmSignUp',
-    request: {
-      userAttributes: triggerAttributes(user),
-      clientMetadata: Object.fromEntries(metadata),
-    },
-    response: {},
-  });
 }

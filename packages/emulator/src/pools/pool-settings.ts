@@ -1,65 +1,104 @@
-import type { Input } from '../input.ts';
-import type { MfaSettings, PasswordPolicy, PoolSettings } from '../model.ts';
+import { Input } from '../input.ts';
+import type { PasswordPolicy, PoolSettings } from '../model.ts';
 import { invalidParameter } from '../service-error.ts';
+import { readWording } from './message-templates.ts';
 import { readSchema } from './schema.ts';
 
 const firstFactors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const;
+const channels = ['email', 'phone_number'] as const;
 
-/** Reads the members of CreateUserPool and UpdateUserPool. @throws {ServiceError} */
+/**
+ * Reads the members of CreateUserPool and UpdateUserPool. What an update leaves out goes back to
+ * its default; what can only be chosen once stays as it is `before`.
+ * @throws {ServiceError} InvalidParameterException.
+ */
 export function readPoolSettings(input: Input, before?: PoolSettings): PoolSettings {
-  const name = before?.name ?? input.text('PoolName', { min: 1, max: 128 });
-  const tier = input.oneOf('UserPoolTier', ['LITE', 'ESSENTIALS', 'PLUS']) ?? before?.tier;
+  if (!before) input.require('PoolName');
   const lambda = input.object('LambdaConfig');
   const device = input.object('DeviceConfiguration');
-  const aliasAttributes = before?.aliasAttributes ?? input.texts('AliasAttributes') ?? [];
-  const usernameAttributes = before?.usernameAttributes ?? input.texts('UsernameAttributes') ?? [];
-  if (aliasAttributes.length > 0 && usernameAttributes.length > 0)
-    throw invalidParameter('Only one of the aliasAttributes or usernameAttributes can be set.');
-  const factors = input
-    .object('Policies')
-    ?.object('SignInPolicy')
-    ?.texts('AllowedFirstAuthFactors');
-  for (const factor of factors ?? [])
-    if (!firstFactors.some((known) => known === factor))
-      throw invalidParameter(`Invalid first auth factor: ${factor.slice(0, 64)}`);
+  const policies = input.object('Policies');
+  const admin = input.object('AdminCreateUserConfig');
+  const recovery = readRecovery(input);
   return {
-    name,
-    tier: tier ?? 'ESSENTIALS',
-    passwordPolicy: readPasswordPolicy(input.object('Policies')?.object('PasswordPolicy')),
-    firstFactors: factors ?? ['PASSWORD'],
-    aliasAttributes,
-    usernameAttributes,
-    caseSensitive:
-      before?.caseSensitive ?? input.object('UsernameConfiguration')?.flag('CaseSensitive') ?? true,
-    autoVerified: input.texts('AutoVerifiedAttributes') ?? [],
-    schema: before?.schema ?? readSchema(input.objects('Schema')),
-    adminOnlySignUp:
-      input.object('AdminCreateUserConfig')?.flag('AllowAdminCreateUserOnly') ?? false,
+    ...(before ? chosenOnce(before) : readOnce(input)),
+    name: input.optionalText('PoolName', { min: 1, max: 128 }) ?? before?.name ?? '',
+    tier: input.oneOf('UserPoolTier', ['LITE', 'ESSENTIALS', 'PLUS']) ?? 'ESSENTIALS',
+    passwordPolicy: readPasswordPolicy(
+      policies?.object('PasswordPolicy'),
+      admin?.integer('UnusedAccountValidityDays', { min: 0, max: 365 }),
+    ),
+    firstFactors: policies
+      ?.object('SignInPolicy')
+      ?.someOf('AllowedFirstAuthFactors', firstFactors) ?? ['PASSWORD'],
+    autoVerified: input.someOf('AutoVerifiedAttributes', channels) ?? [],
+    adminOnlySignUp: admin?.flag('AllowAdminCreateUserOnly') ?? false,
     attributesVerifiedBeforeUpdate:
       input
         .object('UserAttributeUpdateSettings')
-        ?.texts('AttributesRequireVerificationBeforeUpdate') ?? [],
-    recovery: readRecovery(input),
+        ?.someOf('AttributesRequireVerificationBeforeUpdate', channels) ?? [],
+    ...(recovery && { recovery }),
+    deletionProtected: input.oneOf('DeletionProtection', ['ACTIVE', 'INACTIVE']) === 'ACTIVE',
+    issuer:
+      input.object('IssuerConfiguration')?.oneOf('Type', ['ORIGINAL', 'UPDATED']) ?? 'ORIGINAL',
+    wording: readWording(input),
     lambdas: readLambdas(lambda),
     preTokenVersion:
-      lambda?.object('PreTokenGenerationConfig')?.optionalText('LambdaVersion') ?? 'V1_0',
+      lambda
+        ?.object('PreTokenGenerationConfig')
+        ?.oneOf('LambdaVersion', ['V1_0', 'V2_0', 'V3_0']) ?? 'V1_0',
     ...(device && {
       device: {
         challengeOnNewDevice: device.flag('ChallengeRequiredOnNewDevice') ?? false,
         onlyOnUserPrompt: device.flag('DeviceOnlyRememberedOnUserPrompt') ?? false,
       },
     }),
-    raw: rawMembers(input, described, before?.raw),
+    raw: {
+      ...(before && rawMembers(new Input(before.raw), keptByUpdates)),
+      ...rawMembers(input, described),
+    },
   };
 }
 
+type ChosenOnce = Pick<
+  PoolSettings,
+  'aliasAttributes' | 'usernameAttributes' | 'caseSensitive' | 'schema'
+>;
+
+const chosenOnce = ({
+  aliasAttributes,
+  usernameAttributes,
+  caseSensitive,
+  schema,
+}: PoolSettings): ChosenOnce => ({ aliasAttributes, usernameAttributes, caseSensitive, schema });
+
+/** What UpdateUserPool does not take. */
+function readOnce(input: Input): ChosenOnce {
+  const aliasAttributes =
+    input.someOf('AliasAttributes', [...channels, 'preferred_username']) ?? [];
+  const usernameAttributes = input.someOf('UsernameAttributes', channels) ?? [];
+  if (aliasAttributes.length > 0 && usernameAttributes.length > 0)
+    throw invalidParameter('Only one of the aliasAttributes or usernameAttributes can be set.');
+  return {
+    aliasAttributes,
+    usernameAttributes,
+    caseSensitive: input.object('UsernameConfiguration')?.flag('CaseSensitive') ?? true,
+    schema: readSchema(input.objects('Schema')),
+  };
+}
+
+/** DcrConfiguration alone stays when an update leaves it out. Source: API reference. */
+const keptByUpdates = [
+  'AliasAttributes',
+  'UsernameAttributes',
+  'UsernameConfiguration',
+  'DcrConfiguration',
+] as const;
+
 const described = [
-  'Policies',
+  ...keptByUpdates,
   'DeletionProtection',
   'LambdaConfig',
   'AutoVerifiedAttributes',
-  'AliasAttributes',
-  'UsernameAttributes',
   'SmsVerificationMessage',
   'EmailVerificationMessage',
   'EmailVerificationSubject',
@@ -72,22 +111,23 @@ const described = [
   'UserPoolTags',
   'AdminCreateUserConfig',
   'UserPoolAddOns',
-  'UsernameConfiguration',
   'AccountRecoverySetting',
+  'KeyConfiguration',
+  'IssuerConfiguration',
+  'AcrConfiguration',
 ] as const;
 
 /** Kept as it came, for the Describe operations. */
-export function rawMembers(
-  input: Input,
-  names: readonly string[],
-  before: Record<string, unknown> = {},
-): Record<string, unknown> {
-  const kept: Record<string, unknown> = { ...before };
-  for (const name of names) if (input.has(name)) kept[name] = input.raw(name);
-  return kept;
+export function rawMembers(input: Input, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    names.flatMap((name) => (input.has(name) ? [[name, input.raw(name)]] : [])),
+  );
 }
 
-function readPasswordPolicy(input: Input | undefined): PasswordPolicy {
+function readPasswordPolicy(
+  input: Input | undefined,
+  unusedAccountDays: number | undefined,
+): PasswordPolicy {
   return {
     minimumLength: input?.integer('MinimumLength', { min: 6, max: 99 }) ?? 8,
     uppercase: input?.flag('RequireUppercase') ?? input === undefined,
@@ -95,16 +135,31 @@ function readPasswordPolicy(input: Input | undefined): PasswordPolicy {
     numbers: input?.flag('RequireNumbers') ?? input === undefined,
     symbols: input?.flag('RequireSymbols') ?? input === undefined,
     historySize: input?.integer('PasswordHistorySize', { min: 0, max: 24 }) ?? 0,
-    temporaryDays: input?.integer('TemporaryPasswordValidityDays', { min: 0, max: 365 }) ?? 7,
+    temporaryDays:
+      input?.integer('TemporaryPasswordValidityDays', { min: 0, max: 365 }) ??
+      unusedAccountDays ??
+      7,
   };
 }
 
-function readRecovery(input: Input): string[] {
-  const mechanisms = input.object('AccountRecoverySetting')?.objects('RecoveryMechanisms');
-  if (!mechanisms) return ['verified_phone_number', 'verified_email'];
-  return mechanisms
-    .sort((a, b) => (a.integer('Priority') ?? 1) - (b.integer('Priority') ?? 1))
-    .map((mechanism) => mechanism.text('Name'));
+const mechanisms = ['verified_email', 'verified_phone_number', 'admin_only'] as const;
+
+function readRecovery(input: Input): string[] | undefined {
+  const setting = input.object('AccountRecoverySetting');
+  if (!setting?.has('RecoveryMechanisms')) return undefined;
+  const given = setting.objects('RecoveryMechanisms').map((mechanism) => {
+    mechanism.require('Priority');
+    mechanism.require('Name');
+    return {
+      priority: mechanism.integer('Priority', { min: 1, max: 2 }) ?? 1,
+      name: mechanism.oneOf('Name', mechanisms) ?? 'verified_email',
+    };
+  });
+  if (given.length > 1 && given.some(({ name }) => name === 'admin_only'))
+    throw invalidParameter(
+      'Invalid account recovery setting parameter. Account Recovery Setting cannot use admin_only setting with any other recovery mechanisms.',
+    );
+  return given.sort((a, b) => a.priority - b.priority).map(({ name }) => name);
 }
 
 const triggers = [
@@ -128,51 +183,4 @@ function readLambdas(input: Input | undefined): Map<string, string> {
   const versioned = input?.object('PreTokenGenerationConfig')?.optionalText('LambdaArn');
   if (versioned) lambdas.set('PreTokenGeneration', versioned);
   return lambdas;
-}
-
-export const noMfa = (): MfaSettings => ({
-  configuration: 'OFF',
-  sms: false,
-  totp: false,
-  email: false,
-  messages: new Map(),
-  raw: {},
-});
-
-/** Reads the members of SetUserPoolMfaConfig; what is left out stays off. @throws {ServiceError} */
-export function readMfaSettings(input: Input): MfaSettings {
-  const sms = input.object('SmsMfaConfiguration');
-  const email = input.object('EmailMfaConfiguration');
-  const webAuthn = input.object('WebAuthnConfiguration');
-  const relyingPartyId = webAuthn?.optionalText('RelyingPartyId', { min: 1, max: 127 });
-  const messages = new Map<string, string>();
-  const keep = (key: string, text: string | undefined) => text && messages.set(key, text);
-  keep('sms', sms?.optionalText('SmsAuthenticationMessage'));
-  keep('email', email?.optionalText('Message'));
-  keep('emailSubject', email?.optionalText('Subject'));
-  return {
-    configuration: input.oneOf('MfaConfiguration', ['OFF', 'ON', 'OPTIONAL']) ?? 'OFF',
-    sms: sms?.object('SmsConfiguration') !== undefined,
-    totp: input.object('SoftwareTokenMfaConfiguration')?.flag('Enabled') ?? false,
-    email: email !== undefined,
-    messages,
-    ...(webAuthn && {
-      webAuthn: {
-        ...(relyingPartyId !== undefined && { relyingPartyId }),
-        userVerification:
-          webAuthn.oneOf('UserVerification', ['required', 'preferred']) ?? 'preferred',
-        secondFactor:
-          webAuthn.oneOf('FactorConfiguration', [
-            'SINGLE_FACTOR',
-            'MULTI_FACTOR_WITH_USER_VERIFICATION',
-          ]) === 'MULTI_FACTOR_WITH_USER_VERIFICATION',
-      },
-    }),
-    raw: rawMembers(input, [
-      'SmsMfaConfiguration',
-      'SoftwareTokenMfaConfiguration',
-      'EmailMfaConfiguration',
-      'WebAuthnConfiguration',
-    ]),
-  };
 }

@@ -11,50 +11,124 @@ const standard = (
 /** Set by the service alone, or by an administrator where marked. */
 const verifiedMarks = ['email_verified', 'phone_number_verified'];
 
+/** What each standard attribute is; the others of the list are text of up to 2048 characters. */
+const special: SchemaAttribute[] = [
+  { name: 'sub', type: 'String', required: true, mutable: false, minLength: 1, maxLength: 2048 },
+  {
+    name: 'birthdate',
+    type: 'String',
+    required: false,
+    mutable: true,
+    minLength: 10,
+    maxLength: 10,
+  },
+  { name: 'updated_at', type: 'Number', required: false, mutable: true, minValue: '0' },
+  ...verifiedMarks.map(
+    (name): SchemaAttribute => ({
+      name,
+      type: 'Boolean',
+      required: false,
+      mutable: true,
+    }),
+  ),
+];
+
+const longest = 2048;
+const customAttributes = 50;
+
+/** The standard attributes, changed and added to as `Schema` says. @throws {ServiceError} */
 export function readSchema(attributes: Input[]): SchemaAttribute[] {
   const schema = new Map<string, SchemaAttribute>();
-  schema.set('sub', { name: 'sub', type: 'String', required: true, mutable: false });
   for (const name of standard)
-    schema.set(name, { name, type: 'String', required: false, mutable: true, maxLength: 2048 });
-  for (const name of verifiedMarks)
-    schema.set(name, { name, type: 'Boolean', required: false, mutable: true });
-  schema.set('updated_at', { name: 'updated_at', type: 'Number', required: false, mutable: true });
+    schema.set(name, {
+      name,
+      type: 'String',
+      required: false,
+      mutable: true,
+      minLength: 0,
+      maxLength: longest,
+    });
+  for (const attribute of special) schema.set(attribute.name, attribute);
+  const standardNames = new Set(schema.keys());
+  if (attributes.length > customAttributes)
+    throw invalidParameter(
+      "1 validation error detected: Value at 'schema' failed to satisfy constraint: Member must have length less than or equal to 50",
+    );
   for (const input of attributes) {
     const attribute = readAttribute(input, schema);
+    if (!standardNames.has(attribute.name) && schema.has(attribute.name))
+      throw invalidParameter(`${attribute.name}: Existing attribute already has name.`);
     schema.set(attribute.name, attribute);
   }
   return [...schema.values()];
 }
 
+const types = ['String', 'Number', 'DateTime', 'Boolean'] as const;
+
 function readAttribute(input: Input, known: ReadonlyMap<string, SchemaAttribute>): SchemaAttribute {
   const given = input.text('Name', { min: 1, max: 20 });
   const base = known.get(given);
+  const type = input.oneOf('AttributeDataType', types) ?? base?.type;
+  const developerOnly = input.flag('DeveloperOnlyAttribute') ?? false;
   const required = input.flag('Required') ?? base?.required ?? false;
+  if (base && (type !== base.type || developerOnly))
+    throw invalidParameter(
+      `You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute ${given}`,
+    );
+  if (!type)
+    throw invalidParameter(
+      'Invalid AttributeDataType input, consider using the provided AttributeDataType enum.',
+    );
   if (!base && required)
     throw invalidParameter('Required custom attributes are not supported currently.');
-  const strings = input.object('StringAttributeConstraints');
-  const numbers = input.object('NumberAttributeConstraints');
-  const [minLength, maxLength] = [bound(strings, 'MinLength'), bound(strings, 'MaxLength')];
-  const [minValue, maxValue] = [bound(numbers, 'MinValue'), bound(numbers, 'MaxValue')];
   return {
-    name: base || given.startsWith('dev:') ? given : `custom:${given.replace(/^custom:/, '')}`,
-    type:
-      input.oneOf('AttributeDataType', ['String', 'Number', 'DateTime', 'Boolean']) ??
-      base?.type ??
-      'String',
+    ...base,
+    name: base ? given : `${developerOnly ? 'dev:' : ''}custom:${given.replace(/^custom:/, '')}`,
+    type,
     required,
     mutable: input.flag('Mutable') ?? base?.mutable ?? true,
+    ...(developerOnly && { developerOnly }),
+    ...(type === 'String' && lengths(given, input.object('StringAttributeConstraints'))),
+    ...(type === 'Number' && values(given, input.object('NumberAttributeConstraints'))),
+  };
+}
+
+function lengths(name: string, input: Input | undefined) {
+  const read = (member: 'MinLength' | 'MaxLength') => {
+    const text = input?.optionalText(member);
+    if (text === undefined) return undefined;
+    if (!/^\d{1,6}$/.test(text) || Number(text) > longest) throw invalidBound(name, member, text);
+    return Number(text);
+  };
+  const [minLength, maxLength] = [read('MinLength'), read('MaxLength')];
+  if ((minLength ?? 0) > (maxLength ?? longest)) throw invalidRange(name);
+  return {
     ...(minLength !== undefined && { minLength }),
     ...(maxLength !== undefined && { maxLength }),
+  };
+}
+
+function values(name: string, input: Input | undefined) {
+  const read = (member: 'MinValue' | 'MaxValue') => {
+    const text = input?.optionalText(member);
+    if (text !== undefined && !isNumber(text)) throw invalidBound(name, member, text);
+    return text;
+  };
+  const [minValue, maxValue] = [read('MinValue'), read('MaxValue')];
+  if (Number(minValue ?? -Infinity) > Number(maxValue ?? Infinity)) throw invalidRange(name);
+  return {
     ...(minValue !== undefined && { minValue }),
     ...(maxValue !== undefined && { maxValue }),
   };
 }
 
-function bound(constraints: Input | undefined, name: string): number | undefined {
-  const text = constraints?.optionalText(name);
-  return text === undefined ? undefined : Number(text);
-}
+const isNumber = (text: string): boolean =>
+  /^-?\d+(\.\d+)?$/.test(text) && Number.isFinite(Number(text));
+
+const invalidBound = (name: string, member: string, text: string) =>
+  invalidParameter(`${name}: ${member} cannot be ${text.slice(0, 32)}.`);
+const invalidRange = (name: string) =>
+  invalidParameter(`${name}: the minimum cannot be greater than the maximum.`);
 
 const shapes: Record<string, { form: RegExp; name: string }> = {
   // The service's own rules are as loose as these.
@@ -78,13 +152,18 @@ export function checkAttributes(pool: Pool, attributes: ReadonlyMap<string, stri
       throw nonConforming(name, 'Number');
     if (rule.type === 'Boolean' && !/^(true|false)$/i.test(value))
       throw nonConforming(name, 'Boolean');
-    if (value.length < (rule.minLength ?? 0) || value.length > (rule.maxLength ?? 2048))
+    const cleared = value === '' && !name.includes('custom:');
+    if (
+      !cleared &&
+      (value.length < (rule.minLength ?? 0) || value.length > (rule.maxLength ?? longest))
+    )
       throw invalidParameter(
-        `Attributes did not conform to the schema: ${name}: String must be between ${rule.minLength ?? 0} and ${rule.maxLength ?? 2048} characters long`,
+        `Attributes did not conform to the schema: ${name}: String must be between ${rule.minLength ?? 0} and ${rule.maxLength ?? longest} characters long`,
       );
     if (
       rule.type === 'Number' &&
-      (Number(value) < (rule.minValue ?? -Infinity) || Number(value) > (rule.maxValue ?? Infinity))
+      (Number(value) < Number(rule.minValue ?? -Infinity) ||
+        Number(value) > Number(rule.maxValue ?? Infinity))
     )
       throw nonConforming(name, 'Number');
   }
@@ -121,6 +200,8 @@ export function checkWritable(
     if (writable && !writable.includes(name))
       throw notAuthorized('A client attempted to write unauthorized attribute');
     const rule = pool.settings.schema.find((attribute) => attribute.name === name);
+    if (rule?.developerOnly)
+      throw notAuthorized('A client attempted to write unauthorized attribute');
     if (user && rule && !rule.mutable && user.attributes.get(name))
       throw invalidParameter(`user.${name}: Attribute cannot be updated.`);
   }
@@ -139,14 +220,19 @@ export const describeSchema = (schema: readonly SchemaAttribute[]) =>
   schema.map((rule) => ({
     Name: rule.name,
     AttributeDataType: rule.type,
-    DeveloperOnlyAttribute: false,
+    DeveloperOnlyAttribute: rule.developerOnly ?? false,
     Mutable: rule.mutable,
     Required: rule.required,
     ...(rule.type === 'String' && {
       StringAttributeConstraints: {
-        MinLength: String(rule.minLength ?? 0),
-        MaxLength: String(rule.maxLength ?? 2048),
+        ...(rule.minLength !== undefined && { MinLength: String(rule.minLength) }),
+        ...(rule.maxLength !== undefined && { MaxLength: String(rule.maxLength) }),
       },
     }),
-    ...(rule.type === 'Number' && { NumberAttributeConstraints: {} }),
+    ...(rule.type === 'Number' && {
+      NumberAttributeConstraints: {
+        ...(rule.minValue !== undefined && { MinValue: rule.minValue }),
+        ...(rule.maxValue !== undefined && { MaxValue: rule.maxValue }),
+      },
+    }),
   }));

@@ -1,5 +1,7 @@
 import { type JWTPayload, SignJWT } from 'jose';
 import type { Client, Grant, Pool, User } from '../model.ts';
+import { partitionOf } from '../partition.ts';
+import { isTrue } from '../pools/is-verified.ts';
 import type { Service } from '../service.ts';
 import type { CallInfo } from '../sign-in/turn.ts';
 import { type Overrides, override, readOverrides, scopes } from './claim-overrides.ts';
@@ -11,11 +13,15 @@ type TokenSource =
   | 'AuthenticateDevice'
   | 'RefreshTokens';
 
-/** `https://cognito-idp.<region>.amazonaws.com/<pool id>`, or the same under this emulator's address. */
-export const issuerOf = (service: Service, pool: Pool, origin: string): string =>
-  service.config.issuer === 'aws'
-    ? `https://cognito-idp.${pool.region}.amazonaws.com/${pool.id}`
-    : `${origin}/${pool.id}`;
+/**
+ * The address of the service in the pool's region, of the form that its IssuerConfiguration says,
+ * or this emulator's. Source: API reference, IssuerConfigurationType.
+ */
+export function issuerOf(service: Service, pool: Pool, origin: string): string {
+  if (service.config.issuer === 'local') return `${origin}/${pool.id}`;
+  const host = pool.settings.issuer === 'UPDATED' ? 'issuer-cognito-idp' : 'cognito-idp';
+  return `https://${host}.${pool.region}.${partitionOf(pool.region).suffix}/${pool.id}`;
+}
 
 export interface TokenRequest {
   pool: Pool;
@@ -82,7 +88,7 @@ function attributeClaims(user: User, client: Client): Record<string, unknown> {
   return Object.fromEntries(
     [...user.attributes]
       .filter(([name]) => !client.readable || client.readable.includes(name))
-      .map(([name, value]) => [name, name.endsWith('_verified') ? value === 'true' : value]),
+      .map(([name, value]) => [name, name.endsWith('_verified') ? isTrue(value) : value]),
   );
 }
 

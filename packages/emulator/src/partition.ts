@@ -1,0 +1,19 @@
+/**
+ * AWS's partitions: how the names of their regions begin, and where their services live.
+ * Source: the endpoint rules of the AWS SDK; the tests compare them.
+ */
+const partitions = [
+  { regions: 'cn-', name: 'aws-cn', suffix: 'amazonaws.com.cn' },
+  { regions: 'us-gov-', name: 'aws-us-gov', suffix: 'amazonaws.com' },
+  { regions: 'us-isob-', name: 'aws-iso-b', suffix: 'sc2s.sgov.gov' },
+  { regions: 'us-isof-', name: 'aws-iso-f', suffix: 'csp.hci.ic.gov' },
+  { regions: 'us-iso-', name: 'aws-iso', suffix: 'c2s.ic.gov' },
+  { regions: 'eu-isoe-', name: 'aws-iso-e', suffix: 'cloud.adc-e.uk' },
+  { regions: 'eusc-', name: 'aws-eusc', suffix: 'amazonaws.eu' },
+] as const;
+
+export const partitionOf = (region: string): { name: string; suffix: string } =>
+  partitions.find(({ regions }) => region.startsWith(regions)) ?? {
+    name: 'aws',
+    suffix: 'amazonaws.com',
+  };

@@ -1,0 +1,52 @@
+import type { Pool } from '../model.ts';
+import { partitionOf } from '../partition.ts';
+import { describeWording } from './message-templates.ts';
+import { describeSchema } from './schema.ts';
+import { epochSeconds } from './users.ts';
+
+/** What DescribeUserPool shows of a pool that was made without it. Source: API reference. */
+const defaults = {
+  DeletionProtection: 'INACTIVE',
+  LambdaConfig: {},
+  EmailConfiguration: { EmailSendingAccount: 'COGNITO_DEFAULT' },
+  UserPoolTags: {},
+  IssuerConfiguration: { Type: 'ORIGINAL' },
+};
+
+/** `UserPoolType`: every member that the pool was given, and the defaults of the others. */
+export function describePool(pool: Pool) {
+  const { settings } = pool;
+  const policy = settings.passwordPolicy;
+  return {
+    Id: pool.id,
+    Name: settings.name,
+    Arn: `arn:${partitionOf(pool.region).name}:cognito-idp:${pool.region}:000000000000:userpool/${pool.id}`,
+    ...defaults,
+    ...settings.raw,
+    ...describeWording(settings),
+    AdminCreateUserConfig: {
+      AllowAdminCreateUserOnly: false,
+      UnusedAccountValidityDays: policy.temporaryDays,
+      // Kept as it came; it was checked to be an object.
+      ...(settings.raw['AdminCreateUserConfig'] as object | undefined),
+    },
+    Policies: {
+      PasswordPolicy: {
+        MinimumLength: policy.minimumLength,
+        RequireUppercase: policy.uppercase,
+        RequireLowercase: policy.lowercase,
+        RequireNumbers: policy.numbers,
+        RequireSymbols: policy.symbols,
+        PasswordHistorySize: policy.historySize,
+        TemporaryPasswordValidityDays: policy.temporaryDays,
+      },
+      SignInPolicy: { AllowedFirstAuthFactors: settings.firstFactors },
+    },
+    UserPoolTier: settings.tier,
+    SchemaAttributes: describeSchema(settings.schema),
+    MfaConfiguration: pool.mfa.configuration,
+    EstimatedNumberOfUsers: pool.users.size,
+    LastModifiedDate: epochSeconds(pool.modifiedAt),
+    CreationDate: epochSeconds(pool.createdAt),
+  };
+}

@@ -1,0 +1,105 @@
+import type { Input } from '../input.ts';
+import type { MfaSettings, Pool, PoolSettings } from '../model.ts';
+import { invalidParameter } from '../service-error.ts';
+import { rawMembers } from './pool-settings.ts';
+
+const configurations = ['OFF', 'ON', 'OPTIONAL'] as const;
+
+const smsText = { min: 6, max: 140, pattern: /\{####\}/ };
+
+/**
+ * Reads the part of CreateUserPool and UpdateUserPool. They know text messages alone; the other
+ * factors stay as SetUserPoolMfaConfig left them.
+ * @throws {ServiceError} InvalidParameterException for required MFA without a factor.
+ */
+export function readPoolMfa(input: Input, before?: Pool): MfaSettings {
+  const { sms, ...others } = before?.mfa ?? { totp: false, email: false, raw: {} };
+  const configured = input.object('SmsConfiguration') !== undefined;
+  const hadConfiguration = before?.settings.raw['SmsConfiguration'] !== undefined;
+  input.optionalText('SmsAuthenticationMessage', smsText);
+  const mfa = {
+    ...others,
+    configuration: input.oneOf('MfaConfiguration', configurations) ?? 'OFF',
+    sms: configured && (hadConfiguration ? (sms ?? true) : true),
+  };
+  if (mfa.configuration === 'ON') requireFactor(mfa);
+  return mfa;
+}
+
+/**
+ * Reads SetUserPoolMfaConfig: what is left out is off, but for the passkeys' relying party. What it
+ * says about text messages is the pool's own setting.
+ * @throws {ServiceError} InvalidParameterException for MFA without a factor.
+ */
+export function setMfaSettings(pool: Pool, input: Input): void {
+  const sms = input.object('SmsMfaConfiguration');
+  const email = input.object('EmailMfaConfiguration');
+  const webAuthn = readWebAuthn(input) ?? pool.mfa.webAuthn;
+  sms?.object('SmsConfiguration');
+  sms?.optionalText('SmsAuthenticationMessage', smsText);
+  email?.optionalText('Message', { min: 6, max: 20_000, pattern: /\{####\}/ });
+  email?.optionalText('Subject', { min: 1, max: 140 });
+  const raw: PoolSettings['raw'] = {
+    ...pool.settings.raw,
+    ...(sms && rawMembers(sms, ['SmsConfiguration', 'SmsAuthenticationMessage'])),
+  };
+  const mfa: MfaSettings = {
+    configuration: input.oneOf('MfaConfiguration', configurations) ?? 'OFF',
+    sms: sms !== undefined && raw['SmsConfiguration'] !== undefined,
+    totp: input.object('SoftwareTokenMfaConfiguration')?.flag('Enabled') ?? false,
+    email: email !== undefined,
+    ...(webAuthn && { webAuthn }),
+    raw: {
+      ...rawWebAuthn(pool.mfa),
+      ...rawMembers(input, [
+        'SoftwareTokenMfaConfiguration',
+        'EmailMfaConfiguration',
+        'WebAuthnConfiguration',
+      ]),
+    },
+  };
+  if (mfa.configuration !== 'OFF') requireFactor(mfa);
+  pool.mfa = mfa;
+  pool.settings.raw = raw;
+}
+
+const rawWebAuthn = ({ raw }: MfaSettings): Record<string, unknown> =>
+  raw['WebAuthnConfiguration'] === undefined
+    ? {}
+    : { WebAuthnConfiguration: raw['WebAuthnConfiguration'] };
+
+function requireFactor({ sms, totp, email, webAuthn }: MfaSettings): void {
+  if (!sms && !totp && !email && !webAuthn?.secondFactor)
+    throw invalidParameter(
+      'Invalid MFA configuration given, at least one MFA type must be enabled.',
+    );
+}
+
+function readWebAuthn(input: Input): MfaSettings['webAuthn'] {
+  const webAuthn = input.object('WebAuthnConfiguration');
+  if (!webAuthn) return undefined;
+  const relyingPartyId = webAuthn.optionalText('RelyingPartyId', { min: 1, max: 127 });
+  return {
+    ...(relyingPartyId !== undefined && { relyingPartyId }),
+    userVerification: webAuthn.oneOf('UserVerification', ['required', 'preferred']) ?? 'preferred',
+    secondFactor:
+      webAuthn.oneOf('FactorConfiguration', [
+        'SINGLE_FACTOR',
+        'MULTI_FACTOR_WITH_USER_VERIFICATION',
+      ]) === 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+  };
+}
+
+/** The answer of GetUserPoolMfaConfig and SetUserPoolMfaConfig. */
+export const describeMfa = ({ mfa, settings }: Pool) => ({
+  ...(mfa.sms && {
+    SmsMfaConfiguration: {
+      ...(settings.raw['SmsAuthenticationMessage'] !== undefined && {
+        SmsAuthenticationMessage: settings.raw['SmsAuthenticationMessage'],
+      }),
+      SmsConfiguration: settings.raw['SmsConfiguration'],
+    },
+  }),
+  ...mfa.raw,
+  MfaConfiguration: mfa.configuration,
+});

@@ -1,0 +1,563 @@
+/** What a pool or client was given is followed and described; what the reference refuses is refused. */
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { decodeJwt } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { partitionOf } from '../src/partition.ts';
+import { api, type Body, goodPassword, pool, signIn, user } from './support/api.ts';
+
+const from = api();
+
+const refused = { name: 'InvalidParameterException', status: 400 };
+
+const SmsConfiguration = { SnsCallerArn: 'arn:aws:iam::000000000000:role/sms', ExternalId: 'x' };
+
+const makePool = async (more: object = {}): Promise<Body> =>
+  (await from.send('CreateUserPool', { PoolName: 'made', ...more })).UserPool;
+
+const describePool = async (UserPoolId: string): Promise<Body> =>
+  (await from.send('DescribeUserPool', { UserPoolId })).UserPool;
+
+const makeClient = async (more: object = {}): Promise<Body> => {
+  const UserPoolId = (await makePool()).Id;
+  const made = await from.send('CreateUserPoolClient', { UserPoolId, ClientName: 'web', ...more });
+  const { ClientId } = made.UserPoolClient;
+  return (await from.send('DescribeUserPoolClient', { UserPoolId, ClientId })).UserPoolClient;
+};
+
+/** Members that a pool keeps as they come. */
+const members = {
+  DeletionProtection: 'ACTIVE',
+  AutoVerifiedAttributes: ['email', 'phone_number'],
+  SmsConfiguration,
+  SmsAuthenticationMessage: 'Your code: {####}',
+  MfaConfiguration: 'OPTIONAL',
+  UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+  DeviceConfiguration: {
+    ChallengeRequiredOnNewDevice: true,
+    DeviceOnlyRememberedOnUserPrompt: false,
+  },
+  EmailConfiguration: {
+    EmailSendingAccount: 'DEVELOPER',
+    SourceArn: 'arn:aws:ses:us-east-1:000000000000:identity/x',
+  },
+  UserPoolTags: { team: 'a' },
+  UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' },
+  AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+  UserPoolTier: 'PLUS',
+  KeyConfiguration: { KeyType: 'AWS_OWNED_KEY' },
+  IssuerConfiguration: { Type: 'UPDATED' },
+  AcrConfiguration: { LEVEL_1: { AcrValue: 'urn:example:1' } },
+  LambdaConfig: { PreSignUp: 'arn:aws:lambda:us-east-1:000000000000:function:x' },
+  AdminCreateUserConfig: { AllowAdminCreateUserOnly: true, UnusedAccountValidityDays: 3 },
+  VerificationMessageTemplate: {
+    DefaultEmailOption: 'CONFIRM_WITH_CODE',
+    EmailMessage: 'Code {####}',
+    EmailSubject: 'Code',
+    SmsMessage: 'SMS {####}',
+  },
+};
+
+/** What Describe shows where nothing was given. */
+const defaults = {
+  DeletionProtection: 'INACTIVE',
+  LambdaConfig: {},
+  MfaConfiguration: 'OFF',
+  EmailConfiguration: { EmailSendingAccount: 'COGNITO_DEFAULT' },
+  UserPoolTags: {},
+  UserPoolTier: 'ESSENTIALS',
+  IssuerConfiguration: { Type: 'ORIGINAL' },
+  AdminCreateUserConfig: { AllowAdminCreateUserOnly: false, UnusedAccountValidityDays: 7 },
+  VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_CODE' },
+};
+
+describe('a pool', () => {
+  test.each(Object.entries(members))('shows the %s that it was made with', async (name, value) => {
+    const with_ = name === 'MfaConfiguration' ? { SmsConfiguration } : {};
+    const made = await makePool({ ...with_, [name]: value });
+    expect(made[name]).toEqual(value);
+    expect((await describePool(made.Id))[name]).toEqual(value);
+  });
+
+  test.each(Object.entries(members))('shows the %s that it was updated to', async (name, value) => {
+    const { Id } = await makePool();
+    const with_ = name === 'MfaConfiguration' ? { SmsConfiguration } : {};
+    await from.send('UpdateUserPool', { UserPoolId: Id, ...with_, [name]: value });
+    expect((await describePool(Id))[name]).toEqual(value);
+  });
+
+  test.each(Object.keys(members))('loses the %s that an update leaves out', async (name) => {
+    const { Id } = await makePool({ ...members, DeletionProtection: 'ACTIVE' });
+    await from.send('UpdateUserPool', { UserPoolId: Id });
+    expect((await describePool(Id))[name]).toEqual((defaults as Record<string, unknown>)[name]);
+  });
+
+  test('has every default when it was made with a name alone', async () => {
+    expect(await makePool()).toMatchObject(defaults);
+  });
+
+  test('keeps through an update what can be chosen once, and takes a new name', async () => {
+    const once = {
+      AliasAttributes: ['email'],
+      UsernameConfiguration: { CaseSensitive: false },
+      Schema: [{ Name: 'tier', AttributeDataType: 'String' }],
+    };
+    const { Id } = await makePool(once);
+    await from.send('UpdateUserPool', { UserPoolId: Id, PoolName: 'renamed' });
+    const { Schema, ...shown } = once;
+    const described = await describePool(Id);
+    expect(described).toMatchObject({ ...shown, Name: 'renamed' });
+    expect(described.SchemaAttributes.at(-1).Name).toBe(`custom:${Schema[0]?.Name}`);
+    await from.send('UpdateUserPool', { UserPoolId: Id });
+    expect(await describePool(Id)).toMatchObject({ Name: 'renamed' });
+  });
+
+  test('is as it was when an update is refused', async () => {
+    const { Id } = await makePool({ AutoVerifiedAttributes: ['email'] });
+    await expect(
+      from.send('UpdateUserPool', { UserPoolId: Id, MfaConfiguration: 'ON' }),
+    ).rejects.toMatchObject(refused);
+    expect(await describePool(Id)).toMatchObject({ AutoVerifiedAttributes: ['email'] });
+  });
+
+  test('with DeletionProtection cannot be deleted until that is off', async () => {
+    const { Id } = await makePool({ DeletionProtection: 'ACTIVE' });
+    await expect(from.send('DeleteUserPool', { UserPoolId: Id })).rejects.toMatchObject(refused);
+    await from.send('UpdateUserPool', { UserPoolId: Id });
+    await from.send('DeleteUserPool', { UserPoolId: Id });
+    await expect(describePool(Id)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+  });
+
+  test('shows the wording of codes under both of its names, and uses it', async () => {
+    const VerificationMessageTemplate = {
+      EmailMessage: 'Take {####}',
+      EmailSubject: 'Here',
+      SmsMessage: 'Text {####}',
+    };
+    const own = api({
+      seed: {
+        pools: [
+          pool({
+            create: {
+              PoolName: 'worded',
+              AutoVerifiedAttributes: ['email'],
+              VerificationMessageTemplate,
+              AdminCreateUserConfig: {
+                InviteMessageTemplate: {
+                  EmailMessage: 'Welcome {username}, {####}',
+                  EmailSubject: 'Hello',
+                },
+              },
+            },
+            users: [user('dana')],
+          }),
+        ],
+      },
+    });
+    const UserPoolId = 'us-east-1_Test00001';
+    const { UserPool } = await own.send('DescribeUserPool', { UserPoolId });
+    expect(UserPool).toMatchObject({
+      EmailVerificationMessage: 'Take {####}',
+      EmailVerificationSubject: 'Here',
+      SmsVerificationMessage: 'Text {####}',
+      VerificationMessageTemplate,
+    });
+    await own.send('ForgotPassword', { ClientId: 'testclient', Username: 'dana' });
+    expect(own.emulator.inbox.latest('dana@example.test')).toMatchObject({
+      subject: 'Here',
+      text: `Take ${own.code('dana@example.test')}`,
+    });
+    await own.send('AdminCreateUser', {
+      UserPoolId,
+      Username: 'made',
+      TemporaryPassword: goodPassword,
+      UserAttributes: [{ Name: 'email', Value: 'made@example.test' }],
+      DesiredDeliveryMediums: ['EMAIL'],
+    });
+    expect(own.emulator.inbox.latest('made@example.test')).toMatchObject({
+      subject: 'Hello',
+      text: `Welcome made, ${goodPassword}`,
+    });
+  });
+
+  test('shows the older names of the wording in the template too', async () => {
+    expect(
+      await makePool({
+        EmailVerificationMessage: 'Take {####}',
+        EmailVerificationSubject: 'Here',
+        SmsVerificationMessage: 'Text {####}',
+      }),
+    ).toMatchObject({
+      VerificationMessageTemplate: {
+        EmailMessage: 'Take {####}',
+        EmailSubject: 'Here',
+        SmsMessage: 'Text {####}',
+      },
+    });
+  });
+
+  const email = { EmailMfaConfiguration: { Subject: 'Code', Message: 'Code {####}' } };
+  const totp = { SoftwareTokenMfaConfiguration: { Enabled: true } };
+  const sms = { SmsMfaConfiguration: { SmsConfiguration } };
+
+  test.each([
+    ['totp, then e-mail', totp, email],
+    ['e-mail, then totp', email, totp],
+    ['text messages, then totp', sms, totp],
+    ['all, then text messages', { ...totp, ...email, ...sms }, sms],
+  ])('agrees in what it shows and allows of MFA: %s', async (_, first, then) => {
+    const { Id: UserPoolId } = await makePool();
+    const MfaConfiguration = 'OPTIONAL';
+    await from.send('SetUserPoolMfaConfig', { UserPoolId, MfaConfiguration, ...first });
+    await from.send('SetUserPoolMfaConfig', { UserPoolId, MfaConfiguration, ...then });
+    const { MfaConfiguration: _on, ...shown } = await from.send('GetUserPoolMfaConfig', {
+      UserPoolId,
+    });
+    expect(shown).toEqual(then);
+    await from.send('AdminCreateUser', {
+      UserPoolId,
+      Username: 'dana',
+      MessageAction: 'SUPPRESS',
+      UserAttributes: [
+        { Name: 'email', Value: 'dana@example.test' },
+        { Name: 'phone_number', Value: '+15550100001' },
+      ],
+    });
+    const choices = {
+      SmsMfaConfiguration: 'SMSMfaSettings',
+      EmailMfaConfiguration: 'EmailMfaSettings',
+    };
+    for (const [member, settings] of Object.entries(choices)) {
+      const choosing = from.send('AdminSetUserMFAPreference', {
+        UserPoolId,
+        Username: 'dana',
+        [settings]: { Enabled: true },
+      });
+      if (member in shown) await choosing;
+      else await expect(choosing).rejects.toMatchObject(refused);
+    }
+  });
+
+  test('with SmsConfiguration shows SMS MFA, and allows it', async () => {
+    const { Id: UserPoolId } = await makePool({ SmsConfiguration, MfaConfiguration: 'ON' });
+    expect(await from.send('GetUserPoolMfaConfig', { UserPoolId })).toEqual({
+      MfaConfiguration: 'ON',
+      SmsMfaConfiguration: { SmsConfiguration },
+    });
+  });
+
+  test('keeps its other factors through an update, but is OFF without MfaConfiguration', async () => {
+    const { Id: UserPoolId } = await makePool();
+    await from.send('SetUserPoolMfaConfig', { UserPoolId, MfaConfiguration: 'ON', ...totp });
+    await from.send('UpdateUserPool', { UserPoolId, MfaConfiguration: 'ON' });
+    expect(await from.send('GetUserPoolMfaConfig', { UserPoolId })).toEqual({
+      MfaConfiguration: 'ON',
+      ...totp,
+    });
+    await from.send('UpdateUserPool', { UserPoolId });
+    expect(await from.send('GetUserPoolMfaConfig', { UserPoolId })).toEqual({
+      MfaConfiguration: 'OFF',
+      ...totp,
+    });
+  });
+});
+
+describe('the schema', () => {
+  const made = async (attribute: object): Promise<Body> =>
+    (await makePool({ Schema: [attribute] })).SchemaAttributes.at(-1);
+
+  test('shows the range of a number', async () => {
+    const NumberAttributeConstraints = { MinValue: '1', MaxValue: '99' };
+    expect(
+      await made({ Name: 'age', AttributeDataType: 'Number', NumberAttributeConstraints }),
+    ).toMatchObject({ Name: 'custom:age', NumberAttributeConstraints });
+  });
+
+  test('shows the length of a text', async () => {
+    const StringAttributeConstraints = { MinLength: '1', MaxLength: '9' };
+    expect(
+      await made({ Name: 'tier', AttributeDataType: 'String', StringAttributeConstraints }),
+    ).toMatchObject({ Name: 'custom:tier', StringAttributeConstraints });
+  });
+
+  test('leaves a developer-only attribute to administrators', async () => {
+    const own = api({
+      seed: {
+        pools: [
+          pool({
+            create: {
+              PoolName: 'dev',
+              Schema: [{ Name: 'tier', AttributeDataType: 'String', DeveloperOnlyAttribute: true }],
+            },
+            users: [user('dana')],
+          }),
+        ],
+      },
+    });
+    const UserPoolId = 'us-east-1_Test00001';
+    const { UserPool } = await own.send('DescribeUserPool', { UserPoolId });
+    expect(UserPool.SchemaAttributes.at(-1)).toMatchObject({
+      Name: 'dev:custom:tier',
+      DeveloperOnlyAttribute: true,
+    });
+    const UserAttributes = [{ Name: 'dev:custom:tier', Value: 'gold' }];
+    const { AccessToken } = (await signIn(own, 'dana')).AuthenticationResult;
+    await expect(
+      own.send('UpdateUserAttributes', { AccessToken, UserAttributes }),
+    ).rejects.toMatchObject({ name: 'NotAuthorizedException' });
+    await own.send('AdminUpdateUserAttributes', { UserPoolId, Username: 'dana', UserAttributes });
+    const dana = await own.send('AdminGetUser', { UserPoolId, Username: 'dana' });
+    expect(dana.UserAttributes).toContainEqual(UserAttributes[0]);
+  });
+
+  const text = (constraints: object) => ({
+    Name: 'tier',
+    AttributeDataType: 'String',
+    StringAttributeConstraints: constraints,
+  });
+  const number = (constraints: object) => ({
+    Name: 'age',
+    AttributeDataType: 'Number',
+    NumberAttributeConstraints: constraints,
+  });
+
+  test.each<[string, object[]]>([
+    ['a length that is no number', [text({ MinLength: 'abc' })]],
+    ['a length below 0', [text({ MinLength: '-1' })]],
+    ['a length above 2048', [text({ MaxLength: '2049' })]],
+    ['a length in exponents', [text({ MaxLength: '1e2' })]],
+    ['an empty length', [text({ MaxLength: '' })]],
+    ['a shortest above the longest', [text({ MinLength: '9', MaxLength: '8' })]],
+    ['a value that is no number', [number({ MinValue: 'abc' })]],
+    ['a value too large to count', [number({ MaxValue: `1${'0'.repeat(400)}` })]],
+    ['a least above the most', [number({ MinValue: '9', MaxValue: '8' })]],
+    ['an e-mail as a number', [{ Name: 'email', AttributeDataType: 'Number' }]],
+    ['a mark as text', [{ Name: 'email_verified', AttributeDataType: 'String' }]],
+    ['a standard attribute for developers', [{ Name: 'email', DeveloperOnlyAttribute: true }]],
+    ['an own attribute without a type', [{ Name: 'tier' }]],
+    ['an own attribute that is required', [{ ...text({}), Required: true }]],
+    ['two of one name', [text({}), text({})]],
+    ['a name of 21 characters', [{ ...text({}), Name: 'x'.repeat(21) }]],
+    ['more than 50', Array.from({ length: 51 }, (_, i) => ({ ...text({}), Name: `a${i}` }))],
+  ])('refuses %s', async (_, Schema) => {
+    await expect(makePool({ Schema })).rejects.toMatchObject(refused);
+  });
+});
+
+test.each<[string, object]>([
+  ['required MFA without a factor', { MfaConfiguration: 'ON' }],
+  ['an unknown auto-verified attribute', { AutoVerifiedAttributes: ['name'] }],
+  ['an unknown alias', { AliasAttributes: ['name'] }],
+  ['an unknown user name attribute', { UsernameAttributes: ['name'] }],
+  ['an unknown DeletionProtection', { DeletionProtection: 'YES' }],
+  ['an unknown issuer', { IssuerConfiguration: { Type: 'OTHER' } }],
+  [
+    'a recovery mechanism without a priority',
+    { AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email' }] } },
+  ],
+  [
+    'admin_only beside another mechanism',
+    {
+      AccountRecoverySetting: {
+        RecoveryMechanisms: [
+          { Name: 'admin_only', Priority: 1 },
+          { Name: 'verified_email', Priority: 2 },
+        ],
+      },
+    },
+  ],
+  ['a message without a place for the code', { SmsVerificationMessage: 'no code here' }],
+  ['an unknown first factor', { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['X'] } } }],
+])('a pool is refused %s', async (_, given) => {
+  await expect(makePool(given)).rejects.toMatchObject(refused);
+});
+
+describe('a client', () => {
+  const minutes = { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'days' };
+
+  test.each<[string, object]>([
+    [
+      'lives in its own units',
+      {
+        AccessTokenValidity: 60,
+        IdTokenValidity: 60,
+        RefreshTokenValidity: 30,
+        TokenValidityUnits: minutes,
+      },
+    ],
+    ['lives in the usual units', { AccessTokenValidity: 2, RefreshTokenValidity: 5 }],
+    [
+      'OAuth',
+      {
+        AllowedOAuthFlowsUserPoolClient: true,
+        AllowedOAuthFlows: ['code'],
+        AllowedOAuthScopes: ['openid'],
+        CallbackURLs: ['https://example.test/'],
+        LogoutURLs: ['https://example.test/out'],
+        DefaultRedirectURI: 'https://example.test/',
+        SupportedIdentityProviders: ['COGNITO'],
+      },
+    ],
+    ['older flows', { ExplicitAuthFlows: ['USER_PASSWORD_AUTH', 'ADMIN_NO_SRP_AUTH'] }],
+    ['attributes', { ReadAttributes: ['email'], WriteAttributes: ['name'] }],
+    ['rotation', { RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 10 } }],
+    ['a session', { AuthSessionValidity: 15, EnableTokenRevocation: false }],
+    ['Pinpoint', { AnalyticsConfiguration: { ApplicationId: 'x' } }],
+    ['a secret', { ClientSecret: 'a1b2c3d4e5f6a1b2c3d4e5f6' }],
+  ])('is described as it was given: %s', async (_, given) => {
+    expect(await makeClient(given)).toMatchObject(given);
+  });
+
+  test('has 30 days and no OAuth by default, also for a 0', async () => {
+    const usual = { RefreshTokenValidity: 30, AllowedOAuthFlowsUserPoolClient: false };
+    expect(await makeClient()).toMatchObject(usual);
+    expect(await makeClient({ RefreshTokenValidity: 0 })).toMatchObject(usual);
+  });
+
+  test('loses what an update leaves out, but for its name', async () => {
+    const given = {
+      AccessTokenValidity: 2,
+      ExplicitAuthFlows: ['ALLOW_USER_AUTH'],
+      PreventUserExistenceErrors: 'ENABLED',
+      AllowedOAuthFlowsUserPoolClient: true,
+      AuthSessionValidity: 15,
+    };
+    const { UserPoolId, ClientId } = await makeClient(given);
+    const { UserPoolClient } = await from.send('UpdateUserPoolClient', { UserPoolId, ClientId });
+    expect(UserPoolClient).toMatchObject({
+      ClientName: 'web',
+      PreventUserExistenceErrors: 'LEGACY',
+      AllowedOAuthFlowsUserPoolClient: false,
+      AuthSessionValidity: 3,
+      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_CUSTOM_AUTH'],
+    });
+    expect(UserPoolClient).not.toHaveProperty('AccessTokenValidity');
+  });
+
+  const seconds = { AccessToken: 'seconds', IdToken: 'seconds', RefreshToken: 'seconds' };
+
+  test.each<[string, object]>([
+    [
+      'older and newer flows together',
+      { ExplicitAuthFlows: ['USER_PASSWORD_AUTH', 'ALLOW_USER_SRP_AUTH'] },
+    ],
+    ['an unknown flow', { ExplicitAuthFlows: ['ALLOW_ALL'] }],
+    ['access for 10 seconds', { AccessTokenValidity: 10, TokenValidityUnits: seconds }],
+    ['access for 299 seconds', { AccessTokenValidity: 299, TokenValidityUnits: seconds }],
+    ['access for 25 hours', { AccessTokenValidity: 25 }],
+    ['an ID for 299 seconds', { IdTokenValidity: 299, TokenValidityUnits: seconds }],
+    ['an ID for 2 days', { IdTokenValidity: 2, TokenValidityUnits: { IdToken: 'days' } }],
+    ['a refresh for 3599 seconds', { RefreshTokenValidity: 3599, TokenValidityUnits: seconds }],
+    ['a refresh for 3651 days', { RefreshTokenValidity: 3651 }],
+    ['access for 0 hours', { AccessTokenValidity: 0 }],
+    ['an unknown unit', { TokenValidityUnits: { AccessToken: 'weeks' } }],
+    ['a redirect that is no callback', { DefaultRedirectURI: 'https://example.test/' }],
+    ['a readable attribute that is none', { ReadAttributes: ['custom:nope'] }],
+    ['a writable attribute that is none', { WriteAttributes: ['nope'] }],
+    ['a made secret and its own', { GenerateSecret: true, ClientSecret: 'x'.repeat(24) }],
+  ])('is refused %s', async (_, given) => {
+    await expect(makeClient(given)).rejects.toMatchObject(refused);
+  });
+
+  const flows = {
+    USER_SRP_AUTH: { SRP_A: 'abc1' },
+    USER_PASSWORD_AUTH: { PASSWORD: goodPassword },
+    CUSTOM_AUTH: {},
+  };
+
+  test.each<[string[], string[]]>([
+    [['USER_PASSWORD_AUTH'], ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH', 'CUSTOM_AUTH']],
+    [['ADMIN_NO_SRP_AUTH'], ['USER_SRP_AUTH', 'CUSTOM_AUTH']],
+    [['CUSTOM_AUTH_FLOW_ONLY'], ['CUSTOM_AUTH']],
+    [['ALLOW_USER_SRP_AUTH'], ['USER_SRP_AUTH']],
+    [['ALLOW_USER_PASSWORD_AUTH'], ['USER_PASSWORD_AUTH']],
+    [[], ['USER_SRP_AUTH', 'CUSTOM_AUTH']],
+  ])('with %j allows %j', async (ExplicitAuthFlows, allowed) => {
+    const own = api({
+      seed: {
+        pools: [pool({ clients: [{ id: 'own', ExplicitAuthFlows }], users: [user('dana')] })],
+      },
+    });
+    for (const [AuthFlow, parameters] of Object.entries(flows)) {
+      const message = await own
+        .send('InitiateAuth', {
+          ClientId: 'own',
+          AuthFlow,
+          AuthParameters: { USERNAME: 'dana', ...parameters },
+        })
+        .then(
+          (answer) => answer.ChallengeName ?? 'tokens',
+          (error: Error) => error.message,
+        );
+      const refusal = `${AuthFlow} flow not enabled for this client`;
+      if (allowed.includes(AuthFlow)) expect(message).not.toBe(refusal);
+      else expect(message).toBe(refusal);
+    }
+  });
+});
+
+describe('the issuer', () => {
+  const issuer = async (given: object, options: object = {}) => {
+    const own = api({ ...options, seed: { pools: [pool({ ...given, users: [user('dana')] })] } });
+    const { AccessToken } = (await signIn(own, 'dana')).AuthenticationResult;
+    await own.send('GetUser', { AccessToken });
+    const { UserPools } = await own.send('ListUserPools', { MaxResults: 1 });
+    const metadata = await own.emulator.fetch(
+      new Request(`http://localhost:9440/${UserPools[0].Id}/.well-known/openid-configuration`),
+    );
+    expect((await metadata.json()).issuer).toBe(decodeJwt(AccessToken).iss);
+    return decodeJwt(AccessToken).iss;
+  };
+  const updated = { PoolName: 'x', IssuerConfiguration: { Type: 'UPDATED' } };
+
+  test('is of the form that IssuerConfiguration says', async () => {
+    expect(await issuer({})).toBe(
+      'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Test00001',
+    );
+    expect(await issuer({ create: updated })).toBe(
+      'https://issuer-cognito-idp.us-east-1.amazonaws.com/us-east-1_Test00001',
+    );
+  });
+
+  test('follows an update', async () => {
+    const own = api({ seed: { pools: [pool({ users: [user('dana')] })] } });
+    const iss = async () =>
+      decodeJwt((await signIn(own, 'dana')).AuthenticationResult.AccessToken).iss;
+    const UserPoolId = 'us-east-1_Test00001';
+    await own.send('UpdateUserPool', { ...updated, UserPoolId });
+    expect(await iss()).toContain('issuer-cognito-idp');
+    await own.send('UpdateUserPool', { UserPoolId });
+    expect(await iss()).not.toContain('issuer-cognito-idp');
+  });
+
+  test('is the emulator’s own address where it was asked for', async () => {
+    expect(await issuer({ create: updated }, { issuer: 'local' })).not.toContain('amazonaws');
+  });
+
+  test.each(['eusc-de-east-1', 'cn-north-1', 'us-gov-west-1'])(
+    'of %s is in its partition',
+    async (region) => {
+      expect(await issuer({ id: `${region}_Test00001` })).toBe(
+        `https://cognito-idp.${region}.${partitionOf(region).suffix}/${region}_Test00001`,
+      );
+    },
+  );
+
+  test.each([
+    'us-east-1',
+    'eu-central-2',
+    'ap-southeast-7',
+    'cn-north-1',
+    'cn-northwest-1',
+    'us-gov-west-1',
+    'eusc-de-east-1',
+    'us-iso-east-1',
+    'us-isob-east-1',
+    'us-isof-south-1',
+    'eu-isoe-west-1',
+  ])('of %s is where the AWS SDK looks for the service', (region) => {
+    const { endpointProvider } = new CognitoIdentityProviderClient({ region }).config;
+    expect(endpointProvider({ Region: region }).url.hostname).toBe(
+      `cognito-idp.${region}.${partitionOf(region).suffix}`,
+    );
+  });
+});
