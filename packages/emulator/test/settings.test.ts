@@ -411,6 +411,8 @@ describe('a client', () => {
     const usual = { RefreshTokenValidity: 30, AllowedOAuthFlowsUserPoolClient: false };
     expect(await makeClient()).toMatchObject(usual);
     expect(await makeClient({ RefreshTokenValidity: 0 })).toMatchObject(usual);
+    const TokenValidityUnits = { RefreshToken: 'hours' };
+    expect(await makeClient({ TokenValidityUnits })).toMatchObject({ RefreshTokenValidity: 720 });
   });
 
   test('loses what an update leaves out, but for its name', async () => {

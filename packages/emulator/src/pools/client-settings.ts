@@ -1,5 +1,5 @@
 import { randomText } from '../bytes.ts';
-import { type Input, limits } from '../input.ts';
+import { Input, limits } from '../input.ts';
 import type { Client, Pool } from '../model.ts';
 import { invalidParameter } from '../service-error.ts';
 import type { Flow } from '../sign-in/turn.ts';
@@ -138,13 +138,16 @@ const described = [
   'EnablePropagateAdditionalUserContextData',
 ] as const;
 
+const refreshUnit = ({ raw }: Client): keyof typeof secondsPer =>
+  new Input(raw).object('TokenValidityUnits')?.oneOf('RefreshToken', units) ?? 'days';
+
 /** `UserPoolClientType`: each member as it was given, and the defaults of the others. */
 export const describeClient = (pool: Pool, client: Client) => ({
   AllowedOAuthFlowsUserPoolClient: false,
   EnablePropagateAdditionalUserContextData: false,
   ...client.raw,
-  // The default is 30 days, also of a 0.
-  ...(!client.raw['RefreshTokenValidity'] && { RefreshTokenValidity: 30 }),
+  // Always there, in its own unit; 0 stands for the default.
+  RefreshTokenValidity: client.refreshTokenLife / secondsPer[refreshUnit(client)],
   UserPoolId: pool.id,
   ClientId: client.id,
   ClientName: client.name,
