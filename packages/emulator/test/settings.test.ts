@@ -343,6 +343,20 @@ describe('the schema', () => {
   });
 });
 
+test.each(Object.keys(members))(
+  'a pool and an update are refused a %s of another type',
+  async (name) => {
+    const { Id } = await makePool();
+    for (const wrong of [1, true, [1]]) {
+      const serialization = { name: 'SerializationException', status: 400 };
+      await expect(makePool({ [name]: wrong })).rejects.toMatchObject(serialization);
+      await expect(
+        from.send('UpdateUserPool', { UserPoolId: Id, [name]: wrong }),
+      ).rejects.toMatchObject(serialization);
+    }
+  },
+);
+
 test.each<[string, object]>([
   ['required MFA without a factor', { MfaConfiguration: 'ON' }],
   ['an unknown auto-verified attribute', { AutoVerifiedAttributes: ['name'] }],

@@ -121,6 +121,23 @@ const customAnswer = async () => {
   };
 };
 
+const choiceOfCode = async () => {
+  const { Session } = await before(
+    from.send('InitiateAuth', {
+      ClientId,
+      AuthFlow: 'USER_AUTH',
+      AuthParameters: { USERNAME: 'dana' },
+    }),
+  );
+  return {
+    ClientId,
+    UserPoolId,
+    ChallengeName: 'SELECT_CHALLENGE',
+    Session,
+    ChallengeResponses: { USERNAME: 'dana', ANSWER: 'EMAIL_OTP' },
+  };
+};
+
 const password = { USERNAME: 'dana', PASSWORD: goodPassword };
 
 const atStart = {
@@ -135,7 +152,10 @@ const afterAnswer = {
   TokenGeneration_Authentication: 'told',
 };
 
-/** Source: API reference, ClientMetadata of each operation; developer guide, "Connecting API operations to Lambda triggers". */
+/**
+ * Source: API reference, ClientMetadata of each operation; developer guide, "Connecting API
+ * operations to Lambda triggers", and the page of each trigger.
+ */
 const table: [
   string,
   operation: string,
@@ -208,7 +228,7 @@ const table: [
       UserAttributes: [{ Name: 'email', Value: 'made@example.test' }],
       DesiredDeliveryMediums: ['EMAIL'],
     }),
-    { PreSignUp_AdminCreateUser: 'told', CustomMessage_AdminCreateUser: 'told' },
+    { PreSignUp_AdminCreateUser: 'told', CustomMessage_AdminCreateUser: 'not' },
   ],
   [
     'AdminConfirmSignUp',
@@ -271,6 +291,18 @@ const table: [
   ],
   ['RespondToAuthChallenge', 'RespondToAuthChallenge', customAnswer, afterAnswer],
   ['AdminRespondToAuthChallenge', 'AdminRespondToAuthChallenge', customAnswer, afterAnswer],
+  [
+    'RespondToAuthChallenge that sends a code',
+    'RespondToAuthChallenge',
+    choiceOfCode,
+    { CustomMessage_Authentication: 'not' },
+  ],
+  [
+    'AdminRespondToAuthChallenge that sends a code',
+    'AdminRespondToAuthChallenge',
+    choiceOfCode,
+    { CustomMessage_Authentication: 'told' },
+  ],
 ];
 
 const ClientMetadata = { tenant: 'blue' };

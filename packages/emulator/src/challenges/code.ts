@@ -20,7 +20,7 @@ export async function askCode(
   role: Role,
   givenEmail?: string,
 ): Promise<{ parameters: Record<string, string>; state: CodeState }> {
-  const { service, pool, client, user, signIn, metadata } = turn;
+  const { service, pool, client, user, signIn, messageMetadata: metadata } = turn;
   const to =
     givenEmail ?? user?.attributes.get(medium === 'EMAIL' ? 'email' : 'phone_number') ?? '';
   if (user && !to) throw new ServiceError('MFAMethodNotFoundException', 'MFA method not found.');

@@ -140,6 +140,7 @@ async function initiate(
     user,
     // Only PreAuthentication is told the ClientMetadata of this call, as validationData.
     metadata: new Map(),
+    messageMetadata: new Map(),
     call: info,
     signIn: {
       poolId: pool.id,

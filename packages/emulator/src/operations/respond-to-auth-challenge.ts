@@ -60,7 +60,7 @@ async function respond(
     );
   return service.sessions.alone(token, async () => {
     const session = service.sessions.open(token, client.id);
-    const turn = turnOf(call, pool, client, session, username);
+    const turn = turnOf(call, pool, client, session, username, admin);
     if (!script.from.includes(session.challenge)) throw invalidSession();
     keepKnownDevice(turn, responses);
     return answer(script, turn, session, responses);
@@ -73,20 +73,30 @@ function keepKnownDevice({ user, signIn }: Turn, responses: Responses): void {
   if (key !== undefined && user?.devices.has(key)) signIn.deviceKey ??= key;
 }
 
-function turnOf(call: Call, pool: Pool, client: Client, session: Session, username: string): Turn {
+function turnOf(
+  call: Call,
+  pool: Pool,
+  client: Client,
+  session: Session,
+  username: string,
+  admin: boolean,
+): Turn {
   const signIn = structuredClone(session.signIn);
   const user = findUser(pool, username);
   const same = signIn.simulated
     ? username === signIn.typed && !user
     : user?.username === signIn.username;
   if (!same || signIn.poolId !== pool.id) throw invalidSession();
+  const metadata = call.input.map('ClientMetadata');
   return makeTurn({
     service: call.service,
     pool,
     client,
     user,
     signIn,
-    metadata: call.input.map('ClientMetadata'),
+    metadata,
+    // Source: developer guide, "Custom message Lambda trigger", clientMetadata.
+    messageMetadata: admin ? metadata : new Map(),
     call: call.info,
   });
 }

@@ -78,8 +78,8 @@ export async function invite(
     pool,
     user,
     code: password,
+    // The ClientMetadata of this call is PreSignUp's alone.
     reason: 'AdminCreateUser' as const,
-    metadata: input.map('ClientMetadata'),
   };
   if (mediums.includes('SMS') && phone)
     await deliver(service, { ...shared, to: phone, medium: 'SMS' });

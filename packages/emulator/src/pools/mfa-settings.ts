@@ -20,7 +20,8 @@ export function readPoolMfa(input: Input, before?: Pool): MfaSettings {
   const mfa = {
     ...others,
     configuration: input.oneOf('MfaConfiguration', configurations) ?? 'OFF',
-    sms: configured && (hadConfiguration ? (sms ?? true) : true),
+    // An update of the configuration does not switch on what SetUserPoolMfaConfig switched off.
+    sms: configured && !(hadConfiguration && sms === false),
   };
   if (mfa.configuration === 'ON') requireFactor(mfa);
   return mfa;
@@ -35,13 +36,13 @@ export function setMfaSettings(pool: Pool, input: Input): void {
   const sms = input.object('SmsMfaConfiguration');
   const email = input.object('EmailMfaConfiguration');
   const webAuthn = readWebAuthn(input) ?? pool.mfa.webAuthn;
-  sms?.object('SmsConfiguration');
   sms?.optionalText('SmsAuthenticationMessage', smsText);
   email?.optionalText('Message', { min: 6, max: 20_000, pattern: /\{####\}/ });
   email?.optionalText('Subject', { min: 1, max: 140 });
   const raw: PoolSettings['raw'] = {
     ...pool.settings.raw,
-    ...(sms && rawMembers(sms, ['SmsConfiguration', 'SmsAuthenticationMessage'])),
+    ...(sms &&
+      rawMembers(sms, { SmsConfiguration: 'object', SmsAuthenticationMessage: 'optionalText' })),
   };
   const mfa: MfaSettings = {
     configuration: input.oneOf('MfaConfiguration', configurations) ?? 'OFF',
@@ -51,11 +52,11 @@ export function setMfaSettings(pool: Pool, input: Input): void {
     ...(webAuthn && { webAuthn }),
     raw: {
       ...rawWebAuthn(pool.mfa),
-      ...rawMembers(input, [
-        'SoftwareTokenMfaConfiguration',
-        'EmailMfaConfiguration',
-        'WebAuthnConfiguration',
-      ]),
+      ...rawMembers(input, {
+        SoftwareTokenMfaConfiguration: 'object',
+        EmailMfaConfiguration: 'object',
+        WebAuthnConfiguration: 'object',
+      }),
     },
   };
   if (mfa.configuration !== 'OFF') requireFactor(mfa);

@@ -86,41 +86,50 @@ function readOnce(input: Input): ChosenOnce {
   };
 }
 
+/** How a member is read: the method of Input that refuses anything else. */
+type Kind = 'object' | 'map' | 'texts' | 'optionalText' | 'flag' | 'integer';
+
 /** DcrConfiguration alone stays when an update leaves it out. Source: API reference. */
-const keptByUpdates = [
-  'AliasAttributes',
-  'UsernameAttributes',
-  'UsernameConfiguration',
-  'DcrConfiguration',
-] as const;
+const keptByUpdates = {
+  AliasAttributes: 'texts',
+  UsernameAttributes: 'texts',
+  UsernameConfiguration: 'object',
+  DcrConfiguration: 'object',
+} as const;
 
-const described = [
+const described = {
   ...keptByUpdates,
-  'DeletionProtection',
-  'LambdaConfig',
-  'AutoVerifiedAttributes',
-  'SmsVerificationMessage',
-  'EmailVerificationMessage',
-  'EmailVerificationSubject',
-  'VerificationMessageTemplate',
-  'SmsAuthenticationMessage',
-  'UserAttributeUpdateSettings',
-  'DeviceConfiguration',
-  'EmailConfiguration',
-  'SmsConfiguration',
-  'UserPoolTags',
-  'AdminCreateUserConfig',
-  'UserPoolAddOns',
-  'AccountRecoverySetting',
-  'KeyConfiguration',
-  'IssuerConfiguration',
-  'AcrConfiguration',
-] as const;
+  DeletionProtection: 'optionalText',
+  LambdaConfig: 'object',
+  AutoVerifiedAttributes: 'texts',
+  SmsVerificationMessage: 'optionalText',
+  EmailVerificationMessage: 'optionalText',
+  EmailVerificationSubject: 'optionalText',
+  VerificationMessageTemplate: 'object',
+  SmsAuthenticationMessage: 'optionalText',
+  UserAttributeUpdateSettings: 'object',
+  DeviceConfiguration: 'object',
+  EmailConfiguration: 'object',
+  SmsConfiguration: 'object',
+  UserPoolTags: 'map',
+  AdminCreateUserConfig: 'object',
+  UserPoolAddOns: 'object',
+  AccountRecoverySetting: 'object',
+  KeyConfiguration: 'object',
+  IssuerConfiguration: 'object',
+  AcrConfiguration: 'object',
+} as const;
 
-/** Kept as it came, for the Describe operations. */
-export function rawMembers(input: Input, names: readonly string[]): Record<string, unknown> {
+/** Members as they came, for the Describe operations. @throws {ServiceError} for another type. */
+export function rawMembers(
+  input: Input,
+  kinds: Readonly<Record<string, Kind>>,
+): Record<string, unknown> {
   return Object.fromEntries(
-    names.flatMap((name) => (input.has(name) ? [[name, input.raw(name)]] : [])),
+    Object.entries(kinds).flatMap(([name, kind]) => {
+      input[kind](name);
+      return input.has(name) ? [[name, input.raw(name)]] : [];
+    }),
   );
 }
 

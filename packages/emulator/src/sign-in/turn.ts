@@ -43,8 +43,10 @@ export interface Turn {
   signIn: SignIn;
   /** Absent when the sign-in is simulated. */
   user: User | undefined;
-  /** `ClientMetadata` of this very request. */
+  /** `ClientMetadata` of this very answer; empty in the call that starts a sign-in. */
   metadata: Map<string, string>;
+  /** The same, as CustomMessage is told it: only of an administrator's answer. */
+  messageMetadata: Map<string, string>;
   call: CallInfo;
   /** Asks the next challenge: makes its parameters, its session and the answer's body. */
   ask<N extends ChallengeName>(name: N, input: ChallengeTypes[N]['input']): Promise<WireAnswer>;
