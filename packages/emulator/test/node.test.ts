@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { Agent, createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -108,6 +108,22 @@ describe('startEmulator', () => {
     expect(early).toBe(operation === 'NoSuchThing' ? 400 : 413);
     expect(await post(target('ListUserPools'), '{"MaxResults":1}')).toBe(200);
     agent.destroy();
+  });
+
+  test.each([
+    'TRACE / HTTP/1.1\r\nHost: localhost\r\n\r\n',
+    'GET / HTTP/1.1\r\nHost: a:b@localhost\r\n\r\n',
+    'POST http://a:b@localhost/ HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n',
+  ])('answers %j with 400, and goes on', async (text) => {
+    const { url } = await start({ seed });
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.write(text);
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 400 /);
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    const [next] = await once(socket, 'data');
+    expect(String(next)).toMatch(/^HTTP\/1\.1 200 /);
+    socket.destroy();
   });
 
   test('closes without waiting for idle connections', async () => {

@@ -26,7 +26,7 @@ export async function readBody(request: Request, limit: number): Promise<Input> 
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/gs)) {
+  for (const [mark] of text.matchAll(/"(?:[^"\\]+|\\.)*"|[[{\]}]/gs)) {
     if (mark === '{' || mark === '[') deepest = Math.max(deepest, ++depth);
     else if (mark === '}' || mark === ']') depth--;
   }

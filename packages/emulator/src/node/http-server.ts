@@ -65,13 +65,22 @@ async function answer(
       duplex: 'half',
     }),
   };
-  const request = new Request(addressOf(incoming, host), init);
-  const response = await emulator.fetch(request, {
-    sourceIp: incoming.socket.remoteAddress ?? '127.0.0.1',
-  });
+  const request = requestOf(addressOf(incoming, host), init);
+  const response = request
+    ? await emulator.fetch(request, { sourceIp: incoming.socket.remoteAddress ?? '127.0.0.1' })
+    : new Response(null, { status: 400 });
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(new Uint8Array(await response.arrayBuffer()));
   drain(incoming);
+}
+
+/** `undefined` for what HTTP can say and `fetch` cannot: the method TRACE, a host with a password. */
+function requestOf(address: string, init: RequestInit): Request | undefined {
+  try {
+    return new Request(address, init);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
