@@ -181,7 +181,7 @@ export const limits = {
   groupName: { min: 1, max: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u },
 } satisfies Record<string, TextLimits>;
 
-export const constraint = (value: string, at: string, rule: string) =>
+const constraint = (value: string, at: string, rule: string) =>
   invalidParameter(
     `1 validation error detected: Value ${value ? `${value} ` : ''}at '${at}' failed to satisfy constraint: ${rule}`,
   );

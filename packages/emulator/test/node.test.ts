@@ -113,7 +113,7 @@ describe('startEmulator', () => {
   test.each([
     'TRACE / HTTP/1.1\r\nHost: localhost\r\n\r\n',
     'GET / HTTP/1.1\r\nHost: a:b@localhost\r\n\r\n',
-    'POST http://a:b@localhost/ HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n',
+    'POST / HTTP/1.1\r\nHost: a@localhost\r\nContent-Length: 0\r\n\r\n',
   ])('answers %j with 400, and goes on', async (text) => {
     const { url } = await start({ seed });
     const socket = connect(Number(new URL(url).port), '127.0.0.1');

@@ -416,7 +416,7 @@ describe('a client', () => {
     ['rotation', { RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 10 } }],
     ['a session', { AuthSessionValidity: 15, EnableTokenRevocation: false }],
     ['Pinpoint', { AnalyticsConfiguration: { ApplicationId: 'x' } }],
-    ['a secret', { ClientSecret: 'a1b2c3d4e5f6a1b2c3d4e5f6' }],
+    ['a secret', { ClientSecret: 'x'.repeat(24) }],
   ])('is described as it was given: %s', async (_, given) => {
     expect(await makeClient(given)).toMatchObject(given);
   });
