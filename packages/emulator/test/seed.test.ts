@@ -75,7 +75,7 @@ describe('a snapshot', () => {
   });
 
   test('gives back what was named like its own marks', async () => {
-    const tags = { $map: [1], $object: { $map: 'x' } };
+    const tags = { $map: 'a', $object: 'b' };
     const before = api();
     const { UserPool } = await before.send('CreateUserPool', { PoolName: 'x', UserPoolTags: tags });
     const after = api({ snapshot: await before.emulator.snapshot() });
