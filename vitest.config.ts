@@ -2,7 +2,54 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { patience } from './scripts/patience.mjs';
 import { launchOptions } from './scripts/running/chromium.mjs';
+
+const patient = {
+  testTimeout: patience.test,
+  hookTimeout: patience.test,
+  expect: { poll: { timeout: patience.wait } },
+};
+
+/** Each project's own, as Vitest writes into it. */
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  provider: playwright({ launchOptions: launchOptions() }),
+  instances: [{ browser: 'chromium' as const }],
+  connectTimeout: patience.start,
+});
+
+/**
+ * What the tests in a browser use of others. Without discovery Vite prepares these before the first
+ * test and nothing while one runs, when it would reload the page under it. What is missing here and
+ * no ES module fails each run, not only the first.
+ */
+const optimizeDeps = {
+  noDiscovery: true,
+  include: [
+    'axe-core',
+    'react',
+    'react/jsx-dev-runtime',
+    'react/jsx-runtime',
+    'react-dom',
+    'react-dom/client',
+    '@countersign/emulator > @simplewebauthn/server',
+    '@countersign/emulator > jose',
+    '@countersign/emulator > otplib',
+    '@countersign/react > @simplewebauthn/browser',
+    '@countersign/react > @testing-library/react',
+    '@countersign/react > @testing-library/user-event',
+    '@countersign/react > qr/decode.js',
+    '@countersign/react > react-hook-form',
+    '@countersign/react > uqr',
+    '@storybook/addon-docs/blocks',
+    '@storybook/react-vite',
+    'storybook/internal/core-events',
+    'storybook/test',
+    'storybook/theming',
+  ],
+};
 
 /** The unit tests of the views, in a page and as a server renders them. */
 const views = (name: 'react' | 'react-18') =>
@@ -13,8 +60,8 @@ const views = (name: 'react' | 'react-18') =>
       provide: { react: name === 'react-18' ? 18 : 19 },
       root: 'packages/react',
       environment,
-      testTimeout: 60_000,
-      setupFiles: ['test/strict-mode.ts'],
+      ...patient,
+      setupFiles: ['test/testing-library.ts'],
       ...(environment === 'node'
         ? { include: ['src/**/*.node.test.tsx'] }
         : {
@@ -48,7 +95,7 @@ export default defineConfig({
         test: {
           name: 'scripts',
           include: ['scripts/**/*.test.mjs'],
-          testTimeout: 60_000,
+          ...patient,
         },
       },
       {
@@ -56,7 +103,7 @@ export default defineConfig({
           name: 'core',
           root: 'packages/core',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          testTimeout: 60_000,
+          ...patient,
         },
       },
       {
@@ -64,7 +111,7 @@ export default defineConfig({
           name: 'emulator',
           root: 'packages/emulator',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          testTimeout: 30_000,
+          ...patient,
         },
       },
       {
@@ -73,7 +120,7 @@ export default defineConfig({
           root: 'packages/server',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/redis.test.ts'],
-          testTimeout: 60_000,
+          ...patient,
         },
       },
       {
@@ -81,7 +128,7 @@ export default defineConfig({
           name: 'server-redis',
           root: 'packages/server',
           include: ['test/redis.test.ts'],
-          testTimeout: 30_000,
+          ...patient,
         },
       },
       {
@@ -90,54 +137,47 @@ export default defineConfig({
           root: 'examples/own-view',
           environment: 'happy-dom',
           include: ['src/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
+          setupFiles: ['test/testing-library.ts'],
+          ...patient,
         },
       },
       ...views('react'),
       ...views('react-18'),
       {
+        optimizeDeps,
         test: {
           name: 'react-browser',
           root: 'packages/react',
           include: ['src/**/*.browser.test.tsx'],
-          browser: {
-            enabled: true,
-            headless: true,
-            provider: playwright({ launchOptions: launchOptions() }),
-            instances: [{ browser: 'chromium' }],
-          },
+          setupFiles: ['test/testing-library.ts'],
+          ...patient,
+          browser: browser(),
         },
       },
       {
-        test: { name: 'demo', root: 'apps/demo', include: ['lib/**/*.test.ts'] },
+        test: { ...patient, name: 'demo', root: 'apps/demo', include: ['lib/**/*.test.ts'] },
       },
       {
-        test: { name: 'catalogue', root: '.storybook', include: ['**/*.test.ts'] },
+        test: { ...patient, name: 'catalogue', root: '.storybook', include: ['**/*.test.ts'] },
       },
       {
+        optimizeDeps,
         test: {
           name: 'catalogue-browser',
           root: '.storybook',
           include: ['**/*.browser.test.tsx'],
           setupFiles: ['./vitest.setup.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            provider: playwright({ launchOptions: launchOptions() }),
-            instances: [{ browser: 'chromium' }],
-          },
+          ...patient,
+          browser: browser(),
         },
       },
       {
+        optimizeDeps,
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'storybook',
-          browser: {
-            enabled: true,
-            headless: true,
-            provider: playwright({ launchOptions: launchOptions() }),
-            instances: [{ browser: 'chromium' }],
-          },
+          ...patient,
+          browser: browser(),
         },
       },
     ],

@@ -1,4 +1,5 @@
 /** Signs in with Chromium, as the person whom the emulator's seed file has. */
+import { patience } from '../patience.mjs';
 
 /** @typedef {import('playwright').Browser} Browser */
 /** @typedef {import('playwright').Page} Page */
@@ -77,7 +78,7 @@ async function expectStyles(page) {
  */
 async function withPage(browser, use) {
   const context = await browser.newContext();
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(patience.wait);
   const page = await context.newPage();
   /** @type {string[]} */
   const problems = [];
