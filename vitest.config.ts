@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { patience } from './scripts/patience.mjs';
 import { launchOptions } from './scripts/running/chromium.mjs';
+import { browserDependencies } from './scripts/test/browser-dependencies.mjs';
 
 const patient = {
   testTimeout: patience.test,
@@ -20,36 +21,8 @@ const browser = () => ({
   connectTimeout: patience.start,
 });
 
-/**
- * What the tests in a browser use of others. Without discovery Vite prepares these before the first
- * test and nothing while one runs, when it would reload the page under it. What is missing here and
- * no ES module fails each run, not only the first.
- */
-const optimizeDeps = {
-  noDiscovery: true,
-  include: [
-    'axe-core',
-    'react',
-    'react/jsx-dev-runtime',
-    'react/jsx-runtime',
-    'react-dom',
-    'react-dom/client',
-    '@countersign/emulator > @simplewebauthn/server',
-    '@countersign/emulator > jose',
-    '@countersign/emulator > otplib',
-    '@countersign/react > @simplewebauthn/browser',
-    '@countersign/react > @testing-library/react',
-    '@countersign/react > @testing-library/user-event',
-    '@countersign/react > qr/decode.js',
-    '@countersign/react > react-hook-form',
-    '@countersign/react > uqr',
-    '@storybook/addon-docs/blocks',
-    '@storybook/react-vite',
-    'storybook/internal/core-events',
-    'storybook/test',
-    'storybook/theming',
-  ],
-};
+/** Nothing is prepared while a test runs: what is missing in the list fails each run, not the first. */
+const optimizeDeps = { noDiscovery: true, include: browserDependencies };
 
 /** The unit tests of the views, in a page and as a server renders them. */
 const views = (name: 'react' | 'react-18') =>
