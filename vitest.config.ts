@@ -2,7 +2,27 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { patience } from './scripts/patience.mjs';
 import { launchOptions } from './scripts/running/chromium.mjs';
+import { browserDependencies } from './scripts/test/browser-dependencies.mjs';
+
+const patient = {
+  testTimeout: patience.test,
+  hookTimeout: patience.test,
+  expect: { poll: { timeout: patience.wait } },
+};
+
+/** Each project's own, as Vitest writes into it. */
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  provider: playwright({ launchOptions: launchOptions() }),
+  instances: [{ browser: 'chromium' as const }],
+  connectTimeout: patience.start,
+});
+
+/** Nothing is prepared while a test runs: what is missing in the list fails each run, not the first. */
+const optimizeDeps = { noDiscovery: true, include: browserDependencies };
 
 /** The unit tests of the views, in a page and as a server renders them. */
 const views = (name: 'react' | 'react-18') =>
@@ -13,8 +33,8 @@ const views = (name: 'react' | 'react-18') =>
       provide: { react: name === 'react-18' ? 18 : 19 },
       root: 'packages/react',
       environment,
-      testTimeout: 60_000,
-      setupFiles: ['test/strict-mode.ts'],
+      ...patient,
+      setupFiles: ['test/testing-library.ts'],
       ...(environment === 'node'
         ? { include: ['src/**/*.node.test.tsx'] }
         : {
@@ -48,7 +68,7 @@ export default defineConfig({
         test: {
           name: 'scripts',
           include: ['scripts/**/*.test.mjs'],
-          testTimeout: 60_000,
+          ...patient,
         },
       },
       {
@@ -56,7 +76,7 @@ export default defineConfig({
           name: 'core',
           root: 'packages/core',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          testTimeout: 60_000,
+          ...patient,
         },
       },
       {
@@ -64,7 +84,7 @@ export default defineConfig({
           name: 'emulator',
           root: 'packages/emulator',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          testTimeout: 30_000,
+          ...patient,
         },
       },
       {
@@ -73,7 +93,7 @@ export default defineConfig({
           root: 'packages/server',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/redis.test.ts'],
-          testTimeout: 60_000,
+          ...patient,
         },
       },
       {
@@ -81,7 +101,7 @@ export default defineConfig({
           name: 'server-redis',
           root: 'packages/server',
           include: ['test/redis.test.ts'],
-          testTimeout: 30_000,
+          ...patient,
         },
       },
       {
@@ -90,54 +110,47 @@ export default defineConfig({
           root: 'examples/own-view',
           environment: 'happy-dom',
           include: ['src/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
+          setupFiles: ['test/testing-library.ts'],
+          ...patient,
         },
       },
       ...views('react'),
       ...views('react-18'),
       {
+        optimizeDeps,
         test: {
           name: 'react-browser',
           root: 'packages/react',
           include: ['src/**/*.browser.test.tsx'],
-          browser: {
-            enabled: true,
-            headless: true,
-            provider: playwright({ launchOptions: launchOptions() }),
-            instances: [{ browser: 'chromium' }],
-          },
+          setupFiles: ['test/testing-library.ts'],
+          ...patient,
+          browser: browser(),
         },
       },
       {
-        test: { name: 'demo', root: 'apps/demo', include: ['lib/**/*.test.ts'] },
+        test: { ...patient, name: 'demo', root: 'apps/demo', include: ['lib/**/*.test.ts'] },
       },
       {
-        test: { name: 'catalogue', root: '.storybook', include: ['**/*.test.ts'] },
+        test: { ...patient, name: 'catalogue', root: '.storybook', include: ['**/*.test.ts'] },
       },
       {
+        optimizeDeps,
         test: {
           name: 'catalogue-browser',
           root: '.storybook',
           include: ['**/*.browser.test.tsx'],
           setupFiles: ['./vitest.setup.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            provider: playwright({ launchOptions: launchOptions() }),
-            instances: [{ browser: 'chromium' }],
-          },
+          ...patient,
+          browser: browser(),
         },
       },
       {
+        optimizeDeps,
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'storybook',
-          browser: {
-            enabled: true,
-            headless: true,
-            provider: playwright({ launchOptions: launchOptions() }),
-            instances: [{ browser: 'chromium' }],
-          },
+          ...patient,
+          browser: browser(),
         },
       },
     ],

@@ -1,10 +1,14 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { StrictMode } from 'react';
+import { configure } from 'storybook/test';
 import { axeTags } from '../scripts/axe-tags.mjs';
+import { patience } from '../scripts/patience.mjs';
 import '@countersign/react/styles.css';
 import { LazyPage } from './blocks/lazy-page.tsx';
 import { globalTypes, initialGlobals, loadLocale, withToolbars } from './toolbars.tsx';
 import './preview.css';
+
+configure({ asyncUtilTimeout: patience.wait });
 
 /** As in every app that is being developed; Storybook's own setting is not read by its tests. */
 const strict: Decorator = (Story) => (

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { patience } from '../scripts/patience.mjs';
 import { launchOptions } from '../scripts/running/chromium.mjs';
 import type { TestFixtures } from './test.ts';
 
@@ -33,12 +34,13 @@ export default defineConfig<TestFixtures>({
   // A test that passes the second time is a finding, not a pass.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: patience.test,
+  expect: { timeout: patience.wait },
   reporter: 'list',
   use: {
     browserName: 'chromium',
-    actionTimeout: 20_000,
+    actionTimeout: patience.wait,
+    navigationTimeout: patience.wait,
     launchOptions: launchOptions(),
     // Recording every test for a trace takes a fifth of the suite's time: `--trace on` for the one that fails.
     screenshot: 'only-on-failure',

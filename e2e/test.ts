@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import type { Mode } from '../apps/demo/lib/modes.ts';
+import { patience } from '../scripts/patience.mjs';
 import { startDemo, startEmulator } from '../scripts/running/demo-servers.mjs';
 import { freePort } from '../scripts/running/ports.mjs';
 import { keepCount } from './counts.ts';
@@ -41,7 +42,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use({ demo: demo.url, emulator: emulator.url });
       await Promise.all([demo.stop(), emulator.stop()]);
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 2 * patience.start },
   ],
   baseURL: async ({ servers }, use) => use(servers.demo),
   mode: ['relay', { option: true }],

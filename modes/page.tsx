@@ -6,6 +6,7 @@ import { createElement, type FunctionComponent, type ReactNode, StrictMode } fro
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { clearAllMocks, configure, userEvent, within } from 'storybook/test';
+import { patience } from '../scripts/patience.mjs';
 
 /** What this page knows of a story and of what its file says of all of them. */
 interface Annotations {
@@ -45,6 +46,7 @@ declare global {
 
 // As in Storybook: what a step has set off is on the page before the next one is taken.
 configure({
+  asyncUtilTimeout: patience.wait,
   asyncWrapper: async (step) => {
     const result = await step();
     await new Promise((resolve) => setTimeout(resolve));

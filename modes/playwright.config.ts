@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { patience } from '../scripts/patience.mjs';
 import { launchOptions } from '../scripts/running/chromium.mjs';
 
 export default defineConfig({
@@ -9,7 +10,13 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   // A file of stories is one test: each is played and then seen in every mode.
-  timeout: 120_000,
+  timeout: 2 * patience.test,
+  expect: { timeout: patience.wait },
   reporter: 'list',
-  use: { browserName: 'chromium', launchOptions: launchOptions() },
+  use: {
+    browserName: 'chromium',
+    actionTimeout: patience.wait,
+    navigationTimeout: patience.wait,
+    launchOptions: launchOptions(),
+  },
 });

@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import { patience } from '../scripts/patience.mjs';
 import { type Site, serveStories } from './site.ts';
 
 interface WorkerFixtures {
@@ -19,7 +20,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(site);
       await site.close();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: patience.start },
   ],
   baseURL: async ({ stories }, use) => use(stories.url),
   reports: async ({ context }, use) => {

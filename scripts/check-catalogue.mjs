@@ -11,6 +11,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
+import { patience } from './patience.mjs';
 import { ensureChromium, launchOptions } from './running/chromium.mjs';
 import { serve } from './running/static-site.mjs';
 import { bin, root } from './workspace.mjs';
@@ -94,6 +95,7 @@ function hasFinished() {
 /** A page whose every misstep is written down. @param {string} name */
 async function observed(name) {
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience.wait);
   /** @param {string} what */
   const note = (what) => problems.push(`${name}: ${what}`);
   page.on('console', (message) => {

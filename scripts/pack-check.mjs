@@ -1,7 +1,8 @@
 /**
  * `pnpm pack-check`: what people would install. Packs every package that is published, looks into the
  * tarballs, installs them into fresh apps outside of this repository, imports every subpath there,
- * type-checks, builds and serves the apps, and signs in with Chromium against the packed emulator.
+ * type-checks, builds and serves the apps, and signs in with Chromium against the packed emulator. The
+ * READMEs' quick starts, as they stand, are apps among them.
  *
  * `--only <part>` (repeatable) packs and does one part.
  */
@@ -16,6 +17,7 @@ import { problemsIn } from './pack-check/contents.mjs';
 import { describe, footprint } from './pack-check/footprint.mjs';
 import { publintProblems, typesProblems } from './pack-check/lint.mjs';
 import { packAll } from './pack-check/packed.mjs';
+import { checkReadmeApp, readmeApps } from './pack-check/readme-apps.mjs';
 import { createSteps, expectNone } from './pack-check/steps.mjs';
 import { ensureChromium, launchOptions } from './running/chromium.mjs';
 import { holdIfStopping, stopAllOnSignals } from './running/processes.mjs';
@@ -27,7 +29,7 @@ stopAllOnSignals();
 const folder = mkdtempSync(join(tmpdir(), 'countersign-pack-'));
 const steps = createSteps();
 const { step, skip, counts } = steps;
-const parts = ['contents', 'footprint', ...Object.keys(recipes)];
+const parts = ['contents', 'footprint', ...Object.keys(recipes), ...Object.keys(readmeApps)];
 const chosen = chosenParts();
 
 const packed = await step(
@@ -64,10 +66,14 @@ function chosenParts() {
 /** @param {readonly Packed[]} all */
 async function checkApps(all) {
   const apps = Object.entries(recipes).filter(([id]) => chosen.includes(id));
-  if (apps.length === 0) return;
+  const ofReadmes = Object.entries(readmeApps).filter(([id]) => chosen.includes(id));
+  if (apps.length + ofReadmes.length === 0) return;
   const browser = await step('Chromium', launch, (launched) => launched.version());
   if (!browser) return skip('the apps');
   for (const [id, recipe] of apps) await checkApp(recipe, all, join(folder, id), browser, steps);
+  for (const [id, app] of ofReadmes) {
+    await checkReadmeApp(app, all, join(folder, id), browser, steps);
+  }
   await browser.close();
 }
 

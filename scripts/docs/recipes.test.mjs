@@ -4,8 +4,10 @@ import { expect, test } from 'vitest';
 import { root } from '../workspace.mjs';
 
 const page = readFileSync(join(root, 'packages/emulator/docs/recipes.md'), 'utf8');
-const source = join(root, 'examples/own-view/src');
-const files = readdirSync(source).map((name) => readFileSync(join(source, name), 'utf8'));
+const files = ['src', 'test'].flatMap((part) => {
+  const source = join(root, 'examples/own-view', part);
+  return readdirSync(source).map((name) => readFileSync(join(source, name), 'utf8'));
+});
 
 test('each recipe of the emulator is code of the example, which its tests run', () => {
   const blocks = [...page.matchAll(/^```tsx? [^\n]*\n(.*?)^```$/gms)].map(([, code = '']) => code);

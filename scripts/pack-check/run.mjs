@@ -1,7 +1,6 @@
 /** Commands whose output only matters when they fail. */
+import { patience } from '../patience.mjs';
 import { start, stop } from '../running/processes.mjs';
-
-const longest = 5 * 60_000;
 
 /** A command that ended with anything but 0, and all it wrote. */
 export class CommandFailed extends Error {
@@ -19,12 +18,12 @@ export class CommandFailed extends Error {
  * @param {string[]} args
  * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
  * @returns {Promise<string>} what it wrote to stdout
- * @throws {CommandFailed} also when it takes over five minutes.
+ * @throws {CommandFailed} also when it takes longer than `patience.command`.
  */
 export function run(command, args, { cwd, env = {} }) {
   return new Promise((resolve, reject) => {
     const child = start(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const watchdog = setTimeout(() => void stop(child), longest);
+    const watchdog = setTimeout(() => void stop(child), patience.command);
     let output = '';
     let errors = '';
     child.stdout?.on('data', (chunk) => {

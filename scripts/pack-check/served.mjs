@@ -14,7 +14,7 @@ const commands = {
 /**
  * Starts both, the emulator with the people of `seed.json`.
  *
- * @param {Recipe} recipe
+ * @param {Pick<Recipe, 'name' | 'template'>} recipe
  * @param {string} folder of the app
  * @param {NodeJS.ProcessEnv} env of the app
  * @param {number} emulatorPort where the app was told it is

@@ -1,4 +1,5 @@
 /** Signs in with Chromium, as the person whom the emulator's seed file has. */
+import { patience } from '../patience.mjs';
 
 /** @typedef {import('playwright').Browser} Browser */
 /** @typedef {import('playwright').Page} Page */
@@ -45,6 +46,24 @@ export async function signIn(browser, app, emulator) {
 }
 
 /**
+ * The person of the emulator's README, by a password, in an app that READMEs make.
+ *
+ * @param {Browser} browser @param {string} address where somebody signs in, or is sent to do so
+ * @param {string} end what the app says in the end
+ */
+export async function signInByReadme(browser, address, end) {
+  return withPage(browser, async (page) => {
+    await page.goto(address);
+    await page.getByRole('textbox', { name: 'user name' }).fill('dana');
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Password', exact: true }).fill('Correct-Horse-1!');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByText(end).waitFor();
+    return end;
+  });
+}
+
+/**
  * The text of the one `<pre>` on a page.
  * @param {Browser} browser @param {string} address
  */
@@ -77,7 +96,7 @@ async function expectStyles(page) {
  */
 async function withPage(browser, use) {
   const context = await browser.newContext();
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(patience.wait);
   const page = await context.newPage();
   /** @type {string[]} */
   const problems = [];

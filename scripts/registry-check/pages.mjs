@@ -1,5 +1,6 @@
 /** What `pnpm registry-check` looks for in Chromium, in an app with every view copied into it. */
 import { chromium } from 'playwright';
+import { patience } from '../patience.mjs';
 import { launchOptions } from '../running/chromium.mjs';
 import { startEmulator } from '../running/demo-servers.mjs';
 import { freePort } from '../running/ports.mjs';
@@ -22,6 +23,7 @@ export async function problemsOnPages(folder, items) {
   const open = async (name, look) => {
     // Colours change at once then.
     const page = await browser.newPage({ reducedMotion: 'reduce' });
+    page.setDefaultTimeout(patience.wait);
     problems.push(...(await missteps(page, look)).map((what) => `${name}: ${what}`));
     await page.close();
   };

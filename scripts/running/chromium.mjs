@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
+import { patience } from '../patience.mjs';
 import { bin } from '../workspace.mjs';
 
 /** Quiet and offline: the browser itself calls nobody while tests run. */
@@ -28,6 +29,7 @@ export function launchOptions() {
   return {
     ...(executablePath === undefined ? {} : { executablePath }),
     chromiumSandbox: false,
+    timeout: patience.start,
     args: chromiumArgs,
   };
 }

@@ -1,4 +1,5 @@
 /** A server as a child process, there once it answers. */
+import { patience } from '../patience.mjs';
 import { start, stop } from './processes.mjs';
 
 /**
@@ -19,7 +20,7 @@ import { start, stop } from './processes.mjs';
  * @param {string} [options.cwd]
  * @param {NodeJS.ProcessEnv} [options.env]
  * @returns {Promise<Server>}
- * @throws {Error} when it ends before that, or says nothing for a minute.
+ * @throws {Error} when it ends before that, or says nothing for `patience.start`.
  */
 export async function startServer({ name, args, url, probe = '/', cwd, env }) {
   const child = start(process.execPath, args, {
@@ -31,7 +32,7 @@ export async function startServer({ name, args, url, probe = '/', cwd, env }) {
   const ended = new Promise((resolve) => child.once('close', () => resolve(name)));
   const server = { url, ended, stop: () => stop(child) };
 
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + patience.start;
   while (Date.now() < deadline) {
     const outcome = await Promise.race([answers(url + probe), ended]);
     if (outcome === name) throw new Error(`${name} ended before it answered at ${url}.`);
@@ -39,13 +40,13 @@ export async function startServer({ name, args, url, probe = '/', cwd, env }) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await server.stop();
-  throw new Error(`${name} did not answer at ${url} within a minute.`);
+  throw new Error(`${name} did not answer at ${url} within ${patience.start / 60_000} minutes.`);
 }
 
 /** @param {string} url */
 async function answers(url) {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(patience.wait) });
     return response.ok;
   } catch {
     return false;

@@ -2,13 +2,13 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { patience } from '../patience.mjs';
 import { start, stop } from '../running/processes.mjs';
 import { startRedis } from '../running/redis.mjs';
 import { bin } from '../workspace.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number, notes: string[] }} Result */
 
-const longestSuite = 15 * 60_000;
 const counts = mkdtempSync(join(tmpdir(), 'countersign-test-'));
 
 /** In the order they run: what fails fastest comes first. */
@@ -118,7 +118,7 @@ async function vitest(projects, options = [], env = {}) {
   const file = join(counts, `${projects[0]}.json`);
   const args = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=./scripts/test/vitest-counts.mjs'];
-  const { code } = await run('vitest', ['run', ...args, ...options, ...reporters], {
+  const { code, output } = await run('vitest', ['run', ...args, ...options, ...reporters], {
     ...env,
     COUNTS_FILE: file,
   });
@@ -131,8 +131,15 @@ async function vitest(projects, options = [], env = {}) {
       return counted ? { ...counted, notes: [] } : failure(`${project}: no test ran`);
     }),
   );
+  if (preparedWhileRunning.test(output)) {
+    result.failed += 1;
+    result.notes.push('Vite prepared a dependency mid-run: add it to optimizeDeps.include');
+  }
   return withCrashes(result, report.crashes, ended('vitest', code), code);
 }
+
+/** Then Vite may reload the page of a test that runs, on the first run and on no other. */
+const preparedWhileRunning = /new dependencies optimized|optimized dependencies changed/;
 
 /** @param {Suite} suite where its tests are */
 async function playwright(suite) {
@@ -183,9 +190,9 @@ function run(command, args, env = {}) {
     const file = command === 'node' ? process.execPath : bin(command);
     const child = start(file, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
     const watchdog = setTimeout(() => {
-      console.error(`${command} ran for ${longestSuite / 60_000} minutes and was stopped.`);
+      console.error(`${command} ran for ${patience.command / 60_000} minutes and was stopped.`);
       void stop(child);
-    }, longestSuite);
+    }, patience.command);
     let output = '';
     child.stdout?.on('data', (chunk) => {
       output += chunk;

@@ -63,7 +63,7 @@ test('a line that is cut is said to be, and what was typed stays', async () => {
 
 test('a slow service is waited for, and the button says so', async () => {
   await askForCode();
-  emulator.faults.add({ kind: 'latency', ms: 300, times: 1 });
+  emulator.faults.add({ kind: 'latency', ms: 2_000, times: 1 });
   await answer();
   expect(screen.getByRole('button', { name: 'Opening the door…' })).toBeDefined();
   expect(await screen.findByRole('heading', { name: 'Welcome' })).toBeDefined();

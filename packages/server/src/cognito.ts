@@ -2,6 +2,7 @@ import { type ChallengeError, ServiceError } from '@countersign/core';
 import { fetchTransport, type SdkClient, sdkTransport } from '@countersign/core/transport';
 import type { AdminClient } from './admin.ts';
 import type { AuthConfig } from './config.ts';
+import { regionOf } from './pool-addresses.ts';
 import { badRequest, failedBehind, Refusal } from './refusal.ts';
 
 /**
@@ -21,9 +22,6 @@ export function callCognito(config: AuthConfig): Call {
 export const callAsAdmin = (client: AdminClient): Call =>
   // The client's methods are found by the operation's name, the Admin ones too.
   sdkTransport(client as unknown as SdkClient) as unknown as Call;
-
-export const regionOf = ({ region, userPoolId }: AuthConfig): string =>
-  region ?? userPoolId.slice(0, userPoolId.lastIndexOf('_'));
 
 /** Cognito's refusal as the page is told it: name, text and status, unless a secret is in the text. */
 export function refusalOf(

@@ -15,7 +15,7 @@ export interface AuthConfig {
   region?: string | undefined;
   /** Instead of a region: any address that speaks Cognito's protocol, e.g. the emulator's. */
   endpoint?: string | undefined;
-  /** `iss` of the pool's tokens. Default: the service's own address for the pool. */
+  /** `iss` of the pool's tokens. Default: either of the two that Cognito has for the pool. */
   issuer?: string | undefined;
   cookie: CookieConfig;
   /**

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, customFetch, decodeJwt, type JWTPayload, jwtVerify } from 'jose';
-import { regionOf } from './cognito.ts';
 import type { AuthConfig } from './config.ts';
+import { issuersOf, keysOf } from './pool-addresses.ts';
 
 /** Verifies an ID and an access token of one sign-in, and gives the claims of both. */
 export type VerifyTokens = (tokens: {
@@ -14,13 +14,9 @@ export type VerifyTokens = (tokens: {
  * Source: Cognito developer guide, Verifying JSON Web Tokens.
  */
 export function tokenVerifier(config: AuthConfig, now: () => number): VerifyTokens {
-  const { userPoolId, clientId } = config;
-  const issuer = config.issuer ?? `${serviceAddress(config)}/${userPoolId}`;
-  const base = config.endpoint?.replace(/\/$/, '') ?? serviceAddress(config);
-  const keys = createRemoteJWKSet(
-    new URL(`${base}/${userPoolId}/.well-known/jwks.json`),
-    config.fetch && { [customFetch]: config.fetch },
-  );
+  const { clientId } = config;
+  const issuer = issuersOf(config);
+  const keys = createRemoteJWKSet(keysOf(config), config.fetch && { [customFetch]: config.fetch });
   const verify = async (token: string, use: string) => {
     const { payload } = await jwtVerify(token, keys, {
       issuer,
@@ -45,10 +41,4 @@ export function tokenVerifier(config: AuthConfig, now: () => number): VerifyToke
 export function deviceOf(accessToken: string): string | undefined {
   const key = decodeJwt(accessToken)['device_key'];
   return typeof key === 'string' ? key : undefined;
-}
-
-function serviceAddress(config: AuthConfig): string {
-  const region = regionOf(config);
-  const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
-  return `https://cognito-idp.${region}.${suffix}`;
 }

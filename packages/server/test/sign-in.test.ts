@@ -265,4 +265,4 @@ test('a service that fails or does not answer is a 502 that tells nothing', asyn
   service.emulator.faults.add({ kind: 'drop', times: 2 });
   expect((await signInAs(page, 'dana', password)).status).toBe(502);
   expect(events.map(({ type }) => type)).toEqual(['refused', 'refused']);
-}, 20_000);
+});

@@ -1,6 +1,7 @@
 import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
 import type { Operation, Operations } from './operations.ts';
 import { type PostOptions, post } from './post.ts';
+import { serviceHost } from './region.ts';
 import type { Transport } from './transport.ts';
 
 export interface FetchTransportOptions extends PostOptions {
@@ -48,33 +49,24 @@ export function fetchTransport(options: FetchTransportOptions): Transport {
 
 function endpointOf({ region, endpoint }: FetchTransportOptions): string {
   if (endpoint) return endpoint;
-  if (region && /^[a-z0-9-]+$/.test(region)) {
-    const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
-    return `https://cognito-idp.${region}.${suffix}/`;
-  }
+  if (region && /^[a-z0-9-]+$/.test(region)) return `https://${serviceHost(region)}/`;
   throw new TypeError(
-    `fetchTransport got ${region ? `the region "${region}"` : 'no region'} and no endpoint, ` +
-      'so there is nowhere to send a sign-in. Pass { region: "eu-west-1" } or { endpoint }.',
+    `fetchTransport got region "${region}" and no endpoint. Pass { region: "eu-west-1" }.`,
   );
 }
 
-const failures = new Set<ErrorKind>(['network-failed', 'service-failed']);
-
 function mayRepeat(operation: Operation, { kind }: ChallengeError): boolean {
-  return kind === 'throttled' || (operation === 'InitiateAuth' && failures.has(kind));
+  const failed: ErrorKind[] = ['network-failed', 'service-failed'];
+  return kind === 'throttled' || (operation === 'InitiateAuth' && failed.includes(kind));
 }
 
 /** Waits, or stops at once when the call is aborted. */
 function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    const stop = () => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener('abort', () => {
       clearTimeout(timer);
       reject(new ChallengeError('Aborted'));
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
-    signal?.addEventListener('abort', stop, { once: true });
+    });
   });
 }

@@ -12,6 +12,7 @@ export type {
   UserAttribute,
 } from './operations.ts';
 export type { PostOptions } from './post.ts';
+export { serviceHost } from './region.ts';
 export { relayTransport } from './relay.ts';
 export { type SdkClient, sdkTransport } from './sdk.ts';
 export type { Transport } from './transport.ts';

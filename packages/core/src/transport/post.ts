@@ -29,15 +29,17 @@ export async function post<Output>(
   signal?.addEventListener('abort', stop);
   try {
     if (signal?.aborted) stop();
+    // What every runtime takes: workers refuse redirect: 'error', and some of them cache.
     const response = await fetch(url, {
       method: 'POST',
       headers,
       body,
       credentials,
-      cache: 'no-store',
-      redirect: 'error',
+      redirect: 'manual',
       signal: limit.signal,
     });
+    // A redirect, of which a browser tells no more than status 0.
+    if (!response.ok && response.status < 400) throw new ChallengeError('NetworkFailed');
     const read = readResponse<Output>(response.status, response.headers, await response.text());
     if (!read.ok) throw read.error;
     return read.response;

@@ -14,6 +14,7 @@ export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     chromiumSandbox: false,
+    timeout: 180_000,
     args: [
       '--disable-gpu',
       '--disable-quic',

@@ -4,7 +4,7 @@ import type {
   CreationOptions,
   RegistrationCredential,
 } from '@countersign/core';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -90,7 +90,7 @@ test('a passkey is made, whole as the service wants it, and then proves who it i
     challenge: asked({ allowCredentials: [{ type: 'public-key', id: made.id, transports: [] }] }),
   });
   await userEvent.click(button());
-  await vi.waitFor(() => expect(onAnswer).toHaveBeenCalledTimes(1));
+  await waitFor(() => expect(onAnswer).toHaveBeenCalledTimes(1));
   expect(onAnswer).toHaveBeenCalledWith(
     { credential: expect.objectContaining({ id: made.id, type: 'public-key' }) },
     { signal: expect.any(AbortSignal) },
@@ -164,7 +164,7 @@ test('in a field it is asked for once under StrictMode, without any press', asyn
   const get = vi.spyOn(navigator.credentials, 'get');
   const { onAnswer } = ask({ inField: true });
   await screen.findByRole('textbox', { name: 'User name' });
-  await vi.waitFor(() => expect(onAnswer).toHaveBeenCalledTimes(1));
+  await waitFor(() => expect(onAnswer).toHaveBeenCalledTimes(1));
   expect(get).toHaveBeenCalledTimes(1);
   expect(get.mock.calls[0]?.[0]).toMatchObject({ mediation: 'conditional' });
   expect(onAnswer).toHaveBeenCalledWith(

@@ -8,10 +8,7 @@ import { conformance, decoded } from './index.ts';
 
 const samples = { plain: decoded('SMS_MFA', 'plain') };
 
-conformance(
-  { name: 'SMS_MFA', view: Mine, samples },
-  { describe, test: (title, body) => test(title, body, 30_000), axe },
-);
+conformance({ name: 'SMS_MFA', view: Mine, samples }, { describe, test, axe });
 
 test('a view of an app’s own is what `createChallenge` then shows', () => {
   const { unmount } = render(<Challenge challenge={samples.plain} onAnswer={() => {}} />);

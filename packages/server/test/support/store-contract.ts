@@ -1,5 +1,5 @@
 import { createStorage, type Driver } from 'unstorage';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { app } from './app.ts';
 import { browser, signInAs } from './browser.ts';
 import { cognito, password, rotating } from './pool.ts';
@@ -83,15 +83,34 @@ export function storeContract(driver: () => Driver) {
   });
 
   test('a renewal that ends after signing out on another server does not bring it back', async () => {
-    const { page, service, store } = await signedIn();
+    const service = cognito();
+    let renewed: () => void = () => {};
+    let signedOut: () => void = () => {};
+    const asked = new Promise<void>((resolve) => {
+      renewed = resolve;
+    });
+    const holding = new Promise<void>((resolve) => {
+      signedOut = resolve;
+    });
+    const { page, store } = await signedIn(
+      {
+        fetch: async (...call) => {
+          const response = await service.fetch(...call);
+          if (service.count('GetTokensFromRefreshToken') === 0) return response;
+          renewed();
+          await holding;
+          return response;
+        },
+      },
+      service,
+    );
     const other = browser(app({ store }, service).handler);
     for (const [name, value] of page.cookies) other.cookies.set(name, value);
     service.emulator.clock.advance(3590);
-    const slow = { kind: 'latency', operation: 'GetTokensFromRefreshToken', ms: 100 } as const;
-    service.emulator.faults.add({ ...slow, times: 1 });
     const renewing = page.get();
-    await vi.waitFor(() => expect(service.count(slow.operation)).toBe(1));
+    await asked;
     await store.removeItem((await keysOf(store))[0] ?? '');
+    signedOut();
     expect((await renewing).json.session).toBeNull();
     expect(await keysOf(store)).toEqual([]);
     expect((await other.get()).json.session).toBeNull();

@@ -23,7 +23,7 @@ export async function onStage(
   const unmount = () => acting(() => root.unmount());
   try {
     await show(element);
-    await until(() => page.querySelector(headings) !== null, 'It has no heading.');
+    await until(() => page.querySelector(headings) !== null, 'It has no heading.', 1000);
     await use({ page, show, unmount });
   } finally {
     await unmount();
@@ -47,11 +47,14 @@ export async function acting(action: () => void | Promise<void>): Promise<void> 
   }
 }
 
-/** Waits for a fact, turn by turn; `otherwise` says what it means that it never came. */
-export async function until(fact: () => boolean, otherwise: string): Promise<void> {
-  for (let turn = 0; turn < 100; turn += 1) {
+/**
+ * Waits for a fact, turn by turn, each a little longer than the last; `otherwise` says what it means
+ * that it never came. A view that is still being loaded needs more of them.
+ */
+export async function until(fact: () => boolean, otherwise: string, turns = 100): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) {
     if (fact()) return;
-    await acting(() => new Promise((resolve) => setTimeout(resolve, 0)));
+    await acting(() => new Promise((resolve) => setTimeout(resolve, Math.min(turn, 10))));
   }
   throw new Error(otherwise);
 }
