@@ -129,12 +129,11 @@ export function createAuthHandler(config: AuthConfig): AuthHandler {
   };
 
   async function renewSession(source: Source): Promise<RenewedSession> {
-    const cookies = cookiesOf(source);
-    const { kept, setCookies } = await sessions.fresh(cookies);
+    const { kept, setCookies } = await sessions.fresh(cookiesOf(source));
     return {
       session: kept && sessionOf(kept),
       setCookies,
-      cookie: cookieHeader(cookies, setCookies),
+      cookie: cookieHeader(headersOf(source).get('cookie'), setCookies),
     };
   }
 
@@ -170,8 +169,9 @@ export function createAuthHandler(config: AuthConfig): AuthHandler {
   return Object.assign(handle, { getSession, renewSession });
 }
 
-const cookiesOf = (source: Source) =>
-  readCookies((source instanceof Headers ? source : source.headers).get('cookie'));
+const headersOf = (source: Source) => (source instanceof Headers ? source : source.headers);
+
+const cookiesOf = (source: Source) => readCookies(headersOf(source).get('cookie'));
 
 function usernameIn(input: Input): string | undefined {
   const { USERNAME = textOf(input, 'Username') } = {
