@@ -35,7 +35,8 @@ export interface AuthHandler {
   getSession(source: Source): Promise<Session | undefined>;
   /**
    * The same with tokens renewed where they are about to expire. The lines have to reach the browser
-   * as Set-Cookie; `cookie` is the request's header Cookie as if they had.
+   * as Set-Cookie, in an answer that no cache keeps: `addSetCookies` does both. `cookie` is the
+   * request's header Cookie as if they had.
    */
   renewSession(source: Source): Promise<RenewedSession>;
 }

@@ -11,3 +11,4 @@ export type { Operation } from './operations.ts';
 export type { Attempt, RateLimit } from './rate-limit.ts';
 export type { Session } from './session.ts';
 export type { SessionStore } from './session-store.ts';
+export { addSetCookies } from './set-cookies.ts';

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { type NextRequest, NextResponse } from 'next/server';
 import type { AuthHandler } from './auth-handler.ts';
 import type { Session } from './session.ts';
+import { addSetCookies } from './set-cookies.ts';
 
 /** Sessions in Next.js: for server components, actions, route handlers and `proxy.ts`. */
 export interface NextAuth {
@@ -12,7 +13,8 @@ export interface NextAuth {
   requireSession(): Promise<Session>;
   /**
    * Renews tokens that are about to expire, before a page is rendered with them: call it in
-   * `proxy.ts`, and set further headers on the response it gives.
+   * `proxy.ts`, and set further headers on the response it gives. An answer that brings a session is
+   * `private, no-store`, whatever the page says: leave it so.
    */
   proxy(request: NextRequest, options?: ProxyOptions): Promise<NextResponse>;
 }
@@ -42,7 +44,8 @@ export function nextAuth(
       // The page is rendered with the session it has from now on.
       if (setCookies.length > 0) passedOn.set('cookie', cookie);
       const response = NextResponse.next({ request: { headers: passedOn } });
-      for (const line of setCookies) response.headers.append('set-cookie', line);
+      // Next keeps a cache-control that is there, also for pages it made once.
+      addSetCookies(response.headers, setCookies);
       return response;
     },
   };

@@ -1,3 +1,4 @@
+import { addSetCookies } from '@countersign/server';
 import { auth, sessions } from '../../../lib/auth.ts';
 import { authRoute } from '../../../lib/auth-route.ts';
 import { flows } from '../../../lib/flows.ts';
@@ -35,6 +36,6 @@ function post({ url, headers }: Request, clientId: string, operation: string): R
 
 function goTo(location: string, cookies: readonly string[] = []): Response {
   const headers = new Headers({ location, 'cache-control': 'no-store' });
-  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  addSetCookies(headers, cookies);
   return new Response(null, { status: 303, headers });
 }
