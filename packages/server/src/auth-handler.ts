@@ -1,7 +1,8 @@
 import { answer, refuse } from './answers.ts';
 import { clientIp } from './client-ip.ts';
 import { callAsAdmin, callCognito } from './cognito.ts';
-import { type AuthConfig, checkConfig } from './config.ts';
+import { checkConfig } from './check-config.ts';
+import type { AuthConfig } from './config.ts';
 import { createConversation } from './conversation.ts';
 import { cookieHeader, createCookieJar, readCookies } from './cookies.ts';
 import { reporting } from './events.ts';
