@@ -1,20 +1,21 @@
 import { answer, refuse } from './answers.ts';
+import { checkConfig } from './check-config.ts';
 import { clientIp } from './client-ip.ts';
 import { callAsAdmin, callCognito } from './cognito.ts';
-import { checkConfig } from './check-config.ts';
 import type { AuthConfig } from './config.ts';
 import { createConversation } from './conversation.ts';
 import { cookieHeader, createCookieJar, readCookies } from './cookies.ts';
 import { reporting } from './events.ts';
 import { allowedByDefault, isOperation, type Operation, operations } from './operations.ts';
+import { originOf } from './origin.ts';
 import { checkRate } from './rate-limit.ts';
 import { type Input, mapOf, readInput, textOf } from './read-input.ts';
 import { readPosted } from './read-request.ts';
-import { badRequest, failedBehind, forbidden, Refusal } from './refusal.ts';
+import { badRequest, failedBehind, Refusal } from './refusal.ts';
 import { relay } from './relay/relay.ts';
 import type { Relaying } from './relay/visit.ts';
 import { createRenewal } from './renewal.ts';
-import { checkOrigin } from './same-origin.ts';
+import { checkLoopback, checkOrigin } from './same-origin.ts';
 import { createSeal } from './seal.ts';
 import { claimsOf, type Session, sessionOf } from './session.ts';
 import { cookieKeeper } from './session-keeper.ts';
@@ -58,6 +59,7 @@ const month = 30 * 86_400;
  */
 export function createAuthHandler(config: AuthConfig): AuthHandler {
   checkConfig(config);
+  const origins = config.origins?.flatMap((origin) => originOf(origin) ?? []);
   const { cookie, store, admin, trustedProxies = 0, now = Date.now } = config;
   const report = reporting(config.onEvent);
   const jar = createCookieJar(cookie);
@@ -147,7 +149,7 @@ export function createAuthHandler(config: AuthConfig): AuthHandler {
   async function handle(request: Request): Promise<Response> {
     try {
       if (cookie.secure === false) checkLoopback(request);
-      checkOrigin(request, config.origins);
+      checkOrigin(request, { origins, trustedProxies });
       const answerTo = methods.get(request.method);
       if (answerTo) return await answerTo(request);
       return refuse(
@@ -181,12 +183,4 @@ function usernameIn(input: Input): string | undefined {
     ...mapOf(input, 'ChallengeResponses'),
   };
   return USERNAME;
-}
-
-/** Cookies that are not Secure are for one's own machine. @throws {Refusal} 403. */
-function checkLoopback(request: Request): void {
-  const host = request.headers.get('host') ?? new URL(request.url).host;
-  if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host)) {
-    throw forbidden('cookie.secure is false, which is for loopback addresses only.');
-  }
 }
