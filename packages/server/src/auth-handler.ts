@@ -11,7 +11,7 @@ import { originOf } from './origin.ts';
 import { checkRate } from './rate-limit.ts';
 import { type Input, mapOf, readInput, textOf } from './read-input.ts';
 import { readPosted } from './read-request.ts';
-import { badRequest, failedBehind, Refusal } from './refusal.ts';
+import { badRequest, failedBehind, methodNotAllowed, Refusal } from './refusal.ts';
 import { relay } from './relay/relay.ts';
 import type { Relaying } from './relay/visit.ts';
 import { createRenewal } from './renewal.ts';
@@ -103,28 +103,31 @@ export function createAuthHandler(config: AuthConfig): AuthHandler {
     return answer({ session: told ?? null }, setCookies);
   }
 
-  async function answerPost(request: Request): Promise<Response> {
+  async function answerPost(request: Request, seen: Seen): Promise<Response> {
     const posted = await readPosted(request);
     const { operation } = posted;
+    if (isOperation(operation)) seen.operation = operation;
     if (!isOperation(operation) || !allowed.has(operation)) {
       throw badRequest('The operation is none that a page may call.');
     }
     const input = readInput(operations[operation].takes, posted.input);
     const cookies = readCookies(request.headers.get('cookie'));
-    const ip = clientIp(request, trustedProxies);
+    const { ip } = seen;
     if (config.rateLimit) {
       const username = usernameIn(input) ?? (await signedInName(request));
       await checkRate(config.rateLimit, { operation, ip, username });
     }
-    try {
-      const relayed = await relay({ operation, input, request, cookies, ip }, relaying);
-      if ('body' in relayed) return answer(relayed.body, relayed.setCookies);
-      report({ type: 'refused', operation, error: relayed.refusal.type, ip });
-      return refuse(relayed.refusal, relayed.setCookies);
-    } catch (error) {
-      if (error instanceof Refusal) report({ type: 'refused', operation, error: error.type, ip });
-      throw error;
-    }
+    const relayed = await relay(
+      { operation, input, request, cookies, ip },
+      { ...relaying, report: (event) => report({ ...event, ip }) },
+    );
+    if ('body' in relayed) return answer(relayed.body, relayed.setCookies);
+    return refused(relayed.refusal, seen, relayed.setCookies);
+  }
+
+  function refused(refusal: Refusal, seen: Seen, setCookies?: readonly string[]): Response {
+    report({ type: 'refused', error: refusal.type, ...seen });
+    return refuse(refusal, setCookies);
   }
 
   const signedInName = async (source: Source) => {
@@ -147,20 +150,17 @@ export function createAuthHandler(config: AuthConfig): AuthHandler {
   }
 
   async function handle(request: Request): Promise<Response> {
+    const seen: Seen = { ip: clientIp(request, trustedProxies), operation: undefined };
     try {
       if (cookie.secure === false) checkLoopback(request);
       checkOrigin(request, { origins, trustedProxies });
       const answerTo = methods.get(request.method);
-      if (answerTo) return await answerTo(request);
-      return refuse(
-        new Refusal(405, 'MethodNotAllowedException', 'Send a GET or a POST.', {
-          allow: 'GET, POST',
-        }),
-      );
+      if (!answerTo) throw methodNotAllowed();
+      return await answerTo(request, seen);
     } catch (error) {
-      if (error instanceof Refusal) return refuse(error);
+      if (error instanceof Refusal) return refused(error, seen);
       // Its text may hold anything: it is not told.
-      report({ type: 'failed', error: error instanceof Error ? error.name : 'Error' });
+      report({ type: 'failed', error: error instanceof Error ? error.name : 'Error', ip: seen.ip });
       return refuse(failedBehind(500, 'Something went wrong.'));
     }
   }
@@ -171,6 +171,12 @@ export function createAuthHandler(config: AuthConfig): AuthHandler {
   ]);
 
   return Object.assign(handle, { getSession, renewSession });
+}
+
+/** What events tell of a request, as far as it is known. */
+interface Seen {
+  ip: string | undefined;
+  operation: Operation | undefined;
 }
 
 const headersOf = (source: Source) => (source instanceof Headers ? source : source.headers);

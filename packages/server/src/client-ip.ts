@@ -4,7 +4,10 @@
  *
  * `undefined` without proxies, or when that entry is no address.
  */
-export function clientIp({ headers }: Request, trustedProxies: number): string | undefined {
+export function clientIp(
+  { headers }: { headers: Headers },
+  trustedProxies: number,
+): string | undefined {
   if (trustedProxies === 0) return undefined;
   const entries = headers.get('x-forwarded-for')?.split(',') ?? [];
   return addressOf(entries.at(-trustedProxies)?.trim() ?? '');
@@ -14,7 +17,10 @@ export function clientIp({ headers }: Request, trustedProxies: number): string |
  * The caller's scheme by X-Forwarded-Proto. Some proxies append to it and some replace it, so that
  * there may be fewer entries than proxies; `undefined` without proxies, or when none says it.
  */
-export function clientScheme({ headers }: Request, trustedProxies: number): string | undefined {
+export function clientScheme(
+  { headers }: { headers: Headers },
+  trustedProxies: number,
+): string | undefined {
   if (trustedProxies === 0) return undefined;
   const entries = headers.get('x-forwarded-proto')?.split(',') ?? [];
   return (entries.at(-trustedProxies) ?? entries[0])?.trim().toLowerCase() || undefined;
