@@ -5,6 +5,7 @@ import { callAsAdmin, callCognito } from './cognito.ts';
 import type { AuthConfig } from './config.ts';
 import { createConversation } from './conversation.ts';
 import { cookieHeader, createCookieJar, readCookies } from './cookies.ts';
+import { withoutEchoes } from './echoes.ts';
 import { reporting } from './events.ts';
 import { allowedByDefault, isOperation, type Operation, operations } from './operations.ts';
 import { originOf } from './origin.ts';
@@ -69,7 +70,7 @@ export function createAuthHandler(config: AuthConfig): AuthHandler {
       `countersign ${purpose} ${config.userPoolId} ${config.clientId}`,
       now,
     );
-  const call = callCognito(config);
+  const call = withoutEchoes(callCognito(config), config.clientSecret);
   const verify = tokenVerifier(config, now);
   const seal = sealFor('session');
   const sessions = createSessions(
@@ -86,7 +87,7 @@ export function createAuthHandler(config: AuthConfig): AuthHandler {
   const relaying: Relaying = {
     config,
     call,
-    callAsAdmin: admin && callAsAdmin(admin),
+    callAsAdmin: admin && withoutEchoes(callAsAdmin(admin), config.clientSecret),
     conversation: createConversation(sealFor('sign-in'), jar, now),
     sessions,
     claims: config.claims ?? defaultClaims,

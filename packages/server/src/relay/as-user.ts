@@ -10,7 +10,7 @@ import type { Relay } from './visit.ts';
 export const callAsUser: Relay = async (visit, { call, sessions, report }) => {
   const { operation, input, cookies } = visit;
   const { kept, setCookies, error } = await sessions.fresh(cookies);
-  if (!kept) return { refusal: error ? refusalOf(error, []) : notSignedIn(), setCookies };
+  if (!kept) return { refusal: error ? refusalOf(error) : notSignedIn(), setCookies };
   try {
     const output = await send(call, operation, { ...input, AccessToken: kept.accessToken });
     report({ type: 'relayed', operation, sub: sessionOf(kept).sub });

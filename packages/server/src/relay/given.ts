@@ -30,7 +30,9 @@ export async function given(
 
   const challenge = text(ChallengeName);
   const session = text(output['Session']);
-  report({ type: 'relayed', operation, challenge });
+  // A service may say anything: what is no name of a challenge is not told.
+  const named = challenge && /^\w{1,64}$/.test(challenge) ? challenge : undefined;
+  report({ type: 'relayed', operation, challenge: named });
   if (session === undefined && challenge === undefined) return { body, setCookies: [] };
   const parameters = isObject(ChallengeParameters) ? ChallengeParameters : {};
   const turn = { session, secretBlock: text(parameters['SECRET_BLOCK']), admin };

@@ -7,7 +7,7 @@ import type { Relay } from './visit.ts';
 /** GetTokensFromRefreshToken: new tokens, which stay here, and the claims they bring. */
 export const renewTokens: Relay = async ({ cookies }, { sessions, claims }) => {
   const { kept, setCookies, error } = await sessions.fresh(cookies, { always: true });
-  if (error) return { refusal: refusalOf(error, []), setCookies };
+  if (error) return { refusal: refusalOf(error), setCookies };
   if (!kept) return { refusal: notSignedIn(), setCookies };
   const AuthenticationResult = {
     TokenType: 'Bearer',
