@@ -62,6 +62,7 @@ export function createAuthHandler(config: AuthConfig): AuthHandler {
   checkConfig(config);
   const origins = config.origins?.flatMap((origin) => originOf(origin) ?? []);
   const { cookie, store, admin, trustedProxies = 0, now = Date.now } = config;
+  const { secure = true } = cookie;
   const report = reporting(config.onEvent);
   const jar = createCookieJar(cookie);
   const sealFor = (purpose: string) =>
@@ -153,8 +154,8 @@ export function createAuthHandler(config: AuthConfig): AuthHandler {
   async function handle(request: Request): Promise<Response> {
     const seen: Seen = { ip: clientIp(request, trustedProxies), operation: undefined };
     try {
-      if (cookie.secure === false) checkLoopback(request);
-      checkOrigin(request, { origins, trustedProxies });
+      if (!secure) checkLoopback(request);
+      checkOrigin(request, { origins, trustedProxies, secure });
       const answerTo = methods.get(request.method);
       if (!answerTo) throw methodNotAllowed();
       return await answerTo(request, seen);

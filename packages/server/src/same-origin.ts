@@ -6,6 +6,8 @@ export interface OriginRules {
   /** The app's own, as browsers send them; without any it is that of Host. */
   origins: readonly string[] | undefined;
   trustedProxies: number;
+  /** False where the app is served without TLS, on one's own machine. */
+  secure: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function checkOrigin(request: Request, rules: OriginRules): void {
     if (method === 'POST') throw forbidden('The header Origin is missing.');
     return;
   }
-  const own = rules.origins ?? ownOrigins(request, rules.trustedProxies);
+  const own = rules.origins ?? ownOrigins(request, rules);
   if (!own.includes(origin)) throw forbidden('Only pages of this origin may call.');
 }
 
@@ -40,9 +42,12 @@ export function checkLoopback(request: Request): void {
  * arrives as http; a page of http is the app's only on one's own machine: elsewhere a browser keeps no
  * Secure cookie for it, and whoever is on the line could have written it.
  */
-function ownOrigins(request: Request, trustedProxies: number): (string | undefined)[] {
+function ownOrigins(
+  request: Request,
+  { trustedProxies, secure }: OriginRules,
+): (string | undefined)[] {
   const inner = new URL(request.url).protocol.slice(0, -1);
-  const scheme = clientScheme(request, trustedProxies) ?? inner;
+  const scheme = secure ? (clientScheme(request, trustedProxies) ?? inner) : 'http';
   const host = hostOf(request);
   const schemes = scheme === 'http' && isLoopback(host) ? ['http', 'https'] : ['https'];
   return schemes.map((one) => originOf(`${one}://${host}`));
