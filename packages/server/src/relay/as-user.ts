@@ -36,8 +36,9 @@ export const setUp: Relay = async (visit, relaying) => {
 /** Whose account is gone is signed out. */
 export const endAccount: Relay = async (visit, relaying) => {
   const { cookies } = visit;
+  const { conversation, sessions } = relaying;
   const relayed = await callAsUser(visit, relaying);
   if ('refusal' in relayed) return relayed;
-  const kept = await relaying.sessions.read(cookies);
-  return { ...relayed, setCookies: await relaying.sessions.end(cookies, kept) };
+  const ended = await sessions.end(cookies, await sessions.read(cookies));
+  return { ...relayed, setCookies: [...ended, ...conversation.end(cookies)] };
 };

@@ -25,7 +25,10 @@ export async function given(
       ...(tokens.newDevice && { NewDeviceMetadata: tokens.newDevice }),
       Claims: claimsOf(session, claims),
     };
-    return { body: { ...body, AuthenticationResult }, setCookies };
+    return {
+      body: { ...body, AuthenticationResult },
+      setCookies: [...setCookies, ...conversation.end(cookies)],
+    };
   }
 
   const challenge = text(ChallengeName);
