@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { app } from './support/app.ts';
 import { browser, origin, route, signInAs } from './support/browser.ts';
 import { password } from './support/pool.ts';
@@ -183,6 +183,30 @@ describe('the body', () => {
     expect((await handler(post(own, streamed(broken)))).status).toBe(400);
   });
 
+  test.each([
+    ['that never comes', new ReadableStream({})],
+    ['that comes byte by byte', dripping()],
+    [
+      'that begins and stops',
+      new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array([0x7b])) }),
+    ],
+  ])('%s is a 408, and is not waited for any longer', async (_case, stream) => {
+    vi.useFakeTimers();
+    try {
+      const { handler, service, events } = app();
+      const answered = handler(post(own, streamed(stream)));
+      await vi.advanceTimersByTimeAsync(10_000);
+      const response = await answered;
+      expect(response.status).toBe(408);
+      expect((await response.json()).__type).toBe('RequestTimeoutException');
+      expect(service.sent).toEqual([]);
+      expect(events).toMatchObject([{ type: 'refused', error: 'RequestTimeoutException' }]);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('names such as __proto__ in a map are data', async () => {
     const { handler, service } = app();
     const text = body.replace('{"USERNAME"', '{"__proto__":"x","USERNAME"');
@@ -249,6 +273,21 @@ const streamed = (body: ReadableStream): RequestInit & { duplex: string } => ({
   body,
   duplex: 'half',
 });
+
+/** A byte a second, for ever. */
+function dripping(): ReadableStream {
+  let timer: ReturnType<typeof setTimeout>;
+  return new ReadableStream({
+    pull: (stream) =>
+      new Promise((resolve) => {
+        timer = setTimeout(() => {
+          stream.enqueue(new Uint8Array([32]));
+          resolve();
+        }, 1000);
+      }),
+    cancel: () => clearTimeout(timer),
+  });
+}
 
 function endless(): ReadableStream {
   return new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array(10_000).fill(32)) });
