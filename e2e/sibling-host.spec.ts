@@ -50,7 +50,7 @@ test('a sibling host cannot sign a person in as somebody else', async ({ browser
   const asked = victim.page.waitForRequest(`${app}/account`);
   await victim.page.goto(`${app}/account`);
   expect((await (await asked).allHeaders())['cookie']).toContain(stolen[0]?.value);
-  await expect(victim.page).toHaveURL(`${app}/`);
+  await expect(victim.page).toHaveURL(`${app}/?returnTo=%2Faccount`);
 
   sibling.close();
   await Promise.all([attacker.context.close(), victim.context.close()]);

@@ -2,6 +2,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { type NextRequest, NextResponse } from 'next/server';
 import type { AuthHandler } from './auth-handler.ts';
+import { signInAddress } from './return-path.ts';
 import type { Session } from './session.ts';
 import { addSetCookies } from './set-cookies.ts';
 
@@ -9,7 +10,10 @@ import { addSetCookies } from './set-cookies.ts';
 export interface NextAuth {
   /** Who is signed in. Renews nothing, as a server component may not set cookies: `proxy` does. */
   getSession(): Promise<Session | undefined>;
-  /** The same; who is not signed in is sent to `signInPath`. */
+  /**
+   * The same; a person who is not signed in is sent to `signInPath`, with the path and query that
+   * `proxy` saw them ask for as the parameter `returnTo`. Read it there with `returnPath`.
+   */
   requireSession(): Promise<Session>;
   /**
    * Renews tokens that are about to expire, before a page is rendered with them: call it in
@@ -37,9 +41,12 @@ export function nextAuth(
   const getSession = async () => handler.getSession(new Headers(await headers()));
   return {
     getSession,
-    requireSession: async () => (await getSession()) ?? redirect(signInPath),
+    requireSession: async () =>
+      (await getSession()) ?? redirect(signInAddress(signInPath, (await headers()).get(wanted))),
     async proxy(request, options = {}) {
       const passedOn = new Headers(options.headers ?? request.headers);
+      // Always, or a caller could say it.
+      passedOn.set(wanted, `${request.nextUrl.pathname}${request.nextUrl.search}`);
       const { setCookies, cookie } = await handler.renewSession(request);
       // The page is rendered with the session it has from now on.
       if (setCookies.length > 0) passedOn.set('cookie', cookie);
@@ -50,3 +57,6 @@ export function nextAuth(
     },
   };
 }
+
+/** Tells a page its own path and query, which Next keeps from server components. */
+const wanted = 'x-countersign-path';

@@ -78,3 +78,13 @@ test('further headers are for the page, beside the renewed cookie', async () => 
   expect(passedOn(response, 'x-nonce')).toBe('n');
   expect(passedOn(response, 'cookie')).not.toBe(request().headers.get('cookie'));
 });
+
+test.each([
+  ['https://app.test/settings/profile?tab=2', '/settings/profile?tab=2'],
+  ['https://app.test/', '/'],
+  ['https://app.test/a%20b?q=%F0%9F%A6%89', '/a%20b?q=%F0%9F%A6%89'],
+])('a page of %s is told where it is, whatever the caller says', async (address, path) => {
+  const { proxy } = await signedIn();
+  const request = new NextRequest(address, { headers: { 'x-countersign-path': '/forged' } });
+  expect(passedOn(await proxy(request), 'x-countersign-path')).toBe(path);
+});

@@ -10,4 +10,4 @@ export const auth = createAuthHandler({
   cookie: { secrets: ['a-secret-for-pages-that-anybody-may-read'] },
 });
 
-export const sessions = nextAuth(auth);
+export const sessions = nextAuth(auth, { signInPath: '/sign-in' });

@@ -2,4 +2,4 @@ import { sessions } from './lib/auth.js';
 
 export const proxy = (request) => sessions.proxy(request);
 
-export const config = { matcher: '/((?!_next|api/auth).*)' };
+export const config = { matcher: '/((?!_next/|api/auth$).*)' };
