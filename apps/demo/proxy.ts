@@ -27,7 +27,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-export const config = { matcher: '/((?!_next/static|api/auth).*)' };
+// With the slashes: a page such as /api/authors is a page like any other.
+export const config = { matcher: '/((?!_next/static/|api/auth/).*)' };
 
 function contentSecurityPolicy(nonce: string, path: string): string {
   return [
