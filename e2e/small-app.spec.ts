@@ -22,12 +22,14 @@ async function cookieOf(app: string, { username, password }: typeof dana): Promi
 }
 
 /** A small Next app before the demo's pool, for what the demo itself has no page for. */
-test('a Next app: what caches keep, and the way back', async ({ servers }) => {
+test('a Next app: its build, what caches keep, and the way back', async ({ servers }) => {
   test.setTimeout(180_000);
   const folder = 'apps/demo/small-app';
+  // Without a secret, as wherever a build runs that is not the server.
   await buildNext('The small app', folder);
   const app = await startNext('The small app', folder, await freePort(), {
     COGNITO_ENDPOINT: servers.emulator,
+    COOKIE_SECRET: 'a-secret-for-pages-that-anybody-may-read',
   });
   const cookie = await cookieOf(app.url, dana);
   const open = (path: string, headers: Record<string, string> = {}) =>

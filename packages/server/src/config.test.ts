@@ -98,6 +98,30 @@ test.each<[string, Partial<AuthConfig>, RegExp]>([
   expect(start).not.toThrow(secrets[0]);
 });
 
+test('a function is asked for it with the first request, once', async () => {
+  let asked = 0;
+  const handler = createAuthHandler(() => {
+    asked += 1;
+    return good;
+  });
+  expect(asked).toBe(0);
+  expect(await handler.getSession(new Headers())).toBeUndefined();
+  expect((await handler.renewSession(new Headers())).setCookies).toEqual([]);
+  expect((await handler(new Request('https://app.test/api/auth'))).status).toBe(200);
+  expect(asked).toBe(1);
+});
+
+test('what is wrong with what a function gives is said to each request, until it is right', async () => {
+  let secret: string | undefined;
+  const handler = createAuthHandler(() => ({ ...good, ...cookie({ secrets: [secret] }) }));
+  const request = new Request('https://app.test/api/auth');
+  await expect(handler(request)).rejects.toThrow(/cookie\.secrets/);
+  await expect(handler.getSession(new Headers())).rejects.toThrow(TypeError);
+  await expect(handler.renewSession(new Headers())).rejects.toThrow(TypeError);
+  secret = secrets[0];
+  expect((await handler(request)).status).toBe(200);
+});
+
 test('every number that is taken makes a cookie that browsers keep', () => {
   for (const maxAge of [1, 3600, 400 * 86_400, Number.MAX_SAFE_INTEGER]) {
     expect(createAuthHandler({ ...good, ...cookie({ maxAge }) })).toBeTypeOf('function');
