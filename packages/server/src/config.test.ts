@@ -53,7 +53,7 @@ test.each<[string, Partial<AuthConfig>, RegExp]>([
   ['fewer proxies than none', { trustedProxies: -1 }, /trustedProxies/],
   ['a region that is none', { region: 'evil.test/' }, /region/],
   ['an empty region', { region: '' }, /region/],
-  ...['', 'localhost:9440', '/cognito', 'https://user:word@host.test', 'https://host.test?a'].map(
+  ...['', 'localhost:9440', '/cognito', 'https://user@host.test', 'https://host.test?a'].map(
     (endpoint): [string, Partial<AuthConfig>, RegExp] => [
       `"${endpoint}" for an endpoint`,
       { endpoint },
