@@ -6,9 +6,9 @@
 import { cpus } from 'node:os';
 import { chromium } from 'playwright';
 import { ensureChromium, launchOptions } from './running/chromium.mjs';
-import { next, startDemo, startEmulator, startNext } from './running/demo-servers.mjs';
+import { buildNext, startDemo, startEmulator, startNext } from './running/demo-servers.mjs';
 import { freePort } from './running/ports.mjs';
-import { start, stopAll, stopAllOnSignals } from './running/processes.mjs';
+import { stopAll, stopAllOnSignals } from './running/processes.mjs';
 
 /** @typedef {import('playwright').Browser} Browser */
 /** @typedef {{ name: string, url: string }} Page */
@@ -32,7 +32,7 @@ const conditions = [
 
 stopAllOnSignals();
 ensureChromium();
-await buildBareForm();
+await buildNext('The bare form', bareForm);
 const emulator = await startEmulator(await freePort());
 const demo = await startDemo(await freePort(), emulator.url);
 const bare = await startNext('The bare form', bareForm, await freePort());
@@ -44,18 +44,6 @@ await printFigures(browser, [
 ]);
 await browser.close();
 await stopAll();
-
-/** @returns {Promise<void>} */
-function buildBareForm() {
-  return new Promise((resolve, reject) => {
-    start(process.execPath, [next, 'build', bareForm], { stdio: ['ignore', 'ignore', 'inherit'] })
-      .once('error', reject)
-      .once('close', (code) => {
-        if (code === 0) resolve();
-        else reject(new Error('The bare form was not built; what Next says is above.'));
-      });
-  });
-}
 
 /** @param {Browser} browser @param {Page[]} pages */
 async function printFigures(browser, pages) {

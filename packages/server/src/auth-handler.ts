@@ -1,19 +1,22 @@
 import { answer, refuse } from './answers.ts';
+import { checkConfig } from './check-config.ts';
 import { clientIp } from './client-ip.ts';
 import { callAsAdmin, callCognito } from './cognito.ts';
-import { type AuthConfig, checkConfig } from './config.ts';
+import type { AuthConfig } from './config.ts';
 import { createConversation } from './conversation.ts';
 import { cookieHeader, createCookieJar, readCookies } from './cookies.ts';
+import { withoutEchoes } from './echoes.ts';
 import { reporting } from './events.ts';
 import { allowedByDefault, isOperation, type Operation, operations } from './operations.ts';
+import { originOf } from './origin.ts';
 import { checkRate } from './rate-limit.ts';
 import { type Input, mapOf, readInput, textOf } from './read-input.ts';
 import { readPosted } from './read-request.ts';
-import { badRequest, failedBehind, forbidden, Refusal } from './refusal.ts';
+import { badRequest, failedBehind, methodNotAllowed, Refusal } from './refusal.ts';
 import { relay } from './relay/relay.ts';
 import type { Relaying } from './relay/visit.ts';
 import { createRenewal } from './renewal.ts';
-import { checkOrigin } from './same-origin.ts';
+import { checkLoopback, checkOrigin } from './same-origin.ts';
 import { createSeal } from './seal.ts';
 import { claimsOf, type Session, sessionOf } from './session.ts';
 import { cookieKeeper } from './session-keeper.ts';
@@ -35,7 +38,8 @@ export interface AuthHandler {
   getSession(source: Source): Promise<Session | undefined>;
   /**
    * The same with tokens renewed where they are about to expire. The lines have to reach the browser
-   * as Set-Cookie; `cookie` is the request's header Cookie as if they had.
+   * as Set-Cookie, in an answer that no cache keeps: `addSetCookies` does both. `cookie` is the
+   * request's header Cookie as if they had.
    */
   renewSession(source: Source): Promise<RenewedSession>;
 }
@@ -52,11 +56,30 @@ const month = 30 * 86_400;
 /**
  * Makes the handler of the one route through which pages sign in, with Web-standard Request and
  * Response: for Next.js route handlers, Hono, workers and the like.
- * @throws {TypeError} when the configuration lacks something.
+ *
+ * @param config or a function that gives it, called with the first request: for a build that loads
+ *   the module where its environment variables are not set yet
+ * @throws {TypeError} when the configuration cannot work, saying what to pass; with a function each
+ *   request rejects with it.
  */
-export function createAuthHandler(config: AuthConfig): AuthHandler {
+export function createAuthHandler(config: AuthConfig | (() => AuthConfig)): AuthHandler {
+  if (typeof config !== 'function') return authHandler(config);
+  let made: AuthHandler | undefined;
+  const handler = () => {
+    made ??= authHandler(config());
+    return made;
+  };
+  return Object.assign(async (request: Request) => handler()(request), {
+    getSession: async (source: Source) => handler().getSession(source),
+    renewSession: async (source: Source) => handler().renewSession(source),
+  });
+}
+
+function authHandler(config: AuthConfig): AuthHandler {
   checkConfig(config);
+  const origins = config.origins?.flatMap((origin) => originOf(origin) ?? []);
   const { cookie, store, admin, trustedProxies = 0, now = Date.now } = config;
+  const { secure = true } = cookie;
   const report = reporting(config.onEvent);
   const jar = createCookieJar(cookie);
   const sealFor = (purpose: string) =>
@@ -65,7 +88,7 @@ export function createAuthHandler(config: AuthConfig): AuthHandler {
       `countersign ${purpose} ${config.userPoolId} ${config.clientId}`,
       now,
     );
-  const call = callCognito(config);
+  const call = withoutEchoes(callCognito(config), config.clientSecret);
   const verify = tokenVerifier(config, now);
   const seal = sealFor('session');
   const sessions = createSessions(
@@ -82,7 +105,7 @@ export function createAuthHandler(config: AuthConfig): AuthHandler {
   const relaying: Relaying = {
     config,
     call,
-    callAsAdmin: admin && callAsAdmin(admin),
+    callAsAdmin: admin && withoutEchoes(callAsAdmin(admin), config.clientSecret),
     conversation: createConversation(sealFor('sign-in'), jar, now),
     sessions,
     claims: config.claims ?? defaultClaims,
@@ -99,28 +122,31 @@ export function createAuthHandler(config: AuthConfig): AuthHandler {
     return answer({ session: told ?? null }, setCookies);
   }
 
-  async function answerPost(request: Request): Promise<Response> {
+  async function answerPost(request: Request, seen: Seen): Promise<Response> {
     const posted = await readPosted(request);
     const { operation } = posted;
+    if (isOperation(operation)) seen.operation = operation;
     if (!isOperation(operation) || !allowed.has(operation)) {
       throw badRequest('The operation is none that a page may call.');
     }
     const input = readInput(operations[operation].takes, posted.input);
     const cookies = readCookies(request.headers.get('cookie'));
-    const ip = clientIp(request, trustedProxies);
+    const { ip } = seen;
     if (config.rateLimit) {
       const username = usernameIn(input) ?? (await signedInName(request));
       await checkRate(config.rateLimit, { operation, ip, username });
     }
-    try {
-      const relayed = await relay({ operation, input, request, cookies, ip }, relaying);
-      if ('body' in relayed) return answer(relayed.body, relayed.setCookies);
-      report({ type: 'refused', operation, error: relayed.refusal.type, ip });
-      return refuse(relayed.refusal, relayed.setCookies);
-    } catch (error) {
-      if (error instanceof Refusal) report({ type: 'refused', operation, error: error.type, ip });
-      throw error;
-    }
+    const relayed = await relay(
+      { operation, input, request, cookies, ip },
+      { ...relaying, report: (event) => report({ ...event, ip }) },
+    );
+    if ('body' in relayed) return answer(relayed.body, relayed.setCookies);
+    return refused(relayed.refusal, seen, relayed.setCookies);
+  }
+
+  function refused(refusal: Refusal, seen: Seen, setCookies?: readonly string[]): Response {
+    report({ type: 'refused', error: refusal.type, ...seen });
+    return refuse(refusal, setCookies);
   }
 
   const signedInName = async (source: Source) => {
@@ -129,12 +155,11 @@ export function createAuthHandler(config: AuthConfig): AuthHandler {
   };
 
   async function renewSession(source: Source): Promise<RenewedSession> {
-    const cookies = cookiesOf(source);
-    const { kept, setCookies } = await sessions.fresh(cookies);
+    const { kept, setCookies } = await sessions.fresh(cookiesOf(source));
     return {
       session: kept && sessionOf(kept),
       setCookies,
-      cookie: cookieHeader(cookies, setCookies),
+      cookie: cookieHeader(headersOf(source).get('cookie'), setCookies),
     };
   }
 
@@ -144,20 +169,17 @@ export function createAuthHandler(config: AuthConfig): AuthHandler {
   }
 
   async function handle(request: Request): Promise<Response> {
+    const seen: Seen = { ip: clientIp(request, trustedProxies), operation: undefined };
     try {
-      if (cookie.secure === false) checkLoopback(request);
-      checkOrigin(request, config.origins);
+      if (!secure) checkLoopback(request);
+      checkOrigin(request, { origins, trustedProxies, secure });
       const answerTo = methods.get(request.method);
-      if (answerTo) return await answerTo(request);
-      return refuse(
-        new Refusal(405, 'MethodNotAllowedException', 'Send a GET or a POST.', {
-          allow: 'GET, POST',
-        }),
-      );
+      if (!answerTo) throw methodNotAllowed();
+      return await answerTo(request, seen);
     } catch (error) {
-      if (error instanceof Refusal) return refuse(error);
+      if (error instanceof Refusal) return refused(error, seen);
       // Its text may hold anything: it is not told.
-      report({ type: 'failed', error: error instanceof Error ? error.name : 'Error' });
+      report({ type: 'failed', error: error instanceof Error ? error.name : 'Error', ip: seen.ip });
       return refuse(failedBehind(500, 'Something went wrong.'));
     }
   }
@@ -170,8 +192,15 @@ export function createAuthHandler(config: AuthConfig): AuthHandler {
   return Object.assign(handle, { getSession, renewSession });
 }
 
-const cookiesOf = (source: Source) =>
-  readCookies((source instanceof Headers ? source : source.headers).get('cookie'));
+/** What events tell of a request, as far as it is known. */
+interface Seen {
+  ip: string | undefined;
+  operation: Operation | undefined;
+}
+
+const headersOf = (source: Source) => (source instanceof Headers ? source : source.headers);
+
+const cookiesOf = (source: Source) => readCookies(headersOf(source).get('cookie'));
 
 function usernameIn(input: Input): string | undefined {
   const { USERNAME = textOf(input, 'Username') } = {
@@ -179,12 +208,4 @@ function usernameIn(input: Input): string | undefined {
     ...mapOf(input, 'ChallengeResponses'),
   };
   return USERNAME;
-}
-
-/** Cookies that are not Secure are for one's own machine. @throws {Refusal} 403. */
-function checkLoopback(request: Request): void {
-  const host = request.headers.get('host') ?? new URL(request.url).host;
-  if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host)) {
-    throw forbidden('cookie.secure is false, which is for loopback addresses only.');
-  }
 }

@@ -23,20 +23,16 @@ export const callAsAdmin = (client: AdminClient): Call =>
   // The client's methods are found by the operation's name, the Admin ones too.
   sdkTransport(client as unknown as SdkClient) as unknown as Call;
 
-/** Cognito's refusal as the page is told it: name, text and status, unless a secret is in the text. */
-export function refusalOf(
-  error: ChallengeError,
-  secrets: readonly (string | undefined)[],
-): Refusal {
+/** Cognito's refusal as the page is told it: name, text and status. */
+export function refusalOf(error: ChallengeError): Refusal {
   if (!(error instanceof ServiceError)) {
     return failedBehind(502, 'The sign-in service did not answer.');
   }
   const { code, message, status = 400 } = error;
-  if (status >= 500 || !/^\w+$/.test(code)) return failedBehind(502, 'The sign-in service failed.');
-  const told = secrets.some((secret) => secret && message.includes(secret)) ? code : message;
+  if (status >= 500) return failedBehind(502, 'The sign-in service failed.');
   return status < 400
     ? badRequest('The sign-in service refused.')
-    : new Refusal(status, code, told, waitOf(error));
+    : new Refusal(status, code, message, waitOf(error));
 }
 
 /** What Cognito said of when to come back, in seconds from now. */

@@ -1,4 +1,7 @@
-/** What happened: names and outcomes. */
+/**
+ * What happened: names and outcomes. Each request that is not answered as it was asked to be is
+ * `refused`, by Cognito or by this server, or `failed`.
+ */
 export interface AuthEvent {
   type: 'relayed' | 'refused' | 'signed-in' | 'renewed' | 'not-renewed' | 'signed-out' | 'failed';
   /** The operation called for, where it is one that the handler knows. */

@@ -27,6 +27,9 @@ export const badRequest = (message: string) =>
 
 export const forbidden = (message: string) => new Refusal(403, 'ForbiddenException', message);
 
+export const methodNotAllowed = () =>
+  new Refusal(405, 'MethodNotAllowedException', 'Send a GET or a POST.', { allow: 'GET, POST' });
+
 /** As Cognito words it, so that a flow starts again. */
 export const invalidSession = (more = '.') =>
   new Refusal(400, 'NotAuthorizedException', `Invalid session for the user${more}`);

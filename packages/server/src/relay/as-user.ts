@@ -10,7 +10,7 @@ import type { Relay } from './visit.ts';
 export const callAsUser: Relay = async (visit, { call, sessions, report }) => {
   const { operation, input, cookies } = visit;
   const { kept, setCookies, error } = await sessions.fresh(cookies);
-  if (!kept) return { refusal: error ? refusalOf(error, []) : notSignedIn(), setCookies };
+  if (!kept) return { refusal: error ? refusalOf(error) : notSignedIn(), setCookies };
   try {
     const output = await send(call, operation, { ...input, AccessToken: kept.accessToken });
     report({ type: 'relayed', operation, sub: sessionOf(kept).sub });
@@ -36,8 +36,9 @@ export const setUp: Relay = async (visit, relaying) => {
 /** Whose account is gone is signed out. */
 export const endAccount: Relay = async (visit, relaying) => {
   const { cookies } = visit;
+  const { conversation, sessions } = relaying;
   const relayed = await callAsUser(visit, relaying);
   if ('refusal' in relayed) return relayed;
-  const kept = await relaying.sessions.read(cookies);
-  return { ...relayed, setCookies: await relaying.sessions.end(cookies, kept) };
+  const ended = await sessions.end(cookies, await sessions.read(cookies));
+  return { ...relayed, setCookies: [...ended, ...conversation.end(cookies)] };
 };

@@ -51,7 +51,8 @@ async function turnOf(
 ): Promise<Relayed> {
   const { operation, request, input, ip } = visit;
   const { config, call, callAsAdmin } = relaying;
-  const made = { ...own, ClientId: config.clientId, ClientMetadata: input['ClientMetadata'] };
+  const { AnalyticsMetadata, ClientMetadata } = input;
+  const made = { ...own, ClientId: config.clientId, AnalyticsMetadata, ClientMetadata };
   if (!admin || !callAsAdmin) {
     const output = await send(call, operation, { ...made, ...userContext(ip, input) });
     return given(visit, output, false, relaying);

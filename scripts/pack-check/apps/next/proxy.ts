@@ -3,4 +3,4 @@ import { sessions } from './lib/auth';
 
 export const proxy = (request: NextRequest) => sessions.proxy(request);
 
-export const config = { matcher: '/((?!_next|api/auth).*)' };
+export const config = { matcher: '/((?!_next/|api/auth$).*)' };
