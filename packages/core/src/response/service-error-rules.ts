@@ -1,30 +1,40 @@
 import type { ErrorKind, SessionAlive } from '../challenge-error.ts';
+import { type Rule, texts } from './service-error-texts.ts';
 
-/** What an error means: its kind, whether trying again can help, whether the session still lives. */
-export type Rule = readonly [
-  kind: ErrorKind,
-  retryable: boolean,
-  sessionAlive: SessionAlive,
-  more?: {
-    /** What is at fault; else the text's first group says it. */
-    field?: string;
-    /** The rule is only for errors with such a text. */
-    text?: RegExp;
-  },
-];
+/** What an error means, and what is at fault, where one thing is. */
+export interface Reading {
+  kind: ErrorKind;
+  retryable: boolean;
+  sessionAlive: SessionAlive;
+  field: string | undefined;
+}
 
-/** The rule for an error; by the HTTP status alone when its name is not in the table. */
-export function ruleFor(code: string, message: string, status: number | undefined): Rule {
-  const named = rules.get(code)?.find(([, , , more]) => more?.text?.test(message) ?? true);
-  if (named) return named;
+/**
+ * Reads an error by its name and, where the name says too little, by its text; by the HTTP status
+ * alone when neither is known.
+ */
+export function ruleFor(code: string, message: string, status: number | undefined): Reading {
+  // What a proxy wrote may be of any length; a sentence of the service is not.
+  const sentence = message.slice(0, 1_000);
+  const found = (rules.get(code) ?? texts).find(
+    ([, , , more]) => more?.text?.test(sentence) ?? true,
+  );
+  const [kind, retryable, sessionAlive, more] = found ?? byStatus(status);
+  // A group in the text is the name of what the text is about, e.g. `given_name`.
+  const field = more?.field ?? more?.text?.exec(sentence)?.[1];
+  return { kind, retryable, sessionAlive, field };
+}
+
+function byStatus(status = 500): Rule {
   if (status === 429) return throttled;
   if (status === 403) return forbidden;
-  return status && status >= 400 && status < 500 ? ['other', false, 'unknown'] : failed;
+  return status >= 400 && status < 500 ? ['other', false, 'unknown'] : failed;
 }
 
 const code = { field: 'code' };
 const password = { field: 'password' };
 const throttled: Rule = ['throttled', true, 'unknown'];
+const tooManyAttempts: Rule = ['attempts-exceeded', true, 'unknown'];
 const forbidden: Rule = ['forbidden', false, 'unknown'];
 const failed: Rule = ['service-failed', true, 'unknown'];
 const lambda: Rule = ['lambda', false, false];
@@ -35,35 +45,24 @@ const noMethod: Rule = ['mfa-method-not-found', false, 'unknown'];
 const badPasskey: Rule = ['passkey-invalid', true, 'unknown'];
 const noPasskeys: Rule = ['passkey-unavailable', false, 'unknown'];
 
+// A limit of attempts goes by several names, and each further attempt may lengthen it.
+const limits: readonly Rule[] = [
+  ['attempts-exceeded', true, 'unknown', { text: /attempts? (?:limit )?exceeded/i }],
+  throttled,
+];
+
 /**
  * THE table, keyed by exception name. Where a name has several rules, the first whose text matches
- * holds. Texts are matched by their beginning where they can be, as the service is not consistent
- * in the final stop.
+ * holds. Two names say next to nothing: they share the texts of `service-error-texts.ts`.
  *
- * Names: Cognito API reference, Errors of each operation. Texts and what becomes of the session are
- * not in it: they are what live pools and shipped clients show, and `'unknown'` where nothing does.
+ * Names: Cognito API reference, Errors of each operation and Common Errors. What becomes of the
+ * session is not in it: it is what live pools and shipped clients show, and `'unknown'` where
+ * nothing does.
  */
 const rules: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rule[]>(
   Object.entries({
-    NotAuthorizedException: [
-      ['incorrect', true, false, { text: /^Incorrect username or password/ }],
-      ['attempts-exceeded', true, false, { text: /^Password attempts exceeded/ }],
-      ['session-expired', false, false, { text: /^Invalid session for the user, .*expired/ }],
-      ['session-used', false, false, { text: /^Invalid session for the user, .*once/ }],
-      ['session-invalid', false, false, { text: /^Invalid session/ }],
-      ['disabled', false, false, { text: /^User is disabled/ }],
-      ['secret-hash', false, 'unknown', { text: /^Unable to verify secret hash/ }],
-      ['temporary-password-expired', false, false, { text: /^Temporary password has expired/ }],
-      [
-        'attribute-already-set',
-        true,
-        'unknown',
-        { text: /^Cannot modify an already provided ([\w:-]+)/ },
-      ],
-      ['already-confirmed', false, 'unknown', { text: /^User cannot be confirmed/ }],
-      ['refresh-token-expired', false, false, { text: /^(?:Invalid )?Refresh Token/i }],
-      ['other', false, false],
-    ],
+    NotAuthorizedException: [...texts, ['other', false, false]],
+    InvalidParameterException: [...texts, ['invalid-parameter', true, true]],
 
     // Codes.
     CodeMismatchException: [['code-mismatch', true, true, code]],
@@ -80,24 +79,6 @@ const rules: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
       ['alias-exists', true, 'unknown', { text: /\b(email|phone_number|preferred_username)\b/ }],
       ['alias-exists', true, 'unknown'],
     ],
-    InvalidParameterException: [
-      ['session-missing', false, false, { text: /^Missing required parameter Session/ }],
-      [
-        'attribute-missing',
-        true,
-        true,
-        { text: /([\w:-]+)(?: is missing|: The attribute is required)/ },
-      ],
-      ['already-confirmed', false, 'unknown', { text: /^User is already confirmed/ }],
-      ['passkey-invalid', true, 'unknown', { text: /^Credential data is not valid/ }],
-      ['flow-disabled', false, 'unknown', { text: /\bflow (?:is )?not enabled/ }],
-      ['invalid-parameter', true, true, { ...code, text: /at '(?:confirmationC|userC)ode'/ }],
-      ['invalid-parameter', true, true, { ...password, text: /at '(?:proposedP|p)assword'/ }],
-      ['invalid-parameter', true, true, { field: 'email', text: /^Invalid email/ }],
-      ['invalid-parameter', true, true, { field: 'phone_number', text: /^Invalid phone/ }],
-      ['invalid-parameter', true, true, { text: /at '(username)'/ }],
-      ['invalid-parameter', true, true],
-    ],
 
     // The account.
     PasswordResetRequiredException: [['password-reset-required', false, false]],
@@ -105,12 +86,19 @@ const rules: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
     UserNotFoundException: [['user-not-found', true, false, { field: 'username' }]],
     UsernameExistsException: [['user-exists', true, 'unknown', { field: 'username' }]],
     RefreshTokenReuseException: [['refresh-token-reused', false, false]],
+    UnauthorizedException: [['access-token-invalid', false, false]],
 
     // Methods and devices.
     MFAMethodNotFoundException: [noMethod],
     SoftwareTokenMFANotFoundException: [noMethod],
     ResourceNotFoundException: [
       ['device-not-found', true, true, { text: /^Device does not exist/ }],
+      [
+        'user-not-found',
+        true,
+        false,
+        { field: 'username', text: /client id combination not found/i },
+      ],
       misconfigured,
     ],
     DeviceKeyExistsException: [['device-exists', false, 'unknown']],
@@ -124,15 +112,16 @@ const rules: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
     FeatureUnavailableInTierException: [notOffered],
     OperationNotEnabledException: [notOffered],
     UnsupportedOperationException: [notOffered],
+    UnsupportedTokenTypeException: [misconfigured],
 
     // Limits and failures.
-    TooManyRequestsException: [throttled],
-    ThrottlingException: [throttled],
+    TooManyRequestsException: limits,
+    ThrottlingException: limits,
     LimitExceededException: [
       ['delivery-limit', false, 'unknown', { text: /\b(?:email|SMS|message)\b.* limit\b/i }],
-      throttled,
+      tooManyAttempts,
     ],
-    TooManyFailedAttemptsException: [['attempts-exceeded', true, 'unknown']],
+    TooManyFailedAttemptsException: [tooManyAttempts],
     UserLambdaValidationException: [lambda],
     UnexpectedLambdaException: [lambda],
     InvalidLambdaResponseException: [lambda],
@@ -144,5 +133,15 @@ const rules: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
     ForbiddenException: [forbidden],
     ConcurrentModificationException: [failed],
     InternalErrorException: [failed],
+
+    // What any AWS service answers to a call that is not made as it has to be.
+    AccessDeniedException: [misconfigured],
+    ExpiredTokenException: [misconfigured],
+    IncompleteSignatureException: [misconfigured],
+    InvalidSignatureException: [misconfigured],
+    MissingAuthenticationTokenException: [misconfigured],
+    SerializationException: [misconfigured],
+    UnknownOperationException: [misconfigured],
+    UnrecognizedClientException: [misconfigured],
   } satisfies Record<string, readonly Rule[]>),
 );

@@ -1,4 +1,5 @@
 import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
+import { misuse } from '../misuse.ts';
 import type { Operation, Operations } from './operations.ts';
 import { type PostOptions, post } from './post.ts';
 import type { Transport } from './transport.ts';
@@ -16,7 +17,8 @@ export interface FetchTransportOptions extends PostOptions {
  * Calls Cognito from the browser, or wherever there is `fetch`.
  *
  * Retries once, after a pause, what cannot have been carried out: a throttled call, and for
- * InitiateAuth, which may be repeated, a failure of the service or the network too.
+ * InitiateAuth, which may be repeated, a failure of the service or the network too. A limit of
+ * attempts and what a firewall refused are never repeated.
  * @throws {TypeError} when neither region nor endpoint is given.
  * Source: Cognito API reference, Common parameters; AWS JSON 1.1 protocol.
  */
@@ -52,7 +54,7 @@ function endpointOf({ region, endpoint }: FetchTransportOptions): string {
     const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
     return `https://cognito-idp.${region}.${suffix}/`;
   }
-  throw new TypeError(
+  throw misuse(
     `fetchTransport got ${region ? `the region "${region}"` : 'no region'} and no endpoint, ` +
       'so there is nowhere to send a sign-in. Pass { region: "eu-west-1" } or { endpoint }.',
   );
@@ -61,6 +63,7 @@ function endpointOf({ region, endpoint }: FetchTransportOptions): string {
 const failures = new Set<ErrorKind>(['network-failed', 'service-failed']);
 
 function mayRepeat(operation: Operation, { kind }: ChallengeError): boolean {
+  // A limit of attempts is another kind: each further one may lengthen it.
   return kind === 'throttled' || (operation === 'InitiateAuth' && failures.has(kind));
 }
 

@@ -1,5 +1,8 @@
 import { ChallengeError } from '../challenge-error.ts';
-import { readResponse } from '../response/read-response.ts';
+import { misconfigured } from '../error-of-thrown.ts';
+import { isMisuse } from '../misuse.ts';
+import { outputOf } from '../response/http-answer.ts';
+import { loadReadError } from './load-read-error.ts';
 
 export interface PostOptions {
   /** Default: the global one at the time of the call. */
@@ -11,7 +14,8 @@ export interface PostOptions {
 /**
  * Posts a body and reads what came back.
  * @throws {ServiceError} when the service refused.
- * @throws {ChallengeError} `NetworkFailed` without an answer, `Aborted` when the signal fired.
+ * @throws {ChallengeError} `NetworkFailed` without an answer, `Aborted` when the signal fired,
+ *   `Misconfigured` when the app's own `fetch` is broken or the address is none.
  */
 export async function post<Output>(
   url: string,
@@ -29,6 +33,8 @@ export async function post<Output>(
   signal?.addEventListener('abort', stop);
   try {
     if (signal?.aborted) stop();
+    // Meanwhile: whoever is refused is not to wait for the words, nor to lack them offline.
+    const readError = loadReadError();
     const response = await fetch(url, {
       method: 'POST',
       headers,
@@ -38,12 +44,15 @@ export async function post<Output>(
       redirect: 'error',
       signal: limit.signal,
     });
-    const read = readResponse<Output>(response.status, response.headers, await response.text());
-    if (!read.ok) throw read.error;
-    return read.response;
+    const { status, headers: received } = response;
+    const text = await response.text();
+    const output = outputOf<Output>(status, received, text);
+    if (output) return output;
+    throw (await readError())(status, received, text);
   } catch (cause) {
     if (cause instanceof ChallengeError) throw cause;
-    throw new ChallengeError(signal?.aborted ? 'Aborted' : 'NetworkFailed', { cause });
+    if (signal?.aborted) throw new ChallengeError('Aborted', { cause });
+    throw isMisuse(cause) ? misconfigured(cause) : new ChallengeError('NetworkFailed', { cause });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);
