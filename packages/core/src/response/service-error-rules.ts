@@ -16,23 +16,24 @@ export interface Reading {
 export function ruleFor(code: string, message: string, status: number | undefined): Reading {
   // What a proxy wrote may be of any length; a sentence of the service is not.
   const sentence = message.slice(0, 1_000);
-  const found = (rules.get(code) ?? texts).find(
-    ([, , , more]) => more?.text?.test(sentence) ?? true,
-  );
-  const [kind, retryable, sessionAlive, more] = found ?? byStatus(status);
+  const found = (rules.get(code) ?? texts).find(([, , , text]) => text?.test(sentence) ?? true);
+  const [kind, retryable, sessionAlive, text, field] = found ?? otherwise(code, status);
   // A group in the text is the name of what the text is about, e.g. `given_name`.
-  const field = more?.field ?? more?.text?.exec(sentence)?.[1];
-  return { kind, retryable, sessionAlive, field };
+  return { kind, retryable, sessionAlive, field: field ?? text?.exec(sentence)?.[1] };
 }
 
-function byStatus(status = 500): Rule {
+function otherwise(code: string, status = 500): Rule {
+  if (unmade.test(code)) return misconfigured;
   if (status === 429) return throttled;
   if (status === 403) return forbidden;
   return status >= 400 && status < 500 ? ['other', false, 'unknown'] : failed;
 }
 
-const code = { field: 'code' };
-const password = { field: 'password' };
+/** What any AWS service answers to a call that is not made as it has to be. Source: Common Errors. */
+const unmade =
+  /^(?:AccessDenied|UnrecognizedClient|UnknownOperation|Serialization|\w*(?:Signature|Token))Exception/;
+
+const wrongCode: Rule = ['code-mismatch', true, true, undefined, 'code'];
 const throttled: Rule = ['throttled', true, 'unknown'];
 const tooManyAttempts: Rule = ['attempts-exceeded', true, 'unknown'];
 const forbidden: Rule = ['forbidden', false, 'unknown'];
@@ -47,7 +48,7 @@ const noPasskeys: Rule = ['passkey-unavailable', false, 'unknown'];
 
 // A limit of attempts goes by several names, and each further attempt may lengthen it.
 const limits: readonly Rule[] = [
-  ['attempts-exceeded', true, 'unknown', { text: /attempts? (?:limit )?exceeded/i }],
+  ['attempts-exceeded', true, 'unknown', /attempts? (?:limit )?exceeded/i],
   throttled,
 ];
 
@@ -65,26 +66,28 @@ const rules: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
     InvalidParameterException: [...texts, ['invalid-parameter', true, true]],
 
     // Codes.
-    CodeMismatchException: [['code-mismatch', true, true, code]],
-    EnableSoftwareTokenMFAException: [['code-mismatch', true, true, code]],
+    CodeMismatchException: [wrongCode],
+    EnableSoftwareTokenMFAException: [wrongCode],
     ExpiredCodeException: [
-      ['code-used', true, true, { ...code, text: /already been used/ }],
-      ['code-expired', true, false, code],
+      ['code-used', true, true, /already been used/, 'code'],
+      ['code-expired', true, false, undefined, 'code'],
     ],
 
     // New passwords and attributes.
-    InvalidPasswordException: [['password-policy', true, true, password]],
-    PasswordHistoryPolicyViolationException: [['password-reused', true, true, password]],
+    InvalidPasswordException: [['password-policy', true, true, undefined, 'password']],
+    PasswordHistoryPolicyViolationException: [
+      ['password-reused', true, true, undefined, 'password'],
+    ],
     AliasExistsException: [
-      ['alias-exists', true, 'unknown', { text: /\b(email|phone_number|preferred_username)\b/ }],
+      ['alias-exists', true, 'unknown', /\b(email|phone_number|preferred_username)\b/],
       ['alias-exists', true, 'unknown'],
     ],
 
     // The account.
     PasswordResetRequiredException: [['password-reset-required', false, false]],
     UserNotConfirmedException: [['not-confirmed', false, false]],
-    UserNotFoundException: [['user-not-found', true, false, { field: 'username' }]],
-    UsernameExistsException: [['user-exists', true, 'unknown', { field: 'username' }]],
+    UserNotFoundException: [['user-not-found', true, false, undefined, 'username']],
+    UsernameExistsException: [['user-exists', true, 'unknown', undefined, 'username']],
     RefreshTokenReuseException: [['refresh-token-reused', false, false]],
     UnauthorizedException: [['access-token-invalid', false, false]],
 
@@ -92,13 +95,8 @@ const rules: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
     MFAMethodNotFoundException: [noMethod],
     SoftwareTokenMFANotFoundException: [noMethod],
     ResourceNotFoundException: [
-      ['device-not-found', true, true, { text: /^Device does not exist/ }],
-      [
-        'user-not-found',
-        true,
-        false,
-        { field: 'username', text: /client id combination not found/i },
-      ],
+      ['device-not-found', true, true, /^Device does not exist/],
+      ['user-not-found', true, false, /combination not found/i, 'username'],
       misconfigured,
     ],
     DeviceKeyExistsException: [['device-exists', false, 'unknown']],
@@ -118,7 +116,7 @@ const rules: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
     TooManyRequestsException: limits,
     ThrottlingException: limits,
     LimitExceededException: [
-      ['delivery-limit', false, 'unknown', { text: /\b(?:email|SMS|message)\b.* limit\b/i }],
+      ['delivery-limit', false, 'unknown', /\b(?:email|SMS|message)\b.* limit\b/i],
       tooManyAttempts,
     ],
     TooManyFailedAttemptsException: [tooManyAttempts],
@@ -133,15 +131,5 @@ const rules: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
     ForbiddenException: [forbidden],
     ConcurrentModificationException: [failed],
     InternalErrorException: [failed],
-
-    // What any AWS service answers to a call that is not made as it has to be.
-    AccessDeniedException: [misconfigured],
-    ExpiredTokenException: [misconfigured],
-    IncompleteSignatureException: [misconfigured],
-    InvalidSignatureException: [misconfigured],
-    MissingAuthenticationTokenException: [misconfigured],
-    SerializationException: [misconfigured],
-    UnknownOperationException: [misconfigured],
-    UnrecognizedClientException: [misconfigured],
   } satisfies Record<string, readonly Rule[]>),
 );

@@ -5,20 +5,15 @@ export type Rule = readonly [
   kind: ErrorKind,
   retryable: boolean,
   sessionAlive: SessionAlive,
-  more?: {
-    /** What is at fault; else the text's first group says it. */
-    field?: string;
-    /** The rule is only for errors with such a text. */
-    text?: RegExp;
-  },
+  /** The rule is only for errors with such a text. */
+  text?: RegExp | undefined,
+  /** What is at fault; else the text's first group says it. */
+  field?: string,
 ];
-
-const username = 'username';
-const code = 'code';
-const password = 'password';
 
 // A user attribute; of one with parts, such as `name.formatted`, the name of the whole.
 const attribute = String.raw`(?:\buser\.)?((?:dev:)?custom:[^\s,:]*[^\s,:.]|\w[\w-]*)(?:\.\w+)?`;
+const about = (before: string, after = '') => new RegExp(before + attribute + after, 'i');
 
 /**
  * What a refusal says whose name says next to nothing. The service words one thing in several ways
@@ -29,124 +24,78 @@ const attribute = String.raw`(?:\buser\.)?((?:dev:)?custom:[^\s,:]*[^\s,:.]|\w[\
  */
 export const texts: readonly Rule[] = [
   // How the app is set up: nothing that a person types can help.
-  row('secret-hash', false, 'unknown', /secret[ _]?hash|configured (?:for|with) (?:a )?secret/i),
-  row('misconfigured', false, 'unknown', /(?:trigger|lambda|configuration)\b.*\bnot configured/i),
-  row('misconfigured', false, 'unknown', /does not have (?:an? )?(?:SMS|email) configuration/i),
-  row('misconfigured', false, 'unknown', /auto verification not turned on/i),
-  row('misconfigured', false, 'unknown', /required scopes|write unauthorized attribute/i),
-  row('misconfigured', false, 'unknown', /invalid (?:client|user pool) id|invalid challenge name/i),
-  row('misconfigured', false, 'unknown', /at '(?:clientId|userPoolId|authFlow|clientMetadata)'/i),
-  row('misconfigured', false, 'unknown', /\bSRP_A\b|^TIMESTAMP format/),
-  row(
+  ['secret-hash', false, 'unknown', /secret[ _]?hash|configured (?:for|with) secret/i],
+  [
+    'misconfigured',
+    false,
+    'unknown',
+    /trigger.* not configured|not have \w+ configuration|verification not turned on|required scopes|unauthorized attribute|invalid (?:client|user pool) id|invalid challenge name|at '(?:\w+Id|authFlow|clientMetadata)'|\bSRP_A\b|^TIMESTAMP/i,
+  ],
+  [
     'flow-disabled',
     false,
     'unknown',
-    /not (?:been )?enabled (?:for|by|in) (?:the|this) (?:\w+ )?(?:client|user ?pool)/i,
-  ),
-  row(
-    'flow-disabled',
-    false,
-    'unknown',
-    /\b(?:flow|auth method) (?:is )?not (?:enabled|supported)/i,
-  ),
-  row('sign-up-disabled', false, 'unknown', /sign ?up is not permitted/i),
+    /enabled (?:for|by|in) (?:the|this) (?:client|user ?pool)|auth method not supported/i,
+  ],
+  ['sign-up-disabled', false, 'unknown', /sign ?up is not permitted/i],
 
   // The account.
-  row(
-    'temporary-password-expired',
-    false,
-    false,
-    /(?:temporary password|account) has expired|must be reset by an administrator/i,
-  ),
-  row('password-reset-required', false, false, /password reset required/i),
-  row('password-not-resettable', false, false, /password cannot be reset/i),
-  row(
-    'recovery-unavailable',
-    false,
-    false,
-    /cannot reset password|administrator to reset|no registered\/verified|recovery requires/i,
-  ),
-  row('not-confirmed', false, false, /\b(?:user|account) (?:is |has )?not (?:been )?confirmed/i),
-  row('already-confirmed', false, 'unknown', /already confirmed|cannot (?:be )?confirm.* status/i),
-  row('disabled', false, false, /\b(?:user|account) (?:is |has been )?(?:disabled|not enabled)/i),
-  row('user-not-found', true, false, /user does not exist|combination not found/i, username),
-  row('device-not-found', true, true, /device does not exist/i),
+  ['temporary-password-expired', false, false, /(?:password|account) has expired/i],
+  ['password-reset-required', false, false, /password reset required/i],
+  ['password-not-resettable', false, false, /password cannot be reset/i],
+  ['recovery-unavailable', false, false, /cannot reset|administrator to reset/i],
+  ['not-confirmed', false, false, /user is not confirmed/i],
+  ['already-confirmed', false, 'unknown', /already confirmed|cannot (?:be )?confirm/i],
+  ['disabled', false, false, /user is (?:disabled|not enabled)/i],
+  ['user-not-found', true, false, /user does not exist|combination not found/i, 'username'],
+  ['device-not-found', true, true, /device does not exist/i],
 
   // New passwords, before the limits of old ones.
-  row(
-    'password-policy',
-    true,
-    true,
-    /conform (?:to|with)(?: the)? (?:password )?policy/i,
-    password,
-  ),
-  row('password-policy', true, true, /password cannot be used/i, password),
-  row('password-reused', true, true, /password has (?:already |previously )been used/i, password),
+  ['password-policy', true, true, /conform \w+ policy|password cannot be used/i, 'password'],
 
   // Limits.
-  row('attempts-exceeded', true, false, /attempts? (?:limit )?exceeded|too many .*attempts/i),
-  row('throttled', true, 'unknown', /rate exceeded|too many requests/i),
-  row('forbidden', false, false, /security reasons/i),
+  ['attempts-exceeded', true, false, /attempts? (?:limit )?exceeded|too many .*attempts/i],
+  ['throttled', true, 'unknown', /rate exceeded|too many requests/i],
+  ['forbidden', false, false, /security reasons/i],
 
   // Who is signed in, and what of the sign-in is left.
-  row('refresh-token-expired', false, false, /refresh token/i),
-  row('access-token-invalid', false, false, /access token|nobody is signed in/i),
-  row('session-missing', false, false, /required parameter session/i),
-  row('session-expired', false, false, /session\b.*\bexpired/i),
-  row('session-used', false, false, /session\b.*\bonce/i),
-  row('session-invalid', false, false, /invalid session|session\b.*\binvalid|at 'session'/i),
-  row('incorrect', true, false, /^incorrect username or password/i),
+  ['refresh-token-expired', false, false, /refresh token/i],
+  ['access-token-invalid', false, false, /access token|nobody is signed in/i],
+  ['session-missing', false, false, /parameter session/i],
+  ['session-expired', false, false, /session.* expired/i],
+  ['session-used', false, false, /session.* once/i],
+  ['session-invalid', false, false, /invalid session|session is invalid|at 'session'/i],
+  ['incorrect', true, false, /^incorrect username or password/i],
 
   // Codes.
-  row('code-used', true, true, /token has already been used/i, code),
-  row('code-expired', true, false, /request a code again|code has expired/i, code),
-  row('code-mismatch', true, 'unknown', /invalid (?:verification )?code\b|code mismatch/i, code),
+  ['code-expired', true, false, /request a code again/i, 'code'],
+  ['code-mismatch', true, 'unknown', /invalid (?:verification )?code\b/i, 'code'],
 
   // Passkeys and second factors.
-  row('passkey-invalid', true, 'unknown', /^credential data is not valid/i),
-  row('passkey-invalid', true, false, /passkey assertion/i),
-  row(
+  ['passkey-invalid', true, 'unknown', /^credential data/i],
+  ['passkey-invalid', true, false, /passkey assertion/i],
+  [
     'mfa-method-not-found',
     false,
     'unknown',
-    /has not (?:verified|set up)|delivery config|challenge is not available|not have \w+_(?:MFA|OTP)/i,
-  ),
+    /has not (?:verified|set up)|delivery config|challenge is not available/i,
+  ],
 
   // User attributes, by their own names.
-  row('attribute-already-set', true, 'unknown', new RegExp(`already provided ${attribute}`, 'i')),
-  row(
-    'attribute-already-set',
-    true,
-    'unknown',
-    new RegExp(`${attribute}: Attribute cannot be updated`, 'i'),
-  ),
-  row(
+  ['attribute-already-set', true, 'unknown', about('already provided ')],
+  ['attribute-already-set', true, 'unknown', about('', ': Attribute cannot be updated')],
+  [
     'attribute-missing',
     true,
     true,
-    new RegExp(`${attribute}(?: is missing|: The attribute (?:\\S+ )?is required)`, 'i'),
-  ),
-  row(
-    'invalid-parameter',
-    true,
-    true,
-    new RegExp(`(?:user attributes|to the schema): ${attribute}:`, 'i'),
-  ),
+    about('', '(?: is missing|: The attribute (?:\\S+ )?is required)'),
+  ],
+  ['invalid-parameter', true, true, about('(?:attributes|schema): ', ':')],
 
   // Inputs.
-  row('invalid-parameter', true, true, /at '(?:confirmationC|userC)ode'|parameter \w*CODE$/, code),
-  row('invalid-parameter', true, true, /at '(?:\w+P|p)assword'|parameter \w*PASSWORD$/, password),
-  row('invalid-parameter', true, true, /at 'username'|parameter USERNAME|^Username\b/, username),
-  row('invalid-parameter', true, true, /^invalid email/i, 'email'),
-  row('invalid-parameter', true, true, /^invalid phone/i, 'phone_number'),
+  ['invalid-parameter', true, true, /at '\w+code'|parameter \w*CODE$/i, 'code'],
+  ['invalid-parameter', true, true, /(?:at '|parameter )\w*password\b/i, 'password'],
+  ['invalid-parameter', true, true, /(?:at '|parameter |^)username\b/i, 'username'],
+  ['invalid-parameter', true, true, /^invalid email/i, 'email'],
+  ['invalid-parameter', true, true, /^invalid phone/i, 'phone_number'],
 ];
-
-function row(
-  kind: ErrorKind,
-  retryable: boolean,
-  sessionAlive: SessionAlive,
-  text: RegExp,
-  field?: string,
-): Rule {
-  return [kind, retryable, sessionAlive, { text, ...(field !== undefined && { field }) }];
-}

@@ -1,0 +1,40 @@
+import type { ChallengeError, ErrorKind } from './challenge-error.ts';
+import { isMisuse } from './misuse.ts';
+
+/** What happened, why it matters, what to do. */
+export function developerNote(error: ChallengeError): string {
+  const { cause } = error;
+  if (error.name === 'ServiceError') {
+    return `Cognito refused with ${error.code}: "${error.message}" ${advice[error.kind] ?? ''}`.trim();
+  }
+  if (isMisuse(cause) && cause instanceof Error) {
+    return `${cause.message} Nobody can sign in until this is mended.${placeOf(cause)}`;
+  }
+  // What an app throws may quote what was typed, so its words stay out of the console.
+  const name = cause instanceof Error ? cause.name : typeof cause;
+  const read = error.code === 'NetworkFailed' ? 'no connection' : 'an error that nobody knows';
+  return (
+    `The app's own code threw ${name}, and the person reads of ${read}. Reject with a ` +
+    `ChallengeError, such as readResponse gives, to say what happened.${placeOf(cause)}`
+  );
+}
+
+/** What to do about a setting of the pool or its app client. */
+const advice: { [K in ErrorKind]?: string } = {
+  'flow-disabled':
+    'Nobody can sign in this way. Allow the flow in the app client (ExplicitAuthFlows, e.g. ' +
+    'ALLOW_USER_AUTH) and in the pool, or begin with another one: authFlow of createSignIn.',
+  'secret-hash':
+    'Nobody can sign in. A page cannot keep a secret: use an app client without one, or sign in ' +
+    'through @countersign/server, which adds SECRET_HASH.',
+  misconfigured:
+    'Nobody can go on from here. Compare region, user pool and app client with what the app is ' +
+    'given, and the triggers and attributes that the pool allows.',
+};
+
+/** Where it was thrown, without what was said: the lines of the stack below the text. */
+function placeOf(cause: unknown): string {
+  const stack = cause instanceof Error ? (cause.stack ?? '') : '';
+  const lines = stack.split('\n').filter((line) => /^\s*at |@.*:\d+:\d+$/.test(line));
+  return lines.length > 0 ? `\n${lines.join('\n')}` : '';
+}
