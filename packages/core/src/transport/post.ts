@@ -1,6 +1,5 @@
 import { ChallengeError } from '../challenge-error.ts';
-import { misconfigured } from '../error-of-thrown.ts';
-import { isMisuse } from '../misuse.ts';
+import { loadFailure } from '../failure/load-failure.ts';
 import { outputOf } from '../response/http-answer.ts';
 import { loadReadError } from './load-read-error.ts';
 
@@ -52,7 +51,8 @@ export async function post<Output>(
   } catch (cause) {
     if (cause instanceof ChallengeError) throw cause;
     if (signal?.aborted) throw new ChallengeError('Aborted', { cause });
-    throw isMisuse(cause) ? misconfigured(cause) : new ChallengeError('NetworkFailed', { cause });
+    const known = (await loadFailure())?.errorOfThrown(cause);
+    throw known ?? new ChallengeError('NetworkFailed', { cause });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);

@@ -1,5 +1,5 @@
 import { ChallengeError } from '../challenge-error.ts';
-import { errorOfThrown } from '../error-of-thrown.ts';
+import { loadFailure } from '../failure/load-failure.ts';
 import { misuse } from '../misuse.ts';
 import { header, type ResponseHeaders, wafHeader } from '../response/http-answer.ts';
 import { loadReadError } from './load-read-error.ts';
@@ -52,7 +52,8 @@ async function errorOf(cause: unknown): Promise<ChallengeError> {
   const { name, message, $fault, $metadata, $response } = (cause ?? {}) as Partial<SdkError>;
   const status = $metadata?.httpStatusCode ?? $response?.statusCode;
   if (status === undefined && !$fault) {
-    return errorOfThrown(cause) ?? new ChallengeError('NetworkFailed', { cause });
+    const known = (await loadFailure())?.errorOfThrown(cause);
+    return known ?? new ChallengeError('NetworkFailed', { cause });
   }
   const readError = await loadReadError()();
   return readError(status, $response?.headers, $fault && { __type: name, message });

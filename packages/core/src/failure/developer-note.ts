@@ -1,21 +1,25 @@
-import type { ChallengeError, ErrorKind } from './challenge-error.ts';
-import { isMisuse } from './misuse.ts';
+import type { ChallengeError, ErrorKind } from '../challenge-error.ts';
+import { isMisuse } from './thrown.ts';
 
 /** What happened, why it matters, what to do. */
 export function developerNote(error: ChallengeError): string {
-  const { cause } = error;
+  const { cause, kind, code, message } = error;
+  // By name: the class brings the texts of the service, which are loaded for a refusal of its own.
   if (error.name === 'ServiceError') {
-    return `Cognito refused with ${error.code}: "${error.message}" ${advice[error.kind] ?? ''}`.trim();
+    return `Cognito refused with ${code}: "${message}" ${advice[kind]}`;
   }
-  if (isMisuse(cause) && cause instanceof Error) {
-    return `${cause.message} Nobody can sign in until this is mended.${placeOf(cause)}`;
+  if (isMisuse(cause)) {
+    return `${(cause as Error).message} Nobody can sign in until this is mended.${placeOf(cause)}`;
   }
   // What an app throws may quote what was typed, so its words stay out of the console.
   const name = cause instanceof Error ? cause.name : typeof cause;
-  const read = error.code === 'NetworkFailed' ? 'no connection' : 'an error that nobody knows';
+  const read = {
+    'network-failed': 'that there is no connection',
+    misconfigured: 'that the app is not set up right',
+  }[kind as string];
   return (
-    `The app's own code threw ${name}, and the person reads of ${read}. Reject with a ` +
-    `ChallengeError, such as readResponse gives, to say what happened.${placeOf(cause)}`
+    `The app's own code threw ${name}, and the person reads ${read ?? 'that something went wrong'}. ` +
+    `Reject with a ChallengeError, such as readResponse gives, to say what happened.${placeOf(cause)}`
   );
 }
 
@@ -36,5 +40,5 @@ const advice: { [K in ErrorKind]?: string } = {
 function placeOf(cause: unknown): string {
   const stack = cause instanceof Error ? (cause.stack ?? '') : '';
   const lines = stack.split('\n').filter((line) => /^\s*at |@.*:\d+:\d+$/.test(line));
-  return lines.length > 0 ? `\n${lines.join('\n')}` : '';
+  return lines.map((line) => `\n${line}`).join('');
 }
