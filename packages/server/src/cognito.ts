@@ -33,7 +33,10 @@ export function refusalOf(
   if (!(error instanceof ServiceError)) {
     return failedBehind(502, 'The sign-in service did not answer.');
   }
-  const { code, message, status = 400 } = error;
+  const { code, message, status = 400, wafAction } = error;
+  if (wafAction !== undefined) {
+    return new Refusal(403, code, 'Blocked by AWS WAF.', { 'x-amzn-waf-action': wafAction });
+  }
   if (status >= 500 || !/^\w+$/.test(code)) return failedBehind(502, 'The sign-in service failed.');
   const told = secrets.some((secret) => secret && message.includes(secret)) ? code : message;
   return status < 400
