@@ -35,7 +35,9 @@ export function tellDeveloper(error: ChallengeError, told: Set<string>): void {
 const seen = new WeakSet<Error>();
 
 const isForDeveloper = ({ kind, code, cause }: ChallengeError): boolean =>
-  settings.has(kind) || (isGuess(kind, code) && cause !== undefined && !isNetworkFailure(cause));
+  settings.has(kind) ||
+  isMisuse(cause) ||
+  (isGuess(kind, code) && cause !== undefined && !isNetworkFailure(cause));
 
 // Kinds that an exception has for want of a better one.
 const isGuess = (kind: ErrorKind, code: string): boolean =>

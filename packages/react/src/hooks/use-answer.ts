@@ -1,5 +1,5 @@
 'use client';
-import type { ChallengeError } from '@countersign/core';
+import { ChallengeError } from '@countersign/core';
 import { failureOf } from '@countersign/core/flow';
 import { useEffect, useRef, useState } from 'react';
 import type { OnAnswer } from '../types.ts';
@@ -69,6 +69,8 @@ async function refusalOf(
     await give();
     return undefined;
   } catch (cause) {
-    return failureOf(cause, told);
+    const failure = failureOf(cause, told);
+    // What says what happened is shown at once, whatever there is to tell a developer of it.
+    return cause instanceof ChallengeError ? cause : failure;
   }
 }
