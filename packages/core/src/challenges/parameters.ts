@@ -22,7 +22,7 @@ export function requireText(wire: WireChallenge, key: string): string {
 }
 
 /** Text, and numbers and booleans as text; nothing for anything else. */
-export const textOf = (value: unknown): string | undefined =>
+const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? `${value}`
     : undefined;
