@@ -15,8 +15,8 @@ export async function failureOf(
 ): Promise<ChallengeError> {
   const failure = await loadFailure();
   const error =
-    (cause instanceof ChallengeError ? cause : failure?.errorOfThrown(cause)) ??
+    (cause instanceof ChallengeError ? cause : failure.errorOfThrown(cause)) ??
     new ChallengeError(cause instanceof Error ? cause.name : 'Error', { cause });
-  failure?.tellDeveloper(error, told);
+  failure.tellDeveloper(error, told);
   return error;
 }

@@ -99,12 +99,12 @@ export function createSignIn(options: SignInOptions): SignInClient {
         async (cause) => {
           // The developer's to read; the person gets their screen back.
           const error = new ChallengeError('Misconfigured', { cause });
-          (await loadFailure())?.tellDeveloper(error, told);
+          (await loadFailure()).tellDeveloper(error, told);
           advance({ type: 'refused', error });
           throw cause;
         },
       );
-      if (outcome.type === 'refused') (await loadFailure())?.tellDeveloper(outcome.error, told);
+      if (outcome.type === 'refused') (await loadFailure()).tellDeveloper(outcome.error, told);
       if (signal.aborted) return;
       advance(outcome);
     }
@@ -180,7 +180,7 @@ function reporting(transport: Transport): Transport {
       return await transport(operation, input, options);
     } catch (cause) {
       if (cause instanceof ChallengeError) throw cause;
-      const known = (await loadFailure())?.errorOfThrown(cause);
+      const known = (await loadFailure()).errorOfThrown(cause);
       throw known ?? new ChallengeError('NetworkFailed', { cause });
     }
   };

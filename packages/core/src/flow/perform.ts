@@ -33,7 +33,7 @@ export async function perform(
   } catch (error) {
     if (!(error instanceof ChallengeError)) throw error;
     const failure = await loadFailure();
-    return { type: 'refused', error: failure?.withoutPassword(error, command, secrets) ?? error };
+    return { type: 'refused', error: failure.withoutPassword(error, command, secrets) };
   }
 }
 

@@ -51,7 +51,7 @@ export async function post<Output>(
   } catch (cause) {
     if (cause instanceof ChallengeError) throw cause;
     if (signal?.aborted) throw new ChallengeError('Aborted', { cause });
-    const known = (await loadFailure())?.errorOfThrown(cause);
+    const known = (await loadFailure()).errorOfThrown(cause);
     throw known ?? new ChallengeError('NetworkFailed', { cause });
   } finally {
     clearTimeout(timer);

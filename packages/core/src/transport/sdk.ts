@@ -52,7 +52,7 @@ async function errorOf(cause: unknown): Promise<ChallengeError> {
   const { name, message, $fault, $metadata, $response } = (cause ?? {}) as Partial<SdkError>;
   const status = $metadata?.httpStatusCode ?? $response?.statusCode;
   if (status === undefined && !$fault) {
-    const known = (await loadFailure())?.errorOfThrown(cause);
+    const known = (await loadFailure()).errorOfThrown(cause);
     return known ?? new ChallengeError('NetworkFailed', { cause });
   }
   const readError = await loadReadError()();
