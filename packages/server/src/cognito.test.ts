@@ -1,4 +1,4 @@
-import { ServiceError } from '@countersign/core';
+import { readResponse, ServiceError } from '@countersign/core';
 import { expect, test } from 'vitest';
 import { refusalOf } from './cognito.ts';
 
@@ -17,4 +17,18 @@ test('a wait that is over is none', () => {
 test('where Cognito said nothing of it, nothing is made up', () => {
   const error = new ServiceError('TooManyRequestsException', 'Rate exceeded', 429);
   expect(refusalOf(error).headers).toEqual({});
+});
+
+test.each([
+  [202, 'challenge'],
+  [405, 'captcha'],
+  [503, 'captcha'],
+])('a firewall’s %i goes on to the page as forbidden, with its action %s', (status, wafAction) => {
+  const read = readResponse(status, { 'x-amzn-waf-action': wafAction }, '');
+  const refusal = read.ok ? undefined : refusalOf(read.error);
+  expect(refusal).toMatchObject({
+    status: 403,
+    type: 'ForbiddenException',
+    headers: { 'x-amzn-waf-action': wafAction },
+  });
 });

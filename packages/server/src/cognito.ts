@@ -28,8 +28,11 @@ export function refusalOf(error: ChallengeError): Refusal {
   if (!(error instanceof ServiceError)) {
     return failedBehind(502, 'The sign-in service did not answer.');
   }
-  const { code, message, status = 400 } = error;
-  if (status >= 500) return failedBehind(502, 'The sign-in service failed.');
+  const { code, message, status = 400, wafAction } = error;
+  if (wafAction !== undefined) {
+    return new Refusal(403, code, 'Blocked by AWS WAF.', { 'x-amzn-waf-action': wafAction });
+  }
+  if (status >= 500 || !/^\w+$/.test(code)) return failedBehind(502, 'The sign-in service failed.');
   return status < 400
     ? badRequest('The sign-in service refused.')
     : new Refusal(status, code, message, waitOf(error));

@@ -1,4 +1,5 @@
 import { ChallengeError } from '../challenge-error.ts';
+import { misuse } from '../misuse.ts';
 import type { AnswerOf, Challenge, ChallengeName, ChallengeOf } from '../registry.ts';
 import type { DeviceSrpSession, SrpSession } from '../srp/index.ts';
 import type { DeviceRecord } from './device-store.ts';
@@ -115,10 +116,10 @@ const notBegun = () =>
   new ChallengeError('SessionExpired', { message: 'No proof of a password was begun.' });
 
 const noPool = () =>
-  new TypeError('SRP got no userPoolId, and its name is part of what is proved. Pass userPoolId.');
+  misuse('SRP got no userPoolId, and its name is part of what is proved. Pass userPoolId.');
 
 function given<A>(answer: A | undefined): A {
   if (answer === undefined)
-    throw new TypeError('The answer is missing. Pass what the person gave.');
+    throw misuse('The answer is missing, so there is nothing to send. Pass what the person gave.');
   return answer;
 }

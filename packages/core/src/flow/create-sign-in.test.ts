@@ -296,7 +296,17 @@ describe('what goes wrong', () => {
   test.each([
     [{ ...passwordVerifier, ChallengeParameters: {} }, 'USER_ID_FOR_SRP'],
     [{}, 'ChallengeName'],
-    [{ AuthenticationResult: { ExpiresIn: 'soon' } }, 'AuthenticationResult.ExpiresIn'],
+    [
+      { AuthenticationResult: { AccessToken: 'a', ExpiresIn: 'soon' } },
+      'AuthenticationResult.ExpiresIn',
+    ],
+    // Tokens are there when an access token is.
+    [{ AuthenticationResult: {}, ChallengeParameters: {} }, 'ChallengeName'],
+    [{ AuthenticationResult: { IdToken: 'i', ExpiresIn: 3600 } }, 'ChallengeName'],
+    [{ AuthenticationResult: { AccessToken: '' } }, 'ChallengeName'],
+    [{ AuthenticationResult: { AccessToken: null } }, 'ChallengeName'],
+    [{ AuthenticationResult: null }, 'ChallengeName'],
+    [{ AuthenticationResult: 'a' }, 'ChallengeName'],
   ])(
     'an answer that cannot be read is a failed sign-in naming the field (%#)',
     async (body, field) => {

@@ -1,5 +1,7 @@
 import { ChallengeError } from '../challenge-error.ts';
 import { wireNameOf } from '../encode-answer.ts';
+import { loadFailure } from '../failure/load-failure.ts';
+import { misuse } from '../misuse.ts';
 import type { AuthFlow } from '../transport/operations.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { SignInClient } from './client.ts';
@@ -73,6 +75,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
   let running: Promise<void> | undefined;
   let abort = new AbortController();
   const listeners = new Set<() => void>();
+  const told = new Set<string>();
 
   function advance(event: FlowEvent): void {
     const before = flow.state;
@@ -92,11 +95,16 @@ export function createSignIn(options: SignInOptions): SignInClient {
     secrets.ahead = proof.take();
     advance(event);
     while (flow.command) {
-      const outcome = await perform(flow.command, secrets, signal, performing).catch((misuse) => {
-        // The developer's to read; the person gets their screen back.
-        advance({ type: 'refused', error: new ChallengeError('Aborted', { cause: misuse }) });
-        throw misuse;
-      });
+      const outcome = await perform(flow.command, secrets, signal, performing).catch(
+        async (cause) => {
+          // The developer's to read; the person gets their screen back.
+          const error = new ChallengeError('Misconfigured', { cause });
+          (await loadFailure()).tellDeveloper(error, told);
+          advance({ type: 'refused', error });
+          throw cause;
+        },
+      );
+      if (outcome.type === 'refused') (await loadFailure()).tellDeveloper(outcome.error, told);
       if (signal.aborted) return;
       advance(outcome);
     }
@@ -162,8 +170,8 @@ export function createSignIn(options: SignInOptions): SignInClient {
 }
 
 /**
- * An app's own transport may reject with anything, and that means that no answer came. What was
- * left before it was sent stays unsent.
+ * An app's own transport may reject with anything. Broken code is told as that; all else means that
+ * no answer came. What was left before it was sent stays unsent.
  */
 function reporting(transport: Transport): Transport {
   return async (operation, input, options) => {
@@ -171,9 +179,9 @@ function reporting(transport: Transport): Transport {
     try {
       return await transport(operation, input, options);
     } catch (cause) {
-      throw cause instanceof ChallengeError
-        ? cause
-        : new ChallengeError('NetworkFailed', { cause });
+      if (cause instanceof ChallengeError) throw cause;
+      const known = (await loadFailure()).errorOfThrown(cause);
+      throw known ?? new ChallengeError('NetworkFailed', { cause });
     }
   };
 }
@@ -181,7 +189,7 @@ function reporting(transport: Transport): Transport {
 function rulesOf(options: SignInOptions): FlowRules {
   const { authFlow = 'USER_AUTH', srpFirst = false, userPoolId } = options;
   if ((authFlow === 'USER_SRP_AUTH' || srpFirst) && !userPoolId) {
-    throw new TypeError(
+    throw misuse(
       `${authFlow} got no userPoolId, and its name is part of what is proved. Pass userPoolId.`,
     );
   }

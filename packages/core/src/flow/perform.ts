@@ -1,5 +1,6 @@
 import { ChallengeError } from '../challenge-error.ts';
 import { encodeAnswer, wireNameOf } from '../encode-answer.ts';
+import { loadFailure } from '../failure/load-failure.ts';
 import type { AuthFlow } from '../transport/operations.ts';
 import type { Transport } from '../transport/transport.ts';
 import { asksDevice, beginProof, computeAnswer, type Secrets, unknownDevice } from './computed.ts';
@@ -31,7 +32,8 @@ export async function perform(
     return await act(command, { ...performing, secrets, signal });
   } catch (error) {
     if (!(error instanceof ChallengeError)) throw error;
-    return { type: 'refused', error };
+    const failure = await loadFailure();
+    return { type: 'refused', error: failure.withoutPassword(error, command, secrets) };
   }
 }
 

@@ -1,4 +1,5 @@
 import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
+import { misuse } from '../misuse.ts';
 import type { Operation, Operations } from './operations.ts';
 import { type PostOptions, post } from './post.ts';
 import { serviceHost } from './region.ts';
@@ -17,7 +18,8 @@ export interface FetchTransportOptions extends PostOptions {
  * Calls Cognito from the browser, or wherever there is `fetch`.
  *
  * Retries once, after a pause, what cannot have been carried out: a throttled call, and for
- * InitiateAuth, which may be repeated, a failure of the service or the network too.
+ * InitiateAuth, which may be repeated, a failure of the service or the network too. A limit of
+ * attempts and what a firewall refused are never repeated.
  * @throws {TypeError} when neither region nor endpoint is given.
  * Source: Cognito API reference, Common parameters; AWS JSON 1.1 protocol.
  */
@@ -50,12 +52,14 @@ export function fetchTransport(options: FetchTransportOptions): Transport {
 function endpointOf({ region, endpoint }: FetchTransportOptions): string {
   if (endpoint) return endpoint;
   if (region && /^[a-z0-9-]+$/.test(region)) return `https://${serviceHost(region)}/`;
-  throw new TypeError(
-    `fetchTransport got region "${region}" and no endpoint. Pass { region: "eu-west-1" }.`,
+  throw misuse(
+    `fetchTransport got ${region ? `the region "${region}"` : 'no region'} and no endpoint, ` +
+      'so there is nowhere to send a sign-in. Pass { region: "eu-west-1" } or { endpoint }.',
   );
 }
 
 function mayRepeat(operation: Operation, { kind }: ChallengeError): boolean {
+  // A limit of attempts is another kind: each further one may lengthen it.
   const failed: ErrorKind[] = ['network-failed', 'service-failed'];
   return kind === 'throttled' || (operation === 'InitiateAuth' && failed.includes(kind));
 }

@@ -1,5 +1,7 @@
 import { ChallengeError } from '../challenge-error.ts';
-import { readResponse } from '../response/read-response.ts';
+import { loadFailure } from '../failure/load-failure.ts';
+import { outputOf } from '../response/http-answer.ts';
+import { loadReadError } from './load-read-error.ts';
 
 export interface PostOptions {
   /** Default: the global one at the time of the call. */
@@ -11,7 +13,8 @@ export interface PostOptions {
 /**
  * Posts a body and reads what came back.
  * @throws {ServiceError} when the service refused.
- * @throws {ChallengeError} `NetworkFailed` without an answer, `Aborted` when the signal fired.
+ * @throws {ChallengeError} `NetworkFailed` without an answer, `Aborted` when the signal fired,
+ *   `Misconfigured` when the app's own `fetch` is broken or the address is none.
  */
 export async function post<Output>(
   url: string,
@@ -29,6 +32,8 @@ export async function post<Output>(
   signal?.addEventListener('abort', stop);
   try {
     if (signal?.aborted) stop();
+    // Meanwhile: whoever is refused is not to wait for the words, nor to lack them offline.
+    const readError = loadReadError();
     // What every runtime takes: workers refuse redirect: 'error', and some of them cache.
     const response = await fetch(url, {
       method: 'POST',
@@ -38,14 +43,18 @@ export async function post<Output>(
       redirect: 'manual',
       signal: limit.signal,
     });
+    const { ok, status, headers: received } = response;
     // A redirect, of which a browser tells no more than status 0.
-    if (!response.ok && response.status < 400) throw new ChallengeError('NetworkFailed');
-    const read = readResponse<Output>(response.status, response.headers, await response.text());
-    if (!read.ok) throw read.error;
-    return read.response;
+    if (!ok && status < 400) throw new ChallengeError('NetworkFailed');
+    const text = await response.text();
+    const output = outputOf<Output>(status, received, text);
+    if (output) return output;
+    throw (await readError())(status, received, text);
   } catch (cause) {
     if (cause instanceof ChallengeError) throw cause;
-    throw new ChallengeError(signal?.aborted ? 'Aborted' : 'NetworkFailed', { cause });
+    if (signal?.aborted) throw new ChallengeError('Aborted', { cause });
+    const known = (await loadFailure()).errorOfThrown(cause);
+    throw known ?? new ChallengeError('NetworkFailed', { cause });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);

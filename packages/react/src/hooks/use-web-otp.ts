@@ -21,11 +21,11 @@ export function useWebOtp(active: boolean, onCode: (code: string) => void): void
     // A turn later, so that an effect which is run twice asks once.
     void Promise.resolve()
       .then(() => soleCeremony(signal, (sole) => navigator.credentials.get(request(sole))))
+      // Refused, aborted, or no message came: the field is there to type into.
+      .catch(() => null)
       .then((credential) => {
         if (!signal.aborted && hasCode(credential)) latest.current(credential.code);
-      })
-      // Refused, aborted, or no message came: the field is there to type into.
-      .catch(() => {});
+      });
     return () => controller.abort();
   }, [active]);
 }

@@ -13,10 +13,12 @@ import type { MfaSetupStageProps } from './mfa-setup.tsx';
 export function Nowhere({ challenge, className, ref, stages }: MfaSetupStageProps): ReactNode {
   const text = useMessages('MFA_SETUP', messages);
   const conversation = useConversation();
-  const onlySms = stages.elsewhere.every((name) => name === 'SMS_MFA');
-  const description = onlySms
+  const { elsewhere } = stages;
+  const onlySms = elsewhere.every((name) => name === 'SMS_MFA');
+  const whatIsMissing = onlySms
     ? text.nowhereSms
-    : formatNodes(text.nowhere, { names: <Names names={stages.elsewhere} /> });
+    : formatNodes(text.nowhere, { names: <Names names={elsewhere} /> });
+  const description = elsewhere.length > 0 ? whatIsMissing : text.nowhereNone;
   return (
     <ChallengeSection {...{ challenge, className, ref, description }} title={text.nowhereTitle}>
       <ConversationError />
