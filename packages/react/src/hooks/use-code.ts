@@ -2,7 +2,7 @@
 import type { ChallengeError, ErrorKind } from '@countersign/core';
 import { useState } from 'react';
 import type { OnAnswer } from '../types.ts';
-import { cleanCode, codeInPaste } from './clean-code.ts';
+import { codeInPaste } from './clean-code.ts';
 import { type FieldBinding, type FormBinding, useAnswerForm } from './use-answer-form.ts';
 import type { Problem } from './use-problems.ts';
 import { useWebOtp } from './use-web-otp.ts';
@@ -43,8 +43,8 @@ export function useCode({ length, byText = false, ...props }: CodeOptions): Code
   const [filled, setFilled] = useState(false);
   useWebOtp(byText && !pending, (received) => {
     const code = codeInPaste(received);
-    // What somebody typed themselves is theirs.
-    if (!code.startsWith(cleanCode(typedIn('code')))) return;
+    // What somebody typed themselves is theirs, and so is what they are composing.
+    if (!code.startsWith(typedIn('code'))) return;
     fill('code', code);
     setFilled(true);
   });
