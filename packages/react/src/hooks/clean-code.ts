@@ -15,13 +15,15 @@ export function cleanCode(typed: string): string {
  */
 export function codeInPaste(pasted: string): string {
   const text = plain(pasted);
-  if (bare.test(text) && !wholeDate.test(text)) return joined(text);
-  const undated = text.replace(datesAndNumbers, (found) => (/\D/.test(found) ? '\n' : found));
+  if (bare.test(text) && !(/\d{4}/.test(text) && isDateOrTime(text))) return joined(text);
+  const undated = text.replace(/\d+(?:[-./:] ?\d+)*/g, (found) =>
+    isDateOrTime(found) ? '\n' : found,
+  );
   const runs = [...undated.matchAll(run)].filter(isNoPartOfAWord).map(([found]) => joined(found));
   const different = [...new Set(runs)];
   // A date in words leaves its year.
   const [code, ...others] =
-    different.length > 1 ? different.filter((found) => !year.test(found)) : different;
+    different.length > 1 ? different.filter((found) => !/^(19|20)..$/.test(found)) : different;
   return code === undefined || others.length > 0 ? pasted : code;
 }
 
@@ -59,20 +61,16 @@ function isNoPartOfAWord({ 0: found, index, input = '' }: RegExpMatchArray): boo
   );
 }
 
-const month = '(?:0?[1-9]|1[0-2])';
-const day = '(?:0?[1-9]|[12]\\d|3[01])';
-const date = [
-  `\\d{4}(?<y>[-./]) ?${month}\\k<y> ?${day}`,
-  `${day}(?<d>[-./]) ?${month}\\k<d> ?\\d{4}`,
-  `${month}(?<m>[-./]) ?${day}\\k<m> ?\\d{4}`,
-].join('|');
-const shortDate = `(?:${day}-${month}|${month}-${day})-\\d{2}`;
-const time = '\\d{1,2}(?:[:./]\\d{1,2})+(?:\\.\\d+)?(?:(?: ?\\+|-)\\d{2}:?\\d{2})?';
-
-const wholeDate = new RegExp(`^(?:${date})$`);
-// A number is taken whole, so that no date is found inside of one.
-const datesAndNumbers = new RegExp(`(?:${date}|${shortDate}|${time})(?!\\d)|\\d+`, 'g');
-const year = /^(?:19|20)\d{2}$/;
+/** `28.11.`, `2026-11-28`, `11/28/26`, `12:30:45`; not `123-456`, as only a code is written. */
+function isDateOrTime(text: string): boolean {
+  const groups = text.split(/[-./:] ?/);
+  const long = groups.filter(({ length }) => length > 2);
+  if (long.length > 1 || long.some(({ length }) => length > 4)) return false;
+  if (/[./:]/.test(text)) return groups.length > 2 || long.length === 0;
+  const [one = 0, other = 0] = groups.filter(({ length }) => length < 3).map(Number);
+  const [month, day] = one < other ? [one, other] : [other, one];
+  return groups.length === 3 && month > 0 && month < 13 && day < 32;
+}
 
 // The digits of a script are ten in a row, and what stands before its zero is no digit.
 function asciiDigit(digit: string): string {
