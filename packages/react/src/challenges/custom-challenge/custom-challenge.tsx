@@ -1,8 +1,10 @@
 'use client';
 import type { ReactNode } from 'react';
 import { formatNodes, useMessages } from '../../messages.ts';
+import { useAnnouncement } from '../../parts/announcer.tsx';
 import { FormError } from '../../parts/error.tsx';
 import { ChallengeForm, useDescriptionId } from '../../parts/form.tsx';
+import { AlertIcon } from '../../parts/icons.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import { TextField, type TextFieldProps } from '../../parts/text-field.tsx';
 import { AnotherWay, Ways } from '../../parts/ways.tsx';
@@ -17,7 +19,8 @@ import { useCustomChallenge } from './use-custom-challenge.ts';
 export function CustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);
-  const { form, answer, question, link, image, problem, pending } = useCustomChallenge(props);
+  const { form, answer, asked, question, link, image, problem, pending } =
+    useCustomChallenge(props);
   // The question is the service's, in a language and direction of its own.
   const description = question ? (
     <span className="cs-question" dir="auto">
@@ -43,6 +46,7 @@ export function CustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): Reac
         </a>
       )}
       <FormError problem={problem} />
+      {asked && !problem && <Asked how={asked} />}
       <AnswerField
         {...answer}
         label={text.answer}
@@ -55,6 +59,19 @@ export function CustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): Reac
         <AnotherWay />
       </Ways>
     </ChallengeForm>
+  );
+}
+
+/** What became of the answer to the question before, as far as a page can know. */
+function Asked({ how }: { how: 'again' | 'next' }): ReactNode {
+  const text = useMessages('CUSTOM_CHALLENGE', messages)[how];
+  useAnnouncement('polite', text, text);
+  if (how === 'next') return <p className="cs-hint">{text}</p>;
+  return (
+    <div className="cs-form-error">
+      <AlertIcon />
+      <p>{text}</p>
+    </div>
   );
 }
 
