@@ -172,9 +172,10 @@ export const AskedAgain: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('textbox', { name: 'Answer' }), 'Rex{Enter}');
     const why = 'That answer was not accepted. Check it and try again.';
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(why));
-    await expect(canvas.getByText(why, { selector: 'p' })).toBeVisible();
-    await expect(canvas.getByRole('textbox', { name: 'Answer' })).toHaveValue('');
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(why));
+    const answer = canvas.getByRole('textbox', { name: 'Answer' });
+    await expect(answer).toHaveAccessibleDescription(/That answer was not accepted/);
+    await expect(answer).toHaveValue('');
   },
 };
 

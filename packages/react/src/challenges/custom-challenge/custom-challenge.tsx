@@ -4,7 +4,6 @@ import { formatNodes, useMessages } from '../../messages.ts';
 import { useAnnouncement } from '../../parts/announcer.tsx';
 import { FormError } from '../../parts/error.tsx';
 import { ChallengeForm, useDescriptionId } from '../../parts/form.tsx';
-import { AlertIcon } from '../../parts/icons.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import { TextField, type TextFieldProps } from '../../parts/text-field.tsx';
 import { AnotherWay, Ways } from '../../parts/ways.tsx';
@@ -46,11 +45,14 @@ export function CustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): Reac
         </a>
       )}
       <FormError problem={problem} />
-      {asked && !problem && <Asked how={asked} />}
+      {asked === 'next' && <Next text={text.next} />}
       <AnswerField
         {...answer}
         label={text.answer}
-        texts={{ required: text.answerRequired, 'code-mismatch': text.wrong }}
+        texts={{
+          required: text.answerRequired,
+          'code-mismatch': asked === 'again' ? text.again : text.wrong,
+        }}
       />
       <Submit pending={pending} pendingLabel={text.pending}>
         {text.submit}
@@ -62,17 +64,10 @@ export function CustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): Reac
   );
 }
 
-/** What became of the answer to the question before, as far as a page can know. */
-function Asked({ how }: { how: 'again' | 'next' }): ReactNode {
-  const text = useMessages('CUSTOM_CHALLENGE', messages)[how];
+/** Another question follows, whatever became of the answer to the one before. */
+function Next({ text }: { text: string }): ReactNode {
   useAnnouncement('polite', text, text);
-  if (how === 'next') return <p className="cs-hint">{text}</p>;
-  return (
-    <div className="cs-form-error">
-      <AlertIcon />
-      <p>{text}</p>
-    </div>
-  );
+  return <p className="cs-hint">{text}</p>;
 }
 
 /** Free text, described by the question. Not a one-time code: a browser must not fill one in. */

@@ -35,9 +35,13 @@ export function useCustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): C
     answerOf: ({ answer }) => ({ answer }),
     fieldOf: (error) => (isAboutAnswer(error) ? 'answer' : undefined),
   });
-  const answer = field('answer', { required: true });
+  const bound = field('answer', { required: true });
+  const told = asked === 'again' && !pending && !problem ? notAccepted : undefined;
+  const answer = { ...bound, problem: bound.problem ?? told };
   return { form, answer, asked, pending, problem, ...readQuestion(props.challenge.parameters) };
 }
+
+const notAccepted: Problem = { kind: 'code-mismatch' };
 
 const answerKinds: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['code-mismatch']);
 
