@@ -15,6 +15,7 @@ import { SoftwareTokenMfa } from './challenges/software-token-mfa/index.ts';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { clientAt } from './testing/client-at.ts';
 import { decoded } from './testing/decoded.ts';
+import { InSignIn } from './testing/in-sign-in.tsx';
 
 const onAnswer = vi.fn();
 const answers = () => onAnswer.mock.calls.map(([answer]) => answer);
@@ -304,6 +305,26 @@ describe('the radio that is checked on the page is the answer', () => {
   });
 });
 
+test('a password that is picked later brings its user name along, so Chromium misses none', async () => {
+  const logged: string[] = [];
+  const note = ({ entry }: { entry: { text: string } }) => logged.push(entry.text);
+  await session().send('Log.enable', {});
+  session().on('Log.entryAdded', note);
+  // What it says of a form without a name, to know that it has looked.
+  const looks = async (times: number) => {
+    const nameless = document.body.appendChild(document.createElement('form'));
+    nameless.innerHTML = '<input type="password" autocomplete="current-password">';
+    await vi.waitFor(() => expect(ofNames().length).toBeGreaterThanOrEqual(times), 20_000);
+  };
+  const ofNames = () => logged.filter((text) => text.includes('username fields'));
+  await show(<InSignIn username="dana@example.com">{methods}</InSignIn>);
+  await looks(1);
+  await userEvent.click(radio(/Password/));
+  await looks(2);
+  session().off('Log.entryAdded', note);
+  expect(ofNames()).toHaveLength(2);
+});
+
 /** What an input method does while it composes. Source: Chrome DevTools Protocol, Input. */
 async function compose(...texts: string[]): Promise<void> {
   for (const text of texts) {
@@ -320,4 +341,10 @@ async function compose(...texts: string[]): Promise<void> {
 const commit = (text: string) => session().send('Input.insertText', { text });
 
 // Its `send` comes with the provider's types, which the whole repository's config depends on.
-const session = () => cdp() as unknown as { send(method: string, params: object): Promise<void> };
+const session = () => cdp() as unknown as Session;
+
+interface Session {
+  send(method: string, params: object): Promise<void>;
+  on(event: string, listener: (told: { entry: { text: string } }) => void): void;
+  off(event: string, listener: (told: { entry: { text: string } }) => void): void;
+}
