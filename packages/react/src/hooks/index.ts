@@ -14,8 +14,16 @@ export {
   type FormBinding,
   useAnswerForm,
 } from './use-answer-form.ts';
+export { useChecked } from './use-checked.ts';
 export { type Choice, type Chosen, useChosen } from './use-chosen.ts';
-export { type CodeBinding, type CodeForm, type CodeOptions, useCode } from './use-code.ts';
+export {
+  type CodeBinding,
+  type CodeForm,
+  type CodeOptions,
+  type CodeRules,
+  codeRules,
+  useCode,
+} from './use-code.ts';
 export { clockOf, useCountdown } from './use-countdown.ts';
 export { type PasswordForm, usePasswordEntry } from './use-password-entry.ts';
 export { type Problem, type Problems, useProblems } from './use-problems.ts';

@@ -108,6 +108,8 @@ const cs: Locale = {
       answer: 'Odpověď',
       answerRequired: 'Zadejte odpověď.',
       wrong: 'Odpověď není správná. Zkontrolujte ji a zkuste to znovu.',
+      again: 'Tato odpověď nebyla přijata. Zkontrolujte ji a zkuste to znovu.',
+      next: 'Je potřeba ještě jedna odpověď.',
       submit: 'Pokračovat',
       pending: 'Ověřujeme odpověď…',
     },

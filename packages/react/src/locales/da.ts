@@ -108,6 +108,8 @@ const da: Locale = {
       answer: 'Svar',
       answerRequired: 'Indtast dit svar.',
       wrong: 'Svaret er ikke rigtigt. Kontrollér det, og prøv igen.',
+      again: 'Svaret blev ikke godtaget. Kontrollér det, og prøv igen.',
+      next: 'Der skal et svar mere til.',
       submit: 'Fortsæt',
       pending: 'Dit svar kontrolleres…',
     },

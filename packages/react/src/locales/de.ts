@@ -110,6 +110,9 @@ const de: Locale = {
       answer: 'Antwort',
       answerRequired: 'Geben Sie Ihre Antwort ein.',
       wrong: 'Die Antwort ist nicht richtig. Prüfen Sie sie und versuchen Sie es noch einmal.',
+      again:
+        'Diese Antwort wurde nicht angenommen. Prüfen Sie sie und versuchen Sie es noch einmal.',
+      next: 'Eine weitere Antwort ist nötig.',
       submit: 'Weiter',
       pending: 'Antwort wird geprüft…',
     },

@@ -108,6 +108,8 @@ const es: Locale = {
       answer: 'Respuesta',
       answerRequired: 'Escribe tu respuesta.',
       wrong: 'Esa respuesta no es correcta. Revísala e inténtalo de nuevo.',
+      again: 'Esa respuesta no se ha aceptado. Revísala e inténtalo de nuevo.',
+      next: 'Hace falta una respuesta más.',
       submit: 'Continuar',
       pending: 'Comprobando tu respuesta…',
     },

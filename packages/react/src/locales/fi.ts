@@ -108,6 +108,8 @@ const fi: Locale = {
       answer: 'Vastaus',
       answerRequired: 'Anna vastauksesi.',
       wrong: 'Vastaus ei ole oikein. Tarkista se ja yritä uudelleen.',
+      again: 'Vastausta ei hyväksytty. Tarkista se ja yritä uudelleen.',
+      next: 'Tarvitaan vielä yksi vastaus.',
       submit: 'Jatka',
       pending: 'Tarkistetaan vastausta…',
     },

@@ -111,6 +111,8 @@ const fr: Locale = {
       answer: 'Réponse',
       answerRequired: 'Saisissez votre réponse.',
       wrong: 'Cette réponse n’est pas la bonne. Vérifiez-la et réessayez.',
+      again: 'Cette réponse n’a pas été acceptée. Vérifiez-la et réessayez.',
+      next: 'Une réponse de plus est nécessaire.',
       submit: 'Continuer',
       pending: 'Vérification de votre réponse…',
     },

@@ -110,6 +110,8 @@ const hu: Locale = {
       answer: 'Válasz',
       answerRequired: 'Adja meg a válaszát.',
       wrong: 'A válasz nem helyes. Ellenőrizze, és próbálja újra.',
+      again: 'A rendszer nem fogadta el a választ. Ellenőrizze, és próbálja újra.',
+      next: 'Még egy válaszra van szükség.',
       submit: 'Folytatás',
       pending: 'Válasz ellenőrzése…',
     },

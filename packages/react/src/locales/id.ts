@@ -108,6 +108,8 @@ const id: Locale = {
       answer: 'Jawaban',
       answerRequired: 'Masukkan jawaban Anda.',
       wrong: 'Jawaban salah. Periksa, lalu coba lagi.',
+      again: 'Jawaban itu tidak diterima. Periksa, lalu coba lagi.',
+      next: 'Satu jawaban lagi diperlukan.',
       submit: 'Lanjutkan',
       pending: 'Memeriksa jawaban Anda…',
     },

@@ -108,6 +108,8 @@ const it: Locale = {
       answer: 'Risposta',
       answerRequired: 'Inserisci la risposta.',
       wrong: 'La risposta non è corretta. Controllala e riprova.',
+      again: 'La risposta non è stata accettata. Controllala e riprova.',
+      next: 'Serve un’altra risposta.',
       submit: 'Continua',
       pending: 'Verifica della risposta…',
     },

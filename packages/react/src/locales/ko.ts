@@ -108,6 +108,8 @@ const ko: Locale = {
       answer: '답',
       answerRequired: '답을 입력하세요.',
       wrong: '답이 맞지 않습니다. 확인하고 다시 시도하세요.',
+      again: '답이 받아들여지지 않았습니다. 확인하고 다시 시도하세요.',
+      next: '답변이 하나 더 필요합니다.',
       submit: '계속',
       pending: '답을 확인하는 중…',
     },

@@ -108,6 +108,8 @@ const nb: Locale = {
       answer: 'Svar',
       answerRequired: 'Skriv inn svaret ditt.',
       wrong: 'Svaret er ikke riktig. Kontroller det, og prøv igjen.',
+      again: 'Svaret ble ikke godtatt. Kontroller det, og prøv igjen.',
+      next: 'Det trengs ett svar til.',
       submit: 'Fortsett',
       pending: 'Svaret kontrolleres…',
     },

@@ -110,6 +110,8 @@ const nl: Locale = {
       answer: 'Antwoord',
       answerRequired: 'Vul je antwoord in.',
       wrong: 'Dat antwoord is niet juist. Controleer het en probeer het opnieuw.',
+      again: 'Dat antwoord is niet geaccepteerd. Controleer het en probeer het opnieuw.',
+      next: 'Er is nog een antwoord nodig.',
       submit: 'Doorgaan',
       pending: 'Antwoord wordt gecontroleerd…',
     },

@@ -108,6 +108,8 @@ const pl: Locale = {
       answer: 'Odpowiedź',
       answerRequired: 'Wpisz odpowiedź.',
       wrong: 'Ta odpowiedź jest niepoprawna. Sprawdź ją i spróbuj ponownie.',
+      again: 'Ta odpowiedź nie została przyjęta. Sprawdź ją i spróbuj ponownie.',
+      next: 'Potrzebna jest jeszcze jedna odpowiedź.',
       submit: 'Dalej',
       pending: 'Sprawdzanie odpowiedzi…',
     },

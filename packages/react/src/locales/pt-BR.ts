@@ -108,6 +108,8 @@ const ptBR: Locale = {
       answer: 'Resposta',
       answerRequired: 'Digite sua resposta.',
       wrong: 'Essa resposta não está certa. Confira e tente novamente.',
+      again: 'Essa resposta não foi aceita. Confira e tente novamente.',
+      next: 'É necessária mais uma resposta.',
       submit: 'Continuar',
       pending: 'Verificando sua resposta…',
     },

@@ -108,6 +108,8 @@ const sv: Locale = {
       answer: 'Svar',
       answerRequired: 'Ange ditt svar.',
       wrong: 'Svaret är inte rätt. Kontrollera det och försök igen.',
+      again: 'Svaret godtogs inte. Kontrollera det och försök igen.',
+      next: 'Det behövs ett svar till.',
       submit: 'Fortsätt',
       pending: 'Svaret kontrolleras…',
     },

@@ -108,6 +108,8 @@ const tr: Locale = {
       answer: 'Yanıt',
       answerRequired: 'Yanıtınızı girin.',
       wrong: 'Yanıt doğru değil. Kontrol edip tekrar deneyin.',
+      again: 'Yanıt kabul edilmedi. Kontrol edip tekrar deneyin.',
+      next: 'Bir yanıt daha gerekiyor.',
       submit: 'Devam et',
       pending: 'Yanıtınız kontrol ediliyor…',
     },

@@ -108,6 +108,8 @@ const vi: Locale = {
       answer: 'Câu trả lời',
       answerRequired: 'Hãy nhập câu trả lời.',
       wrong: 'Câu trả lời không đúng. Hãy kiểm tra rồi thử lại.',
+      again: 'Câu trả lời không được chấp nhận. Hãy kiểm tra rồi thử lại.',
+      next: 'Cần thêm một câu trả lời nữa.',
       submit: 'Tiếp tục',
       pending: 'Đang kiểm tra câu trả lời…',
     },

@@ -108,6 +108,8 @@ const zhHans: Locale = {
       answer: '答案',
       answerRequired: '请输入答案。',
       wrong: '答案不正确。请检查后重试。',
+      again: '该答案未被接受。请检查后重试。',
+      next: '还需要一个答案。',
       submit: '继续',
       pending: '正在核对答案…',
     },

@@ -108,6 +108,8 @@ const zhHant: Locale = {
       answer: '答案',
       answerRequired: '請輸入答案。',
       wrong: '答案不正確。請檢查後再試一次。',
+      again: '該答案未被接受。請檢查後再試一次。',
+      next: '還需要一個答案。',
       submit: '繼續',
       pending: '正在核對答案…',
     },

@@ -4,6 +4,7 @@ import type { FieldBinding } from '../hooks/use-answer-form.ts';
 import { type PasswordPolicy, passwordRulesAttribute } from '../password-policy.ts';
 import { PasswordField } from './password-field.tsx';
 import { PasswordRules } from './password-rules.tsx';
+import { useSettled } from './use-settled.ts';
 
 export interface NewPasswordFieldProps extends FieldBinding {
   label: string;
@@ -13,25 +14,21 @@ export interface NewPasswordFieldProps extends FieldBinding {
 }
 
 /** A new password with its rules checked while it is typed; only this field renders for that. */
-export function NewPasswordField({ input, policy, ...field }: NewPasswordFieldProps): ReactNode {
+export function NewPasswordField({ policy, ...field }: NewPasswordFieldProps): ReactNode {
   const [password, setPassword] = useState('');
+  const { input, attributes } = useSettled(field.input, ({ value }) => setPassword(value));
   const rulesId = useId();
   return (
     <PasswordField
       {...field}
       autoComplete="new-password"
       describedBy={rulesId}
-      input={{
-        ...input,
-        onChange: (event) => {
-          setPassword(event.target.value);
-          return input.onChange(event);
-        },
-      }}
+      input={input}
       attributes={{
         // React passes the attribute on; its types do not know it.
         ...({ passwordrules: passwordRulesAttribute(policy) } as object),
         minLength: policy.minimumLength,
+        ...attributes,
       }}
     >
       <PasswordRules id={rulesId} password={password} policy={policy} />

@@ -19,8 +19,8 @@ export interface PasswordFieldProps extends FieldBinding {
 }
 
 /**
- * A password that can be shown, and a hint while caps lock is on. Selectors: `.cs-password-field`,
- * its button `[aria-pressed="true"]`.
+ * A password that can be shown until it is sent, and a hint while caps lock is on. Selectors:
+ * `.cs-password-field`, its button `[aria-pressed="true"]`.
  */
 export function PasswordField(props: PasswordFieldProps): ReactNode {
   const { label, input, problem, autoComplete = 'current-password', id, quiet = false } = props;
@@ -29,9 +29,10 @@ export function PasswordField(props: PasswordFieldProps): ReactNode {
   const [capsLock, setCapsLock] = useState(false);
   const capsLockId = useId();
   useAnnouncement('polite', text.capsLock, capsLock || undefined);
-  const lookAtCapsLock = (event: KeyboardEvent<HTMLInputElement>) =>
+  const lookAtCapsLock = ({ nativeEvent: key }: KeyboardEvent<HTMLInputElement>) => {
     // Autofill sends key events that are none.
-    setCapsLock(event.nativeEvent.getModifierState?.('CapsLock') ?? false);
+    if (!key.isComposing) setCapsLock(key.getModifierState?.('CapsLock') ?? false);
+  };
   const isNew = autoComplete === 'new-password';
 
   return (
@@ -66,7 +67,11 @@ export function PasswordField(props: PasswordFieldProps): ReactNode {
             type="button"
             className="cs-link cs-toggle"
             aria-pressed={shown}
-            onClick={() => setShown(!shown)}
+            onClick={({ currentTarget }) => {
+              setShown(!shown);
+              const hide = () => setShown(false);
+              currentTarget.form?.addEventListener('submit', hide, { once: true });
+            }}
           >
             {text.show} <span className="cs-visually-hidden">{text.showWhat}</span>
           </button>

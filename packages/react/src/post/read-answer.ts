@@ -1,7 +1,7 @@
 import type { AnswerOf, ChallengeName, ChallengeOf } from '@countersign/core';
 import { answerOf, askedOf } from '../challenges/new-password-required/asked.ts';
 import { choicesOf, mergedName } from '../challenges/select-challenge/choices.ts';
-import { cleanCode } from '../hooks/clean-code.ts';
+import { codeInPaste } from '../hooks/clean-code.ts';
 import { attributeInput } from '../parts/attribute-kinds.ts';
 
 /**
@@ -34,7 +34,7 @@ type Read<N extends ChallengeName> = (
 type Values = (field: string) => string;
 
 const code = (valueIn: Values) => {
-  const code = cleanCode(valueIn('code'));
+  const code = codeInPaste(valueIn('code'));
   return code ? { code } : undefined;
 };
 const password = (valueIn: Values) => {
