@@ -7,6 +7,7 @@ import {
   type ReactNode,
   useContext,
 } from 'react';
+import { formsFor } from './language.ts';
 
 /** One group of strings: key → whole sentence, `{placeholders}` in braces. */
 export type MessageSet = Readonly<Record<string, string>>;
@@ -57,15 +58,15 @@ export function formatNodes<S extends string>(
 
 /**
  * The plural form that `count` needs, filled in: `timeLimit` and 3 take `timeLimit_other` in
- * English. A form a group lacks is read at `_other`.
+ * English. A form a group lacks is read at `_other`, and a `lang` that is no language as English.
  */
 export function formatPlural<M extends MessageSet, K extends PluralKey<M>>(
   text: M,
   key: K,
   count: number,
-  lang = 'en',
+  lang?: string,
 ): string {
-  const form = `${key}_${new Intl.PluralRules(lang).select(count)}`;
+  const form = `${key}_${new Intl.PluralRules(formsFor(lang)).select(count)}`;
   const message = Object.hasOwn(text, form) ? text[form] : text[`${key}_other`];
   return format<string>(message ?? '', { count });
 }

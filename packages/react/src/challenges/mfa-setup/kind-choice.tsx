@@ -1,5 +1,6 @@
 'use client';
 import { Fragment, type ReactNode } from 'react';
+import { formsFor } from '../../language.ts';
 import { formatNodes, useMessages } from '../../messages.ts';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { FormError } from '../../parts/error.tsx';
@@ -58,8 +59,8 @@ export function Elsewhere({ names }: { names: readonly string[] }): ReactNode {
 /** Kinds by their names, the service's own where there is no other. */
 export function Names({ names }: { names: readonly string[] }): ReactNode {
   const text: Readonly<Record<string, string>> = useMessages('MFA_SETUP', messages);
-  const { lang = 'en' } = useSettings();
-  const list = new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' });
+  const { lang } = useSettings();
+  const list = new Intl.ListFormat(formsFor(lang), { type: 'conjunction', style: 'narrow' });
   return list.formatToParts(names).map(({ type, value }, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place alone
     <Fragment key={at}>{type === 'literal' ? value : <Name text={text} name={value} />}</Fragment>
