@@ -4,8 +4,8 @@ import type { Problem } from '../hooks/use-problems.ts';
 import { useMessages } from '../messages.ts';
 import { useSettings } from '../provider.tsx';
 import { useAnnouncement } from './announcer.tsx';
+import { messages } from './error-summary.messages.ts';
 import { AlertIcon } from './icons.tsx';
-import { messages } from './shared.messages.ts';
 
 export interface ErrorSummaryProps {
   /** The fields at fault, in their order; shown from two on. */

@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useId, useState } from 'react';
 import type { FieldBinding } from '../hooks/use-answer-form.ts';
-import { type PasswordPolicy, passwordRulesAttribute } from '../password-policy.ts';
+import { type PasswordPolicy, passwordRulesAttribute, wholePolicy } from '../password-policy.ts';
 import { PasswordField } from './password-field.tsx';
 import { PasswordRules } from './password-rules.tsx';
 
@@ -31,10 +31,10 @@ export function NewPasswordField({ input, policy, ...field }: NewPasswordFieldPr
       attributes={{
         // React passes the attribute on; its types do not know it.
         ...({ passwordrules: passwordRulesAttribute(policy) } as object),
-        minLength: policy.minimumLength,
+        minLength: wholePolicy(policy).minimumLength,
       }}
     >
-      <PasswordRules id={rulesId} password={password} policy={policy} />
+      <PasswordRules id={rulesId} refused={field.problem !== undefined} {...{ password, policy }} />
     </PasswordField>
   );
 }

@@ -63,3 +63,5 @@ function Details({ state, text }: { state: Expired | Failed; text: string }): Re
     </p>
   );
 }
+
+export default Stopped;

@@ -198,7 +198,7 @@ export const Email: Story = {
   args: { challenge: { ...challenge, mfasCanSetup: ['EMAIL_OTP'] } },
   play: async ({ canvas, userEvent, args }) => {
     const email = canvas.getByRole('textbox', { name: 'E-mail address' });
-    await expect(email).toHaveAttribute('type', 'email');
+    await expect(email).toHaveAttribute('inputmode', 'email');
     await expect(email).toHaveAttribute('autocomplete', 'email');
     // Typed once, as the user name.
     await expect(email).toHaveValue('dana@example.com');

@@ -1,6 +1,7 @@
 'use client';
 import type { SelectChallengeAnswer } from '@countersign/core';
 import { type Arrangement, arranged } from '../../hooks/arranged.ts';
+import { givenPassword } from '../../hooks/given-password.ts';
 import { type FieldBinding, type FormBinding, useAnswerForm } from '../../hooks/use-answer-form.ts';
 import { type Choice, type Chosen, useChosen } from '../../hooks/use-chosen.ts';
 import type { Problem } from '../../hooks/use-problems.ts';
@@ -36,7 +37,7 @@ export function useSelectChallenge(props: SelectChallengeProps): SelectChallenge
     onAnswer: props.onAnswer,
     answerOf: ({ password }) => ({
       choice: chosen.chosen?.value ?? '',
-      ...(asksPassword && { password }),
+      ...(asksPassword && { password: givenPassword(password) }),
     }),
   });
 
