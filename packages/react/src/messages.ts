@@ -50,8 +50,10 @@ export function formatNodes<S extends string>(
   const known: Readonly<Record<string, ReactNode>> = values;
   // Splitting by a pattern with a group gives text and keys in turn.
   const pieces = message.split(placeholder).map((piece, at) => {
-    const node = at % 2 === 1 ? known[piece] : piece;
-    return createElement(Fragment, { key: `${at}` }, node);
+    // Text has an element of its own: what translates a page replaces text nodes by its own.
+    return at % 2 === 1
+      ? createElement(Fragment, { key: `${at}` }, known[piece])
+      : createElement(Fragment, { key: `${at}` }, ...ownElement(piece));
   });
   return createElement(Fragment, null, pieces);
 }
@@ -69,6 +71,14 @@ export function formatPlural<M extends MessageSet, K extends PluralKey<M>>(
   const form = `${key}_${new Intl.PluralRules(formsFor(lang)).select(count)}`;
   const message = Object.hasOwn(text, form) ? text[form] : text[`${key}_other`];
   return format<string>(message ?? '', { count });
+}
+
+// The blanks at its ends stay outside, where whoever reads a name out of elements looks for them.
+function ownElement(piece: string): ReactNode[] {
+  const words = piece.trim();
+  if (!words) return [piece];
+  const [before, after] = piece.split(words);
+  return [before, createElement('span', null, words), after];
 }
 
 const placeholder = /\{(\w+)\}/g;

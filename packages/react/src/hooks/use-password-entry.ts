@@ -22,10 +22,10 @@ export function usePasswordEntry(props: {
     onAnswer: props.onAnswer,
     answerOf: ({ password }) => ({ password: givenPassword(password) }),
   });
-  return { form, password: field('password', passwordGiven), pending, problem };
+  return { form, password: field('password', given), pending, problem };
 }
 
-/** What the field of a password that is given is held to; spaces alone are none. */
-export const passwordGiven = {
+// Spaces alone are none.
+const given = {
   validate: { required: (typed: string): boolean => givenPassword(typed) !== '' },
 };

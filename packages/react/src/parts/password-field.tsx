@@ -68,7 +68,7 @@ export function PasswordField(props: PasswordFieldProps): ReactNode {
             aria-pressed={shown}
             onClick={() => setShown(!shown)}
           >
-            {text.show} <span className="cs-visually-hidden">{text.showWhat}</span>
+            <span>{text.show}</span> <span className="cs-visually-hidden">{text.showWhat}</span>
           </button>
         }
       >

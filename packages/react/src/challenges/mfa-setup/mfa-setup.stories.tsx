@@ -35,7 +35,7 @@ export const Empty: Story = {
   args: { challenge: several },
   play: async ({ canvas, userEvent, args }) => {
     await expect(canvas.getAllByRole('radio')).toHaveLength(2);
-    await expect(canvas.getByText(/Can’t be set up on this page/)).toHaveTextContent(
+    await expect(canvas.getByText(/Can’t be set up on this page/).closest('p')).toHaveTextContent(
       /Code by text message, VOICE_OTP\. Ask/,
     );
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));

@@ -97,7 +97,7 @@ export const EveryKind: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByLabelText('Date of birth')).toHaveAttribute('type', 'date');
     await expect(canvas.getByRole('textbox', { name: 'E-mail address' })).toHaveAttribute(
-      'type',
+      'inputmode',
       'email',
     );
     await expect(canvas.getByRole('textbox', { name: 'Cost centre' })).toBeRequired();

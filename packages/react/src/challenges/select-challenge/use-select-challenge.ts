@@ -45,7 +45,9 @@ export function useSelectChallenge(props: SelectChallengeProps): SelectChallenge
     form,
     choices,
     choice: field('choice', { required: chosen.chosen === undefined }),
-    password: field('password', { required: asksPassword }),
+    password: field('password', {
+      validate: { required: (typed) => !asksPassword || givenPassword(typed) !== '' },
+    }),
     ...chosen,
     pending,
     problem,
