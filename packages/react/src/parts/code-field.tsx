@@ -62,8 +62,9 @@ export function CodeField(props: CodeFieldProps): ReactNode {
 /** Takes out what a code is only written with. The paste itself is never stopped. */
 function tidy({ currentTarget: field, nativeEvent }: ChangeEvent<HTMLInputElement>): void {
   const typed = field.value;
-  const pasted =
-    nativeEvent instanceof InputEvent && nativeEvent.inputType.startsWith('insertFrom');
+  // By its member: the event of a frame is of another class.
+  const { inputType = '' } = nativeEvent as Partial<InputEvent>;
+  const pasted = inputType.startsWith('insertFrom');
   const clean = pasted ? codeInPaste(typed) : cleanCode(typed);
   if (clean === typed) return;
   const caret = cleanCode(typed.slice(0, field.selectionStart ?? typed.length)).length;

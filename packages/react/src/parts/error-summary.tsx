@@ -49,7 +49,9 @@ export function ErrorSummary({ faults }: ErrorSummaryProps): ReactNode {
                 href={`#${inputId}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  document.getElementById(inputId)?.focus();
+                  // In the summary's own tree, which may be a shadow root's or a frame's.
+                  const root = event.currentTarget.getRootNode() as Document | ShadowRoot;
+                  root.getElementById(inputId)?.focus();
                 }}
               >
                 {label}
