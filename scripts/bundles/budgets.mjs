@@ -176,6 +176,7 @@ export const subpaths = {
   '@countersign/react/locales': { limit: 1, may: react },
   '@countersign/react/locales/*': { limit: 8, may: react },
   '@countersign/react/styles.css': { limit: 5, may: react },
+  '@countersign/react/guarded.css': { limit: 5, may: react },
   ...styles('base', 2.75),
   ...styles('choice-list', 1),
   ...styles('code-field'),

@@ -1,3 +1,5 @@
+import { plainDigits } from '../plain-digits.ts';
+
 /**
  * A code while it is typed, for the eye: without the spaces, dashes and invisible characters it is
  * often written with, and with 0–9 for the digits of other scripts. With anything else in it the
@@ -29,12 +31,10 @@ export function codeInPaste(pasted: string): string {
 
 /** The same text with one kind of digit, space and dash, and with nothing that nobody sees. */
 const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
+  plainDigits(text)
     .replace(unseen, '')
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/[\p{Zs}\t]/gu, ' ')
-    .replace(/(?![0-9])\p{Nd}/gu, asciiDigit)
     .trim();
 
 const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)\p{Cc}/gu;
@@ -70,13 +70,4 @@ function isDateOrTime(text: string): boolean {
   const [one = 0, other = 0] = groups.filter(({ length }) => length < 3).map(Number);
   const [month, day] = one < other ? [one, other] : [other, one];
   return groups.length === 3 && month > 0 && month < 13 && day < 32;
-}
-
-// The digits of a script are ten in a row, and what stands before its zero is no digit.
-function asciiDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  for (let zero = code; zero > code - 10; zero -= 1) {
-    if (!/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) return `${code - zero}`;
-  }
-  return digit;
 }

@@ -2,6 +2,7 @@
 import { type SyntheticEvent, useEffect, useRef } from 'react';
 import type { FieldValues, Path } from 'react-hook-form';
 import type { AnswerForm, FormBinding } from './use-answer-form.ts';
+import { usePageShown } from './use-page-shown.ts';
 
 /**
  * Tells `onChecked` which radio of a form is checked, where no event does: a person picked it before
@@ -17,18 +18,10 @@ export function useChecked<V extends FieldValues>(
     const value = typedIn(name);
     if (value) onChecked(value);
   };
-  const latest = useRef(look);
-  useEffect(() => {
-    latest.current = look;
-  });
-
-  useEffect(() => {
-    const lookAgain = () => latest.current();
-    lookAgain();
-    // By then the browser has put back what was picked before.
-    window.addEventListener('pageshow', lookAgain);
-    return () => window.removeEventListener('pageshow', lookAgain);
-  }, []);
+  const atFirst = useRef(look);
+  useEffect(() => atFirst.current(), []);
+  // By then the browser has put back what was picked before.
+  usePageShown(look);
 
   const onSubmit = (event: SyntheticEvent<HTMLFormElement>) => {
     look();

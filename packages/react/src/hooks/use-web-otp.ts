@@ -15,7 +15,7 @@ export function useWebOtp(active: boolean, onCode: (code: string) => void): void
   });
 
   useEffect(() => {
-    if (!active || !('OTPCredential' in window) || !navigator.credentials) return;
+    if (!active || !('OTPCredential' in globalThis) || !navigator.credentials) return;
     const controller = new AbortController();
     const { signal } = controller;
     // A turn later, so that an effect which is run twice asks once.

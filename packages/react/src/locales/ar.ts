@@ -252,6 +252,7 @@ const ar: Locale = {
       ruleUppercase: 'حرف لاتيني كبير',
       ruleNumber: 'رقم',
       ruleSymbol: 'رمز خاص',
+      ruleSpaces: 'بلا مسافة في البداية أو النهاية',
       ruleMet: 'مستوفى: {rule}.',
       ruleUnmet: 'غير مستوفى بعد: {rule}.',
       summaryTitle: 'بعض الحقول تحتاج إلى مراجعة',

@@ -251,6 +251,7 @@ const cs: Locale = {
       ruleUppercase: 'Velké písmeno',
       ruleNumber: 'Číslice',
       ruleSymbol: 'Speciální znak',
+      ruleSpaces: 'Žádná mezera na začátku ani na konci',
       ruleMet: 'Splněno: {rule}.',
       ruleUnmet: 'Zatím nesplněno: {rule}.',
       summaryTitle: 'Zkontrolujte tato pole',

@@ -248,6 +248,7 @@ const da: Locale = {
       ruleUppercase: 'Et stort bogstav',
       ruleNumber: 'Et tal',
       ruleSymbol: 'Et symbol',
+      ruleSpaces: 'Intet mellemrum i starten eller slutningen',
       ruleMet: 'Opfyldt: {rule}.',
       ruleUnmet: 'Ikke opfyldt endnu: {rule}.',
       summaryTitle: 'Nogle felter skal ses igennem igen',

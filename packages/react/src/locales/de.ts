@@ -253,6 +253,7 @@ const de: Locale = {
       ruleUppercase: 'Ein Großbuchstabe',
       ruleNumber: 'Eine Ziffer',
       ruleSymbol: 'Ein Sonderzeichen',
+      ruleSpaces: 'Kein Leerzeichen am Anfang oder Ende',
       ruleMet: 'Erfüllt: {rule}.',
       ruleUnmet: 'Noch nicht erfüllt: {rule}.',
       summaryTitle: 'Prüfen Sie diese Felder noch einmal',

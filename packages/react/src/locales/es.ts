@@ -252,6 +252,7 @@ const es: Locale = {
       ruleUppercase: 'Una letra mayúscula',
       ruleNumber: 'Un número',
       ruleSymbol: 'Un símbolo',
+      ruleSpaces: 'Ningún espacio al principio ni al final',
       ruleMet: 'Cumplido: {rule}.',
       ruleUnmet: 'Aún sin cumplir: {rule}.',
       summaryTitle: 'Hay campos que debes revisar',

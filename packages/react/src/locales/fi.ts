@@ -247,6 +247,7 @@ const fi: Locale = {
       ruleUppercase: 'Iso kirjain',
       ruleNumber: 'Numero',
       ruleSymbol: 'Erikoismerkki',
+      ruleSpaces: 'Ei välilyöntiä alussa tai lopussa',
       ruleMet: 'Täyttyy: {rule}.',
       ruleUnmet: 'Ei täyty vielä: {rule}.',
       summaryTitle: 'Tarkista nämä kentät',

@@ -255,6 +255,7 @@ const fr: Locale = {
       ruleUppercase: 'Une majuscule',
       ruleNumber: 'Un chiffre',
       ruleSymbol: 'Un caractère spécial',
+      ruleSpaces: 'Aucune espace au début ni à la fin',
       ruleMet: 'Respecté\u00a0: {rule}.',
       ruleUnmet: 'Pas encore respecté\u00a0: {rule}.',
       summaryTitle: 'Certains champs sont à revoir',

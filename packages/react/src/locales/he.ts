@@ -244,6 +244,7 @@ const he: Locale = {
       ruleUppercase: 'אות לועזית גדולה',
       ruleNumber: 'ספרה',
       ruleSymbol: 'סימן',
+      ruleSpaces: 'ללא רווח בהתחלה או בסוף',
       ruleMet: 'מתקיים: {rule}.',
       ruleUnmet: 'עדיין לא מתקיים: {rule}.',
       summaryTitle: 'יש שדות שכדאי לבדוק שוב',

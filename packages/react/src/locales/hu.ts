@@ -251,6 +251,7 @@ const hu: Locale = {
       ruleUppercase: 'Egy nagybetű',
       ruleNumber: 'Egy számjegy',
       ruleSymbol: 'Egy különleges karakter',
+      ruleSpaces: 'Nincs szóköz az elején és a végén',
       ruleMet: 'Teljesül: {rule}.',
       ruleUnmet: 'Még nem teljesül: {rule}.',
       summaryTitle: 'Nézze át ezeket a mezőket',

@@ -245,6 +245,7 @@ const id: Locale = {
       ruleUppercase: 'Satu huruf besar',
       ruleNumber: 'Satu angka',
       ruleSymbol: 'Satu simbol',
+      ruleSpaces: 'Tanpa spasi di awal atau akhir',
       ruleMet: 'Terpenuhi: {rule}.',
       ruleUnmet: 'Belum terpenuhi: {rule}.',
       summaryTitle: 'Beberapa kolom perlu diperiksa lagi',

@@ -251,6 +251,7 @@ const it: Locale = {
       ruleUppercase: 'Una lettera maiuscola',
       ruleNumber: 'Un numero',
       ruleSymbol: 'Un simbolo',
+      ruleSpaces: 'Nessuno spazio all’inizio o alla fine',
       ruleMet: 'Rispettato: {rule}.',
       ruleUnmet: 'Non ancora rispettato: {rule}.',
       summaryTitle: 'Alcuni campi sono da rivedere',

@@ -246,6 +246,7 @@ const ja: Locale = {
       ruleUppercase: '英大文字',
       ruleNumber: '数字',
       ruleSymbol: '記号',
+      ruleSpaces: '先頭と末尾に空白がないこと',
       ruleMet: '{rule}：満たしています。',
       ruleUnmet: '{rule}：まだ満たしていません。',
       summaryTitle: '確認が必要な項目があります',

@@ -244,6 +244,7 @@ const ko: Locale = {
       ruleUppercase: '영문 대문자',
       ruleNumber: '숫자',
       ruleSymbol: '기호',
+      ruleSpaces: '처음이나 끝에 공백 없음',
       ruleMet: '충족함: {rule}.',
       ruleUnmet: '아직 충족하지 않음: {rule}.',
       summaryTitle: '확인이 필요한 항목이 있습니다',

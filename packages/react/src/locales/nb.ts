@@ -248,6 +248,7 @@ const nb: Locale = {
       ruleUppercase: 'En stor bokstav',
       ruleNumber: 'Et tall',
       ruleSymbol: 'Et symbol',
+      ruleSpaces: 'Ingen mellomrom i begynnelsen eller slutten',
       ruleMet: 'Oppfylt: {rule}.',
       ruleUnmet: 'Ikke oppfylt ennå: {rule}.',
       summaryTitle: 'Noen av feltene må ses over en gang til',

@@ -250,6 +250,7 @@ const nl: Locale = {
       ruleUppercase: 'Een hoofdletter',
       ruleNumber: 'Een cijfer',
       ruleSymbol: 'Een symbool',
+      ruleSpaces: 'Geen spatie aan het begin of einde',
       ruleMet: 'Voldaan: {rule}.',
       ruleUnmet: 'Nog niet voldaan: {rule}.',
       summaryTitle: 'Controleer deze velden nog eens',

@@ -253,6 +253,7 @@ const pl: Locale = {
       ruleUppercase: 'Wielka litera',
       ruleNumber: 'Cyfra',
       ruleSymbol: 'Znak specjalny',
+      ruleSpaces: 'Bez spacji na początku i na końcu',
       ruleMet: 'Spełnione: {rule}.',
       ruleUnmet: 'Jeszcze niespełnione: {rule}.',
       summaryTitle: 'Sprawdź te pola',

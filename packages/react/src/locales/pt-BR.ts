@@ -250,6 +250,7 @@ const ptBR: Locale = {
       ruleUppercase: 'Uma letra maiúscula',
       ruleNumber: 'Um número',
       ruleSymbol: 'Um símbolo',
+      ruleSpaces: 'Nenhum espaço no início ou no fim',
       ruleMet: 'Atendido: {rule}.',
       ruleUnmet: 'Ainda não atendido: {rule}.',
       summaryTitle: 'Alguns campos precisam de revisão',

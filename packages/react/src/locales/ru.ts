@@ -251,6 +251,7 @@ const ru: Locale = {
       ruleUppercase: 'Заглавная буква',
       ruleNumber: 'Цифра',
       ruleSymbol: 'Специальный символ',
+      ruleSpaces: 'Без пробела в начале и в конце',
       ruleMet: 'Выполнено: {rule}.',
       ruleUnmet: 'Пока не выполнено: {rule}.',
       summaryTitle: 'Проверьте эти поля',

@@ -248,6 +248,7 @@ const sv: Locale = {
       ruleUppercase: 'En stor bokstav',
       ruleNumber: 'En siffra',
       ruleSymbol: 'Ett specialtecken',
+      ruleSpaces: 'Inget mellanslag i början eller slutet',
       ruleMet: 'Uppfyllt: {rule}.',
       ruleUnmet: 'Inte uppfyllt än: {rule}.',
       summaryTitle: 'Några fält behöver ses över',

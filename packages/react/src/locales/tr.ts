@@ -247,6 +247,7 @@ const tr: Locale = {
       ruleUppercase: 'Bir büyük harf',
       ruleNumber: 'Bir rakam',
       ruleSymbol: 'Bir sembol',
+      ruleSpaces: 'Başta veya sonda boşluk yok',
       ruleMet: 'Tamam: {rule}.',
       ruleUnmet: 'Henüz eksik: {rule}.',
       summaryTitle: 'Bazı alanları yeniden kontrol edin',

@@ -254,6 +254,7 @@ const uk: Locale = {
       ruleUppercase: 'Велика літера',
       ruleNumber: 'Цифра',
       ruleSymbol: 'Спеціальний символ',
+      ruleSpaces: 'Без пробілу на початку та в кінці',
       ruleMet: 'Виконано: {rule}.',
       ruleUnmet: 'Ще не виконано: {rule}.',
       summaryTitle: 'Перевірте ці поля',

@@ -248,6 +248,7 @@ const vi: Locale = {
       ruleUppercase: 'Một chữ hoa',
       ruleNumber: 'Một chữ số',
       ruleSymbol: 'Một ký hiệu',
+      ruleSpaces: 'Không có dấu cách ở đầu hoặc cuối',
       ruleMet: 'Đã đáp ứng: {rule}.',
       ruleUnmet: 'Chưa đáp ứng: {rule}.',
       summaryTitle: 'Một số ô cần được xem lại',

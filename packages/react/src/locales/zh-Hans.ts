@@ -238,6 +238,7 @@ const zhHans: Locale = {
       ruleUppercase: '一个大写字母',
       ruleNumber: '一个数字',
       ruleSymbol: '一个符号',
+      ruleSpaces: '开头和结尾没有空格',
       ruleMet: '已满足：{rule}。',
       ruleUnmet: '尚未满足：{rule}。',
       summaryTitle: '以下几项需要检查',

@@ -239,6 +239,7 @@ const zhHant: Locale = {
       ruleUppercase: '一個大寫字母',
       ruleNumber: '一個數字',
       ruleSymbol: '一個符號',
+      ruleSpaces: '開頭和結尾沒有空格',
       ruleMet: '已符合：{rule}。',
       ruleUnmet: '尚未符合：{rule}。',
       summaryTitle: '請檢查下列欄位',

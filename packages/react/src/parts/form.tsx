@@ -55,13 +55,21 @@ export function ChallengeForm({ onSubmit, pending, ref, ...props }: ChallengeFor
       noValidate
       aria-busy={pending || undefined}
       data-pending={pending || undefined}
-      onSubmit={onSubmit}
+      {...endHere}
+      onSubmit={(event) => {
+        end(event);
+        onSubmit(event);
+      }}
     >
       {post?.fieldsOf(props.challenge)}
       {body}
     </form>,
   );
 }
+
+// React hands the events of a portal to whatever is around it in the app, and that may be a form.
+const end = (event: SyntheticEvent) => event.stopPropagation();
+const endHere = { onReset: end, onInput: end, onChange: end, onInvalid: end };
 
 /** One screen with nothing to fill in. Class: `.cs-card`. */
 export function ChallengeSection({ ref, ...props }: ScreenProps): ReactNode {

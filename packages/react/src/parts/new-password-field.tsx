@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useId, useState } from 'react';
 import type { FieldBinding } from '../hooks/use-answer-form.ts';
-import { type PasswordPolicy, passwordRulesAttribute } from '../password-policy.ts';
+import { type PasswordPolicy, passwordRulesAttribute, wholePolicy } from '../password-policy.ts';
 import { PasswordField } from './password-field.tsx';
 import { PasswordRules } from './password-rules.tsx';
 import { useSettled } from './use-settled.ts';
@@ -27,11 +27,11 @@ export function NewPasswordField({ policy, ...field }: NewPasswordFieldProps): R
       attributes={{
         // React passes the attribute on; its types do not know it.
         ...({ passwordrules: passwordRulesAttribute(policy) } as object),
-        minLength: policy.minimumLength,
+        minLength: wholePolicy(policy).minimumLength,
         ...attributes,
       }}
     >
-      <PasswordRules id={rulesId} password={password} policy={policy} />
+      <PasswordRules id={rulesId} refused={field.problem !== undefined} {...{ password, policy }} />
     </PasswordField>
   );
 }

@@ -73,7 +73,7 @@ export function PasswordField(props: PasswordFieldProps): ReactNode {
               currentTarget.form?.addEventListener('submit', hide, { once: true });
             }}
           >
-            {text.show} <span className="cs-visually-hidden">{text.showWhat}</span>
+            <span>{text.show}</span> <span className="cs-visually-hidden">{text.showWhat}</span>
           </button>
         }
       >

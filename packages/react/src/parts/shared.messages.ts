@@ -15,8 +15,6 @@ export const messages = {
   passwordRequired: 'Enter your password.',
   newPasswordRequired: 'Enter a new password.',
   passwordUnmet: 'That password doesn’t meet the rules below yet.',
-  valueRequired: '{label} is required.',
-  summaryTitle: 'Some fields need another look',
   timeLimit_one: 'This sign-in has to be finished within {count} minute.',
   timeLimit_other: 'This sign-in has to be finished within {count} minutes.',
   endingSoon: 'Less than 30 seconds left to finish this sign-in.',

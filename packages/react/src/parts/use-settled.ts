@@ -1,6 +1,7 @@
 'use client';
-import { type ComponentProps, useEffect, useRef } from 'react';
+import { type ComponentProps, useCallback, useEffect, useRef } from 'react';
 import type { FieldBinding } from '../hooks/use-answer-form.ts';
+import { usePageShown } from '../hooks/use-page-shown.ts';
 
 /** What an input takes for it: spread both. */
 export interface Settled {
@@ -27,19 +28,16 @@ export function useSettled(
     latest.current = look;
   });
 
+  const lookAgain = useCallback(() => {
+    if (field.current && !composing.current) latest.current(field.current, false);
+  }, []);
   useEffect(() => {
     const form = field.current?.form;
-    const lookAgain = () => {
-      if (field.current && !composing.current) latest.current(field.current, false);
-    };
     lookAgain();
-    window.addEventListener('pageshow', lookAgain);
     form?.addEventListener('submit', lookAgain, true);
-    return () => {
-      window.removeEventListener('pageshow', lookAgain);
-      form?.removeEventListener('submit', lookAgain, true);
-    };
-  }, []);
+    return () => form?.removeEventListener('submit', lookAgain, true);
+  }, [lookAgain]);
+  usePageShown(lookAgain);
 
   return {
     input: {

@@ -51,6 +51,7 @@ const frameWords = /permissions policy|feature is not enabled|same as its ancest
 /** What the frame may do, where the browser tells; a page of its own may. */
 function isPermitted(ceremony: Ceremony): boolean {
   // TypeScript's DOM library knows neither; Chromium has the first, under the name of before.
+  // biome-ignore lint/style/noRestrictedGlobals: the prompt is that of the script's own navigator
   const { featurePolicy, permissionsPolicy = featurePolicy } = document as Document & {
     [K in 'featurePolicy' | 'permissionsPolicy']?: { allowsFeature(name: string): boolean };
   };

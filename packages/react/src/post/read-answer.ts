@@ -2,6 +2,7 @@ import type { AnswerOf, ChallengeName, ChallengeOf } from '@countersign/core';
 import { answerOf, askedOf } from '../challenges/new-password-required/asked.ts';
 import { choicesOf, mergedName } from '../challenges/select-challenge/choices.ts';
 import { codeInPaste } from '../hooks/clean-code.ts';
+import { givenPassword } from '../hooks/given-password.ts';
 import { attributeInput } from '../parts/attribute-kinds.ts';
 
 /**
@@ -38,7 +39,7 @@ const code = (valueIn: Values) => {
   return code ? { code } : undefined;
 };
 const password = (valueIn: Values) => {
-  const password = valueIn('password');
+  const password = givenPassword(valueIn('password'));
   return password ? { password } : undefined;
 };
 const byScript = () => undefined;

@@ -54,7 +54,11 @@ export function Identify(props: IdentifyProps): ReactNode {
         hint={identifier === 'phone' ? text.phoneHint : undefined}
         texts={{ required, format: required }}
         attributes={{
-          ...identifiers[identifier].attributes,
+          // No `email`: a browser would write the address in its own way, IDN domains for one.
+          type: identifier === 'phone' ? 'tel' : 'text',
+          inputMode: identifiers[identifier].inputMode,
+          // Names are written from left to right in every language.
+          dir: 'ltr',
           autoComplete: 'username',
           autoCapitalize: 'none',
           autoCorrect: 'off',

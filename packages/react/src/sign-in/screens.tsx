@@ -1,11 +1,10 @@
 'use client';
 import type { SignInState } from '@countersign/core/flow';
 import type { ReactNode } from 'react';
-import { ConfirmSignUp, RememberDevice, ResetPassword } from './account-screens.ts';
+import { ConfirmSignUp, RememberDevice, ResetPassword, Stopped } from './account-screens.ts';
 import { Identify } from './identify.tsx';
 import type { ScreenProps } from './screen.tsx';
 import { SignedIn } from './signed-in.tsx';
-import { Stopped } from './stopped.tsx';
 
 /** What is shown in each state of a sign-in. One line a state; a missing one does not compile. */
 const screens: { [At in SignInState['at']]: Show<At> } = {

@@ -2,6 +2,7 @@
 import type { Identify, SignInClient } from '@countersign/core/flow';
 import { type SyntheticEvent, useCallback, useRef } from 'react';
 import { useConversation } from '../conversation.ts';
+import { givenPassword } from '../hooks/given-password.ts';
 import { useAnswer } from '../hooks/use-answer.ts';
 import type { FieldBinding, FormBinding } from '../hooks/use-answer-form.ts';
 import { type Problem, useProblems } from '../hooks/use-problems.ts';
@@ -36,7 +37,7 @@ export function useIdentify(
     event.preventDefault();
     const username = namedHere();
     if (!username) return;
-    const password = fields.current['password']?.value ?? '';
+    const password = givenPassword(fields.current['password']?.value ?? '');
     if (asksPassword && !password) return problems.found([['password', 'required']]);
     problems.clear();
     const error = await submit({

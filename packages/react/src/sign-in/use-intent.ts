@@ -11,8 +11,8 @@ import { preloadNext } from './preload-next.ts';
 export function useIntent(client: SignInClient, root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const node = root.current;
-    const look = ({ type, target }: Pick<Event, 'type' | 'target'>) => {
-      if (!(target instanceof Element)) return;
+    const look = (type: string, target: Element | null | undefined) => {
+      if (!target) return;
       const state = client.getState();
       if (state.at === 'identify' && state.likelyNext && typing.test(type)) {
         preloadNext(state.likelyNext);
@@ -25,11 +25,13 @@ export function useIntent(client: SignInClient, root: RefObject<HTMLElement | nu
         preloadNext('PASSWORD');
       }
     };
-    for (const sign of signs) node?.addEventListener(sign, look);
+    // What these happen to is an element, if of another document's classes.
+    const hear = ({ type, target }: Event) => look(type, target as Element | null);
+    for (const sign of signs) node?.addEventListener(sign, hear);
     // Somebody may have been faster than the page.
-    look({ type: 'focusin', target: node?.querySelector(':focus') ?? null });
+    look('focusin', node?.querySelector(':focus'));
     return () => {
-      for (const sign of signs) node?.removeEventListener(sign, look);
+      for (const sign of signs) node?.removeEventListener(sign, hear);
     };
   }, [client, root]);
 }

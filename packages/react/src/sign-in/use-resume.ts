@@ -18,7 +18,7 @@ export function useResume(
     const { at, pending } = client.getState();
     // Somebody else's client may be further on already.
     if (at !== 'identify' || pending || !client.resume()) return;
-    if (!root.current?.contains(document.activeElement)) {
+    if (!root.current?.querySelector(':focus')) {
       resumed.current = screenOf(client.getState());
     }
   }, [client, root]);

@@ -1,6 +1,7 @@
 'use client';
 import type { SelectChallengeAnswer } from '@countersign/core';
 import { type Arrangement, arranged } from '../../hooks/arranged.ts';
+import { givenPassword } from '../../hooks/given-password.ts';
 import { type FieldBinding, type FormBinding, useAnswerForm } from '../../hooks/use-answer-form.ts';
 import { useChecked } from '../../hooks/use-checked.ts';
 import { type Choice, type Chosen, useChosen } from '../../hooks/use-chosen.ts';
@@ -39,7 +40,7 @@ export function useSelectChallenge(props: SelectChallengeProps): SelectChallenge
     onAnswer: props.onAnswer,
     answerOf: (values) => ({
       choice: only ?? values.choice,
-      ...(isByPassword(values) && { password: values.password }),
+      ...(isByPassword(values) && { password: givenPassword(values.password) }),
     }),
   });
 
@@ -49,7 +50,9 @@ export function useSelectChallenge(props: SelectChallengeProps): SelectChallenge
     choices,
     choice: field('choice', { required: only === undefined }),
     password: field('password', {
-      validate: { required: (typed, values) => Boolean(typed) || !isByPassword(values) },
+      validate: {
+        required: (typed, values) => givenPassword(typed) !== '' || !isByPassword(values),
+      },
     }),
     ...chosen,
     pending,
