@@ -5,7 +5,7 @@ import type { DeviceRecord } from './device-store.ts';
 import { loadSrp } from './load-srp.ts';
 import { startProof } from './proof-ahead.ts';
 
-/** What an answer is computed from. */
+/** What an answer is computed from. `now` is the service's time. */
 export interface Computing {
   secrets: Secrets;
   userPoolId: string | undefined;
@@ -22,10 +22,13 @@ export interface Secrets {
   /** A proof that was begun before the password was given. */
   ahead?: Promise<SrpSession> | undefined;
   srp?: SrpSession | undefined;
-  deviceSrp?: DeviceSrpSession | undefined;
+  /** The device that proves itself, from its first step to its last. */
+  deviceSrp?: { device: DeviceRecord; srp: DeviceSrpSession } | undefined;
+  /** True when the device could not prove itself: the action goes on without one. */
+  withoutDevice?: boolean | undefined;
 }
 
-type Compute<N extends ChallengeName> = (
+export type Compute<N extends ChallengeName> = (
   challenge: ChallengeOf<N>,
   answer: AnswerOf<N> | undefined,
   computing: Computing,
@@ -43,40 +46,19 @@ export async function beginProof(secrets: Secrets): Promise<string> {
 /** Answers in which something is computed. */
 const computed: { [N in ChallengeName]?: Compute<N> } = {
   SELECT_CHALLENGE: async (_challenge, answer, { secrets }) => {
-    const { choice, password } = given(answer);
-    if (choice !== 'PASSWORD_SRP') return given(answer);
-    secrets.password = password;
-    return { choice, srpA: await beginProof(secrets) };
+    const { choice } = given(answer);
+    return choice === 'PASSWORD_SRP' ? { choice, srpA: await beginProof(secrets) } : given(answer);
   },
 
   PASSWORD_SRP: async (_challenge, answer, { secrets }) => {
-    secrets.password = given(answer).password;
+    given(answer);
     return { srpA: await beginProof(secrets) };
   },
 
-  PASSWORD_VERIFIER: ({ username: userId, salt, srpB, secretBlock }, _answer, computing) => {
-    const { secrets, userPoolId, now } = computing;
-    const { password, srp } = secrets;
-    if (password === undefined || !srp) throw notBegun();
-    if (!userPoolId) throw noPool();
-    const challenge = { salt, srpB, secretBlock, now: new Date(now()) };
-    return srp.claim({ userPoolId, userId, password, ...challenge });
-  },
-
-  DEVICE_SRP_AUTH: async (_challenge, _answer, { secrets, device }) => {
-    if (!device) throw unknownDevice();
-    const { startDeviceSrp } = await loadSrp();
-    secrets.deviceSrp = startDeviceSrp();
-    return { deviceKey: device.deviceKey, srpA: secrets.deviceSrp.srpA };
-  },
-
-  DEVICE_PASSWORD_VERIFIER: async ({ salt, srpB, secretBlock }, _answer, computing) => {
-    const { secrets, device, now } = computing;
-    if (!device || !secrets.deviceSrp) throw unknownDevice();
-    const challenge = { salt, srpB, secretBlock, now: new Date(now()) };
-    const claim = await secrets.deviceSrp.claim({ ...device, ...challenge });
-    return { deviceKey: device.deviceKey, ...claim };
-  },
+  PASSWORD_VERIFIER: async (...step) => (await loadSrp()).proofs.PASSWORD_VERIFIER(...step),
+  DEVICE_SRP_AUTH: async (...step) => (await loadSrp()).proofs.DEVICE_SRP_AUTH(...step),
+  DEVICE_PASSWORD_VERIFIER: async (...step) =>
+    (await loadSrp()).proofs.DEVICE_PASSWORD_VERIFIER(...step),
 };
 
 const silent: ReadonlySet<string> = new Set<ChallengeName>([
@@ -103,7 +85,7 @@ export async function computeAnswer<N extends ChallengeName>(
 }
 
 /** The device did not prove itself, or its keys are gone: it counts as new from here on. */
-export const unknownDevice = (cause?: unknown) =>
+export const unknownDevice = (cause?: unknown): ChallengeError =>
   new ChallengeError('ResourceNotFoundException', {
     kind: 'device-not-found',
     retryable: true,
@@ -111,10 +93,10 @@ export const unknownDevice = (cause?: unknown) =>
     cause,
   });
 
-const notBegun = () =>
+export const notBegun = (): ChallengeError =>
   new ChallengeError('SessionExpired', { message: 'No proof of a password was begun.' });
 
-const noPool = () =>
+export const noPool = (): TypeError =>
   new TypeError('SRP got no userPoolId, and its name is part of what is proved. Pass userPoolId.');
 
 function given<A>(answer: A | undefined): A {

@@ -7,6 +7,7 @@ import type { Secrets } from './computed.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { FlowEvent, FlowRules } from './flow.ts';
 import { preloadSrp } from './load-srp.ts';
+import { settle } from './moves.ts';
 import { type Performing, perform } from './perform.ts';
 import { createProofAhead } from './proof-ahead.ts';
 import { createResume } from './resume.ts';
@@ -58,19 +59,27 @@ export interface SignInEvent {
  */
 export function createSignIn(options: SignInOptions): SignInClient {
   const rules = rulesOf(options);
+  const now = options.now ?? Date.now;
+  /** By how much the service's clock is ahead of this machine's, in ms. */
+  let ahead = 0;
   const performing: Performing = {
     transport: reporting(options.transport),
     clientId: options.clientId,
     userPoolId: options.userPoolId,
     clientMetadata: options.clientMetadata,
     deviceStore: options.deviceStore,
-    now: options.now ?? Date.now,
+    now,
+    serviceNow: () => now() + ahead,
+    onDate: (date) => {
+      ahead = date - now();
+    },
     rules,
   };
   const saved = createResume(options.storage, options.clientId);
   let flow = begin(rules, options.username);
   const proof = createProofAhead();
-  let running: Promise<void> | undefined;
+  /** What is on its way and what waits for its turn, by what it is. */
+  const line = new Map<string, Promise<void>>();
   let abort = new AbortController();
   const listeners = new Set<() => void>();
 
@@ -83,6 +92,10 @@ export function createSignIn(options: SignInOptions): SignInClient {
       saved.save(flow);
       options.onEvent?.(eventOf(flow.state));
     }
+    tell();
+  }
+
+  function tell(): void {
     for (const listener of listeners) listener();
   }
 
@@ -94,7 +107,8 @@ export function createSignIn(options: SignInOptions): SignInClient {
     while (flow.command) {
       const outcome = await perform(flow.command, secrets, signal, performing).catch((misuse) => {
         // The developer's to read; the person gets their screen back.
-        advance({ type: 'refused', error: new ChallengeError('Aborted', { cause: misuse }) });
+        const error = new ChallengeError('Aborted', { cause: misuse });
+        advance({ type: 'refused', error, now: now() });
         throw misuse;
       });
       if (signal.aborted) return;
@@ -104,19 +118,38 @@ export function createSignIn(options: SignInOptions): SignInClient {
   }
 
   // A second press while a call is on its way would spend the session twice.
-  function once(event: FlowEvent, secrets: Secrets = {}): Promise<void> {
-    const mine = running ?? run(event, secrets);
-    running = mine;
-    return mine.finally(() => {
-      if (running === mine) running = undefined;
-    });
+  async function once(event: FlowEvent, secrets: Secrets = {}): Promise<void> {
+    const what = JSON.stringify([event, secrets], (name, value) =>
+      name === 'now' ? undefined : value,
+    );
+    const before = [...line.values()].at(-1);
+    const mine = line.get(what) ?? (before ? after(before, event, secrets) : run(event, secrets));
+    line.set(what, mine);
+    try {
+      await mine;
+    } finally {
+      if (line.get(what) === mine) line.delete(what);
+    }
+  }
+
+  // Something else is for the screen on which it was done: for another one it would be wrong.
+  async function after(before: Promise<void>, event: FlowEvent, secrets: Secrets): Promise<void> {
+    const { signal } = abort;
+    const screen = screenOf(flow.state);
+    await before.catch(() => {});
+    if (signal.aborted) return;
+    if (screenOf(flow.state) !== screen) throw new ChallengeError('Aborted', { message: gone });
+    await run(event, secrets);
   }
 
   function leave(): void {
     abort.abort();
     abort = new AbortController();
-    running = undefined;
+    line.clear();
     proof.take();
+    if (!flow.state.pending) return;
+    flow = settle(flow, { ...flow.state, pending: false });
+    tell();
   }
 
   return {
@@ -131,25 +164,20 @@ export function createSignIn(options: SignInOptions): SignInClient {
     },
     identify: ({ username, password, session }) =>
       once({ type: 'identify', username, session }, { password }),
-    continueFrom: (response, { username = '', password } = {}) => {
-      flow = begin(rules, username);
-      return once({ type: 'responded', response, now: performing.now() }, { password });
-    },
+    continueFrom: (response, { username = '', password } = {}) =>
+      once({ type: 'continueFrom', username, response, now: now() }, { password }),
     continueFromSignUp: (username, output) =>
-      once({ type: 'signedUp', username, output, now: performing.now() }),
+      once({ type: 'signedUp', username, output, now: now() }),
     answer: (answer) => once({ type: 'answer', answer }),
     resend: () => once({ type: 'resend' }),
     switchTo: (name) => once({ type: 'switchTo', name }),
-    forgotPassword: (username) => {
-      if (username) flow = begin(rules, username);
-      return once({ type: 'forgotPassword' });
-    },
+    forgotPassword: (username) => once({ type: 'forgotPassword', username }),
     resetPassword: (answer) => once({ type: 'resetPassword', ...answer }),
     confirmSignUp: (answer) => once({ type: 'confirmSignUp', ...answer }),
     rememberDevice: (remember) => once({ type: 'rememberDevice', remember }),
     restart: () => once({ type: 'restart' }),
     resume() {
-      const event = saved.load(performing.now());
+      const event = saved.load(now());
       if (event) advance(event);
       return event !== undefined;
     },
@@ -160,6 +188,11 @@ export function createSignIn(options: SignInOptions): SignInClient {
     leave,
   };
 }
+
+const gone = 'Another screen came before this could be sent, so it was not.';
+
+/** The same value means the same screen, as long as nobody has answered it. */
+const screenOf = (state: SignInState) => (state.at === 'challenge' ? state.turn : state.at);
 
 /**
  * An app's own transport may reject with anything, and that means that no answer came. What was

@@ -1,12 +1,12 @@
 import { ChallengeError } from '../challenge-error.ts';
 
-type Srp = typeof import('../srp/index.ts');
+type Srp = typeof import('./proofs.ts');
 
 /**
  * Loads the code of SRP, which a sign-in without a password never needs.
  * @throws {ChallengeError} `NetworkFailed` when it does not come.
  */
-export async function loadSrp(load: () => Promise<Srp> = () => import('../srp/index.ts')) {
+export async function loadSrp(load: () => Promise<Srp> = () => import('./proofs.ts')) {
   try {
     return await load();
   } catch (cause) {

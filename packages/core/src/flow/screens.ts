@@ -2,15 +2,13 @@ import type { ChallengeError } from '../challenge-error.ts';
 import type { Challenge } from '../registry.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import type { AuthFlow, CodeDeliveryOutput } from '../transport/operations.ts';
-import { asksPassword, type Flow, type FlowRules, isPassword } from './flow.ts';
+import { asksPassword, type CodeScreen, type Flow, type FlowRules, isPassword } from './flow.ts';
 import type {
   Challenged,
-  ConfirmSignUp,
   Expired,
   Failed,
   Identify,
   RememberDevice,
-  ResetPassword,
   SignedIn,
   SignInState,
 } from './state.ts';
@@ -60,7 +58,7 @@ export const rememberDevice = (
 ): RememberDevice => ({ ...calm(state), at: 'remember-device', tokens, device });
 
 /** A screen that waits for a code which has nothing to do with a challenge. */
-export function codeSent<At extends (ResetPassword | ConfirmSignUp)['at']>(
+export function codeSent<At extends CodeScreen>(
   at: At,
   state: SignInState,
   { CodeDeliveryDetails: sent }: CodeDeliveryOutput,

@@ -16,7 +16,7 @@ test.each<FlowEvent>([
   { type: 'called', operation: 'AssociateSoftwareToken', output: { SecretCode: 'A' }, now: 0 },
   { type: 'called', operation: 'VerifySoftwareToken', output: { Status: 'SUCCESS' }, now: 0 },
   { type: 'called', operation: 'UpdateDeviceStatus', output: {}, now: 0 },
-  { type: 'deviceConfirmed', ask: true },
+  { type: 'deviceKept', ask: true },
 ])('an outcome that nothing waits for changes nothing: %j', (event) => {
   const flow = begin(rules, 'dana');
   expect(step(flow, event, rules)).toBe(flow);

@@ -1,5 +1,6 @@
 import { ChallengeError } from '../challenge-error.ts';
 import { readResponse } from '../response/read-response.ts';
+import type { TransportOptions } from './transport.ts';
 
 export interface PostOptions {
   /** Default: the global one at the time of the call. */
@@ -19,10 +20,10 @@ export async function post<Output>(
   options: PostOptions & {
     headers: Record<string, string>;
     credentials: RequestCredentials;
-    signal: AbortSignal | undefined;
   },
+  { signal, onDate }: TransportOptions,
 ): Promise<Output> {
-  const { fetch = globalThis.fetch, timeout = 20_000, headers, credentials, signal } = options;
+  const { fetch = globalThis.fetch, timeout = 20_000, headers, credentials } = options;
   const limit = new AbortController();
   const stop = () => limit.abort();
   const timer = setTimeout(stop, timeout);
@@ -38,6 +39,8 @@ export async function post<Output>(
       redirect: 'error',
       signal: limit.signal,
     });
+    const date = Date.parse(response.headers.get('date') ?? '');
+    if (date) onDate?.(date);
     const read = readResponse<Output>(response.status, response.headers, await response.text());
     if (!read.ok) throw read.error;
     return read.response;

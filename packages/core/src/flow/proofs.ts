@@ -1,0 +1,94 @@
+import { isObject } from '../challenges/parameters.ts';
+import type { ChallengeName } from '../registry.ts';
+import { deviceVerifier, startDeviceSrp } from '../srp/index.ts';
+import type { Transport, TransportOptions } from '../transport/transport.ts';
+import type { WireAuthenticationResult } from '../wire.ts';
+import { type Compute, noPool, notBegun, unknownDevice } from './computed.ts';
+import type { DeviceRecord, DeviceStore } from './device-store.ts';
+import type { KeepDeviceCommand } from './flow.ts';
+
+export { startSrp } from '../srp/index.ts';
+
+/** Everything that a flow does with SRP, in one chunk with it: a sign-in without never loads it. */
+export const proofs = {
+  PASSWORD_VERIFIER: ({ username: userId, salt, srpB, secretBlock }, _answer, computing) => {
+    const { secrets, userPoolId, now } = computing;
+    const { password, srp } = secrets;
+    if (password === undefined || !srp) throw notBegun();
+    if (!userPoolId) throw noPool();
+    const challenge = { salt, srpB, secretBlock, now: new Date(now()) };
+    return srp.claim({ userPoolId, userId, password, ...challenge });
+  },
+
+  DEVICE_SRP_AUTH: (_challenge, _answer, { secrets, device }) => {
+    if (!device) throw unknownDevice();
+    const srp = startDeviceSrp();
+    secrets.deviceSrp = { device, srp };
+    return { deviceKey: device.deviceKey, srpA: srp.srpA };
+  },
+
+  DEVICE_PASSWORD_VERIFIER: async ({ salt, srpB, secretBlock }, _answer, { secrets, now }) => {
+    if (!secrets.deviceSrp) throw unknownDevice();
+    const { device, srp } = secrets.deviceSrp;
+    const challenge = { salt, srpB, secretBlock, now: new Date(now()) };
+    const claim = await srp.claim({ ...device, ...challenge });
+    return { deviceKey: device.deviceKey, ...claim };
+  },
+} satisfies { [N in ChallengeName]?: Compute<N> };
+
+/**
+ * Confirms a device that is new, and keeps its keys where every name that was typed for this user
+ * leads to them; `known` are those of a device that is not new. Says whether the person is to be
+ * asked about it.
+ *
+ * A new one is confirmed where its keys cannot be kept, too: until it is, Cognito takes its refresh
+ * token for invalid.
+ */
+export async function keepDevice(
+  { told, device, userId, typed }: KeepDeviceCommand,
+  known: DeviceRecord | undefined,
+  { transport, deviceStore, calling }: Keeping,
+): Promise<boolean> {
+  const username = nameIn(told) ?? userId ?? typed;
+  const keep = (record: DeviceRecord) => {
+    if (username) deviceStore?.set(username, record, typed || username);
+  };
+  if (!device) {
+    if (known) keep(known);
+    return false;
+  }
+  const { accessToken, deviceKey, deviceGroupKey } = device;
+  const { devicePassword, passwordVerifier, salt } = await deviceVerifier(device);
+  const input = {
+    AccessToken: accessToken,
+    DeviceKey: deviceKey,
+    DeviceSecretVerifierConfig: { PasswordVerifier: passwordVerifier, Salt: salt },
+  };
+  const output = await transport('ConfirmDevice', input, calling);
+  keep({ deviceKey, deviceGroupKey, devicePassword });
+  return output.UserConfirmationNecessary === true && deviceStore !== undefined;
+}
+
+interface Keeping {
+  transport: Transport;
+  deviceStore: DeviceStore | undefined;
+  calling: TransportOptions;
+}
+
+/** The service's name for who signed in: in the access token, or in the claims of one's own server. */
+function nameIn({ AccessToken, Claims }: WireAuthenticationResult): string | undefined {
+  const name = Claims?.['cognito:username'] ?? claimsIn(AccessToken)['username'];
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
+function claimsIn(token = ''): Record<string, unknown> {
+  try {
+    const base64 = (token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/');
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const claims: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isObject(claims) ? claims : {};
+  } catch {
+    // A token that says nothing leaves the names that were told on the way.
+    return {};
+  }
+}
