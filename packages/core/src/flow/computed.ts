@@ -2,8 +2,9 @@ import { ChallengeError } from '../challenge-error.ts';
 import type { AnswerOf, Challenge, ChallengeName, ChallengeOf } from '../registry.ts';
 import type { DeviceSrpSession, SrpSession } from '../srp/index.ts';
 import type { DeviceRecord } from './device-store.ts';
-import { loadSrp } from './load-srp.ts';
+import { loadSrp } from './load.ts';
 import { startProof } from './proof-ahead.ts';
+import type { Prove, ProvedName } from './proofs.ts';
 
 /** What an answer is computed from. `now` is the service's time. */
 export interface Computing {
@@ -28,7 +29,7 @@ export interface Secrets {
   withoutDevice?: boolean | undefined;
 }
 
-export type Compute<N extends ChallengeName> = (
+type Compute<N extends ChallengeName> = (
   challenge: ChallengeOf<N>,
   answer: AnswerOf<N> | undefined,
   computing: Computing,
@@ -43,6 +44,18 @@ export async function beginProof(secrets: Secrets): Promise<string> {
   return secrets.srp.srpA;
 }
 
+// SRP comes with the first password or device that has to be proved.
+const byProof =
+  <N extends ProvedName>(name: N): Compute<N> =>
+  async (challenge, answer, computing) => {
+    const { proofs } = await loadSrp();
+    // The name picks who computes its answer, which TypeScript cannot follow through an index.
+    const prove = proofs[name] as Prove<N>;
+    const proved = await prove(challenge, answer, computing);
+    if (!proved) throw unknownDevice();
+    return proved;
+  };
+
 /** Answers in which something is computed. */
 const computed: { [N in ChallengeName]?: Compute<N> } = {
   SELECT_CHALLENGE: async (_challenge, answer, { secrets }) => {
@@ -55,10 +68,9 @@ const computed: { [N in ChallengeName]?: Compute<N> } = {
     return { srpA: await beginProof(secrets) };
   },
 
-  PASSWORD_VERIFIER: async (...step) => (await loadSrp()).proofs.PASSWORD_VERIFIER(...step),
-  DEVICE_SRP_AUTH: async (...step) => (await loadSrp()).proofs.DEVICE_SRP_AUTH(...step),
-  DEVICE_PASSWORD_VERIFIER: async (...step) =>
-    (await loadSrp()).proofs.DEVICE_PASSWORD_VERIFIER(...step),
+  PASSWORD_VERIFIER: byProof('PASSWORD_VERIFIER'),
+  DEVICE_SRP_AUTH: byProof('DEVICE_SRP_AUTH'),
+  DEVICE_PASSWORD_VERIFIER: byProof('DEVICE_PASSWORD_VERIFIER'),
 };
 
 const silent: ReadonlySet<string> = new Set<ChallengeName>([
@@ -92,12 +104,6 @@ export const unknownDevice = (cause?: unknown): ChallengeError =>
     sessionAlive: false,
     cause,
   });
-
-export const notBegun = (): ChallengeError =>
-  new ChallengeError('SessionExpired', { message: 'No proof of a password was begun.' });
-
-export const noPool = (): TypeError =>
-  new TypeError('SRP got no userPoolId, and its name is part of what is proved. Pass userPoolId.');
 
 function given<A>(answer: A | undefined): A {
   if (answer === undefined)

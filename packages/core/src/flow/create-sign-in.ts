@@ -1,19 +1,23 @@
 import { ChallengeError } from '../challenge-error.ts';
-import { wireNameOf } from '../encode-answer.ts';
 import type { AuthFlow } from '../transport/operations.ts';
 import type { Transport } from '../transport/transport.ts';
+import { wireNameOf } from '../wire-name.ts';
+import { begin } from './begin.ts';
 import type { SignInClient } from './client.ts';
 import type { Secrets } from './computed.ts';
 import type { DeviceStore } from './device-store.ts';
-import type { FlowEvent, FlowRules } from './flow.ts';
-import { preloadSrp } from './load-srp.ts';
-import { settle } from './moves.ts';
-import { type Performing, perform } from './perform.ts';
+import type { Flow, FlowEvent, FlowRules } from './flow.ts';
+import { loadEngine, loadSrp, preload } from './load.ts';
+import type { Performing } from './perform.ts';
 import { createProofAhead } from './proof-ahead.ts';
 import { createResume } from './resume.ts';
 import type { SignInState } from './state.ts';
-import { begin, step } from './step.ts';
 import type { WebStorage } from './web-storage.ts';
+
+type Engine = typeof import('./engine.ts');
+
+/** Once it has come, a press is answered in the same moment. */
+let engine: Engine | undefined;
 
 export interface SignInOptions {
   /** Where calls go: `fetchTransport({ region })`, the AWS SDK's client, one's own server. */
@@ -83,19 +87,17 @@ export function createSignIn(options: SignInOptions): SignInClient {
   let abort = new AbortController();
   const listeners = new Set<() => void>();
 
-  function advance(event: FlowEvent): void {
-    const before = flow.state;
-    flow = step(flow, event, rules);
-    if (flow.state === before) return;
-    if (provesNext(flow.state, rules)) preloadSrp();
+  function show(next: Flow): void {
+    if (next.state === flow.state) {
+      flow = next;
+      return;
+    }
+    flow = next;
+    if (provesNext(flow.state, rules)) preload(loadSrp);
     if (!flow.state.pending) {
       saved.save(flow);
       options.onEvent?.(eventOf(flow.state));
     }
-    tell();
-  }
-
-  function tell(): void {
     for (const listener of listeners) listener();
   }
 
@@ -103,6 +105,9 @@ export function createSignIn(options: SignInOptions): SignInClient {
     const { signal } = abort;
     // Whatever is done now: what is not used for it is for nothing any more.
     secrets.ahead = proof.take();
+    const { step, perform } = engine ?? (await load());
+    if (signal.aborted) return;
+    const advance = (next: FlowEvent) => show(step(flow, next, rules));
     advance(event);
     while (flow.command) {
       const outcome = await perform(flow.command, secrets, signal, performing).catch((misuse) => {
@@ -115,6 +120,11 @@ export function createSignIn(options: SignInOptions): SignInClient {
       advance(outcome);
     }
     if (flow.state.at !== 'failed' && flow.state.error) throw flow.state.error;
+  }
+
+  async function load(): Promise<Engine> {
+    engine = await loadEngine();
+    return engine;
   }
 
   // A second press while a call is on its way would spend the session twice.
@@ -147,20 +157,21 @@ export function createSignIn(options: SignInOptions): SignInClient {
     abort = new AbortController();
     line.clear();
     proof.take();
-    if (!flow.state.pending) return;
-    flow = settle(flow, { ...flow.state, pending: false });
-    tell();
+    if (flow.state.pending) {
+      show({ ...flow, state: { ...flow.state, pending: false }, command: undefined });
+    }
   }
 
   return {
     getState: () => flow.state,
     subscribe(listener) {
       listeners.add(listener);
-      if (provesNext(flow.state, rules)) preloadSrp();
+      preload(load);
+      if (provesNext(flow.state, rules)) preload(loadSrp);
       return () => listeners.delete(listener);
     },
     expectPassword() {
-      if (!flow.state.pending && provesNext(flow.state, rules)) proof.begin();
+      if (line.size === 0 && provesNext(flow.state, rules)) proof.begin();
     },
     identify: ({ username, password, session }) =>
       once({ type: 'identify', username, session }, { password }),
@@ -177,13 +188,13 @@ export function createSignIn(options: SignInOptions): SignInClient {
     rememberDevice: (remember) => once({ type: 'rememberDevice', remember }),
     restart: () => once({ type: 'restart' }),
     resume() {
-      const event = saved.load(now());
-      if (event) advance(event);
-      return event !== undefined;
+      const resumed = saved.load(now());
+      if (resumed) show(resumed);
+      return resumed !== undefined;
     },
     changeUser() {
       leave();
-      advance({ type: 'changeUser' });
+      show(begin(rules, flow.state.username));
     },
     leave,
   };

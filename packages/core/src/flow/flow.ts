@@ -3,7 +3,7 @@ import type { AnswerOf, Challenge, ChallengeName } from '../registry.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import type { AuthFlow, Operations } from '../transport/operations.ts';
 import type { WireAuthenticationResult, WireResponse } from '../wire.ts';
-import type { ConfirmSignUp, NewDevice, ResetPassword, Resumable, SignInState } from './state.ts';
+import type { ConfirmSignUp, NewDevice, ResetPassword, SignInState } from './state.ts';
 
 /** A sign-in between two events: what is shown, what to call, what to remember. No secret. */
 export interface Flow {
@@ -40,12 +40,10 @@ export type FlowEvent =
   | { type: 'confirmSignUp'; code: string }
   | { type: 'rememberDevice'; remember: boolean }
   | { type: 'restart' }
-  | { type: 'changeUser' }
-  | { type: 'resume'; state: Resumable; userId: string | undefined }
   | { type: 'continueFrom'; username: string; response: WireResponse; now: number }
   | { type: 'responded'; response: WireResponse; now: number }
   | CalledEvent
-  | { type: 'deviceKept'; ask: boolean }
+  | { type: 'deviceConfirmed'; ask: boolean }
   /** The device was refused, not the person: `by` is the way in which they gave their password. */
   | { type: 'deviceRefused'; by: 'PASSWORD' | 'PASSWORD_SRP' | undefined; error: ChallengeError }
   | { type: 'refused'; error: ChallengeError; now: number };

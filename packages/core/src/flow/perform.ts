@@ -5,7 +5,7 @@ import type { Transport, TransportOptions } from '../transport/transport.ts';
 import { asksDevice, beginProof, computeAnswer, type Secrets, unknownDevice } from './computed.ts';
 import type { DeviceRecord, DeviceStore } from './device-store.ts';
 import type { Command, FlowEvent, FlowRules } from './flow.ts';
-import { loadSrp } from './load-srp.ts';
+import { loadSrp } from './load.ts';
 
 /** What calls are made with. */
 export interface Performing {
@@ -118,9 +118,9 @@ const performers: { [T in Command['type']]: Perform<T> } = {
     const known = context.secrets.deviceSrp?.device ?? devicesOf([typed, userId], context)[0];
     try {
       const asked = (device ?? known) && (await loadSrp()).keepDevice(command, known, context);
-      return { type: 'deviceKept', ask: (await asked) === true };
+      return { type: 'deviceConfirmed', ask: (await asked) === true };
     } catch {
-      return { type: 'deviceKept', ask: false };
+      return { type: 'deviceConfirmed', ask: false };
     }
   },
 };

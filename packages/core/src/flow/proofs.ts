@@ -1,16 +1,17 @@
+import { ChallengeError } from '../challenge-error.ts';
 import { isObject } from '../challenges/parameters.ts';
-import type { ChallengeName } from '../registry.ts';
+import type { AnswerOf, ChallengeOf } from '../registry.ts';
 import { deviceVerifier, startDeviceSrp } from '../srp/index.ts';
 import type { Transport, TransportOptions } from '../transport/transport.ts';
 import type { WireAuthenticationResult } from '../wire.ts';
-import { type Compute, noPool, notBegun, unknownDevice } from './computed.ts';
+import type { Computing } from './computed.ts';
 import type { DeviceRecord, DeviceStore } from './device-store.ts';
 import type { KeepDeviceCommand } from './flow.ts';
 
 export { startSrp } from '../srp/index.ts';
 
 /** Everything that a flow does with SRP, in one chunk with it: a sign-in without never loads it. */
-export const proofs = {
+export const proofs: { [N in ProvedName]: Prove<N> } = {
   PASSWORD_VERIFIER: ({ username: userId, salt, srpB, secretBlock }, _answer, computing) => {
     const { secrets, userPoolId, now } = computing;
     const { password, srp } = secrets;
@@ -21,20 +22,35 @@ export const proofs = {
   },
 
   DEVICE_SRP_AUTH: (_challenge, _answer, { secrets, device }) => {
-    if (!device) throw unknownDevice();
+    if (!device) return undefined;
     const srp = startDeviceSrp();
     secrets.deviceSrp = { device, srp };
     return { deviceKey: device.deviceKey, srpA: srp.srpA };
   },
 
   DEVICE_PASSWORD_VERIFIER: async ({ salt, srpB, secretBlock }, _answer, { secrets, now }) => {
-    if (!secrets.deviceSrp) throw unknownDevice();
+    if (!secrets.deviceSrp) return undefined;
     const { device, srp } = secrets.deviceSrp;
     const challenge = { salt, srpB, secretBlock, now: new Date(now()) };
     const claim = await srp.claim({ ...device, ...challenge });
     return { deviceKey: device.deviceKey, ...claim };
   },
-} satisfies { [N in ChallengeName]?: Compute<N> };
+};
+
+/** Gives nothing where there is no device to prove. */
+export type Prove<N extends ProvedName> = (
+  challenge: ChallengeOf<N>,
+  answer: AnswerOf<N> | undefined,
+  computing: Computing,
+) => AnswerOf<N> | undefined | Promise<AnswerOf<N> | undefined>;
+
+export type ProvedName = 'PASSWORD_VERIFIER' | 'DEVICE_SRP_AUTH' | 'DEVICE_PASSWORD_VERIFIER';
+
+const notBegun = () =>
+  new ChallengeError('SessionExpired', { message: 'No proof of a password was begun.' });
+
+const noPool = () =>
+  new TypeError('SRP got no userPoolId, and its name is part of what is proved. Pass userPoolId.');
 
 /**
  * Confirms a device that is new, and keeps its keys where every name that was typed for this user

@@ -1,5 +1,6 @@
 import type { ChallengeError, ErrorKind } from '../challenge-error.ts';
 import { account } from './account.ts';
+import { identify } from './begin.ts';
 import type {
   CallCommand,
   CodeScreen,
@@ -9,7 +10,7 @@ import type {
   RespondCommand,
 } from './flow.ts';
 import { call, initiate, settle } from './moves.ts';
-import { codeSent, expired, failed, identify, signedIn } from './screens.ts';
+import { codeSent, expired, failed, signedIn } from './screens.ts';
 import type { SideCall } from './side-trips.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { isObject } from '../challenges/parameters.ts';
-import { isChallengeName } from '../registry.ts';
-import type { Flow, FlowEvent } from './flow.ts';
+import { wireChallengeNames } from '../wire.ts';
+import type { Flow } from './flow.ts';
 import type { Resumable } from './state.ts';
 import { readStored, type WebStorage, writeStored } from './web-storage.ts';
 
@@ -15,14 +15,17 @@ export function createResume(storage: WebStorage | undefined, clientId: string) 
       const saved = isResumable(state) ? { state: withoutSecrets(state), userId } : undefined;
       writeStored(storage, key, saved);
     },
-    load(now: number): Extract<FlowEvent, { type: 'resume' }> | undefined {
+    load(now: number): Flow | undefined {
       const saved = readStored(storage, key);
       if (!isObject(saved) || !isLive(saved['state'], now)) return undefined;
       const { state, userId } = saved;
-      return { type: 'resume', state, userId: typeof userId === 'string' ? userId : undefined };
+      return { state, userId: typeof userId === 'string' ? userId : undefined, command: undefined };
     },
   };
 }
+
+// Not the registry's: what it holds comes later than the first screen.
+const challengeNames: ReadonlySet<unknown> = new Set([...wireChallengeNames, 'UNKNOWN']);
 
 const codeScreens: ReadonlySet<unknown> = new Set(['reset-password', 'confirm-sign-up']);
 
@@ -51,7 +54,6 @@ function isLive(state: unknown, now: number): state is Resumable {
     deadline > now &&
     Array.isArray(alternatives) &&
     Array.isArray(challenge['availableChallenges']) &&
-    typeof challenge['name'] === 'string' &&
-    isChallengeName(challenge['name'])
+    challengeNames.has(challenge['name'])
   );
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { fixtures } from '../fixtures.ts';
+import { begin } from './begin.ts';
 import type { FlowEvent, FlowRules } from './flow.ts';
-import { begin, step } from './step.ts';
+import { step } from './step.ts';
 
 const rules: FlowRules = {
   authFlow: 'USER_AUTH',
@@ -16,7 +17,7 @@ test.each<FlowEvent>([
   { type: 'called', operation: 'AssociateSoftwareToken', output: { SecretCode: 'A' }, now: 0 },
   { type: 'called', operation: 'VerifySoftwareToken', output: { Status: 'SUCCESS' }, now: 0 },
   { type: 'called', operation: 'UpdateDeviceStatus', output: {}, now: 0 },
-  { type: 'deviceKept', ask: true },
+  { type: 'deviceConfirmed', ask: true },
 ])('an outcome that nothing waits for changes nothing: %j', (event) => {
   const flow = begin(rules, 'dana');
   expect(step(flow, event, rules)).toBe(flow);

@@ -1,11 +1,12 @@
 import { account } from './account.ts';
+import { begin, identify } from './begin.ts';
 import { called, confirmed } from './called.ts';
 import { isSilent } from './computed.ts';
 import { asksPassword, type Flow, type FlowEvent, type FlowRules } from './flow.ts';
 import { call, initiate, respond, settle } from './moves.ts';
 import { type Outcome, readOutcome } from './outcome.ts';
 import { refused } from './refused.ts';
-import { challenged, codeSent, failed, identify, rememberDevice, signedIn } from './screens.ts';
+import { challenged, codeSent, failed, rememberDevice, signedIn } from './screens.ts';
 import { sideTripOf } from './side-trips.ts';
 
 /**
@@ -17,13 +18,6 @@ export function step(flow: Flow, event: FlowEvent, rules: FlowRules): Flow {
   const decide = decisions[event.type] as Decision<FlowEvent['type']>;
   return decide(flow, event, rules);
 }
-
-/** The first state: nobody has said who they are. */
-export const begin = (rules: FlowRules, username = ''): Flow => ({
-  state: identify(rules, username),
-  command: undefined,
-  userId: undefined,
-});
 
 type Decision<T extends FlowEvent['type']> = (
   flow: Flow,
@@ -97,10 +91,6 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
       ? begin(rules, state.username)
       : initiate(state, rules.preferredChallenge, { type: 'begin' }),
 
-  changeUser: ({ state }, _event, rules) => begin(rules, state.username),
-
-  resume: (_flow, { state, userId }) => ({ state, userId, command: undefined }),
-
   continueFrom: (_flow, { username, response, now }, rules) =>
     decisions.responded(begin(rules, username), { type: 'responded', response, now }, rules),
 
@@ -118,7 +108,7 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
 
   called: (flow, event, rules) => called(flow, event, rules),
 
-  deviceKept: (flow, { ask }) => {
+  deviceConfirmed: (flow, { ask }) => {
     if (flow.command?.type !== 'keepDevice') return flow;
     const { tokens, device } = flow.command;
     return settle(
