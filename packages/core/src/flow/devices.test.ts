@@ -350,6 +350,14 @@ test('where nobody was named, the keys of a device have no place', async () => {
   expect(storage.items.size).toBe(0);
 });
 
+test('where only the service named somebody, that name will do', async () => {
+  const { client, storage, at } = remembering([withNewDevice, {}]);
+  await client.continueFrom(smsMfa);
+  await client.answer({ code: '123456' });
+  at('signed-in');
+  expect([...storage.items.keys()]).toEqual([`countersign.device.${userId}`]);
+});
+
 test('a device is confirmed where its keys cannot be kept, and nobody is asked about it', async () => {
   const { client, sent, at } = signIn(
     [smsMfa, withNewDevice, { UserConfirmationNecessary: true }],

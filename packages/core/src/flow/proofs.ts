@@ -7,6 +7,7 @@ import type { WireAuthenticationResult } from '../wire.ts';
 import type { Computing } from './computed.ts';
 import type { DeviceRecord, DeviceStore } from './device-store.ts';
 import type { KeepDeviceCommand } from './flow.ts';
+import type { NewDevice } from './state.ts';
 
 export { startSrp } from '../srp/index.ts';
 
@@ -63,16 +64,17 @@ const noPool = () =>
 export async function keepDevice(
   { told, device, userId, typed }: KeepDeviceCommand,
   known: DeviceRecord | undefined,
-  { transport, deviceStore, calling }: Keeping,
+  keeping: Keeping,
 ): Promise<boolean> {
+  const { deviceStore } = keeping;
+  const confirmed = device && (await confirmDevice(device, keeping));
+  const record = confirmed?.record ?? known;
   const username = nameIn(told) ?? userId ?? typed;
-  const keep = (record: DeviceRecord) => {
-    if (username) deviceStore?.set(username, record, typed || username);
-  };
-  if (!device) {
-    if (known) keep(known);
-    return false;
-  }
+  if (username && record) deviceStore?.set(username, record, typed || username);
+  return confirmed?.asks === true && deviceStore !== undefined;
+}
+
+async function confirmDevice(device: NewDevice, { transport, calling }: Keeping) {
   const { accessToken, deviceKey, deviceGroupKey } = device;
   const { devicePassword, passwordVerifier, salt } = await deviceVerifier(device);
   const input = {
@@ -80,9 +82,8 @@ export async function keepDevice(
     DeviceKey: deviceKey,
     DeviceSecretVerifierConfig: { PasswordVerifier: passwordVerifier, Salt: salt },
   };
-  const output = await transport('ConfirmDevice', input, calling);
-  keep({ deviceKey, deviceGroupKey, devicePassword });
-  return output.UserConfirmationNecessary === true && deviceStore !== undefined;
+  const { UserConfirmationNecessary: asks } = await transport('ConfirmDevice', input, calling);
+  return { record: { deviceKey, deviceGroupKey, devicePassword }, asks };
 }
 
 interface Keeping {
