@@ -108,7 +108,8 @@ export function createSignIn(options: SignInOptions): SignInClient {
     const { step, perform } = engine ?? (await load());
     if (signal.aborted) return;
     const advance = (next: FlowEvent) => show(step(flow, next, rules));
-    advance(event);
+    const taken = event.type === 'answer' && saved.isTaken(flow);
+    advance(taken ? { type: 'refused', error: goesOnElsewhere(), now: now() } : event);
     while (flow.command) {
       const outcome = await perform(flow.command, secrets, signal, performing).catch((misuse) => {
         // The developer's to read; the person gets their screen back.
@@ -157,6 +158,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
     abort = new AbortController();
     line.clear();
     proof.take();
+    saved.release();
     if (flow.state.pending) {
       show({ ...flow, state: { ...flow.state, pending: false }, command: undefined });
     }
@@ -166,9 +168,13 @@ export function createSignIn(options: SignInOptions): SignInClient {
     getState: () => flow.state,
     subscribe(listener) {
       listeners.add(listener);
+      saved.hold();
       preload(load);
       if (provesNext(flow.state, rules)) preload(loadSrp);
-      return () => listeners.delete(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) saved.release();
+      };
     },
     expectPassword() {
       if (line.size === 0 && provesNext(flow.state, rules)) proof.begin();
@@ -199,6 +205,13 @@ export function createSignIn(options: SignInOptions): SignInClient {
     leave,
   };
 }
+
+/** The session is one, and only one answer can spend it. */
+const goesOnElsewhere = () =>
+  new ChallengeError('SessionExpired', {
+    kind: 'session-used',
+    message: 'Another page has taken up this sign-in.',
+  });
 
 const gone = 'Another screen came before this could be sent, so it was not.';
 
