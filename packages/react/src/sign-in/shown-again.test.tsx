@@ -20,8 +20,9 @@ const signedIn: SignInState = {
 const silent = (() => new Promise(() => {})) as never;
 
 // Hidden trees came with React 19.
-describe.runIf(inject('react') === 19)('hidden and shown again', () => {
-  const { Activity } = React;
+const hiding = inject('react') === 19 ? [React.Activity] : [];
+
+describe.each(hiding)('hidden and shown again', (Activity) => {
   const hideAndShow = (ui: React.ReactNode) => {
     const { rerender } = render(<Activity>{ui}</Activity>);
     const show = (mode: 'hidden' | 'visible') =>
