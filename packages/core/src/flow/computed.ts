@@ -24,9 +24,14 @@ export interface Secrets {
   ahead?: Promise<SrpSession> | undefined;
   srp?: SrpSession | undefined;
   /** The device that proves itself, from its first step to its last. */
-  deviceSrp?: { device: DeviceRecord; srp: DeviceSrpSession } | undefined;
+  deviceSrp?: DeviceProof | undefined;
   /** True when the device could not prove itself: the action goes on without one. */
   withoutDevice?: boolean | undefined;
+}
+
+export interface DeviceProof {
+  device: DeviceRecord;
+  srp: DeviceSrpSession;
 }
 
 type Compute<N extends ChallengeName> = (

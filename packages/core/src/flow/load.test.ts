@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
+import { signIn } from '../../test/scripted-sign-in.ts';
 import { loadEngine, loadSrp } from './load.ts';
+
+// First in this file: nothing has come yet.
+test('what is left while its code is coming is never sent', async () => {
+  const { client, sent } = signIn([]);
+  const asked = client.identify({ username: 'dana' });
+  client.leave();
+  await asked;
+  expect(sent).toEqual([]);
+  expect(client.getState()).toMatchObject({ at: 'identify', pending: false });
+});
 
 const cause = new Error('Failed to fetch dynamically imported module');
 const failing = () => Promise.reject(cause);

@@ -1,10 +1,10 @@
 import { ChallengeError } from '../challenge-error.ts';
 import { isObject } from '../challenges/parameters.ts';
 import type { AnswerOf, ChallengeOf } from '../registry.ts';
-import { deviceVerifier, startDeviceSrp } from '../srp/index.ts';
+import { deviceVerifier, type SrpChallenge, startDeviceSrp } from '../srp/index.ts';
 import type { Transport, TransportOptions } from '../transport/transport.ts';
 import type { WireAuthenticationResult } from '../wire.ts';
-import type { Computing } from './computed.ts';
+import type { Computing, DeviceProof } from './computed.ts';
 import type { DeviceRecord, DeviceStore } from './device-store.ts';
 import type { KeepDeviceCommand } from './flow.ts';
 import type { NewDevice } from './state.ts';
@@ -14,28 +14,31 @@ export { startSrp } from '../srp/index.ts';
 /** Everything that a flow does with SRP, in one chunk with it: a sign-in without never loads it. */
 export const proofs: { [N in ProvedName]: Prove<N> } = {
   PASSWORD_VERIFIER: ({ username: userId, salt, srpB, secretBlock }, _answer, computing) => {
-    const { secrets, userPoolId, now } = computing;
-    const { password, srp } = secrets;
-    if (password === undefined || !srp) throw notBegun();
-    if (!userPoolId) throw noPool();
-    const challenge = { salt, srpB, secretBlock, now: new Date(now()) };
+    const { password = refuse(notBegun), srp = refuse(notBegun) } = computing.secrets;
+    const userPoolId = computing.userPoolId || refuse(noPool);
+    const challenge = { salt, srpB, secretBlock, now: new Date(computing.now()) };
     return srp.claim({ userPoolId, userId, password, ...challenge });
   },
 
   DEVICE_SRP_AUTH: (_challenge, _answer, { secrets, device }) => {
-    if (!device) return undefined;
     const srp = startDeviceSrp();
-    secrets.deviceSrp = { device, srp };
-    return { deviceKey: device.deviceKey, srpA: srp.srpA };
+    secrets.deviceSrp = device && { device, srp };
+    return device && { deviceKey: device.deviceKey, srpA: srp.srpA };
   },
 
-  DEVICE_PASSWORD_VERIFIER: async ({ salt, srpB, secretBlock }, _answer, { secrets, now }) => {
-    if (!secrets.deviceSrp) return undefined;
-    const { device, srp } = secrets.deviceSrp;
+  DEVICE_PASSWORD_VERIFIER: ({ salt, srpB, secretBlock }, _answer, { secrets, now }) => {
     const challenge = { salt, srpB, secretBlock, now: new Date(now()) };
-    const claim = await srp.claim({ ...device, ...challenge });
-    return { deviceKey: device.deviceKey, ...claim };
+    return secrets.deviceSrp && proveDevice(secrets.deviceSrp, challenge);
   },
+};
+
+async function proveDevice({ device, srp }: DeviceProof, challenge: SrpChallenge) {
+  const claim = await srp.claim({ ...device, ...challenge });
+  return { deviceKey: device.deviceKey, ...claim };
+}
+
+const refuse = (why: () => Error): never => {
+  throw why();
 };
 
 /** Gives nothing where there is no device to prove. */
@@ -70,7 +73,8 @@ export async function keepDevice(
   const confirmed = device && (await confirmDevice(device, keeping));
   const record = confirmed?.record ?? known;
   const username = nameIn(told) ?? userId ?? typed;
-  if (username && record) deviceStore?.set(username, record, typed || username);
+  const keep = (name: string) => record && deviceStore?.set(name, record, typed || name);
+  username && keep(username);
   return confirmed?.asks === true && deviceStore !== undefined;
 }
 
