@@ -26,7 +26,9 @@ export function tellDeveloper(error: ChallengeError, told: Set<string>): void {
   const thing = cause instanceof Error ? cause : error;
   if (!isForDeveloper(error) || seen.has(thing)) return;
   seen.add(thing);
-  const about = `${code} ${message} ${cause}`;
+  // What is no error may refuse to become text.
+  const thrown = cause instanceof Error ? `${cause.name}: ${cause.message}` : typeof cause;
+  const about = `${code} ${message} ${thrown}`;
   if (told.has(about)) return;
   told.add(about);
   console.error(`Countersign: ${developerNote(error)}`);

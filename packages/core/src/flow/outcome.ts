@@ -4,10 +4,11 @@ import { decodeChallenge } from '../decode-challenge.ts';
 import type { Challenge } from '../registry.ts';
 import { type AuthenticationResult, fromJson } from '../response/initiate-auth-response.ts';
 import type { ResponseFormatError } from '../response/response-format-error.ts';
-import type { WireResponse } from '../wire.ts';
+import type { WireAuthenticationResult, WireResponse } from '../wire.ts';
 
 export type Outcome =
-  | { tokens: AuthenticationResult }
+  /** The tokens, read, and as they came. */
+  | { tokens: AuthenticationResult; told: WireAuthenticationResult }
   | { challenge: Challenge }
   | { error: ChallengeError };
 
@@ -19,7 +20,7 @@ export function readOutcome({ AuthenticationResult, ...asked }: WireResponse): O
   try {
     if (!hasTokens(AuthenticationResult)) return { challenge: decodeChallenge(asked) };
     const { authenticationResult: tokens = {} } = fromJson({ AuthenticationResult });
-    return { tokens };
+    return { tokens, told: AuthenticationResult };
   } catch (cause) {
     if (cause instanceof ChallengeError) return { error: cause };
     // Reading throws nothing else.
@@ -29,7 +30,7 @@ export function readOutcome({ AuthenticationResult, ...asked }: WireResponse): O
 }
 
 /** An access token, or the word of one's own server, which keeps it, of what came with it. */
-function hasTokens(result: unknown): boolean {
+function hasTokens(result: unknown): result is WireAuthenticationResult {
   if (!isObject(result)) return false;
   if (result['AccessToken']) return true;
   const kept = isObject(result['Claims']) || isObject(result['NewDeviceMetadata']);

@@ -33,12 +33,12 @@ test('an AuthenticationResult without an access token is none: the challenge cou
 
 test('an access token wins over a challenge', () => {
   const response = { ...asked, AuthenticationResult: { AccessToken: 'a' } };
-  expect(readOutcome(response)).toEqual({ tokens: { accessToken: 'a' } });
+  expect(readOutcome(response)).toMatchObject({ tokens: { accessToken: 'a' } });
 });
 
 test('what stands beside the tokens cannot refuse them', () => {
   const response = { AuthenticationResult: { AccessToken: 'a', IdToken: null }, Session: 7 };
-  expect(readOutcome(response as unknown as WireResponse)).toEqual({
+  expect(readOutcome(response as unknown as WireResponse)).toMatchObject({
     tokens: { accessToken: 'a' },
   });
 });

@@ -26,24 +26,29 @@ export interface FetchTransportOptions extends PostOptions {
 export function fetchTransport(options: FetchTransportOptions): Transport {
   const endpoint = endpointOf(options);
   const { retryDelay = 500 } = options;
-  return async (operation, input, { signal } = {}) => {
+  return async (operation, input, calling = {}) => {
+    const request = {
+      ...options,
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+      },
+      credentials: 'omit',
+    } as const;
     const call = () =>
-      post<Operations[typeof operation]['output']>(endpoint, JSON.stringify(input), {
-        ...options,
-        headers: {
-          'content-type': 'application/x-amz-json-1.1',
-          'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-        },
-        credentials: 'omit',
-        signal,
-      });
+      post<Operations[typeof operation]['output']>(
+        endpoint,
+        JSON.stringify(input),
+        request,
+        calling,
+      );
     try {
       return await call();
     } catch (error) {
       const safe = error instanceof ChallengeError && mayRepeat(operation, error);
       // A service that says how long it wants to be left alone is taken at its word.
       if (!safe || error.retryAt !== undefined) throw error;
-      await pause(retryDelay, signal);
+      await pause(retryDelay, calling.signal);
       return call();
     }
   };

@@ -2,6 +2,7 @@ import { ChallengeError } from '../challenge-error.ts';
 import { loadFailure } from '../failure/load-failure.ts';
 import { outputOf } from '../response/http-answer.ts';
 import { loadReadError } from './load-read-error.ts';
+import type { TransportOptions } from './transport.ts';
 
 export interface PostOptions {
   /** Default: the global one at the time of the call. */
@@ -22,10 +23,10 @@ export async function post<Output>(
   options: PostOptions & {
     headers: Record<string, string>;
     credentials: RequestCredentials;
-    signal: AbortSignal | undefined;
   },
+  { signal, onDate }: TransportOptions,
 ): Promise<Output> {
-  const { fetch = globalThis.fetch, timeout = 20_000, headers, credentials, signal } = options;
+  const { fetch = globalThis.fetch, timeout = 20_000, headers, credentials } = options;
   const limit = new AbortController();
   const stop = () => limit.abort();
   const timer = setTimeout(stop, timeout);
@@ -44,6 +45,8 @@ export async function post<Output>(
       signal: limit.signal,
     });
     const { ok, status, headers: received } = response;
+    const date = Date.parse(received.get('date') ?? '');
+    if (date) onDate?.(date);
     // A redirect, of which a browser tells no more than status 0.
     if (!ok && status < 400) throw new ChallengeError('NetworkFailed');
     const text = await response.text();

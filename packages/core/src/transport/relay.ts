@@ -9,11 +9,11 @@ import type { Transport } from './transport.ts';
  * Nothing is repeated: whether a call may be is the server's to know.
  */
 export function relayTransport(url: string, options: PostOptions = {}): Transport {
-  return (operation, input, { signal } = {}) =>
-    post(url, JSON.stringify({ operation, input }), {
-      ...options,
-      headers: { 'content-type': 'application/json' },
-      credentials: 'same-origin',
-      signal,
-    });
+  const request = {
+    ...options,
+    headers: { 'content-type': 'application/json' },
+    credentials: 'same-origin',
+  } as const;
+  return (operation, input, calling = {}) =>
+    post(url, JSON.stringify({ operation, input }), request, calling);
 }

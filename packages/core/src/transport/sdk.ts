@@ -12,20 +12,24 @@ import type { Transport } from './transport.ts';
  */
 export type SdkClient = {
   [O in Operation as Uncapitalize<O>]: SdkMethod;
+} & {
+  /** Shows what the SDK's outputs are without: the headers of an answer. */
+  middlewareStack?: { add(middleware: never, options: never): void };
 };
 
 // The SDK's own inputs are wider than the kit's and differ by version, so they are not named here.
 type SdkMethod = (input: never, options?: { abortSignal?: AbortSignal }) => Promise<object>;
 
 /**
- * Calls Cognito through the AWS SDK for JavaScript v3, with its own retries and middleware. What AWS
- * WAF answers in Cognito's place is told apart by one more middleware, added to the client.
+ * Calls Cognito through the AWS SDK for JavaScript v3, with its own retries and middleware. One more
+ * middleware is added to the client: it tells the service's time, and what AWS WAF answered in
+ * Cognito's place.
  */
 export function sdkTransport(client: SdkClient): Transport {
-  refuseFirewall(client);
-  return async (operation, input, { signal } = {}) => {
+  const answers = watchAnswers(client);
+  return async (operation, input, { signal, onDate } = {}) => {
     const name = operation.charAt(0).toLowerCase() + operation.slice(1);
-    const methods = client as Readonly<Record<string, SdkMethod>>;
+    const methods = client as unknown as Readonly<Record<string, SdkMethod>>;
     const method = methods[name];
     if (typeof method !== 'function') {
       throw misuse(
@@ -39,6 +43,8 @@ export function sdkTransport(client: SdkClient): Transport {
       return output as never; // The operation's own output: the SDK pairs the two.
     } catch (cause) {
       throw signal?.aborted ? new ChallengeError('Aborted', { cause }) : await errorOf(cause);
+    } finally {
+      if (answers.date) onDate?.(answers.date);
     }
   };
 }
@@ -71,28 +77,24 @@ interface SdkResponse {
   headers?: ResponseHeaders;
 }
 
-/** An empty body of the firewall's reads as a success in the SDK, which shows no header of one. */
-function refuseFirewall(client: object): void {
-  const { middlewareStack } = client as Partial<SdkStack>;
-  middlewareStack?.add(
-    (next) => async (args) => {
-      const result = await next(args);
-      const { response: $response } = result;
-      if (!header($response?.headers, wafHeader)) return result;
-      throw Object.assign(new Error('AWS WAF answered in the place of Cognito.'), { $response });
-    },
-    { step: 'deserialize', priority: 'high', name: 'countersignFirewall', override: true },
-  );
-}
+// Nearest to the wire: refusals are seen before they are thrown. A second transport replaces it.
+const nearest = { step: 'deserialize', priority: 'low', name: 'countersign', override: true };
 
-// The SDK's own types differ by version; these are the members that are used.
-interface SdkStack {
-  middlewareStack: {
-    add(
-      middleware: (next: SdkHandler) => SdkHandler,
-      options: { step: string; priority: string; name: string; override: boolean },
-    ): void;
+/**
+ * Follows when the last answer was sent, by the service's clock, and refuses those of a firewall:
+ * an empty body of one's reads as a success in the SDK.
+ */
+function watchAnswers({ middlewareStack }: SdkClient): { date: number } {
+  const answers = { date: 0 };
+  const watch = (next: SdkHandler) => async (request: unknown) => {
+    const handled = await next(request);
+    const { response: $response } = handled;
+    answers.date = Date.parse(header($response?.headers, 'date') ?? '');
+    if (!header($response?.headers, wafHeader)) return handled;
+    throw Object.assign(new Error('AWS WAF answered in the place of Cognito.'), { $response });
   };
+  middlewareStack?.add(watch as never, nearest as never);
+  return answers;
 }
 
-type SdkHandler = (args: unknown) => Promise<{ response?: SdkResponse }>;
+type SdkHandler = (request: unknown) => Promise<{ response?: SdkResponse }>;

@@ -10,5 +10,16 @@ import type { Operation, Operations } from './operations.ts';
 export type Transport = <O extends Operation>(
   operation: O,
   input: Operations[O]['input'],
-  options?: { signal?: AbortSignal | undefined },
+  options?: TransportOptions,
 ) => Promise<Operations[O]['output']>;
+
+export interface TransportOptions {
+  /** Aborts the call. */
+  signal?: AbortSignal | undefined;
+  /**
+   * To be told the service's time, in ms since the epoch, from the header `Date` of each answer that
+   * has one, refusals included: proofs are signed with it. A transport that does not know it tells
+   * nothing, and the machine's clock has to be right.
+   */
+  onDate?: ((date: number) => void) | undefined;
+}

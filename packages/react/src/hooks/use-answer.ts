@@ -29,8 +29,11 @@ export function useAnswer<A>(onAnswer: OnAnswer<A>): Answering<A> {
 
   useEffect(
     () => () => {
-      running.current?.abort();
+      if (!running.current) return;
+      running.current.abort();
       running.current = undefined;
+      // Hidden, not gone: whoever comes back finds it at rest.
+      setOutcome(untried);
     },
     [],
   );

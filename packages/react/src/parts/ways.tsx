@@ -28,18 +28,23 @@ export interface AnotherWayProps {
 }
 
 /** Leads to where a password is reset; nothing where the app named no such place. */
-export function ForgotPassword(): ReactNode {
+export function ForgotPassword({ nameHere }: ForgotPasswordProps): ReactNode {
   const forgot = useConversation()?.forgotPassword;
   const text = useMessages('parts', messages);
   if (forgot === undefined) return null;
   if (typeof forgot === 'function') {
-    return <LinkButton onClick={() => forgot()}>{text.forgotPassword}</LinkButton>;
+    return <LinkButton onClick={() => forgot(nameHere?.())}>{text.forgotPassword}</LinkButton>;
   }
   return (
     <a className="cs-link" href={forgot}>
       {text.forgotPassword}
     </a>
   );
+}
+
+export interface ForgotPasswordProps {
+  /** The name in a field of this screen, where there is one. */
+  nameHere?: (() => string) | undefined;
 }
 
 /** Begins the sign-in again with the name kept; nothing outside a sign-in. */

@@ -22,4 +22,6 @@ export const messages = {
   details: 'Details for support',
   startAgain: 'Start again',
   anotherAccount: 'Use another account',
+  signedInTitle: 'You are signed in',
+  signedIn: 'One moment…',
 } as const;

@@ -12,6 +12,7 @@ import { Submit } from '../parts/submit.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { ForgotPassword, Ways } from '../parts/ways.tsx';
 import { type IdentifierKind, identifiers } from './identifiers.ts';
+import type { ForgotPasswordPlace } from './screen.tsx';
 import { messages } from './sign-in.messages.ts';
 import { useIdentify } from './use-identify.ts';
 
@@ -21,7 +22,7 @@ export interface IdentifyProps {
   identifier: IdentifierKind;
   autoFocus: boolean;
   /** The app's own place for it; without one a code is sent to the name in the field. */
-  forgotPassword: string | (() => void) | false | undefined;
+  forgotPassword: ForgotPasswordPlace;
   footer?: ReactNode;
 }
 
@@ -31,7 +32,7 @@ export function Identify(props: IdentifyProps): ReactNode {
   const { asksPassword, notice } = state;
   const text = useMessages('signIn', messages);
   const { forgotPassword: forgotText } = useMessages('parts', partMessages);
-  const { form, username, password, problem, pending, forgot } = useIdentify(
+  const { form, username, password, problem, pending, forgot, typed } = useIdentify(
     state,
     client,
     identifier,
@@ -74,7 +75,7 @@ export function Identify(props: IdentifyProps): ReactNode {
         {asksPassword ? text.submitPassword : text.submit}
       </Submit>
       <Ways>
-        {asksPassword && props.forgotPassword !== undefined && <ForgotPassword />}
+        {asksPassword && props.forgotPassword !== undefined && <ForgotPassword nameHere={typed} />}
         {asksPassword && props.forgotPassword === undefined && (
           <LinkButton onClick={forgot}>{forgotText}</LinkButton>
         )}

@@ -15,9 +15,14 @@ export interface ScreenProps {
   identifier: IdentifierKind;
   autoFocus: boolean;
   lastUsed: string | undefined;
-  forgotPassword: string | (() => void) | false | undefined;
+  forgotPassword: ForgotPasswordPlace;
   footer: ReactNode;
+  /** Tells the app once more that somebody is signed in. */
+  onContinue: (() => void) | undefined;
 }
+
+/** An address, or what to do for the name in the field, if there is one; `false` for nowhere. */
+export type ForgotPasswordPlace = string | ((username?: string) => void) | false | undefined;
 
 /** What is shown now, and what it may know of the sign-in around it. Keyed by `screenOf`. */
 export function Screen(props: ScreenProps): ReactNode {
@@ -61,7 +66,11 @@ function useConversationOf(props: ScreenProps): Conversation {
       ResetPassword.preload().catch(() => {});
       act(() => client.forgotPassword(name))();
     };
-    const forgot = forgotPassword === false ? undefined : (forgotPassword ?? forgotHere);
+    const forgotThere =
+      typeof forgotPassword === 'function'
+        ? (name = username) => forgotPassword(name || undefined)
+        : forgotPassword;
+    const forgot = forgotThere === false ? undefined : (forgotThere ?? forgotHere);
     return {
       username,
       pending,

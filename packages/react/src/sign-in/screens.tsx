@@ -23,7 +23,9 @@ const screens: { [At in SignInState['at']]: Show<At> } = {
   'remember-device': (_state, { client }) => <RememberDevice client={client} />,
   expired: (state, { client }) => <Stopped {...{ state, client }} />,
   failed: (state, { client }) => <Stopped {...{ state, client }} />,
-  'signed-in': () => <SignedIn />,
+  'signed-in': (_state, { client, onContinue }) => (
+    <SignedIn onContinue={onContinue} changeUser={client.changeUser} />
+  ),
 };
 
 /** The screen of a state. */

@@ -1,4 +1,4 @@
-/** Texts of the first screen, and of the last. Group: `signIn`. */
+/** Texts of the first screen. Group: `signIn`. */
 export const messages = {
   title: 'Sign in',
   descriptionAny: 'Use your e-mail address, phone number or user name.',
@@ -18,6 +18,4 @@ export const messages = {
   pendingPassword: 'Signing in…',
   'password-changed': 'Your password was changed. Sign in with the new one.',
   'account-confirmed': 'Your account is confirmed. Sign in to continue.',
-  signedInTitle: 'You are signed in',
-  signedIn: 'One moment…',
 } as const;

@@ -20,7 +20,7 @@ import { ArrivalContext, useArrival } from '../arrival.ts';
 import { Challenge, type createChallenge } from '../challenge.tsx';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
 import type { IdentifierKind } from './identifiers.ts';
-import { Screen, screenOf } from './screen.tsx';
+import { type ForgotPasswordPlace, Screen, screenOf } from './screen.tsx';
 import { useIntent } from './use-intent.ts';
 import { useResume } from './use-resume.ts';
 import { useSignIn } from './use-sign-in.ts';
@@ -33,7 +33,10 @@ export type SignInProps = SignInLook &
   );
 
 interface SignInLook {
-  /** Called once with the tokens. */
+  /**
+   * Called once with the tokens, and again when the person presses "Continue": the page may have been
+   * left and shown again.
+   */
   onSignedIn?: ((tokens: SignedIn['tokens']) => void) | undefined;
   /** Called when the service asks for something this kit does not know. */
   onUnknownChallenge?: ((challenge: ChallengeOf<'UNKNOWN'>) => void) | undefined;
@@ -46,10 +49,10 @@ interface SignInLook {
   /** The way used last time, AWS's name; shown as a hint beside it and chosen beforehand. */
   lastUsed?: string | undefined;
   /**
-   * Where a forgotten password is reset: an address, or what to do; `false` for nowhere. Default: a
-   * code is sent, and the new password is chosen right here.
+   * Where a forgotten password is reset: an address, or what to do, given the name that was typed, if
+   * one was; `false` for nowhere. Default: a code is sent, and the new password is chosen right here.
    */
-  forgotPassword?: string | (() => void) | false | undefined;
+  forgotPassword?: ForgotPasswordPlace;
   /** Shown under the first screen, e.g. "New here? Create an account". */
   footer?: ReactNode;
   /** One's own views: `createChallenge({ ...views, SMS_MFA: Mine })`. */
@@ -105,6 +108,9 @@ export function SignIn(props: SignInProps): ReactNode {
             lastUsed={props.lastUsed}
             forgotPassword={props.forgotPassword}
             footer={props.footer}
+            onContinue={
+              onSignedIn && state.at === 'signed-in' ? () => onSignedIn(state.tokens) : undefined
+            }
           />
         </Arriving>
       </AnnouncerProvider>

@@ -16,6 +16,8 @@ export interface IdentifyForm {
   problem: Problem | undefined;
   /** Has a code sent to the name in the field, for a new password. */
   forgot: () => void;
+  /** The name in the field now. */
+  typed: () => string;
 }
 
 /**
@@ -47,9 +49,13 @@ export function useIdentify(
     if (error) problems.refused(error, error.field === 'username' ? 'username' : undefined);
   }
 
+  function typed(): string {
+    return nameOf(fields.current['username']?.value ?? '');
+  }
+
   /** Who is named in the field; nothing, and a word at it, where nobody can be. */
   function namedHere(): string | undefined {
-    const username = nameOf(fields.current['username']?.value ?? '');
+    const username = typed();
     if (username && isValid(username)) return username;
     problems.found([['username', username ? 'format' : 'required']]);
     return undefined;
@@ -82,6 +88,7 @@ export function useIdentify(
     pending: pending || calling,
     problem: problems.form,
     forgot,
+    typed,
   };
 }
 
