@@ -4,7 +4,10 @@
  *
  * `undefined` without proxies, or when that entry is no address.
  */
-export function clientIp({ headers }: Request, trustedProxies: number): string | undefined {
+export function clientIp(
+  { headers }: { headers: Headers },
+  trustedProxies: number,
+): string | undefined {
   if (trustedProxies === 0) return undefined;
   const entries = headers.get('x-forwarded-for')?.split(',') ?? [];
   return addressOf(entries.at(-trustedProxies)?.trim() ?? '');
