@@ -161,7 +161,9 @@ export function createSessions(
     if (written === 'too-large') return written;
     if (written === 'gone') return nobody;
     if ('newer' in written) {
-      return { kept: isLive(written.newer) ? written.newer : undefined, setCookies: [] };
+      if (isLive(written.newer)) return { kept: written.newer, setCookies: [] };
+      const error = new ChallengeError('RenewedElsewhere', { retryable: true });
+      return { kept: undefined, setCookies: [], error };
     }
     return { kept: next, setCookies: written };
   }

@@ -746,6 +746,30 @@ test.each([
   expect(await who({ handler }, tab)).toBe('eve');
 });
 
+test('what another server renewed, and is over again, is no sign-out', async () => {
+  const { store } = fragileStore();
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { page, later, service } = await signedIn({ store });
+  const slow = meddled(async ({ operation, pass }) => {
+    const response = await pass();
+    if (operation === renewing) await gate;
+    return response;
+  }, service);
+  const elsewhere = moved(page, app({ store }, slow).handler);
+  later(2 * hour);
+  const late = elsewhere.get();
+  await vi.waitFor(() => expect(slow.asked(renewing)).toBe(1));
+  expect((await page.get()).json.session).not.toBeNull();
+  // Over, and within what a verifier forgives the clocks.
+  later(hour + 10);
+  release();
+  expect((await late).status).toBe(503);
+  expect((await elsewhere.get()).json.session).not.toBeNull();
+});
+
 describe('an ID token that is over before the access token', () => {
   const short = client({
     IdTokenValidity: 5,
