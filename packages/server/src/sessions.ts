@@ -98,13 +98,14 @@ export function createSessions(
 
   async function end(cookies: Cookies, kept: Kept, reason?: string): Promise<string[]> {
     // What ended it has cleared the cookies, and what they have now may be of the next sign-in.
-    const there = keeper.shared ? await keeper.read(cookies).catch(() => kept) : kept;
-    const known = ended.has(kept.id) || !there || there.ended;
+    const there = keeper.shared ? await keeper.read(cookies).catch(() => 'away' as const) : kept;
+    const known = ended.has(kept.id) || !there || (there !== 'away' && there.ended);
     ended.add(kept.id);
     if (known) return [];
     await keeper.remove(kept.id).catch(() => {});
     if (reason !== undefined) report({ type: 'ended', error: reason, sub: sessionOf(kept).sub });
-    return ended.isReplaced(kept.id) ? [] : keeper.clear(cookies);
+    // Without the store nobody knows whose cookies the browser has by now.
+    return there === 'away' || ended.isReplaced(kept.id) ? [] : keeper.clear(cookies);
   }
 
   /** Ends a session whose place is taken, at Cognito too. */
