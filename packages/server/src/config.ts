@@ -32,7 +32,7 @@ export interface AuthConfig {
    * ADMIN_USER_PASSWORD_AUTH, signed with this server's AWS credentials.
    */
   admin?: AdminClient | undefined;
-  /** Asked before every call that goes to Cognito. */
+  /** Asked before every call that goes to Cognito for somebody, renewals of their tokens too. */
   rateLimit?: RateLimit | undefined;
   /** Told what happened: names and outcomes, never a secret and never what was typed. */
   onEvent?: ((event: AuthEvent) => void) | undefined;

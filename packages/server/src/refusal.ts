@@ -40,3 +40,7 @@ export const notSignedIn = () =>
 /** Whatever went wrong behind this server, told without its details. */
 export const failedBehind = (status: number, message: string) =>
   new Refusal(status, 'InternalErrorException', message);
+
+/** What a request needs is away for a while: nothing is wrong with the request, nor with its session. */
+export const unavailable = (message: string, retryAfter = 5) =>
+  new Refusal(503, 'ServiceUnavailableException', message, { 'retry-after': String(retryAfter) });

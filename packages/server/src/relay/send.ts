@@ -3,9 +3,14 @@ import { type Call, refusalOf } from '../cognito.ts';
 import type { Input } from '../read-input.ts';
 
 /** Calls, and tells a refusal as the page is told it. @throws {Refusal} */
-export async function send(call: Call, operation: string, made: Input): ReturnType<Call> {
+export async function send(
+  call: Call,
+  operation: string,
+  made: Input,
+  signal: AbortSignal,
+): ReturnType<Call> {
   try {
-    return await call(operation, made);
+    return await call(operation, made, { signal });
   } catch (error) {
     throw error instanceof ChallengeError ? refusalOf(error) : error;
   }
