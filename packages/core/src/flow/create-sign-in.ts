@@ -1,6 +1,5 @@
 import { ChallengeError } from '../challenge-error.ts';
 import { loadFailure } from '../failure/load-failure.ts';
-import { misuse } from '../misuse.ts';
 import type { AuthFlow } from '../transport/operations.ts';
 import type { Transport } from '../transport/transport.ts';
 import { wireNameOf } from '../wire-name.ts';
@@ -13,6 +12,7 @@ import { loadEngine, loadSrp, preload } from './load.ts';
 import type { Performing } from './perform.ts';
 import { createProofAhead } from './proof-ahead.ts';
 import { createResume } from './resume.ts';
+import { rulesOf } from './rules.ts';
 import type { SignInState } from './state.ts';
 import type { WebStorage } from './web-storage.ts';
 
@@ -177,6 +177,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
       listeners.add(listener);
       saved.hold();
       preload(load);
+      options.transport.preload?.();
       if (provesNext(flow.state, rules)) preload(loadSrp);
       return () => {
         listeners.delete(listener);
@@ -239,23 +240,6 @@ function reporting(transport: Transport): Transport {
       const known = (await loadFailure()).errorOfThrown(cause);
       throw known ?? new ChallengeError('NetworkFailed', { cause });
     }
-  };
-}
-
-function rulesOf(options: SignInOptions): FlowRules {
-  const { authFlow = 'USER_AUTH', srpFirst = false, userPoolId } = options;
-  if ((authFlow === 'USER_SRP_AUTH' || srpFirst) && !userPoolId) {
-    throw misuse(
-      `${authFlow} got no userPoolId, and its name is part of what is proved. Pass userPoolId.`,
-    );
-  }
-  return {
-    authFlow,
-    srpFirst,
-    preferredChallenge: options.preferredChallenge,
-    sessionSeconds: options.sessionSeconds ?? 180,
-    resendSeconds: options.resendSeconds ?? 30,
-    remembersDevices: options.deviceStore !== undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import { isObject } from '../challenges/parameters.ts';
 import { wireChallengeNames } from '../wire.ts';
 import type { Flow } from './flow.ts';
+import { resumeKey } from './resume-key.ts';
 import type { Resumable } from './state.ts';
 import { readStored, type WebStorage, writeStored } from './web-storage.ts';
 
@@ -14,7 +15,7 @@ const holding = new Set<string>();
  * It belongs to the one sign-in whose mark it bears, and is taken up by one.
  */
 export function createResume(storage: WebStorage | undefined, clientId: string) {
-  const key = `countersign.sign-in.${clientId}`;
+  const key = resumeKey(clientId);
   // Made when it is needed: on a server nothing random may go into a page that is rendered ahead.
   let made: string | undefined;
   const mark = () => (made ??= `${Math.random()}`);

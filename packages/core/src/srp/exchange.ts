@@ -18,9 +18,8 @@ export function startExchange(a: bigint | undefined = toInteger(randomBytes(32))
 } {
   if (!crypto.subtle) {
     throw misuse(
-      'This page has no crypto.subtle, without which no password can be proved: a browser keeps it ' +
-        'from pages that come over plain http from another machine. Serve the page over https or ' +
-        'from localhost.',
+      'SRP needs crypto.subtle, which browsers keep from plain http. ' +
+        'Serve the page over https or from localhost.',
     );
   }
   const A = notZero('SRP_A', powerOfG(a));

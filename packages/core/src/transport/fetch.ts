@@ -1,7 +1,6 @@
-import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
 import { misuse } from '../misuse.ts';
-import type { Operation, Operations } from './operations.ts';
-import { type PostOptions, post } from './post.ts';
+import { onDemand } from './on-demand.ts';
+import type { PostOptions } from './post.ts';
 import { serviceHost } from './region.ts';
 import type { Transport } from './transport.ts';
 
@@ -25,33 +24,7 @@ export interface FetchTransportOptions extends PostOptions {
  */
 export function fetchTransport(options: FetchTransportOptions): Transport {
   const endpoint = endpointOf(options);
-  const { retryDelay = 500 } = options;
-  return async (operation, input, calling = {}) => {
-    const request = {
-      ...options,
-      headers: {
-        'content-type': 'application/x-amz-json-1.1',
-        'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-      },
-      credentials: 'omit',
-    } as const;
-    const call = () =>
-      post<Operations[typeof operation]['output']>(
-        endpoint,
-        JSON.stringify(input),
-        request,
-        calling,
-      );
-    try {
-      return await call();
-    } catch (error) {
-      const safe = error instanceof ChallengeError && mayRepeat(operation, error);
-      // A service that says how long it wants to be left alone is taken at its word.
-      if (!safe || error.retryAt !== undefined) throw error;
-      await pause(retryDelay, calling.signal);
-      return call();
-    }
-  };
+  return onDemand(async () => (await import('./fetch-call.ts')).callByFetch(endpoint, options));
 }
 
 function endpointOf({ region, endpoint }: FetchTransportOptions): string {
@@ -61,21 +34,4 @@ function endpointOf({ region, endpoint }: FetchTransportOptions): string {
     `fetchTransport got ${region ? `the region "${region}"` : 'no region'} and no endpoint, ` +
       'so there is nowhere to send a sign-in. Pass { region: "eu-west-1" } or { endpoint }.',
   );
-}
-
-function mayRepeat(operation: Operation, { kind }: ChallengeError): boolean {
-  // A limit of attempts is another kind: each further one may lengthen it.
-  const failed: ErrorKind[] = ['network-failed', 'service-failed'];
-  return kind === 'throttled' || (operation === 'InitiateAuth' && failed.includes(kind));
-}
-
-/** Waits, or stops at once when the call is aborted. */
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(new ChallengeError('Aborted'));
-    });
-  });
 }

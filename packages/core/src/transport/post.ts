@@ -1,7 +1,7 @@
 import { ChallengeError } from '../challenge-error.ts';
 import { loadFailure } from '../failure/load-failure.ts';
 import { outputOf } from '../response/http-answer.ts';
-import { loadReadError } from './load-read-error.ts';
+import { readError } from '../response/read-error.ts';
 import type { TransportOptions } from './transport.ts';
 
 export interface PostOptions {
@@ -33,8 +33,6 @@ export async function post<Output>(
   signal?.addEventListener('abort', stop);
   try {
     if (signal?.aborted) stop();
-    // Meanwhile: whoever is refused is not to wait for the words, nor to lack them offline.
-    const readError = loadReadError();
     // What every runtime takes: workers refuse redirect: 'error', and some of them cache.
     const response = await fetch(url, {
       method: 'POST',
@@ -52,7 +50,7 @@ export async function post<Output>(
     const text = await response.text();
     const output = outputOf<Output>(status, received, text);
     if (output) return output;
-    throw (await readError())(status, received, text);
+    throw readError(status, received, text);
   } catch (cause) {
     if (cause instanceof ChallengeError) throw cause;
     if (signal?.aborted) throw new ChallengeError('Aborted', { cause });

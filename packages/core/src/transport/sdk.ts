@@ -2,7 +2,6 @@ import { ChallengeError } from '../challenge-error.ts';
 import { loadFailure } from '../failure/load-failure.ts';
 import { misuse } from '../misuse.ts';
 import { header, type ResponseHeaders, wafHeader } from '../response/http-answer.ts';
-import { loadReadError } from './load-read-error.ts';
 import type { Operation } from './operations.ts';
 import type { Transport } from './transport.ts';
 
@@ -61,7 +60,7 @@ async function errorOf(cause: unknown): Promise<ChallengeError> {
     const known = (await loadFailure()).errorOfThrown(cause);
     return known ?? new ChallengeError('NetworkFailed', { cause });
   }
-  const readError = await loadReadError()();
+  const { readError } = await import('../response/read-error.ts');
   return readError(status, $response?.headers, $fault && { __type: name, message });
 }
 

@@ -7,11 +7,15 @@ import type { Operation, Operations } from './operations.ts';
  * Rejects with `ServiceError` when the service refused, with `ChallengeError` `NetworkFailed` when
  * no answer came and `Aborted` when the signal fired.
  */
-export type Transport = <O extends Operation>(
-  operation: O,
-  input: Operations[O]['input'],
-  options?: TransportOptions,
-) => Promise<Operations[O]['output']>;
+export interface Transport {
+  <O extends Operation>(
+    operation: O,
+    input: Operations[O]['input'],
+    options?: TransportOptions,
+  ): Promise<Operations[O]['output']>;
+  /** Loads what the first call will need, where that is not here yet. */
+  preload?(): void;
+}
 
 export interface TransportOptions {
   /** Aborts the call. */

@@ -40,7 +40,7 @@ test('a countdown is announced twice: thirty seconds before its end, and at its 
   await pass(2);
   await pass(25);
   expect(said).toEqual(['Less than 30 seconds left to finish this sign-in.']);
-  expect(screen.getByText(/Time left for this sign-in/)).toHaveProperty(
+  expect(screen.getByText(/Time left for this sign-in/).parentElement).toHaveProperty(
     'textContent',
     'Time left for this sign-in: 0:04',
   );

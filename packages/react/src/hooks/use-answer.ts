@@ -1,6 +1,6 @@
 'use client';
-import { ChallengeError } from '@countersign/core';
-import { failureOf } from '@countersign/core/flow';
+import { ChallengeError } from '@countersign/core/challenge-error';
+import { failureOf } from '@countersign/core/failure';
 import { useEffect, useRef, useState } from 'react';
 import type { OnAnswer } from '../types.ts';
 

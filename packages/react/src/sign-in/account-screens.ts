@@ -5,4 +5,3 @@ import { view } from '../view.tsx';
 export const ResetPassword = view(() => import('./reset-password.tsx'));
 export const ConfirmSignUp = view(() => import('./confirm-sign-up.tsx'));
 export const RememberDevice = view(() => import('./remember-device.tsx'));
-export const Stopped = view(() => import('./stopped.tsx'));

@@ -1,24 +1,20 @@
 'use client';
 import type { ChallengeOf } from '@countersign/core';
-import {
-  createSignIn,
-  type SignedIn,
-  type SignInClient,
-  type SignInOptions,
-  type SignInState,
-} from '@countersign/core/flow';
+import type { SignedIn, SignInClient, SignInOptions, SignInState } from '@countersign/core/flow';
 import {
   type ReactNode,
   type Ref,
   type RefObject,
   useEffect,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import { ArrivalContext, useArrival } from '../arrival.ts';
-import { Challenge, type createChallenge } from '../challenge.tsx';
+import type { createChallenge } from '../challenge.tsx';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
+import { type Beginning, beginningOf, createBeginning } from './beginning.ts';
 import type { IdentifierKind } from './identifiers.ts';
 import { type ForgotPasswordPlace, Screen, screenOf } from './screen.tsx';
 import { useIntent } from './use-intent.ts';
@@ -73,18 +69,23 @@ export function SignIn(props: SignInProps): ReactNode {
     latest.current = { onSignedIn, onUnknownChallenge, onEvent };
   });
 
-  const [own] = useState(() => (props.client ? undefined : createOwn(props, latest)));
+  const { client } = props;
+  const [own] = useState(() => (props.client ? undefined : beginOwn(props, latest)));
   // One of the two is there: the props have either a client or what to make one of.
-  const client = (props.client ?? own) as SignInClient;
-  const state = useSignIn(client);
+  const beginning = useMemo(() => (client ? beginningOf(client) : own) as Beginning, [client, own]);
+  const state = useSignIn(beginning);
   const screen = screenOf(state);
   const root = useRef<HTMLDivElement>(null);
   // The root is there whenever a ref is asked for.
   useImperativeHandle(props.ref, () => root.current as HTMLDivElement);
-  const resumed = useResume(client, root);
-  useIntent(client, root);
+  const { resumed, ...resume } = useResume(beginning, root);
+  useIntent(beginning, root);
 
-  useEffect(() => () => own?.leave(), [own]);
+  useEffect(() => {
+    // After the first paint, and before anybody has typed. A submit that needs it asks again.
+    beginning.ready().catch(() => {});
+    return () => own?.leave();
+  }, [beginning, own]);
   useOnce(state.at === 'signed-in' ? state.tokens : undefined, (tokens) =>
     latest.current.onSignedIn?.(tokens),
   );
@@ -100,9 +101,9 @@ export function SignIn(props: SignInProps): ReactNode {
         <Arriving screen={screen} resumed={resumed} first={props.autoFocus ?? false}>
           <Screen
             key={screen}
-            client={client}
+            beginning={beginning}
             state={state}
-            Challenge={props.Challenge ?? Challenge}
+            Challenge={props.Challenge}
             identifier={props.identifier ?? 'any'}
             autoFocus={props.autoFocus ?? false}
             lastUsed={props.lastUsed}
@@ -111,6 +112,7 @@ export function SignIn(props: SignInProps): ReactNode {
             onContinue={
               onSignedIn && state.at === 'signed-in' ? () => onSignedIn(state.tokens) : undefined
             }
+            {...resume}
           />
         </Arriving>
       </AnnouncerProvider>
@@ -137,8 +139,8 @@ function Arriving({ screen, resumed, first, children }: ArrivingProps): ReactNod
 
 type Latest = RefObject<Pick<SignInProps, 'onSignedIn' | 'onUnknownChallenge' | 'onEvent'>>;
 
-function createOwn(props: Extract<SignInProps, { client?: undefined }>, latest: Latest) {
-  return createSignIn({
+function beginOwn(props: Extract<SignInProps, { client?: undefined }>, latest: Latest) {
+  return createBeginning({
     ...props,
     username: props.initialUsername,
     onEvent: (event) => latest.current.onEvent?.(event),

@@ -65,5 +65,3 @@ function Details({ state, text }: { state: Expired | Failed; text: string }): Re
     </p>
   );
 }
-
-export default Stopped;

@@ -1,4 +1,5 @@
 'use client';
+import { ChallengeError } from '@countersign/core/challenge-error';
 import type { Identify, SignInClient } from '@countersign/core/flow';
 import { type SyntheticEvent, useCallback, useRef } from 'react';
 import { useConversation } from '../conversation.ts';
@@ -6,6 +7,7 @@ import { givenPassword } from '../hooks/given-password.ts';
 import { useAnswer } from '../hooks/use-answer.ts';
 import type { FieldBinding, FormBinding } from '../hooks/use-answer-form.ts';
 import { type Problem, useProblems } from '../hooks/use-problems.ts';
+import type { Beginning } from './beginning.ts';
 import { type IdentifierKind, identifiers } from './identifiers.ts';
 
 export interface IdentifyForm {
@@ -26,10 +28,14 @@ export interface IdentifyForm {
  */
 export function useIdentify(
   { asksPassword, pending: calling }: Identify,
-  client: SignInClient,
+  beginning: Beginning,
   identifier: IdentifierKind,
 ): IdentifyForm {
-  const { pending, submit } = useAnswer((credentials: Credentials) => client.identify(credentials));
+  const { pending, submit } = useAnswer(async (credentials: Credentials, { signal }) => {
+    const client = await beginning.ready();
+    if (signal.aborted) throw new ChallengeError('Aborted');
+    return client.identify(credentials);
+  });
   const conversation = useConversation();
   const { nameOf, isValid } = identifiers[identifier];
   const fields = useRef<{ [name: string]: HTMLInputElement | null }>({});

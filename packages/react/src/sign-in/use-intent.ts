@@ -1,19 +1,24 @@
 'use client';
-import type { SignInClient } from '@countersign/core/flow';
 import { type RefObject, useEffect } from 'react';
-import { preloadNext } from './preload-next.ts';
+import type { Beginning } from './beginning.ts';
+import { loadFlow } from './flow-code.ts';
 
 /**
  * Gets ready what a person is about to need, at the first sign of it and not before: the next
  * screen when something is typed, that of a way when it is pointed at, the proof of a password when
  * its field has the focus. In one place, so that it goes for an app's own views as well.
  */
-export function useIntent(client: SignInClient, root: RefObject<HTMLElement | null>): void {
+export function useIntent(beginning: Beginning, root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const node = root.current;
+    // When the flow does not come, whoever needs it says so.
+    const preloadNext = (name: string) =>
+      void loadFlow().then((flow) => flow.preloadNext(name), ignored);
+    const expectPassword = () =>
+      void beginning.ready().then((client) => client.expectPassword(), ignored);
     const look = (type: string, target: Element | null | undefined) => {
       if (!target) return;
-      const state = client.getState();
+      const state = beginning.getState();
       if (state.at === 'identify' && state.likelyNext && typing.test(type)) {
         preloadNext(state.likelyNext);
       }
@@ -21,7 +26,7 @@ export function useIntent(client: SignInClient, root: RefObject<HTMLElement | nu
       const way = target.closest('label')?.querySelector<HTMLInputElement>('[type=radio]');
       preloadNext((way ?? chosen)?.value ?? '');
       if (target.matches('[autocomplete=current-password]') && type !== 'pointerover') {
-        client.expectPassword();
+        expectPassword();
         preloadNext('PASSWORD');
       }
     };
@@ -33,8 +38,10 @@ export function useIntent(client: SignInClient, root: RefObject<HTMLElement | nu
     return () => {
       for (const sign of signs) node?.removeEventListener(sign, hear);
     };
-  }, [client, root]);
+  }, [beginning, root]);
 }
 
 const signs = ['pointerover', 'focusin', 'input', 'submit'];
 const typing = /input|submit/;
+
+const ignored = () => {};

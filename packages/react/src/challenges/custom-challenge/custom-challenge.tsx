@@ -2,11 +2,13 @@
 import type { ReactNode } from 'react';
 import { formatNodes, useMessages } from '../../messages.ts';
 import { useAnnouncement } from '../../parts/announcer.tsx';
+import { AnotherWay } from '../../parts/another-way.tsx';
+import { useDescriptionId } from '../../parts/card.tsx';
 import { FormError } from '../../parts/error.tsx';
-import { ChallengeForm, useDescriptionId } from '../../parts/form.tsx';
+import { ChallengeForm } from '../../parts/form.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import { TextField, type TextFieldProps } from '../../parts/text-field.tsx';
-import { AnotherWay, Ways } from '../../parts/ways.tsx';
+import { Ways } from '../../parts/ways.tsx';
 import type { ChallengeProps } from '../../types.ts';
 import { messages } from './custom-challenge.messages.ts';
 import { useCustomChallenge } from './use-custom-challenge.ts';

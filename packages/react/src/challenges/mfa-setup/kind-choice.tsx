@@ -1,12 +1,13 @@
 'use client';
 import { Fragment, type ReactNode } from 'react';
 import { formatNodes, useMessages } from '../../messages.ts';
+import { AnotherWay } from '../../parts/another-way.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { FormError } from '../../parts/error.tsx';
 import { ChallengeForm } from '../../parts/form.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Submit } from '../../parts/submit.tsx';
-import { AnotherWay, Ways } from '../../parts/ways.tsx';
+import { Ways } from '../../parts/ways.tsx';
 import { useSettings } from '../../provider.tsx';
 import { messages } from './mfa-setup.messages.ts';
 import type { MfaSetupStageProps } from './mfa-setup.tsx';

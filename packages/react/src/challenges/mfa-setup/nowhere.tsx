@@ -2,9 +2,10 @@
 import type { ReactNode } from 'react';
 import { useConversation } from '../../conversation.ts';
 import { formatNodes, useMessages } from '../../messages.ts';
+import { AnotherWay } from '../../parts/another-way.tsx';
 import { ConversationError } from '../../parts/error.tsx';
 import { ChallengeSection } from '../../parts/form.tsx';
-import { AnotherWay, Ways } from '../../parts/ways.tsx';
+import { Ways } from '../../parts/ways.tsx';
 import { Names } from './kind-choice.tsx';
 import { messages } from './mfa-setup.messages.ts';
 import type { MfaSetupStageProps } from './mfa-setup.tsx';

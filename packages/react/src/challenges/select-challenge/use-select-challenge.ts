@@ -51,7 +51,7 @@ export function useSelectChallenge(props: SelectChallengeProps): SelectChallenge
     choice: field('choice', { required: only === undefined }),
     password: field('password', {
       validate: {
-        required: (typed, values) => givenPassword(typed) !== '' || !isByPassword(values),
+        required: (typed, values) => !isByPassword(values) || givenPassword(typed) !== '',
       },
     }),
     ...chosen,
