@@ -118,7 +118,7 @@ test.each(places)('$place: what a person is about to need is loaded', async ({ o
   const client = clientAt(identify, { expectPassword });
   await show(<SignIn client={client} />);
   await act(async () => find<HTMLInputElement>(inside, '[type=password]').focus());
-  expect(expectPassword).toHaveBeenCalled();
+  await vi.waitFor(() => expect(expectPassword).toHaveBeenCalled());
 });
 
 test.each(places)(

@@ -51,24 +51,25 @@ describe.each(hiding)('hidden and shown again', (Activity) => {
     await hide();
     await show();
     expect(onSignedIn).toHaveBeenCalledTimes(1);
-    screen.getByRole('button', { name: 'Continue' }).click();
+    (await screen.findByRole('button', { name: 'Continue' })).click();
     expect(onSignedIn.mock.calls).toEqual([[tokens], [tokens]]);
   });
 });
 
-test('the page put back by the browser has a way on as well: nothing but the page is needed', () => {
+test('the page put back by the browser has a way on as well: nothing but the page is needed', async () => {
   const onSignedIn = vi.fn();
   render(<SignIn client={clientAt(signedIn)} onSignedIn={onSignedIn} />);
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-  screen.getByRole('button', { name: 'Continue' }).click();
+  (await screen.findByRole('button', { name: 'Continue' })).click();
   expect(onSignedIn).toHaveBeenCalledTimes(2);
 });
 
-test('without an app to go on to, another account may sign in', () => {
+test('without an app to go on to, another account may sign in', async () => {
   const changeUser = vi.fn();
   render(<SignIn client={clientAt(signedIn, { changeUser })} />);
+  const another = await screen.findByRole('button', { name: 'Use another account' });
   expect(screen.queryByText('One moment…')).toBeNull();
-  screen.getByRole('button', { name: 'Use another account' }).click();
+  another.click();
   expect(changeUser).toHaveBeenCalledTimes(1);
 });
 
