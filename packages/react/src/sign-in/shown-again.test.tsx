@@ -35,13 +35,13 @@ describe.each(hiding)('hidden and shown again', (Activity) => {
     const { hide, show } = hideAndShow(<SignIn transport={transport as never} clientId="client" />);
     fireEvent.change(screen.getByRole('textbox'), { target: { value: 'dana' } });
     await act(async () => screen.getByRole('button', { name: 'Continue' }).click());
-    await vi.waitFor(() => expect(transport).toHaveBeenCalledTimes(1));
+    await expect.poll(() => transport).toHaveBeenCalledTimes(1);
     expect(document.querySelector('.cs-sign-in')?.getAttribute('aria-busy')).toBe('true');
     await hide();
     await show();
     expect(document.querySelector('.cs-sign-in')?.hasAttribute('aria-busy')).toBe(false);
     await act(async () => screen.getByRole('button', { name: 'Continue' }).click());
-    await vi.waitFor(() => expect(transport).toHaveBeenCalledTimes(2));
+    await expect.poll(() => transport).toHaveBeenCalledTimes(2);
   });
 
   test('whoever is signed in can go on to the app', async () => {
