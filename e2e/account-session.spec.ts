@@ -29,7 +29,7 @@ test('signing out everywhere ends the sign-in of another browser', async ({
   await elsewhere.close();
 });
 
-test('tokens that Cognito no longer takes lead to the sign-in, once', async ({
+test('tokens that are over by the clock of Cognito are renewed, and nobody notices', async ({
   page,
   signIn,
   emulator,
@@ -37,6 +37,18 @@ test('tokens that Cognito no longer takes lead to the sign-in, once', async ({
   await signIn.signInWithPassword(dana);
   await signIn.expectSignedIn(dana.username);
   await emulator.advanceClock(7200);
+  await page.reload();
+  await signIn.expectSignedIn(dana.username);
+});
+
+test('tokens that Cognito no longer takes lead to the sign-in, once', async ({
+  page,
+  signIn,
+  emulator,
+}) => {
+  await signIn.signInWithPassword(dana);
+  await signIn.expectSignedIn(dana.username);
+  await emulator.advanceClock(31 * 24 * 3600);
   await page.reload();
   await expect(page.getByText('You were signed out.')).toBeVisible();
   await expect(signIn.email).toHaveValue(dana.username);

@@ -86,7 +86,7 @@ test.describe('starting over', () => {
     expect(await emulator.codes(eli.username)).toEqual([]);
     await expectNoFindings(page);
     await page.goto('/account');
-    await expect(page).toHaveURL('/');
+    await expect(page).toHaveURL('/?returnTo=%2Faccount');
   });
 
   test('another site’s page cannot start anything over', async ({ page, request, emulator }) => {

@@ -178,6 +178,8 @@ export function createSignIn(options: SignInOptions): SignInClient {
       saved.hold();
       preload(load);
       options.transport.preload?.();
+      // What is said when the network fails cannot be loaded then.
+      preload(loadFailure);
       if (provesNext(flow.state, rules)) preload(loadSrp);
       return () => {
         listeners.delete(listener);

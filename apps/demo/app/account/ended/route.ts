@@ -19,7 +19,10 @@ export async function GET(request: Request): Promise<Response> {
 
   const heard = await handler(post(request, clientId, 'GetUser'));
   const { __type: refusal } = await heard.clone().json();
-  if (heard.ok || !endsSession(refusal)) return goTo(modes.relay.account);
+  // What was renewed on the way has to reach the browser, or the page would send it here again.
+  if (heard.ok || !endsSession(refusal)) {
+    return goTo(modes.relay.account, heard.headers.getSetCookie());
+  }
   const ended =
     heard.status === 401 ? heard : await handler(post(request, clientId, 'RevokeToken'));
   const { email = session.username } = session.claims;
