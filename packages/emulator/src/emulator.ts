@@ -3,7 +3,7 @@ import { type Fault, Faults } from './faults.ts';
 import { handle } from './http/handle.ts';
 import { Inbox, type InboxMessage } from './inbox.ts';
 import { Lambdas, type TriggerHandlers } from './lambdas.ts';
-import type { State } from './model.ts';
+import type { State } from './model/state.ts';
 import { applySeed, type Seed } from './seed.ts';
 import type { Config, Limits, Service } from './service.ts';
 import { Sessions } from './sign-in/sessions.ts';

@@ -3,7 +3,9 @@
  * Source: developer guide, "Customizing user pool workflows with Lambda triggers".
  */
 import type { Faults } from './faults.ts';
-import type { Client, Pool, User } from './model.ts';
+import type { Client } from './model/client.ts';
+import type { Pool } from './model/pool.ts';
+import type { User } from './model/user.ts';
 import { ServiceError } from './service-error.ts';
 
 /** The event of a trigger; `request` and `response` differ by trigger, as the service documents. */

@@ -9,7 +9,8 @@ import type {
 } from '@simplewebauthn/server';
 import { type Bytes, fromBase64Url, fromUtf8, toBase64Url } from './bytes.ts';
 import { isObject } from './lambdas.ts';
-import type { Passkey, Pool, User } from './model.ts';
+import type { Pool } from './model/pool.ts';
+import type { Passkey, User } from './model/user.ts';
 import type { Service } from './service.ts';
 
 const load = () => import('@simplewebauthn/server');

@@ -1,6 +1,6 @@
 /** Pools, clients and users from a file, in the words of the admin API. */
 import { Input } from './input.ts';
-import type { Pool } from './model.ts';
+import type { Pool } from './model/pool.ts';
 import { createClient } from './operations/clients.ts';
 import { createPool } from './operations/pools.ts';
 import { operations } from './operations/registry.ts';

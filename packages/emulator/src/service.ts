@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { Inbox, InboxMessage } from './inbox.ts';
 import type { Lambdas } from './lambdas.ts';
-import type { State } from './model.ts';
+import type { State } from './model/state.ts';
 import type { Sessions } from './sign-in/sessions.ts';
 
 /** What every operation works with. */
@@ -33,4 +33,10 @@ export interface Limits {
   /** In one pool. */
   users: number;
   pools: number;
+}
+
+export interface CallInfo {
+  /** Scheme, host and port the request came to, e.g. `http://127.0.0.1:9440`. */
+  origin: string;
+  sourceIp: string;
 }

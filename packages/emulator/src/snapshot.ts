@@ -1,5 +1,5 @@
 /** The state as JSON text and back: plain data, with Maps marked as such. */
-import type { State } from './model.ts';
+import type { State } from './model/state.ts';
 
 const version = 2;
 

@@ -1,5 +1,5 @@
 import { generateSecret, verify } from 'otplib';
-import type { Totp } from './model.ts';
+import type { Totp } from './model/user.ts';
 
 /** 160 bits in base32, as AssociateSoftwareToken gives them (32 characters). */
 export const makeTotpSecret = (): string => generateSecret({ length: 20 });

@@ -1,6 +1,6 @@
-import type { SessionFor } from '../sign-in/sessions.ts';
+import type { ChallengeName, ChallengeTypes } from '../model/challenge-types.ts';
+import type { SessionFor } from '../model/session.ts';
 import type { Responses, Turn, WireAnswer } from '../sign-in/turn.ts';
-import type { ChallengeName, ChallengeTypes } from './challenge-types.ts';
 
 /** How one challenge is asked and its answer checked. */
 export interface ChallengeScript<N extends ChallengeName, From extends ChallengeName = N> {

@@ -1,10 +1,10 @@
 /** What the challenges that send a code have in common. */
 import { randomDigits, sameText } from '../bytes.ts';
 import { deliver, deliveryParameters, type Medium } from '../delivery.ts';
+import type { CodeState } from '../model/challenge-types.ts';
 import { invalidSession, missingParameter, ServiceError, wrongCode } from '../service-error.ts';
 import { clearFailures, countFailure, requireUnlocked } from '../sign-in/lock-out.ts';
 import type { Responses, Turn } from '../sign-in/turn.ts';
-import type { CodeState } from './challenge-types.ts';
 
 type Role = CodeState['role'];
 

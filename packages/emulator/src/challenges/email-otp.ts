@@ -1,8 +1,8 @@
+import type { CodeState } from '../model/challenge-types.ts';
 import { touch, verifyAttribute } from '../pools/users.ts';
 import { finish } from '../sign-in/finish.ts';
 import type { Turn, WireAnswer } from '../sign-in/turn.ts';
 import type { ChallengeScript } from './challenge-script.ts';
-import type { CodeState } from './challenge-types.ts';
 import { askCode, checkCode } from './code.ts';
 
 /** A code by e-mail: first factor in USER_AUTH, second factor after a password. */

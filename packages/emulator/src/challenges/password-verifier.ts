@@ -1,4 +1,5 @@
 import { sameText } from '../bytes.ts';
+import type { ClaimState } from '../model/challenge-types.ts';
 import { srpIdentity } from '../pools/passwords.ts';
 import {
   incorrectPassword,
@@ -18,7 +19,6 @@ import {
   startExchange,
 } from '../srp/srp-server.ts';
 import type { ChallengeScript } from './challenge-script.ts';
-import type { ClaimState } from './challenge-types.ts';
 
 /** The SRP proof of a password. USER_SRP_AUTH sends no Session: SECRET_BLOCK finds it again. */
 export const passwordVerifier: ChallengeScript<'PASSWORD_VERIFIER'> = {

@@ -1,5 +1,5 @@
+import type { ChallengeName } from '../model/challenge-types.ts';
 import type { ChallengeScript } from './challenge-script.ts';
-import type { ChallengeName } from './challenge-types.ts';
 import { customChallenge } from './custom-challenge.ts';
 import { devicePasswordVerifier, deviceSrpAuth } from './device.ts';
 import { emailMfa, emailOtp } from './email-otp.ts';

@@ -1,7 +1,7 @@
+import type { SessionFor } from '../model/session.ts';
 import { invalidParameter, missingParameter } from '../service-error.ts';
 import { answerWithPassword } from '../sign-in/check-password.ts';
 import { requireAvailable } from '../sign-in/first-factor.ts';
-import type { SessionFor } from '../sign-in/sessions.ts';
 import type { Responses, Turn, WireAnswer } from '../sign-in/turn.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 import { answerWithCredential, pendingWebAuthn } from './web-authn.ts';

@@ -1,4 +1,4 @@
-import type { MfaName } from '../model.ts';
+import type { MfaName } from '../model/user.ts';
 import { invalidParameter, missingParameter } from '../service-error.ts';
 import { askMfa } from '../sign-in/next-step.ts';
 import type { ChallengeScript } from './challenge-script.ts';

@@ -1,4 +1,5 @@
 import { randomBytes, toBase64Url } from '../bytes.ts';
+import type { SessionOf } from '../model/session.ts';
 import { credentialChallenge, verifyAssertion } from '../passkeys.ts';
 import {
   incorrectPassword,
@@ -7,7 +8,6 @@ import {
   notAuthorized,
 } from '../service-error.ts';
 import { finish } from '../sign-in/finish.ts';
-import type { SessionOf } from '../sign-in/sessions.ts';
 import type { Turn, WireAnswer } from '../sign-in/turn.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 

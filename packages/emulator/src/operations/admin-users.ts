@@ -1,5 +1,6 @@
 import { limits } from '../input.ts';
-import type { Pool, User } from '../model.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User } from '../model/user.ts';
 import { changeAttributes, deleteAttributes } from '../pools/change-attributes.ts';
 import { createUser, invite, makePassword, passwordless } from '../pools/create-user.ts';
 import { describeForAdmin, describeUser } from '../pools/describe-user.ts';

@@ -1,5 +1,6 @@
 import { type Input, limits } from '../input.ts';
-import type { Client, Pool } from '../model.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
 import {
   clientIdOf,
   describeClient,

@@ -1,6 +1,7 @@
 import { fromBase64 } from '../bytes.ts';
 import { type Input, limits } from '../input.ts';
-import type { Device, Pool, User } from '../model.ts';
+import type { Pool } from '../model/pool.ts';
+import type { Device, User } from '../model/user.ts';
 import { adminTarget } from '../pools/find.ts';
 import { epochSeconds } from '../pools/users.ts';
 import { invalidParameter, resourceNotFound } from '../service-error.ts';

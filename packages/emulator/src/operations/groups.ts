@@ -1,5 +1,5 @@
 import { limits } from '../input.ts';
-import type { Group, Pool } from '../model.ts';
+import type { Group, Pool } from '../model/pool.ts';
 import { describeUser } from '../pools/describe-user.ts';
 import { adminTarget, poolOf } from '../pools/find.ts';
 import { epochSeconds } from '../pools/users.ts';

@@ -1,6 +1,8 @@
 import { startFirstFactor } from '../challenges/select-challenge.ts';
 import { triggerAttributes, triggerSubject } from '../lambdas.ts';
-import type { Client, Pool } from '../model.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
+import type { Flow } from '../model/session.ts';
 import { clientIdOf, requireFlow } from '../pools/client-settings.ts';
 import { findClient, findUser, poolOf } from '../pools/find.ts';
 import {
@@ -20,7 +22,7 @@ import { makeTurn } from '../sign-in/make-turn.ts';
 import { takeDeviceKey } from '../sign-in/next-step.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import { openSignUpSession } from '../sign-in/sign-up-session.ts';
-import type { Flow, Turn, WireAnswer } from '../sign-in/turn.ts';
+import type { Turn, WireAnswer } from '../sign-in/turn.ts';
 import type { Call, Operations } from './operation.ts';
 import { refreshTokens } from './refresh.ts';
 

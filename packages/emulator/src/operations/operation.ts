@@ -1,6 +1,5 @@
 import type { Input } from '../input.ts';
-import type { Service } from '../service.ts';
-import type { CallInfo } from '../sign-in/turn.ts';
+import type { CallInfo, Service } from '../service.ts';
 
 /** One call of the API. */
 export interface Call {

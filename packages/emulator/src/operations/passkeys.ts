@@ -1,6 +1,7 @@
 import { randomBytes, toBase64Url } from '../bytes.ts';
 import { isObject } from '../lambdas.ts';
-import type { Pool, User } from '../model.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User } from '../model/user.ts';
 import { allowsOrigin, originOf, userHandle, verifyRegistration } from '../passkeys.ts';
 import { epochSeconds } from '../pools/users.ts';
 import {

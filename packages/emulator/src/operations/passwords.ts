@@ -1,6 +1,8 @@
 import { deliver, deliveryDetails, type Medium } from '../delivery.ts';
 import { limits } from '../input.ts';
-import type { Client, Pool, User } from '../model.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User } from '../model/user.ts';
 import { clientIdOf } from '../pools/client-settings.ts';
 import { makeCode, spendCode } from '../pools/codes.ts';
 import { findClient, findUser } from '../pools/find.ts';

@@ -1,6 +1,6 @@
 import { randomBytes, randomText, toHex } from '../bytes.ts';
 import { type Input, limits } from '../input.ts';
-import type { Pool } from '../model.ts';
+import type { Pool } from '../model/pool.ts';
 import { describePool } from '../pools/describe-pool.ts';
 import { poolOf } from '../pools/find.ts';
 import { describeMfa, readPoolMfa, setMfaSettings } from '../pools/mfa-settings.ts';

@@ -1,5 +1,6 @@
 import { sameText } from '../bytes.ts';
-import type { Client, Pool } from '../model.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
 import { allowsRefresh, clientIdOf } from '../pools/client-settings.ts';
 import { findClient, findUser } from '../pools/find.ts';
 import {

@@ -1,7 +1,9 @@
 import type { ChallengeScript } from '../challenges/challenge-script.ts';
-import type { ChallengeName } from '../challenges/challenge-types.ts';
 import { isChallengeName, scripts } from '../challenges/registry.ts';
-import type { Client, Pool } from '../model.ts';
+import type { ChallengeName } from '../model/challenge-types.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
+import type { Session } from '../model/session.ts';
 import { clientIdOf } from '../pools/client-settings.ts';
 import { findClient, findUser, poolOf } from '../pools/find.ts';
 import {
@@ -13,7 +15,6 @@ import {
 } from '../service-error.ts';
 import { makeTurn } from '../sign-in/make-turn.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
-import type { Session } from '../sign-in/sessions.ts';
 import type { Responses, Turn, WireAnswer } from '../sign-in/turn.ts';
 import type { Call, Operations } from './operation.ts';
 

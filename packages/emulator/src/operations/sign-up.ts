@@ -1,7 +1,10 @@
 import { deliver, deliveryDetails, type Medium } from '../delivery.ts';
 import { limits } from '../input.ts';
 import { triggerSubject } from '../lambdas.ts';
-import type { Client, Pool, SignUpSession, User } from '../model.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
+import type { SignUpSession } from '../model/session.ts';
+import type { User } from '../model/user.ts';
 import { allowsFlow, clientIdOf } from '../pools/client-settings.ts';
 import { makeCode, spendCode } from '../pools/codes.ts';
 import { passwordless } from '../pools/create-user.ts';

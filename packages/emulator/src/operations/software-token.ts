@@ -1,5 +1,6 @@
 import { limits } from '../input.ts';
-import type { User } from '../model.ts';
+import type { SessionOf } from '../model/session.ts';
+import type { User } from '../model/user.ts';
 import { touch } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import {
@@ -8,7 +9,6 @@ import {
   missingParameter,
   ServiceError,
 } from '../service-error.ts';
-import type { SessionOf } from '../sign-in/sessions.ts';
 import { makeTotpSecret, spendTotp } from '../totp.ts';
 import { bearerOf } from './bearer.ts';
 import type { Call, Operations } from './operation.ts';

@@ -1,6 +1,8 @@
 /** Changes of attributes, by their owner or an administrator, and the codes that prove them. */
 import { deliver, deliveryDetails } from '../delivery.ts';
-import type { Client, Pool, User } from '../model.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User } from '../model/user.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter } from '../service-error.ts';
 import { makeCode } from './codes.ts';

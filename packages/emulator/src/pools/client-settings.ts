@@ -1,8 +1,9 @@
 import { randomText } from '../bytes.ts';
 import { Input, limits } from '../input.ts';
-import type { Client, Pool } from '../model.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
+import type { Flow } from '../model/session.ts';
 import { invalidParameter } from '../service-error.ts';
-import type { Flow } from '../sign-in/turn.ts';
 import { rawMembers } from './pool-settings.ts';
 import { epochSeconds } from './users.ts';
 

@@ -1,5 +1,5 @@
 import { randomDigits, sameText } from '../bytes.ts';
-import type { User } from '../model.ts';
+import type { User } from '../model/user.ts';
 import type { Service } from '../service.ts';
 import {
   expiredCode,

@@ -1,4 +1,4 @@
-import type { Pool } from '../model.ts';
+import type { Pool } from '../model/pool.ts';
 import { partitionOf } from '../partition.ts';
 import { describeWording } from './message-templates.ts';
 import { describeSchema } from './schema.ts';

@@ -1,4 +1,5 @@
-import type { Client, User } from '../model.ts';
+import type { Client } from '../model/client.ts';
+import type { User } from '../model/user.ts';
 import { attributeList } from './schema.ts';
 import { epochSeconds } from './users.ts';
 

@@ -1,5 +1,8 @@
 import { type Input, limits } from '../input.ts';
-import type { Client, Pool, State, User } from '../model.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
+import type { State } from '../model/state.ts';
+import type { User } from '../model/user.ts';
 import { resourceNotFound, userNotFound } from '../service-error.ts';
 import { isVerified } from './is-verified.ts';
 

@@ -1,4 +1,4 @@
-import type { User } from '../model.ts';
+import type { User } from '../model/user.ts';
 
 /** A Boolean attribute as text; the service takes `True` for `true`. */
 export const isTrue = (value: string | undefined): boolean => value?.toLowerCase() === 'true';

@@ -1,6 +1,6 @@
 /** How a pool words its messages, and the members of Describe that say so. */
 import type { Input } from '../input.ts';
-import type { PoolSettings, Wording } from '../model.ts';
+import type { PoolSettings, Wording } from '../model/pool.ts';
 import { invalidParameter } from '../service-error.ts';
 
 const code = /\{####\}/;

@@ -1,5 +1,6 @@
 import type { Input } from '../input.ts';
-import type { MfaName, Pool, User } from '../model.ts';
+import type { Pool } from '../model/pool.ts';
+import type { MfaName, User } from '../model/user.ts';
 import { invalidParameter } from '../service-error.ts';
 import { poolAllows } from '../sign-in/factors.ts';
 

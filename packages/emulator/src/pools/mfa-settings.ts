@@ -1,5 +1,5 @@
 import type { Input } from '../input.ts';
-import type { MfaSettings, Pool, PoolSettings } from '../model.ts';
+import type { MfaSettings, Pool, PoolSettings } from '../model/pool.ts';
 import { invalidParameter } from '../service-error.ts';
 import { rawMembers } from './pool-settings.ts';
 

@@ -1,4 +1,6 @@
-import type { Pool, User, Verifier } from '../model.ts';
+import type { Pool } from '../model/pool.ts';
+import type { Verifier } from '../model/srp.ts';
+import type { User } from '../model/user.ts';
 import { ServiceError } from '../service-error.ts';
 import { makeVerifier, verifies } from '../srp/srp-server.ts';
 

@@ -1,5 +1,5 @@
 import { Input } from '../input.ts';
-import type { PasswordPolicy, PoolSettings } from '../model.ts';
+import type { PasswordPolicy, PoolSettings } from '../model/pool.ts';
 import { invalidParameter } from '../service-error.ts';
 import { readWording } from './message-templates.ts';
 import { readSchema } from './schema.ts';

@@ -1,5 +1,7 @@
 import { triggerAttributes, triggerSubject } from '../lambdas.ts';
-import type { Client, Pool, User } from '../model.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User } from '../model/user.ts';
 import type { Service } from '../service.ts';
 
 /**

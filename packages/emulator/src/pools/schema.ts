@@ -1,5 +1,6 @@
 import type { Input } from '../input.ts';
-import type { Pool, SchemaAttribute, User } from '../model.ts';
+import type { Pool, SchemaAttribute } from '../model/pool.ts';
+import type { User } from '../model/user.ts';
 import { invalidParameter, notAuthorized } from '../service-error.ts';
 
 /** Source: developer guide, "Working with user attributes", standard attributes. */

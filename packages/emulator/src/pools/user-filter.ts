@@ -1,5 +1,5 @@
 import { triggerAttributes } from '../lambdas.ts';
-import type { User } from '../model.ts';
+import type { User } from '../model/user.ts';
 import { invalidParameter } from '../service-error.ts';
 
 /** What ListUsers can search, and how it compares. Source: API reference, ListUsers, Filter. */

@@ -1,4 +1,5 @@
-import type { Pool, User, UserStatus } from '../model.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User, UserStatus } from '../model/user.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, limitExceeded, ServiceError } from '../service-error.ts';
 import { aliasTaken, findUser, userKey } from './find.ts';

@@ -1,5 +1,6 @@
 /** Which factors a user has: pure reading of pool and user. */
-import type { MfaName, Pool, User } from '../model.ts';
+import type { Pool } from '../model/pool.ts';
+import type { MfaName, User } from '../model/user.ts';
 import { isVerified } from '../pools/is-verified.ts';
 
 /** In the order of the service's own lists. */

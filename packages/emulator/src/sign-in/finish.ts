@@ -1,6 +1,6 @@
 import { randomText } from '../bytes.ts';
 import { triggerAttributes, triggerSubject } from '../lambdas.ts';
-import type { Device } from '../model.ts';
+import type { Device } from '../model/user.ts';
 import { notAuthorized } from '../service-error.ts';
 import { makeRefreshToken, openGrant } from '../tokens/grants.ts';
 import { signTokens } from '../tokens/tokens.ts';

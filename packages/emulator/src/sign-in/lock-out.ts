@@ -3,7 +3,7 @@
  * Counted by name, so that a name nobody has behaves the same.
  * Source: developer guide, "Lockout behavior for failed sign-in attempts".
  */
-import type { Failures, Pool } from '../model.ts';
+import type { Failures, Pool } from '../model/pool.ts';
 import type { Service } from '../service.ts';
 import { notAuthorized } from '../service-error.ts';
 

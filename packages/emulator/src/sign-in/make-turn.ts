@@ -1,6 +1,6 @@
 import type { ChallengeScript } from '../challenges/challenge-script.ts';
-import type { ChallengeName, ChallengeTypes } from '../challenges/challenge-types.ts';
 import { scripts } from '../challenges/registry.ts';
+import type { ChallengeName, ChallengeTypes } from '../model/challenge-types.ts';
 import type { Turn, WireAnswer } from './turn.ts';
 
 /** Gives a request of a sign-in the means to ask the next challenge. */

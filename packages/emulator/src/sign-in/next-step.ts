@@ -1,5 +1,5 @@
 /** What follows a factor: the order in which the service asks. */
-import type { MfaName } from '../model.ts';
+import type { MfaName } from '../model/user.ts';
 import { missingAttributes } from '../pools/schema.ts';
 import { invalidParameter, notAuthorized, ServiceError } from '../service-error.ts';
 import { continueCustomAuth } from './custom-auth.ts';

@@ -1,5 +1,5 @@
 import { hmacSha256, sameText, toBase64, utf8 } from '../bytes.ts';
-import type { Client } from '../model.ts';
+import type { Client } from '../model/client.ts';
 import { notAuthorized } from '../service-error.ts';
 
 /**

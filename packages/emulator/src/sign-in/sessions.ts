@@ -3,24 +3,9 @@
  * bound to pool, client, user and challenge.
  */
 import { randomBytes, sameText, toBase64Url } from '../bytes.ts';
-import type { ChallengeName, ChallengeTypes } from '../challenges/challenge-types.ts';
+import type { ChallengeName, ChallengeTypes } from '../model/challenge-types.ts';
+import type { Session, SessionOf, SignIn } from '../model/session.ts';
 import { invalidSession, notAuthorized } from '../service-error.ts';
-import type { SignIn } from './turn.ts';
-
-export interface SessionOf<N extends ChallengeName> {
-  token: string;
-  challenge: N;
-  /** What checks the answer; never sent. */
-  state: ChallengeTypes[N]['state'];
-  signIn: SignIn;
-  expiresAt: number;
-  used: boolean;
-  /** A failed attempt ended it. */
-  ended?: boolean;
-}
-
-export type SessionFor<N extends ChallengeName> = N extends ChallengeName ? SessionOf<N> : never;
-export type Session = SessionFor<ChallengeName>;
 
 /** The look of the service's own: base64url that starts with AYAB, 1,543 characters. */
 export const makeSessionToken = (): string =>

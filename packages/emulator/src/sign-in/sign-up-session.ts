@@ -1,4 +1,4 @@
-import type { SignUpSession } from '../model.ts';
+import type { SignUpSession } from '../model/session.ts';
 import type { Service } from '../service.ts';
 import { invalidSession, notAuthorized } from '../service-error.ts';
 import { makeSessionToken } from './sessions.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import vectors from '../../test/testdata/srp-vectors.json' with { type: 'json' };
 import { fromHex, toHex } from '../bytes.ts';
-import type { Client } from '../model.ts';
+import type { Client } from '../model/client.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import { g, hashToInteger, k, modPow, N, pad } from './group.ts';
 import {

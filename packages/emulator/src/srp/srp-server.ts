@@ -13,7 +13,7 @@ import {
   toHex,
   utf8,
 } from '../bytes.ts';
-import type { Claim, Verifier } from '../model.ts';
+import type { Claim, Verifier } from '../model/srp.ts';
 import { g, hashToInteger, k, modPow, N, pad, privateKey, toInteger } from './group.ts';
 
 /**

@@ -1,5 +1,8 @@
 import { decodeJwt, type JWTPayload, jwtVerify } from 'jose';
-import type { Client, Grant, Pool, User } from '../model.ts';
+import type { Client } from '../model/client.ts';
+import type { Grant } from '../model/grant.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User } from '../model/user.ts';
 import { findClient, findUser } from '../pools/find.ts';
 import type { Service } from '../service.ts';
 import { notAuthorized, ServiceError } from '../service-error.ts';

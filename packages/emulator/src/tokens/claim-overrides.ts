@@ -1,7 +1,7 @@
 import type { JWTPayload } from 'jose';
 import { isObject, triggerAttributes, triggerSubject } from '../lambdas.ts';
 import type { Service } from '../service.ts';
-import type { TokenRequest } from './tokens.ts';
+import type { TokenRequest } from './token-request.ts';
 
 /** Claims to set and to leave out. */
 export interface ClaimChange {

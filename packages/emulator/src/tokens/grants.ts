@@ -1,5 +1,8 @@
 import { randomBytes, toBase64Url, utf8 } from '../bytes.ts';
-import type { Client, Grant, Pool, RefreshToken, User } from '../model.ts';
+import type { Client } from '../model/client.ts';
+import type { Grant, RefreshToken } from '../model/grant.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User } from '../model/user.ts';
 import type { Service } from '../service.ts';
 import { notAuthorized, ServiceError } from '../service-error.ts';
 

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { randomBytes, toBase64Url } from '../bytes.ts';
-import type { Pool } from '../model.ts';
+import type { Pool } from '../model/pool.ts';
 
 interface SigningKey {
   private: CryptoKey;

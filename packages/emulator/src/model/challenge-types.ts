@@ -1,5 +1,6 @@
 import type { WireChallengeName } from '@countersign/core';
-import type { Claim, MfaName } from '../model.ts';
+import type { Claim } from './srp.ts';
+import type { MfaName } from './user.ts';
 
 /**
  * What each challenge needs to be asked (`input`) and keeps to check the answer (`state`). A name

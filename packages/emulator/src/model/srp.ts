@@ -1,0 +1,13 @@
+/** Hex. Enough to check a password, not to know it. */
+export interface Verifier {
+  salt: string;
+  verifier: string;
+}
+
+/** Hex numbers of one SRP exchange. */
+export interface Claim {
+  a: string;
+  b: string;
+  bigB: string;
+  verifier: string;
+}

@@ -1,0 +1,70 @@
+import type { Verifier } from './srp.ts';
+
+export interface User {
+  username: string;
+  attributes: Map<string, string>;
+  status: UserStatus;
+  enabled: boolean;
+  createdAt: number;
+  modifiedAt: number;
+  password?: Verifier;
+  temporaryUntil?: number;
+  history: Verifier[];
+  mfa: MfaPreference;
+  totp?: Totp;
+  /** Secret of AssociateSoftwareToken that waits for its first code. */
+  pendingTotp?: string;
+  passkeys: Map<string, Passkey>;
+  pendingPasskey?: { challenge: string; expiresAt: number };
+  devices: Map<string, Device>;
+  groups: string[];
+  /** Codes outside a sign-in, by purpose: `sign-up`, `reset`, `email`, `phone_number`. */
+  codes: Map<string, SentCode>;
+  /** From the seed file alone, for a demo's list of users. */
+  seeded?: { shows: string; username?: string; password?: string; totpSecret?: string };
+}
+
+export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED';
+
+export type MfaName = 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP' | 'WEB_AUTHN';
+
+interface MfaPreference {
+  enabled: MfaName[];
+  preferred?: MfaName;
+}
+
+export interface Totp {
+  secret: string;
+  name?: string;
+  /** Time steps whose code was used; a code is good once. */
+  usedSteps: number[];
+}
+
+export interface Passkey {
+  id: string;
+  publicKey: string;
+  counter: number;
+  transports: string[];
+  name: string;
+  attachment?: string;
+  createdAt: number;
+}
+
+export interface Device {
+  key: string;
+  groupKey: string;
+  name?: string;
+  verifier?: Verifier;
+  remembered: boolean;
+  createdAt: number;
+  modifiedAt: number;
+  authenticatedAt: number;
+}
+
+interface SentCode {
+  code: string;
+  expiresAt: number;
+  wrongAttempts: number;
+  /** The value to be set once the code is right, where the pool keeps the old one until then. */
+  value?: string;
+}
