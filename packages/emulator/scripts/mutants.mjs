@@ -77,14 +77,14 @@ export const mutants = [
   },
   {
     fault: 'any code accepted',
-    file: 'challenges/code.ts',
+    file: 'challenges/sent-code.ts',
     find: "state.code === undefined || !sameText(state.code, given ?? '')",
     replace: 'state.code === undefined',
     tests: ['sessions'],
   },
   {
     fault: 'empty code accepted for a user who does not exist',
-    file: 'challenges/code.ts',
+    file: 'challenges/sent-code.ts',
     find: "state.code === undefined || !sameText(state.code, given ?? '')",
     replace: "!sameText(state.code ?? '', given ?? '')",
     tests: ['unknown-users'],
@@ -161,14 +161,14 @@ export const mutants = [
   },
   {
     fault: 'device proof unchecked',
-    file: 'challenges/device.ts',
+    file: 'challenges/device-password-verifier.ts',
     find: 'if (!(await provesClaim(turn, state, device.groupKey + device.key, responses)))',
     replace: 'if (!device)',
     tests: ['devices'],
   },
   {
     fault: 'device that is not remembered skips MFA',
-    file: 'sign-in/next-step.ts',
+    file: 'sign-in/device-key.ts',
     find: 'return device?.remembered && device.verifier',
     replace: 'return device?.verifier',
     tests: ['devices'],

@@ -1,6 +1,6 @@
 import { missingParameter } from '../service-error.ts';
 import { continueCustomAuth, verifyCustomAnswer } from '../sign-in/custom-auth.ts';
-import { takeDeviceKey } from '../sign-in/next-step.ts';
+import { takeDeviceKey } from '../sign-in/device-key.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 
 /** A question of the pool's own triggers; a wrong answer may be asked again with a new session. */

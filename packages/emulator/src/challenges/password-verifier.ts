@@ -1,24 +1,11 @@
-import { sameText } from '../bytes.ts';
-import type { ClaimState } from '../model/challenge-types.ts';
 import { srpIdentity } from '../pools/passwords.ts';
-import {
-  incorrectPassword,
-  invalidParameter,
-  missingParameter,
-  notAuthorized,
-} from '../service-error.ts';
+import { invalidParameter } from '../service-error.ts';
 import { failedPassword, refuseWithoutPassword } from '../sign-in/check-password.ts';
-import { afterPassword, takeDeviceKey } from '../sign-in/next-step.ts';
-import type { Responses, Turn } from '../sign-in/turn.ts';
-import {
-  makeSecretBlock,
-  makeVerifier,
-  provesSecret,
-  readTimestamp,
-  simulatedSalt,
-  startExchange,
-} from '../srp/srp-server.ts';
+import { takeDeviceKey } from '../sign-in/device-key.ts';
+import { afterPassword } from '../sign-in/next-step.ts';
+import { makeSecretBlock, makeVerifier, simulatedSalt, startExchange } from '../srp/srp-server.ts';
 import type { ChallengeScript } from './challenge-script.ts';
+import { provesClaim } from './srp-claim.ts';
 
 /** The SRP proof of a password. USER_SRP_AUTH sends no Session: SECRET_BLOCK finds it again. */
 export const passwordVerifier: ChallengeScript<'PASSWORD_VERIFIER'> = {
@@ -61,32 +48,3 @@ export const passwordVerifier: ChallengeScript<'PASSWORD_VERIFIER'> = {
     return afterPassword(turn);
   },
 };
-
-/** How far a client's clock may be off, in milliseconds. */
-const tolerance = 5 * 60_000;
-
-export async function provesClaim(
-  turn: Turn,
-  state: ClaimState,
-  identity: string,
-  responses: Responses,
-): Promise<boolean> {
-  const [block, timestamp, signature] = [
-    'PASSWORD_CLAIM_SECRET_BLOCK',
-    'TIMESTAMP',
-    'PASSWORD_CLAIM_SIGNATURE',
-  ].map((key) => {
-    const value = responses.get(key);
-    if (value === undefined) throw missingParameter(key);
-    return value;
-  }) as [string, string, string]; // three in, three out
-  if (!sameText(block, state.secretBlock)) throw incorrectPassword();
-  const time = readTimestamp(timestamp);
-  if (time === undefined)
-    throw invalidParameter('TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.');
-  // The client knows nothing of a clock that was moved here, so the machine's time will do too.
-  const { clock } = turn.service;
-  const off = Math.min(Math.abs(clock.now() - time), Math.abs(clock.machine() - time));
-  if (off > tolerance) throw notAuthorized('Incorrect username or password.');
-  return provesSecret(state.claim, identity, block, timestamp, signature);
-}

@@ -1,9 +1,8 @@
 import { codeMismatch, missingParameter, ServiceError } from '../service-error.ts';
 import { finish } from '../sign-in/finish.ts';
-import { clearFailures, countFailure, requireUnlocked } from '../sign-in/lock-out.ts';
+import { clearFailures, countFailure, mfaKey, requireUnlocked } from '../sign-in/lock-out.ts';
 import { spendTotp } from '../totp.ts';
 import type { ChallengeScript } from './challenge-script.ts';
-import { mfaKey } from './code.ts';
 
 /** The code of an authenticator app. */
 export const softwareTokenMfa: ChallengeScript<'SOFTWARE_TOKEN_MFA'> = {

@@ -1,4 +1,4 @@
-import { startFirstFactor } from '../challenges/select-challenge.ts';
+import { startFirstFactor } from '../challenges/first-factors.ts';
 import { triggerAttributes, triggerSubject } from '../lambdas.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
@@ -16,10 +16,10 @@ import {
 } from '../service-error.ts';
 import { answerWithPassword } from '../sign-in/check-password.ts';
 import { continueCustomAuth } from '../sign-in/custom-auth.ts';
+import { takeDeviceKey } from '../sign-in/device-key.ts';
 import { firstFactorsOf, simulatedFirstFactors } from '../sign-in/factors.ts';
 import { finish } from '../sign-in/finish.ts';
 import { makeTurn } from '../sign-in/make-turn.ts';
-import { takeDeviceKey } from '../sign-in/next-step.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import { openSignUpSession } from '../sign-in/sign-up-session.ts';
 import type { Turn, WireAnswer } from '../sign-in/turn.ts';

@@ -6,9 +6,12 @@
 import type { Failures, Pool } from '../model/pool.ts';
 import type { Service } from '../service.ts';
 import { notAuthorized } from '../service-error.ts';
+import type { Turn } from './turn.ts';
 
 const freeAttempts = 5;
+
 const longest = 15 * 60_000;
+
 const names = 10_000;
 
 /** @throws {ServiceError} NotAuthorizedException "Password attempts exceeded". */
@@ -45,3 +48,6 @@ function current(service: Service, pool: Pool, name: string): Failures | undefin
   const quiet = Math.max(failures.lastAt, failures.lockedUntil) + longest;
   return quiet > service.clock.now() ? failures : undefined;
 }
+
+/** Counted apart from passwords: a right password must not buy five more guesses. */
+export const mfaKey = (turn: Turn): string => `mfa:${turn.signIn.username}`;

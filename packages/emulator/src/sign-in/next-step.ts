@@ -3,6 +3,7 @@ import type { MfaName } from '../model/user.ts';
 import { missingAttributes } from '../pools/schema.ts';
 import { invalidParameter, notAuthorized, ServiceError } from '../service-error.ts';
 import { continueCustomAuth } from './custom-auth.ts';
+import { rememberedDevice } from './device-key.ts';
 import { mfaOf, setupChoices } from './factors.ts';
 import { finish } from './finish.ts';
 import { clearFailures } from './lock-out.ts';
@@ -63,22 +64,6 @@ export function askMfa(turn: Turn, name: MfaName): Promise<WireAnswer> {
   const ask = secondFactors.get(name);
   if (!ask) throw new ServiceError('MFAMethodNotFoundException', 'MFA method not found.');
   return ask(turn);
-}
-
-function rememberedDevice(turn: Turn) {
-  const device = turn.user?.devices.get(turn.signIn.deviceKey ?? '');
-  return device?.remembered && device.verifier ? device : undefined;
-}
-
-/**
- * Takes the DEVICE_KEY of an answer into the sign-in.
- * @throws {ServiceError} ResourceNotFoundException "Device does not exist."
- */
-export function takeDeviceKey(turn: Turn, key: string | undefined): void {
-  if (key === undefined || !turn.pool.settings.device) return;
-  if (turn.user && !turn.user.devices.has(key))
-    throw new ServiceError('ResourceNotFoundException', 'Device does not exist.');
-  turn.signIn.deviceKey = key;
 }
 
 /** @throws {ServiceError} with the words of NEW_PASSWORD_REQUIRED. */

@@ -3,7 +3,7 @@ import { randomDigits, sameText } from '../bytes.ts';
 import { deliver, deliveryParameters, type Medium } from '../delivery.ts';
 import type { CodeState } from '../model/challenge-types.ts';
 import { invalidSession, missingParameter, ServiceError, wrongCode } from '../service-error.ts';
-import { clearFailures, countFailure, requireUnlocked } from '../sign-in/lock-out.ts';
+import { clearFailures, countFailure, mfaKey, requireUnlocked } from '../sign-in/lock-out.ts';
 import type { Responses, Turn } from '../sign-in/turn.ts';
 
 type Role = CodeState['role'];
@@ -76,6 +76,3 @@ export function checkCode(turn: Turn, state: CodeState, responses: Responses, ke
   }
   if (state.role === 'mfa') clearFailures(turn.pool, mfaKey(turn));
 }
-
-/** Counted apart from passwords: a right password must not buy five more guesses. */
-export const mfaKey = (turn: Turn): string => `mfa:${turn.signIn.username}`;

@@ -1,0 +1,10 @@
+import { answerWithPassword } from '../sign-in/check-password.ts';
+import type { ChallengeScript } from './challenge-script.ts';
+
+/** The legacy name for "send the password"; only the admin calls ask and answer it. */
+export const adminNoSrpAuth: ChallengeScript<'ADMIN_NO_SRP_AUTH'> = {
+  from: ['ADMIN_NO_SRP_AUTH'],
+  adminOnly: true,
+  ask: () => ({ parameters: {}, state: undefined }),
+  answer: (turn, _session, responses) => answerWithPassword(turn, responses.get('PASSWORD')),
+};

@@ -1,0 +1,18 @@
+import { missingParameter } from '../service-error.ts';
+import type { ChallengeScript } from './challenge-script.ts';
+import { requireAvailable } from './first-factors.ts';
+
+/** As PASSWORD, with the first number of an SRP exchange instead. */
+export const passwordSrp: ChallengeScript<
+  'PASSWORD_SRP',
+  'PASSWORD' | 'PASSWORD_SRP' | 'SELECT_CHALLENGE'
+> = {
+  from: ['PASSWORD', 'PASSWORD_SRP', 'SELECT_CHALLENGE'],
+  ask: () => ({ parameters: {}, state: undefined }),
+  async answer(turn, _session, responses) {
+    requireAvailable(turn, 'PASSWORD_SRP');
+    const srpA = responses.get('SRP_A');
+    if (srpA === undefined) throw missingParameter('SRP_A');
+    return turn.ask('PASSWORD_VERIFIER', { srpA });
+  },
+};
