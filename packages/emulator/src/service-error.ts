@@ -37,6 +37,7 @@ export const limitExceeded = error('LimitExceededException');
 export const incorrectPassword = () => notAuthorized('Incorrect username or password.');
 export const invalidSession = () => notAuthorized('Invalid session for the user.');
 export const userNotFound = () => new ServiceError('UserNotFoundException', 'User does not exist.');
+export const deviceNotFound = () => resourceNotFound('Device does not exist.');
 /** How the calls that take a client id and a user name, but no password, say it. */
 export const noSuchCombination = () =>
   new ServiceError('UserNotFoundException', 'Username/client id combination not found.');

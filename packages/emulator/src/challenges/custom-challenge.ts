@@ -1,6 +1,6 @@
 import { missingParameter } from '../service-error.ts';
 import { continueCustomAuth, verifyCustomAnswer } from '../sign-in/custom-auth.ts';
-import { takeDeviceKey } from '../sign-in/device-key.ts';
+import { setDevice } from '../sign-in/device-key.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 
 /** A question of the pool's own triggers; a wrong answer may be asked again with a new session. */
@@ -14,7 +14,7 @@ export const customChallenge: ChallengeScript<'CUSTOM_CHALLENGE'> = {
     };
   },
   async answer(turn, { state }, responses) {
-    takeDeviceKey(turn, responses.get('DEVICE_KEY'));
+    setDevice(turn, responses);
     const answer = responses.get('ANSWER');
     if (answer === undefined) throw missingParameter('ANSWER');
     const right = await verifyCustomAnswer(turn, state.answers, answer);

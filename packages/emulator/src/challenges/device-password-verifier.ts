@@ -1,5 +1,5 @@
-import { incorrectPassword, invalidParameter } from '../service-error.ts';
-import { noDevice, ownDevice } from '../sign-in/device-key.ts';
+import { deviceNotFound, incorrectPassword, invalidParameter } from '../service-error.ts';
+import { requireDevice } from '../sign-in/device-key.ts';
 import { finish } from '../sign-in/finish.ts';
 import { makeSecretBlock, startExchange } from '../srp/srp-server.ts';
 import type { ChallengeScript } from './challenge-script.ts';
@@ -10,7 +10,7 @@ export const devicePasswordVerifier: ChallengeScript<'DEVICE_PASSWORD_VERIFIER'>
   from: ['DEVICE_PASSWORD_VERIFIER'],
   ask(turn, { srpA }) {
     const device = turn.user?.devices.get(turn.signIn.deviceKey ?? '');
-    if (!device?.verifier) throw noDevice();
+    if (!device?.verifier) throw deviceNotFound();
     const claim = startExchange(srpA, device.verifier);
     if (!claim) throw invalidParameter('Invalid SRP_A');
     const secretBlock = makeSecretBlock();
@@ -26,7 +26,7 @@ export const devicePasswordVerifier: ChallengeScript<'DEVICE_PASSWORD_VERIFIER'>
     };
   },
   async answer(turn, { state }, responses) {
-    const device = ownDevice(turn, responses);
+    const device = requireDevice(turn, responses);
     if (!(await provesClaim(turn, state, device.groupKey + device.key, responses)))
       throw incorrectPassword();
     turn.signIn.tokenSource = 'AuthenticateDevice';

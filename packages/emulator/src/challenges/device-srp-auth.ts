@@ -1,5 +1,5 @@
 import { missingParameter } from '../service-error.ts';
-import { ownDevice } from '../sign-in/device-key.ts';
+import { requireDevice } from '../sign-in/device-key.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 
 /** A remembered device takes the second factor's place. First half: the client's number. */
@@ -7,7 +7,7 @@ export const deviceSrpAuth: ChallengeScript<'DEVICE_SRP_AUTH'> = {
   from: ['DEVICE_SRP_AUTH'],
   ask: ({ signIn }) => ({ parameters: { USERNAME: signIn.username }, state: undefined }),
   async answer(turn, _session, responses) {
-    ownDevice(turn, responses);
+    requireDevice(turn, responses);
     const srpA = responses.get('SRP_A');
     if (srpA === undefined) throw missingParameter('SRP_A');
     return turn.ask('DEVICE_PASSWORD_VERIFIER', { srpA });

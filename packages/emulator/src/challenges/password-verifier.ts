@@ -1,7 +1,7 @@
 import { srpIdentity } from '../pools/passwords.ts';
 import { invalidParameter } from '../service-error.ts';
 import { failedPassword, refuseWithoutPassword } from '../sign-in/check-password.ts';
-import { takeDeviceKey } from '../sign-in/device-key.ts';
+import { setDevice } from '../sign-in/device-key.ts';
 import { afterPassword } from '../sign-in/next-step.ts';
 import { makeSecretBlock, makeVerifier, simulatedSalt, startExchange } from '../srp/srp-server.ts';
 import type { ChallengeScript } from './challenge-script.ts';
@@ -36,7 +36,7 @@ export const passwordVerifier: ChallengeScript<'PASSWORD_VERIFIER'> = {
   },
   async answer(turn, { state }, responses) {
     // Before the proof and without spending it: the client drops the key and sends the same again.
-    takeDeviceKey(turn, responses.get('DEVICE_KEY'));
+    setDevice(turn, responses);
     refuseWithoutPassword(turn);
     const proven = await provesClaim(
       turn,

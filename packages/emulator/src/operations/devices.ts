@@ -4,7 +4,7 @@ import type { Pool } from '../model/pool.ts';
 import type { Device, User } from '../model/user.ts';
 import { adminTarget } from '../pools/find.ts';
 import { epochSeconds } from '../pools/users.ts';
-import { invalidParameter, resourceNotFound } from '../service-error.ts';
+import { deviceNotFound, invalidParameter } from '../service-error.ts';
 import { toInteger } from '../srp/group.ts';
 import { bearerOf } from './bearer.ts';
 import type { Operations } from './operation.ts';
@@ -17,7 +17,7 @@ export const deviceOperations: Operations = {
     const key = input.text('DeviceKey', limits.deviceKey);
     // Only the device that this very sign-in was given.
     const device = grant.deviceKey === key ? user.devices.get(key) : undefined;
-    if (!device) throw resourceNotFound('Device does not exist.');
+    if (!device) throw deviceNotFound();
     const config = input.object('DeviceSecretVerifierConfig');
     device.verifier = {
       salt: hexOf(config, 'Salt'),
@@ -79,7 +79,7 @@ function hexOf(config: Input | undefined, member: string): string {
 
 function find(user: User, input: Input): Device {
   const device = user.devices.get(input.text('DeviceKey', limits.deviceKey));
-  if (!device) throw resourceNotFound('Device does not exist.');
+  if (!device) throw deviceNotFound();
   return device;
 }
 

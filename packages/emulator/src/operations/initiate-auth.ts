@@ -16,7 +16,7 @@ import {
 } from '../service-error.ts';
 import { answerWithPassword } from '../sign-in/check-password.ts';
 import { continueCustomAuth } from '../sign-in/custom-auth.ts';
-import { takeDeviceKey } from '../sign-in/device-key.ts';
+import { setDevice, setDeviceIfKnown } from '../sign-in/device-key.ts';
 import { firstFactorsOf, simulatedFirstFactors } from '../sign-in/factors.ts';
 import { finish } from '../sign-in/finish.ts';
 import { makeTurn } from '../sign-in/make-turn.ts';
@@ -63,7 +63,8 @@ const shared: [string, Start][] = [
       flow: 'USER_SRP_AUTH',
       async begin(turn, parameters) {
         const srpA = required(parameters, 'SRP_A');
-        keepKnownDevice(turn, parameters);
+        // An unknown key passes here: the answer to PASSWORD_VERIFIER names it again.
+        setDeviceIfKnown(turn, parameters);
         return turn.ask('PASSWORD_VERIFIER', { srpA });
       },
     },
@@ -74,7 +75,7 @@ const shared: [string, Start][] = [
 
 const withPassword = async (turn: Turn, parameters: Map<string, string>): Promise<WireAnswer> => {
   const password = required(parameters, 'PASSWORD');
-  takeDeviceKey(turn, parameters.get('DEVICE_KEY'));
+  setDevice(turn, parameters);
   return answerWithPassword(turn, password);
 };
 
@@ -162,12 +163,6 @@ function required(parameters: Map<string, string>, name: string): string {
   return value;
 }
 
-/** USER_SRP_AUTH lets an unknown key pass here; the answer to PASSWORD_VERIFIER names it again. */
-function keepKnownDevice(turn: Turn, parameters: Map<string, string>): void {
-  const key = parameters.get('DEVICE_KEY');
-  if (key !== undefined && turn.user?.devices.has(key)) turn.signIn.deviceKey = key;
-}
-
 async function beginUserAuth(
   turn: Turn,
   parameters: Map<string, string>,
@@ -179,7 +174,7 @@ async function beginUserAuth(
       'FeatureUnavailableInTierException',
       'USER_AUTH is not available in the LITE tier of this user pool.',
     );
-  keepKnownDevice(turn, parameters);
+  setDeviceIfKnown(turn, parameters);
   const available = user ? firstFactorsOf(pool, user) : simulatedFirstFactors(pool);
   const token = input.optionalText('Session');
   if (token !== undefined) {
@@ -199,7 +194,7 @@ async function beginUserAuth(
 }
 
 async function beginCustomAuth(turn: Turn, parameters: Map<string, string>): Promise<WireAnswer> {
-  keepKnownDevice(turn, parameters);
+  setDeviceIfKnown(turn, parameters);
   const srpFirst =
     (parameters.get('CHALLENGE_NAME') ?? parameters.get('ChallengeName')) === 'SRP_A';
   const srpA = srpFirst ? required(parameters, 'SRP_A') : undefined;

@@ -13,6 +13,7 @@ import {
   resourceNotFound,
   ServiceError,
 } from '../service-error.ts';
+import { setDeviceIfKnown } from '../sign-in/device-key.ts';
 import { makeTurn } from '../sign-in/make-turn.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import type { Responses, Turn, WireAnswer } from '../sign-in/turn.ts';
@@ -63,15 +64,9 @@ async function respond(
     const session = service.sessions.open(token, client.id);
     const turn = turnOf(call, pool, client, session, username, admin);
     if (!script.from.includes(session.challenge)) throw invalidSession();
-    keepKnownDevice(turn, responses);
+    setDeviceIfKnown(turn, responses);
     return answer(script, turn, session, responses);
   });
-}
-
-/** A known DEVICE_KEY may come with any answer; it keeps the user from getting a new device. */
-function keepKnownDevice({ user, signIn }: Turn, responses: Responses): void {
-  const key = responses.get('DEVICE_KEY');
-  if (key !== undefined && user?.devices.has(key)) signIn.deviceKey ??= key;
 }
 
 function turnOf(

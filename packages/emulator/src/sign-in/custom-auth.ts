@@ -1,12 +1,12 @@
 /** CUSTOM_AUTH: the Define, Create and Verify triggers take turns until one says it is over. */
 import { isObject, triggerAttributes, triggerSubject } from '../lambdas.ts';
 import { incorrectPassword, invalidParameter, ServiceError } from '../service-error.ts';
+import { rememberedDevice } from './device-key.ts';
 import { finish } from './finish.ts';
 import type { Turn, WireAnswer } from './turn.ts';
 
 /** Asks DefineAuthChallenge what comes next, and does it. */
 export async function continueCustomAuth(turn: Turn, srpA?: string): Promise<WireAnswer> {
-  const { signIn } = turn;
   const defined = await callTrigger(
     turn,
     'DefineAuthChallenge',
@@ -19,7 +19,8 @@ export async function continueCustomAuth(turn: Turn, srpA?: string): Promise<Wir
   );
   if (!defined) throw missingTriggers();
   if (defined['failAuthentication'] === true) throw incorrectPassword();
-  if (defined['issueTokens'] === true) return afterCustomAuth(turn);
+  if (defined['issueTokens'] === true)
+    return rememberedDevice(turn) ? turn.ask('DEVICE_SRP_AUTH', undefined) : finish(turn);
   const name = defined['challengeName'];
   if (name === 'CUSTOM_CHALLENGE') return askCustomChallenge(turn);
   if (name === 'PASSWORD_VERIFIER' && srpA !== undefined)
@@ -28,13 +29,6 @@ export async function continueCustomAuth(turn: Turn, srpA?: string): Promise<Wir
     'InvalidLambdaResponseException',
     `DefineAuthChallenge asked for ${typeof name === 'string' ? name.slice(0, 64) : 'no challenge'}, which is not possible here`,
   );
-
-  function afterCustomAuth(at: Turn): Promise<WireAnswer> {
-    const device = at.user?.devices.get(signIn.deviceKey ?? '');
-    return device?.remembered && device.verifier
-      ? at.ask('DEVICE_SRP_AUTH', undefined)
-      : finish(at);
-  }
 }
 
 async function askCustomChallenge(turn: Turn): Promise<WireAnswer> {
