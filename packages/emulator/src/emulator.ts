@@ -1,10 +1,12 @@
 import { Clock } from './clock.ts';
 import { type Fault, Faults } from './faults.ts';
 import { handle } from './http/handle.ts';
-import { Inbox, type InboxMessage } from './inbox.ts';
-import { Lambdas, type TriggerHandlers } from './lambdas.ts';
+import { Lambdas } from './lambdas/lambdas.ts';
+import type { TriggerHandlers } from './lambdas/trigger.ts';
+import { Inbox, type InboxMessage } from './messages/inbox.ts';
 import type { State } from './model/state.ts';
-import { applySeed, type Seed } from './seed.ts';
+import { applySeed } from './seed/apply-seed.ts';
+import type { Seed } from './seed/seed.ts';
 import type { Config, Limits, Service } from './service.ts';
 import { Sessions } from './sign-in/sessions.ts';
 import { emptyState, fromSnapshot, toSnapshot } from './snapshot.ts';

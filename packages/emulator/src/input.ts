@@ -1,4 +1,5 @@
 import { invalidParameter, ServiceError } from './service-error.ts';
+import type { TextLimits } from './text-limits.ts';
 
 /**
  * Reads a request body member by member. What comes from outside is `unknown` until it went
@@ -161,25 +162,6 @@ export class Input {
     return this.#path + name.charAt(0).toLowerCase() + name.slice(1);
   }
 }
-
-interface TextLimits {
-  min?: number;
-  max?: number;
-  pattern?: RegExp;
-}
-
-/** The shapes of the members that many operations share. Source: API reference. */
-export const limits = {
-  clientId: { min: 1, max: 128, pattern: /^[\w+]+$/ },
-  poolId: { min: 1, max: 55, pattern: /^[\w-]+_[0-9a-zA-Z]+$/ },
-  username: { min: 1, max: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u },
-  // Spaces inside, none at an end.
-  password: { max: 256, pattern: /^\S+.*\S+$/ },
-  code: { min: 1, max: 2048, pattern: /^\S+$/ },
-  userCode: { min: 6, max: 6, pattern: /^[0-9]+$/ },
-  deviceKey: { min: 1, max: 55, pattern: /^[\w-]+_[0-9a-f-]+$/ },
-  groupName: { min: 1, max: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u },
-} satisfies Record<string, TextLimits>;
 
 const constraint = (value: string, at: string, rule: string) =>
   invalidParameter(

@@ -4,7 +4,7 @@ import { listen } from './node/http-server.ts';
 import { lambdasFrom } from './node/lambda-folder.ts';
 import { readSeedFile } from './node/seed-file.ts';
 import { sendMail } from './node/smtp.ts';
-import type { Seed } from './seed.ts';
+import type { Seed } from './seed/seed.ts';
 
 export interface StartOptions extends Omit<EmulatorOptions, 'seed' | 'snapshot' | 'lambdas'> {
   /** 0 picks a free one. */

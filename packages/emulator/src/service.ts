@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Faults } from './faults.ts';
-import type { Inbox, InboxMessage } from './inbox.ts';
-import type { Lambdas } from './lambdas.ts';
+import type { Lambdas } from './lambdas/lambdas.ts';
+import type { Inbox, InboxMessage } from './messages/inbox.ts';
 import type { State } from './model/state.ts';
 import type { Sessions } from './sign-in/sessions.ts';
 

@@ -1,11 +1,12 @@
-import { Input, limits } from '../input.ts';
+import { Input } from '../input.ts';
+import { checkAttributes, checkWritable, missingAttributes } from '../pools/check-attributes.ts';
 import { aliasTaken } from '../pools/find.ts';
 import { setPassword } from '../pools/passwords.ts';
-import { checkAttributes, checkWritable, missingAttributes } from '../pools/schema.ts';
 import { touch } from '../pools/users.ts';
 import { missingParameter, notAuthorized, ServiceError } from '../service-error.ts';
 import { afterPassword, requireNothingMissing } from '../sign-in/next-step.ts';
 import type { Responses, Turn } from '../sign-in/turn.ts';
+import { textLimits } from '../text-limits.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 
 const prefix = 'userAttributes.';
@@ -35,7 +36,7 @@ export const newPasswordRequired: ChallengeScript<'NEW_PASSWORD_REQUIRED'> = {
     if (!user) throw notAuthorized('Incorrect username or password.');
     const given = givenAttributes(turn, responses);
     requireNothingMissing(turn, new Map([...user.attributes, ...given]));
-    new Input({ newPassword: password }).text('newPassword', limits.password);
+    new Input({ newPassword: password }).text('newPassword', textLimits.password);
     await setPassword(pool, user, password);
     for (const [name, value] of given) user.attributes.set(name, value);
     user.status = 'CONFIRMED';

@@ -1,5 +1,6 @@
 import type { SessionOf } from '../model/session.ts';
-import { credentialChallenge, verifyAssertion } from '../passkeys.ts';
+import { credentialChallenge } from '../passkeys/credential.ts';
+import { verifyAssertion } from '../passkeys/verify.ts';
 import { incorrectPassword, invalidParameter, notAuthorized } from '../service-error.ts';
 import { finish } from '../sign-in/finish.ts';
 import type { Turn, WireAnswer } from '../sign-in/turn.ts';

@@ -1,6 +1,8 @@
 /** What the challenges that send a code have in common. */
 import { randomDigits, sameText } from '../bytes.ts';
-import { deliver, deliveryParameters, type Medium } from '../delivery.ts';
+import { deliver } from '../messages/deliver.ts';
+import { deliveryParameters } from '../messages/destination.ts';
+import type { Medium } from '../messages/message.ts';
 import type { CodeState } from '../model/challenge-types.ts';
 import { invalidSession, missingParameter, ServiceError, wrongCode } from '../service-error.ts';
 import { clearFailures, countFailure, mfaKey, requireUnlocked } from '../sign-in/lock-out.ts';

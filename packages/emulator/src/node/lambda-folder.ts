@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { TriggerHandler } from '../lambdas.ts';
+import type { TriggerHandler } from '../lambdas/trigger.ts';
 
 /** Finds `<last part of the ARN>.mjs` in a folder; it must export `handler`. */
 export function lambdasFrom(folder: string): (arn: string) => Promise<TriggerHandler | undefined> {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Seed } from '../seed.ts';
+import type { Seed } from '../seed/seed.ts';
 
 /** Reads a seed; what is in it is checked when it is applied. @throws {Error} naming the file. */
 export async function readSeedFile(path: string): Promise<Seed> {

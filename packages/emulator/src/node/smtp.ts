@@ -1,4 +1,4 @@
-import type { InboxMessage } from '../inbox.ts';
+import type { InboxMessage } from '../messages/inbox.ts';
 
 /** Sends e-mail to an SMTP server, through nodemailer. @throws {Error} when it is not installed. */
 export async function sendMail(url: string): Promise<(message: InboxMessage) => Promise<void>> {

@@ -1,31 +1,28 @@
-import { limits } from '../input.ts';
-import type { Pool } from '../model/pool.ts';
-import type { User } from '../model/user.ts';
 import { changeAttributes, deleteAttributes } from '../pools/change-attributes.ts';
+import { checkAttributes } from '../pools/check-attributes.ts';
 import { createUser, invite, makePassword, passwordless } from '../pools/create-user.ts';
 import { describeForAdmin, describeUser } from '../pools/describe-user.ts';
 import { adminTarget, poolOf, requireUser, userKey } from '../pools/find.ts';
 import { setMfaPreference } from '../pools/mfa-preference.ts';
 import { setPassword, setTemporaryPassword } from '../pools/passwords.ts';
 import { postConfirmation } from '../pools/post-confirmation.ts';
-import { checkAttributes } from '../pools/schema.ts';
+import { requireResettable, sendResetCode } from '../pools/recovery.ts';
 import { readFilter } from '../pools/user-filter.ts';
-import { touch } from '../pools/users.ts';
-import type { Service } from '../service.ts';
+import { deleteUser, touch } from '../pools/users.ts';
 import { invalidParameter, ServiceError } from '../service-error.ts';
 import { clearFailures } from '../sign-in/lock-out.ts';
+import { textLimits } from '../text-limits.ts';
 import { revokeAll } from '../tokens/grants.ts';
 import type { Operations } from './operation.ts';
 import { page, sixtyByPaginationToken } from './page.ts';
-import { requireResettable, sendResetCode } from './passwords.ts';
 
 export const adminUserOperations: Operations = {
   async AdminCreateUser({ service, input }) {
     const pool = poolOf(service.state, input);
     const action = input.oneOf('MessageAction', ['RESEND', 'SUPPRESS']);
-    const password = input.optionalText('TemporaryPassword', limits.password);
+    const password = input.optionalText('TemporaryPassword', textLimits.password);
     if (action === 'RESEND') {
-      const user = requireUser(pool, input.text('Username', limits.username));
+      const user = requireUser(pool, input.text('Username', textLimits.username));
       if (user.status !== 'FORCE_CHANGE_PASSWORD')
         throw new ServiceError(
           'UnsupportedUserStateException',
@@ -51,7 +48,7 @@ export const adminUserOperations: Operations = {
 
   async AdminSetUserPassword({ service, input }) {
     const { pool, user } = adminTarget(service.state, input);
-    const password = input.text('Password', limits.password);
+    const password = input.text('Password', textLimits.password);
     if (input.flag('Permanent')) {
       await setPassword(pool, user, password);
       user.status = 'CONFIRMED';
@@ -163,9 +160,3 @@ export const adminUserOperations: Operations = {
     return { Users: items.map((user) => describeUser(user, attributes)), ...next };
   },
 };
-
-/** Also what DeleteUser does. */
-export function deleteUser(service: Service, pool: Pool, user: User): void {
-  revokeAll(service, pool, user);
-  pool.users.delete(userKey(pool, user.username));
-}

@@ -1,16 +1,16 @@
-import { type Input, limits } from '../input.ts';
+import type { Input } from '../input.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import {
-  clientIdOf,
   describeClient,
   makeClientId,
   makeClientSecret,
   readClient,
 } from '../pools/client-settings.ts';
-import { poolOf } from '../pools/find.ts';
+import { clientIdOf, poolOf } from '../pools/find.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, limitExceeded, resourceNotFound } from '../service-error.ts';
+import { textLimits } from '../text-limits.ts';
 import type { Call, Operations } from './operation.ts';
 import { page } from './page.ts';
 
@@ -87,7 +87,7 @@ export function createClient(
 ): Client {
   if (pool.clients.size >= clientsPerPool)
     throw limitExceeded('Maximum number of clients in this pool reached.');
-  if (!limits.clientId.pattern.test(id)) throw invalidParameter(`Invalid client id ${id}`);
+  if (!textLimits.clientId.pattern.test(id)) throw invalidParameter(`Invalid client id ${id}`);
   if (service.state.clientPools.has(id)) throw invalidParameter(`Client ${id} already exists.`);
   const now = service.clock.now();
   const client = readClient(input, pool, {

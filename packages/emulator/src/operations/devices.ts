@@ -1,11 +1,12 @@
 import { fromBase64 } from '../bytes.ts';
-import { type Input, limits } from '../input.ts';
+import type { Input } from '../input.ts';
 import type { Pool } from '../model/pool.ts';
 import type { Device, User } from '../model/user.ts';
 import { adminTarget } from '../pools/find.ts';
 import { epochSeconds } from '../pools/users.ts';
 import { deviceNotFound, invalidParameter } from '../service-error.ts';
 import { toInteger } from '../srp/group.ts';
+import { textLimits } from '../text-limits.ts';
 import { bearerOf } from './bearer.ts';
 import type { Operations } from './operation.ts';
 import { page, sixtyByPaginationToken } from './page.ts';
@@ -14,7 +15,7 @@ export const deviceOperations: Operations = {
   async ConfirmDevice(call) {
     const { service, input } = call;
     const { pool, user, grant } = await bearerOf(call);
-    const key = input.text('DeviceKey', limits.deviceKey);
+    const key = input.text('DeviceKey', textLimits.deviceKey);
     // Only the device that this very sign-in was given.
     const device = grant.deviceKey === key ? user.devices.get(key) : undefined;
     if (!device) throw deviceNotFound();
@@ -78,7 +79,7 @@ function hexOf(config: Input | undefined, member: string): string {
 }
 
 function find(user: User, input: Input): Device {
-  const device = user.devices.get(input.text('DeviceKey', limits.deviceKey));
+  const device = user.devices.get(input.text('DeviceKey', textLimits.deviceKey));
   if (!device) throw deviceNotFound();
   return device;
 }

@@ -1,8 +1,9 @@
 import { randomBytes, toBase64Url } from '../bytes.ts';
-import { isObject } from '../lambdas.ts';
+import { isObject } from '../is-object.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
-import { allowsOrigin, originOf, userHandle, verifyRegistration } from '../passkeys.ts';
+import { allowsOrigin, originOf, userHandle } from '../passkeys/credential.ts';
+import { verifyRegistration } from '../passkeys/verify.ts';
 import { epochSeconds } from '../pools/users.ts';
 import {
   invalidParameter,

@@ -1,5 +1,5 @@
 import { randomBytes, randomText, toHex } from '../bytes.ts';
-import { type Input, limits } from '../input.ts';
+import type { Input } from '../input.ts';
 import type { Pool } from '../model/pool.ts';
 import { describePool } from '../pools/describe-pool.ts';
 import { poolOf } from '../pools/find.ts';
@@ -8,6 +8,7 @@ import { readPoolSettings } from '../pools/pool-settings.ts';
 import { epochSeconds } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, limitExceeded } from '../service-error.ts';
+import { textLimits } from '../text-limits.ts';
 import type { Operations } from './operation.ts';
 import { page } from './page.ts';
 
@@ -71,7 +72,8 @@ export function createPool(service: Service, input: Input, id?: string): Pool {
     throw limitExceeded('Maximum number of user pools reached.');
   const { region } = service.config;
   const poolId = id ?? `${region}_${randomText(9)}`;
-  if (!limits.poolId.pattern.test(poolId)) throw invalidParameter(`Invalid user pool id ${poolId}`);
+  if (!textLimits.poolId.pattern.test(poolId))
+    throw invalidParameter(`Invalid user pool id ${poolId}`);
   if (service.state.pools.has(poolId))
     throw invalidParameter(`User pool ${poolId} already exists.`);
   const now = service.clock.now();

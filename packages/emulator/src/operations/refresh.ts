@@ -1,8 +1,8 @@
 import { sameText } from '../bytes.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
-import { allowsRefresh, clientIdOf } from '../pools/client-settings.ts';
-import { findClient, findUser } from '../pools/find.ts';
+import { allowsRefresh } from '../pools/client-flows.ts';
+import { clientIdOf, findClient, findUser } from '../pools/find.ts';
 import {
   invalidParameter,
   missingParameter,

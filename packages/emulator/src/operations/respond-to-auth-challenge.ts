@@ -4,8 +4,7 @@ import type { ChallengeName } from '../model/challenge-types.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import type { Session } from '../model/session.ts';
-import { clientIdOf } from '../pools/client-settings.ts';
-import { findClient, findUser, poolOf } from '../pools/find.ts';
+import { clientIdOf, findClient, findUser, poolOf } from '../pools/find.ts';
 import {
   invalidParameter,
   invalidSession,

@@ -1,17 +1,18 @@
-import { deliver, deliveryDetails, type Medium } from '../delivery.ts';
-import { limits } from '../input.ts';
-import { triggerSubject } from '../lambdas.ts';
+import { triggerSubject } from '../lambdas/trigger.ts';
+import { deliveryDetails } from '../messages/destination.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import type { SignUpSession } from '../model/session.ts';
 import type { User } from '../model/user.ts';
-import { allowsFlow, clientIdOf } from '../pools/client-settings.ts';
-import { makeCode, spendCode } from '../pools/codes.ts';
+import { checkAttributes, checkWritable, requireAttributes } from '../pools/check-attributes.ts';
+import { allowsFlow } from '../pools/client-flows.ts';
+import { spendCode } from '../pools/codes.ts';
 import { passwordless } from '../pools/create-user.ts';
-import { aliasTaken, findClient, findUser, userKey } from '../pools/find.ts';
-import { checkPolicy, setPassword } from '../pools/passwords.ts';
+import { aliasTaken, clientIdOf, findClient, findUser, userKey } from '../pools/find.ts';
+import { checkPolicy } from '../pools/password-policy.ts';
+import { setPassword } from '../pools/passwords.ts';
 import { postConfirmation } from '../pools/post-confirmation.ts';
-import { checkAttributes, checkWritable, requireAttributes } from '../pools/schema.ts';
+import { sendSignUpCode, signUpChannel } from '../pools/sign-up-code.ts';
 import { addUser, touch, usernameAttribute, verifyAttribute } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import {
@@ -23,16 +24,17 @@ import {
 } from '../service-error.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import { beginSignUpSession, openSignUpSession } from '../sign-in/sign-up-session.ts';
+import { textLimits } from '../text-limits.ts';
 import type { Operations } from './operation.ts';
 
 export const signUpOperations: Operations = {
   async SignUp({ service, input }) {
     const { pool, client } = findClient(service.state, clientIdOf(input));
-    const name = input.text('Username', limits.username);
+    const name = input.text('Username', textLimits.username);
     await checkSecretHash(client, name, input.optionalText('SecretHash'));
     if (pool.settings.adminOnlySignUp)
       throw notAuthorized('SignUp is not permitted for this user pool');
-    const password = input.optionalText('Password', limits.password);
+    const password = input.optionalText('Password', textLimits.password);
     const attributes = input.attributes('UserAttributes');
     const metadata = input.map('ClientMetadata');
     checkAttributes(pool, attributes);
@@ -79,9 +81,9 @@ export const signUpOperations: Operations = {
 
   async ConfirmSignUp({ service, input }) {
     const { pool, client } = findClient(service.state, clientIdOf(input));
-    const name = input.text('Username', limits.username);
+    const name = input.text('Username', textLimits.username);
     await checkSecretHash(client, name, input.optionalText('SecretHash'));
-    const code = input.text('ConfirmationCode', limits.code);
+    const code = input.text('ConfirmationCode', textLimits.code);
     const user = findUser(pool, name);
     if (!user) throw client.hidesUnknownUsers ? expiredCode() : noSuchCombination();
     if (user.status !== 'UNCONFIRMED')
@@ -112,7 +114,7 @@ export const signUpOperations: Operations = {
 
   async ResendConfirmationCode({ service, input }) {
     const { pool, client } = findClient(service.state, clientIdOf(input));
-    const name = input.text('Username', limits.username);
+    const name = input.text('Username', textLimits.username);
     await checkSecretHash(client, name, input.optionalText('SecretHash'));
     const user = findUser(pool, name);
     if (!user) {
@@ -147,42 +149,6 @@ const signUpSession = (
         ),
       }
     : {};
-
-/** The attribute that the pool verifies on its own; a phone number comes first, as at the service. */
-function signUpChannel(
-  pool: Pool,
-  user: User,
-): { attribute: 'email' | 'phone_number'; medium: Medium } | undefined {
-  const verifies = (name: string) =>
-    pool.settings.autoVerified.includes(name) && Boolean(user.attributes.get(name));
-  if (verifies('phone_number')) return { attribute: 'phone_number', medium: 'SMS' };
-  return verifies('email') ? { attribute: 'email', medium: 'EMAIL' } : undefined;
-}
-
-async function sendSignUpCode(
-  service: Service,
-  pool: Pool,
-  client: Client,
-  user: User,
-  reason: 'SignUp' | 'ResendCode',
-  metadata: Map<string, string>,
-) {
-  const channel = signUpChannel(pool, user);
-  if (!channel) return undefined;
-  const to = user.attributes.get(channel.attribute) ?? '';
-  const code = makeCode(service, user, 'sign-up');
-  await deliver(service, {
-    pool,
-    client,
-    user,
-    to,
-    medium: channel.medium,
-    code,
-    reason,
-    metadata,
-  });
-  return deliveryDetails(to, channel.medium);
-}
 
 function refuseTaken(pool: Pool, user: User, attribute: string): void {
   if (aliasTaken(pool, user, attribute, user.attributes.get(attribute) ?? ''))

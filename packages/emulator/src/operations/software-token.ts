@@ -1,4 +1,3 @@
-import { limits } from '../input.ts';
 import type { SessionOf } from '../model/session.ts';
 import type { User } from '../model/user.ts';
 import { touch } from '../pools/users.ts';
@@ -9,6 +8,7 @@ import {
   missingParameter,
   ServiceError,
 } from '../service-error.ts';
+import { textLimits } from '../text-limits.ts';
 import { makeTotpSecret, spendTotp } from '../totp.ts';
 import { bearerOf } from './bearer.ts';
 import type { Call, Operations } from './operation.ts';
@@ -35,7 +35,7 @@ export const softwareTokenOperations: Operations = {
 
   async VerifySoftwareToken(call) {
     const { service, input } = call;
-    const code = input.text('UserCode', limits.userCode);
+    const code = input.text('UserCode', textLimits.userCode);
     const name = input.optionalText('FriendlyDeviceName', { max: 131_072 });
     const token = oneCredential(call);
     if (token === undefined) {

@@ -1,5 +1,6 @@
 /** Changes of attributes, by their owner or an administrator, and the codes that prove them. */
-import { deliver, deliveryDetails } from '../delivery.ts';
+import { deliver } from '../messages/deliver.ts';
+import { deliveryDetails } from '../messages/destination.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';

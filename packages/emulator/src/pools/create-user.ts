@@ -1,14 +1,15 @@
 import { randomText } from '../bytes.ts';
-import { deliver } from '../delivery.ts';
-import { type Input, limits } from '../input.ts';
-import { triggerSubject } from '../lambdas.ts';
+import type { Input } from '../input.ts';
+import { triggerSubject } from '../lambdas/trigger.ts';
+import { deliver } from '../messages/deliver.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 import type { Service } from '../service.ts';
 import { ServiceError } from '../service-error.ts';
+import { textLimits } from '../text-limits.ts';
+import { checkAttributes } from './check-attributes.ts';
 import { aliasTaken, userKey } from './find.ts';
 import { setTemporaryPassword } from './passwords.ts';
-import { checkAttributes } from './schema.ts';
 import { addUser } from './users.ts';
 
 export const aliasExists = (name: string) =>
@@ -23,7 +24,7 @@ export const makePassword = () => `${randomText(9)}aA1!`;
 
 /** AdminCreateUser, but for the password. @throws {ServiceError} */
 export async function createUser(service: Service, pool: Pool, input: Input): Promise<User> {
-  const name = input.text('Username', limits.username);
+  const name = input.text('Username', textLimits.username);
   const attributes = input.attributes('UserAttributes');
   attributes.delete('sub');
   checkAttributes(pool, attributes);

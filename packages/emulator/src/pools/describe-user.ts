@@ -1,6 +1,5 @@
 import type { Client } from '../model/client.ts';
 import type { User } from '../model/user.ts';
-import { attributeList } from './schema.ts';
 import { epochSeconds } from './users.ts';
 
 const mfaMembers = ({ mfa, totp }: User) => {
@@ -38,3 +37,11 @@ export const describeForOwner = (user: User, client: Client) => ({
   UserAttributes: attributeList(user.attributes, client.readable),
   ...mfaMembers(user),
 });
+
+const attributeList = (
+  attributes: Iterable<[string, string]>,
+  readable?: readonly string[],
+): { Name: string; Value: string }[] =>
+  [...attributes]
+    .filter(([name]) => !readable || name === 'sub' || readable.includes(name))
+    .map(([Name, Value]) => ({ Name, Value }));

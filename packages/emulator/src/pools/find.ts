@@ -1,9 +1,10 @@
-import { type Input, limits } from '../input.ts';
+import type { Input } from '../input.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import type { State } from '../model/state.ts';
 import type { User } from '../model/user.ts';
 import { resourceNotFound, userNotFound } from '../service-error.ts';
+import { textLimits } from '../text-limits.ts';
 import { isVerified } from './is-verified.ts';
 
 /** @throws {ServiceError} ResourceNotFoundException. */
@@ -14,7 +15,7 @@ function findPool(state: State, id: string): Pool {
 }
 
 export const poolOf = (state: State, input: Input): Pool =>
-  findPool(state, input.text('UserPoolId', limits.poolId));
+  findPool(state, input.text('UserPoolId', textLimits.poolId));
 
 /** @throws {ServiceError} ResourceNotFoundException. */
 export function findClient(state: State, id: string): { pool: Pool; client: Client } {
@@ -55,7 +56,7 @@ export function requireUser(pool: Pool, name: string): User {
 /** The pool and the user of an Admin call. @throws {ServiceError} */
 export function adminTarget(state: State, input: Input): { pool: Pool; user: User } {
   const pool = poolOf(state, input);
-  return { pool, user: requireUser(pool, input.text('Username', limits.username)) };
+  return { pool, user: requireUser(pool, input.text('Username', textLimits.username)) };
 }
 
 /** Another user who signs in with this value. */
@@ -69,3 +70,5 @@ export function aliasTaken(pool: Pool, user: User, name: string, value: string):
   }
   return undefined;
 }
+
+export const clientIdOf = (input: Input) => input.text('ClientId', textLimits.clientId);

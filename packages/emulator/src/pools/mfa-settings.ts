@@ -1,7 +1,7 @@
 import type { Input } from '../input.ts';
 import type { MfaSettings, Pool, PoolSettings } from '../model/pool.ts';
 import { invalidParameter } from '../service-error.ts';
-import { rawMembers } from './pool-settings.ts';
+import { rawMembers } from './raw-members.ts';
 
 const configurations = ['OFF', 'ON', 'OPTIONAL'] as const;
 

@@ -1,4 +1,4 @@
-import { triggerAttributes, triggerSubject } from '../lambdas.ts';
+import { triggerAttributes, triggerSubject } from '../lambdas/trigger.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';

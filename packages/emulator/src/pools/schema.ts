@@ -1,7 +1,6 @@
 import type { Input } from '../input.ts';
-import type { Pool, SchemaAttribute } from '../model/pool.ts';
-import type { User } from '../model/user.ts';
-import { invalidParameter, notAuthorized } from '../service-error.ts';
+import type { SchemaAttribute } from '../model/pool.ts';
+import { invalidParameter } from '../service-error.ts';
 
 /** Source: developer guide, "Working with user attributes", standard attributes. */
 const standard = (
@@ -10,7 +9,7 @@ const standard = (
 ).split(' ');
 
 /** Set by the service alone, or by an administrator where marked. */
-const verifiedMarks = ['email_verified', 'phone_number_verified'];
+export const verifiedMarks = ['email_verified', 'phone_number_verified'];
 
 /** What each standard attribute is; the others of the list are text of up to 2048 characters. */
 const special: SchemaAttribute[] = [
@@ -34,7 +33,8 @@ const special: SchemaAttribute[] = [
   ),
 ];
 
-const longest = 2048;
+export const longest = 2048;
+
 const customAttributes = 50;
 
 /** The standard attributes, changed and added to as `Schema` says. @throws {ServiceError} */
@@ -128,93 +128,9 @@ const isNumber = (text: string): boolean =>
 
 const invalidBound = (name: string, member: string, text: string) =>
   invalidParameter(`${name}: ${member} cannot be ${text.slice(0, 32)}.`);
+
 const invalidRange = (name: string) =>
   invalidParameter(`${name}: the minimum cannot be greater than the maximum.`);
-
-const shapes: Record<string, { form: RegExp; name: string }> = {
-  // The service's own rules are as loose as these.
-  email: { form: /^[^\s@]+@[^\s@]+$/, name: 'email address' },
-  phone_number: { form: /^\+[1-9]\d{6,14}$/, name: 'phone number' },
-  birthdate: { form: /^\d{4}-\d{2}-\d{2}$/, name: 'birthdate' },
-};
-
-/** Names, types and lengths. @throws {ServiceError} InvalidParameterException. */
-export function checkAttributes(pool: Pool, attributes: ReadonlyMap<string, string>): void {
-  for (const [name, value] of attributes) {
-    const rule = pool.settings.schema.find((attribute) => attribute.name === name);
-    if (!rule)
-      throw invalidParameter(
-        `Attributes did not conform to the schema: Type for attribute {${name}} could not be determined`,
-      );
-    const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
-    if (value && shape && !shape.form.test(value))
-      throw invalidParameter(`Invalid ${shape.name} format.`);
-    if (rule.type === 'Number' && (value === '' || !Number.isFinite(Number(value))))
-      throw nonConforming(name, 'Number');
-    if (rule.type === 'Boolean' && !/^(true|false)$/i.test(value))
-      throw nonConforming(name, 'Boolean');
-    const cleared = value === '' && !name.includes('custom:');
-    if (
-      !cleared &&
-      (value.length < (rule.minLength ?? 0) || value.length > (rule.maxLength ?? longest))
-    )
-      throw invalidParameter(
-        `Attributes did not conform to the schema: ${name}: String must be between ${rule.minLength ?? 0} and ${rule.maxLength ?? longest} characters long`,
-      );
-    if (
-      rule.type === 'Number' &&
-      (Number(value) < Number(rule.minValue ?? -Infinity) ||
-        Number(value) > Number(rule.maxValue ?? Infinity))
-    )
-      throw nonConforming(name, 'Number');
-  }
-}
-
-const nonConforming = (name: string, type: string) =>
-  invalidParameter(`Attributes did not conform to the schema: ${name}: must be a ${type}`);
-
-/** Required by the schema and still empty; what NEW_PASSWORD_REQUIRED asks for. */
-export const missingAttributes = (pool: Pool, attributes: ReadonlyMap<string, string>): string[] =>
-  pool.settings.schema
-    .filter((rule) => rule.required && rule.name !== 'sub' && !attributes.get(rule.name))
-    .map((rule) => rule.name);
-
-/** @throws {ServiceError} InvalidParameterException naming what is missing. */
-export function requireAttributes(pool: Pool, attributes: ReadonlyMap<string, string>): void {
-  const missing = missingAttributes(pool, attributes);
-  if (missing.length > 0)
-    throw invalidParameter(
-      `Attributes did not conform to the schema: ${missing.map((name) => `${name}: The attribute ${name} is required`).join('\n')}`,
-    );
-}
-
-/** @throws {ServiceError} for what a user may not write: sub, marks, immutable and unlisted names. */
-export function checkWritable(
-  pool: Pool,
-  writable: readonly string[] | undefined,
-  names: Iterable<string>,
-  user?: User,
-): void {
-  for (const name of names) {
-    if (name === 'sub' || verifiedMarks.includes(name))
-      throw notAuthorized(`A client attempted to write unauthorized attribute: ${name}`);
-    if (writable && !writable.includes(name))
-      throw notAuthorized('A client attempted to write unauthorized attribute');
-    const rule = pool.settings.schema.find((attribute) => attribute.name === name);
-    if (rule?.developerOnly)
-      throw notAuthorized('A client attempted to write unauthorized attribute');
-    if (user && rule && !rule.mutable && user.attributes.get(name))
-      throw invalidParameter(`user.${name}: Attribute cannot be updated.`);
-  }
-}
-
-export const attributeList = (
-  attributes: Iterable<[string, string]>,
-  readable?: readonly string[],
-): { Name: string; Value: string }[] =>
-  [...attributes]
-    .filter(([name]) => !readable || name === 'sub' || readable.includes(name))
-    .map(([Name, Value]) => ({ Name, Value }));
 
 /** The `SchemaAttributes` of DescribeUserPool. */
 export const describeSchema = (schema: readonly SchemaAttribute[]) =>

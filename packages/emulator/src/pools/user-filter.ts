@@ -1,4 +1,4 @@
-import { triggerAttributes } from '../lambdas.ts';
+import { triggerAttributes } from '../lambdas/trigger.ts';
 import type { User } from '../model/user.ts';
 import { invalidParameter } from '../service-error.ts';
 

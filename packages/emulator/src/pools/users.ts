@@ -2,6 +2,7 @@ import type { Pool } from '../model/pool.ts';
 import type { User, UserStatus } from '../model/user.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, limitExceeded, ServiceError } from '../service-error.ts';
+import { revokeAll } from '../tokens/grants.ts';
 import { aliasTaken, findUser, userKey } from './find.ts';
 
 /**
@@ -83,3 +84,9 @@ export function touch(service: Service, user: User): void {
 }
 
 export const epochSeconds = (milliseconds: number): number => milliseconds / 1000;
+
+/** Also what DeleteUser does. */
+export function deleteUser(service: Service, pool: Pool, user: User): void {
+  revokeAll(service, pool, user);
+  pool.users.delete(userKey(pool, user.username));
+}

@@ -1,5 +1,6 @@
 /** CUSTOM_AUTH: the Define, Create and Verify triggers take turns until one says it is over. */
-import { isObject, triggerAttributes, triggerSubject } from '../lambdas.ts';
+import { isObject } from '../is-object.ts';
+import { triggerAttributes, triggerSubject } from '../lambdas/trigger.ts';
 import { incorrectPassword, invalidParameter, ServiceError } from '../service-error.ts';
 import { rememberedDevice } from './device-key.ts';
 import { finish } from './finish.ts';

@@ -1,5 +1,5 @@
 import { randomText } from '../bytes.ts';
-import { triggerAttributes, triggerSubject } from '../lambdas.ts';
+import { triggerAttributes, triggerSubject } from '../lambdas/trigger.ts';
 import type { Device } from '../model/user.ts';
 import { notAuthorized } from '../service-error.ts';
 import { makeRefreshToken, openGrant } from '../tokens/grants.ts';

@@ -1,6 +1,6 @@
 /** What follows a factor: the order in which the service asks. */
 import type { MfaName } from '../model/user.ts';
-import { missingAttributes } from '../pools/schema.ts';
+import { missingAttributes } from '../pools/check-attributes.ts';
 import { invalidParameter, notAuthorized, ServiceError } from '../service-error.ts';
 import { continueCustomAuth } from './custom-auth.ts';
 import { rememberedDevice } from './device-key.ts';

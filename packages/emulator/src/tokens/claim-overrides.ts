@@ -1,5 +1,6 @@
 import type { JWTPayload } from 'jose';
-import { isObject, triggerAttributes, triggerSubject } from '../lambdas.ts';
+import { isObject } from '../is-object.ts';
+import { triggerAttributes, triggerSubject } from '../lambdas/trigger.ts';
 import type { Service } from '../service.ts';
 import type { TokenRequest } from './token-request.ts';
 

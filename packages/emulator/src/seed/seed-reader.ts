@@ -1,5 +1,5 @@
 /** Reads the members of a seed; every refusal names the path of the wrong one. */
-import { isObject } from './lambdas.ts';
+import { isObject } from '../is-object.ts';
 
 /** Says where in the seed something went wrong. */
 export async function at<T>(path: string, work: () => T | Promise<T>): Promise<T> {

@@ -1,0 +1,37 @@
+import { Input } from '../input.ts';
+import type { Client } from '../model/client.ts';
+import { invalidParameter } from '../service-error.ts';
+
+/**
+ * How long tokens may live, in seconds: what they do when nothing is said, and the range.
+ * Source: developer guide, "Understanding user pool JSON web tokens"; 0 of a refresh token stands
+ * for the default (API reference, RefreshTokenValidity).
+ */
+const lives = {
+  AccessToken: { fallback: 3600, unit: 'hours', least: 300, most: 86_400, min: 1 },
+  IdToken: { fallback: 3600, unit: 'hours', least: 300, most: 86_400, min: 1 },
+  RefreshToken: {
+    fallback: 30 * 86_400,
+    unit: 'days',
+    least: 3600,
+    most: 3650 * 86_400,
+    min: 0,
+  },
+} as const;
+
+export function readLife(input: Input, token: keyof typeof lives): number {
+  const { fallback, unit, least, most, min } = lives[token];
+  const amount = input.integer(`${token}Validity`, { min });
+  const given = input.object('TokenValidityUnits')?.oneOf(token, units);
+  if (!amount) return fallback;
+  const life = amount * secondsPer[given ?? unit];
+  if (life < least || life > most) throw invalidParameter('Invalid range for token validity.');
+  return life;
+}
+
+export const secondsPer = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const;
+
+const units = ['seconds', 'minutes', 'hours', 'days'] as const;
+
+export const refreshUnit = ({ raw }: Client): keyof typeof secondsPer =>
+  new Input(raw).object('TokenValidityUnits')?.oneOf('RefreshToken', units) ?? 'days';
