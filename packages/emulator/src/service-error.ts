@@ -37,6 +37,8 @@ export const limitExceeded = error('LimitExceededException');
 export const incorrectPassword = () => notAuthorized('Incorrect username or password.');
 export const invalidSession = () => notAuthorized('Invalid session for the user.');
 export const userNotFound = () => new ServiceError('UserNotFoundException', 'User does not exist.');
+export const aliasExists = (name: string) =>
+  new ServiceError('AliasExistsException', `An account with the ${name} already exists.`);
 export const deviceNotFound = () => resourceNotFound('Device does not exist.');
 /** How the calls that take a client id and a user name, but no password, say it. */
 export const noSuchCombination = () =>

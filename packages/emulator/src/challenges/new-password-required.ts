@@ -3,7 +3,7 @@ import { checkAttributes, checkWritable, missingAttributes } from '../pools/chec
 import { aliasTaken } from '../pools/find.ts';
 import { setPassword } from '../pools/passwords.ts';
 import { touch } from '../pools/users.ts';
-import { missingParameter, notAuthorized, ServiceError } from '../service-error.ts';
+import { aliasExists, missingParameter, notAuthorized } from '../service-error.ts';
 import { afterPassword, requireNothingMissing } from '../sign-in/next-step.ts';
 import type { Responses, Turn } from '../sign-in/turn.ts';
 import { textLimits } from '../text-limits.ts';
@@ -56,8 +56,7 @@ function givenAttributes({ pool, client, user }: Turn, responses: Responses): Ma
   for (const [name, value] of given) {
     if (user?.attributes.get(name))
       throw notAuthorized(`Cannot modify an already provided ${name}`);
-    if (user && aliasTaken(pool, user, name, value))
-      throw new ServiceError('AliasExistsException', `An account with the ${name} already exists.`);
+    if (user && aliasTaken(pool, user, name, value)) throw aliasExists(name);
   }
   checkAttributes(pool, given);
   checkWritable(pool, client.writable, given.keys(), user);

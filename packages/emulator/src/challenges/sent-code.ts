@@ -1,7 +1,7 @@
 /** What the challenges that send a code have in common. */
 import { randomDigits, sameText } from '../bytes.ts';
 import { deliver } from '../messages/deliver.ts';
-import { deliveryParameters } from '../messages/destination.ts';
+import { deliveryParameters, simulatedEmail } from '../messages/destination.ts';
 import type { Medium } from '../messages/message.ts';
 import type { CodeState } from '../model/challenge-types.ts';
 import { invalidSession, missingParameter, ServiceError, wrongCode } from '../service-error.ts';
@@ -54,7 +54,7 @@ export async function askCode(
 
 /** Looks like the user's own: an address or number stays what it is, a name becomes one. */
 function simulatedDestination(typed: string, medium: Medium): string {
-  if (medium === 'EMAIL') return typed.includes('@') ? typed : `${typed}@example.com`;
+  if (medium === 'EMAIL') return simulatedEmail(typed);
   if (/^\+\d{7,15}$/.test(typed)) return typed;
   const tail = Array.from(typed).reduce(
     (sum, char) => (sum * 31 + (char.codePointAt(0) ?? 0)) % 10_000,

@@ -7,6 +7,14 @@ export function deliveryParameters(destination: string, medium: Medium): Record<
   };
 }
 
+/** `CodeDeliveryDetails` for a name that no user has: a user's could look the same. */
+export const simulatedDeliveryDetails = (name: string) =>
+  deliveryDetails(simulatedEmail(name), 'EMAIL');
+
+/** An address stays as it is; any other name gets a domain. */
+export const simulatedEmail = (name: string): string =>
+  name.includes('@') ? name : `${name}@example.com`;
+
 /** `CodeDeliveryDetails` of sign-up, reset and attribute checks. */
 export const deliveryDetails = (destination: string, medium: Medium) => ({
   AttributeName: medium === 'SMS' ? 'phone_number' : 'email',

@@ -7,11 +7,11 @@ import {
   makeClientSecret,
   readClient,
 } from '../pools/client-settings.ts';
-import { clientIdOf, poolOf } from '../pools/find.ts';
+import { adminClient, poolOf } from '../pools/find.ts';
 import type { Service } from '../service.ts';
-import { invalidParameter, limitExceeded, resourceNotFound } from '../service-error.ts';
+import { invalidParameter, limitExceeded } from '../service-error.ts';
 import { textLimits } from '../text-limits.ts';
-import type { Call, Operations } from './operation.ts';
+import type { Operations } from './operation.ts';
 import { page } from './page.ts';
 
 export const clientOperations: Operations = {
@@ -23,12 +23,12 @@ export const clientOperations: Operations = {
   },
 
   DescribeUserPoolClient: (call) => {
-    const { pool, client } = target(call);
+    const { pool, client } = adminClient(call.service.state, call.input);
     return { UserPoolClient: describeClient(pool, client) };
   },
 
   UpdateUserPoolClient(call) {
-    const { pool, client } = target(call);
+    const { pool, client } = adminClient(call.service.state, call.input);
     // What is left out goes back to its default, as at the service.
     const updated = readClient(call.input, pool, {
       id: client.id,
@@ -42,7 +42,7 @@ export const clientOperations: Operations = {
   },
 
   DeleteUserPoolClient(call) {
-    const { pool, client } = target(call);
+    const { pool, client } = adminClient(call.service.state, call.input);
     pool.clients.delete(client.id);
     call.service.state.clientPools.delete(client.id);
     return {};
@@ -99,12 +99,4 @@ export function createClient(
   pool.clients.set(id, client);
   service.state.clientPools.set(id, pool.id);
   return client;
-}
-
-function target({ service, input }: Call): { pool: Pool; client: Client } {
-  const pool = poolOf(service.state, input);
-  const id = clientIdOf(input);
-  const client = pool.clients.get(id);
-  if (!client) throw resourceNotFound(`User pool client ${id} does not exist.`);
-  return { pool, client };
 }

@@ -2,13 +2,8 @@ import { triggerAttributes, triggerSubject } from '../lambdas/trigger.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import { requireFlow } from '../pools/client-flows.ts';
-import { clientIdOf, findClient, findUser, poolOf } from '../pools/find.ts';
-import {
-  invalidParameter,
-  notAuthorized,
-  resourceNotFound,
-  userNotFound,
-} from '../service-error.ts';
+import { adminClient, clientIdOf, findClient, findUser } from '../pools/find.ts';
+import { invalidParameter, notAuthorized, userNotFound } from '../service-error.ts';
 import { makeTurn } from '../sign-in/make-turn.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import type { WireAnswer } from '../sign-in/turn.ts';
@@ -22,10 +17,7 @@ export const initiateAuthOperations: Operations = {
     return initiate(call, pool, client, publicFlows);
   },
   AdminInitiateAuth(call) {
-    const pool = poolOf(call.service.state, call.input);
-    const client = pool.clients.get(clientIdOf(call.input));
-    if (!client)
-      throw resourceNotFound(`User pool client ${clientIdOf(call.input)} does not exist.`);
+    const { pool, client } = adminClient(call.service.state, call.input);
     return initiate(call, pool, client, adminFlows);
   },
 };

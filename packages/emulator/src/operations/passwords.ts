@@ -1,8 +1,7 @@
-import { deliveryDetails } from '../messages/destination.ts';
+import { simulatedDeliveryDetails } from '../messages/destination.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 import { spendCode } from '../pools/codes.ts';
-import { clientIdOf, findClient, findUser } from '../pools/find.ts';
 import { passwordMatches, setPassword } from '../pools/passwords.ts';
 import { postConfirmation } from '../pools/post-confirmation.ts';
 import { requireResettable, sendResetCode } from '../pools/recovery.ts';
@@ -10,25 +9,18 @@ import { touch, verifyAttribute } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import { expiredCode, incorrectPassword, noSuchCombination } from '../service-error.ts';
 import { clearFailures, countFailure, requireUnlocked } from '../sign-in/lock-out.ts';
-import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import { textLimits } from '../text-limits.ts';
 import { bearerOf } from './bearer.ts';
+import { namedUser } from './named-user.ts';
 import type { Operations } from './operation.ts';
 
 export const passwordOperations: Operations = {
-  async ForgotPassword({ service, input }) {
-    const { pool, client } = findClient(service.state, clientIdOf(input));
-    const name = input.text('Username', textLimits.username);
-    await checkSecretHash(client, name, input.optionalText('SecretHash'));
-    const user = findUser(pool, name);
+  async ForgotPassword(call) {
+    const { service, input } = call;
+    const { pool, client, name, user } = await namedUser(call);
     if (!user) {
       if (!client.hidesUnknownUsers) throw noSuchCombination();
-      return {
-        CodeDeliveryDetails: deliveryDetails(
-          name.includes('@') ? name : `${name}@example.com`,
-          'EMAIL',
-        ),
-      };
+      return { CodeDeliveryDetails: simulatedDeliveryDetails(name) };
     }
     requireResettable(user);
     return {
@@ -42,13 +34,11 @@ export const passwordOperations: Operations = {
     };
   },
 
-  async ConfirmForgotPassword({ service, input }) {
-    const { pool, client } = findClient(service.state, clientIdOf(input));
-    const name = input.text('Username', textLimits.username);
-    await checkSecretHash(client, name, input.optionalText('SecretHash'));
+  async ConfirmForgotPassword(call) {
+    const { service, input } = call;
+    const { pool, client, user } = await namedUser(call);
     const code = input.text('ConfirmationCode', textLimits.code);
     const password = input.text('Password', textLimits.password);
-    const user = findUser(pool, name);
     if (!user) throw client.hidesUnknownUsers ? expiredCode() : noSuchCombination();
     await resetWithCode(service, pool, user, code, password);
     const metadata = input.map('ClientMetadata');

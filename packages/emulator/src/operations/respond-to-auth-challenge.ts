@@ -4,12 +4,11 @@ import type { ChallengeName } from '../model/challenge-types.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import type { Session } from '../model/session.ts';
-import { clientIdOf, findClient, findUser, poolOf } from '../pools/find.ts';
+import { adminClient, clientIdOf, findClient, findUser } from '../pools/find.ts';
 import {
   invalidParameter,
   invalidSession,
   missingParameter,
-  resourceNotFound,
   ServiceError,
 } from '../service-error.ts';
 import { setDeviceIfKnown } from '../sign-in/device-key.ts';
@@ -24,10 +23,7 @@ export const respondToAuthChallengeOperations: Operations = {
     return respond(call, pool, client, false);
   },
   AdminRespondToAuthChallenge(call) {
-    const pool = poolOf(call.service.state, call.input);
-    const client = pool.clients.get(clientIdOf(call.input));
-    if (!client)
-      throw resourceNotFound(`User pool client ${clientIdOf(call.input)} does not exist.`);
+    const { pool, client } = adminClient(call.service.state, call.input);
     return respond(call, pool, client, true);
   },
 };

@@ -1,5 +1,5 @@
 import { triggerSubject } from '../lambdas/trigger.ts';
-import { deliveryDetails } from '../messages/destination.ts';
+import { simulatedDeliveryDetails } from '../messages/destination.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import type { SignUpSession } from '../model/session.ts';
@@ -8,7 +8,7 @@ import { checkAttributes, checkWritable, requireAttributes } from '../pools/chec
 import { allowsFlow } from '../pools/client-flows.ts';
 import { spendCode } from '../pools/codes.ts';
 import { passwordless } from '../pools/create-user.ts';
-import { aliasTaken, clientIdOf, findClient, findUser, userKey } from '../pools/find.ts';
+import { aliasTaken, userKey } from '../pools/find.ts';
 import { checkPolicy } from '../pools/password-policy.ts';
 import { setPassword } from '../pools/passwords.ts';
 import { postConfirmation } from '../pools/post-confirmation.ts';
@@ -16,22 +16,22 @@ import { sendSignUpCode, signUpChannel } from '../pools/sign-up-code.ts';
 import { addUser, touch, usernameAttribute, verifyAttribute } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import {
+  aliasExists,
   expiredCode,
   invalidParameter,
   noSuchCombination,
   notAuthorized,
   ServiceError,
 } from '../service-error.ts';
-import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import { beginSignUpSession, openSignUpSession } from '../sign-in/sign-up-session.ts';
 import { textLimits } from '../text-limits.ts';
+import { namedUser } from './named-user.ts';
 import type { Operations } from './operation.ts';
 
 export const signUpOperations: Operations = {
-  async SignUp({ service, input }) {
-    const { pool, client } = findClient(service.state, clientIdOf(input));
-    const name = input.text('Username', textLimits.username);
-    await checkSecretHash(client, name, input.optionalText('SecretHash'));
+  async SignUp(call) {
+    const { service, input } = call;
+    const { pool, client, name, user: existing } = await namedUser(call);
     if (pool.settings.adminOnlySignUp)
       throw notAuthorized('SignUp is not permitted for this user pool');
     const password = input.optionalText('Password', textLimits.password);
@@ -44,8 +44,7 @@ export const signUpOperations: Operations = {
     if (password !== undefined) checkPolicy(pool, password);
     else if (!passwordless(pool))
       throw invalidParameter('Password is required for this user pool.');
-    if (findUser(pool, name))
-      throw new ServiceError('UsernameExistsException', 'User already exists');
+    if (existing) throw new ServiceError('UsernameExistsException', 'User already exists');
     const trigger = await service.lambdas.call('PreSignUp', triggerSubject(pool, client, name), {
       source: 'PreSignUp_SignUp',
       request: {
@@ -79,12 +78,10 @@ export const signUpOperations: Operations = {
     }
   },
 
-  async ConfirmSignUp({ service, input }) {
-    const { pool, client } = findClient(service.state, clientIdOf(input));
-    const name = input.text('Username', textLimits.username);
-    await checkSecretHash(client, name, input.optionalText('SecretHash'));
+  async ConfirmSignUp(call) {
+    const { service, input } = call;
+    const { pool, client, user } = await namedUser(call);
     const code = input.text('ConfirmationCode', textLimits.code);
-    const user = findUser(pool, name);
     if (!user) throw client.hidesUnknownUsers ? expiredCode() : noSuchCombination();
     if (user.status !== 'UNCONFIRMED')
       throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`);
@@ -112,19 +109,12 @@ export const signUpOperations: Operations = {
     });
   },
 
-  async ResendConfirmationCode({ service, input }) {
-    const { pool, client } = findClient(service.state, clientIdOf(input));
-    const name = input.text('Username', textLimits.username);
-    await checkSecretHash(client, name, input.optionalText('SecretHash'));
-    const user = findUser(pool, name);
+  async ResendConfirmationCode(call) {
+    const { service, input } = call;
+    const { pool, client, name, user } = await namedUser(call);
     if (!user) {
       if (!client.hidesUnknownUsers) throw noSuchCombination();
-      return {
-        CodeDeliveryDetails: deliveryDetails(
-          name.includes('@') ? name : `${name}@example.com`,
-          'EMAIL',
-        ),
-      };
+      return { CodeDeliveryDetails: simulatedDeliveryDetails(name) };
     }
     if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.');
     const metadata = input.map('ClientMetadata');
@@ -152,8 +142,5 @@ const signUpSession = (
 
 function refuseTaken(pool: Pool, user: User, attribute: string): void {
   if (aliasTaken(pool, user, attribute, user.attributes.get(attribute) ?? ''))
-    throw new ServiceError(
-      'AliasExistsException',
-      `An account with the ${attribute} already exists.`,
-    );
+    throw aliasExists(attribute);
 }

@@ -5,9 +5,8 @@ import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 import type { Service } from '../service.ts';
-import { invalidParameter } from '../service-error.ts';
+import { aliasExists, invalidParameter } from '../service-error.ts';
 import { makeCode } from './codes.ts';
-import { aliasExists } from './create-user.ts';
 import { aliasTaken } from './find.ts';
 import { isTrue } from './is-verified.ts';
 

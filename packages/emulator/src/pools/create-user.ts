@@ -5,15 +5,12 @@ import { deliver } from '../messages/deliver.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 import type { Service } from '../service.ts';
-import { ServiceError } from '../service-error.ts';
+import { aliasExists } from '../service-error.ts';
 import { textLimits } from '../text-limits.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { aliasTaken, userKey } from './find.ts';
 import { setTemporaryPassword } from './passwords.ts';
 import { addUser } from './users.ts';
-
-export const aliasExists = (name: string) =>
-  new ServiceError('AliasExistsException', `An account with the ${name} already exists.`);
 
 /** Where codes sign in, a user needs no password: the service then makes none. */
 export const passwordless = (pool: Pool): boolean =>

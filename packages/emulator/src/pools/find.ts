@@ -21,9 +21,20 @@ export const poolOf = (state: State, input: Input): Pool =>
 export function findClient(state: State, id: string): { pool: Pool; client: Client } {
   const pool = state.pools.get(state.clientPools.get(id) ?? '');
   const client = pool?.clients.get(id);
-  if (!pool || !client) throw resourceNotFound(`User pool client ${id} does not exist.`);
+  if (!pool || !client) throw clientNotFound(id);
   return { pool, client };
 }
+
+/** The pool and the client that an administrator's call names. @throws {ServiceError} */
+export function adminClient(state: State, input: Input): { pool: Pool; client: Client } {
+  const pool = poolOf(state, input);
+  const id = clientIdOf(input);
+  const client = pool.clients.get(id);
+  if (!client) throw clientNotFound(id);
+  return { pool, client };
+}
+
+const clientNotFound = (id: string) => resourceNotFound(`User pool client ${id} does not exist.`);
 
 export const userKey = (pool: Pool, name: string): string =>
   pool.settings.caseSensitive ? name : name.toLowerCase();

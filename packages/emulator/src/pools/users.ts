@@ -1,7 +1,7 @@
 import type { Pool } from '../model/pool.ts';
 import type { User, UserStatus } from '../model/user.ts';
 import type { Service } from '../service.ts';
-import { invalidParameter, limitExceeded, ServiceError } from '../service-error.ts';
+import { aliasExists, invalidParameter, limitExceeded, ServiceError } from '../service-error.ts';
 import { revokeAll } from '../tokens/grants.ts';
 import { aliasTaken, findUser, userKey } from './find.ts';
 
@@ -71,11 +71,7 @@ const expected = (names: readonly string[]): string =>
  */
 export function verifyAttribute(pool: Pool, user: User, name: string): void {
   const other = aliasTaken(pool, user, name, user.attributes.get(name) ?? '');
-  if (other)
-    throw new ServiceError(
-      'AliasExistsException',
-      `An account with the ${name === 'email' ? 'email' : 'phone_number'} already exists.`,
-    );
+  if (other) throw aliasExists(name);
   user.attributes.set(`${name}_verified`, 'true');
 }
 
