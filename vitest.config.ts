@@ -63,7 +63,7 @@ export default defineConfig({
         test: {
           name: 'emulator',
           root: 'packages/emulator',
-          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          include: ['test/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

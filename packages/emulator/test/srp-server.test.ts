@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import vectors from '../../test/testdata/srp-vectors.json' with { type: 'json' };
-import { fromHex, toHex } from '../bytes.ts';
-import type { Client } from '../model/client.ts';
-import { checkSecretHash } from '../sign-in/secret-hash.ts';
-import { g, hashToInteger, k, modPow, N, pad } from './group.ts';
+import { fromHex, toHex } from '../src/bytes.ts';
+import type { Client } from '../src/model/client.ts';
+import { checkSecretHash } from '../src/sign-in/secret-hash.ts';
+import { g, hashToInteger, k, modPow, N, pad } from '../src/srp/group.ts';
 import {
   makeVerifier,
   provesSecret,
   readTimestamp,
   startExchange,
   verifies,
-} from './srp-server.ts';
+} from '../src/srp/srp-server.ts';
+import vectors from './testdata/srp-vectors.json' with { type: 'json' };
 
 const hex = (value: bigint) => value.toString(16);
 const integer = (text: string) => BigInt(`0x${text}`);
