@@ -14,7 +14,7 @@ export const mutants = [
   {
     fault: 'password unchecked',
     file: 'sign-in/check-password.ts',
-    find: 'if (!(await passwordMatches(turn.pool, turn.user, password))) throw failedPassword(turn);',
+    find: 'if (!(await passwordMatches(context.pool, context.user, password)))\n    throw recordFailedPassword(context);',
     replace: '',
     tests: ['sessions'],
   },
@@ -70,9 +70,9 @@ export const mutants = [
   {
     fault: 'session dies of a wrong code',
     file: 'challenges/email-otp.ts',
-    find: "checkCode(turn, state, responses, 'EMAIL_OTP_CODE');",
+    find: "checkCode(context, state, responses, 'EMAIL_OTP_CODE');",
     replace:
-      "try { checkCode(turn, state, responses, 'EMAIL_OTP_CODE'); } catch (error) { delete state.code; throw error; }",
+      "try { checkCode(context, state, responses, 'EMAIL_OTP_CODE'); } catch (error) { delete state.code; throw error; }",
     tests: ['sessions'],
   },
   {
@@ -106,7 +106,7 @@ export const mutants = [
   {
     fault: 'MFA codes never lock',
     file: 'challenges/software-token-mfa.ts',
-    find: 'countFailure(service, pool, mfaKey(turn));',
+    find: 'countFailure(service, pool, mfaKey(context));',
     replace: '',
     tests: ['mfa'],
   },
@@ -162,7 +162,7 @@ export const mutants = [
   {
     fault: 'device proof unchecked',
     file: 'challenges/device-password-verifier.ts',
-    find: 'if (!(await provesClaim(turn, state, device.groupKey + device.key, responses)))',
+    find: 'if (!(await verifyPasswordClaim(context, state, device.groupKey + device.key, responses)))',
     replace: 'if (!device)',
     tests: ['devices'],
   },

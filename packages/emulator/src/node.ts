@@ -1,5 +1,5 @@
 import { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
-import { keepInFile, readDataFile } from './node/data-file.ts';
+import { readDataFile, saveToFile } from './node/data-file.ts';
 import { listen } from './node/http-server.ts';
 import { lambdasFrom } from './node/lambda-folder.ts';
 import { readSeedFile } from './node/seed-file.ts';
@@ -63,14 +63,14 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
     ...(mail && { mail }),
   });
   await emulator.ready;
-  const keeper = data === undefined ? undefined : keepInFile(emulator, data);
-  const server = await listen(emulator, port, host, () => keeper?.changed());
+  const saver = data === undefined ? undefined : saveToFile(emulator, data);
+  const server = await listen(emulator, port, host, () => saver?.changed());
   return {
     url: server.url,
     emulator,
     async close() {
       await server.close();
-      await keeper?.close();
+      await saver?.close();
     },
   };
 }

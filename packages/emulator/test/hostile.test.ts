@@ -2,7 +2,7 @@
 import * as sdk from '@aws-sdk/client-cognito-identity-provider';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { operations } from '../src/operations/registry.ts';
+import { operations } from '../src/operations/operations.ts';
 import {
   api,
   type Body,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { operations } from '../src/operations/registry.ts';
+import { operations } from '../src/operations/operations.ts';
 import {
   api,
   clientId,

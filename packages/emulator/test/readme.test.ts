@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { operations } from '../src/operations/registry.ts';
+import { operations } from '../src/operations/operations.ts';
 
 test('the README lists the operations there are', async () => {
   const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');

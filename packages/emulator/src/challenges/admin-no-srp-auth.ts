@@ -6,5 +6,5 @@ export const adminNoSrpAuth: ChallengeScript<'ADMIN_NO_SRP_AUTH'> = {
   from: ['ADMIN_NO_SRP_AUTH'],
   adminOnly: true,
   ask: () => ({ parameters: {}, state: undefined }),
-  answer: (turn, _session, responses) => answerWithPassword(turn, responses.get('PASSWORD')),
+  answer: (context, _session, responses) => answerWithPassword(context, responses.get('PASSWORD')),
 };

@@ -1,6 +1,6 @@
 import type { ChallengeName, ChallengeTypes } from '../model/challenge-types.ts';
 import type { SessionFor } from '../model/session.ts';
-import type { Responses, Turn, WireAnswer } from '../sign-in/turn.ts';
+import type { Responses, SignInContext, WireAnswer } from '../sign-in/context.ts';
 
 /** How one challenge is asked and its answer checked. */
 export interface ChallengeScript<N extends ChallengeName, From extends ChallengeName = N> {
@@ -10,12 +10,19 @@ export interface ChallengeScript<N extends ChallengeName, From extends Challenge
   forgiving?: true;
   /** Only AdminRespondToAuthChallenge may answer it. */
   adminOnly?: true;
-  ask(turn: Turn, input: ChallengeTypes[N]['input']): Asked<N> | Promise<Asked<N>>;
+  ask(
+    context: SignInContext,
+    input: ChallengeTypes[N]['input'],
+  ): AskedChallenge<N> | Promise<AskedChallenge<N>>;
   /** @throws {ServiceError} when the answer is wrong. */
-  answer(turn: Turn, session: SessionFor<From>, responses: Responses): Promise<WireAnswer>;
+  answer(
+    context: SignInContext,
+    session: SessionFor<From>,
+    responses: Responses,
+  ): Promise<WireAnswer>;
 }
 
-interface Asked<N extends ChallengeName> {
+interface AskedChallenge<N extends ChallengeName> {
   /** `ChallengeParameters`. */
   parameters: Record<string, string>;
   state: ChallengeTypes[N]['state'];

@@ -13,19 +13,19 @@ export const customChallenge: ChallengeScript<'CUSTOM_CHALLENGE'> = {
       state: { answers: privateParameters, ...(metadata !== undefined && { metadata }) },
     };
   },
-  async answer(turn, { state }, responses) {
-    setDevice(turn, responses);
+  async answer(context, { state }, responses) {
+    setDevice(context, responses);
     const answer = responses.get('ANSWER');
     if (answer === undefined) throw missingParameter('ANSWER');
-    const right = await verifyCustomAnswer(turn, state.answers, answer);
-    turn.signIn.rounds = [
-      ...(turn.signIn.rounds ?? []),
+    const right = await verifyCustomAnswer(context, state.answers, answer);
+    context.signIn.rounds = [
+      ...(context.signIn.rounds ?? []),
       {
         challengeName: 'CUSTOM_CHALLENGE',
         challengeResult: right,
         ...(state.metadata !== undefined && { challengeMetadata: state.metadata }),
       },
     ];
-    return continueCustomAuth(turn);
+    return continueCustomAuth(context);
   },
 };

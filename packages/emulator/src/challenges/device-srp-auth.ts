@@ -6,10 +6,10 @@ import type { ChallengeScript } from './challenge-script.ts';
 export const deviceSrpAuth: ChallengeScript<'DEVICE_SRP_AUTH'> = {
   from: ['DEVICE_SRP_AUTH'],
   ask: ({ signIn }) => ({ parameters: { USERNAME: signIn.username }, state: undefined }),
-  async answer(turn, _session, responses) {
-    requireDevice(turn, responses);
+  async answer(context, _session, responses) {
+    requireDevice(context, responses);
     const srpA = responses.get('SRP_A');
     if (srpA === undefined) throw missingParameter('SRP_A');
-    return turn.ask('DEVICE_PASSWORD_VERIFIER', { srpA });
+    return context.ask('DEVICE_PASSWORD_VERIFIER', { srpA });
   },
 };

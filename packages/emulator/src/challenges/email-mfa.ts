@@ -6,9 +6,9 @@ import { askCode, checkCode } from './sent-code.ts';
 export const emailMfa: ChallengeScript<'EMAIL_MFA'> = {
   from: ['EMAIL_MFA'],
   forgiving: true,
-  ask: (turn, { role, email }) => askCode(turn, 'EMAIL', role, email),
-  async answer(turn, { state }, responses) {
-    checkCode(turn, state, responses, 'EMAIL_MFA_CODE');
-    return afterCode(turn, state, 'email');
+  ask: (context, { role, email }) => askCode(context, 'EMAIL', role, email),
+  async answer(context, { state }, responses) {
+    checkCode(context, state, responses, 'EMAIL_MFA_CODE');
+    return afterCode(context, state, 'email');
   },
 };

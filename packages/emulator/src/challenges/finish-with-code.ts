@@ -1,15 +1,15 @@
 import type { CodeState } from '../model/challenge-types.ts';
 import { touch, verifyAttribute } from '../pools/users.ts';
+import type { SignInContext, WireAnswer } from '../sign-in/context.ts';
 import { finish } from '../sign-in/finish.ts';
-import type { Turn, WireAnswer } from '../sign-in/turn.ts';
 
 /** A right code proves the address or number, and confirms who had not been. */
 export function afterCode(
-  turn: Turn,
+  context: SignInContext,
   state: CodeState,
   attribute: 'email' | 'phone_number',
 ): Promise<WireAnswer> {
-  const { user, pool, service } = turn;
+  const { user, pool, service } = context;
   if (user && state.email !== undefined) {
     user.attributes.set('email', state.email);
     user.mfa.enabled = [...new Set([...user.mfa.enabled, 'EMAIL_OTP' as const])];
@@ -20,5 +20,5 @@ export function afterCode(
     if (user.status === 'UNCONFIRMED') user.status = 'CONFIRMED';
     touch(service, user);
   }
-  return finish(turn);
+  return finish(context);
 }

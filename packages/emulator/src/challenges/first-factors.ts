@@ -1,63 +1,63 @@
 import type { SessionFor } from '../model/session.ts';
 import { invalidParameter } from '../service-error.ts';
 import { answerWithPassword } from '../sign-in/check-password.ts';
-import type { Responses, Turn, WireAnswer } from '../sign-in/turn.ts';
+import type { Responses, SignInContext, WireAnswer } from '../sign-in/context.ts';
 import { answerWithCredential, pendingWebAuthn } from './passkey-assertion.ts';
 
 /** Starts a first factor by its name. @throws {ServiceError} for a name that is none. */
 export function startFirstFactor(
-  turn: Turn,
+  context: SignInContext,
   name: string,
   values: Responses,
-  session?: SessionFor<Choosing>,
+  session?: SessionFor<FirstFactorChallenge>,
 ): Promise<WireAnswer> {
   const start = firstFactors.get(name);
   if (!start) throw invalidParameter('The selected challenge is not available for this user.');
-  return start(turn, values, session);
+  return start(context, values, session);
 }
 
 type FirstFactor = (
-  turn: Turn,
+  context: SignInContext,
   values: Responses,
-  session?: SessionFor<Choosing>,
+  session?: SessionFor<FirstFactorChallenge>,
 ) => Promise<WireAnswer>;
 
 /** How each first factor starts; `values` are ChallengeResponses or AuthParameters. */
 const firstFactors: ReadonlyMap<string, FirstFactor> = new Map<string, FirstFactor>([
   [
     'PASSWORD',
-    (turn, values) =>
+    (context, values) =>
       values.has('PASSWORD')
-        ? answerWithPassword(turn, values.get('PASSWORD'))
-        : turn.ask('PASSWORD', undefined),
+        ? answerWithPassword(context, values.get('PASSWORD'))
+        : context.ask('PASSWORD', undefined),
   ],
   [
     'PASSWORD_SRP',
-    (turn, values) => {
+    (context, values) => {
       const srpA = values.get('SRP_A');
       return srpA === undefined
-        ? turn.ask('PASSWORD_SRP', undefined)
-        : turn.ask('PASSWORD_VERIFIER', { srpA });
+        ? context.ask('PASSWORD_SRP', undefined)
+        : context.ask('PASSWORD_VERIFIER', { srpA });
     },
   ],
-  ['EMAIL_OTP', (turn) => turn.ask('EMAIL_OTP', { role: 'first factor' })],
-  ['SMS_OTP', (turn) => turn.ask('SMS_OTP', undefined)],
+  ['EMAIL_OTP', (context) => context.ask('EMAIL_OTP', { role: 'first factor' })],
+  ['SMS_OTP', (context) => context.ask('SMS_OTP', undefined)],
   [
     'WEB_AUTHN',
-    async (turn, values, session) => {
+    async (context, values, session) => {
       const credential = values.get('CREDENTIAL');
-      if (credential === undefined) return turn.ask('WEB_AUTHN', { secondFactor: false });
+      if (credential === undefined) return context.ask('WEB_AUTHN', { secondFactor: false });
       const pending =
-        session?.challenge === 'WEB_AUTHN' ? session : pendingWebAuthn(turn, credential);
-      return answerWithCredential(turn, pending, credential);
+        session?.challenge === 'WEB_AUTHN' ? session : pendingWebAuthn(context, credential);
+      return answerWithCredential(context, pending, credential);
     },
   ],
 ]);
 
-export type Choosing = 'SELECT_CHALLENGE' | 'WEB_AUTHN' | 'PASSWORD' | 'PASSWORD_SRP';
+export type FirstFactorChallenge = 'SELECT_CHALLENGE' | 'WEB_AUTHN' | 'PASSWORD' | 'PASSWORD_SRP';
 
 /** @throws {ServiceError} InvalidParameterException for a factor that was not offered. */
-export function requireAvailable(turn: Turn, factor: string): void {
-  if (!turn.signIn.available?.includes(factor))
+export function requireAvailable(context: SignInContext, factor: string): void {
+  if (!context.signIn.available?.includes(factor))
     throw invalidParameter('The selected challenge is not available for this user.');
 }

@@ -13,16 +13,16 @@ export const mfaSetup: ChallengeScript<'MFA_SETUP'> = {
     parameters: { MFAS_CAN_SETUP: JSON.stringify(choices), USER_ID_FOR_SRP: signIn.username },
     state: { choices, verified: false },
   }),
-  async answer(turn, { state }, responses) {
+  async answer(context, { state }, responses) {
     const email = responses.get('EMAIL') ?? responses.get('email');
     if (email !== undefined) {
       if (!state.choices.includes('EMAIL_OTP'))
         throw invalidParameter('E-mail MFA cannot be set up in this user pool.');
       if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw invalidParameter('Invalid email address format.');
-      return turn.ask(turn.service.config.emailMfaName, { role: 'mfa', email });
+      return context.ask(context.service.config.emailMfaName, { role: 'mfa', email });
     }
     if (!state.verified)
       throw invalidParameter('The software token has not been verified for this session.');
-    return finish(turn);
+    return finish(context);
   },
 };

@@ -4,8 +4,8 @@ import { aliasTaken } from '../pools/find.ts';
 import { setPassword } from '../pools/passwords.ts';
 import { touch } from '../pools/users.ts';
 import { aliasExists, missingParameter, notAuthorized } from '../service-error.ts';
+import type { Responses, SignInContext } from '../sign-in/context.ts';
 import { afterPassword, requireNothingMissing } from '../sign-in/next-step.ts';
-import type { Responses, Turn } from '../sign-in/turn.ts';
 import { textLimits } from '../text-limits.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 
@@ -29,25 +29,28 @@ export const newPasswordRequired: ChallengeScript<'NEW_PASSWORD_REQUIRED'> = {
       state: { required },
     };
   },
-  async answer(turn, _session, responses) {
-    const { pool, user, service } = turn;
+  async answer(context, _session, responses) {
+    const { pool, user, service } = context;
     const password = responses.get('NEW_PASSWORD');
     if (password === undefined) throw missingParameter('NEW_PASSWORD');
     if (!user) throw notAuthorized('Incorrect username or password.');
-    const given = givenAttributes(turn, responses);
-    requireNothingMissing(turn, new Map([...user.attributes, ...given]));
+    const given = givenAttributes(context, responses);
+    requireNothingMissing(context, new Map([...user.attributes, ...given]));
     new Input({ newPassword: password }).text('newPassword', textLimits.password);
     await setPassword(pool, user, password);
     for (const [name, value] of given) user.attributes.set(name, value);
     user.status = 'CONFIRMED';
     touch(service, user);
-    turn.signIn.tokenSource = 'NewPasswordChallenge';
-    return afterPassword(turn);
+    context.signIn.tokenSource = 'NewPasswordChallenge';
+    return afterPassword(context);
   },
 };
 
 /** The `userAttributes.` members, each checked. @throws {ServiceError} */
-function givenAttributes({ pool, client, user }: Turn, responses: Responses): Map<string, string> {
+function givenAttributes(
+  { pool, client, user }: SignInContext,
+  responses: Responses,
+): Map<string, string> {
   const given = new Map(
     [...responses]
       .filter(([key]) => key.startsWith(prefix))

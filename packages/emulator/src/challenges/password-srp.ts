@@ -9,10 +9,10 @@ export const passwordSrp: ChallengeScript<
 > = {
   from: ['PASSWORD', 'PASSWORD_SRP', 'SELECT_CHALLENGE'],
   ask: () => ({ parameters: {}, state: undefined }),
-  async answer(turn, _session, responses) {
-    requireAvailable(turn, 'PASSWORD_SRP');
+  async answer(context, _session, responses) {
+    requireAvailable(context, 'PASSWORD_SRP');
     const srpA = responses.get('SRP_A');
     if (srpA === undefined) throw missingParameter('SRP_A');
-    return turn.ask('PASSWORD_VERIFIER', { srpA });
+    return context.ask('PASSWORD_VERIFIER', { srpA });
   },
 };

@@ -1,17 +1,17 @@
 import { srpIdentity } from '../pools/passwords.ts';
 import { invalidParameter } from '../service-error.ts';
-import { failedPassword, refuseWithoutPassword } from '../sign-in/check-password.ts';
+import { recordFailedPassword, requirePasswordUsable } from '../sign-in/check-password.ts';
 import { setDevice } from '../sign-in/device-key.ts';
 import { afterPassword } from '../sign-in/next-step.ts';
 import { makeSecretBlock, makeVerifier, simulatedSalt, startExchange } from '../srp/srp-server.ts';
 import type { ChallengeScript } from './challenge-script.ts';
-import { provesClaim } from './srp-claim.ts';
+import { verifyPasswordClaim } from './password-claim.ts';
 
 /** The SRP proof of a password. USER_SRP_AUTH sends no Session: SECRET_BLOCK finds it again. */
 export const passwordVerifier: ChallengeScript<'PASSWORD_VERIFIER'> = {
   from: ['PASSWORD_VERIFIER'],
-  async ask(turn, { srpA }) {
-    const { pool, user, signIn } = turn;
+  async ask(context, { srpA }) {
+    const { pool, user, signIn } = context;
     const stored =
       user?.password ??
       (await makeVerifier(
@@ -34,17 +34,17 @@ export const passwordVerifier: ChallengeScript<'PASSWORD_VERIFIER'> = {
       ...(signIn.flow === 'USER_SRP_AUTH' && { withoutSession: secretBlock }),
     };
   },
-  async answer(turn, { state }, responses) {
+  async answer(context, { state }, responses) {
     // Before the proof and without spending it: the client drops the key and sends the same again.
-    setDevice(turn, responses);
-    refuseWithoutPassword(turn);
-    const proven = await provesClaim(
-      turn,
+    setDevice(context, responses);
+    requirePasswordUsable(context);
+    const proven = await verifyPasswordClaim(
+      context,
       state,
-      srpIdentity(turn.pool, turn.signIn.username),
+      srpIdentity(context.pool, context.signIn.username),
       responses,
     );
-    if (!proven || !turn.user?.password) throw failedPassword(turn);
-    return afterPassword(turn);
+    if (!proven || !context.user?.password) throw recordFailedPassword(context);
+    return afterPassword(context);
   },
 };

@@ -18,14 +18,14 @@ export const selectMfaType: ChallengeScript<'SELECT_MFA_TYPE'> = {
       state: { choices },
     };
   },
-  async answer(turn, { state }, responses) {
+  async answer(context, { state }, responses) {
     const answer = responses.get('ANSWER');
     if (answer === undefined) throw missingParameter('ANSWER');
     const chosen = state.choices.find(
-      (name) => nameOnWire(name, turn.service.config.emailMfaName) === answer,
+      (name) => nameOnWire(name, context.service.config.emailMfaName) === answer,
     );
     if (!chosen) throw invalidParameter('Invalid MFA type selected.');
-    return askMfa(turn, chosen);
+    return askMfa(context, chosen);
   },
 };
 

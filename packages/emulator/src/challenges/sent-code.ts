@@ -5,8 +5,8 @@ import { deliveryParameters, simulatedEmail } from '../messages/destination.ts';
 import type { Medium } from '../messages/message.ts';
 import type { CodeState } from '../model/challenge-types.ts';
 import { invalidSession, missingParameter, ServiceError, wrongCode } from '../service-error.ts';
+import type { Responses, SignInContext } from '../sign-in/context.ts';
 import { clearFailures, countFailure, mfaKey, requireUnlocked } from '../sign-in/lock-out.ts';
-import type { Responses, Turn } from '../sign-in/turn.ts';
 
 type Role = CodeState['role'];
 
@@ -14,15 +14,15 @@ type Role = CodeState['role'];
 const digits: Record<Role, number> = { 'first factor': 8, mfa: 6 };
 
 /** Wrong codes that one first-factor session takes. */
-const attempts = 20;
+const maxAttempts = 20;
 
 export async function askCode(
-  turn: Turn,
+  context: SignInContext,
   medium: Medium,
   role: Role,
   givenEmail?: string,
 ): Promise<{ parameters: Record<string, string>; state: CodeState }> {
-  const { service, pool, client, user, signIn, messageMetadata: metadata } = turn;
+  const { service, pool, client, user, signIn, messageMetadata: metadata } = context;
   const to =
     givenEmail ?? user?.attributes.get(medium === 'EMAIL' ? 'email' : 'phone_number') ?? '';
   if (user && !to) throw new ServiceError('MFAMethodNotFoundException', 'MFA method not found.');
@@ -64,17 +64,22 @@ function simulatedDestination(typed: string, medium: Medium): string {
 }
 
 /** @throws {ServiceError} CodeMismatchException; the session lives on. */
-export function checkCode(turn: Turn, state: CodeState, responses: Responses, key: string): void {
+export function checkCode(
+  context: SignInContext,
+  state: CodeState,
+  responses: Responses,
+  key: string,
+): void {
   const given = responses.get(key);
   // A code under another challenge's key reads as a wrong code, as it does at the service.
   if (given === undefined && ![...responses.keys()].some((name) => name.endsWith('_CODE')))
     throw missingParameter(key);
-  if (state.role === 'mfa') requireUnlocked(turn.service, turn.pool, mfaKey(turn));
-  if (state.wrongAttempts >= attempts) throw invalidSession();
+  if (state.role === 'mfa') requireUnlocked(context.service, context.pool, mfaKey(context));
+  if (state.wrongAttempts >= maxAttempts) throw invalidSession();
   if (state.code === undefined || !sameText(state.code, given ?? '')) {
     state.wrongAttempts++;
-    if (state.role === 'mfa') countFailure(turn.service, turn.pool, mfaKey(turn));
+    if (state.role === 'mfa') countFailure(context.service, context.pool, mfaKey(context));
     throw wrongCode();
   }
-  if (state.role === 'mfa') clearFailures(turn.pool, mfaKey(turn));
+  if (state.role === 'mfa') clearFailures(context.pool, mfaKey(context));
 }

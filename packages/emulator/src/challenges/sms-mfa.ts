@@ -6,9 +6,9 @@ import { askCode, checkCode } from './sent-code.ts';
 export const smsMfa: ChallengeScript<'SMS_MFA'> = {
   from: ['SMS_MFA'],
   forgiving: true,
-  ask: (turn) => askCode(turn, 'SMS', 'mfa'),
-  async answer(turn, { state }, responses) {
-    checkCode(turn, state, responses, 'SMS_MFA_CODE');
-    return finish(turn);
+  ask: (context) => askCode(context, 'SMS', 'mfa'),
+  async answer(context, { state }, responses) {
+    checkCode(context, state, responses, 'SMS_MFA_CODE');
+    return finish(context);
   },
 };

@@ -6,9 +6,9 @@ import { askCode, checkCode } from './sent-code.ts';
 export const smsOtp: ChallengeScript<'SMS_OTP'> = {
   from: ['SMS_OTP'],
   forgiving: true,
-  ask: (turn) => askCode(turn, 'SMS', 'first factor'),
-  async answer(turn, { state }, responses) {
-    checkCode(turn, state, responses, 'SMS_OTP_CODE');
-    return afterCode(turn, state, 'phone_number');
+  ask: (context) => askCode(context, 'SMS', 'first factor'),
+  async answer(context, { state }, responses) {
+    checkCode(context, state, responses, 'SMS_OTP_CODE');
+    return afterCode(context, state, 'phone_number');
   },
 };

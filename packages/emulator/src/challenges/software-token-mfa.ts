@@ -18,8 +18,8 @@ export const softwareTokenMfa: ChallengeScript<'SOFTWARE_TOKEN_MFA'> = {
       state: undefined,
     };
   },
-  async answer(turn, _session, responses) {
-    const { service, pool, user } = turn;
+  async answer(context, _session, responses) {
+    const { service, pool, user } = context;
     const code =
       responses.get('SOFTWARE_TOKEN_MFA_CODE') ??
       // Another challenge's key reads as a wrong code.
@@ -27,7 +27,7 @@ export const softwareTokenMfa: ChallengeScript<'SOFTWARE_TOKEN_MFA'> = {
     if (code === undefined) throw missingParameter('SOFTWARE_TOKEN_MFA_CODE');
     if (!user?.totp)
       throw new ServiceError('SoftwareTokenMFANotFoundException', 'Software token MFA not found.');
-    requireUnlocked(service, pool, mfaKey(turn));
+    requireUnlocked(service, pool, mfaKey(context));
     const result = await spendTotp(user.totp, code, service.clock.now());
     if (result === 'used')
       throw new ServiceError(
@@ -35,10 +35,10 @@ export const softwareTokenMfa: ChallengeScript<'SOFTWARE_TOKEN_MFA'> = {
         'Your software token has already been used once.',
       );
     if (result === 'wrong') {
-      countFailure(service, pool, mfaKey(turn));
+      countFailure(service, pool, mfaKey(context));
       throw codeMismatch('Invalid code received for user');
     }
-    clearFailures(pool, mfaKey(turn));
-    return finish(turn);
+    clearFailures(pool, mfaKey(context));
+    return finish(context);
   },
 };

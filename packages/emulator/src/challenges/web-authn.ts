@@ -26,9 +26,9 @@ export const webAuthn: ChallengeScript<'WEB_AUTHN'> = {
       state: { challenge, secondFactor },
     };
   },
-  async answer(turn, session, responses) {
+  async answer(context, session, responses) {
     const credential = responses.get('CREDENTIAL');
     if (credential === undefined) throw missingParameter('CREDENTIAL');
-    return answerWithCredential(turn, session, credential);
+    return answerWithCredential(context, session, credential);
   },
 };

@@ -1,4 +1,4 @@
-import { operations } from '../operations/registry.ts';
+import { operations } from '../operations/operations.ts';
 import type { Service } from '../service.ts';
 import { ConnectionDropped, ServiceError } from '../service-error.ts';
 import { failure, json, notFound, preflight, success } from './answers.ts';

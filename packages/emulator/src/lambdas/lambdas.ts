@@ -9,7 +9,7 @@ import type {
   TriggerSubject,
 } from './trigger.ts';
 
-const waitLimit = 5000;
+const timeoutMs = 5000;
 
 export class Lambdas {
   readonly #find: (arn: string) => TriggerHandler | undefined | Promise<TriggerHandler | undefined>;
@@ -79,7 +79,7 @@ async function inTime(
             `${trigger} invocation failed due to error Lambda timed out.`,
           ),
         ),
-      waitLimit,
+      timeoutMs,
     );
   });
   try {

@@ -11,7 +11,7 @@ export interface InboxMessage {
   text: string;
 }
 
-const keptMessages = 1000;
+const maxMessages = 1000;
 
 export class Inbox {
   readonly #messages: InboxMessage[] = [];
@@ -29,7 +29,7 @@ export class Inbox {
 
   add(message: InboxMessage): void {
     this.#messages.push(message);
-    if (this.#messages.length > keptMessages) this.#messages.shift();
+    if (this.#messages.length > maxMessages) this.#messages.shift();
     for (const listener of this.#listeners) listener(message);
   }
 

@@ -1,5 +1,5 @@
 import type { WireChallengeName } from '@countersign/core';
-import type { Claim } from './srp.ts';
+import type { SrpExchange } from './srp.ts';
 import type { MfaName } from './user.ts';
 
 /**
@@ -11,7 +11,7 @@ export interface ChallengeTypes {
   SELECT_CHALLENGE: { input: undefined; state: undefined };
   PASSWORD: { input: undefined; state: undefined };
   PASSWORD_SRP: { input: undefined; state: undefined };
-  PASSWORD_VERIFIER: { input: { srpA: string }; state: ClaimState };
+  PASSWORD_VERIFIER: { input: { srpA: string }; state: SrpState };
   EMAIL_OTP: { input: EmailRole; state: CodeState };
   SMS_OTP: { input: undefined; state: CodeState };
   SMS_MFA: { input: undefined; state: CodeState };
@@ -23,7 +23,7 @@ export interface ChallengeTypes {
   WEB_AUTHN: { input: { secondFactor: boolean }; state: WebAuthnState };
   CUSTOM_CHALLENGE: { input: CustomQuestion; state: CustomState };
   DEVICE_SRP_AUTH: { input: undefined; state: undefined };
-  DEVICE_PASSWORD_VERIFIER: { input: { srpA: string }; state: ClaimState };
+  DEVICE_PASSWORD_VERIFIER: { input: { srpA: string }; state: SrpState };
   ADMIN_NO_SRP_AUTH: { input: undefined; state: undefined };
 }
 
@@ -32,9 +32,9 @@ export type ChallengeName = Covering<keyof ChallengeTypes, WireChallengeName>;
 // Core's list may be shorter than this one, never longer.
 type Covering<Names, OfCore extends Names> = Names | OfCore;
 
-export interface ClaimState {
+export interface SrpState {
   secretBlock: string;
-  claim: Claim;
+  claim: SrpExchange;
 }
 
 export interface CodeState {

@@ -5,7 +5,7 @@ export interface Verifier {
 }
 
 /** Hex numbers of one SRP exchange. */
-export interface Claim {
+export interface SrpExchange {
   a: string;
   b: string;
   bigB: string;

@@ -12,7 +12,7 @@ export async function readDataFile(path: string): Promise<string | undefined> {
 }
 
 /** Writes the snapshot after changes: whole or not at all, and never two at once. */
-export function keepInFile(
+export function saveToFile(
   emulator: Emulator,
   path: string,
 ): { changed(): void; close(): Promise<void> } {

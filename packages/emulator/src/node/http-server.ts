@@ -105,7 +105,7 @@ function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
   );
 }
 
-const mostDrained = 16 * 1024 * 1024;
+const maxDrainedBytes = 16 * 1024 * 1024;
 
 /** Reads what is left of a body that was answered early: the next request comes after it. */
 function drain(incoming: IncomingMessage): void {
@@ -113,7 +113,7 @@ function drain(incoming: IncomingMessage): void {
   let size = 0;
   incoming.on('data', (chunk: Uint8Array) => {
     size += chunk.length;
-    if (size > mostDrained) incoming.socket.destroy();
+    if (size > maxDrainedBytes) incoming.socket.destroy();
   });
   incoming.resume();
 }

@@ -1,6 +1,6 @@
 import { changeAttributes, deleteAttributes } from '../pools/change-attributes.ts';
 import { checkAttributes } from '../pools/check-attributes.ts';
-import { createUser, invite, makePassword, passwordless } from '../pools/create-user.ts';
+import { allowsPasswordless, createUser, invite, makePassword } from '../pools/create-user.ts';
 import { describeForAdmin, describeUser } from '../pools/describe-user.ts';
 import { adminTarget, poolOf, requireUser, userKey } from '../pools/find.ts';
 import { setMfaPreference } from '../pools/mfa-preference.ts';
@@ -13,7 +13,7 @@ import { invalidParameter, ServiceError } from '../service-error.ts';
 import { clearFailures } from '../sign-in/lock-out.ts';
 import { textLimits } from '../text-limits.ts';
 import { revokeAll } from '../tokens/grants.ts';
-import type { Operations } from './operation.ts';
+import type { Operations } from './call.ts';
 import { page, sixtyByPaginationToken } from './page.ts';
 
 export const adminUserOperations: Operations = {
@@ -32,7 +32,7 @@ export const adminUserOperations: Operations = {
       return { User: describeUser(user) };
     }
     const user = await createUser(service, pool, input);
-    if (password === undefined && passwordless(pool)) user.status = 'CONFIRMED';
+    if (password === undefined && allowsPasswordless(pool)) user.status = 'CONFIRMED';
     else {
       const temporary = password ?? makePassword();
       try {

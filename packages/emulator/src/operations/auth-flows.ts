@@ -3,17 +3,17 @@ import { startFirstFactor } from '../challenges/first-factors.ts';
 import type { Flow } from '../model/session.ts';
 import { incorrectPassword, missingParameter, ServiceError } from '../service-error.ts';
 import { answerWithPassword } from '../sign-in/check-password.ts';
+import type { SignInContext, WireAnswer } from '../sign-in/context.ts';
 import { continueCustomAuth } from '../sign-in/custom-auth.ts';
 import { setDevice, setDeviceIfKnown } from '../sign-in/device-key.ts';
 import { firstFactorsOf, simulatedFirstFactors } from '../sign-in/factors.ts';
 import { finish } from '../sign-in/finish.ts';
 import { openSignUpSession } from '../sign-in/sign-up-session.ts';
-import type { Turn, WireAnswer } from '../sign-in/turn.ts';
-import type { Call } from './operation.ts';
+import type { Call } from './call.ts';
 
 export interface Start {
   flow: Flow;
-  begin(turn: Turn, parameters: Map<string, string>, call: Call): Promise<WireAnswer>;
+  begin(context: SignInContext, parameters: Map<string, string>, call: Call): Promise<WireAnswer>;
 }
 
 const shared: [string, Start][] = [
@@ -21,11 +21,11 @@ const shared: [string, Start][] = [
     'USER_SRP_AUTH',
     {
       flow: 'USER_SRP_AUTH',
-      async begin(turn, parameters) {
+      async begin(context, parameters) {
         const srpA = required(parameters, 'SRP_A');
         // An unknown key passes here: the answer to PASSWORD_VERIFIER names it again.
-        setDeviceIfKnown(turn, parameters);
-        return turn.ask('PASSWORD_VERIFIER', { srpA });
+        setDeviceIfKnown(context, parameters);
+        return context.ask('PASSWORD_VERIFIER', { srpA });
       },
     },
   ],
@@ -46,57 +46,63 @@ export const adminFlows = new Map<string, Start>([
     {
       flow: 'ADMIN_USER_PASSWORD_AUTH',
       // The legacy flow may be told the password in a second step.
-      begin: async (turn, parameters) =>
+      begin: async (context, parameters) =>
         parameters.has('PASSWORD')
-          ? beginWithPassword(turn, parameters)
-          : turn.ask('ADMIN_NO_SRP_AUTH', undefined),
+          ? beginWithPassword(context, parameters)
+          : context.ask('ADMIN_NO_SRP_AUTH', undefined),
     },
   ],
 ]);
 
-async function beginWithPassword(turn: Turn, parameters: Map<string, string>): Promise<WireAnswer> {
+async function beginWithPassword(
+  context: SignInContext,
+  parameters: Map<string, string>,
+): Promise<WireAnswer> {
   const password = required(parameters, 'PASSWORD');
-  setDevice(turn, parameters);
-  return answerWithPassword(turn, password);
+  setDevice(context, parameters);
+  return answerWithPassword(context, password);
 }
 
 async function beginUserAuth(
-  turn: Turn,
+  context: SignInContext,
   parameters: Map<string, string>,
   { service, input }: Call,
 ): Promise<WireAnswer> {
-  const { pool, user, signIn, client } = turn;
+  const { pool, user, signIn, client } = context;
   if (pool.settings.tier === 'LITE')
     throw new ServiceError(
       'FeatureUnavailableInTierException',
       'USER_AUTH is not available in the LITE tier of this user pool.',
     );
-  setDeviceIfKnown(turn, parameters);
+  setDeviceIfKnown(context, parameters);
   const available = user ? firstFactorsOf(pool, user) : simulatedFirstFactors(pool);
   const token = input.optionalText('Session');
   if (token !== undefined) {
     const { confirmedBy } = openSignUpSession(service, token, client.id, signIn.username);
     service.state.signUps.delete(token);
-    if (confirmedBy && available.includes(confirmedBy)) return finish(turn);
+    if (confirmedBy && available.includes(confirmedBy)) return finish(context);
   }
   signIn.available = available;
   const preferred = parameters.get('PREFERRED_CHALLENGE');
   if (preferred !== undefined && available.includes(preferred))
-    return startFirstFactor(turn, preferred, parameters);
+    return startFirstFactor(context, preferred, parameters);
   const [only] = available;
   if (only === undefined) throw incorrectPassword();
   return available.length === 1
-    ? startFirstFactor(turn, only, parameters)
-    : turn.ask('SELECT_CHALLENGE', undefined);
+    ? startFirstFactor(context, only, parameters)
+    : context.ask('SELECT_CHALLENGE', undefined);
 }
 
-async function beginCustomAuth(turn: Turn, parameters: Map<string, string>): Promise<WireAnswer> {
-  setDeviceIfKnown(turn, parameters);
+async function beginCustomAuth(
+  context: SignInContext,
+  parameters: Map<string, string>,
+): Promise<WireAnswer> {
+  setDeviceIfKnown(context, parameters);
   const srpFirst =
     (parameters.get('CHALLENGE_NAME') ?? parameters.get('ChallengeName')) === 'SRP_A';
   const srpA = srpFirst ? required(parameters, 'SRP_A') : undefined;
-  turn.signIn.rounds = srpFirst ? [{ challengeName: 'SRP_A', challengeResult: true }] : [];
-  return continueCustomAuth(turn, srpA);
+  context.signIn.rounds = srpFirst ? [{ challengeName: 'SRP_A', challengeResult: true }] : [];
+  return continueCustomAuth(context, srpA);
 }
 
 export function required(parameters: Map<string, string>, name: string): string {

@@ -1,5 +1,5 @@
 import { type Bearer, readAccessToken } from '../tokens/access-token.ts';
-import type { Call } from './operation.ts';
+import type { Call } from './call.ts';
 
 /** Whose AccessToken the call carries. @throws {ServiceError} NotAuthorizedException. */
 export const bearerOf = ({ service, input }: Call): Promise<Bearer> =>

@@ -11,7 +11,7 @@ import { adminClient, poolOf } from '../pools/find.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, limitExceeded } from '../service-error.ts';
 import { textLimits } from '../text-limits.ts';
-import type { Operations } from './operation.ts';
+import type { Operations } from './call.ts';
 import { page } from './page.ts';
 
 export const clientOperations: Operations = {
@@ -76,7 +76,7 @@ function readSecret(input: Input): string | undefined {
   return generate ? makeClientSecret() : own;
 }
 
-const clientsPerPool = 1000;
+const maxClients = 1000;
 
 /** Also the seed file's way in, which may fix id and secret. @throws {ServiceError} */
 export function createClient(
@@ -85,7 +85,7 @@ export function createClient(
   input: Input,
   { id = makeClientId(), secret }: { id?: string | undefined; secret?: string | undefined },
 ): Client {
-  if (pool.clients.size >= clientsPerPool)
+  if (pool.clients.size >= maxClients)
     throw limitExceeded('Maximum number of clients in this pool reached.');
   if (!textLimits.clientId.pattern.test(id)) throw invalidParameter(`Invalid client id ${id}`);
   if (service.state.clientPools.has(id)) throw invalidParameter(`Client ${id} already exists.`);

@@ -8,7 +8,7 @@ import { deviceNotFound, invalidParameter } from '../service-error.ts';
 import { toInteger } from '../srp/group.ts';
 import { textLimits } from '../text-limits.ts';
 import { bearerOf } from './bearer.ts';
-import type { Operations } from './operation.ts';
+import type { Operations } from './call.ts';
 import { page, sixtyByPaginationToken } from './page.ts';
 
 export const deviceOperations: Operations = {

@@ -4,7 +4,7 @@ import { adminTarget, poolOf } from '../pools/find.ts';
 import { epochSeconds } from '../pools/users.ts';
 import { resourceNotFound, ServiceError } from '../service-error.ts';
 import { textLimits } from '../text-limits.ts';
-import type { Operations } from './operation.ts';
+import type { Operations } from './call.ts';
 import { page, sixtyByNextToken } from './page.ts';
 
 export const groupOperations: Operations = {

@@ -4,11 +4,11 @@ import type { Pool } from '../model/pool.ts';
 import { requireFlow } from '../pools/client-flows.ts';
 import { adminClient, clientIdOf, findClient, findUser } from '../pools/find.ts';
 import { invalidParameter, notAuthorized, userNotFound } from '../service-error.ts';
-import { makeTurn } from '../sign-in/make-turn.ts';
+import type { WireAnswer } from '../sign-in/context.ts';
+import { createContext } from '../sign-in/create-context.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
-import type { WireAnswer } from '../sign-in/turn.ts';
 import { adminFlows, publicFlows, required, type Start } from './auth-flows.ts';
-import type { Call, Operations } from './operation.ts';
+import type { Call, Operations } from './call.ts';
 import { refreshTokens } from './refresh.ts';
 
 export const initiateAuthOperations: Operations = {
@@ -69,7 +69,7 @@ async function initiate(
       response: {},
     },
   );
-  const turn = makeTurn({
+  const context = createContext({
     service,
     pool,
     client,
@@ -87,5 +87,5 @@ async function initiate(
       simulated: user === undefined,
     },
   });
-  return start.begin(turn, parameters, call);
+  return start.begin(context, parameters, call);
 }

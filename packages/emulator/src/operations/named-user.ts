@@ -4,7 +4,7 @@ import type { User } from '../model/user.ts';
 import { clientIdOf, findClient, findUser } from '../pools/find.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import { textLimits } from '../text-limits.ts';
-import type { Call } from './operation.ts';
+import type { Call } from './call.ts';
 
 /**
  * Reads the ClientId, Username and SecretHash of a call that needs no sign-in.

@@ -15,7 +15,7 @@ import { firstFactorsOf } from '../sign-in/factors.ts';
 import { textLimits } from '../text-limits.ts';
 import { revokeAll } from '../tokens/grants.ts';
 import { bearerOf } from './bearer.ts';
-import type { Operations } from './operation.ts';
+import type { Operations } from './call.ts';
 
 /** What a signed-in user does with their own account; each takes an AccessToken. */
 export const ownAccountOperations: Operations = {

@@ -12,21 +12,21 @@ import {
   ServiceError,
 } from '../service-error.ts';
 import { bearerOf } from './bearer.ts';
-import type { Operations } from './operation.ts';
+import type { Operations } from './call.ts';
 import { page } from './page.ts';
 
 /** Source: developer guide, passkeys: up to 20 a user. */
-const passkeyLimit = 20;
-const lifetime = 180_000;
+const maxPasskeys = 20;
+const registrationLifeMs = 180_000;
 
 export const passkeyOperations: Operations = {
   async StartWebAuthnRegistration(call) {
     const { pool, user } = await bearerOf(call);
     const { rpId, settings } = relyingParty(pool);
-    if (user.passkeys.size >= passkeyLimit)
+    if (user.passkeys.size >= maxPasskeys)
       throw limitExceeded('Maximum number of passkeys reached.');
     const challenge = toBase64Url(randomBytes(16));
-    user.pendingPasskey = { challenge, expiresAt: call.service.clock.now() + lifetime };
+    user.pendingPasskey = { challenge, expiresAt: call.service.clock.now() + registrationLifeMs };
     const name = displayedName(pool, user);
     return {
       CredentialCreationOptions: {

@@ -11,8 +11,8 @@ import { expiredCode, incorrectPassword, noSuchCombination } from '../service-er
 import { clearFailures, countFailure, requireUnlocked } from '../sign-in/lock-out.ts';
 import { textLimits } from '../text-limits.ts';
 import { bearerOf } from './bearer.ts';
+import type { Operations } from './call.ts';
 import { namedUser } from './named-user.ts';
-import type { Operations } from './operation.ts';
 
 export const passwordOperations: Operations = {
   async ForgotPassword(call) {

@@ -9,7 +9,7 @@ import { epochSeconds } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, limitExceeded } from '../service-error.ts';
 import { textLimits } from '../text-limits.ts';
-import type { Operations } from './operation.ts';
+import type { Operations } from './call.ts';
 import { page } from './page.ts';
 
 export const poolOperations: Operations = {

@@ -12,7 +12,7 @@ import {
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import { makeRefreshToken, openRefreshToken } from '../tokens/grants.ts';
 import { signTokens } from '../tokens/tokens.ts';
-import type { Call, Operations } from './operation.ts';
+import type { Call, Operations } from './call.ts';
 
 export const refreshOperations: Operations = {
   async GetTokensFromRefreshToken(call) {

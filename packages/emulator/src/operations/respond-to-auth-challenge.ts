@@ -11,11 +11,11 @@ import {
   missingParameter,
   ServiceError,
 } from '../service-error.ts';
+import type { Responses, SignInContext, WireAnswer } from '../sign-in/context.ts';
+import { createContext } from '../sign-in/create-context.ts';
 import { setDeviceIfKnown } from '../sign-in/device-key.ts';
-import { makeTurn } from '../sign-in/make-turn.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
-import type { Responses, Turn, WireAnswer } from '../sign-in/turn.ts';
-import type { Call, Operations } from './operation.ts';
+import type { Call, Operations } from './call.ts';
 
 export const respondToAuthChallengeOperations: Operations = {
   RespondToAuthChallenge(call) {
@@ -55,23 +55,23 @@ async function respond(
     throw missingParameter(
       name === 'PASSWORD_VERIFIER' ? 'PASSWORD_CLAIM_SECRET_BLOCK' : 'Session',
     );
-  return service.sessions.alone(token, async () => {
+  return service.sessions.runExclusive(token, async () => {
     const session = service.sessions.open(token, client.id);
-    const turn = turnOf(call, pool, client, session, username, admin);
+    const context = contextOf(call, pool, client, session, username, admin);
     if (!script.from.includes(session.challenge)) throw invalidSession();
-    setDeviceIfKnown(turn, responses);
-    return answer(script, turn, session, responses);
+    setDeviceIfKnown(context, responses);
+    return answer(script, context, session, responses);
   });
 }
 
-function turnOf(
+function contextOf(
   call: Call,
   pool: Pool,
   client: Client,
   session: Session,
   username: string,
   admin: boolean,
-): Turn {
+): SignInContext {
   const signIn = structuredClone(session.signIn);
   const user = findUser(pool, username);
   const same = signIn.simulated
@@ -79,7 +79,7 @@ function turnOf(
     : user?.username === signIn.username;
   if (!same || signIn.poolId !== pool.id) throw invalidSession();
   const metadata = call.input.map('ClientMetadata');
-  return makeTurn({
+  return createContext({
     service: call.service,
     pool,
     client,
@@ -94,12 +94,12 @@ function turnOf(
 
 async function answer(
   script: ChallengeScript<ChallengeName, ChallengeName>,
-  turn: Turn,
+  context: SignInContext,
   session: Session,
   responses: Responses,
 ): Promise<WireAnswer> {
   try {
-    const result = await script.answer(turn, session, responses);
+    const result = await script.answer(context, session, responses);
     session.used = true;
     return result;
   } catch (error) {

@@ -7,7 +7,7 @@ import type { User } from '../model/user.ts';
 import { checkAttributes, checkWritable, requireAttributes } from '../pools/check-attributes.ts';
 import { allowsFlow } from '../pools/client-flows.ts';
 import { spendCode } from '../pools/codes.ts';
-import { passwordless } from '../pools/create-user.ts';
+import { allowsPasswordless } from '../pools/create-user.ts';
 import { aliasTaken, userKey } from '../pools/find.ts';
 import { checkPolicy } from '../pools/password-policy.ts';
 import { setPassword } from '../pools/passwords.ts';
@@ -25,8 +25,8 @@ import {
 } from '../service-error.ts';
 import { beginSignUpSession, openSignUpSession } from '../sign-in/sign-up-session.ts';
 import { textLimits } from '../text-limits.ts';
+import type { Operations } from './call.ts';
 import { namedUser } from './named-user.ts';
-import type { Operations } from './operation.ts';
 
 export const signUpOperations: Operations = {
   async SignUp(call) {
@@ -42,7 +42,7 @@ export const signUpOperations: Operations = {
     const own = usernameAttribute(pool, name);
     requireAttributes(pool, own ? new Map([...attributes, [own, name]]) : attributes);
     if (password !== undefined) checkPolicy(pool, password);
-    else if (!passwordless(pool))
+    else if (!allowsPasswordless(pool))
       throw invalidParameter('Password is required for this user pool.');
     if (existing) throw new ServiceError('UsernameExistsException', 'User already exists');
     const trigger = await service.lambdas.call('PreSignUp', triggerSubject(pool, client, name), {

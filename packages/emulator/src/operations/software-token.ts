@@ -11,7 +11,7 @@ import {
 import { textLimits } from '../text-limits.ts';
 import { makeTotpSecret, spendTotp } from '../totp.ts';
 import { bearerOf } from './bearer.ts';
-import type { Call, Operations } from './operation.ts';
+import type { Call, Operations } from './call.ts';
 
 /** Set-up of an authenticator app: signed in (AccessToken) or inside MFA_SETUP (Session). */
 export const softwareTokenOperations: Operations = {
@@ -44,7 +44,7 @@ export const softwareTokenOperations: Operations = {
       delete user.pendingTotp;
       return { Status: 'SUCCESS' };
     }
-    return service.sessions.alone(token, async () => {
+    return service.sessions.runExclusive(token, async () => {
       const { session, user } = setupSession(service, token);
       await verify(service, user, session.state.secret, code, name);
       enable(user);

@@ -1,7 +1,7 @@
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 import { invalidParameter, notAuthorized } from '../service-error.ts';
-import { longest, verifiedMarks } from './schema.ts';
+import { maxTextLength, verifiedMarks } from './schema.ts';
 
 /** Names, types and lengths. @throws {ServiceError} InvalidParameterException. */
 export function checkAttributes(pool: Pool, attributes: ReadonlyMap<string, string>): void {
@@ -21,10 +21,10 @@ export function checkAttributes(pool: Pool, attributes: ReadonlyMap<string, stri
     const cleared = value === '' && !name.includes('custom:');
     if (
       !cleared &&
-      (value.length < (rule.minLength ?? 0) || value.length > (rule.maxLength ?? longest))
+      (value.length < (rule.minLength ?? 0) || value.length > (rule.maxLength ?? maxTextLength))
     )
       throw invalidParameter(
-        `Attributes did not conform to the schema: ${name}: String must be between ${rule.minLength ?? 0} and ${rule.maxLength ?? longest} characters long`,
+        `Attributes did not conform to the schema: ${name}: String must be between ${rule.minLength ?? 0} and ${rule.maxLength ?? maxTextLength} characters long`,
       );
     if (
       rule.type === 'Number' &&

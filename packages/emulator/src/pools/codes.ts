@@ -12,10 +12,15 @@ import {
 export type CodePurpose = 'sign-up' | 'reset' | 'email' | 'phone_number';
 
 /** Source: developer guide: reset codes live an hour, verification codes a day. */
-const hours: Record<CodePurpose, number> = { 'sign-up': 24, reset: 1, email: 24, phone_number: 24 };
+const lifeHours: Record<CodePurpose, number> = {
+  'sign-up': 24,
+  reset: 1,
+  email: 24,
+  phone_number: 24,
+};
 
-const attempts = 5;
-const spare = 10;
+const maxAttempts = 5;
+const maxRefusals = 10;
 
 /** Makes a code of six digits; an earlier one for the same purpose no longer counts. */
 export function makeCode(
@@ -27,7 +32,7 @@ export function makeCode(
   const code = randomDigits(6);
   user.codes.set(purpose, {
     code,
-    expiresAt: service.clock.now() + hours[purpose] * 3_600_000,
+    expiresAt: service.clock.now() + lifeHours[purpose] * 3_600_000,
     wrongAttempts: 0,
     ...(value !== undefined && { value }),
   });
@@ -47,12 +52,12 @@ export function spendCode(
 ): string | undefined {
   const sent = user.codes.get(purpose);
   if (!sent || sent.expiresAt <= service.clock.now()) throw expiredCode();
-  if (sent.wrongAttempts >= spare)
+  if (sent.wrongAttempts >= maxRefusals)
     throw new ServiceError(
       'TooManyFailedAttemptsException',
       'Too many failed attempts, please request a code again.',
     );
-  if (sent.wrongAttempts >= attempts) {
+  if (sent.wrongAttempts >= maxAttempts) {
     sent.wrongAttempts++;
     throw limitExceeded('Attempt limit exceeded, please try after some time.');
   }

@@ -13,7 +13,7 @@ import { setTemporaryPassword } from './passwords.ts';
 import { addUser } from './users.ts';
 
 /** Where codes sign in, a user needs no password: the service then makes none. */
-export const passwordless = (pool: Pool): boolean =>
+export const allowsPasswordless = (pool: Pool): boolean =>
   pool.settings.firstFactors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP');
 
 /** Twelve characters of every kind that a policy may ask for. */

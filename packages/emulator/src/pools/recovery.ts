@@ -8,7 +8,7 @@ import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, notAuthorized } from '../service-error.ts';
-import { mfaOf } from '../sign-in/factors.ts';
+import { secondFactorsOf } from '../sign-in/factors.ts';
 import { makeCode } from './codes.ts';
 import { isVerified } from './is-verified.ts';
 
@@ -66,7 +66,8 @@ function recoveryChannel(pool: Pool, user: User) {
   const { recovery } = pool.settings;
   if (recovery?.includes('admin_only'))
     throw notAuthorized('Contact administrator to reset password.');
-  const excluded = recovery && mfaOf(pool, user).includes('SMS_MFA') ? 'phone_number' : undefined;
+  const excluded =
+    recovery && secondFactorsOf(pool, user).includes('SMS_MFA') ? 'phone_number' : undefined;
   return (recovery ?? ['verified_phone_number', 'verified_email'])
     .map((name) => (Object.hasOwn(channels, name) ? channels[name] : undefined))
     .find(

@@ -33,9 +33,9 @@ const special: SchemaAttribute[] = [
   ),
 ];
 
-export const longest = 2048;
+export const maxTextLength = 2048;
 
-const customAttributes = 50;
+const maxCustomAttributes = 50;
 
 /** The standard attributes, changed and added to as `Schema` says. @throws {ServiceError} */
 export function readSchema(attributes: Input[]): SchemaAttribute[] {
@@ -47,11 +47,11 @@ export function readSchema(attributes: Input[]): SchemaAttribute[] {
       required: false,
       mutable: true,
       minLength: 0,
-      maxLength: longest,
+      maxLength: maxTextLength,
     });
   for (const attribute of special) schema.set(attribute.name, attribute);
   const standardNames = new Set(schema.keys());
-  if (attributes.length > customAttributes)
+  if (attributes.length > maxCustomAttributes)
     throw invalidParameter(
       "1 validation error detected: Value at 'schema' failed to satisfy constraint: Member must have length less than or equal to 50",
     );
@@ -98,11 +98,12 @@ function lengths(name: string, input: Input | undefined) {
   const read = (member: 'MinLength' | 'MaxLength') => {
     const text = input?.optionalText(member);
     if (text === undefined) return undefined;
-    if (!/^\d{1,6}$/.test(text) || Number(text) > longest) throw invalidBound(name, member, text);
+    if (!/^\d{1,6}$/.test(text) || Number(text) > maxTextLength)
+      throw invalidBound(name, member, text);
     return Number(text);
   };
   const [minLength, maxLength] = [read('MinLength'), read('MaxLength')];
-  if ((minLength ?? 0) > (maxLength ?? longest)) throw invalidRange(name);
+  if ((minLength ?? 0) > (maxLength ?? maxTextLength)) throw invalidRange(name);
   return {
     ...(minLength !== undefined && { minLength }),
     ...(maxLength !== undefined && { maxLength }),

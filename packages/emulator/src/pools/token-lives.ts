@@ -8,24 +8,25 @@ import { invalidParameter } from '../service-error.ts';
  * for the default (API reference, RefreshTokenValidity).
  */
 const lives = {
-  AccessToken: { fallback: 3600, unit: 'hours', least: 300, most: 86_400, min: 1 },
-  IdToken: { fallback: 3600, unit: 'hours', least: 300, most: 86_400, min: 1 },
+  AccessToken: { fallback: 3600, unit: 'hours', minSeconds: 300, maxSeconds: 86_400, min: 1 },
+  IdToken: { fallback: 3600, unit: 'hours', minSeconds: 300, maxSeconds: 86_400, min: 1 },
   RefreshToken: {
     fallback: 30 * 86_400,
     unit: 'days',
-    least: 3600,
-    most: 3650 * 86_400,
+    minSeconds: 3600,
+    maxSeconds: 3650 * 86_400,
     min: 0,
   },
 } as const;
 
 export function readLife(input: Input, token: keyof typeof lives): number {
-  const { fallback, unit, least, most, min } = lives[token];
+  const { fallback, unit, minSeconds, maxSeconds, min } = lives[token];
   const amount = input.integer(`${token}Validity`, { min });
   const given = input.object('TokenValidityUnits')?.oneOf(token, units);
   if (!amount) return fallback;
   const life = amount * secondsPer[given ?? unit];
-  if (life < least || life > most) throw invalidParameter('Invalid range for token validity.');
+  if (life < minSeconds || life > maxSeconds)
+    throw invalidParameter('Invalid range for token validity.');
   return life;
 }
 

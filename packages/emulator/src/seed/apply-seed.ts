@@ -6,7 +6,7 @@ import { makeClientSecret } from '../pools/client-settings.ts';
 import { setMfaSettings } from '../pools/mfa-settings.ts';
 import type { Service } from '../service.ts';
 import { applyUser } from './apply-user.ts';
-import { call } from './call.ts';
+import { callOperation } from './call-operation.ts';
 import { at, listAt, objectAt, onlyKnown, optionalTextAt } from './seed-reader.ts';
 
 /**
@@ -61,5 +61,5 @@ async function applyGroup(
   path: string,
 ): Promise<void> {
   const entry = typeof value === 'string' ? { GroupName: value } : objectAt(value, path);
-  await at(path, () => call(service, 'CreateGroup', { ...entry, UserPoolId: pool.id }));
+  await at(path, () => callOperation(service, 'CreateGroup', { ...entry, UserPoolId: pool.id }));
 }

@@ -1,7 +1,7 @@
 import type { Pool } from '../model/pool.ts';
 import { findUser } from '../pools/find.ts';
 import type { Service } from '../service.ts';
-import { call } from './call.ts';
+import { callOperation } from './call-operation.ts';
 import {
   at,
   attributesAt,
@@ -26,7 +26,7 @@ export async function applyUser(
   const temporary = optionalTextAt(entry['temporaryPassword'], `${path}.temporaryPassword`);
   const target = { UserPoolId: pool.id, Username: username };
   await at(path, () =>
-    call(service, 'AdminCreateUser', {
+    callOperation(service, 'AdminCreateUser', {
       ...target,
       UserAttributes: attributesAt(entry['attributes'] ?? {}, `${path}.attributes`),
       MessageAction: 'SUPPRESS',
@@ -37,7 +37,11 @@ export async function applyUser(
   if (!user) throw new TypeError(`${path}.username: no such user was made.`);
   if (password !== undefined)
     await at(`${path}.password`, () =>
-      call(service, 'AdminSetUserPassword', { ...target, Password: password, Permanent: true }),
+      callOperation(service, 'AdminSetUserPassword', {
+        ...target,
+        Password: password,
+        Permanent: true,
+      }),
     );
   else if (temporary === undefined) {
     // Neither was given: a user who never had a password.
@@ -53,7 +57,7 @@ export async function applyUser(
   const mfa = entry['mfa'];
   if (mfa !== undefined)
     await at(`${path}.mfa`, () =>
-      call(service, 'AdminSetUserMFAPreference', {
+      callOperation(service, 'AdminSetUserMFAPreference', {
         ...objectAt(mfa, `${path}.mfa`),
         ...target,
       }),
@@ -100,6 +104,6 @@ async function joinGroup(
 ): Promise<void> {
   if (typeof group !== 'string') throw new TypeError('must be the name of a group.');
   if (!pool.groups.has(group))
-    await call(service, 'CreateGroup', { UserPoolId: pool.id, GroupName: group });
-  await call(service, 'AdminAddUserToGroup', { ...target, GroupName: group });
+    await callOperation(service, 'CreateGroup', { UserPoolId: pool.id, GroupName: group });
+  await callOperation(service, 'AdminAddUserToGroup', { ...target, GroupName: group });
 }

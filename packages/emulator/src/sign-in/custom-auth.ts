@@ -2,14 +2,17 @@
 import { isObject } from '../is-object.ts';
 import { triggerAttributes, triggerSubject } from '../lambdas/trigger.ts';
 import { incorrectPassword, invalidParameter, ServiceError } from '../service-error.ts';
+import type { SignInContext, WireAnswer } from './context.ts';
 import { rememberedDevice } from './device-key.ts';
 import { finish } from './finish.ts';
-import type { Turn, WireAnswer } from './turn.ts';
 
 /** Asks DefineAuthChallenge what comes next, and does it. */
-export async function continueCustomAuth(turn: Turn, srpA?: string): Promise<WireAnswer> {
+export async function continueCustomAuth(
+  context: SignInContext,
+  srpA?: string,
+): Promise<WireAnswer> {
   const defined = await callTrigger(
-    turn,
+    context,
     'DefineAuthChallenge',
     {},
     {
@@ -21,27 +24,27 @@ export async function continueCustomAuth(turn: Turn, srpA?: string): Promise<Wir
   if (!defined) throw missingTriggers();
   if (defined['failAuthentication'] === true) throw incorrectPassword();
   if (defined['issueTokens'] === true)
-    return rememberedDevice(turn) ? turn.ask('DEVICE_SRP_AUTH', undefined) : finish(turn);
+    return rememberedDevice(context) ? context.ask('DEVICE_SRP_AUTH', undefined) : finish(context);
   const name = defined['challengeName'];
-  if (name === 'CUSTOM_CHALLENGE') return askCustomChallenge(turn);
+  if (name === 'CUSTOM_CHALLENGE') return askCustomChallenge(context);
   if (name === 'PASSWORD_VERIFIER' && srpA !== undefined)
-    return turn.ask('PASSWORD_VERIFIER', { srpA });
+    return context.ask('PASSWORD_VERIFIER', { srpA });
   throw new ServiceError(
     'InvalidLambdaResponseException',
     `DefineAuthChallenge asked for ${typeof name === 'string' ? name.slice(0, 64) : 'no challenge'}, which is not possible here`,
   );
 }
 
-async function askCustomChallenge(turn: Turn): Promise<WireAnswer> {
+async function askCustomChallenge(context: SignInContext): Promise<WireAnswer> {
   const created = await callTrigger(
-    turn,
+    context,
     'CreateAuthChallenge',
     { challengeName: 'CUSTOM_CHALLENGE' },
     { publicChallengeParameters: null, privateChallengeParameters: null, challengeMetadata: null },
   );
   if (!created) throw missingTriggers();
   const metadata = created['challengeMetadata'];
-  return turn.ask('CUSTOM_CHALLENGE', {
+  return context.ask('CUSTOM_CHALLENGE', {
     publicParameters: strings(created['publicChallengeParameters']),
     privateParameters: strings(created['privateChallengeParameters']),
     ...(typeof metadata === 'string' && { metadata }),
@@ -50,14 +53,14 @@ async function askCustomChallenge(turn: Turn): Promise<WireAnswer> {
 
 /** Whether VerifyAuthChallengeResponse finds the answer right. */
 export async function verifyCustomAnswer(
-  turn: Turn,
+  context: SignInContext,
   privateParameters: Record<string, string>,
   answer: string,
 ): Promise<boolean> {
-  const { session: _, ...request } = commonRequest(turn);
-  const verified = await turn.service.lambdas.call(
+  const { session: _, ...request } = commonRequest(context);
+  const verified = await context.service.lambdas.call(
     'VerifyAuthChallengeResponse',
-    triggerSubject(turn.pool, turn.client, turn.signIn.username),
+    triggerSubject(context.pool, context.client, context.signIn.username),
     {
       source: 'VerifyAuthChallengeResponse_Authentication',
       request: {
@@ -73,23 +76,23 @@ export async function verifyCustomAnswer(
 }
 
 function callTrigger(
-  turn: Turn,
+  context: SignInContext,
   trigger: 'DefineAuthChallenge' | 'CreateAuthChallenge',
   request: object,
   response: object,
 ): Promise<Record<string, unknown> | undefined> {
-  return turn.service.lambdas.call(
+  return context.service.lambdas.call(
     trigger,
-    triggerSubject(turn.pool, turn.client, turn.signIn.username),
+    triggerSubject(context.pool, context.client, context.signIn.username),
     {
       source: `${trigger}_Authentication`,
-      request: { ...commonRequest(turn), ...request },
+      request: { ...commonRequest(context), ...request },
       response,
     },
   );
 }
 
-const commonRequest = ({ user, signIn, metadata }: Turn) => ({
+const commonRequest = ({ user, signIn, metadata }: SignInContext) => ({
   userAttributes: triggerAttributes(user),
   session: signIn.rounds ?? [],
   clientMetadata: Object.fromEntries(metadata),

@@ -29,7 +29,7 @@ function isReady(user: User, name: MfaName): boolean {
  * Second factors this user can answer with. Where MFA is required, a verified number or address
  * counts without a preference, and so does a verified authenticator app.
  */
-export function mfaOf(pool: Pool, user: User): MfaName[] {
+export function secondFactorsOf(pool: Pool, user: User): MfaName[] {
   if (pool.mfa.configuration === 'OFF') return [];
   const usable = (name: MfaName) => poolAllows(pool, name) && isReady(user, name);
   const chosen = user.mfa.enabled.filter(usable);
@@ -58,7 +58,7 @@ export function firstFactorsOf(pool: Pool, user: User): string[] {
     user.password && allowed.includes('PASSWORD') ? ['PASSWORD_SRP', 'PASSWORD'] : [];
   if (user.status === 'FORCE_CHANGE_PASSWORD') return passwords;
   const passkey = allowed.includes('WEB_AUTHN') && user.passkeys.size > 0 ? ['WEB_AUTHN'] : [];
-  const needsMfa = pool.mfa.configuration === 'ON' || mfaOf(pool, user).length > 0;
+  const needsMfa = pool.mfa.configuration === 'ON' || secondFactorsOf(pool, user).length > 0;
   if (needsMfa) return [...passwords, ...(pool.mfa.webAuthn?.secondFactor ? passkey : [])];
   const codes = [
     ...(allowed.includes('EMAIL_OTP') && user.attributes.get('email') ? ['EMAIL_OTP'] : []),

@@ -6,13 +6,13 @@
 import type { Failures, Pool } from '../model/pool.ts';
 import type { Service } from '../service.ts';
 import { notAuthorized } from '../service-error.ts';
-import type { Turn } from './turn.ts';
+import type { SignInContext } from './context.ts';
 
 const freeAttempts = 5;
 
-const longest = 15 * 60_000;
+const maxLockMs = 15 * 60_000;
 
-const names = 10_000;
+const maxNames = 10_000;
 
 /** @throws {ServiceError} NotAuthorizedException "Password attempts exceeded". */
 export function requireUnlocked(service: Service, pool: Pool, name: string): void {
@@ -29,10 +29,10 @@ export function countFailure(service: Service, pool: Pool, name: string): void {
   pool.failures.set(name, {
     count,
     lastAt: now,
-    lockedUntil: now + Math.min(seconds * 1000, longest),
+    lockedUntil: now + Math.min(seconds * 1000, maxLockMs),
   });
   for (const oldest of pool.failures.keys()) {
-    if (pool.failures.size <= names) break;
+    if (pool.failures.size <= maxNames) break;
     pool.failures.delete(oldest);
   }
 }
@@ -45,9 +45,9 @@ export const clearFailures = (pool: Pool, name: string): void => {
 function current(service: Service, pool: Pool, name: string): Failures | undefined {
   const failures = pool.failures.get(name);
   if (!failures) return undefined;
-  const quiet = Math.max(failures.lastAt, failures.lockedUntil) + longest;
+  const quiet = Math.max(failures.lastAt, failures.lockedUntil) + maxLockMs;
   return quiet > service.clock.now() ? failures : undefined;
 }
 
 /** Counted apart from passwords: a right password must not buy five more guesses. */
-export const mfaKey = (turn: Turn): string => `mfa:${turn.signIn.username}`;
+export const mfaKey = (context: SignInContext): string => `mfa:${context.signIn.username}`;

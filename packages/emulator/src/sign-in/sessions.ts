@@ -12,7 +12,7 @@ export const makeSessionToken = (): string =>
   `AYAB${toBase64Url(randomBytes(1155)).slice(0, 1539)}`;
 
 /** How long a spent or expired session is remembered, so that its reuse gets its own text. */
-const memory = 60 * 60_000;
+const retentionMs = 60 * 60_000;
 
 export class Sessions {
   readonly #byToken: Map<string, Session>;
@@ -29,7 +29,7 @@ export class Sessions {
   #add(session: Session): void {
     // Insertion order is age: the oldest go first.
     for (const [token, old] of this.#byToken) {
-      const forgotten = old.expiresAt + memory < this.#now();
+      const forgotten = old.expiresAt + retentionMs < this.#now();
       if (!forgotten && this.#byToken.size < this.#limit) break;
       this.#byToken.delete(token);
     }
@@ -81,7 +81,7 @@ export class Sessions {
   }
 
   /** One answer at a time: of two at once the second finds the session spent. */
-  async alone<T>(token: string, work: () => Promise<T>): Promise<T> {
+  async runExclusive<T>(token: string, work: () => Promise<T>): Promise<T> {
     const before = this.#busy.get(token) ?? Promise.resolve();
     const mine = before.then(work, work);
     const settled = mine.then(

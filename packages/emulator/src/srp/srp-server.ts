@@ -13,7 +13,7 @@ import {
   toHex,
   utf8,
 } from '../bytes.ts';
-import type { Claim, Verifier } from '../model/srp.ts';
+import type { SrpExchange, Verifier } from '../model/srp.ts';
 import { g, hashToInteger, k, modPow, N, pad, privateKey, toInteger } from './group.ts';
 
 /**
@@ -40,7 +40,7 @@ export async function verifies(
 }
 
 /** Starts an exchange for the client's `A`; `undefined` when A is no number or 0 mod N. */
-export function startExchange(srpA: string, stored: Verifier): Claim | undefined {
+export function startExchange(srpA: string, stored: Verifier): SrpExchange | undefined {
   if (!/^[0-9a-fA-F]{1,1024}$/.test(srpA)) return undefined;
   const a = BigInt(`0x${srpA}`);
   if (a % N === 0n) return undefined;
@@ -57,7 +57,7 @@ export function startExchange(srpA: string, stored: Verifier): Claim | undefined
 
 /** Checks PASSWORD_CLAIM_SIGNATURE; `identity` as in `makeVerifier`. */
 export async function provesSecret(
-  claim: Claim,
+  claim: SrpExchange,
   identity: string,
   secretBlock: string,
   timestamp: string,
@@ -72,7 +72,7 @@ export async function provesSecret(
 }
 
 /** K: 16 bytes of HKDF over S = (A · v^u)^b. */
-async function sessionKey(claim: Claim): Promise<Bytes> {
+async function sessionKey(claim: SrpExchange): Promise<Bytes> {
   const [a, b, bigB, verifier] = [claim.a, claim.b, claim.bigB, claim.verifier].map((hex) =>
     BigInt(`0x${hex}`),
   ) as [bigint, bigint, bigint, bigint]; // four in, four out

@@ -26,12 +26,12 @@ export function openGrant(
     revoked: false,
     expiresAt: now + 1000 * Math.max(client.refreshTokenLife, client.accessTokenLife),
   };
-  dropOldest(grants, grantLimit, (old) => old.expiresAt < now);
+  dropOldest(grants, maxGrants, (old) => old.expiresAt < now);
   grants.set(grant.id, grant);
   return grant;
 }
 
-const grantLimit = 100_000;
+const maxGrants = 100_000;
 
 function dropOldest<T>(entries: Map<string, T>, limit: number, dead: (entry: T) => boolean): void {
   for (const [key, entry] of entries) {
@@ -46,7 +46,7 @@ const header = toBase64Url(utf8('{"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"}'
 export function makeRefreshToken(service: Service, grant: Grant, expiresAt: number): string {
   const part = (length: number) => toBase64Url(randomBytes(length));
   const token = [header, part(256), part(12), part(640), part(16)].join('.');
-  dropOldest(service.state.refreshTokens, grantLimit, (old) => old.expiresAt < service.clock.now());
+  dropOldest(service.state.refreshTokens, maxGrants, (old) => old.expiresAt < service.clock.now());
   service.state.refreshTokens.set(token, { grant: grant.id, expiresAt });
   return token;
 }

@@ -1,33 +1,33 @@
 import type { ChallengeScript } from '../challenges/challenge-script.ts';
 import { scripts } from '../challenges/registry.ts';
 import type { ChallengeName, ChallengeTypes } from '../model/challenge-types.ts';
-import type { Turn, WireAnswer } from './turn.ts';
+import type { SignInContext, WireAnswer } from './context.ts';
 
 /** Gives a request of a sign-in the means to ask the next challenge. */
-export function makeTurn(parts: Omit<Turn, 'ask'>): Turn {
-  const turn: Turn = {
+export function createContext(parts: Omit<SignInContext, 'ask'>): SignInContext {
+  const context: SignInContext = {
     ...parts,
     async ask<N extends ChallengeName>(
       name: N,
       input: ChallengeTypes[N]['input'],
     ): Promise<WireAnswer> {
       const script: Pick<ChallengeScript<N>, 'ask'> = scripts[name];
-      const asked = await script.ask(turn, input);
-      const { sessions } = turn.service;
+      const asked = await script.ask(context, input);
+      const { sessions } = context.service;
       const token = sessions.begin(
         name,
         asked.state,
-        turn.signIn,
-        turn.client.sessionLife,
+        context.signIn,
+        context.client.sessionLife,
         asked.withoutSession,
       );
       return {
-        ...(turn.signIn.available && { AvailableChallenges: turn.signIn.available }),
+        ...(context.signIn.available && { AvailableChallenges: context.signIn.available }),
         ChallengeName: name,
         ChallengeParameters: asked.parameters,
         ...(asked.withoutSession === undefined && { Session: token }),
       };
     },
   };
-  return turn;
+  return context;
 }

@@ -6,7 +6,7 @@ import type { User } from '../model/user.ts';
 import type { CallInfo, Service } from '../service.ts';
 
 /** One request of a sign-in, with everything a challenge may ask of it. */
-export interface Turn {
+export interface SignInContext {
   service: Service;
   pool: Pool;
   client: Client;

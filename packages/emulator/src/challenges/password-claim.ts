@@ -1,17 +1,17 @@
 import { sameText } from '../bytes.ts';
-import type { ClaimState } from '../model/challenge-types.ts';
+import type { SrpState } from '../model/challenge-types.ts';
 import {
   incorrectPassword,
   invalidParameter,
   missingParameter,
   notAuthorized,
 } from '../service-error.ts';
-import type { Responses, Turn } from '../sign-in/turn.ts';
+import type { Responses, SignInContext } from '../sign-in/context.ts';
 import { provesSecret, readTimestamp } from '../srp/srp-server.ts';
 
-export async function provesClaim(
-  turn: Turn,
-  state: ClaimState,
+export async function verifyPasswordClaim(
+  context: SignInContext,
+  state: SrpState,
   identity: string,
   responses: Responses,
 ): Promise<boolean> {
@@ -29,11 +29,11 @@ export async function provesClaim(
   if (time === undefined)
     throw invalidParameter('TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.');
   // The client knows nothing of a clock that was moved here, so the machine's time will do too.
-  const { clock } = turn.service;
+  const { clock } = context.service;
   const off = Math.min(Math.abs(clock.now() - time), Math.abs(clock.machine() - time));
-  if (off > tolerance) throw notAuthorized('Incorrect username or password.');
+  if (off > maxClockSkewMs) throw notAuthorized('Incorrect username or password.');
   return provesSecret(state.claim, identity, block, timestamp, signature);
 }
 
 /** How far a client's clock may be off, in milliseconds. */
-const tolerance = 5 * 60_000;
+const maxClockSkewMs = 5 * 60_000;

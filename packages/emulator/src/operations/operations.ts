@@ -1,9 +1,9 @@
 import { adminUserOperations } from './admin-users.ts';
+import type { Operation } from './call.ts';
 import { clientOperations } from './clients.ts';
 import { deviceOperations } from './devices.ts';
 import { groupOperations } from './groups.ts';
 import { initiateAuthOperations } from './initiate-auth.ts';
-import type { Operation } from './operation.ts';
 import { ownAccountOperations } from './own-account.ts';
 import { passkeyOperations } from './passkeys.ts';
 import { passwordOperations } from './passwords.ts';
