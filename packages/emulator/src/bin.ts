@@ -78,7 +78,7 @@ try {
   console.log(`Inbox at ${running.url}/_emulator/inbox`);
   let ending = false;
   const end = () => {
-    // A second Ctrl-C does not wait.
+    // A second Ctrl-C ends the process at once.
     if (ending) process.exit(1);
     ending = true;
     running.close().then(() => process.exit(0));

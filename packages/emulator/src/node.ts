@@ -7,32 +7,38 @@ import { sendMail } from './node/smtp.ts';
 import type { Seed } from './seed/seed.ts';
 
 export interface StartOptions extends Omit<EmulatorOptions, 'seed' | 'snapshot' | 'lambdas'> {
-  /** 0 picks a free one. */
+  /** The port to listen on; 0 picks a free one. */
   port: number;
-  /** `127.0.0.1`; any other address makes the emulator reachable from outside. */
+  /**
+   * The address to listen on. Default: `127.0.0.1`; most others let other machines reach the
+   * emulator.
+   */
   host?: string;
-  /** A seed, or the path of a JSON file that holds one. */
+  /** A seed, or the path of a JSON file with one. */
   seed?: Seed | string;
-  /** Path of a JSON file: restored on start if it exists, written after every change. */
+  /**
+   * Path of a JSON file that keeps the state: read on start if it exists, written after every
+   * change.
+   */
   data?: string;
-  /** Handlers, or the path of a folder with one `<last part of the ARN>.mjs` for each. */
+  /** Triggers, or the path of a folder with a file `<last part of the ARN>.mjs` for each. */
   lambdas?: EmulatorOptions['lambdas'] | string;
-  /** `smtp://host:port` to send e-mail to; needs the package nodemailer. */
+  /** SMTP server that emails go to, e.g. `smtp://127.0.0.1:1025`. Needs the package nodemailer. */
   smtp?: string;
-  /** Start although NODE_ENV is `production`. */
+  /** Lets the emulator start while NODE_ENV is `production`. */
   allowProduction?: boolean;
 }
 
 export interface RunningEmulator {
-  /** e.g. `http://127.0.0.1:9440` */
+  /** The emulator's URL, e.g. `http://127.0.0.1:9440`. */
   url: string;
   emulator: Emulator;
-  /** Ends the server and writes the data file a last time. */
+  /** Stops the server and writes the data file a last time. */
   close(): Promise<void>;
 }
 
 /**
- * Starts an emulator behind node:http.
+ * Starts an emulator and serves it over HTTP.
  * @throws {Error} when the port is taken, the seed is wrong, or NODE_ENV is `production`.
  */
 export async function startEmulator(options: StartOptions): Promise<RunningEmulator> {

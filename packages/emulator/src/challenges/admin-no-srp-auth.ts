@@ -1,7 +1,10 @@
 import { answerWithPassword } from '../sign-in/check-password.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 
-/** The legacy name for "send the password"; only the admin calls ask and answer it. */
+/**
+ * The older name of a challenge for the password as plain text. Only the Admin operations ask and
+ * answer it.
+ */
 export const adminNoSrpAuth: ChallengeScript<'ADMIN_NO_SRP_AUTH'> = {
   from: ['ADMIN_NO_SRP_AUTH'],
   adminOnly: true,

@@ -2,11 +2,11 @@ import type { ChallengeName, ChallengeTypes } from '../model/challenge-types.ts'
 import type { SessionFor } from '../model/session.ts';
 import type { Responses, SignInContext, WireAnswer } from '../sign-in/context.ts';
 
-/** How one challenge is asked and its answer checked. */
+/** Asks one challenge and checks its answer. */
 export interface ChallengeScript<N extends ChallengeName, From extends ChallengeName = N> {
-  /** Sessions that an answer under this name may carry. */
+  /** The challenges whose sessions an answer with this name may have. */
   from: readonly From[];
-  /** A refused answer leaves the session alive even when it is NotAuthorizedException. */
+  /** The session stays open after a refused answer, even after NotAuthorizedException. */
   forgiving?: true;
   /** Only AdminRespondToAuthChallenge may answer it. */
   adminOnly?: true;
@@ -14,7 +14,10 @@ export interface ChallengeScript<N extends ChallengeName, From extends Challenge
     context: SignInContext,
     input: ChallengeTypes[N]['input'],
   ): AskedChallenge<N> | Promise<AskedChallenge<N>>;
-  /** @throws {ServiceError} when the answer is wrong. */
+  /**
+   * Checks the answer and goes on with the sign-in.
+   * @throws {ServiceError} when the answer is wrong.
+   */
   answer(
     context: SignInContext,
     session: SessionFor<From>,
@@ -26,6 +29,6 @@ interface AskedChallenge<N extends ChallengeName> {
   /** `ChallengeParameters`. */
   parameters: Record<string, string>;
   state: ChallengeTypes[N]['state'];
-  /** Found again by this instead of a Session, which then is not sent. */
+  /** Identifies the session instead of a Session, which is then not sent. */
   withoutSession?: string;
 }

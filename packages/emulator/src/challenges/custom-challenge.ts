@@ -3,7 +3,10 @@ import { continueCustomAuth, verifyCustomAnswer } from '../sign-in/custom-auth.t
 import { setDevice } from '../sign-in/device-key.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 
-/** A question of the pool's own triggers; a wrong answer may be asked again with a new session. */
+/**
+ * A challenge that the pool's triggers define. After a wrong answer they may ask again, with a new
+ * session.
+ */
 export const customChallenge: ChallengeScript<'CUSTOM_CHALLENGE'> = {
   from: ['CUSTOM_CHALLENGE'],
   ask({ signIn }, { publicParameters, privateParameters, metadata }) {

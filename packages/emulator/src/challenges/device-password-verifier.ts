@@ -5,7 +5,7 @@ import { makeSecretBlock, startExchange } from '../srp/srp-server.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 import { verifyPasswordClaim } from './password-claim.ts';
 
-/** Second half: the proof of the device's own secret. */
+/** The second half of a device's SRP: the device proves its secret. */
 export const devicePasswordVerifier: ChallengeScript<'DEVICE_PASSWORD_VERIFIER'> = {
   from: ['DEVICE_PASSWORD_VERIFIER'],
   ask(context, { srpA }) {

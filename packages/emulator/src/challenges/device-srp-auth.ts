@@ -2,7 +2,10 @@ import { missingParameter } from '../service-error.ts';
 import { requireDevice } from '../sign-in/device-key.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 
-/** A remembered device takes the second factor's place. First half: the client's number. */
+/**
+ * A remembered device replaces the second factor. In this first half of its SRP, the client sends
+ * SRP_A.
+ */
 export const deviceSrpAuth: ChallengeScript<'DEVICE_SRP_AUTH'> = {
   from: ['DEVICE_SRP_AUTH'],
   ask: ({ signIn }) => ({ parameters: { USERNAME: signIn.username }, state: undefined }),

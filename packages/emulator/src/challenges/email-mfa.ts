@@ -2,7 +2,10 @@ import type { ChallengeScript } from './challenge-script.ts';
 import { afterCode } from './finish-with-code.ts';
 import { askCode, checkCode } from './sent-code.ts';
 
-/** E-mail MFA under the name that the API's prose uses; behind the switch `emailMfaName`. */
+/**
+ * Email MFA under the name that the prose of the API reference uses. The option `emailMfaName`
+ * selects it.
+ */
 export const emailMfa: ChallengeScript<'EMAIL_MFA'> = {
   from: ['EMAIL_MFA'],
   forgiving: true,

@@ -2,7 +2,7 @@ import type { ChallengeScript } from './challenge-script.ts';
 import { afterCode } from './finish-with-code.ts';
 import { askCode, checkCode } from './sent-code.ts';
 
-/** A code by e-mail: first factor in USER_AUTH, second factor after a password. */
+/** A code by email: a first factor in USER_AUTH, a second factor after a password. */
 export const emailOtp: ChallengeScript<'EMAIL_OTP'> = {
   from: ['EMAIL_OTP'],
   forgiving: true,

@@ -3,7 +3,10 @@ import { touch, verifyAttribute } from '../pools/users.ts';
 import type { SignInContext, WireAnswer } from '../sign-in/context.ts';
 import { finish } from '../sign-in/finish.ts';
 
-/** A right code proves the address or number, and confirms who had not been. */
+/**
+ * Ends the sign-in after a right code. The code verifies the address or number that it was sent to,
+ * and confirms users who were not confirmed.
+ */
 export function afterCode(
   context: SignInContext,
   state: CodeState,

@@ -4,7 +4,10 @@ import { answerWithPassword } from '../sign-in/check-password.ts';
 import type { Responses, SignInContext, WireAnswer } from '../sign-in/context.ts';
 import { answerWithCredential, pendingWebAuthn } from './passkey-assertion.ts';
 
-/** Starts a first factor by its name. @throws {ServiceError} for a name that is none. */
+/**
+ * Starts a first factor by its name.
+ * @throws {ServiceError} InvalidParameterException for any other name.
+ */
 export function startFirstFactor(
   context: SignInContext,
   name: string,
@@ -22,7 +25,7 @@ type FirstFactor = (
   session?: SessionFor<FirstFactorChallenge>,
 ) => Promise<WireAnswer>;
 
-/** How each first factor starts; `values` are ChallengeResponses or AuthParameters. */
+/** Starts each first factor. `values` are AuthParameters or ChallengeResponses. */
 const firstFactors: ReadonlyMap<string, FirstFactor> = new Map<string, FirstFactor>([
   [
     'PASSWORD',
@@ -56,7 +59,7 @@ const firstFactors: ReadonlyMap<string, FirstFactor> = new Map<string, FirstFact
 
 export type FirstFactorChallenge = 'SELECT_CHALLENGE' | 'WEB_AUTHN' | 'PASSWORD' | 'PASSWORD_SRP';
 
-/** @throws {ServiceError} InvalidParameterException for a factor that was not offered. */
+/** @throws {ServiceError} InvalidParameterException when the sign-in has not offered the factor. */
 export function requireAvailable(context: SignInContext, factor: string): void {
   if (!context.signIn.available?.includes(factor))
     throw invalidParameter('The selected challenge is not available for this user.');

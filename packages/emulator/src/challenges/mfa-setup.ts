@@ -3,8 +3,9 @@ import { finish } from '../sign-in/finish.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 
 /**
- * MFA is required and the user has none. An authenticator app is set up between the two halves,
- * with AssociateSoftwareToken and VerifySoftwareToken; an address can be given in the answer.
+ * The pool requires MFA and the user has no second factor. To set up an authenticator app, the
+ * client calls AssociateSoftwareToken and VerifySoftwareToken before it answers. To set up email,
+ * the answer contains the address.
  */
 export const mfaSetup: ChallengeScript<'MFA_SETUP'> = {
   from: ['MFA_SETUP'],

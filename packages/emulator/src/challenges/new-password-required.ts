@@ -11,7 +11,10 @@ import type { ChallengeScript } from './challenge-script.ts';
 
 const prefix = 'userAttributes.';
 
-/** A temporary password must become a permanent one, with whatever the schema still lacks. */
+/**
+ * The user must replace a temporary password, and give the required attributes that have no value
+ * yet.
+ */
 export const newPasswordRequired: ChallengeScript<'NEW_PASSWORD_REQUIRED'> = {
   from: ['NEW_PASSWORD_REQUIRED'],
   forgiving: true,
@@ -46,7 +49,10 @@ export const newPasswordRequired: ChallengeScript<'NEW_PASSWORD_REQUIRED'> = {
   },
 };
 
-/** The `userAttributes.` members, each checked. @throws {ServiceError} */
+/**
+ * Reads and checks the attributes that the answer gives.
+ * @throws {ServiceError}
+ */
 function givenAttributes(
   { pool, client, user }: SignInContext,
   responses: Responses,

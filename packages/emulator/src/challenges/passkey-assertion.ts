@@ -5,7 +5,10 @@ import { incorrectPassword, invalidParameter, notAuthorized } from '../service-e
 import type { SignInContext, WireAnswer } from '../sign-in/context.ts';
 import { finish } from '../sign-in/finish.ts';
 
-/** Checks an assertion against the session whose challenge it signs. */
+/**
+ * Verifies an assertion against the challenge of a session, and ends the sign-in.
+ * @throws {ServiceError} NotAuthorizedException when it is not valid.
+ */
 export async function answerWithCredential(
   context: SignInContext,
   session: SessionOf<'WEB_AUTHN'>,
@@ -15,7 +18,7 @@ export async function answerWithCredential(
   if (!user) throw incorrectPassword();
   const mustVerify =
     session.state.secondFactor ||
-    // In place of password and second factor, the passkey has to be both.
+    // The passkey replaces password and second factor, so it must verify the user.
     (pool.mfa.webAuthn?.secondFactor ?? false) ||
     pool.mfa.webAuthn?.userVerification === 'required';
   const right = await verifyAssertion(service, pool, user, {
@@ -29,8 +32,9 @@ export async function answerWithCredential(
 }
 
 /**
- * The open WEB_AUTHN challenge of this user that a credential was made for: SELECT_CHALLENGE may be
- * completed with one that was fetched before.
+ * Returns the user's open WEB_AUTHN session that a credential signs. The client may have got the
+ * credential in an earlier call, and answers SELECT_CHALLENGE with it.
+ * @throws {ServiceError} NotAuthorizedException when there is no such session.
  */
 export function pendingWebAuthn(
   context: SignInContext,

@@ -28,12 +28,13 @@ export async function verifyPasswordClaim(
   const time = readTimestamp(timestamp);
   if (time === undefined)
     throw invalidParameter('TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.');
-  // The client knows nothing of a clock that was moved here, so the machine's time will do too.
+  // A client does not know that a test moved the emulator's clock, so the machine's time is
+  // accepted too.
   const { clock } = context.service;
   const off = Math.min(Math.abs(clock.now() - time), Math.abs(clock.machine() - time));
   if (off > maxClockSkewMs) throw notAuthorized('Incorrect username or password.');
   return provesSecret(state.claim, identity, block, timestamp, signature);
 }
 
-/** How far a client's clock may be off, in milliseconds. */
+/** How far a client's clock may be off. */
 const maxClockSkewMs = 5 * 60_000;

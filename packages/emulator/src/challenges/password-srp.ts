@@ -2,7 +2,10 @@ import { missingParameter } from '../service-error.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 import { requireAvailable } from './first-factors.ts';
 
-/** As PASSWORD, with the first number of an SRP exchange instead. */
+/**
+ * The user has chosen SRP, but the call had no SRP_A. The answer may also carry the session of
+ * SELECT_CHALLENGE.
+ */
 export const passwordSrp: ChallengeScript<
   'PASSWORD_SRP',
   'PASSWORD' | 'PASSWORD_SRP' | 'SELECT_CHALLENGE'

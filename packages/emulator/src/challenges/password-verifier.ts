@@ -7,7 +7,10 @@ import { makeSecretBlock, makeVerifier, simulatedSalt, startExchange } from '../
 import type { ChallengeScript } from './challenge-script.ts';
 import { verifyPasswordClaim } from './password-claim.ts';
 
-/** The SRP proof of a password. USER_SRP_AUTH sends no Session: SECRET_BLOCK finds it again. */
+/**
+ * The SRP proof of a password. USER_SRP_AUTH sends no Session, and SECRET_BLOCK identifies the
+ * session.
+ */
 export const passwordVerifier: ChallengeScript<'PASSWORD_VERIFIER'> = {
   from: ['PASSWORD_VERIFIER'],
   async ask(context, { srpA }) {
@@ -35,7 +38,8 @@ export const passwordVerifier: ChallengeScript<'PASSWORD_VERIFIER'> = {
     };
   },
   async answer(context, { state }, responses) {
-    // Before the proof and without spending it: the client drops the key and sends the same again.
+    // This precedes the proof and does not use it up: the client drops an unknown key and sends the
+    // same proof again.
     setDevice(context, responses);
     requirePasswordUsable(context);
     const proven = await verifyPasswordClaim(

@@ -2,7 +2,10 @@ import { answerWithPassword } from '../sign-in/check-password.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 import { requireAvailable } from './first-factors.ts';
 
-/** AskedChallenge when a password was chosen but did not come along; answers SELECT_CHALLENGE as well. */
+/**
+ * The user has chosen a password, but the call had none. The answer may also carry the session of
+ * SELECT_CHALLENGE.
+ */
 export const password: ChallengeScript<
   'PASSWORD',
   'PASSWORD' | 'PASSWORD_SRP' | 'SELECT_CHALLENGE'

@@ -18,7 +18,7 @@ import { smsOtp } from './sms-otp.ts';
 import { softwareTokenMfa } from './software-token-mfa.ts';
 import { webAuthn } from './web-authn.ts';
 
-/** THE table: one script for every challenge there is. */
+/** One script for each challenge. */
 export const scripts: { [N in ChallengeName]: ChallengeScript<N, ChallengeName> } = {
   SELECT_CHALLENGE: selectChallenge,
   PASSWORD: password,

@@ -2,9 +2,12 @@ import { missingParameter } from '../service-error.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 import { type FirstFactorChallenge, requireAvailable, startFirstFactor } from './first-factors.ts';
 
-/** The choice of a first factor; completed in the same answer where the factor's value comes along. */
+/**
+ * The user chooses a first factor. If the answer also has the factor's value, such as the password,
+ * it completes the factor.
+ */
 export const selectChallenge: ChallengeScript<'SELECT_CHALLENGE', FirstFactorChallenge> = {
-  // Who dismissed the passkey prompt goes on with the session of WEB_AUTHN.
+  // A user who dismisses the passkey prompt goes on with the session of WEB_AUTHN.
   from: ['SELECT_CHALLENGE', 'WEB_AUTHN', 'PASSWORD', 'PASSWORD_SRP'],
   ask: () => ({ parameters: {}, state: undefined }),
   async answer(context, session, responses) {

@@ -3,7 +3,7 @@ import { invalidParameter, missingParameter } from '../service-error.ts';
 import { askMfa } from '../sign-in/next-step.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 
-/** The choice among second factors; the code is sent once it is made. */
+/** The user chooses a second factor. A code is sent after the choice. */
 export const selectMfaType: ChallengeScript<'SELECT_MFA_TYPE'> = {
   from: ['SELECT_MFA_TYPE'],
   ask({ signIn, service }, { choices }) {

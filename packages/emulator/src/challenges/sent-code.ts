@@ -1,4 +1,4 @@
-/** What the challenges that send a code have in common. */
+/** Sends and checks the code of the challenges for email and text message. */
 import { randomDigits, sameText } from '../bytes.ts';
 import { deliver } from '../messages/deliver.ts';
 import { deliveryParameters, simulatedEmail } from '../messages/destination.ts';
@@ -10,10 +10,10 @@ import { clearFailures, countFailure, mfaKey, requireUnlocked } from '../sign-in
 
 type Role = CodeState['role'];
 
-/** Source: API reference, RespondToAuthChallenge: 8 digits for a first factor; 6 for MFA. */
+/** Source: API reference, RespondToAuthChallenge: eight digits for a first factor, six for MFA. */
 const digits: Record<Role, number> = { 'first factor': 8, mfa: 6 };
 
-/** Wrong codes that one first-factor session takes. */
+/** How many wrong codes a session for a first factor allows. */
 const maxAttempts = 20;
 
 export async function askCode(
@@ -52,7 +52,10 @@ export async function askCode(
   };
 }
 
-/** Looks like the user's own: an address or number stays what it is, a name becomes one. */
+/**
+ * Returns a destination that looks real: the name itself if it is an address or number, or one made
+ * from it.
+ */
 function simulatedDestination(typed: string, medium: Medium): string {
   if (medium === 'EMAIL') return simulatedEmail(typed);
   if (/^\+\d{7,15}$/.test(typed)) return typed;
@@ -63,7 +66,11 @@ function simulatedDestination(typed: string, medium: Medium): string {
   return `+1555010${String(tail).padStart(4, '0')}`;
 }
 
-/** @throws {ServiceError} CodeMismatchException; the session lives on. */
+/**
+ * Checks the code of an answer.
+ * @throws {ServiceError} CodeMismatchException, which leaves the session open;
+ *   NotAuthorizedException after too many.
+ */
 export function checkCode(
   context: SignInContext,
   state: CodeState,
@@ -71,7 +78,7 @@ export function checkCode(
   key: string,
 ): void {
   const given = responses.get(key);
-  // A code under another challenge's key reads as a wrong code, as it does at the service.
+  // As at Cognito, a code under another challenge's key counts as a wrong code.
   if (given === undefined && ![...responses.keys()].some((name) => name.endsWith('_CODE')))
     throw missingParameter(key);
   if (state.role === 'mfa') requireUnlocked(context.service, context.pool, mfaKey(context));

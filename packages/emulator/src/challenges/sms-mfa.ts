@@ -2,7 +2,7 @@ import { finish } from '../sign-in/finish.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 import { askCode, checkCode } from './sent-code.ts';
 
-/** A text message as second factor. */
+/** A code by text message as second factor. */
 export const smsMfa: ChallengeScript<'SMS_MFA'> = {
   from: ['SMS_MFA'],
   forgiving: true,

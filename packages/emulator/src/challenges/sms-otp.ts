@@ -2,7 +2,7 @@ import type { ChallengeScript } from './challenge-script.ts';
 import { afterCode } from './finish-with-code.ts';
 import { askCode, checkCode } from './sent-code.ts';
 
-/** A text message as first factor, in USER_AUTH. */
+/** A code by text message as first factor in USER_AUTH. */
 export const smsOtp: ChallengeScript<'SMS_OTP'> = {
   from: ['SMS_OTP'],
   forgiving: true,

@@ -4,7 +4,7 @@ import { clearFailures, countFailure, mfaKey, requireUnlocked } from '../sign-in
 import { spendTotp } from '../totp.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 
-/** The code of an authenticator app. */
+/** A code of an authenticator app as second factor. */
 export const softwareTokenMfa: ChallengeScript<'SOFTWARE_TOKEN_MFA'> = {
   from: ['SOFTWARE_TOKEN_MFA'],
   forgiving: true,
@@ -22,7 +22,7 @@ export const softwareTokenMfa: ChallengeScript<'SOFTWARE_TOKEN_MFA'> = {
     const { service, pool, user } = context;
     const code =
       responses.get('SOFTWARE_TOKEN_MFA_CODE') ??
-      // Another challenge's key reads as a wrong code.
+      // A code under another challenge's key counts as a wrong code.
       ([...responses.keys()].some((name) => name.endsWith('_CODE')) ? '' : undefined);
     if (code === undefined) throw missingParameter('SOFTWARE_TOKEN_MFA_CODE');
     if (!user?.totp)

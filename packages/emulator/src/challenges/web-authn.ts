@@ -3,7 +3,7 @@ import { missingParameter } from '../service-error.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 import { answerWithCredential } from './passkey-assertion.ts';
 
-/** A passkey's signature over a challenge of 16 bytes. */
+/** A passkey as first or second factor: its signature over a challenge of 16 bytes. */
 export const webAuthn: ChallengeScript<'WEB_AUTHN'> = {
   from: ['WEB_AUTHN'],
   ask({ pool, user }, { secondFactor }) {

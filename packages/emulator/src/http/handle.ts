@@ -6,7 +6,10 @@ import { type Controls, handleControl } from './controls.ts';
 import { readBody } from './read-body.ts';
 import { handleWellKnown } from './well-known.ts';
 
-/** Routes one request: the API at `/`, JWKS and metadata below a pool, controls below `/_emulator/`. */
+/**
+ * Routes a request: the API at `/`, JWKS and metadata below a pool's id, controls below
+ * `/_emulator/`.
+ */
 export async function handle(
   service: Service,
   controls: Controls,

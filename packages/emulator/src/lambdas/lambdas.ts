@@ -25,10 +25,11 @@ export class Lambdas {
   }
 
   /**
-   * Calls the trigger if the pool has one and gives back its `response`, else `undefined`.
+   * Calls the pool's trigger and returns its `response`, or `undefined` when the pool has no such
+   * trigger.
    * @throws {ServiceError} UserLambdaValidationException when the handler throws,
-   *   InvalidLambdaResponseException when it gives back no event, UnexpectedLambdaException when
-   *   there is no such function or it takes more than five seconds.
+   *   InvalidLambdaResponseException when it returns no event, UnexpectedLambdaException when there
+   *   is no such function or it takes more than five seconds.
    */
   async call(
     trigger: TriggerName,
@@ -55,7 +56,7 @@ export class Lambdas {
       request: event.request,
       response: event.response,
     };
-    // A copy, as over the network: the handler cannot reach into the emulator's own data.
+    // The handler gets a copy, as over the network, so it cannot change the emulator's data.
     const answer = await inTime(trigger, handler, structuredClone(full));
     const response = isObject(answer) ? answer['response'] : undefined;
     if (!isObject(response))

@@ -1,12 +1,12 @@
 /**
- * Lambda triggers as JavaScript functions, called with the event the service sends.
+ * Lambda triggers as JavaScript functions. They receive the event that Cognito sends.
  * Source: developer guide, "Customizing user pool workflows with Lambda triggers".
  */
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 
-/** The event of a trigger; `request` and `response` differ by trigger, as the service documents. */
+/** The event of a trigger. AWS documents `request` and `response` for each trigger. */
 export interface TriggerEvent {
   version: string;
   triggerSource: string;
@@ -14,20 +14,23 @@ export interface TriggerEvent {
   userPoolId: string;
   userName: string;
   callerContext: { awsSdkVersion: string; clientId: string };
-  // The members are the trigger's own; a handler knows which it reads and sets.
+  // Each trigger has its own members, and its handler knows them.
   // biome-ignore lint/suspicious/noExplicitAny: typed any so that a handler needs no casts
   request: any;
   // biome-ignore lint/suspicious/noExplicitAny: as above
   response: any;
 }
 
-/** A trigger: gets the event, gives it back with `response` filled in. A throw refuses the call. */
+/**
+ * Receives the event and returns it with `response` filled in. When it throws, the call fails with
+ * UserLambdaValidationException.
+ */
 export type TriggerHandler = (
   event: TriggerEvent,
   context?: unknown,
 ) => TriggerEvent | Promise<TriggerEvent>;
 
-/** Handlers by ARN, or by the last part of it (the function's name). */
+/** Handlers by the function's ARN, or by its last part, the function's name. */
 export type TriggerHandlers =
   | Record<string, TriggerHandler>
   | ((arn: string) => TriggerHandler | undefined | Promise<TriggerHandler | undefined>);
@@ -43,14 +46,14 @@ export type TriggerName =
   | 'CreateAuthChallenge'
   | 'VerifyAuthChallengeResponse';
 
-/** Who the event is about. */
+/** The pool, client and user that an event is about. */
 export interface TriggerSubject {
   pool: Pool;
   clientId: string;
   userName: string;
 }
 
-/** `userAttributes` of an event: with `sub` and the status, as triggers see them. */
+/** Returns `userAttributes` as triggers receive them: with `sub` and `cognito:user_status`. */
 export const triggerAttributes = (user: User | undefined): Record<string, string> =>
   user ? Object.fromEntries([...user.attributes, ['cognito:user_status', user.status]]) : {};
 

@@ -3,7 +3,10 @@ import { ServiceError } from '../service-error.ts';
 import type { Message } from './message.ts';
 import { defaultSubject, wordingOf } from './wording.ts';
 
-/** Puts a message into the inbox and, where mail is set up, on its way. */
+/**
+ * Puts a message into the inbox, and sends emails to the SMTP server if there is one.
+ * @throws {ServiceError} CodeDeliveryFailureException when the SMTP server refuses the email.
+ */
 export async function deliver(service: Service, message: Message): Promise<void> {
   const { pool, user, medium, reason, code } = message;
   const wording = await wordingOf(service, message);

@@ -7,22 +7,22 @@ export function deliveryParameters(destination: string, medium: Medium): Record<
   };
 }
 
-/** `CodeDeliveryDetails` for a name that no user has: a user's could look the same. */
+/** Returns `CodeDeliveryDetails` that look real for a name that nobody has. */
 export const simulatedDeliveryDetails = (name: string) =>
   deliveryDetails(simulatedEmail(name), 'EMAIL');
 
-/** An address stays as it is; any other name gets a domain. */
+/** Returns an address as it is, and any other name as an address. */
 export const simulatedEmail = (name: string): string =>
   name.includes('@') ? name : `${name}@example.com`;
 
-/** `CodeDeliveryDetails` of sign-up, reset and attribute checks. */
+/** Returns the `CodeDeliveryDetails` of codes for sign-up, reset and attributes. */
 export const deliveryDetails = (destination: string, medium: Medium) => ({
   AttributeName: medium === 'SMS' ? 'phone_number' : 'email',
   DeliveryMedium: medium,
   Destination: mask(destination, medium),
 });
 
-/** `+*******1234` and `d***@e***`, the marks the service puts on a destination. */
+/** Masks a destination as Cognito does: `+*******1234`, `d***@e***`. */
 function mask(destination: string, medium: Medium): string {
   if (medium === 'SMS')
     return `+${'*'.repeat(Math.max(0, destination.length - 5))}${destination.slice(-4)}`;

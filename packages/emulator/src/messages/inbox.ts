@@ -1,11 +1,11 @@
-/** A message that was delivered: what a person would find in their mail or on their phone. */
+/** A message that a user would find in their mail or on their phone. */
 export interface InboxMessage {
   /** The code, or the temporary password of an invitation. */
   code: string;
-  /** Address or number in full. */
+  /** The unmasked address or number. */
   to: string;
   medium: 'EMAIL' | 'SMS';
-  /** ISO 8601, by the emulator's clock. */
+  /** When it was sent, in ISO 8601, by the emulator's clock. */
   at: string;
   subject: string;
   text: string;
@@ -17,12 +17,12 @@ export class Inbox {
   readonly #messages: InboxMessage[] = [];
   readonly #listeners = new Set<(message: InboxMessage) => void>();
 
-  /** Oldest first; `to` picks those to one address or number. */
+  /** Returns the messages, oldest first: all of them, or those to one address or number. */
   list(to?: string): InboxMessage[] {
     return this.#messages.filter((message) => to === undefined || message.to === to);
   }
 
-  /** The newest message to an address or number. */
+  /** Returns the newest message to an address or number. */
   latest(to: string): InboxMessage | undefined {
     return this.list(to).at(-1);
   }
@@ -33,7 +33,7 @@ export class Inbox {
     for (const listener of this.#listeners) listener(message);
   }
 
-  /** Calls back for every message from now on; the function that comes back ends it. */
+  /** Calls the listener for every new message. Call the returned function to stop. */
   subscribe(listener: (message: InboxMessage) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -15,7 +15,7 @@ export interface Message {
 
 export type Medium = 'EMAIL' | 'SMS';
 
-/** Why a message is sent: the trigger source of CustomMessage. */
+/** Why a message is sent: the last part of CustomMessage's trigger source. */
 export type MessageReason =
   | 'SignUp'
   | 'AdminCreateUser'

@@ -33,7 +33,10 @@ export async function wordingOf(
   };
 }
 
-/** The pool's own words for a message, or the usual ones. An empty subject stands for the usual one. */
+/**
+ * Returns the pool's own text for a message, or the default one. An empty subject stands for the
+ * default.
+ */
 function poolWording(
   { settings: { wording, raw }, mfa }: Pool,
   medium: Medium,

@@ -3,8 +3,9 @@ import type { SrpExchange } from './srp.ts';
 import type { MfaName } from './user.ts';
 
 /**
- * What each challenge needs to be asked (`input`) and keeps to check the answer (`state`). A name
- * that is missing here does not compile in the registry, nor in core's own list.
+ * What a script needs to ask each challenge (`input`), and what it stores to check the answer
+ * (`state`). A name that is missing here does not compile in registry.ts, and a name of core's list
+ * that is missing here does not compile below.
  * Source: API reference, ChallengeNameType, and EMAIL_MFA, which its prose names.
  */
 export interface ChallengeTypes {
@@ -29,7 +30,7 @@ export interface ChallengeTypes {
 
 export type ChallengeName = Covering<keyof ChallengeTypes, WireChallengeName>;
 
-// Core's list may be shorter than this one, never longer.
+// Core's list may lack names that are here, but this table may lack none of core's.
 type Covering<Names, OfCore extends Names> = Names | OfCore;
 
 export interface SrpState {
@@ -38,23 +39,23 @@ export interface SrpState {
 }
 
 export interface CodeState {
-  /** Absent in a simulated challenge, where no code is right. */
+  /** Absent when the user does not exist; then every code is wrong. */
   code?: string;
   wrongAttempts: number;
-  /** E-mail set-up in place: the address that the code proves. */
+  /** The address that the code verifies, when the user sets up email MFA during the sign-in. */
   email?: string;
   role: 'first factor' | 'mfa';
 }
 
 interface EmailRole {
   role: 'first factor' | 'mfa';
-  /** Set up in place: not an attribute of the user yet. */
+  /** An address that the user gave during the sign-in; it is not an attribute of theirs yet. */
   email?: string;
 }
 
 interface SetupState {
   choices: string[];
-  /** Secret of the latest AssociateSoftwareToken. */
+  /** The secret that the latest AssociateSoftwareToken returned. */
   secret?: string;
   verified: boolean;
 }

@@ -6,7 +6,7 @@ export interface Client {
   modifiedAt: number;
   flows: string[];
   hidesUnknownUsers: boolean;
-  /** Seconds. */
+  /** In seconds, like the three lives below. */
   accessTokenLife: number;
   idTokenLife: number;
   refreshTokenLife: number;

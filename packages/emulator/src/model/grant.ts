@@ -12,6 +12,6 @@ export interface Grant {
 export interface RefreshToken {
   grant: string;
   expiresAt: number;
-  /** Set when rotation replaced it; still good until then. */
+  /** Set when rotation has replaced the token: the end of its grace period. */
   replacedUntil?: number;
 }

@@ -10,17 +10,20 @@ export interface Pool {
   settings: PoolSettings;
   mfa: MfaSettings;
   clients: Map<string, Client>;
-  /** Keyed by user name, in lower case where the pool ignores case. */
+  /** Keyed by username, in lower case when the pool ignores case. */
   users: Map<string, User>;
   groups: Map<string, Group>;
-  /** Private; the JWKS route publishes the public half alone. */
+  /** The private signing key. The JWKS route publishes only its public half. */
   key?: JWK;
-  /** Hex. Makes the answers for unknown users the same every time. */
+  /** In hex. Derives the same simulated answers for an unknown user every time. */
   simulationKey: string;
   failures: Map<string, Failures>;
 }
 
-/** The members that decide something; the rest is kept as it came, for DescribeUserPool. */
+/**
+ * The settings that the emulator acts on. `raw` has the other members unchanged, for
+ * DescribeUserPool.
+ */
 export interface PoolSettings {
   name: string;
   tier: string;
@@ -33,11 +36,11 @@ export interface PoolSettings {
   schema: SchemaAttribute[];
   adminOnlySignUp: boolean;
   attributesVerifiedBeforeUpdate: string[];
-  /** In the order of their priority; absent where the pool says nothing. */
+  /** The recovery mechanisms by priority; absent when the pool has no such setting. */
   recovery?: string[];
   deletionProtected: boolean;
   issuer: 'ORIGINAL' | 'UPDATED';
-  /** Wording of messages, by what they are for. */
+  /** The pool's own texts of messages. */
   wording: Wording;
   lambdas: Map<string, string>;
   preTokenVersion: string;
@@ -71,10 +74,10 @@ export interface SchemaAttribute {
   mutable: boolean;
   minLength?: number;
   maxLength?: number;
-  /** Numbers as text, as they were given. */
+  /** The bounds of a number, as the text that CreateUserPool was given. */
   minValue?: string;
   maxValue?: string;
-  /** Only an administrator may set it. */
+  /** Only an administrator may set the attribute. */
   developerOnly?: boolean;
 }
 

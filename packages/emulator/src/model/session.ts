@@ -3,12 +3,12 @@ import type { ChallengeName, ChallengeTypes } from './challenge-types.ts';
 export interface SessionOf<N extends ChallengeName> {
   token: string;
   challenge: N;
-  /** What checks the answer; never sent. */
+  /** What the script needs to check the answer; it never leaves the emulator. */
   state: ChallengeTypes[N]['state'];
   signIn: SignIn;
   expiresAt: number;
   used: boolean;
-  /** A failed attempt ended it. */
+  /** Set when a failed attempt has ended the session. */
   ended?: boolean;
 }
 
@@ -23,23 +23,23 @@ export type Flow =
   | 'CUSTOM_AUTH'
   | 'ADMIN_USER_PASSWORD_AUTH';
 
-/** What one sign-in has gathered so far; it travels in the session. */
+/** What is known of a sign-in so far. Each session of the sign-in carries a copy. */
 export interface SignIn {
   poolId: string;
   clientId: string;
-  /** The name as typed: an alias, or a user that does not exist. */
+  /** The name that the user typed: a username, an alias, or a name that nobody has. */
   typed: string;
-  /** Canonical user name; equals `typed` for a simulated user. */
+  /** The canonical username; the same as `typed` when nobody has the name. */
   username: string;
   flow: Flow;
-  /** Nobody has this name; answers look alike and never succeed. */
+  /** True when nobody has the name. The answers look like a user's, and none succeeds. */
   simulated: boolean;
   deviceKey?: string;
-  /** What was available for the first factor (USER_AUTH). */
+  /** The first factors that USER_AUTH has offered. */
   available?: string[];
-  /** Rounds of CUSTOM_AUTH, as the triggers see them. */
+  /** The rounds of CUSTOM_AUTH so far, as triggers receive them. */
   rounds?: CustomRound[];
-  /** What PreTokenGeneration is told, when it is not a plain sign-in. */
+  /** The trigger source of PreTokenGeneration when it is not `Authentication`. */
   tokenSource?: 'NewPasswordChallenge' | 'AuthenticateDevice';
 }
 
@@ -52,7 +52,7 @@ interface CustomRound {
 export interface SignUpSession {
   clientId: string;
   username: string;
-  /** The channel whose code was given; absent before ConfirmSignUp. */
+  /** The factor that ConfirmSignUp's code counts as; absent before ConfirmSignUp. */
   confirmedBy?: 'EMAIL_OTP' | 'SMS_OTP';
   expiresAt: number;
 }

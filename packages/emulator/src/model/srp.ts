@@ -1,10 +1,10 @@
-/** Hex. Enough to check a password, not to know it. */
+/** Salt and verifier in hex. They can check a password, and do not reveal it. */
 export interface Verifier {
   salt: string;
   verifier: string;
 }
 
-/** Hex numbers of one SRP exchange. */
+/** The numbers of one SRP exchange, in hex. */
 export interface SrpExchange {
   a: string;
   b: string;

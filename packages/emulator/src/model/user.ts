@@ -12,15 +12,17 @@ export interface User {
   history: Verifier[];
   mfa: MfaPreference;
   totp?: Totp;
-  /** Secret of AssociateSoftwareToken that waits for its first code. */
+  /** The secret of an AssociateSoftwareToken that VerifySoftwareToken has not confirmed yet. */
   pendingTotp?: string;
   passkeys: Map<string, Passkey>;
   pendingPasskey?: { challenge: string; expiresAt: number };
   devices: Map<string, Device>;
   groups: string[];
-  /** Codes outside a sign-in, by purpose: `sign-up`, `reset`, `email`, `phone_number`. */
+  /**
+   * The codes that belong to no sign-in, by purpose: `sign-up`, `reset`, `email`, `phone_number`.
+   */
   codes: Map<string, SentCode>;
-  /** From the seed file alone, for a demo's list of users. */
+  /** What the seed says of a user with `shows`. A demo lists these users. */
   seeded?: { shows: string; username?: string; password?: string; totpSecret?: string };
 }
 
@@ -36,7 +38,7 @@ interface MfaPreference {
 export interface Totp {
   secret: string;
   name?: string;
-  /** Time steps whose code was used; a code is good once. */
+  /** The time steps of codes that were used; each code is valid once. */
   usedSteps: number[];
 }
 
@@ -65,6 +67,8 @@ interface SentCode {
   code: string;
   expiresAt: number;
   wrongAttempts: number;
-  /** The value to be set once the code is right, where the pool keeps the old one until then. */
+  /**
+   * A new address or number, when the pool keeps the old one until the user has entered the code.
+   */
   value?: string;
 }

@@ -1,4 +1,4 @@
-/** How each flow of InitiateAuth and AdminInitiateAuth starts. */
+/** Starts each flow of InitiateAuth and AdminInitiateAuth. */
 import { startFirstFactor } from '../challenges/first-factors.ts';
 import type { Flow } from '../model/session.ts';
 import { incorrectPassword, missingParameter, ServiceError } from '../service-error.ts';
@@ -23,7 +23,8 @@ const shared: [string, Start][] = [
       flow: 'USER_SRP_AUTH',
       async begin(context, parameters) {
         const srpA = required(parameters, 'SRP_A');
-        // An unknown key passes here: the answer to PASSWORD_VERIFIER names it again.
+        // An unknown key is no error here. The answer to PASSWORD_VERIFIER names it again, and is
+        // refused.
         setDeviceIfKnown(context, parameters);
         return context.ask('PASSWORD_VERIFIER', { srpA });
       },
@@ -45,7 +46,7 @@ export const adminFlows = new Map<string, Start>([
     'ADMIN_NO_SRP_AUTH',
     {
       flow: 'ADMIN_USER_PASSWORD_AUTH',
-      // The legacy flow may be told the password in a second step.
+      // In this older flow the password may follow in a second call.
       begin: async (context, parameters) =>
         parameters.has('PASSWORD')
           ? beginWithPassword(context, parameters)

@@ -1,14 +1,17 @@
 import type { Input } from '../input.ts';
 import type { CallInfo, Service } from '../service.ts';
 
-/** One call of the API. */
+/** One call of an operation. */
 export interface Call {
   service: Service;
   input: Input;
   info: CallInfo;
 }
 
-/** Gives the body of a success; throws {@link ServiceError} for the rest. */
+/**
+ * Returns the body of the response.
+ * @throws {ServiceError} when the call fails.
+ */
 export type Operation = (call: Call) => object | Promise<object>;
 
 /** Operations by their name on the wire. */

@@ -29,7 +29,7 @@ export const clientOperations: Operations = {
 
   UpdateUserPoolClient(call) {
     const { pool, client } = adminClient(call.service.state, call.input);
-    // What is left out goes back to its default, as at the service.
+    // As at Cognito, members that the call omits get their defaults.
     const updated = readClient(call.input, pool, {
       id: client.id,
       ...(client.secret !== undefined && { secret: client.secret }),
@@ -67,7 +67,10 @@ export const clientOperations: Operations = {
   },
 };
 
-/** A secret of one's own, or a made one. @throws {ServiceError} for both at once. */
+/**
+ * Returns the secret that the call gives or asks to generate.
+ * @throws {ServiceError} InvalidParameterException when it does both.
+ */
 function readSecret(input: Input): string | undefined {
   const own = input.optionalText('ClientSecret', { min: 24, max: 64, pattern: /^[\w+]+$/ });
   const generate = input.flag('GenerateSecret') ?? false;
@@ -78,7 +81,10 @@ function readSecret(input: Input): string | undefined {
 
 const maxClients = 1000;
 
-/** Also the seed file's way in, which may fix id and secret. @throws {ServiceError} */
+/**
+ * Creates a client. A seed file may give it a fixed id and secret.
+ * @throws {ServiceError}
+ */
 export function createClient(
   service: Service,
   pool: Pool,

@@ -16,7 +16,7 @@ export const deviceOperations: Operations = {
     const { service, input } = call;
     const { pool, user, grant } = await bearerOf(call);
     const key = input.text('DeviceKey', textLimits.deviceKey);
-    // Only the device that this very sign-in was given.
+    // A sign-in can only confirm the device that it has added.
     const device = grant.deviceKey === key ? user.devices.get(key) : undefined;
     if (!device) throw deviceNotFound();
     const config = input.object('DeviceSecretVerifierConfig');

@@ -74,7 +74,7 @@ async function initiate(
     pool,
     client,
     user,
-    // Only PreAuthentication is told the ClientMetadata of this call, as validationData.
+    // Only PreAuthentication receives the ClientMetadata of this call, as validationData.
     metadata: new Map(),
     messageMetadata: new Map(),
     call: info,

@@ -7,7 +7,7 @@ import { textLimits } from '../text-limits.ts';
 import type { Call } from './call.ts';
 
 /**
- * Reads the ClientId, Username and SecretHash of a call that needs no sign-in.
+ * Reads ClientId, Username and SecretHash of a call that needs no access token.
  * @throws {ServiceError} ResourceNotFoundException, InvalidParameterException,
  *   NotAuthorizedException.
  */

@@ -13,7 +13,7 @@ import { respondToAuthChallengeOperations } from './respond-to-auth-challenge.ts
 import { signUpOperations } from './sign-up.ts';
 import { softwareTokenOperations } from './software-token.ts';
 
-/** THE table: every operation by its name on the wire. */
+/** Every operation by its name on the wire. */
 export const operations: ReadonlyMap<string, Operation> = new Map(
   Object.entries({
     ...poolOperations,

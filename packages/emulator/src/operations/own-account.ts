@@ -17,7 +17,7 @@ import { revokeAll } from '../tokens/grants.ts';
 import { bearerOf } from './bearer.ts';
 import type { Operations } from './call.ts';
 
-/** What a signed-in user does with their own account; each takes an AccessToken. */
+/** What signed-in users do with their own account. Each operation takes an AccessToken. */
 export const ownAccountOperations: Operations = {
   async GetUser(call) {
     const { user, client } = await bearerOf(call);

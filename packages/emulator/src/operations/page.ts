@@ -1,18 +1,18 @@
 import type { Input } from '../input.ts';
 import { invalidParameter } from '../service-error.ts';
 
-/** How an operation names its members, and how many items it gives at most. */
+/** The names of an operation's members for paging, and the range of its page size. */
 interface Paging {
   count: 'Limit' | 'MaxResults';
   token: 'NextToken' | 'PaginationToken';
-  /** The least that may be asked for; 0 asks for the most. */
+  /** The smallest page size that is allowed; 0 stands for the largest. */
   min: 0 | 1;
   max: number;
 }
 
 /**
- * One page of a list, and the token of the next page where there is one.
- * @throws {ServiceError} InvalidParameterException for a count out of range or a made-up token.
+ * Returns one page of a list, and the token of the next page if there is one.
+ * @throws {ServiceError} InvalidParameterException for a page size out of range or a made-up token.
  */
 export function page<T>(
   input: Input,

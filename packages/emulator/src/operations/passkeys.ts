@@ -15,7 +15,7 @@ import { bearerOf } from './bearer.ts';
 import type { Operations } from './call.ts';
 import { page } from './page.ts';
 
-/** Source: developer guide, passkeys: up to 20 a user. */
+/** Source: developer guide, passkeys: up to 20 per user. */
 const maxPasskeys = 20;
 const registrationLifeMs = 180_000;
 
@@ -107,7 +107,10 @@ export const passkeyOperations: Operations = {
   },
 };
 
-/** The name that the user signs in with: an address or number where the pool's names are these. */
+/**
+ * Returns the name that the user signs in with: an address or number if the pool's usernames are
+ * those.
+ */
 const displayedName = (pool: Pool, user: User): string =>
   pool.settings.usernameAttributes
     .map((attribute) => user.attributes.get(attribute))

@@ -75,7 +75,7 @@ async function resetWithCode(
   try {
     await setPassword(pool, user, password);
   } catch (cause) {
-    // A weak password does not cost the code.
+    // A password that the policy refuses does not use up the code.
     if (sent) user.codes.set('reset', sent);
     throw cause;
   }

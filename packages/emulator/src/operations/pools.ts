@@ -66,7 +66,10 @@ export const poolOperations: Operations = {
   GetUserPoolMfaConfig: ({ service, input }) => describeMfa(poolOf(service.state, input)),
 };
 
-/** Also the seed file's way in, which may fix the id. @throws {ServiceError} */
+/**
+ * Creates a pool. A seed file may give it a fixed id.
+ * @throws {ServiceError}
+ */
 export function createPool(service: Service, input: Input, id?: string): Pool {
   if (service.state.pools.size >= service.config.limits.pools)
     throw limitExceeded('Maximum number of user pools reached.');

@@ -47,7 +47,7 @@ async function respond(
   const username = responses.get('USERNAME');
   if (!username) throw missingParameter('USERNAME');
   await checkSecretHash(client, username, responses.get('SECRET_HASH'));
-  // USER_SRP_AUTH goes without a Session; its SECRET_BLOCK is as opaque, and found the same way.
+  // USER_SRP_AUTH has no Session; the opaque SECRET_BLOCK takes its place.
   const token =
     input.optionalText('Session', { min: 20 }) ??
     (name === 'PASSWORD_VERIFIER' ? responses.get('PASSWORD_CLAIM_SECRET_BLOCK') : undefined);
@@ -109,7 +109,7 @@ async function answer(
   }
 }
 
-/** Which refusals end the attempt; a wrong code or a weak password does not. */
+/** Whether an error ends the session. A wrong code or a weak password does not. */
 const endsSession = ({ type }: ServiceError): boolean =>
   [
     'NotAuthorizedException',

@@ -102,7 +102,8 @@ export const signUpOperations: Operations = {
     touch(service, user);
     const metadata = input.map('ClientMetadata');
     await postConfirmation(service, 'ConfirmSignUp', { pool, client, user, metadata });
-    // Also without a Session given: Amplify sends none and signs in with the one that comes back.
+    // The response has a Session even when the call has none: Amplify sends none, and signs in with
+    // the one that it gets.
     return signUpSession(service, client, {
       username: user.username,
       confirmedBy: attribute === 'phone_number' ? 'SMS_OTP' : 'EMAIL_OTP',
@@ -124,7 +125,7 @@ export const signUpOperations: Operations = {
   },
 };
 
-/** Only USER_AUTH takes such a session, so a client that does not allow it is given none. */
+/** Starts a session if the client allows USER_AUTH, the only flow that accepts one. */
 const signUpSession = (
   service: Service,
   client: Client,

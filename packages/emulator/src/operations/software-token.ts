@@ -13,7 +13,10 @@ import { makeTotpSecret, spendTotp } from '../totp.ts';
 import { bearerOf } from './bearer.ts';
 import type { Call, Operations } from './call.ts';
 
-/** Set-up of an authenticator app: signed in (AccessToken) or inside MFA_SETUP (Session). */
+/**
+ * Sets up an authenticator app, either after the sign-in (AccessToken) or during MFA_SETUP
+ * (Session).
+ */
 export const softwareTokenOperations: Operations = {
   async AssociateSoftwareToken(call) {
     const secret = makeTotpSecret();
@@ -57,7 +60,10 @@ export const softwareTokenOperations: Operations = {
   },
 };
 
-/** The Session, or `undefined` when it is an AccessToken. @throws {ServiceError} for both or none. */
+/**
+ * Returns the Session, or `undefined` when the call has an AccessToken.
+ * @throws {ServiceError} InvalidParameterException when the call has both or none.
+ */
 function oneCredential({ input }: Call): string | undefined {
   const session = input.optionalText('Session', { min: 20 });
   if (session === undefined && !input.has('AccessToken')) throw missingParameter('Session');

@@ -1,4 +1,4 @@
-/** What a browser's credential says about itself, read before anything is verified. */
+/** Reads what a browser's credential claims, before anything is verified. */
 import { fromBase64Url, fromUtf8, toBase64Url } from '../bytes.ts';
 import { isObject } from '../is-object.ts';
 import type { User } from '../model/user.ts';
@@ -7,13 +7,13 @@ import type { Service } from '../service.ts';
 export const originOf = (credential: unknown): string | undefined =>
   readClientData(credential)?.origin;
 
-/** The challenge that a CREDENTIAL string was signed for. */
+/** Returns the challenge that a CREDENTIAL string claims to sign. */
 export const credentialChallenge = (credential: string): string | undefined =>
   readClientData(parse(credential))?.challenge;
 
 /**
- * Whether a page of this origin may use the pool's passkeys: the RP id's own host or one below it,
- * over https; `localhost` also over http; or an origin the emulator was started with.
+ * Whether pages of this origin may use the pool's passkeys: the RP id's host and hosts below it
+ * over https, `localhost` also over http, and the origins that the emulator was started with.
  */
 export function allowsOrigin(service: Service, rpId: string, origin: string): boolean {
   if (service.config.origins.includes(origin)) return true;
@@ -30,7 +30,7 @@ export function allowsOrigin(service: Service, rpId: string, origin: string): bo
 export const userHandle = (user: User): string =>
   toBase64Url(new TextEncoder().encode(user.attributes.get('sub') ?? user.username));
 
-/** A user handle that came must be this user's. */
+/** Whether the credential's user handle, if it has one, is this user's. */
 export function belongsTo(user: User, credential: unknown): boolean {
   const response = isObject(credential) ? credential['response'] : undefined;
   const handle = isObject(response) ? response['userHandle'] : undefined;
@@ -43,7 +43,7 @@ interface ClientData {
   origin: string;
 }
 
-/** `undefined` for anything that is no credential of a browser. */
+/** Returns `undefined` when the value is not a browser's credential. */
 export function readClientData(credential: unknown): ClientData | undefined {
   try {
     const response = isObject(credential) ? credential['response'] : undefined;

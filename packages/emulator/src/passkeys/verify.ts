@@ -1,6 +1,6 @@
 /**
- * Passkeys: registration and assertion, checked by @simplewebauthn/server, which is loaded only
- * once a passkey is used.
+ * Verifies registrations and assertions of passkeys with @simplewebauthn/server, which is loaded
+ * when a passkey is first used.
  */
 import type {
   AuthenticationResponseJSON,
@@ -16,7 +16,7 @@ import { allowsOrigin, belongsTo, originOf, parse, readClientData } from './cred
 
 const load = () => import('@simplewebauthn/server');
 
-/** Checks an assertion and moves the counter on. */
+/** Verifies an assertion and stores the passkey's new counter. */
 export async function verifyAssertion(
   service: Service,
   pool: Pool,
@@ -33,7 +33,7 @@ export async function verifyAssertion(
   const { verifyAuthenticationResponse } = await load();
   try {
     const result = await verifyAuthenticationResponse({
-      // Its members were read above; the rest the library checks itself.
+      // readClientData has checked the members used here; the library checks the others.
       response: credential as unknown as AuthenticationResponseJSON,
       expectedChallenge: asked.challenge,
       expectedOrigin: data.origin,
@@ -54,7 +54,7 @@ export async function verifyAssertion(
   }
 }
 
-/** Checks a new credential; `undefined` when it is not one the pool takes. */
+/** Verifies a new credential. Returns `undefined` when the pool does not accept it. */
 export async function verifyRegistration(
   service: Service,
   credential: Record<string, unknown>,
@@ -65,7 +65,7 @@ export async function verifyRegistration(
   const { verifyRegistrationResponse } = await load();
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
-      // As above.
+      // readClientData has checked these members too.
       response: credential as unknown as RegistrationResponseJSON,
       expectedChallenge: asked.challenge,
       expectedOrigin: origin,

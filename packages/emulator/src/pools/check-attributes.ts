@@ -3,7 +3,10 @@ import type { User } from '../model/user.ts';
 import { invalidParameter, notAuthorized } from '../service-error.ts';
 import { maxTextLength, verifiedMarks } from './schema.ts';
 
-/** Names, types and lengths. @throws {ServiceError} InvalidParameterException. */
+/**
+ * Checks names, types, lengths and formats against the pool's schema.
+ * @throws {ServiceError} InvalidParameterException.
+ */
 export function checkAttributes(pool: Pool, attributes: ReadonlyMap<string, string>): void {
   for (const [name, value] of attributes) {
     const rule = pool.settings.schema.find((attribute) => attribute.name === name);
@@ -36,7 +39,7 @@ export function checkAttributes(pool: Pool, attributes: ReadonlyMap<string, stri
 }
 
 const shapes: Record<string, { form: RegExp; name: string }> = {
-  // The service's own rules are as loose as these.
+  // Cognito's rules are as loose as these.
   email: { form: /^[^\s@]+@[^\s@]+$/, name: 'email address' },
   phone_number: { form: /^\+[1-9]\d{6,14}$/, name: 'phone number' },
   birthdate: { form: /^\d{4}-\d{2}-\d{2}$/, name: 'birthdate' },
@@ -45,13 +48,16 @@ const shapes: Record<string, { form: RegExp; name: string }> = {
 const nonConforming = (name: string, type: string) =>
   invalidParameter(`Attributes did not conform to the schema: ${name}: must be a ${type}`);
 
-/** Required by the schema and still empty; what NEW_PASSWORD_REQUIRED asks for. */
+/** Returns the required attributes that have no value; NEW_PASSWORD_REQUIRED asks for them. */
 export const missingAttributes = (pool: Pool, attributes: ReadonlyMap<string, string>): string[] =>
   pool.settings.schema
     .filter((rule) => rule.required && rule.name !== 'sub' && !attributes.get(rule.name))
     .map((rule) => rule.name);
 
-/** @throws {ServiceError} InvalidParameterException naming what is missing. */
+/**
+ * @throws {ServiceError} InvalidParameterException naming the required attributes that have no
+ *   value.
+ */
 export function requireAttributes(pool: Pool, attributes: ReadonlyMap<string, string>): void {
   const missing = missingAttributes(pool, attributes);
   if (missing.length > 0)
@@ -60,7 +66,11 @@ export function requireAttributes(pool: Pool, attributes: ReadonlyMap<string, st
     );
 }
 
-/** @throws {ServiceError} for what a user may not write: sub, marks, immutable and unlisted names. */
+/**
+ * Checks that a user may write these attributes.
+ * @throws {ServiceError} for `sub`, verified marks, immutable attributes, and those that the client
+ *   may not write.
+ */
 export function checkWritable(
   pool: Pool,
   writable: readonly string[] | undefined,

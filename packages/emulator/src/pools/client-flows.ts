@@ -31,15 +31,16 @@ export function readFlows(input: Input): string[] {
 const isNewer = (flow: string): boolean => flow.startsWith('ALLOW_');
 
 interface Permission {
-  /** The name that allows the flow. */
+  /** The `ALLOW_…` name of the flow. */
   newer: string;
-  /** Whether a client with the older names allows it. */
+  /** Whether a client with the older names allows the flow. */
   older(flows: readonly string[]): boolean;
 }
 
 /**
- * Clients of the older kind allow SRP and custom challenges without saying so, unless they are for
- * custom challenges only. Source: moto and reports of clients that sign in at the service.
+ * Clients with the older names always allow custom challenges, and SRP unless they have
+ * CUSTOM_AUTH_FLOW_ONLY.
+ * Source: moto, and reports of clients that sign in to Cognito.
  */
 const allowedBy: Record<Flow, Permission> = {
   USER_AUTH: { newer: 'ALLOW_USER_AUTH', older: () => false },
@@ -69,6 +70,6 @@ export function requireFlow(client: Client, flow: Flow, asked: string = flow): v
     throw invalidParameter(`${asked} flow not enabled for this client`);
 }
 
-/** With rotation on the refresh flow needs no permission of its own. */
+/** Whether the client allows REFRESH_TOKEN_AUTH, as all clients with the older names do. */
 export const allowsRefresh = ({ flows }: Client): boolean =>
   !flows.some(isNewer) || flows.includes('ALLOW_REFRESH_TOKEN_AUTH');

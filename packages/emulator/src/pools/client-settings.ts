@@ -8,7 +8,10 @@ import { rawMembers } from './raw-members.ts';
 import { readLife, refreshUnit, secondsPer } from './token-lives.ts';
 import { epochSeconds } from './users.ts';
 
-/** Reads the members of CreateUserPoolClient and UpdateUserPoolClient. @throws {ServiceError} */
+/**
+ * Reads the members of CreateUserPoolClient and UpdateUserPoolClient.
+ * @throws {ServiceError}
+ */
 export function readClient(
   input: Input,
   pool: Pool,
@@ -43,7 +46,7 @@ export function readClient(
   };
 }
 
-/** Names of attributes; each has to be in the pool's schema. */
+/** Reads names of attributes, all of which must be in the pool's schema. */
 function readNames(
   input: Input,
   pool: Pool,
@@ -83,12 +86,12 @@ const described = {
   EnablePropagateAdditionalUserContextData: 'flag',
 } as const;
 
-/** `UserPoolClientType`: each member as it was given, and the defaults of the others. */
+/** Returns `UserPoolClientType`: each member as it was set, and the defaults of the others. */
 export const describeClient = (pool: Pool, client: Client) => ({
   AllowedOAuthFlowsUserPoolClient: false,
   EnablePropagateAdditionalUserContextData: false,
   ...client.raw,
-  // Always there, in its own unit; 0 stands for the default.
+  // Cognito always shows it, in the client's unit, and shows the default in place of 0.
   RefreshTokenValidity: client.refreshTokenLife / secondsPer[refreshUnit(client)],
   UserPoolId: pool.id,
   ClientId: client.id,

@@ -8,10 +8,10 @@ import {
   wrongVerificationCode,
 } from '../service-error.ts';
 
-/** What a code outside a sign-in is for. */
+/** What a code that belongs to no sign-in is for. */
 export type CodePurpose = 'sign-up' | 'reset' | 'email' | 'phone_number';
 
-/** Source: developer guide: reset codes live an hour, verification codes a day. */
+/** Source: developer guide: reset codes are valid for an hour, verification codes for a day. */
 const lifeHours: Record<CodePurpose, number> = {
   'sign-up': 24,
   reset: 1,
@@ -22,7 +22,7 @@ const lifeHours: Record<CodePurpose, number> = {
 const maxAttempts = 5;
 const maxRefusals = 10;
 
-/** Makes a code of six digits; an earlier one for the same purpose no longer counts. */
+/** Makes a code of six digits. It replaces an earlier code for the same purpose. */
 export function makeCode(
   service: Service,
   user: User,
@@ -40,8 +40,9 @@ export function makeCode(
 }
 
 /**
- * Takes the code out when it is right, and gives back what it was to set.
- * @throws {ServiceError} CodeMismatchException, ExpiredCodeException; after five wrong ones
+ * Checks a code and removes it when it is right.
+ * @returns the value that the code stands for, such as a new address.
+ * @throws {ServiceError} CodeMismatchException, ExpiredCodeException; after five wrong codes
  *   LimitExceededException, then TooManyFailedAttemptsException.
  */
 export function spendCode(

@@ -18,7 +18,7 @@ const commonMembers = (user: User) => ({
   UserLastModifiedDate: epochSeconds(user.modifiedAt),
 });
 
-/** `UserType`, as AdminCreateUser and ListUsers give it. */
+/** Returns `UserType`, as AdminCreateUser and ListUsers do. */
 export const describeUser = (user: User, attributes: readonly string[] | null = null) => ({
   ...commonMembers(user),
   Attributes: attributeList(user.attributes).filter(

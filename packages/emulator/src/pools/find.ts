@@ -25,7 +25,10 @@ export function findClient(state: State, id: string): { pool: Pool; client: Clie
   return { pool, client };
 }
 
-/** The pool and the client that an administrator's call names. @throws {ServiceError} */
+/**
+ * Returns the pool and the client that an Admin call names.
+ * @throws {ServiceError} ResourceNotFoundException.
+ */
 export function adminClient(state: State, input: Input): { pool: Pool; client: Client } {
   const pool = poolOf(state, input);
   const id = clientIdOf(input);
@@ -39,7 +42,10 @@ const clientNotFound = (id: string) => resourceNotFound(`User pool client ${id} 
 export const userKey = (pool: Pool, name: string): string =>
   pool.settings.caseSensitive ? name : name.toLowerCase();
 
-/** By user name, by `sub`, or by an alias that the pool allows and the user has verified. */
+/**
+ * Finds a user by username, by `sub`, or by an alias that the pool allows and the user has
+ * verified.
+ */
 export function findUser(pool: Pool, name: string): User | undefined {
   const key = userKey(pool, name);
   const user = pool.users.get(key);
@@ -64,13 +70,16 @@ export function requireUser(pool: Pool, name: string): User {
   return user;
 }
 
-/** The pool and the user of an Admin call. @throws {ServiceError} */
+/**
+ * Returns the pool and the user that an Admin call names.
+ * @throws {ServiceError} ResourceNotFoundException, UserNotFoundException.
+ */
 export function adminTarget(state: State, input: Input): { pool: Pool; user: User } {
   const pool = poolOf(state, input);
   return { pool, user: requireUser(pool, input.text('Username', textLimits.username)) };
 }
 
-/** Another user who signs in with this value. */
+/** Returns another user who can sign in with this value. */
 export function aliasTaken(pool: Pool, user: User, name: string, value: string): User | undefined {
   if (![...pool.settings.aliasAttributes, ...pool.settings.usernameAttributes].includes(name))
     return undefined;

@@ -11,7 +11,10 @@ const members: [string, MfaName][] = [
   ['WebAuthnMfaSettings', 'WEB_AUTHN'],
 ];
 
-/** The members of SetUserMFAPreference and its Admin twin. @throws {ServiceError} */
+/**
+ * Sets what SetUserMFAPreference and AdminSetUserMFAPreference say.
+ * @throws {ServiceError} InvalidParameterException when the pool or the user lacks a factor.
+ */
 export function setMfaPreference(pool: Pool, user: User, input: Input): void {
   const enabled = new Set(user.mfa.enabled);
   let { preferred } = user.mfa;

@@ -20,7 +20,7 @@ export function readPasswordPolicy(
   };
 }
 
-/** @throws {ServiceError} InvalidPasswordException naming the rule. */
+/** @throws {ServiceError} InvalidPasswordException naming the rule that the password breaks. */
 export function checkPolicy(pool: Pool, password: string): void {
   const broken = brokenRule(pool, password);
   if (broken)
@@ -30,7 +30,7 @@ export function checkPolicy(pool: Pool, password: string): void {
     );
 }
 
-/** The first rule that the password breaks, in the service's words. */
+/** Returns the first rule that the password breaks, in Cognito's words. */
 function brokenRule(pool: Pool, password: string): string | undefined {
   const policy = pool.settings.passwordPolicy;
   const rules: [boolean, string][] = [
@@ -39,7 +39,8 @@ function brokenRule(pool: Pool, password: string): string | undefined {
     [policy.lowercase && !/[a-z]/.test(password), 'Password must have lowercase characters'],
     [policy.numbers && !/[0-9]/.test(password), 'Password must have numeric characters'],
     [
-      // A space inside counts as one. Source: developer guide, "Adding user pool password requirements".
+      // A space inside the password counts as a symbol.
+      // Source: developer guide, "Adding user pool password requirements".
       policy.symbols && !/[ ^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/.test(password),
       'Password must have symbol characters',
     ],

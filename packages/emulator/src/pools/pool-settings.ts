@@ -13,8 +13,8 @@ const firstFactors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const;
 const channels = ['email', 'phone_number'] as const;
 
 /**
- * Reads the members of CreateUserPool and UpdateUserPool. What an update leaves out goes back to
- * its default; what can only be chosen once stays as it is `before`.
+ * Reads the members of CreateUserPool and UpdateUserPool. Members that an update omits get their
+ * defaults; those that only CreateUserPool can set stay as they are in `before`.
  * @throws {ServiceError} InvalidParameterException.
  */
 export function readPoolSettings(input: Input, before?: PoolSettings): PoolSettings {
@@ -76,7 +76,7 @@ const chosenOnce = ({
   schema,
 }: PoolSettings): ChosenOnce => ({ aliasAttributes, usernameAttributes, caseSensitive, schema });
 
-/** What UpdateUserPool does not take. */
+/** Reads the members that UpdateUserPool does not have. */
 function readOnce(input: Input): ChosenOnce {
   const aliasAttributes =
     input.someOf('AliasAttributes', [...channels, 'preferred_username']) ?? [];
@@ -91,7 +91,10 @@ function readOnce(input: Input): ChosenOnce {
   };
 }
 
-/** DcrConfiguration alone stays when an update leaves it out. Source: API reference. */
+/**
+ * What an update keeps: the members that it does not have, and DcrConfiguration.
+ * Source: API reference.
+ */
 const keptByUpdates = {
   AliasAttributes: 'texts',
   UsernameAttributes: 'texts',

@@ -1,6 +1,9 @@
 import type { Input } from '../input.ts';
 
-/** Members as they came, for the Describe operations. @throws {ServiceError} for another type. */
+/**
+ * Returns members unchanged, for the Describe operations.
+ * @throws {ServiceError} SerializationException when a member has another type.
+ */
 export function rawMembers(
   input: Input,
   kinds: Readonly<Record<string, Kind>>,
@@ -13,5 +16,5 @@ export function rawMembers(
   );
 }
 
-/** How a member is read: the method of Input that refuses anything else. */
+/** The type of a member, as the method of Input that reads it. */
 type Kind = 'object' | 'map' | 'texts' | 'optionalText' | 'flag' | 'integer';

@@ -1,4 +1,4 @@
-/** Account recovery: a pool's setting, and the reset code that it allows. */
+/** Account recovery: reads the pool's setting and sends reset codes. */
 import type { Input } from '../input.ts';
 import { deliver } from '../messages/deliver.ts';
 import { deliveryDetails } from '../messages/destination.ts';
@@ -12,14 +12,18 @@ import { secondFactorsOf } from '../sign-in/factors.ts';
 import { makeCode } from './codes.ts';
 import { isVerified } from './is-verified.ts';
 
-/** @throws {ServiceError} NotAuthorizedException in a state that a reset does not end. */
+/** @throws {ServiceError} NotAuthorizedException for users whose password cannot be reset. */
 export function requireResettable({ enabled, status }: User): void {
   if (!enabled) throw notAuthorized('User is disabled.');
   if (status === 'FORCE_CHANGE_PASSWORD')
     throw notAuthorized('User password cannot be reset in the current state.');
 }
 
-/** Sends a reset code by the first channel that the pool's recovery setting allows. */
+/**
+ * Sends a reset code to the first verified address or number that the pool's setting allows.
+ * @throws {ServiceError} InvalidParameterException when the user has none, NotAuthorizedException
+ *   when only administrators may reset.
+ */
 export async function sendResetCode({
   service,
   pool,
@@ -59,7 +63,8 @@ const channels: Record<string, { attribute: 'email' | 'phone_number'; medium: Me
 };
 
 /**
- * A text message proves nothing where it is the second factor too, once the pool has a setting.
+ * Returns where a reset code goes. If the pool has a recovery setting, a number that is also the
+ * second factor does not count.
  * Source: API reference, AccountRecoverySetting.
  */
 function recoveryChannel(pool: Pool, user: User) {

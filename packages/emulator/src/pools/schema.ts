@@ -8,10 +8,10 @@ const standard = (
   'phone_number picture preferred_username profile website zoneinfo'
 ).split(' ');
 
-/** Set by the service alone, or by an administrator where marked. */
+/** The attributes that only Cognito and administrators can set. */
 export const verifiedMarks = ['email_verified', 'phone_number_verified'];
 
-/** What each standard attribute is; the others of the list are text of up to 2048 characters. */
+/** The attributes that are not text of up to 2048 characters, as those of `standard` are. */
 const special: SchemaAttribute[] = [
   { name: 'sub', type: 'String', required: true, mutable: false, minLength: 1, maxLength: 2048 },
   {
@@ -37,7 +37,10 @@ export const maxTextLength = 2048;
 
 const maxCustomAttributes = 50;
 
-/** The standard attributes, changed and added to as `Schema` says. @throws {ServiceError} */
+/**
+ * Returns the standard attributes with the changes and the custom attributes of `Schema`.
+ * @throws {ServiceError} InvalidParameterException.
+ */
 export function readSchema(attributes: Input[]): SchemaAttribute[] {
   const schema = new Map<string, SchemaAttribute>();
   for (const name of standard)
@@ -133,7 +136,7 @@ const invalidBound = (name: string, member: string, text: string) =>
 const invalidRange = (name: string) =>
   invalidParameter(`${name}: the minimum cannot be greater than the maximum.`);
 
-/** The `SchemaAttributes` of DescribeUserPool. */
+/** Returns the `SchemaAttributes` of DescribeUserPool. */
 export const describeSchema = (schema: readonly SchemaAttribute[]) =>
   schema.map((rule) => ({
     Name: rule.name,

@@ -32,7 +32,10 @@ export async function sendSignUpCode(
   return deliveryDetails(to, channel.medium);
 }
 
-/** The attribute that the pool verifies on its own; a phone number comes first, as at the service. */
+/**
+ * Returns where the code of a sign-up goes: to an attribute that the pool verifies automatically.
+ * As at Cognito, the phone number comes first.
+ */
 export function signUpChannel(
   pool: Pool,
   user: User,

@@ -3,9 +3,10 @@ import type { Client } from '../model/client.ts';
 import { invalidParameter } from '../service-error.ts';
 
 /**
- * How long tokens may live, in seconds: what they do when nothing is said, and the range.
- * Source: developer guide, "Understanding user pool JSON web tokens"; 0 of a refresh token stands
- * for the default (API reference, RefreshTokenValidity).
+ * How long tokens can live, in seconds: the default, and the range that a client can set. 0 of a
+ * refresh token stands for the default.
+ * Source: developer guide, "Understanding user pool JSON web tokens"; API reference,
+ * RefreshTokenValidity.
  */
 const lives = {
   AccessToken: { fallback: 3600, unit: 'hours', minSeconds: 300, maxSeconds: 86_400, min: 1 },

@@ -10,7 +10,7 @@ import { callOperation } from './call-operation.ts';
 import { at, listAt, objectAt, onlyKnown, optionalTextAt } from './seed-reader.ts';
 
 /**
- * Makes what a seed says.
+ * Creates the pools, clients, groups and users of a seed.
  * @throws {TypeError} naming the path of the wrong member, e.g. `pools[0].users[2].password`.
  */
 export async function applySeed(service: Service, seed: unknown): Promise<void> {

@@ -44,7 +44,7 @@ export async function applyUser(
       }),
     );
   else if (temporary === undefined) {
-    // Neither was given: a user who never had a password.
+    // The seed gives no password, so the user has none.
     delete user.password;
     user.status = 'CONFIRMED';
   }

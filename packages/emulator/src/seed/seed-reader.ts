@@ -1,7 +1,7 @@
-/** Reads the members of a seed; every refusal names the path of the wrong one. */
+/** Reads the members of a seed. Each error names the path of the member that is wrong. */
 import { isObject } from '../is-object.ts';
 
-/** Says where in the seed something went wrong. */
+/** Runs `work` and adds the path to an error that it throws. */
 export async function at<T>(path: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();

@@ -1,18 +1,18 @@
 /** Pools, clients and users from a file, in the words of the admin API. */
 
-/** What a seed file holds. */
+/** The content of a seed file. */
 export interface Seed {
   pools: SeedPool[];
 }
 
 export interface SeedPool {
-  /** Fixed, e.g. `us-east-1_Demo00001`; left out, one is made. */
+  /** A fixed id, e.g. `us-east-1_Demo00001`. Omit it to get a random one. */
   id?: string;
-  /** Input of CreateUserPool. */
+  /** The input of CreateUserPool. */
   create: Record<string, unknown>;
-  /** Input of SetUserPoolMfaConfig, without UserPoolId. */
+  /** The input of SetUserPoolMfaConfig, without UserPoolId. */
   mfa?: Record<string, unknown>;
-  /** Inputs of CreateUserPoolClient, with a fixed id and secret where wanted. */
+  /** Inputs of CreateUserPoolClient. `id` and `secret` replace the random ones. */
   clients?: ({ id?: string; secret?: string } & Record<string, unknown>)[];
   /** Group names, or inputs of CreateGroup. */
   groups?: (string | Record<string, unknown>)[];
@@ -25,14 +25,17 @@ export interface SeedUser {
   /** A permanent password. */
   password?: string;
   temporaryPassword?: string;
-  /** As after SignUp, before the code was given; or as after AdminResetUserPassword. */
+  /**
+   * `UNCONFIRMED`: the user has signed up and not entered the code. `RESET_REQUIRED`: an
+   * administrator has reset the password.
+   */
   status?: 'UNCONFIRMED' | 'RESET_REQUIRED';
-  /** Members of AdminSetUserMFAPreference. */
+  /** The members of AdminSetUserMFAPreference. */
   mfa?: Record<string, unknown>;
-  /** Base32 secret of an authenticator app that is set up already. */
+  /** The secret of an authenticator app that the user has already set up, in base32. */
   totpSecret?: string;
   disabled?: boolean;
   groups?: string[];
-  /** What this user demonstrates; listed by `GET /_emulator/users`. */
+  /** What a visitor can try with this user. `GET /_emulator/users` lists the users that have it. */
   shows?: string;
 }

@@ -4,7 +4,10 @@ import type { SignInContext, WireAnswer } from './context.ts';
 import { countFailure, requireUnlocked } from './lock-out.ts';
 import { afterPassword } from './next-step.ts';
 
-/** Checks a password that came as it is. @throws {ServiceError} NotAuthorizedException. */
+/**
+ * Checks a password that the client sent as plain text, and goes on with the sign-in.
+ * @throws {ServiceError} NotAuthorizedException.
+ */
 export async function answerWithPassword(
   context: SignInContext,
   password: string | undefined,
@@ -16,7 +19,11 @@ export async function answerWithPassword(
   return afterPassword(context);
 }
 
-/** @throws {ServiceError} while locked out, and while an administrator's reset stands. */
+/**
+ * Checks that the user may try a password now.
+ * @throws {ServiceError} NotAuthorizedException during a lockout, PasswordResetRequiredException
+ *   after an administrator's reset.
+ */
 export function requirePasswordUsable({ service, pool, user, signIn }: SignInContext): void {
   requireUnlocked(service, pool, signIn.username);
   if (user?.status === 'RESET_REQUIRED')

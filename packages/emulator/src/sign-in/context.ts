@@ -5,24 +5,24 @@ import type { SignIn } from '../model/session.ts';
 import type { User } from '../model/user.ts';
 import type { CallInfo, Service } from '../service.ts';
 
-/** One request of a sign-in, with everything a challenge may ask of it. */
+/** One request of a sign-in, with everything that a script needs. */
 export interface SignInContext {
   service: Service;
   pool: Pool;
   client: Client;
   signIn: SignIn;
-  /** Absent when the sign-in is simulated. */
+  /** Absent when nobody has the name. */
   user: User | undefined;
-  /** `ClientMetadata` of this very answer; empty in the call that starts a sign-in. */
+  /** The `ClientMetadata` of this answer; empty in the call that starts a sign-in. */
   metadata: Map<string, string>;
-  /** The same, as CustomMessage is told it: only of an administrator's answer. */
+  /** The `ClientMetadata` that CustomMessage receives: that of an administrator's answer only. */
   messageMetadata: Map<string, string>;
   call: CallInfo;
-  /** Asks the next challenge: makes its parameters, its session and the answer's body. */
+  /** Asks the next challenge: starts its session and returns the body of the response. */
   ask<N extends ChallengeName>(name: N, input: ChallengeTypes[N]['input']): Promise<WireAnswer>;
 }
 
-/** The body of InitiateAuth's and RespondToAuthChallenge's answer. */
+/** The response of InitiateAuth and RespondToAuthChallenge. */
 export interface WireAnswer {
   ChallengeName?: string;
   Session?: string;

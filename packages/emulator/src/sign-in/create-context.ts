@@ -3,7 +3,7 @@ import { scripts } from '../challenges/registry.ts';
 import type { ChallengeName, ChallengeTypes } from '../model/challenge-types.ts';
 import type { SignInContext, WireAnswer } from './context.ts';
 
-/** Gives a request of a sign-in the means to ask the next challenge. */
+/** Creates the context of a request. Its `ask` looks the challenge's script up in the registry. */
 export function createContext(parts: Omit<SignInContext, 'ask'>): SignInContext {
   const context: SignInContext = {
     ...parts,

@@ -1,4 +1,7 @@
-/** CUSTOM_AUTH: the Define, Create and Verify triggers take turns until one says it is over. */
+/**
+ * CUSTOM_AUTH: the Define, Create and Verify triggers are called in turn until Define ends the
+ * sign-in.
+ */
 import { isObject } from '../is-object.ts';
 import { triggerAttributes, triggerSubject } from '../lambdas/trigger.ts';
 import { incorrectPassword, invalidParameter, ServiceError } from '../service-error.ts';
@@ -6,7 +9,7 @@ import type { SignInContext, WireAnswer } from './context.ts';
 import { rememberedDevice } from './device-key.ts';
 import { finish } from './finish.ts';
 
-/** Asks DefineAuthChallenge what comes next, and does it. */
+/** Calls DefineAuthChallenge and does what it decides. */
 export async function continueCustomAuth(
   context: SignInContext,
   srpA?: string,
@@ -51,7 +54,7 @@ async function askCustomChallenge(context: SignInContext): Promise<WireAnswer> {
   });
 }
 
-/** Whether VerifyAuthChallengeResponse finds the answer right. */
+/** Whether the answer is right, as VerifyAuthChallengeResponse decides. */
 export async function verifyCustomAnswer(
   context: SignInContext,
   privateParameters: Record<string, string>,

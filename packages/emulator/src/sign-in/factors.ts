@@ -1,9 +1,9 @@
-/** Which factors a user has: pure reading of pool and user. */
+/** Which factors a user can sign in with. Every function here only reads pool and user. */
 import type { Pool } from '../model/pool.ts';
 import type { MfaName, User } from '../model/user.ts';
 import { isVerified } from '../pools/is-verified.ts';
 
-/** In the order of the service's own lists. */
+/** In the order in which Cognito lists them. */
 const mfaNames = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const;
 
 export function poolAllows(pool: Pool, name: MfaName): boolean {
@@ -26,8 +26,8 @@ function isReady(user: User, name: MfaName): boolean {
 }
 
 /**
- * Second factors this user can answer with. Where MFA is required, a verified number or address
- * counts without a preference, and so does a verified authenticator app.
+ * Returns the second factors that the user can use. When MFA is required, a verified number, a
+ * verified address and an authenticator app count even if the user has not enabled them.
  */
 export function secondFactorsOf(pool: Pool, user: User): MfaName[] {
   if (pool.mfa.configuration === 'OFF') return [];
@@ -44,13 +44,14 @@ export function secondFactorsOf(pool: Pool, user: User): MfaName[] {
   return mfaNames.filter((name) => usable(name) && verified(name));
 }
 
-/** What MFA_SETUP offers. An address can be given on the spot, a phone number cannot. */
+/** Returns the choices of MFA_SETUP. */
 export const setupChoices = (pool: Pool): string[] =>
   mfaNames.filter((name) => poolAllows(pool, name));
 
 /**
- * `AvailableChallenges` of USER_AUTH. A temporary password must be used first, and whoever has to
- * give a second factor starts with the password; only a passkey that counts as both may replace it.
+ * Returns the `AvailableChallenges` of USER_AUTH. Users with a temporary password must use it
+ * first. Users with MFA must start with the password, or with a passkey when the pool lets it count
+ * as both factors.
  */
 export function firstFactorsOf(pool: Pool, user: User): string[] {
   const allowed = pool.settings.firstFactors;
@@ -67,7 +68,10 @@ export function firstFactorsOf(pool: Pool, user: User): string[] {
   return [...passwords, ...codes, ...passkey];
 }
 
-/** What a user who does not exist is offered: all that the pool allows without a set-up. */
+/**
+ * Returns what USER_AUTH offers for a name that nobody has: everything that the pool allows and
+ * that a user need not set up.
+ */
 export function simulatedFirstFactors(pool: Pool): string[] {
   const allowed = pool.settings.firstFactors;
   const passwords = allowed.includes('PASSWORD') ? ['PASSWORD_SRP', 'PASSWORD'] : [];

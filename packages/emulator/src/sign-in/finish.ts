@@ -6,11 +6,14 @@ import { makeRefreshToken, openGrant } from '../tokens/grants.ts';
 import { signTokens } from '../tokens/tokens.ts';
 import type { SignInContext, WireAnswer } from './context.ts';
 
-/** The end of a sign-in: PostAuthentication, a new device where the pool tracks them, tokens. */
+/**
+ * Ends a sign-in: calls PostAuthentication, adds a new device if the pool tracks devices, and
+ * issues tokens.
+ */
 export async function finish(context: SignInContext): Promise<WireAnswer> {
   const { service, pool, client, user, signIn } = context;
   if (!user) throw notAuthorized('Incorrect username or password.');
-  // Between two answers an administrator may have switched the user off.
+  // An administrator may have disabled the user since the last answer.
   if (!user.enabled) throw notAuthorized('User is disabled.');
   const known = user.devices.get(signIn.deviceKey ?? '');
   await service.lambdas.call('PostAuthentication', triggerSubject(pool, client, user.username), {
@@ -64,7 +67,7 @@ function newDevice({ service, pool, user }: SignInContext): Device | undefined {
     modifiedAt: now,
     authenticatedAt: now,
   };
-  // Those that were never confirmed go first.
+  // Removes the oldest devices that were never confirmed.
   for (const [key, old] of user.devices) {
     if (user.devices.size < maxDevices) break;
     if (!old.verifier) user.devices.delete(key);

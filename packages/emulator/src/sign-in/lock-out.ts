@@ -1,6 +1,6 @@
 /**
- * Lock-out after failed attempts: from the fifth on, 2^(n-5) seconds, about 15 minutes at most.
- * Counted by name, so that a name nobody has behaves the same.
+ * Lockout after failed attempts: 2^(n-5) seconds from the fifth one on, about 15 minutes at most.
+ * Attempts are counted by name, so a name that nobody has is locked too.
  * Source: developer guide, "Lockout behavior for failed sign-in attempts".
  */
 import type { Failures, Pool } from '../model/pool.ts';
@@ -14,7 +14,7 @@ const maxLockMs = 15 * 60_000;
 
 const maxNames = 10_000;
 
-/** @throws {ServiceError} NotAuthorizedException "Password attempts exceeded". */
+/** @throws {ServiceError} NotAuthorizedException "Password attempts exceeded" during a lockout. */
 export function requireUnlocked(service: Service, pool: Pool, name: string): void {
   const failures = current(service, pool, name);
   if (failures && failures.lockedUntil > service.clock.now())
@@ -41,7 +41,10 @@ export const clearFailures = (pool: Pool, name: string): void => {
   pool.failures.delete(name);
 };
 
-/** Fifteen quiet minutes after the lock forget it. */
+/**
+ * Returns the failed attempts, which are forgotten 15 minutes after the lockout or the last
+ * attempt.
+ */
 function current(service: Service, pool: Pool, name: string): Failures | undefined {
   const failures = pool.failures.get(name);
   if (!failures) return undefined;
@@ -49,5 +52,8 @@ function current(service: Service, pool: Pool, name: string): Failures | undefin
   return quiet > service.clock.now() ? failures : undefined;
 }
 
-/** Counted apart from passwords: a right password must not buy five more guesses. */
+/**
+ * The name under which failed MFA codes are counted. They are counted apart from passwords, so that
+ * the right password does not allow five more guesses.
+ */
 export const mfaKey = (context: SignInContext): string => `mfa:${context.signIn.username}`;

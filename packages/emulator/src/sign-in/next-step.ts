@@ -1,4 +1,4 @@
-/** What follows a factor: the order in which the service asks. */
+/** Decides what follows a factor, in the order in which Cognito asks. */
 import type { MfaName } from '../model/user.ts';
 import { missingAttributes } from '../pools/check-attributes.ts';
 import { invalidParameter, notAuthorized, ServiceError } from '../service-error.ts';
@@ -9,7 +9,7 @@ import { secondFactorsOf, setupChoices } from './factors.ts';
 import { finish } from './finish.ts';
 import { clearFailures } from './lock-out.ts';
 
-/** After a right password, in whichever form it came. */
+/** Goes on after the right password, whether it was sent as text or proven by SRP. */
 export async function afterPassword(context: SignInContext): Promise<WireAnswer> {
   const { user, service, pool, signIn } = context;
   if (!user) throw notAuthorized('Incorrect username or password.');
@@ -29,7 +29,10 @@ export async function afterPassword(context: SignInContext): Promise<WireAnswer>
   return afterFirstFactor(context);
 }
 
-/** A remembered device stands in for the second factor; else the second factor; else tokens. */
+/**
+ * Asks for the remembered device, which replaces the second factor, or for the second factor, or
+ * issues tokens.
+ */
 async function afterFirstFactor(context: SignInContext): Promise<WireAnswer> {
   const { pool, user } = context;
   if (!user) throw notAuthorized('Incorrect username or password.');
@@ -66,7 +69,9 @@ export function askMfa(context: SignInContext, name: MfaName): Promise<WireAnswe
   return ask(context);
 }
 
-/** @throws {ServiceError} with the words of NEW_PASSWORD_REQUIRED. */
+/**
+ * @throws {ServiceError} InvalidParameterException naming a required attribute that has no value.
+ */
 export function requireNothingMissing(
   context: SignInContext,
   attributes: ReadonlyMap<string, string>,

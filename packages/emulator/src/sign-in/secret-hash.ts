@@ -3,8 +3,10 @@ import type { Client } from '../model/client.ts';
 import { notAuthorized } from '../service-error.ts';
 
 /**
- * Base64 of HMAC-SHA256 with the client's secret over the USERNAME of this request and the client id.
- * @throws {ServiceError} NotAuthorizedException when it is missing, wrong, or not called for.
+ * Checks SECRET_HASH: HMAC-SHA256 in base64, with the client's secret as key, over the USERNAME of
+ * this request and the client id.
+ * @throws {ServiceError} NotAuthorizedException when it is wrong, missing, or sent although the
+ *   client has no secret.
  */
 export async function checkSecretHash(
   client: Client,
@@ -15,7 +17,8 @@ export async function checkSecretHash(
   if (secret === undefined && given === undefined) return;
   if (given === undefined)
     throw notAuthorized(`Client ${id} is configured with secret but SECRET_HASH was not received`);
-  // WebCrypto takes no empty key, so a client without a secret is told apart before the hash.
+  // WebCrypto refuses an empty key, so a client without a secret is refused before anything is
+  // hashed.
   if (secret === undefined || !sameText(await secretHash(secret, username + id), given))
     throw notAuthorized(`Unable to verify secret hash for client ${id}`);
 }

@@ -1,17 +1,17 @@
 /**
- * Sessions between one challenge and its answer: opaque, expiring, good for one success, and
- * bound to pool, client, user and challenge.
+ * The sessions between a challenge and its answer. A session is opaque, expires, allows one
+ * success, and belongs to one pool, client, user and challenge.
  */
 import { randomBytes, sameText, toBase64Url } from '../bytes.ts';
 import type { ChallengeName, ChallengeTypes } from '../model/challenge-types.ts';
 import type { Session, SessionOf, SignIn } from '../model/session.ts';
 import { invalidSession, notAuthorized } from '../service-error.ts';
 
-/** The look of the service's own: base64url that starts with AYAB, 1,543 characters. */
+/** Makes a token that looks like Cognito's: 1,543 characters of base64url that start with AYAB. */
 export const makeSessionToken = (): string =>
   `AYAB${toBase64Url(randomBytes(1155)).slice(0, 1539)}`;
 
-/** How long a spent or expired session is remembered, so that its reuse gets its own text. */
+/** How long a used or expired session is kept, so that its reuse gets an error of its own. */
 const retentionMs = 60 * 60_000;
 
 export class Sessions {
@@ -27,7 +27,7 @@ export class Sessions {
   }
 
   #add(session: Session): void {
-    // Insertion order is age: the oldest go first.
+    // A Map keeps the order of insertion, so the oldest sessions come first.
     for (const [token, old] of this.#byToken) {
       const forgotten = old.expiresAt + retentionMs < this.#now();
       if (!forgotten && this.#byToken.size < this.#limit) break;
@@ -36,7 +36,11 @@ export class Sessions {
     this.#byToken.set(session.token, session);
   }
 
-  /** @throws {ServiceError} NotAuthorizedException with the text that fits. */
+  /**
+   * Returns a session that can be answered.
+   * @throws {ServiceError} NotAuthorizedException when it is unknown, another client's, ended, used
+   *   or expired.
+   */
   open(token: string, clientId: string): Session {
     const session = this.#byToken.get(token);
     if (!session || !sameText(session.token, token) || session.signIn.clientId !== clientId)
@@ -49,12 +53,12 @@ export class Sessions {
     return session;
   }
 
-  /** For the token calls, which name no client. */
+  /** As `open`, for the calls that name no client. */
   openAny(token: string): Session {
     return this.open(token, this.#byToken.get(token)?.signIn.clientId ?? '');
   }
 
-  /** Keeps a new session for the next challenge; lives for the client's AuthSessionValidity. */
+  /** Starts the session of the next challenge and returns its token. */
   begin<N extends ChallengeName>(
     challenge: N,
     state: ChallengeTypes[N]['state'],
@@ -66,12 +70,12 @@ export class Sessions {
       token,
       challenge,
       state,
-      // A copy: what a later answer changes must not reach back.
+      // A copy, because a later answer changes its own `signIn` and must not change this one.
       signIn: structuredClone(signIn),
       expiresAt: this.#now() + lifeSeconds * 1000,
       used: false,
     };
-    // N is one name of the union, so this is one member of Session.
+    // TypeScript cannot see that SessionOf<N> is a member of the union Session for every N.
     this.#add(session as Session);
     return token;
   }
@@ -80,7 +84,10 @@ export class Sessions {
     yield* this.#byToken.values();
   }
 
-  /** One answer at a time: of two at once the second finds the session spent. */
+  /**
+   * Runs one answer to a session after the other. When a client submits twice, the second answer
+   * finds the session used.
+   */
   async runExclusive<T>(token: string, work: () => Promise<T>): Promise<T> {
     const before = this.#busy.get(token) ?? Promise.resolve();
     const mine = before.then(work, work);

@@ -10,8 +10,9 @@ import { signingKey } from './keys.ts';
 import type { TokenRequest } from './token-request.ts';
 
 /**
- * The address of the service in the pool's region, of the form that its IssuerConfiguration says,
- * or this emulator's. Source: API reference, IssuerConfigurationType.
+ * Returns the issuer of a pool's tokens: the service's URL in the pool's region, in the form that
+ * its IssuerConfiguration selects, or the emulator's own URL.
+ * Source: API reference, IssuerConfigurationType.
  */
 export function issuerOf(service: Service, pool: Pool, origin: string): string {
   if (service.config.issuer === 'local') return `${origin}/${pool.id}`;
@@ -19,7 +20,7 @@ export function issuerOf(service: Service, pool: Pool, origin: string): string {
   return `https://${host}.${pool.region}.${partitionOf(pool.region).suffix}/${pool.id}`;
 }
 
-/** Signs an access and an ID token for a sign-in. */
+/** Issues an access token and an ID token. */
 export async function signTokens(
   service: Service,
   request: TokenRequest,
