@@ -78,15 +78,15 @@ export const mutants = [
   {
     fault: 'any code accepted',
     file: 'challenges/sent-code.ts',
-    find: "state.code === undefined || !sameText(state.code, given ?? '')",
+    find: "state.code === undefined || !sameText(state.code, code ?? '')",
     replace: 'state.code === undefined',
     tests: ['sessions'],
   },
   {
     fault: 'empty code accepted for a user who does not exist',
     file: 'challenges/sent-code.ts',
-    find: "state.code === undefined || !sameText(state.code, given ?? '')",
-    replace: "!sameText(state.code ?? '', given ?? '')",
+    find: "state.code === undefined || !sameText(state.code, code ?? '')",
+    replace: "!sameText(state.code ?? '', code ?? '')",
     tests: ['unknown-users'],
   },
   {
@@ -176,7 +176,7 @@ export const mutants = [
   {
     fault: 'SECRET_HASH unchecked',
     file: 'sign-in/secret-hash.ts',
-    find: '!sameText(await secretHash(secret, username + id), given)',
+    find: '!sameText(await computeHash(secret, username + id), hash)',
     replace: 'false',
     tests: ['tokens'],
   },

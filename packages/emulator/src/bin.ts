@@ -46,15 +46,15 @@ function readArguments() {
   }
 }
 
-const given = readArguments();
-if (given.help) {
+const options = readArguments();
+if (options.help) {
   console.log(help);
   process.exit(0);
 }
-const port = Number(given.port);
+const port = Number(options.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
-  fail(`--port wants a number from 0 to 65535, not ${given.port}.`);
-const { issuer, 'email-mfa': emailMfaName } = given;
+  fail(`--port wants a number from 0 to 65535, not ${options.port}.`);
+const { issuer, 'email-mfa': emailMfaName } = options;
 if (issuer !== undefined && issuer !== 'aws' && issuer !== 'local')
   fail(`--issuer wants aws or local, not ${issuer}.`);
 if (emailMfaName !== undefined && emailMfaName !== 'EMAIL_OTP' && emailMfaName !== 'EMAIL_MFA')
@@ -63,16 +63,16 @@ if (emailMfaName !== undefined && emailMfaName !== 'EMAIL_OTP' && emailMfaName !
 try {
   const running = await startEmulator({
     port,
-    ...(given.host !== undefined && { host: given.host }),
-    ...(given.seed !== undefined && { seed: given.seed }),
-    ...(given.data !== undefined && { data: given.data }),
-    ...(given.lambdas !== undefined && { lambdas: given.lambdas }),
-    ...(given.smtp !== undefined && { smtp: given.smtp }),
+    ...(options.host !== undefined && { host: options.host }),
+    ...(options.seed !== undefined && { seed: options.seed }),
+    ...(options.data !== undefined && { data: options.data }),
+    ...(options.lambdas !== undefined && { lambdas: options.lambdas }),
+    ...(options.smtp !== undefined && { smtp: options.smtp }),
     ...(issuer !== undefined && { issuer }),
-    ...(given.region !== undefined && { region: given.region }),
-    ...(given.origin !== undefined && { origins: given.origin }),
+    ...(options.region !== undefined && { region: options.region }),
+    ...(options.origin !== undefined && { origins: options.origin }),
     ...(emailMfaName !== undefined && { emailMfaName }),
-    allowProduction: given['allow-production'] ?? false,
+    allowProduction: options['allow-production'] ?? false,
   });
   console.log(`Emulator at ${running.url}`);
   console.log(`Inbox at ${running.url}/_emulator/inbox`);

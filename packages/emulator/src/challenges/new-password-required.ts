@@ -37,11 +37,11 @@ export const newPasswordRequired: ChallengeScript<'NEW_PASSWORD_REQUIRED'> = {
     const password = responses.get('NEW_PASSWORD');
     if (password === undefined) throw missingParameter('NEW_PASSWORD');
     if (!user) throw notAuthorized('Incorrect username or password.');
-    const given = givenAttributes(context, responses);
-    requireNothingMissing(context, new Map([...user.attributes, ...given]));
+    const attributes = readAttributes(context, responses);
+    requireNothingMissing(context, new Map([...user.attributes, ...attributes]));
     new Input({ newPassword: password }).text('newPassword', textLimits.password);
     await setPassword(pool, user, password);
-    for (const [name, value] of given) user.attributes.set(name, value);
+    for (const [name, value] of attributes) user.attributes.set(name, value);
     user.status = 'CONFIRMED';
     touch(service, user);
     context.signIn.tokenSource = 'NewPasswordChallenge';
@@ -53,21 +53,21 @@ export const newPasswordRequired: ChallengeScript<'NEW_PASSWORD_REQUIRED'> = {
  * Reads and checks the attributes that the answer gives.
  * @throws {ServiceError}
  */
-function givenAttributes(
+function readAttributes(
   { pool, client, user }: SignInContext,
   responses: Responses,
 ): Map<string, string> {
-  const given = new Map(
+  const attributes = new Map(
     [...responses]
       .filter(([key]) => key.startsWith(prefix))
       .map(([key, value]) => [key.slice(prefix.length), value] as const),
   );
-  for (const [name, value] of given) {
+  for (const [name, value] of attributes) {
     if (user?.attributes.get(name))
       throw notAuthorized(`Cannot modify an already provided ${name}`);
     if (user && aliasTaken(pool, user, name, value)) throw aliasExists(name);
   }
-  checkAttributes(pool, given);
-  checkWritable(pool, client.writable, given.keys(), user);
-  return given;
+  checkAttributes(pool, attributes);
+  checkWritable(pool, client.writable, attributes.keys(), user);
+  return attributes;
 }

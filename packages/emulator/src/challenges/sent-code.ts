@@ -20,11 +20,10 @@ export async function askCode(
   context: SignInContext,
   medium: Medium,
   role: Role,
-  givenEmail?: string,
+  newEmail?: string,
 ): Promise<{ parameters: Record<string, string>; state: CodeState }> {
   const { service, pool, client, user, signIn, messageMetadata: metadata } = context;
-  const to =
-    givenEmail ?? user?.attributes.get(medium === 'EMAIL' ? 'email' : 'phone_number') ?? '';
+  const to = newEmail ?? user?.attributes.get(medium === 'EMAIL' ? 'email' : 'phone_number') ?? '';
   if (user && !to) throw new ServiceError('MFAMethodNotFoundException', 'MFA method not found.');
   const code = user ? randomDigits(digits[role]) : undefined;
   if (user && code)
@@ -47,7 +46,7 @@ export async function askCode(
       ...(code !== undefined && { code }),
       wrongAttempts: 0,
       role,
-      ...(givenEmail !== undefined && { email: givenEmail }),
+      ...(newEmail !== undefined && { email: newEmail }),
     },
   };
 }
@@ -77,13 +76,13 @@ export function checkCode(
   responses: Responses,
   key: string,
 ): void {
-  const given = responses.get(key);
+  const code = responses.get(key);
   // As at Cognito, a code under another challenge's key counts as a wrong code.
-  if (given === undefined && ![...responses.keys()].some((name) => name.endsWith('_CODE')))
+  if (code === undefined && ![...responses.keys()].some((name) => name.endsWith('_CODE')))
     throw missingParameter(key);
   if (state.role === 'mfa') requireUnlocked(context.service, context.pool, mfaKey(context));
   if (state.wrongAttempts >= maxAttempts) throw invalidSession();
-  if (state.code === undefined || !sameText(state.code, given ?? '')) {
+  if (state.code === undefined || !sameText(state.code, code ?? '')) {
     state.wrongAttempts++;
     if (state.role === 'mfa') countFailure(context.service, context.pool, mfaKey(context));
     throw wrongCode();

@@ -84,7 +84,7 @@ async function inTime(
     );
   });
   try {
-    return await Promise.race([Promise.resolve(event).then((given) => handler(given, {})), late]);
+    return await Promise.race([Promise.resolve(event).then((copy) => handler(copy, {})), late]);
   } catch (cause) {
     if (cause instanceof ServiceError) throw cause;
     throw refused(trigger, cause instanceof Error ? cause.message : String(cause));

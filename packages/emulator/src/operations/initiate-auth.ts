@@ -40,17 +40,17 @@ async function initiate(
   flows: ReadonlyMap<string, Start>,
 ): Promise<WireAnswer> {
   const { service, input, info } = call;
-  const asked = input.oneOf('AuthFlow', authFlows) ?? input.text('AuthFlow');
+  const flowName = input.oneOf('AuthFlow', authFlows) ?? input.text('AuthFlow');
   const parameters = input.map('AuthParameters');
   const metadata = input.map('ClientMetadata');
-  if (asked.startsWith('REFRESH_TOKEN'))
+  if (flowName.startsWith('REFRESH_TOKEN'))
     return {
       ChallengeParameters: {},
       AuthenticationResult: await refreshTokens(call, pool, client, parameters),
     };
-  const start = flows.get(asked);
+  const start = flows.get(flowName);
   if (!start) throw invalidParameter('Initiate Auth method not supported.');
-  requireFlow(client, start.flow, asked);
+  requireFlow(client, start.flow, flowName);
   const typed = required(parameters, 'USERNAME');
   await checkSecretHash(client, typed, parameters.get('SECRET_HASH'));
   const user = findUser(pool, typed);

@@ -20,11 +20,11 @@ export function page<T>(
   { count, token, min, max }: Paging,
 ): { items: T[]; next: Record<string, string> } {
   const size = input.integer(count, { min, max }) || max;
-  const given = input.optionalText(token, { min: 1, max: 131_072 }) ?? '0';
-  if (!/^\d{1,9}$/.test(given)) throw invalidParameter(`Invalid ${token}.`);
-  const end = Number(given) + size;
+  const start = input.optionalText(token, { min: 1, max: 131_072 }) ?? '0';
+  if (!/^\d{1,9}$/.test(start)) throw invalidParameter(`Invalid ${token}.`);
+  const end = Number(start) + size;
   return {
-    items: items.slice(Number(given), end),
+    items: items.slice(Number(start), end),
     next: items.length > end ? { [token]: String(end) } : {},
   };
 }

@@ -116,7 +116,11 @@ function requireRefresh(client: Client): void {
  * @throws {ServiceError} NotAuthorizedException when it is wrong, missing, or sent although the
  *   client has no secret.
  */
-function checkClientSecret(client: Client, given: string | undefined): void {
-  if (client.secret === undefined ? given !== undefined : !sameText(client.secret, given ?? ''))
+function checkClientSecret(client: Client, clientSecret: string | undefined): void {
+  if (
+    client.secret === undefined
+      ? clientSecret !== undefined
+      : !sameText(client.secret, clientSecret ?? '')
+  )
     throw notAuthorized(`Unable to verify secret hash for client ${client.id}`);
 }

@@ -21,9 +21,9 @@ export async function verifyAssertion(
   service: Service,
   pool: Pool,
   user: User,
-  asked: { credential: string; challenge: string; requireUserVerification: boolean },
+  expected: { credential: string; challenge: string; requireUserVerification: boolean },
 ): Promise<boolean> {
-  const credential = parse(asked.credential);
+  const credential = parse(expected.credential);
   const rpId = pool.mfa.webAuthn?.relyingPartyId;
   const data = readClientData(credential);
   const id = isObject(credential) ? credential['id'] : undefined;
@@ -35,10 +35,10 @@ export async function verifyAssertion(
     const result = await verifyAuthenticationResponse({
       // readClientData has checked the members used here; the library checks the others.
       response: credential as unknown as AuthenticationResponseJSON,
-      expectedChallenge: asked.challenge,
+      expectedChallenge: expected.challenge,
       expectedOrigin: data.origin,
       expectedRPID: rpId,
-      requireUserVerification: asked.requireUserVerification,
+      requireUserVerification: expected.requireUserVerification,
       credential: {
         id: passkey.id,
         publicKey: fromBase64Url(passkey.publicKey) as Bytes, // written by registration below
@@ -58,7 +58,7 @@ export async function verifyAssertion(
 export async function verifyRegistration(
   service: Service,
   credential: Record<string, unknown>,
-  asked: { challenge: string; rpId: string; requireUserVerification: boolean },
+  expected: { challenge: string; rpId: string; requireUserVerification: boolean },
 ): Promise<Passkey | undefined> {
   const origin = originOf(credential);
   if (origin === undefined) return undefined;
@@ -67,20 +67,20 @@ export async function verifyRegistration(
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       // readClientData has checked these members too.
       response: credential as unknown as RegistrationResponseJSON,
-      expectedChallenge: asked.challenge,
+      expectedChallenge: expected.challenge,
       expectedOrigin: origin,
-      expectedRPID: asked.rpId,
-      requireUserVerification: asked.requireUserVerification,
+      expectedRPID: expected.rpId,
+      requireUserVerification: expected.requireUserVerification,
       supportedAlgorithmIDs: [-7, -257],
     });
     if (!verified || !registrationInfo) return undefined;
-    const { credential: made } = registrationInfo;
+    const { credential: registered } = registrationInfo;
     const attachment = credential['authenticatorAttachment'];
     return {
-      id: made.id,
-      publicKey: toBase64Url(made.publicKey),
-      counter: made.counter,
-      transports: made.transports ?? [],
+      id: registered.id,
+      publicKey: toBase64Url(registered.publicKey),
+      counter: registered.counter,
+      transports: registered.transports ?? [],
       name: 'Passkey',
       ...(typeof attachment === 'string' && { attachment }),
       createdAt: service.clock.now(),

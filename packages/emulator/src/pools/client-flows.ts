@@ -19,13 +19,13 @@ const flowNames = [
 const defaultFlows = ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_CUSTOM_AUTH'];
 
 export function readFlows(input: Input): string[] {
-  const given = input.someOf('ExplicitAuthFlows', flowNames) ?? [];
-  const newer = given.filter(isNewer).length;
-  if (newer > 0 && newer < given.length)
+  const flows = input.someOf('ExplicitAuthFlows', flowNames) ?? [];
+  const newer = flows.filter(isNewer).length;
+  if (newer > 0 && newer < flows.length)
     throw invalidParameter(
       'Invalid ExplicitAuthFlows: values that begin with ALLOW_ cannot be combined with the older ones.',
     );
-  return given.length > 0 ? given : defaultFlows;
+  return flows.length > 0 ? flows : defaultFlows;
 }
 
 const isNewer = (flow: string): boolean => flow.startsWith('ALLOW_');

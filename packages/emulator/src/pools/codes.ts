@@ -49,7 +49,7 @@ export function spendCode(
   service: Service,
   user: User,
   purpose: CodePurpose,
-  given: string,
+  code: string,
 ): string | undefined {
   const sent = user.codes.get(purpose);
   if (!sent || sent.expiresAt <= service.clock.now()) throw expiredCode();
@@ -62,7 +62,7 @@ export function spendCode(
     sent.wrongAttempts++;
     throw limitExceeded('Attempt limit exceeded, please try after some time.');
   }
-  if (!sameText(sent.code, given)) {
+  if (!sameText(sent.code, code)) {
     sent.wrongAttempts++;
     throw wrongVerificationCode();
   }

@@ -83,7 +83,7 @@ function recoveryChannel(pool: Pool, user: User) {
 export function readRecovery(input: Input): string[] | undefined {
   const setting = input.object('AccountRecoverySetting');
   if (!setting?.has('RecoveryMechanisms')) return undefined;
-  const given = setting.objects('RecoveryMechanisms').map((mechanism) => {
+  const recovery = setting.objects('RecoveryMechanisms').map((mechanism) => {
     mechanism.require('Priority');
     mechanism.require('Name');
     return {
@@ -91,11 +91,11 @@ export function readRecovery(input: Input): string[] | undefined {
       name: mechanism.oneOf('Name', mechanisms) ?? 'verified_email',
     };
   });
-  if (given.length > 1 && given.some(({ name }) => name === 'admin_only'))
+  if (recovery.length > 1 && recovery.some(({ name }) => name === 'admin_only'))
     throw invalidParameter(
       'Invalid account recovery setting parameter. Account Recovery Setting cannot use admin_only setting with any other recovery mechanisms.',
     );
-  return given.sort((a, b) => a.priority - b.priority).map(({ name }) => name);
+  return recovery.sort((a, b) => a.priority - b.priority).map(({ name }) => name);
 }
 
 const mechanisms = ['verified_email', 'verified_phone_number', 'admin_only'] as const;

@@ -70,14 +70,14 @@ export function readSchema(attributes: Input[]): SchemaAttribute[] {
 const types = ['String', 'Number', 'DateTime', 'Boolean'] as const;
 
 function readAttribute(input: Input, known: ReadonlyMap<string, SchemaAttribute>): SchemaAttribute {
-  const given = input.text('Name', { min: 1, max: 20 });
-  const base = known.get(given);
+  const name = input.text('Name', { min: 1, max: 20 });
+  const base = known.get(name);
   const type = input.oneOf('AttributeDataType', types) ?? base?.type;
   const developerOnly = input.flag('DeveloperOnlyAttribute') ?? false;
   const required = input.flag('Required') ?? base?.required ?? false;
   if (base && (type !== base.type || developerOnly))
     throw invalidParameter(
-      `You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute ${given}`,
+      `You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute ${name}`,
     );
   if (!type)
     throw invalidParameter(
@@ -87,13 +87,13 @@ function readAttribute(input: Input, known: ReadonlyMap<string, SchemaAttribute>
     throw invalidParameter('Required custom attributes are not supported currently.');
   return {
     ...base,
-    name: base ? given : `${developerOnly ? 'dev:' : ''}custom:${given.replace(/^custom:/, '')}`,
+    name: base ? name : `${developerOnly ? 'dev:' : ''}custom:${name.replace(/^custom:/, '')}`,
     type,
     required,
     mutable: input.flag('Mutable') ?? base?.mutable ?? true,
     ...(developerOnly && { developerOnly }),
-    ...(type === 'String' && lengths(given, input.object('StringAttributeConstraints'))),
-    ...(type === 'Number' && values(given, input.object('NumberAttributeConstraints'))),
+    ...(type === 'String' && lengths(name, input.object('StringAttributeConstraints'))),
+    ...(type === 'Number' && values(name, input.object('NumberAttributeConstraints'))),
   };
 }
 

@@ -21,11 +21,11 @@ const lives = {
 } as const;
 
 export function readLife(input: Input, token: keyof typeof lives): number {
-  const { fallback, unit, minSeconds, maxSeconds, min } = lives[token];
+  const { fallback, unit: defaultUnit, minSeconds, maxSeconds, min } = lives[token];
   const amount = input.integer(`${token}Validity`, { min });
-  const given = input.object('TokenValidityUnits')?.oneOf(token, units);
+  const unit = input.object('TokenValidityUnits')?.oneOf(token, units);
   if (!amount) return fallback;
-  const life = amount * secondsPer[given ?? unit];
+  const life = amount * secondsPer[unit ?? defaultUnit];
   if (life < minSeconds || life > maxSeconds)
     throw invalidParameter('Invalid range for token validity.');
   return life;

@@ -11,17 +11,17 @@ import { notAuthorized } from '../service-error.ts';
 export async function checkSecretHash(
   client: Client,
   username: string,
-  given: string | undefined,
+  hash: string | undefined,
 ): Promise<void> {
   const { id, secret } = client;
-  if (secret === undefined && given === undefined) return;
-  if (given === undefined)
+  if (secret === undefined && hash === undefined) return;
+  if (hash === undefined)
     throw notAuthorized(`Client ${id} is configured with secret but SECRET_HASH was not received`);
   // WebCrypto refuses an empty key, so a client without a secret is refused before anything is
   // hashed.
-  if (secret === undefined || !sameText(await secretHash(secret, username + id), given))
+  if (secret === undefined || !sameText(await computeHash(secret, username + id), hash))
     throw notAuthorized(`Unable to verify secret hash for client ${id}`);
 }
 
-const secretHash = async (secret: string, message: string): Promise<string> =>
+const computeHash = async (secret: string, message: string): Promise<string> =>
   toBase64(await hmacSha256(utf8(secret), utf8(message)));

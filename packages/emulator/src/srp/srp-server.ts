@@ -66,11 +66,11 @@ export async function provesSecret(
   signature: string,
 ): Promise<boolean> {
   const block = fromBase64(secretBlock);
-  const given = fromBase64(signature);
-  if (!block || !given) return false;
+  const proof = fromBase64(signature);
+  if (!block || !proof) return false;
   const key = await sessionKey(claim);
   const expected = await hmacSha256(key, utf8(identity), block, utf8(timestamp));
-  return sameBytes(expected, given);
+  return sameBytes(expected, proof);
 }
 
 /** Computes K: 16 bytes of HKDF over S = (A · v^u)^b. */

@@ -8,14 +8,14 @@ interface SigningKey {
   kid: string;
 }
 
-const made = new WeakMap<Pool, Promise<SigningKey>>();
+const keys = new WeakMap<Pool, Promise<SigningKey>>();
 
 /** Returns the pool's RS256 key, which is generated on first use and stored in the pool. */
 export function signingKey(pool: Pool): Promise<SigningKey> {
-  const known = made.get(pool);
+  const known = keys.get(pool);
   if (known) return known;
   const key = load(pool);
-  made.set(pool, key);
+  keys.set(pool, key);
   return key;
 }
 
