@@ -148,7 +148,7 @@ export const mutants = [
   {
     fault: 'user verification not required',
     file: 'passkeys/verify.ts',
-    find: 'requireUserVerification: asked.requireUserVerification,\n      credential',
+    find: 'requireUserVerification: expected.requireUserVerification,\n      credential',
     replace: 'requireUserVerification: false,\n      credential',
     tests: ['passkeys'],
   },

@@ -44,7 +44,7 @@ export interface RunningEmulator {
 export async function startEmulator(options: StartOptions): Promise<RunningEmulator> {
   if (process.env['NODE_ENV'] === 'production' && !options.allowProduction)
     throw new Error(
-      'The emulator does not start while NODE_ENV is production: it would let anyone make users and read their codes. Pass allowProduction (--allow-production) if that is meant.',
+      'The emulator does not start while NODE_ENV is production: anyone could create users and read their codes. Pass allowProduction (--allow-production) to start it anyway.',
     );
   const {
     seed,

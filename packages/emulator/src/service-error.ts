@@ -22,7 +22,7 @@ export class ServiceError extends Error {
 /** The emulator's `fetch` rejects with it for a `drop` fault; the HTTP server closes the socket. */
 export class ConnectionDropped extends TypeError {
   constructor() {
-    super('fetch failed: the emulator dropped the connection, as a fault asked');
+    super('fetch failed: the emulator dropped the connection because of a drop fault');
   }
 }
 

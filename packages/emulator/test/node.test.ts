@@ -235,7 +235,7 @@ describe('SMTP', () => {
   });
 
   test('wants an address of its own kind', async () => {
-    await expect(startEmulator({ port: 0, smtp: 'localhost' })).rejects.toThrow('--smtp wants');
+    await expect(startEmulator({ port: 0, smtp: 'localhost' })).rejects.toThrow('--smtp must be');
   });
 });
 
@@ -289,8 +289,8 @@ describe('the command', () => {
   });
 
   test.each([
-    [['--port', 'x'], '--port wants a number'],
-    [['--issuer', 'x'], '--issuer wants aws or local'],
+    [['--port', 'x'], '--port must be a number'],
+    [['--issuer', 'x'], '--issuer must be aws or local'],
     [['--nonsense'], "Unknown option '--nonsense'"],
     [['--seed', '/nowhere.json'], 'The seed file /nowhere.json cannot be read.'],
   ])('%j fails with one clear sentence', (args, message) => {

@@ -9,10 +9,10 @@ describe('a wrong seed names the member', () => {
   test.each([
     [null, 'the seed must be an object'],
     [{}, 'pools must be a list'],
-    [{ pool: [] }, 'pool is not known here'],
+    [{ pool: [] }, 'pool is unknown'],
     [{ pools: [1] }, 'pools[0] must be an object'],
     [{ pools: [{ create: {} }] }, 'pools[0].create:'],
-    [{ pools: [{ create: { PoolName: 'x' }, extra: 1 }] }, 'pools[0].extra is not known'],
+    [{ pools: [{ create: { PoolName: 'x' }, extra: 1 }] }, 'pools[0].extra is unknown'],
     [
       { pools: [{ id: 'nonsense', create: { PoolName: 'x' } }] },
       'pools[0].create: Invalid user pool id',
@@ -33,7 +33,7 @@ describe('a wrong seed names the member', () => {
     ],
     [users({ username: 'a', totpSecret: '!' }), 'pools[0].users[0].totpSecret must be base32'],
     [users({ username: 'a', status: 'GONE' }), 'pools[0].users[0].status must be UNCONFIRMED or'],
-    [users({ username: 'a', pasword: 'x' }), 'pools[0].users[0].pasword is not known'],
+    [users({ username: 'a', pasword: 'x' }), 'pools[0].users[0].pasword is unknown'],
     [
       users({ username: 'a', mfa: { SMSMfaSettings: { Enabled: true } } }),
       'pools[0].users[0].mfa:',

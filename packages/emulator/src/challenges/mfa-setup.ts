@@ -18,7 +18,7 @@ export const mfaSetup: ChallengeScript<'MFA_SETUP'> = {
     const email = responses.get('EMAIL') ?? responses.get('email');
     if (email !== undefined) {
       if (!state.choices.includes('EMAIL_OTP'))
-        throw invalidParameter('E-mail MFA cannot be set up in this user pool.');
+        throw invalidParameter('Email MFA cannot be set up in this user pool.');
       if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw invalidParameter('Invalid email address format.');
       return context.ask(context.service.config.emailMfaName, { role: 'mfa', email });
     }

@@ -115,7 +115,7 @@ function element(name, className, text) {
 function card(message) {
   const item = document.createElement('li');
   const body = document.createElement('div');
-  const medium = message.medium === 'SMS' ? 'Text message' : 'E-mail';
+  const medium = message.medium === 'SMS' ? 'Text message' : 'Email';
   const time = element('time', '', new Date(message.at).toLocaleString());
   time.dateTime = message.at;
   const meta = element('p', 'meta', medium + ' to ' + message.to + ' · ');

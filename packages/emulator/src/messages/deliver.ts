@@ -24,7 +24,10 @@ export async function deliver(service: Service, message: Message): Promise<void>
       await service.config.mail(entry);
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
-      throw new ServiceError('CodeDeliveryFailureException', `The mail was not taken: ${why}`);
+      throw new ServiceError(
+        'CodeDeliveryFailureException',
+        `The SMTP server refused the email: ${why}`,
+      );
     }
   }
   service.inbox.add(entry);

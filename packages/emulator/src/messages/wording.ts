@@ -48,7 +48,7 @@ function poolWording(
       subject: wording.invitationSubject ?? '',
       text:
         (email ? wording.invitationEmail : wording.invitationSms) ??
-        'Your user name is {username} and your temporary password is {####}',
+        'Your username is {username} and your temporary password is {####}',
     };
   const own =
     reason !== 'Authentication'

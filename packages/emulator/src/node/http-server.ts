@@ -28,7 +28,7 @@ export async function listen(
       reject(
         error.code === 'EADDRINUSE'
           ? new Error(
-              `Port ${port} on ${host} is taken. Stop what uses it, or choose another port.`,
+              `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another port.`,
               {
                 cause: error,
               },

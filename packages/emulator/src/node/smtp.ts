@@ -6,7 +6,7 @@ import type { InboxMessage } from '../messages/inbox.ts';
  */
 export async function sendMail(url: string): Promise<(message: InboxMessage) => Promise<void>> {
   if (!/^smtps?:\/\/[^/]+/.test(url))
-    throw new Error(`--smtp wants an address such as smtp://127.0.0.1:1025, not ${url}.`);
+    throw new Error(`--smtp must be a URL such as smtp://127.0.0.1:1025, not ${url}.`);
   let nodemailer: typeof import('nodemailer');
   try {
     nodemailer = await import('nodemailer');

@@ -34,7 +34,7 @@ export async function applyUser(
     }),
   );
   const user = findUser(pool, username);
-  if (!user) throw new TypeError(`${path}.username: no such user was made.`);
+  if (!user) throw new TypeError(`${path}.username: the user was not created.`);
   if (password !== undefined)
     await at(`${path}.password`, () =>
       callOperation(service, 'AdminSetUserPassword', {

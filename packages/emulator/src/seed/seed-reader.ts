@@ -25,7 +25,7 @@ export function onlyKnown(entry: object, path: string, names: readonly string[])
   for (const name of Object.keys(entry))
     if (!names.includes(name))
       throw new SeedError(
-        `Seed file: ${path ? `${path}.` : ''}${name} is not known here. Known are ${names.join(', ')}.`,
+        `Seed file: ${path ? `${path}.` : ''}${name} is unknown. Known members are ${names.join(', ')}.`,
       );
 }
 
