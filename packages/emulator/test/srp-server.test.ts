@@ -15,7 +15,7 @@ import vectors from './testdata/srp-vectors.json' with { type: 'json' };
 
 const hex = (value: bigint) => value.toString(16);
 const integer = (text: string) => BigInt(`0x${text}`);
-/** The same number, however many leading zeros it was written with. */
+/** The same number without leading zeros. */
 const plain = (text: string) => hex(integer(text));
 
 test('k is H(pad(N) ‖ pad(g))', async () => {
@@ -68,7 +68,7 @@ describe.each(vectors.exchanges)('$name', (vector) => {
     expect(await verifies(made, vector.identity, `${vector.secret} `)).toBe(false);
   });
 
-  test('takes the right signature and no other', async () => {
+  test('accepts the right signature and no other', async () => {
     expect(await proves(vector.signature)).toBe(true);
     const spoiled = `${vector.signature.startsWith('A') ? 'B' : 'A'}${vector.signature.slice(1)}`;
     expect(await proves(spoiled)).toBe(false);
@@ -79,7 +79,7 @@ describe.each(vectors.exchanges)('$name', (vector) => {
   });
 });
 
-test('an exchange refuses an A that is 0 mod N, and what is no number', () => {
+test('an exchange refuses an A that is 0 mod N or not a number', () => {
   const stored = { salt: '1', verifier: '2' };
   for (const a of ['0', '00', hex(N), hex(2n * N), '', 'xyz', '-1', 'a'.repeat(2000)])
     expect(startExchange(a, stored), a.slice(0, 20)).toBeUndefined();
@@ -88,7 +88,7 @@ test('an exchange refuses an A that is 0 mod N, and what is no number', () => {
 });
 
 describe('TIMESTAMP', () => {
-  test('is read in the one form that the service takes', () => {
+  test('is read in Cognito’s one form only', () => {
     expect(readTimestamp('Sun Nov 8 09:05:03 UTC 2026')).toBe(Date.UTC(2026, 10, 8, 9, 5, 3));
     for (const text of [
       'Sun Nov 08 09:05:03 UTC 2026',
