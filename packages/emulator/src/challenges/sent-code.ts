@@ -16,6 +16,7 @@ const digits: Record<Role, number> = { 'first factor': 8, mfa: 6 };
 /** How many wrong codes a session for a first factor allows. */
 const maxAttempts = 20;
 
+/** Sends a code, and returns the challenge's parameters and what checks the answer. */
 export async function askCode(
   context: SignInContext,
   medium: Medium,

@@ -35,16 +35,18 @@ export type TriggerHandlers =
   | Record<string, TriggerHandler>
   | ((arn: string) => TriggerHandler | undefined | Promise<TriggerHandler | undefined>);
 
-export type TriggerName =
-  | 'PreSignUp'
-  | 'PostConfirmation'
-  | 'PreAuthentication'
-  | 'PostAuthentication'
-  | 'PreTokenGeneration'
-  | 'CustomMessage'
-  | 'DefineAuthChallenge'
-  | 'CreateAuthChallenge'
-  | 'VerifyAuthChallengeResponse';
+export const triggerNames = [
+  'PreSignUp',
+  'PostConfirmation',
+  'PreAuthentication',
+  'PostAuthentication',
+  'PreTokenGeneration',
+  'CustomMessage',
+  'DefineAuthChallenge',
+  'CreateAuthChallenge',
+  'VerifyAuthChallengeResponse',
+] as const;
+export type TriggerName = (typeof triggerNames)[number];
 
 /** The pool, client and user that an event is about. */
 export interface TriggerSubject {

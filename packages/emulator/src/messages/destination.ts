@@ -27,7 +27,7 @@ function mask(destination: string, medium: Medium): string {
   if (medium === 'SMS')
     return `+${'*'.repeat(Math.max(0, destination.length - 5))}${destination.slice(-4)}`;
   const [local = '', domain = ''] = destination.split('@');
-  return `${first(local)}***@${first(domain)}***`;
+  return `${firstCharacter(local)}***@${firstCharacter(domain)}***`;
 }
 
-const first = (text: string): string => Array.from(text)[0] ?? '*';
+const firstCharacter = (text: string): string => Array.from(text)[0] ?? '*';

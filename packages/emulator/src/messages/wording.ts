@@ -4,6 +4,7 @@ import type { Pool } from '../model/pool.ts';
 import type { Service } from '../service.ts';
 import type { Medium, Message, MessageReason } from './message.ts';
 
+/** Returns the subject and text of a message, as CustomMessage or the pool words them. */
 export async function wordingOf(
   service: Service,
   { pool, client, user, medium, reason, metadata }: Message,

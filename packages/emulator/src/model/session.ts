@@ -13,7 +13,6 @@ export interface SessionOf<N extends ChallengeName> {
 }
 
 export type SessionFor<N extends ChallengeName> = N extends ChallengeName ? SessionOf<N> : never;
-
 export type Session = SessionFor<ChallengeName>;
 
 export type Flow =

@@ -2,7 +2,7 @@ import { changeAttributes, deleteAttributes } from '../pools/change-attributes.t
 import { checkAttributes } from '../pools/check-attributes.ts';
 import { allowsPasswordless, createUser, invite, makePassword } from '../pools/create-user.ts';
 import { describeForAdmin, describeUser } from '../pools/describe-user.ts';
-import { adminTarget, poolOf, requireUser, userKey } from '../pools/find.ts';
+import { adminUser, poolOf, requireUser, userKey } from '../pools/find.ts';
 import { setMfaPreference } from '../pools/mfa-preference.ts';
 import { setPassword, setTemporaryPassword } from '../pools/passwords.ts';
 import { postConfirmation } from '../pools/post-confirmation.ts';
@@ -47,7 +47,7 @@ export const adminUserOperations: Operations = {
   },
 
   async AdminSetUserPassword({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     const password = input.text('Password', textLimits.password);
     if (input.flag('Permanent')) {
       await setPassword(pool, user, password);
@@ -62,7 +62,7 @@ export const adminUserOperations: Operations = {
   },
 
   async AdminResetUserPassword({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     requireResettable(user);
     await sendResetCode({
       service,
@@ -76,17 +76,17 @@ export const adminUserOperations: Operations = {
     return {};
   },
 
-  AdminGetUser: ({ service, input }) => describeForAdmin(adminTarget(service.state, input).user),
+  AdminGetUser: ({ service, input }) => describeForAdmin(adminUser(service.state, input).user),
 
   AdminEnableUser({ service, input }) {
-    const { user } = adminTarget(service.state, input);
+    const { user } = adminUser(service.state, input);
     user.enabled = true;
     touch(service, user);
     return {};
   },
 
   AdminDisableUser({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     user.enabled = false;
     revokeAll(service, pool, user);
     touch(service, user);
@@ -94,7 +94,7 @@ export const adminUserOperations: Operations = {
   },
 
   async AdminConfirmSignUp({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     if (user.status !== 'UNCONFIRMED')
       throw new ServiceError(
         'NotAuthorizedException',
@@ -108,25 +108,25 @@ export const adminUserOperations: Operations = {
   },
 
   AdminDeleteUser({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     deleteUser(service, pool, user);
     return {};
   },
 
   AdminUserGlobalSignOut({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     revokeAll(service, pool, user);
     return {};
   },
 
   AdminSetUserMFAPreference({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     setMfaPreference(pool, user, input);
     return {};
   },
 
   async AdminUpdateUserAttributes({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     input.require('UserAttributes');
     const attributes = input.attributes('UserAttributes');
     checkAttributes(pool, attributes);
@@ -142,7 +142,7 @@ export const adminUserOperations: Operations = {
   },
 
   AdminDeleteUserAttributes({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     input.require('UserAttributeNames');
     deleteAttributes(pool, user, input.texts('UserAttributeNames') ?? []);
     touch(service, user);

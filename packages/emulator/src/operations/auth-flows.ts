@@ -11,12 +11,12 @@ import { finish } from '../sign-in/finish.ts';
 import { openSignUpSession } from '../sign-in/sign-up-session.ts';
 import type { Call } from './call.ts';
 
-export interface Start {
+export interface FlowStart {
   flow: Flow;
   begin(context: SignInContext, parameters: Map<string, string>, call: Call): Promise<WireAnswer>;
 }
 
-const shared: [string, Start][] = [
+const sharedFlows: [string, FlowStart][] = [
   [
     'USER_SRP_AUTH',
     {
@@ -34,13 +34,13 @@ const shared: [string, Start][] = [
   ['CUSTOM_AUTH', { flow: 'CUSTOM_AUTH', begin: beginCustomAuth }],
 ];
 
-export const publicFlows = new Map<string, Start>([
-  ...shared,
+export const publicFlows = new Map<string, FlowStart>([
+  ...sharedFlows,
   ['USER_PASSWORD_AUTH', { flow: 'USER_PASSWORD_AUTH', begin: beginWithPassword }],
 ]);
 
-export const adminFlows = new Map<string, Start>([
-  ...shared,
+export const adminFlows = new Map<string, FlowStart>([
+  ...sharedFlows,
   ['ADMIN_USER_PASSWORD_AUTH', { flow: 'ADMIN_USER_PASSWORD_AUTH', begin: beginWithPassword }],
   [
     'ADMIN_NO_SRP_AUTH',

@@ -2,7 +2,7 @@ import { fromBase64 } from '../bytes.ts';
 import type { Input } from '../input.ts';
 import type { Pool } from '../model/pool.ts';
 import type { Device, User } from '../model/user.ts';
-import { adminTarget } from '../pools/find.ts';
+import { adminUser } from '../pools/find.ts';
 import { epochSeconds } from '../pools/users.ts';
 import { deviceNotFound, invalidParameter } from '../service-error.ts';
 import { toInteger } from '../srp/group.ts';
@@ -58,17 +58,17 @@ export const deviceOperations: Operations = {
   },
 
   AdminForgetDevice({ service, input }) {
-    const { user } = adminTarget(service.state, input);
+    const { user } = adminUser(service.state, input);
     user.devices.delete(find(user, input).key);
     return {};
   },
 
   AdminGetDevice({ service, input }) {
-    const { user }: { pool: Pool; user: User } = adminTarget(service.state, input);
+    const { user }: { pool: Pool; user: User } = adminUser(service.state, input);
     return { Device: describe(find(user, input)) };
   },
 
-  AdminListDevices: ({ service, input }) => list(adminTarget(service.state, input).user, input),
+  AdminListDevices: ({ service, input }) => list(adminUser(service.state, input).user, input),
 };
 
 function hexOf(config: Input | undefined, member: string): string {

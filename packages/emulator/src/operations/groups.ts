@@ -1,6 +1,6 @@
 import type { Group, Pool } from '../model/pool.ts';
 import { describeUser } from '../pools/describe-user.ts';
-import { adminTarget, poolOf } from '../pools/find.ts';
+import { adminUser, poolOf } from '../pools/find.ts';
 import { epochSeconds } from '../pools/users.ts';
 import { resourceNotFound, ServiceError } from '../service-error.ts';
 import { textLimits } from '../text-limits.ts';
@@ -30,21 +30,21 @@ export const groupOperations: Operations = {
   },
 
   AdminAddUserToGroup({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     const group = findGroup(pool, input.text('GroupName', textLimits.groupName));
     if (!user.groups.includes(group.name)) user.groups.push(group.name);
     return {};
   },
 
   AdminRemoveUserFromGroup({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     const group = findGroup(pool, input.text('GroupName', textLimits.groupName));
     user.groups = user.groups.filter((name) => name !== group.name);
     return {};
   },
 
   AdminListGroupsForUser({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     const { items, next } = page(input, user.groups, sixtyByNextToken);
     return { Groups: items.map((name) => describeGroup(pool, findGroup(pool, name))), ...next };
   },

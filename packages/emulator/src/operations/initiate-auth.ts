@@ -7,7 +7,7 @@ import { invalidParameter, notAuthorized, userNotFound } from '../service-error.
 import type { WireAnswer } from '../sign-in/context.ts';
 import { createContext } from '../sign-in/create-context.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
-import { adminFlows, publicFlows, required, type Start } from './auth-flows.ts';
+import { adminFlows, type FlowStart, publicFlows, required } from './auth-flows.ts';
 import type { Call, Operations } from './call.ts';
 import { refreshTokens } from './refresh.ts';
 
@@ -37,7 +37,7 @@ async function initiate(
   call: Call,
   pool: Pool,
   client: Client,
-  flows: ReadonlyMap<string, Start>,
+  flows: ReadonlyMap<string, FlowStart>,
 ): Promise<WireAnswer> {
   const { service, input, info } = call;
   const flowName = input.oneOf('AuthFlow', authFlows) ?? input.text('AuthFlow');

@@ -20,6 +20,7 @@ export const refreshOperations: Operations = {
     const { pool, client } = findClient(service.state, clientIdOf(input));
     const token = input.text('RefreshToken');
     checkClientSecret(client, input.optionalText('ClientSecret'));
+    // With rotation on, the client needs no ALLOW_REFRESH_TOKEN_AUTH.
     if (!client.rotation) requireRefresh(client);
     const { AuthenticationResult, entry, grant } = await renew(
       call,

@@ -14,7 +14,7 @@ import type { Passkey, User } from '../model/user.ts';
 import type { Service } from '../service.ts';
 import { allowsOrigin, belongsTo, originOf, parse, readClientData } from './credential.ts';
 
-const load = () => import('@simplewebauthn/server');
+const loadLibrary = () => import('@simplewebauthn/server');
 
 /** Verifies an assertion and stores the passkey's new counter. */
 export async function verifyAssertion(
@@ -30,7 +30,7 @@ export async function verifyAssertion(
   const passkey = typeof id === 'string' ? user.passkeys.get(id) : undefined;
   if (!rpId || !data || !passkey || !allowsOrigin(service, rpId, data.origin)) return false;
   if (!belongsTo(user, credential)) return false;
-  const { verifyAuthenticationResponse } = await load();
+  const { verifyAuthenticationResponse } = await loadLibrary();
   try {
     const result = await verifyAuthenticationResponse({
       // readClientData has checked the members used here; the library checks the others.
@@ -62,7 +62,7 @@ export async function verifyRegistration(
 ): Promise<Passkey | undefined> {
   const origin = originOf(credential);
   if (origin === undefined) return undefined;
-  const { verifyRegistrationResponse } = await load();
+  const { verifyRegistrationResponse } = await loadLibrary();
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       // readClientData has checked these members too.

@@ -65,9 +65,8 @@ export function allowsFlow({ flows }: Client, flow: Flow): boolean {
 }
 
 /** @throws {ServiceError} InvalidParameterException when the client does not allow the flow. */
-export function requireFlow(client: Client, flow: Flow, asked: string = flow): void {
-  if (!allowsFlow(client, flow))
-    throw invalidParameter(`${asked} flow not enabled for this client`);
+export function requireFlow(client: Client, flow: Flow, name: string = flow): void {
+  if (!allowsFlow(client, flow)) throw invalidParameter(`${name} flow not enabled for this client`);
 }
 
 /** Whether the client allows REFRESH_TOKEN_AUTH, as all clients with the older names do. */

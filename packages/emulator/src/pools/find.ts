@@ -74,7 +74,7 @@ export function requireUser(pool: Pool, name: string): User {
  * Returns the pool and the user that an Admin call names.
  * @throws {ServiceError} ResourceNotFoundException, UserNotFoundException.
  */
-export function adminTarget(state: State, input: Input): { pool: Pool; user: User } {
+export function adminUser(state: State, input: Input): { pool: Pool; user: User } {
   const pool = poolOf(state, input);
   return { pool, user: requireUser(pool, input.text('Username', textLimits.username)) };
 }

@@ -1,20 +1,13 @@
 import type { Input } from '../input.ts';
+import { triggerNames } from '../lambdas/trigger.ts';
 
-const triggers = [
-  'PreSignUp',
-  'PostConfirmation',
-  'PreAuthentication',
-  'PostAuthentication',
-  'PreTokenGeneration',
-  'CustomMessage',
-  'DefineAuthChallenge',
-  'CreateAuthChallenge',
-  'VerifyAuthChallengeResponse',
-] as const;
-
+/**
+ * Reads which function each trigger of a pool calls.
+ * @returns ARNs by the trigger's name.
+ */
 export function readLambdas(input: Input | undefined): Map<string, string> {
   const lambdas = new Map<string, string>();
-  for (const name of triggers) {
+  for (const name of triggerNames) {
     const arn = input?.optionalText(name, { min: 1, max: 2048 });
     if (arn) lambdas.set(name, arn);
   }

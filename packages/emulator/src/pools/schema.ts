@@ -34,7 +34,6 @@ const special: SchemaAttribute[] = [
 ];
 
 export const maxTextLength = 2048;
-
 const maxCustomAttributes = 50;
 
 /**

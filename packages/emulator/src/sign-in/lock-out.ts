@@ -9,9 +9,7 @@ import { notAuthorized } from '../service-error.ts';
 import type { SignInContext } from './context.ts';
 
 const freeAttempts = 5;
-
 const maxLockMs = 15 * 60_000;
-
 const maxNames = 10_000;
 
 /** @throws {ServiceError} NotAuthorizedException "Password attempts exceeded" during a lockout. */
