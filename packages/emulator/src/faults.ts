@@ -3,7 +3,7 @@ import { ConnectionDropped, ServiceError, tooManyRequests } from './service-erro
 export const faultKinds = ['throttle', 'internal', 'lambda', 'latency', 'drop'] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
-/** A failure of the next calls, or of all calls until it is cleared. */
+/** A failure that affects the next calls, or all calls until it is cleared. */
 export interface Fault {
   /**
    * `throttle`: calls fail with TooManyRequestsException. `internal`: calls fail with HTTP 500.
@@ -11,9 +11,9 @@ export interface Fault {
    * connection closes without a response.
    */
   kind: FaultKind;
-  /** Only this operation fails, e.g. `InitiateAuth`; for `lambda`, only this trigger. */
+  /** Affects only this operation, e.g. `InitiateAuth`; for `lambda`, only this trigger. */
   operation?: string;
-  /** How many calls fail. Omit it to let calls fail until the fault is cleared. */
+  /** How many calls it affects. Omit it to affect all calls until the fault is cleared. */
   times?: number;
   /** For `latency`: the delay in milliseconds. Default: 1000. */
   ms?: number;

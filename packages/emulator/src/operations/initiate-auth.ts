@@ -22,7 +22,7 @@ export const initiateAuthOperations: Operations = {
   },
 };
 
-const authFlows = [
+const flowNames = [
   'USER_SRP_AUTH',
   'REFRESH_TOKEN_AUTH',
   'REFRESH_TOKEN',
@@ -40,7 +40,7 @@ async function initiate(
   flows: ReadonlyMap<string, FlowStart>,
 ): Promise<WireAnswer> {
   const { service, input, info } = call;
-  const flowName = input.oneOf('AuthFlow', authFlows) ?? input.text('AuthFlow');
+  const flowName = input.oneOf('AuthFlow', flowNames) ?? input.text('AuthFlow');
   const parameters = input.map('AuthParameters');
   const metadata = input.map('ClientMetadata');
   if (flowName.startsWith('REFRESH_TOKEN'))
