@@ -83,7 +83,7 @@ export default defineConfig({
         test: {
           name: 'emulator',
           root: 'packages/emulator',
-          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          include: ['test/**/*.test.ts'],
           ...patient,
         },
       },

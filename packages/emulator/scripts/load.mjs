@@ -1,5 +1,5 @@
-// Many sign-ins in flight against one emulator over HTTP, in a process of its own.
-// Usage: node scripts/load.mjs [sign-ins in flight, 200] [sign-ins in all, 600]
+// Measures many concurrent sign-ins over HTTP against one emulator in a process of its own.
+// Usage: node scripts/load.mjs [concurrent sign-ins, 200] [all sign-ins, 600]
 
 import { spawn } from 'node:child_process';
 import { createHash, createHmac } from 'node:crypto';
@@ -59,7 +59,7 @@ async function send(operation, input) {
 const hash = (...parts) => createHash('sha256').update(Buffer.concat(parts)).digest();
 const hmac = (key, ...parts) => createHmac('sha256', key).update(Buffer.concat(parts)).digest();
 
-/** The client's half of SRP; a is short, for it is the emulator that is measured. */
+/** The client's half of SRP. Its `a` is short, because this measures the emulator and not the client. */
 async function srp(username) {
   const a = toInteger(crypto.getRandomValues(new Uint8Array(16)));
   const bigA = modPow(g, a, N);
@@ -111,7 +111,7 @@ async function emailCode(username) {
   });
 }
 
-/** One lane a user: as many sign-ins in flight as there are users. */
+/** Each user signs in again and again, so there are as many concurrent sign-ins as users. */
 async function measure(name, signIn) {
   const started = performance.now();
   let left = total;
@@ -130,14 +130,14 @@ async function measure(name, signIn) {
   );
   const seconds = (performance.now() - started) / 1000;
   console.log(
-    `${name}: ${total} sign-ins, ${inFlight} in flight, ${errors.length} errors, ${(total / seconds).toFixed(1)} a second`,
+    `${name}: ${total} sign-ins, ${inFlight} concurrent, ${errors.length} errors, ${(total / seconds).toFixed(1)} a second`,
   );
   for (const message of new Set(errors)) console.log(`  ${message}`);
   return errors.length;
 }
 
 try {
-  const failed = (await measure('SRP', srp)) + (await measure('e-mail codes', emailCode));
+  const failed = (await measure('SRP', srp)) + (await measure('email codes', emailCode));
   process.exitCode = failed > 0 ? 1 : 0;
 } finally {
   server.kill('SIGTERM');

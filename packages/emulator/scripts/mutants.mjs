@@ -1,6 +1,6 @@
 /**
- * Faults that would make the emulator say yes where Cognito says no (or tell what it should not).
- * Each is one replacement in one file; `tests` are the files that must notice.
+ * Faults with which the emulator would accept what Cognito refuses, or reveal what it must not.
+ * Each replaces one text in one file; `tests` are the test files that must fail.
  * @type {{ fault: string, file: string, find: string, replace: string, tests: string[] }[]}
  */
 export const mutants = [
@@ -14,7 +14,7 @@ export const mutants = [
   {
     fault: 'password unchecked',
     file: 'sign-in/check-password.ts',
-    find: 'if (!(await passwordMatches(turn.pool, turn.user, password))) throw failedPassword(turn);',
+    find: 'if (!(await passwordMatches(context.pool, context.user, password)))\n    throw recordFailedPassword(context);',
     replace: '',
     tests: ['sessions'],
   },
@@ -26,7 +26,7 @@ export const mutants = [
     tests: ['sessions'],
   },
   {
-    fault: 'two answers at once both taken',
+    fault: 'two answers at once both accepted',
     file: 'sign-in/sessions.ts',
     find: 'const before = this.#busy.get(token) ?? Promise.resolve();',
     replace: 'const before = Promise.resolve();',
@@ -68,25 +68,25 @@ export const mutants = [
     tests: ['sessions'],
   },
   {
-    fault: 'session dies of a wrong code',
+    fault: 'session ends after a wrong code',
     file: 'challenges/email-otp.ts',
-    find: "checkCode(turn, state, responses, 'EMAIL_OTP_CODE');",
+    find: "checkCode(context, state, responses, 'EMAIL_OTP_CODE');",
     replace:
-      "try { checkCode(turn, state, responses, 'EMAIL_OTP_CODE'); } catch (error) { delete state.code; throw error; }",
+      "try { checkCode(context, state, responses, 'EMAIL_OTP_CODE'); } catch (error) { delete state.code; throw error; }",
     tests: ['sessions'],
   },
   {
     fault: 'any code accepted',
-    file: 'challenges/code.ts',
-    find: "state.code === undefined || !sameText(state.code, given ?? '')",
+    file: 'challenges/sent-code.ts',
+    find: "state.code === undefined || !sameText(state.code, code ?? '')",
     replace: 'state.code === undefined',
     tests: ['sessions'],
   },
   {
     fault: 'empty code accepted for a user who does not exist',
-    file: 'challenges/code.ts',
-    find: "state.code === undefined || !sameText(state.code, given ?? '')",
-    replace: "!sameText(state.code ?? '', given ?? '')",
+    file: 'challenges/sent-code.ts',
+    find: "state.code === undefined || !sameText(state.code, code ?? '')",
+    replace: "!sameText(state.code ?? '', code ?? '')",
     tests: ['unknown-users'],
   },
   {
@@ -106,7 +106,7 @@ export const mutants = [
   {
     fault: 'MFA codes never lock',
     file: 'challenges/software-token-mfa.ts',
-    find: 'countFailure(service, pool, mfaKey(turn));',
+    find: 'countFailure(service, pool, mfaKey(context));',
     replace: '',
     tests: ['mfa'],
   },
@@ -126,49 +126,49 @@ export const mutants = [
   },
   {
     fault: 'passkey signature ignored',
-    file: 'passkeys.ts',
+    file: 'passkeys/verify.ts',
     find: 'if (!result.verified) return false;',
     replace: '',
     tests: ['passkeys'],
   },
   {
     fault: 'passkey origin unchecked',
-    file: 'passkeys.ts',
+    file: 'passkeys/verify.ts',
     find: ' || !allowsOrigin(service, rpId, data.origin)',
     replace: '',
     tests: ['passkeys'],
   },
   {
-    fault: 'passkey counter not kept',
-    file: 'passkeys.ts',
+    fault: 'passkey counter not stored',
+    file: 'passkeys/verify.ts',
     find: 'passkey.counter = result.authenticationInfo.newCounter;',
     replace: '',
     tests: ['passkeys'],
   },
   {
     fault: 'user verification not required',
-    file: 'passkeys.ts',
-    find: 'requireUserVerification: asked.requireUserVerification,\n      credential',
+    file: 'passkeys/verify.ts',
+    find: 'requireUserVerification: expected.requireUserVerification,\n      credential',
     replace: 'requireUserVerification: false,\n      credential',
     tests: ['passkeys'],
   },
   {
     fault: 'user handle of another user accepted',
-    file: 'passkeys.ts',
+    file: 'passkeys/verify.ts',
     find: 'if (!belongsTo(user, credential)) return false;',
     replace: '',
     tests: ['passkeys'],
   },
   {
     fault: 'device proof unchecked',
-    file: 'challenges/device.ts',
-    find: 'if (!(await provesClaim(turn, state, device.groupKey + device.key, responses)))',
+    file: 'challenges/device-password-verifier.ts',
+    find: 'if (!(await verifyPasswordClaim(context, state, device.groupKey + device.key, responses)))',
     replace: 'if (!device)',
     tests: ['devices'],
   },
   {
     fault: 'device that is not remembered skips MFA',
-    file: 'sign-in/next-step.ts',
+    file: 'sign-in/device-key.ts',
     find: 'return device?.remembered && device.verifier',
     replace: 'return device?.verifier',
     tests: ['devices'],
@@ -176,7 +176,7 @@ export const mutants = [
   {
     fault: 'SECRET_HASH unchecked',
     file: 'sign-in/secret-hash.ts',
-    find: '!sameText(await secretHash(secret, username + id), given)',
+    find: '!sameText(await computeHash(secret, username + id), hash)',
     replace: 'false',
     tests: ['tokens'],
   },
@@ -196,21 +196,21 @@ export const mutants = [
     tests: ['lambdas'],
   },
   {
-    fault: 'revoked tokens still good',
+    fault: 'revoked tokens still valid',
     file: 'tokens/access-token.ts',
     find: 'if (!grant || grant.revoked)',
     replace: 'if (!grant)',
     tests: ['tokens'],
   },
   {
-    fault: 'refresh token good for any client',
+    fault: 'refresh token valid for any client',
     file: 'tokens/grants.ts',
     find: 'if (!entry || !grant || grant.clientId !== clientId)',
     replace: 'if (!entry || !grant)',
     tests: ['tokens'],
   },
   {
-    fault: 'replaced refresh token still good',
+    fault: 'replaced refresh token still valid',
     file: 'tokens/grants.ts',
     find: 'if (entry.replacedUntil !== undefined && entry.replacedUntil <= now)',
     replace: 'if (false)',
@@ -224,7 +224,7 @@ export const mutants = [
     tests: ['tokens'],
   },
   {
-    fault: 'leading zero padding left out',
+    fault: 'padding with a leading zero omitted',
     file: 'srp/group.ts',
     find: '(bytes[0] ?? 0) > 0x7f ?',
     replace: '(bytes[0] ?? 0) > 0xff ?',
@@ -245,14 +245,14 @@ export const mutants = [
     tests: ['unknown-users'],
   },
   {
-    fault: 'unknown users told although hidden',
+    fault: 'unknown users revealed although the client hides them',
     file: 'operations/initiate-auth.ts',
     find: 'if (!user && !client.hidesUnknownUsers)',
     replace: 'if (!user)',
     tests: ['unknown-users'],
   },
   {
-    fault: 'no lock-out',
+    fault: 'no lockout',
     file: 'sign-in/lock-out.ts',
     find: 'const freeAttempts = 5;',
     replace: 'const freeAttempts = 500;',
@@ -280,21 +280,21 @@ export const mutants = [
     tests: ['new-password'],
   },
   {
-    fault: 'reset code good twice',
+    fault: 'reset code valid twice',
     file: 'pools/codes.ts',
     find: 'user.codes.delete(purpose);',
     replace: '',
     tests: ['account'],
   },
   {
-    fault: 'sign-up session good twice',
-    file: 'operations/initiate-auth.ts',
+    fault: 'sign-up session valid twice',
+    file: 'operations/auth-flows.ts',
     find: 'service.state.signUps.delete(token);',
     replace: '',
     tests: ['account'],
   },
   {
-    fault: 'private answer of a custom challenge shown',
+    fault: 'private answer of a custom challenge sent',
     file: 'challenges/custom-challenge.ts',
     find: 'parameters: { ...publicParameters,',
     replace: 'parameters: { ...publicParameters, ...privateParameters,',
@@ -315,7 +315,7 @@ export const mutants = [
     tests: ['http'],
   },
   {
-    fault: 'metadata of a first call told to every trigger',
+    fault: 'metadata of InitiateAuth passed to every trigger',
     file: 'operations/initiate-auth.ts',
     find: 'metadata: new Map(),',
     replace: 'metadata,',
@@ -329,7 +329,7 @@ export const mutants = [
     tests: ['devices'],
   },
   {
-    fault: 'secret hash taken by a client without a secret',
+    fault: 'secret hash accepted for a client without a secret',
     file: 'sign-in/secret-hash.ts',
     find: 'if (secret === undefined || !sameText(',
     replace: 'if (secret !== undefined && !sameText(',
@@ -337,27 +337,27 @@ export const mutants = [
   },
   {
     fault: 'password may end with a space',
-    file: 'input.ts',
+    file: 'text-limits.ts',
     find: String.raw`pattern: /^\S+.*\S+$/`,
     replace: 'pattern: /^.+$/',
     tests: ['service-rules'],
   },
   {
     fault: 'reset by text message where that is the second factor',
-    file: 'operations/passwords.ts',
+    file: 'pools/recovery.ts',
     find: 'channel && channel.attribute !== excluded && ',
     replace: 'channel && ',
     tests: ['service-rules'],
   },
   {
-    fault: 'disabled user may be reset',
-    file: 'operations/passwords.ts',
+    fault: 'password of a disabled user reset',
+    file: 'pools/recovery.ts',
     find: "if (!enabled) throw notAuthorized('User is disabled.');",
     replace: '',
     tests: ['service-rules'],
   },
   {
-    fault: 'new address set by an administrator before it is proven',
+    fault: 'new address set by an administrator before it is verified',
     file: 'pools/change-attributes.ts',
     find: "value !== '' && !proven && pool.settings",
     replace: "value !== '' && !proven && change.client !== undefined && pool.settings",
@@ -365,7 +365,7 @@ export const mutants = [
   },
   {
     fault: 'developer-only attribute written by its user',
-    file: 'pools/schema.ts',
+    file: 'pools/check-attributes.ts',
     find: 'if (rule?.developerOnly)',
     replace: 'if (false)',
     tests: ['settings'],
@@ -385,14 +385,14 @@ export const mutants = [
     tests: ['settings'],
   },
   {
-    fault: 'clock moved past every date',
+    fault: 'clock moved past the year 9999',
     file: 'clock.ts',
     find: 'if (this.now() + seconds * 1000 > latest)',
     replace: 'if (false)',
     tests: ['controls', 'hostile'],
   },
   {
-    fault: 'body answered early blocks its connection',
+    fault: 'unread body blocks its connection',
     file: 'node/http-server.ts',
     find: '  drain(incoming);\n',
     replace: '',

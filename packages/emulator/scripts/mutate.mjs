@@ -1,5 +1,5 @@
-// Plants each fault of mutants.mjs in a copy of the package, runs the tests that must notice, and
-// writes the result to docs/mutations.md. Exits 1 when a fault is not noticed.
+// Plants each fault of mutants.mjs in a copy of the package, runs the tests that must fail, and
+// writes the results to docs/mutations.md. Exits with 1 when the tests miss a fault.
 // Usage: node scripts/mutate.mjs [words of a fault…]
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -18,10 +18,10 @@ for (const name of ['src', 'test', 'package.json'])
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 writeFileSync(
   join(copy, 'vitest.config.mjs'),
-  "export default { test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 30_000 } };\n",
+  "export default { test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 } };\n",
 );
 
-/** Runs the named test files; true when all pass. */
+/** Runs test files, and returns whether all tests pass. */
 function passes(tests) {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const run = spawnSync(process.execPath, [vitest, 'run', '--bail', '1', ...tests], {
@@ -71,8 +71,9 @@ function report(rows) {
   ]);
   return `# Planted faults
 
-Each line is a fault that was planted in a copy of the package and the tests that had to fail for
-it. Written by \`pnpm --filter @countersign/emulator mutate\`, which exits 1 when one is missed.
+Each row is a fault that was planted in a copy of the package, and the tests that must fail because of
+it. \`pnpm --filter @countersign/emulator mutate\` writes this page and exits with 1 when the tests miss a
+fault.
 
 ${caught} of ${rows.length} were caught.
 
@@ -80,7 +81,7 @@ ${table([['fault', 'file', 'tests', 'result'], ...cells])}
 `;
 }
 
-/** A table as the formatter writes it: every column as wide as its longest cell. */
+/** Returns a table as the formatter writes it: each column is as wide as its longest cell. */
 function table([head, ...rows]) {
   const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i].length)));
   const line = (row) => `| ${row.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`;

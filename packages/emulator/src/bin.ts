@@ -7,15 +7,15 @@ const help = `countersign-emulator: a local Amazon Cognito user pool
   --port N            port to listen on (9440; 0 picks a free one)
   --host ADDRESS      address to listen on (127.0.0.1)
   --seed FILE         JSON file with pools, clients and users
-  --data FILE         JSON file to keep the state in
-  --lambdas FOLDER    triggers: <last part of the ARN>.mjs, exporting handler
-  --smtp URL          send e-mail there, e.g. smtp://127.0.0.1:1025
-  --issuer aws|local  whose address stands in the tokens (aws)
+  --data FILE         JSON file that keeps the state between starts
+  --lambdas FOLDER    triggers: files <last part of the ARN>.mjs that export handler
+  --smtp URL          SMTP server for emails, e.g. smtp://127.0.0.1:1025
+  --issuer aws|local  issuer of the tokens: Cognito's URL or this emulator's (aws)
   --region NAME       region of new pools (us-east-1)
-  --origin ORIGIN     origin that may use passkeys; may be given again
+  --origin ORIGIN     origin that may use passkeys; repeat it for more origins
   --email-mfa NAME    EMAIL_OTP (default) or EMAIL_MFA
-  --allow-production  start although NODE_ENV is production
-  --help
+  --allow-production  start even if NODE_ENV is production
+  --help              print this text
 `;
 
 function fail(message: string): never {
@@ -46,39 +46,39 @@ function readArguments() {
   }
 }
 
-const given = readArguments();
-if (given.help) {
+const options = readArguments();
+if (options.help) {
   console.log(help);
   process.exit(0);
 }
-const port = Number(given.port);
+const port = Number(options.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
-  fail(`--port wants a number from 0 to 65535, not ${given.port}.`);
-const { issuer, 'email-mfa': emailMfaName } = given;
+  fail(`--port must be a number from 0 to 65535, not ${options.port}.`);
+const { issuer, 'email-mfa': emailMfaName } = options;
 if (issuer !== undefined && issuer !== 'aws' && issuer !== 'local')
-  fail(`--issuer wants aws or local, not ${issuer}.`);
+  fail(`--issuer must be aws or local, not ${issuer}.`);
 if (emailMfaName !== undefined && emailMfaName !== 'EMAIL_OTP' && emailMfaName !== 'EMAIL_MFA')
-  fail(`--email-mfa wants EMAIL_OTP or EMAIL_MFA, not ${emailMfaName}.`);
+  fail(`--email-mfa must be EMAIL_OTP or EMAIL_MFA, not ${emailMfaName}.`);
 
 try {
   const running = await startEmulator({
     port,
-    ...(given.host !== undefined && { host: given.host }),
-    ...(given.seed !== undefined && { seed: given.seed }),
-    ...(given.data !== undefined && { data: given.data }),
-    ...(given.lambdas !== undefined && { lambdas: given.lambdas }),
-    ...(given.smtp !== undefined && { smtp: given.smtp }),
+    ...(options.host !== undefined && { host: options.host }),
+    ...(options.seed !== undefined && { seed: options.seed }),
+    ...(options.data !== undefined && { data: options.data }),
+    ...(options.lambdas !== undefined && { lambdas: options.lambdas }),
+    ...(options.smtp !== undefined && { smtp: options.smtp }),
     ...(issuer !== undefined && { issuer }),
-    ...(given.region !== undefined && { region: given.region }),
-    ...(given.origin !== undefined && { origins: given.origin }),
+    ...(options.region !== undefined && { region: options.region }),
+    ...(options.origin !== undefined && { origins: options.origin }),
     ...(emailMfaName !== undefined && { emailMfaName }),
-    allowProduction: given['allow-production'] ?? false,
+    allowProduction: options['allow-production'] ?? false,
   });
   console.log(`Emulator at ${running.url}`);
   console.log(`Inbox at ${running.url}/_emulator/inbox`);
   let ending = false;
   const end = () => {
-    // A second Ctrl-C does not wait.
+    // A second Ctrl-C ends the process at once.
     if (ending) process.exit(1);
     ending = true;
     running.close().then(() => process.exit(0));

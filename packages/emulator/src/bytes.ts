@@ -1,5 +1,6 @@
 /**
- * Bytes and text, with WebCrypto alone: the same file runs in Node, in a worker and in a page.
+ * Converts between bytes and text, and hashes. It needs only WebCrypto, so it runs in Node, in a
+ * worker and in a page.
  */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -35,7 +36,7 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** `undefined` when the text is not base64. */
+/** Returns `undefined` when the text is not base64. */
 export function fromBase64(text: string): Bytes | undefined {
   try {
     return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
@@ -68,7 +69,7 @@ export async function hmacSha256(key: Bytes, ...parts: Uint8Array[]): Promise<By
   return new Uint8Array(await crypto.subtle.sign('HMAC', imported, concat(...parts)));
 }
 
-/** Takes as long for a wrong first byte as for a wrong last one. */
+/** Compares in constant time: a wrong first byte takes as long as a wrong last one. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   let difference = a.length ^ b.length;
   for (let i = 0; i < a.length; i++) difference |= (a[i] ?? 0) ^ (b[i % (b.length || 1)] ?? 0);
@@ -77,11 +78,12 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 export const sameText = (a: string, b: string): boolean => sameBytes(utf8(a), utf8(b));
 
-/** Decimal digits, each as likely as the next. */
+/** Returns random decimal digits, evenly distributed. */
 export function randomDigits(count: number): string {
   let digits = '';
   while (digits.length < count) {
-    // 250 is the largest multiple of ten in a byte: the five values above it would favour 0 to 4.
+    // Skips the bytes from 250 to 255: they would make the digits 0 to 5 more likely than the
+    // others.
     for (const byte of randomBytes(2 * count)) if (byte < 250) digits += String(byte % 10);
   }
   return digits.slice(0, count);

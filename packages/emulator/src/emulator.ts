@@ -1,62 +1,77 @@
 import { Clock } from './clock.ts';
 import { type Fault, Faults } from './faults.ts';
 import { handle } from './http/handle.ts';
-import { Inbox, type InboxMessage } from './inbox.ts';
-import { Lambdas, type TriggerHandlers } from './lambdas.ts';
-import type { State } from './model.ts';
-import { applySeed, type Seed } from './seed.ts';
+import { Lambdas } from './lambdas/lambdas.ts';
+import type { TriggerHandlers } from './lambdas/trigger.ts';
+import { Inbox, type InboxMessage } from './messages/inbox.ts';
+import type { State } from './model/state.ts';
+import { applySeed } from './seed/apply-seed.ts';
+import type { Seed } from './seed/seed.ts';
 import type { Config, Limits, Service } from './service.ts';
 import { Sessions } from './sign-in/sessions.ts';
 import { emptyState, fromSnapshot, toSnapshot } from './snapshot.ts';
 import { signingKey } from './tokens/keys.ts';
 
 export interface EmulatorOptions {
-  /** Pools, clients and users to start with, and to go back to on reset. */
+  /** The pools, clients and users to start with; `reset()` restores them. */
   seed?: Seed;
-  /** Text that `snapshot()` gave; then the seed is not applied. */
+  /** Text that `snapshot()` returned. The emulator then ignores the seed until it is reset. */
   snapshot?: string;
-  /** Trigger functions by ARN or by the last part of it. */
+  /** Lambda triggers by their ARN or its last part. */
   lambdas?: TriggerHandlers;
   /**
-   * Whose address stands in the tokens' `iss`: the service's (`aws`, the default), which verifiers
-   * made for the service insist on, or this emulator's (`local`), where a verifier can fetch keys.
+   * The issuer (`iss`) of tokens. `aws`, the default, is the service's own URL, which verifiers
+   * made for Cognito insist on. `local` is the URL of this emulator, where a verifier can fetch the
+   * keys.
    */
   issuer?: 'aws' | 'local';
-  /** Region of new pools; `us-east-1`. */
+  /** Region of new pools. Default: `us-east-1`. */
   region?: string;
-  /** The name under which e-mail MFA is asked: `EMAIL_OTP` as the service does, or `EMAIL_MFA`. */
+  /**
+   * The challenge name of email MFA: `EMAIL_OTP` (default), as the service sends, or `EMAIL_MFA`.
+   */
   emailMfaName?: 'EMAIL_OTP' | 'EMAIL_MFA';
-  /** Origins that may use passkeys, besides `https://<RP id>` and `http://localhost`. */
+  /**
+   * More origins whose pages may use passkeys. `https://<RP id>` and `http://localhost` always may.
+   */
   origins?: string[];
   limits?: Partial<Limits>;
-  /** Milliseconds since 1970; `Date.now`. */
+  /** The machine's clock, in milliseconds since 1970. Default: `Date.now`. */
   now?: () => number;
-  /** Sends an e-mail besides putting it into the inbox; a rejection fails the call that sent it. */
+  /**
+   * Sends an email that also goes into the inbox. When it rejects, the call that caused the email
+   * fails.
+   */
   mail?: (message: InboxMessage) => Promise<void>;
 }
 
-/** A user pool service in this process. */
+/** A Cognito user pool service in the caller's own process. */
 export interface Emulator {
-  /** Answers as the service does, and below `/_emulator/` for controls. Give it to any client. */
+  /**
+   * Answers a request as the service does; paths below `/_emulator/` are the controls. Pass it to
+   * any client in place of the global `fetch`.
+   */
   fetch(request: Request, from?: { sourceIp?: string }): Promise<Response>;
   inbox: Inbox;
   clock: Clock;
-  /** Failures to rehearse: throttling, a Lambda error, latency, a dropped connection. */
+  /**
+   * Failures that tests can cause: throttling, a failing trigger, latency, a dropped connection.
+   */
   faults: { add(fault: Fault): void; list(): Fault[]; clear(): void };
-  /** Back to the seed: users, sessions, inbox, clock and faults. */
+  /** Restores the seed. Users, sessions, messages, faults and the clock's offset are lost. */
   reset(): Promise<void>;
-  /** Everything as JSON text, keys included, for `options.snapshot`. */
+  /** Returns the whole state as JSON text for `options.snapshot`. It contains private keys. */
   snapshot(): Promise<string>;
-  /** Resolves once the seed is in; `fetch` waits for it. Rejects when the seed is wrong. */
+  /** Resolves once the seed is applied, and rejects when it is wrong. `fetch` waits for it. */
   ready: Promise<void>;
 }
 
 const defaults: Limits = { body: 512 * 1024, sessions: 10_000, users: 50_000, pools: 1000 };
 
 /**
- * Makes an emulator. It uses WebCrypto and nothing of Node, so the same code serves a test, a
- * worker and a page.
- * @throws {TypeError} when the snapshot cannot be read; a wrong seed rejects `ready` and `fetch`.
+ * Creates an emulator. It uses WebCrypto and no Node API, so it also runs in a worker or a page.
+ * @throws {TypeError} when the snapshot cannot be read. A wrong seed makes `ready` and `fetch`
+ *   reject.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const clock = new Clock(options.now);
@@ -86,7 +101,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   let service = serviceOf(restored?.state ?? emptyState());
   let ready =
     restored || options.seed === undefined ? Promise.resolve() : applySeed(service, options.seed);
-  // A wrong seed is told to whoever waits; it is no unhandled rejection of its own.
+  // Whoever awaits `ready` or `fetch` gets the error; without this, Node would also report it as
+  // unhandled.
   ready.catch(() => {});
 
   async function reset(): Promise<void> {
@@ -97,7 +113,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     service = serviceOf(emptyState());
     if (options.seed !== undefined) ready = applySeed(service, options.seed);
     await ready;
-    // A seeded pool keeps its key: whoever has fetched its JWKS need not do so again.
+    // A seeded pool keeps its key, so verifiers that have cached its JWKS keep working.
     for (const pool of service.state.pools.values()) {
       const key = keys.get(pool.id);
       if (key) pool.key = key;

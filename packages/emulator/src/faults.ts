@@ -3,20 +3,24 @@ import { ConnectionDropped, ServiceError, tooManyRequests } from './service-erro
 export const faultKinds = ['throttle', 'internal', 'lambda', 'latency', 'drop'] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
-/** A failure that is switched on for the next calls, or until it is cleared. */
+/** A failure that affects the next calls, or all calls until it is cleared. */
 export interface Fault {
   /**
-   * `throttle`: TooManyRequestsException. `internal`: HTTP 500. `lambda`: the next trigger
-   * throws. `latency`: the answer comes `ms` later. `drop`: the connection ends without one.
+   * `throttle`: calls fail with TooManyRequestsException. `internal`: calls fail with HTTP 500.
+   * `lambda`: the next trigger throws. `latency`: the response is delayed by `ms`. `drop`: the
+   * connection closes without a response.
    */
   kind: FaultKind;
-  /** Only calls of this operation (or this trigger, for `lambda`), e.g. `InitiateAuth`. */
+  /** Affects only this operation, e.g. `InitiateAuth`; for `lambda`, only this trigger. */
   operation?: string;
-  /** How many calls; left out, it holds until it is cleared. */
+  /** How many calls it affects. Omit it to affect all calls until the fault is cleared. */
   times?: number;
-  /** Milliseconds, for `latency`. */
+  /** For `latency`: the delay in milliseconds. Default: 1000. */
   ms?: number;
-  /** Seconds, for `throttle`: says `Retry-After`, as what stands before the service may. */
+  /**
+   * For `throttle`: seconds of the `Retry-After` header. Cognito sends none, but a proxy in front
+   * of it may.
+   */
   retryAfter?: number;
 }
 
@@ -35,7 +39,9 @@ export class Faults {
     this.#active = [];
   }
 
-  /** Takes one use of a fault of this kind for this operation or trigger. */
+  /**
+   * Finds a fault of this kind for an operation or trigger, and counts down its remaining calls.
+   */
   take(kind: FaultKind, operation: string): Fault | undefined {
     const fault = this.#active.find(
       (candidate) =>
@@ -47,7 +53,10 @@ export class Faults {
     return fault;
   }
 
-  /** What stands between a request and its operation. */
+  /**
+   * Applies the faults of an operation before it runs.
+   * @throws {ServiceError | ConnectionDropped} as the fault says.
+   */
   async beforeCall(operation: string): Promise<void> {
     const slow = this.take('latency', operation);
     if (slow) await new Promise((resolve) => setTimeout(resolve, slow.ms ?? 1000));

@@ -1,8 +1,9 @@
 import { invalidParameter, ServiceError } from './service-error.ts';
+import type { TextLimits } from './text-limits.ts';
 
 /**
- * Reads a request body member by member. What comes from outside is `unknown` until it went
- * through here; maps become `Map`, so a member called `__proto__` is a name like any other.
+ * Reads a request's body member by member and checks types and limits. Maps are returned as `Map`,
+ * so a member called `__proto__` is a name like any other.
  */
 export class Input {
   readonly #members: Map<string, unknown>;
@@ -17,7 +18,7 @@ export class Input {
     return this.raw(name) !== undefined;
   }
 
-  /** The member as it came; `null` counts as absent. */
+  /** The member as the client sent it; `null` counts as absent. */
   raw(name: string): unknown {
     return this.#members.get(name) ?? undefined;
   }
@@ -37,7 +38,7 @@ export class Input {
     if (value === undefined) return undefined;
     if (typeof value !== 'string') throw unexpected(value, 'String');
     const at = this.#at(name);
-    // A value that breaks a rule is not echoed: it may be a password.
+    // The message leaves out the value, which may be a password.
     if (value.length < (limits.min ?? 0))
       throw constraint('', at, `Member must have length greater than or equal to ${limits.min}`);
     if (value.length > (limits.max ?? 131_072))
@@ -60,7 +61,7 @@ export class Input {
     return value === undefined ? undefined : this.#known(name, value, values);
   }
 
-  /** A list in which every item is one of these. */
+  /** Reads a list whose items must all be among `values`. */
   someOf<const T extends string>(name: string, values: readonly T[]): T[] | undefined {
     return this.texts(name)?.map((value) => this.#known(name, value, values));
   }
@@ -85,7 +86,7 @@ export class Input {
   integer(name: string, range: { min?: number; max?: number } = {}): number | undefined {
     const value = this.raw(name);
     if (value === undefined) return undefined;
-    // 32 bits, as in the service's model.
+    // The service's model has 32-bit integers.
     if (typeof value !== 'number' || value !== Math.trunc(value) || Math.abs(value) > 2 ** 31 - 1)
       throw unexpected(value, 'Integer');
     if (value < (range.min ?? Number.NEGATIVE_INFINITY))
@@ -132,7 +133,7 @@ export class Input {
     });
   }
 
-  /** A map from text to text, e.g. `AuthParameters`; members that are `null` are left out. */
+  /** Reads a map of strings, e.g. `AuthParameters`, without the members that are `null`. */
   map(name: string): Map<string, string> {
     const value = this.raw(name);
     const map = new Map<string, string>();
@@ -147,7 +148,10 @@ export class Input {
     return map;
   }
 
-  /** `[{ Name, Value }]` as a map, the form in which attributes travel; empty when absent. */
+  /**
+   * Reads a list of `{ Name, Value }`, the form of attributes on the wire, as a map; empty when
+   * absent.
+   */
   attributes(name: string): Map<string, string> {
     return new Map(
       this.objects(name).map((item) => [
@@ -161,25 +165,6 @@ export class Input {
     return this.#path + name.charAt(0).toLowerCase() + name.slice(1);
   }
 }
-
-interface TextLimits {
-  min?: number;
-  max?: number;
-  pattern?: RegExp;
-}
-
-/** The shapes of the members that many operations share. Source: API reference. */
-export const limits = {
-  clientId: { min: 1, max: 128, pattern: /^[\w+]+$/ },
-  poolId: { min: 1, max: 55, pattern: /^[\w-]+_[0-9a-zA-Z]+$/ },
-  username: { min: 1, max: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u },
-  // Spaces inside, none at an end.
-  password: { max: 256, pattern: /^\S+.*\S+$/ },
-  code: { min: 1, max: 2048, pattern: /^\S+$/ },
-  userCode: { min: 6, max: 6, pattern: /^[0-9]+$/ },
-  deviceKey: { min: 1, max: 55, pattern: /^[\w-]+_[0-9a-f-]+$/ },
-  groupName: { min: 1, max: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u },
-} satisfies Record<string, TextLimits>;
 
 const constraint = (value: string, at: string, rule: string) =>
   invalidParameter(

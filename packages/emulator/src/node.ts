@@ -1,44 +1,50 @@
 import { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
-import { keepInFile, readDataFile } from './node/data-file.ts';
+import { readDataFile, saveToFile } from './node/data-file.ts';
 import { listen } from './node/http-server.ts';
 import { lambdasFrom } from './node/lambda-folder.ts';
 import { readSeedFile } from './node/seed-file.ts';
 import { sendMail } from './node/smtp.ts';
-import type { Seed } from './seed.ts';
+import type { Seed } from './seed/seed.ts';
 
 export interface StartOptions extends Omit<EmulatorOptions, 'seed' | 'snapshot' | 'lambdas'> {
-  /** 0 picks a free one. */
+  /** The port to listen on; 0 picks a free one. */
   port: number;
-  /** `127.0.0.1`; any other address makes the emulator reachable from outside. */
+  /**
+   * The address to listen on. Default: `127.0.0.1`; most others let other machines reach the
+   * emulator.
+   */
   host?: string;
-  /** A seed, or the path of a JSON file that holds one. */
+  /** A seed, or the path of a JSON file with one. */
   seed?: Seed | string;
-  /** Path of a JSON file: restored on start if it exists, written after every change. */
+  /**
+   * Path of a JSON file that keeps the state: read on start if it exists, written after every
+   * change.
+   */
   data?: string;
-  /** Handlers, or the path of a folder with one `<last part of the ARN>.mjs` for each. */
+  /** Triggers, or the path of a folder with a file `<last part of the ARN>.mjs` for each. */
   lambdas?: EmulatorOptions['lambdas'] | string;
-  /** `smtp://host:port` to send e-mail to; needs the package nodemailer. */
+  /** SMTP server that emails go to, e.g. `smtp://127.0.0.1:1025`. Needs the package nodemailer. */
   smtp?: string;
-  /** Start although NODE_ENV is `production`. */
+  /** Lets the emulator start while NODE_ENV is `production`. */
   allowProduction?: boolean;
 }
 
 export interface RunningEmulator {
-  /** e.g. `http://127.0.0.1:9440` */
+  /** The emulator's URL, e.g. `http://127.0.0.1:9440`. */
   url: string;
   emulator: Emulator;
-  /** Ends the server and writes the data file a last time. */
+  /** Stops the server and writes the data file a last time. */
   close(): Promise<void>;
 }
 
 /**
- * Starts an emulator behind node:http.
+ * Starts an emulator and serves it over HTTP.
  * @throws {Error} when the port is taken, the seed is wrong, or NODE_ENV is `production`.
  */
 export async function startEmulator(options: StartOptions): Promise<RunningEmulator> {
   if (process.env['NODE_ENV'] === 'production' && !options.allowProduction)
     throw new Error(
-      'The emulator does not start while NODE_ENV is production: it would let anyone make users and read their codes. Pass allowProduction (--allow-production) if that is meant.',
+      'The emulator does not start while NODE_ENV is production: anyone could create users and read their codes. Pass allowProduction (--allow-production) to start it anyway.',
     );
   const {
     seed,
@@ -63,14 +69,14 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
     ...(mail && { mail }),
   });
   await emulator.ready;
-  const keeper = data === undefined ? undefined : keepInFile(emulator, data);
-  const server = await listen(emulator, port, host, () => keeper?.changed());
+  const saver = data === undefined ? undefined : saveToFile(emulator, data);
+  const server = await listen(emulator, port, host, () => saver?.changed());
   return {
     url: server.url,
     emulator,
     async close() {
       await server.close();
-      await keeper?.close();
+      await saver?.close();
     },
   };
 }

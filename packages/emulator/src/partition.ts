@@ -1,6 +1,6 @@
 /**
- * AWS's partitions: how the names of their regions begin, and where their services live.
- * Source: the endpoint rules of the AWS SDK; the tests compare them.
+ * AWS's partitions: the prefix of their regions' names and the domain of their services.
+ * Source: the endpoint rules of the AWS SDK; a test compares them.
  */
 const partitions = [
   { regions: 'cn-', name: 'aws-cn', suffix: 'amazonaws.com.cn' },

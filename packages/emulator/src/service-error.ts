@@ -1,14 +1,14 @@
 /**
- * An answer with an error type, as the service gives it: HTTP 400 with `{ __type, message }`, or
- * 500 for InternalErrorException alone.
+ * An error as the service reports it: `{ __type, message }` with HTTP 400. Only
+ * InternalErrorException has 500.
  * Source: Cognito API reference, the errors of each operation.
  */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
-  /** Name on the wire, e.g. `NotAuthorizedException`. */
+  /** The error's name on the wire, e.g. `NotAuthorizedException`. */
   readonly type: string;
   readonly status: number;
-  /** Seconds after which the call may be made again, where the answer says so. */
+  /** Seconds to wait before the next call, sent as `Retry-After`. */
   readonly retryAfter: number | undefined;
 
   constructor(type: string, message: string, status = 400, retryAfter?: number) {
@@ -19,10 +19,10 @@ export class ServiceError extends Error {
   }
 }
 
-/** Thrown through `fetch` when a fault asks for a dropped connection; the adapter closes the socket. */
+/** The emulator's `fetch` rejects with it for a `drop` fault; the HTTP server closes the socket. */
 export class ConnectionDropped extends TypeError {
   constructor() {
-    super('fetch failed: the emulator dropped the connection, as a fault asked');
+    super('fetch failed: the emulator dropped the connection because of a drop fault');
   }
 }
 
@@ -37,7 +37,10 @@ export const limitExceeded = error('LimitExceededException');
 export const incorrectPassword = () => notAuthorized('Incorrect username or password.');
 export const invalidSession = () => notAuthorized('Invalid session for the user.');
 export const userNotFound = () => new ServiceError('UserNotFoundException', 'User does not exist.');
-/** How the calls that take a client id and a user name, but no password, say it. */
+export const aliasExists = (name: string) =>
+  new ServiceError('AliasExistsException', `An account with the ${name} already exists.`);
+export const deviceNotFound = () => resourceNotFound('Device does not exist.');
+/** The error for an unknown user in calls that take a client id and a username but no password. */
 export const noSuchCombination = () =>
   new ServiceError('UserNotFoundException', 'Username/client id combination not found.');
 export const missingParameter = (name: string) =>

@@ -1,5 +1,8 @@
-/** The state as JSON text and back: plain data, with Maps marked as such. */
-import type { State } from './model.ts';
+/**
+ * Writes the state as JSON text and reads it back. Maps are written as `{ "$map": [[key, value]]
+ * }`.
+ */
+import type { State } from './model/state.ts';
 
 const version = 2;
 
@@ -12,11 +15,14 @@ export const emptyState = (): State => ({
   refreshTokens: new Map(),
 });
 
-/** Everything there is, private keys included: keep it as safe as the state itself. */
+/**
+ * Returns the whole state as text. It contains private keys, so store it where only the owner can
+ * read it.
+ */
 export const toSnapshot = (state: State, clockOffset: number): string =>
   JSON.stringify({ version, clockOffset, state }, (_, value: unknown) => {
     if (value instanceof Map) return { $map: [...value] };
-    // What a caller named like our marks must come back as it was.
+    // A caller's object may have a member called $map or $object; this brings it back unchanged.
     return isMarked(value) ? { $object: Object.entries(value) } : value;
   });
 
@@ -29,7 +35,10 @@ function revive(_: string, value: unknown): unknown {
   return '$map' in value ? new Map(value.$map as [string, unknown][]) : value;
 }
 
-/** @throws {TypeError} when the text is no snapshot, or one of another version. */
+/**
+ * Reads what `toSnapshot` wrote.
+ * @throws {TypeError} when the text is not a snapshot or is one of another version.
+ */
 export function fromSnapshot(text: string): { state: State; clockOffset: number } {
   let value: unknown;
   try {
@@ -46,7 +55,7 @@ export function fromSnapshot(text: string): { state: State; clockOffset: number 
       `The snapshot is not of version ${version}, so nothing was restored. Delete the file to start afresh.`,
     );
   return {
-    // Written by toSnapshot; the version says so.
+    // toSnapshot wrote it: the version matches.
     state: { ...emptyState(), ...read.state },
     clockOffset: Number(read.clockOffset) || 0,
   };

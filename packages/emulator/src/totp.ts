@@ -1,13 +1,13 @@
 import { generateSecret, verify } from 'otplib';
-import type { Totp } from './model.ts';
+import type { Totp } from './model/user.ts';
 
-/** 160 bits in base32, as AssociateSoftwareToken gives them (32 characters). */
+/** Makes a secret as AssociateSoftwareToken returns it: 160 bits as 32 characters of base32. */
 export const makeTotpSecret = (): string => generateSecret({ length: 20 });
 
 export type TotpResult = 'right' | 'wrong' | 'used';
 
 /**
- * Checks a code of HMAC-SHA1 over steps of 30 s, one step early or late, and spends it.
+ * Checks a code (HMAC-SHA1, steps of 30 s, one step early or late) and marks its step as used.
  * Source: developer guide, "TOTP software token MFA".
  */
 export async function spendTotp(totp: Totp, code: string, now: number): Promise<TotpResult> {

@@ -106,7 +106,7 @@ describe('sign-up', () => {
     await expect(confirm('new', code)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
   });
 
-  test('with its Session leads straight into the first sign-in, once', async () => {
+  test('its Session starts the first sign-in, once', async () => {
     const { Session: first } = await signUp('new');
     const { Session } = await confirm('new', from.code('new@example.test'), { Session: first });
     const enter = () => initiate(from, 'USER_AUTH', { USERNAME: 'new' }, { Session });
@@ -114,7 +114,7 @@ describe('sign-up', () => {
     await expect(enter()).rejects.toMatchObject({ name: 'NotAuthorizedException' });
   });
 
-  test('hands on a Session even when ConfirmSignUp was sent without one', async () => {
+  test('returns a Session even when ConfirmSignUp has none', async () => {
     await signUp('new');
     const { Session } = await confirm('new', from.code('new@example.test'));
     const done = await initiate(from, 'USER_AUTH', { USERNAME: 'new' }, { Session });
@@ -133,7 +133,7 @@ describe('sign-up', () => {
     );
   });
 
-  test('needs no password in a pool that has codes, and ends confirmed by one', async () => {
+  test('needs no password in a pool with codes as first factor, and a code confirms the user', async () => {
     await signUp('nopass', { Password: undefined });
     const asked = await initiate(from, 'USER_AUTH', { USERNAME: 'nopass' });
     expect(asked.ChallengeName).toBe('EMAIL_OTP');
@@ -162,7 +162,7 @@ describe('sign-up', () => {
     });
   });
 
-  test('limits the attempts at a code, and a new code starts over', async () => {
+  test('limits the attempts at a code; a new code allows new attempts', async () => {
     await signUp('new');
     const code = from.code('new@example.test');
     for (let i = 0; i < 5; i++)
@@ -183,7 +183,7 @@ describe('sign-up', () => {
     });
   });
 
-  test('forgets a code after a day', async () => {
+  test('expires its code after a day', async () => {
     await signUp('new');
     from.emulator.clock.advance(86_401);
     await expect(confirm('new', from.code('new@example.test'))).rejects.toMatchObject({
@@ -198,7 +198,7 @@ describe('a forgotten password', () => {
   const reset = (ConfirmationCode: string, Password = 'Fresh-Horse-2!') =>
     from.send('ConfirmForgotPassword', { ...own, Username: 'alice', ConfirmationCode, Password });
 
-  test('is replaced with a code, which is good once', async () => {
+  test('can be reset with a code, which works once', async () => {
     const { CodeDeliveryDetails } = await forgot('alice');
     expect(CodeDeliveryDetails.Destination).toBe('a***@e***');
     const code = from.code('alice@example.test');
@@ -210,11 +210,11 @@ describe('a forgotten password', () => {
     await expect(reset(code)).rejects.toMatchObject({ name: 'ExpiredCodeException' });
   });
 
-  test('cannot be reset without a verified channel', async () => {
+  test('cannot be reset without a verified address or number', async () => {
     await expect(forgot('silent')).rejects.toMatchObject({ name: 'InvalidParameterException' });
   });
 
-  test('that an administrator reset must be replaced before any sign-in', async () => {
+  test('must be replaced before any sign-in after an administrator’s reset', async () => {
     await from.send('AdminResetUserPassword', { UserPoolId: poolId, Username: 'alice' });
     const refused = {
       name: 'PasswordResetRequiredException',
@@ -230,7 +230,7 @@ describe('a forgotten password', () => {
 describe('a signed-in user', () => {
   const token = async () => (await signIn(from, 'alice')).AuthenticationResult.AccessToken;
 
-  test('changes the password by giving the old one', async () => {
+  test('changes the password by entering the old one', async () => {
     const AccessToken = await token();
     const change = (PreviousPassword: string) =>
       from.send('ChangePassword', {
@@ -245,7 +245,7 @@ describe('a signed-in user', () => {
     expect((await signIn(from, 'alice', 'Fresh-Horse-2!')).AuthenticationResult).toBeTruthy();
   });
 
-  test('changes an address, which is unverified until its code comes back', async () => {
+  test('changes an address, which is unverified until its code is entered', async () => {
     const AccessToken = await token();
     const { CodeDeliveryDetailsList } = await from.send('UpdateUserAttributes', {
       AccessToken,
@@ -267,7 +267,7 @@ describe('a signed-in user', () => {
     expect(await verified()).toBe('true');
   });
 
-  test('may not write the subject or a verified mark', async () => {
+  test('cannot write `sub` or a verified mark', async () => {
     const AccessToken = await token();
     for (const Name of ['sub', 'email_verified'])
       await expect(
@@ -278,7 +278,7 @@ describe('a signed-in user', () => {
       ).rejects.toMatchObject({ name: 'NotAuthorizedException' });
   });
 
-  test('sees the factors there are, and deletes the account', async () => {
+  test('lists their factors and deletes the account', async () => {
     const AccessToken = await token();
     expect(await from.send('GetUserAuthFactors', { AccessToken })).toMatchObject({
       Username: 'alice',
@@ -295,7 +295,7 @@ describe('a signed-in user', () => {
 describe('an alias', () => {
   const given = { pool: emailPool, client: 'emailclient' };
 
-  test('signs in by SRP under the canonical name, in any case that the pool ignores', async () => {
+  test('signs in by SRP under the canonical username, in upper or lower case if the pool ignores case', async () => {
     const { challenge } = await import('./support/srp.ts').then(({ srpAnswer }) =>
       srpAnswer(from, 'dana@example.test', goodPassword, given),
     );
@@ -305,7 +305,7 @@ describe('an alias', () => {
     expect(done.AuthenticationResult).toBeTruthy();
   });
 
-  test('counts only once it is verified', async () => {
+  test('works only after it is verified', async () => {
     const start = (USERNAME: string) =>
       initiate(
         from,
@@ -319,7 +319,7 @@ describe('an alias', () => {
     });
   });
 
-  test('that another user has is refused at confirmation', async () => {
+  test('that belongs to another user is refused when the sign-up is confirmed', async () => {
     const second = { ClientId: 'aliasclient', Username: 'second' };
     await from.send('SignUp', {
       ...second,

@@ -27,7 +27,7 @@ describe('AdminCreateUser', () => {
     expect(asked.ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
   });
 
-  test('leaves nobody behind when the password is refused', async () => {
+  test('creates no user when the password is refused', async () => {
     const weak = { ...target('new'), TemporaryPassword: 'weak' };
     await expect(from.send('AdminCreateUser', weak)).rejects.toMatchObject({
       name: 'InvalidPasswordException',
@@ -62,7 +62,7 @@ describe('the admin flows', () => {
     }
   });
 
-  test('ask ADMIN_NO_SRP_AUTH for a password that did not come along', async () => {
+  test('ask ADMIN_NO_SRP_AUTH when the call has no password', async () => {
     const asked = await start('ADMIN_NO_SRP_AUTH', {});
     expect(asked).toMatchObject({ ChallengeName: 'ADMIN_NO_SRP_AUTH', ChallengeParameters: {} });
     const answer = {
@@ -78,7 +78,7 @@ describe('the admin flows', () => {
     expect(done.AuthenticationResult).toBeTruthy();
   });
 
-  test('are not open to InitiateAuth, nor the other way round', async () => {
+  test('are refused in InitiateAuth, and its own flow in AdminInitiateAuth', async () => {
     const AuthParameters = { USERNAME: 'alice', PASSWORD: goodPassword };
     await expect(
       from.send('InitiateAuth', {
@@ -94,7 +94,7 @@ describe('the admin flows', () => {
 });
 
 describe('an administrator', () => {
-  test('disables, enables and deletes; disabling ends the tokens', async () => {
+  test('disables, enables and deletes users; disabling revokes their tokens', async () => {
     const { AccessToken } = (await signIn(from, 'alice')).AuthenticationResult;
     await from.send('AdminDisableUser', target('alice'));
     await expect(from.send('GetUser', { AccessToken })).rejects.toMatchObject({

@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 describe('in a page', () => {
-  test('SRP, device SRP, TOTP set-up and an e-mail code work without one request', async () => {
+  test('SRP, device SRP, TOTP setup and an email code work without a network request', async () => {
     const page = await browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
@@ -62,7 +62,7 @@ describe('in a page', () => {
     await page.close();
   });
 
-  test('the bundle holds nothing of Node, and passkeys are loaded only when used', () => {
+  test('the bundle contains no Node API, and passkey code is loaded only when it is used', () => {
     const sources = [...files.values()].join('\n');
     expect(sources).not.toMatch(/from ?"node:|require\("node:/);
     expect(inputs.filter((name) => name.includes('@simplewebauthn'))).toEqual([]);
@@ -82,7 +82,7 @@ describe('the inbox page', () => {
   });
   afterAll(() => running?.close());
 
-  test('shows a code by itself, under a strict policy, and filters by recipient', async () => {
+  test('shows a new code without a reload, under a strict policy, and filters by recipient', async () => {
     const page = await browser.newPage();
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));

@@ -100,7 +100,7 @@ interface Reached {
   args: any[];
 }
 
-/** The client's callbacks as one promise. */
+/** Turns the client's callbacks into a promise. */
 const reach = (start: (callbacks: never) => void): Promise<Reached> =>
   new Promise((resolve, reject) => {
     const names = [
@@ -152,7 +152,7 @@ describe('amazon-cognito-identity-js', () => {
     expect(done.callback).toBe('onSuccess');
   });
 
-  test('sends the code of a text message', async () => {
+  test('answers SMS_MFA with the code of a text message', async () => {
     const one = person('texted');
     expect((await login(one, goodPassword)).callback).toBe('mfaRequired');
     const code = running.emulator.inbox.latest('+15550100002')?.code ?? '';
@@ -190,7 +190,7 @@ describe('amazon-cognito-identity-js', () => {
     }
   });
 
-  test('leaves a device with which the kit goes on', async () => {
+  test('confirms a device that core can sign in with', async () => {
     const store = memory();
     await login(person('dev', devicePool, 'deviceclient', store), goodPassword);
     const left = (name: string) =>
@@ -219,7 +219,7 @@ describe('amazon-cognito-identity-js', () => {
     expect(answered.slice(-2)).toEqual(['DEVICE_SRP_AUTH', 'DEVICE_PASSWORD_VERIFIER']);
   });
 
-  test('drops a device key that the pool does not know, and signs in', async () => {
+  test('drops a device key that the pool does not know, and still signs in', async () => {
     const store = memory();
     const key = 'CognitoIdentityServiceProvider.deviceclient.dev';
     store.setItem(`${key}.deviceKey`, 'us-east-1_00000000-0000-0000-0000-000000000000');

@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningEmulator, startEmulator } from '../src/node.ts';
 import { everyFlow, goodPassword, otherCode } from './support/api.ts';
 
-/** Everything is made through the public admin API, as an app's own set-up script would. */
+/** Everything is created through the public admin API, as an app's setup script would do it. */
 let running: RunningEmulator;
 let sdk: CognitoIdentityProviderClient;
 let UserPoolId: string;
@@ -124,7 +124,7 @@ describe('the AWS SDK', () => {
     );
   });
 
-  test('gets a typed error with HTTP 400 for a wrong password', async () => {
+  test('receives a typed error with HTTP 400 for a wrong password', async () => {
     const wrong = initiate('USER_PASSWORD_AUTH', { USERNAME: 'alice', PASSWORD: 'Wrong-Horse-1!' });
     await expect(wrong).rejects.toBeInstanceOf(NotAuthorizedException);
     await expect(wrong).rejects.toMatchObject({
@@ -134,7 +134,7 @@ describe('the AWS SDK', () => {
     });
   });
 
-  test('chooses an e-mail code from SELECT_CHALLENGE; a code of another user is refused', async () => {
+  test('chooses an email code in SELECT_CHALLENGE; another user’s code is refused', async () => {
     const choose = async (USERNAME: string) => {
       const select = await initiate('USER_AUTH', { USERNAME });
       expect(select.ChallengeName).toBe('SELECT_CHALLENGE');
@@ -179,7 +179,7 @@ describe('the AWS SDK', () => {
     await expect(give(code)).rejects.toThrow('session can only be used once');
   });
 
-  test('finds dates, which travel as epoch seconds', async () => {
+  test('reads dates from epoch seconds', async () => {
     const me = await sdk.send(new AdminGetUserCommand({ UserPoolId, Username: 'texted' }));
     expect(me.UserCreateDate).toBeInstanceOf(Date);
     // Milliseconds for seconds would be thousands of years from now.

@@ -28,7 +28,7 @@ const sendCode = (USERNAME: string) =>
   initiate(from, 'USER_AUTH', { USERNAME, PREFERRED_CHALLENGE: 'EMAIL_OTP' });
 
 describe('the inbox', () => {
-  test('lists what was sent, oldest first, for one address or all', async () => {
+  test('lists the messages to one address or to all, oldest first', async () => {
     await sendCode('alice');
     await sendCode('bob');
     await sendCode('alice');
@@ -42,7 +42,7 @@ describe('the inbox', () => {
     expect(await read('GET', 'inbox')).toEqual([]);
   });
 
-  test('finds a number whose plus sign was not escaped', async () => {
+  test('finds messages to a number whose plus sign is not escaped', async () => {
     from.emulator.inbox.add({
       code: '1',
       to: '+15550100001',
@@ -55,7 +55,7 @@ describe('the inbox', () => {
       expect(await read('GET', `inbox?to=${to}`), to).toHaveLength(1);
   });
 
-  test('is a page for a browser, with nothing inline', async () => {
+  test('is a page for browsers, with no inline script or style', async () => {
     const page = await control('GET', 'inbox', undefined, { accept: 'text/html,*/*' });
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -73,7 +73,7 @@ describe('the inbox', () => {
     }
   });
 
-  test('tells a subscriber of every message', async () => {
+  test('notifies subscribers of every message', async () => {
     const seen: string[] = [];
     const end = from.emulator.inbox.subscribe(({ to }) => seen.push(to));
     await sendCode('alice');
@@ -85,7 +85,7 @@ describe('the inbox', () => {
 
 describe('the clock', () => {
   test.each([1e300, 1e15, -1, -1e300, '1', null, [], {}, true])(
-    'refuses to move by %j, and goes on',
+    'refuses to move by %j and keeps working',
     async (advance) => {
       const before = await read('GET', 'clock');
       expect((await control('POST', 'clock', { advance })).status).toBe(400);
@@ -93,7 +93,7 @@ describe('the clock', () => {
     },
   );
 
-  test('refuses a step that would take it past the year 9999, after any number of others', async () => {
+  test('refuses to move past the year 9999, however many steps came before', async () => {
     const centuries = 70 * 100 * 365 * 86_400;
     expect((await control('POST', 'clock', { advance: centuries })).status).toBe(200);
     expect((await signIn(from, 'alice')).AuthenticationResult).toBeTruthy();
@@ -114,7 +114,7 @@ describe('the clock', () => {
 });
 
 describe('faults', () => {
-  test('throttle once, or until cleared', async () => {
+  test('throttle one call, or all calls until they are cleared', async () => {
     await control('POST', 'faults', { kind: 'throttle', times: 1 });
     await expect(signIn(from, 'alice')).rejects.toMatchObject({
       name: 'TooManyRequestsException',
@@ -129,7 +129,7 @@ describe('faults', () => {
     expect((await signIn(from, 'alice')).AuthenticationResult).toBeTruthy();
   });
 
-  test('throttle with a time to wait, which a page of another origin can read', async () => {
+  test('throttle with a Retry-After that pages of other origins can read', async () => {
     const throttled = async () => {
       const { headers } = await from.emulator.fetch(request('InitiateAuth', '{}'));
       return [headers.get('retry-after'), headers.get('access-control-expose-headers')];
@@ -140,7 +140,7 @@ describe('faults', () => {
     expect(await throttled()).toEqual([null, expect.not.stringContaining('Retry-After')]);
   });
 
-  test('touch only the operation that they name', async () => {
+  test('affect only the operation that they name', async () => {
     await control('POST', 'faults', { kind: 'internal', operation: 'GetUser' });
     const { AccessToken } = (await signIn(from, 'alice')).AuthenticationResult;
     await expect(from.send('GetUser', { AccessToken })).rejects.toMatchObject({
@@ -154,7 +154,7 @@ describe('faults', () => {
     await expect(signIn(from, 'alice')).rejects.toBeInstanceOf(ConnectionDropped);
   });
 
-  test('make an answer late', async () => {
+  test('delay a response', async () => {
     from.emulator.faults.add({ kind: 'latency', ms: 120, times: 1 });
     const waits = vi.spyOn(globalThis, 'setTimeout');
     await signIn(from, 'alice');
@@ -182,12 +182,12 @@ describe('faults', () => {
     expect((await signIn(own, 'alice')).AuthenticationResult).toBeTruthy();
   });
 
-  test('of an unknown kind are refused', async () => {
+  test('with an unknown kind are refused', async () => {
     expect((await control('POST', 'faults', { kind: 'earthquake' })).status).toBe(400);
   });
 });
 
-test('the list of users holds those that the seed says something about', async () => {
+test('the list of users contains the seeded users with `shows`', async () => {
   expect(await read('GET', 'users')).toEqual([
     {
       poolId: 'us-east-1_Test00001',
@@ -204,7 +204,7 @@ test('the list of users holds those that the seed says something about', async (
   ]);
 });
 
-test('reset goes back to the seed', async () => {
+test('reset restores the seed', async () => {
   const { AccessToken } = (await signIn(from, 'alice')).AuthenticationResult;
   await from.send('AdminDeleteUser', { UserPoolId: 'us-east-1_Test00001', Username: 'bob' });
   await sendCode('alice');
@@ -220,7 +220,7 @@ test('reset goes back to the seed', async () => {
   });
 });
 
-test('any other path is not found', async () => {
+test('any other path returns 404', async () => {
   for (const path of ['nothing', '__proto__', 'inbox/more'])
     expect((await control('GET', path)).status, path).toBe(404);
 });

@@ -95,7 +95,7 @@ async function verifier(from: typeof always, asked: Body, device: Device, userna
 }
 
 describe('a tracked device', () => {
-  test('is new without a key, confirmed once, and proven by SRP from then on', async () => {
+  test('is added without a key, confirmed once, and then proven by SRP', async () => {
     const first = (await signIn(always, 'dana')).AuthenticationResult;
     expect(first.NewDeviceMetadata.DeviceKey).toMatch(/^us-east-1_[0-9a-f-]{36}$/);
     const device = await confirm(always, first);
@@ -127,7 +127,7 @@ describe('a tracked device', () => {
     });
   });
 
-  test('takes the second factor’s place, and only for its own user', async () => {
+  test('replaces the second factor, for its own user only', async () => {
     const asked = await signIn(always, 'totp');
     expect(asked.ChallengeName).toBe('SOFTWARE_TOKEN_MFA');
     const epoch = Math.floor(always.emulator.clock.now() / 1000);
@@ -143,7 +143,7 @@ describe('a tracked device', () => {
     });
   });
 
-  test('whose key comes with the code of a second factor is not replaced by a new one', async () => {
+  test('whose key comes with the code of a second factor is kept', async () => {
     const code = () => generate({ secret, epoch: Math.floor(always.emulator.clock.now() / 1000) });
     const first = await respond(always, await signIn(always, 'totp'), {
       USERNAME: 'totp',
@@ -168,7 +168,7 @@ describe('a tracked device', () => {
     });
   });
 
-  test('that is not remembered does not stand in; the user decides where the pool asks', async () => {
+  test('does not replace the second factor unless it is remembered, which the user decides if the pool asks', async () => {
     const first = (await signIn(prompted, 'dana')).AuthenticationResult;
     const device = await confirm(prompted, first);
     expect(device.answer).toEqual({ UserConfirmationNecessary: true });
@@ -183,7 +183,7 @@ describe('a tracked device', () => {
     expect((await withKey(prompted, 'dana', device.key)).ChallengeName).toBe('DEVICE_SRP_AUTH');
   });
 
-  test('is confirmed only by the sign-in that it was given to', async () => {
+  test('can only be confirmed by the sign-in that added it', async () => {
     const mine = (await signIn(always, 'dana')).AuthenticationResult;
     const other = (await signIn(always, 'dana')).AuthenticationResult;
     const foreign = (await signIn(always, 'eve')).AuthenticationResult;
@@ -222,7 +222,7 @@ describe('a tracked device', () => {
           ...(key !== undefined && { DEVICE_KEY: key }),
         }),
     ],
-  ])('renews no tokens by %s until it is confirmed', async (_, renew) => {
+  ])('cannot renew tokens by %s until it is confirmed', async (_, renew) => {
     const result = (await signIn(always, 'dana')).AuthenticationResult;
     const { DeviceKey } = result.NewDeviceMetadata;
     for (const key of [DeviceKey, undefined])
@@ -235,7 +235,7 @@ describe('a tracked device', () => {
     expect((await renew(result.RefreshToken, DeviceKey)).AuthenticationResult).toBeTruthy();
   });
 
-  test('renews its tokens under its own key only', async () => {
+  test('can renew its tokens with its own key only', async () => {
     const result = (await signIn(always, 'dana')).AuthenticationResult;
     const device = await confirm(always, result);
     const renew = (more: Record<string, string>) =>

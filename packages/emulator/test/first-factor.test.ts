@@ -42,7 +42,7 @@ const start = (USERNAME: string, more: Record<string, string> = {}) =>
   initiate(from, 'USER_AUTH', { USERNAME, ...more });
 
 describe('USER_AUTH', () => {
-  test('offers every factor that pool and user have', async () => {
+  test('offers every factor that the pool allows and the user has', async () => {
     const select = await start('all');
     expect(select).toMatchObject({
       ChallengeName: 'SELECT_CHALLENGE',
@@ -51,7 +51,7 @@ describe('USER_AUTH', () => {
     });
   });
 
-  test('offers codes alone to who was made without a password', async () => {
+  test('offers only codes to users without a password', async () => {
     await from.send('AdminCreateUser', {
       UserPoolId: 'us-east-1_Test00001',
       Username: 'bare',
@@ -64,7 +64,7 @@ describe('USER_AUTH', () => {
     expect(from.code('bare@example.test')).toMatch(/^\d{8}$/);
   });
 
-  test('goes straight to the only factor there is', async () => {
+  test('asks for the factor at once when there is only one', async () => {
     expect(await start('nopassword')).toMatchObject({
       ChallengeName: 'EMAIL_OTP',
       AvailableChallenges: ['EMAIL_OTP'],
@@ -89,12 +89,12 @@ describe('USER_AUTH', () => {
     expect(done.AuthenticationResult).toBeTruthy();
   });
 
-  test('takes a preferred password in the same call', async () => {
+  test('accepts a preferred password in the same call', async () => {
     const done = await start('all', { PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: goodPassword });
     expect(done.AuthenticationResult).toBeTruthy();
   });
 
-  test('asks for a preferred password that did not come along', async () => {
+  test('asks for a preferred password when the call has none', async () => {
     for (const [name, answer] of [
       ['PASSWORD', { PASSWORD: goodPassword }],
       ['PASSWORD_SRP', { PASSWORD: goodPassword }],
@@ -110,7 +110,7 @@ describe('USER_AUTH', () => {
     }
   });
 
-  test('falls back to the choice when the preferred factor is not possible', async () => {
+  test('offers the choice when the preferred factor is not available', async () => {
     for (const [name, available] of [
       ['all', ['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP', 'SMS_OTP']],
       ['temporary', ['PASSWORD_SRP', 'PASSWORD']],
@@ -125,7 +125,7 @@ describe('USER_AUTH', () => {
     });
   });
 
-  test('offers only passwords to who has MFA', async () => {
+  test('offers only passwords to users with MFA', async () => {
     expect((await start('withmfa')).AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD']);
     const asked = await start('withmfa', {
       PREFERRED_CHALLENGE: 'PASSWORD',
@@ -135,7 +135,7 @@ describe('USER_AUTH', () => {
     expect(asked).not.toHaveProperty('AvailableChallenges');
   });
 
-  test('is completed from SELECT_CHALLENGE with a password, under either name', async () => {
+  test('accepts a password in SELECT_CHALLENGE, under either name', async () => {
     for (const [ChallengeName, answer] of [
       ['SELECT_CHALLENGE', { ANSWER: 'PASSWORD', PASSWORD: goodPassword }],
       ['PASSWORD', { PASSWORD: goodPassword }],
@@ -150,7 +150,7 @@ describe('USER_AUTH', () => {
     }
   });
 
-  test('is completed with SRP when SRP is preferred', async () => {
+  test('asks for an SRP proof when SRP is preferred', async () => {
     const { answer } = await srpAnswer(from, 'all', goodPassword, {
       AuthFlow: 'USER_AUTH',
       parameters: { PREFERRED_CHALLENGE: 'PASSWORD_SRP' },
@@ -158,7 +158,7 @@ describe('USER_AUTH', () => {
     expect((await from.send('RespondToAuthChallenge', answer)).AuthenticationResult).toBeTruthy();
   });
 
-  test('refuses an answer that was not offered', async () => {
+  test('refuses a factor that was not offered', async () => {
     const select = await start('all');
     for (const ANSWER of ['WEB_AUTHN', 'SOFTWARE_TOKEN_MFA', '__proto__', 'constructor'])
       await expect(respond(from, select, { USERNAME: 'all', ANSWER })).rejects.toMatchObject({
@@ -166,7 +166,7 @@ describe('USER_AUTH', () => {
       });
   });
 
-  test('needs the client’s leave and a tier that has it', async () => {
+  test('is refused unless the client allows it and the tier includes it', async () => {
     const closed = api({
       seed: {
         pools: [

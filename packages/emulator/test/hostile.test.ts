@@ -1,8 +1,8 @@
-/** Whatever is posted, to an operation or a control, is refused or done: never a 500. */
+/** Operations and controls accept or refuse any input, and never answer 500. */
 import * as sdk from '@aws-sdk/client-cognito-identity-provider';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { operations } from '../src/operations/registry.ts';
+import { operations } from '../src/operations/operations.ts';
 import {
   api,
   type Body,
@@ -67,7 +67,7 @@ beforeEach(async () => {
 
 const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
-/** Values that nobody means. */
+/** Values that no client means to send. */
 const odd: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown[]>(
     ...[1e300, -1e300, 2 ** 31, 2 ** 53, -1, 0, 1.5, true, null, '', ' ', '__proto__', '\ud800'],
@@ -90,7 +90,7 @@ const odd: fc.Arbitrary<unknown> = fc.oneof(
 /** The SDK's own description of a shape: `[3, namespace, name, traits, members, their shapes]`, a list, a map or a number. */
 type Shape = Body;
 
-/** Something of this shape, or next to it. */
+/** Generates values of a shape, and some that almost fit it. */
 function like(shape: Shape, depth = 0): fc.Arbitrary<unknown> {
   if (typeof shape === 'function') return like(shape(), depth);
   if (depth > 4) return odd;
@@ -131,7 +131,7 @@ const post = async (operation: string, body: string) => {
   return { status: response.status, body: await response.json() };
 };
 
-/** What reads everything that an input may have left behind. */
+/** Calls that read everything that an input may have stored. */
 const readers: [string, object][] = [
   ['DescribeUserPool', { UserPoolId: poolId }],
   ['GetUserPoolMfaConfig', { UserPoolId: poolId }],
@@ -164,7 +164,7 @@ test.each([...operations.keys()])('%s', { timeout: 60_000 }, async (operation) =
   await from.emulator.snapshot();
 });
 
-test('an input that is nested deeper than any of the API is refused', async () => {
+test('an input that is nested too deeply is refused', async () => {
   for (const depth of [101, 50_000, 250_000])
     for (const member of ['UserPoolTags', 'EmailConfiguration', 'Nobody'])
       expect(
@@ -188,7 +188,7 @@ describe('a control', () => {
     fc.constantFrom('', '{', 'null', nested(50_000)),
   );
 
-  test('answers anything with less than 500, and the clock goes on', {
+  test('answers any input without a 500, and the clock keeps working', {
     timeout: 60_000,
   }, async () => {
     await fc.assert(

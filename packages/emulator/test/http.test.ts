@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { operations } from '../src/operations/registry.ts';
+import { operations } from '../src/operations/operations.ts';
 import {
   api,
   clientId,
@@ -25,7 +25,7 @@ const post = (operation: string, body: string, headers?: Record<string, string>)
   from.emulator.fetch(request(operation, body, headers));
 
 describe('an answer', () => {
-  test('of success has the headers that the service sends', async () => {
+  test('to a call that succeeds has Cognito’s headers', async () => {
     const response = await post(
       'InitiateAuth',
       JSON.stringify({
@@ -43,7 +43,7 @@ describe('an answer', () => {
     );
   });
 
-  test('of refusal has the type in body and header, the latter with a colon', async () => {
+  test('to a call that fails has the error type in its body and, with a colon, in a header', async () => {
     const response = await post('GetUser', '{"AccessToken":"x"}');
     expect(response.status).toBe(400);
     expect(await response.json()).toEqual({
@@ -55,7 +55,7 @@ describe('an answer', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
   });
 
-  test('to a preflight echoes the headers that were asked for', async () => {
+  test('to a preflight request allows the headers that it asks for', async () => {
     const response = await from.emulator.fetch(
       new Request('http://localhost:9440/', {
         method: 'OPTIONS',
@@ -86,7 +86,7 @@ describe('bad input', () => {
     expect((await response.json()).__type).toMatch(/^(Serialization|InvalidParameter)Exception$/);
   });
 
-  test('a body over the limit is refused before it is read', async () => {
+  test('a body over the limit is refused before all of it is read', async () => {
     const response = await post('InitiateAuth', JSON.stringify({ ClientId: 'x'.repeat(30_000) }));
     expect(response.status).toBe(413);
   });
@@ -127,7 +127,7 @@ describe('bad input', () => {
       ).rejects.toMatchObject({ name: 'InvalidParameterException' });
   });
 
-  test('no operation answers odd members with anything but a refusal of its own', async () => {
+  test('every operation refuses members of a wrong type with an error of its own', async () => {
     const odd = fc.oneof(
       fc.constant(null),
       fc.integer(),
@@ -169,7 +169,7 @@ describe('bad input', () => {
     );
   });
 
-  test('names from the object prototype are plain names', async () => {
+  test('names of the object prototype’s members are ordinary names', async () => {
     for (const Username of ['__proto__', 'constructor', 'toString']) {
       await from.send('AdminCreateUser', {
         UserPoolId: poolId,
@@ -187,7 +187,7 @@ describe('bad input', () => {
 });
 
 describe('limits', () => {
-  test('users of a pool', async () => {
+  test('the number of users in a pool is limited', async () => {
     const add = (Username: string) =>
       from.send('AdminCreateUser', { UserPoolId: poolId, Username, MessageAction: 'SUPPRESS' });
     await add('two');
@@ -195,7 +195,7 @@ describe('limits', () => {
     await expect(add('four')).rejects.toMatchObject({ name: 'LimitExceededException' });
   });
 
-  test('sessions: the oldest goes, and memory does not grow', async () => {
+  test('the number of sessions is limited: a new one replaces the oldest', async () => {
     const first = await initiate(from, 'USER_AUTH', { USERNAME: 'alice' });
     for (let i = 0; i < 6; i++) await initiate(from, 'USER_AUTH', { USERNAME: 'alice' });
     await expect(
@@ -211,7 +211,7 @@ describe('limits', () => {
   });
 });
 
-test('an unexpected failure tells nothing about itself', async () => {
+test('an unexpected error reveals nothing about its cause', async () => {
   const broken = api({
     seed: { pools: [pool({ users: [user('alice')] })] },
     lambdas: () => {

@@ -55,7 +55,10 @@ const from = api({
   },
 });
 
-/** A sum, at most three tries; SRP first when the client asks. */
+/**
+ * Triggers that ask for a sum, with three attempts at most, and for SRP first if the client starts
+ * with it.
+ */
 const sums: typeof behaviour = {
   DefineAuthChallenge({ request, response }) {
     const rounds = request.session;
@@ -92,13 +95,13 @@ const start = () => initiate(from, 'CUSTOM_AUTH', { USERNAME: 'cust' });
 const events = (name: string) => seen.filter((event) => event.triggerSource.startsWith(name));
 
 describe('CUSTOM_CHALLENGE', () => {
-  test('shows the public parameters and the user name, never the private ones', async () => {
+  test('sends the public parameters and the username, never the private parameters', async () => {
     const asked = await start();
     expect(asked.ChallengeName).toBe('CUSTOM_CHALLENGE');
     expect(asked.ChallengeParameters).toEqual({ question: '6 × 7?', USERNAME: 'cust' });
   });
 
-  test('asks again with a new session after a wrong answer, and ends the old one', async () => {
+  test('asks again with a new session after a wrong answer and ends the old session', async () => {
     const first = await start();
     const second = await respond(from, first, { USERNAME: 'cust', ANSWER: '41' });
     expect(second.ChallengeName).toBe('CUSTOM_CHALLENGE');
@@ -114,7 +117,7 @@ describe('CUSTOM_CHALLENGE', () => {
     ]);
   });
 
-  test('fails when the trigger says so', async () => {
+  test('fails the sign-in when the trigger says so', async () => {
     let asked = await start();
     for (let i = 0; i < 2; i++)
       asked = await respond(from, asked, { USERNAME: 'cust', ANSWER: 'no' });
@@ -149,7 +152,7 @@ describe('CUSTOM_CHALLENGE', () => {
     ).rejects.toThrow('Incorrect username or password.');
   });
 
-  test('passes ClientMetadata on, for the answer that it came with', async () => {
+  test('passes the ClientMetadata of an answer to the triggers of that answer', async () => {
     const ClientMetadata = { tenant: 'a' };
     const asked = await respond(
       from,
@@ -163,7 +166,7 @@ describe('CUSTOM_CHALLENGE', () => {
     expect(events('VerifyAuthChallenge').at(-1)?.request.clientMetadata).toEqual({});
   });
 
-  test('runs for a name that nobody has, and says so to the triggers', async () => {
+  test('runs for a name that nobody has and tells the triggers so', async () => {
     const asked = await initiate(from, 'CUSTOM_AUTH', { USERNAME: 'nobody' });
     expect(asked.ChallengeName).toBe('CUSTOM_CHALLENGE');
     expect(events('DefineAuthChallenge')[0]?.request.userNotFound).toBe(true);
@@ -174,7 +177,7 @@ describe('CUSTOM_CHALLENGE', () => {
 });
 
 describe('a trigger', () => {
-  test('gets the event that the service sends', async () => {
+  test('receives the event that Cognito sends', async () => {
     await signIn(from, 'cust');
     expect(events('PreAuthentication')[0]).toMatchObject({
       version: '1',
@@ -192,7 +195,7 @@ describe('a trigger', () => {
     ]);
   });
 
-  test('that throws becomes UserLambdaValidationException and ends the session', async () => {
+  test('that throws causes UserLambdaValidationException and ends the session', async () => {
     const asked = await start();
     behaviour['VerifyAuthChallengeResponse'] = () => {
       throw new Error('not today');
@@ -208,7 +211,7 @@ describe('a trigger', () => {
   });
 
   test.each(['PreAuthentication', 'PostAuthentication', 'PreTokenGeneration'])(
-    '%s refuses a sign-in',
+    '%s can refuse a sign-in',
     async (name) => {
       behaviour[name] = () => {
         throw new Error('closed');
@@ -217,14 +220,14 @@ describe('a trigger', () => {
     },
   );
 
-  test('that gives back no event is InvalidLambdaResponseException', async () => {
+  test('that returns no event causes InvalidLambdaResponseException', async () => {
     behaviour['PreAuthentication'] = () => 'text';
     await expect(signIn(from, 'cust')).rejects.toMatchObject({
       name: 'InvalidLambdaResponseException',
     });
   });
 
-  test('that does not exist is UnexpectedLambdaException', async () => {
+  test('that does not exist causes UnexpectedLambdaException', async () => {
     await from.send('UpdateUserPool', {
       UserPoolId: poolId,
       LambdaConfig: { PreAuthentication: arn('nowhere') },
@@ -234,14 +237,14 @@ describe('a trigger', () => {
     });
   });
 
-  test('may call the emulator back while a sign-in waits', async () => {
+  test('can call the emulator while a sign-in waits for it', async () => {
     behaviour['PreAuthentication'] = async () => {
       await from.send('AdminGetUser', { UserPoolId: poolId, Username: 'cust' });
     };
     expect((await signIn(from, 'cust')).AuthenticationResult).toBeTruthy();
   });
 
-  test('cannot reach the emulator’s own data through the event', async () => {
+  test('cannot change the emulator’s data through the event', async () => {
     behaviour['PreAuthentication'] = ({ request }) => {
       request.userAttributes.email = 'changed@example.test';
     };
@@ -251,7 +254,7 @@ describe('a trigger', () => {
   });
 });
 
-test('PreTokenGeneration adds, replaces and drops claims, but not the fixed ones', async () => {
+test('PreTokenGeneration adds, replaces and removes claims, except the fixed ones', async () => {
   behaviour['PreTokenGeneration'] = ({ response }) => {
     response.claimsOverrideDetails = {
       claimsToAddOrOverride: { tenant: 'a', sub: 'someone else', __proto__: { polluted: 'x' } },
@@ -290,7 +293,7 @@ test('PreTokenGeneration of version 2 changes the access token and its scopes', 
   expect(seen.at(-1)?.version).toBe('2');
 });
 
-test('PreSignUp confirms and verifies; PostConfirmation follows', async () => {
+test('PreSignUp can confirm the user and verify attributes; PostConfirmation follows', async () => {
   behaviour['PreSignUp'] = ({ response }) => {
     response.autoConfirmUser = true;
     response.autoVerifyEmail = true;
@@ -306,7 +309,7 @@ test('PreSignUp confirms and verifies; PostConfirmation follows', async () => {
   expect((await signIn(from, 'fast')).AuthenticationResult).toBeTruthy();
 });
 
-test('CustomMessage words a message around the code', async () => {
+test('CustomMessage sets the text around a code', async () => {
   behaviour['CustomMessage'] = ({ request, response }) => {
     response.emailSubject = 'Hello';
     response.emailMessage = `Dear user, ${request.codeParameter} is yours`;
@@ -324,7 +327,7 @@ test('CustomMessage words a message around the code', async () => {
   });
 });
 
-test('an access token without the scope of this API does not open it', async () => {
+test('an access token without the scope of this API is refused', async () => {
   await from.send('UpdateUserPool', {
     UserPoolId: poolId,
     LambdaConfig: {

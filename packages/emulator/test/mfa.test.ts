@@ -16,7 +16,7 @@ const contact = {
   phone_number_verified: 'true',
 };
 
-/** The middle of a time step: no test straddles two of them. */
+/** The middle of a time step, so that no test runs into the next one. */
 const now = () => 1_800_000_015_000;
 
 const optional = api({
@@ -53,7 +53,7 @@ describe('SOFTWARE_TOKEN_MFA', () => {
   const give = (session: object, code: string) =>
     respond(optional, session, { USERNAME: 'totp', SOFTWARE_TOKEN_MFA_CODE: code });
 
-  test('takes the code of now, of 30 s ago and of 30 s ahead, and no other', async () => {
+  test('accepts the code of now, of 30 s ago and of 30 s ahead, and no other', async () => {
     for (const [offset, accepted] of [
       [0, true],
       [-30, true],
@@ -75,7 +75,7 @@ describe('SOFTWARE_TOKEN_MFA', () => {
     }
   });
 
-  test('refuses a code that was used once', async () => {
+  test('refuses a code that was used before', async () => {
     const code = await totpNow();
     await give(await signIn(optional, 'totp'), code);
     await expect(give(await signIn(optional, 'totp'), code)).rejects.toMatchObject({
@@ -84,7 +84,7 @@ describe('SOFTWARE_TOKEN_MFA', () => {
     });
   });
 
-  test('locks after five wrong codes, and a right password does not reset that', async () => {
+  test('locks after five wrong codes, and the right password does not unlock it', async () => {
     const code = await totpNow();
     for (let i = 0; i < 5; i++)
       await expect(give(await signIn(optional, 'totp'), otherCode(code))).rejects.toMatchObject({
@@ -96,7 +96,7 @@ describe('SOFTWARE_TOKEN_MFA', () => {
     expect((await give(asked, await totpNow())).AuthenticationResult).toBeTruthy();
   });
 
-  test('reads a code under another challenge’s key as a wrong one', async () => {
+  test('counts a code under another challenge’s key as wrong', async () => {
     const asked = await signIn(optional, 'totp');
     await expect(
       respond(optional, asked, { USERNAME: 'totp', SMS_MFA_CODE: await totpNow() }),
@@ -104,8 +104,8 @@ describe('SOFTWARE_TOKEN_MFA', () => {
   });
 });
 
-describe('e-mail MFA', () => {
-  test('arrives as EMAIL_OTP with six digits, in the pool’s own words', async () => {
+describe('email MFA', () => {
+  test('is asked as EMAIL_OTP and sends six digits in the pool’s own text', async () => {
     const asked = await signIn(optional, 'mail');
     expect(asked).toMatchObject({
       ChallengeName: 'EMAIL_OTP',
@@ -126,7 +126,7 @@ describe('e-mail MFA', () => {
     expect(done.AuthenticationResult).toBeTruthy();
   });
 
-  test('arrives as EMAIL_MFA when the emulator is told so', async () => {
+  test('is asked as EMAIL_MFA when the option says so', async () => {
     const named = api({
       emailMfaName: 'EMAIL_MFA',
       seed: {
@@ -149,7 +149,7 @@ describe('e-mail MFA', () => {
 });
 
 describe('SELECT_MFA_TYPE', () => {
-  test('lists what the user has in a JSON string and sends the code once chosen', async () => {
+  test('lists the user’s factors in a JSON string and sends a code after the choice', async () => {
     const asked = await signIn(optional, 'many');
     expect(asked.ChallengeName).toBe('SELECT_MFA_TYPE');
     expect(JSON.parse(asked.ChallengeParameters.MFAS_CAN_CHOOSE).sort()).toEqual([
@@ -168,7 +168,7 @@ describe('SELECT_MFA_TYPE', () => {
     expect(done.AuthenticationResult).toBeTruthy();
   });
 
-  test('refuses a type that was not listed and stays open', async () => {
+  test('refuses a factor that was not listed and stays open', async () => {
     const asked = await signIn(optional, 'many');
     await expect(
       respond(optional, asked, { USERNAME: 'many', ANSWER: 'NO_SUCH_TYPE' }),
@@ -202,7 +202,7 @@ describe('MFA_SETUP', () => {
       epoch: Math.floor(required.emulator.clock.now() / 1000),
     });
 
-  test('walks Associate, Verify, respond; each session is spent by the next', async () => {
+  test('sets up an app with Associate, Verify and an answer; each call uses up the session before', async () => {
     const asked = await signIn(required, 'fresh');
     expect(asked.ChallengeName).toBe('MFA_SETUP');
     expect(JSON.parse(asked.ChallengeParameters.MFAS_CAN_SETUP)).toEqual([
@@ -236,7 +236,7 @@ describe('MFA_SETUP', () => {
     ).rejects.toMatchObject({ name: 'ExpiredCodeException' });
   });
 
-  test('is not answered before the token is verified', async () => {
+  test('cannot be answered before the app is verified', async () => {
     const asked = await signIn(required, 'fresh');
     await expect(respond(required, asked, { USERNAME: 'fresh' })).rejects.toMatchObject({
       name: 'InvalidParameterException',
@@ -247,7 +247,7 @@ describe('MFA_SETUP', () => {
     ).rejects.toMatchObject({ name: 'InvalidParameterException' });
   });
 
-  test('takes an address on the spot and proves it with a code', async () => {
+  test('accepts an address in the answer and verifies it with a code', async () => {
     for (const key of ['EMAIL', 'email']) {
       await required.emulator.reset();
       const asked = await signIn(required, 'fresh');
@@ -266,7 +266,7 @@ describe('MFA_SETUP', () => {
     }
   });
 
-  test('does not come up for a user whose verified address will do', async () => {
+  test('is not asked for a user with a verified address', async () => {
     expect((await signIn(required, 'verified')).ChallengeName).toBe('EMAIL_OTP');
   });
 });

@@ -48,7 +48,7 @@ const give = async (answer: Record<string, string>, asked?: object) =>
   respond(from, asked ?? (await ask()), { USERNAME: 'newbie', ...answer });
 
 describe('NEW_PASSWORD_REQUIRED', () => {
-  test('names what is missing and what is there, each as JSON in a string', async () => {
+  test('lists missing and existing attributes, each as a JSON string', async () => {
     const { ChallengeName, ChallengeParameters } = await ask();
     expect(ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
     expect(JSON.parse(ChallengeParameters.requiredAttributes)).toEqual([
@@ -67,7 +67,7 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     );
   });
 
-  test('ends with tokens, the new password and the attribute', async () => {
+  test('returns tokens and sets the new password and the attribute', async () => {
     expect((await give(complete)).AuthenticationResult).toBeTruthy();
     await expect(ask()).rejects.toThrow('Incorrect username or password.');
     const { AccessToken } = (await signIn(from, 'newbie', newPassword)).AuthenticationResult;
@@ -110,7 +110,7 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     expect((await give(complete, asked)).AuthenticationResult).toBeTruthy();
   });
 
-  test('refuses attributes that are not in the schema, marks and the subject', async () => {
+  test('refuses attributes that are not in the schema, verified marks and `sub`', async () => {
     for (const name of ['no_such', '__proto__', 'constructor', 'email_verified', 'sub'])
       await expect(
         give({ ...complete, [`userAttributes.${name}`]: 'true' }),
@@ -119,7 +119,7 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     expect(Object.prototype).not.toHaveProperty('true');
   });
 
-  test('takes an immutable attribute once', async () => {
+  test('accepts an immutable attribute once', async () => {
     await give({ ...complete, 'userAttributes.custom:tier': 'gold' });
     const { AccessToken } = (await signIn(from, 'newbie', newPassword)).AuthenticationResult;
     await expect(
@@ -130,7 +130,7 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     ).rejects.toMatchObject({ name: 'InvalidParameterException' });
   });
 
-  test('leaves everything as it was when any part is refused', async () => {
+  test('changes nothing when any part is refused', async () => {
     await expect(give({ ...complete, NEW_PASSWORD: 'weak' })).rejects.toThrow();
     const seen = await from.send('AdminGetUser', { UserPoolId: poolId, Username: 'newbie' });
     expect(seen.UserStatus).toBe('FORCE_CHANGE_PASSWORD');
@@ -146,7 +146,7 @@ test('a temporary password expires after the days that the policy says', async (
   });
 });
 
-test('a password of the last three is refused, an older one is not', async () => {
+test('one of the last three passwords is refused, an older one is not', async () => {
   const set = (Password: string) =>
     from.send('AdminSetUserPassword', {
       UserPoolId: poolId,
@@ -166,7 +166,7 @@ test('a password of the last three is refused, an older one is not', async () =>
   await set(goodPassword);
 });
 
-test('no password is in the state, in any form but a verifier', async () => {
+test('the state contains no password, only verifiers', async () => {
   await give(complete);
   const snapshot = await from.emulator.snapshot();
   expect(snapshot).toContain('"verifier"');

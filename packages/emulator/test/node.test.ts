@@ -50,7 +50,7 @@ const sendCode = (to: Pick<RunningEmulator, 'url'>) =>
   });
 
 describe('startEmulator', () => {
-  test('listens on loopback and takes a free port for 0', async () => {
+  test('listens on loopback and picks a free port for 0', async () => {
     const running = await start({ seed });
     expect(running.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect((await sendCode(running)).body.ChallengeName).toBe('EMAIL_OTP');
@@ -60,7 +60,7 @@ describe('startEmulator', () => {
     expect(inbox).toHaveLength(1);
   });
 
-  test('says which port is taken', async () => {
+  test('names the port that is taken', async () => {
     const holder = createServer().listen(0, '127.0.0.1');
     await once(holder, 'listening');
     const { port } = holder.address() as AddressInfo;
@@ -68,7 +68,7 @@ describe('startEmulator', () => {
     await new Promise((resolve) => holder.close(resolve));
   });
 
-  test('refuses to run in production unless told otherwise', async () => {
+  test('refuses to start in production unless told otherwise', async () => {
     const before = process.env['NODE_ENV'];
     process.env['NODE_ENV'] = 'production';
     try {
@@ -79,7 +79,7 @@ describe('startEmulator', () => {
     }
   });
 
-  test('drops the connection when a fault says so', async () => {
+  test('drops the connection for a drop fault', async () => {
     const running = await start({ seed });
     running.emulator.faults.add({ kind: 'drop', times: 1 });
     await expect(sendCode(running)).rejects.toThrow('fetch failed');
@@ -114,7 +114,7 @@ describe('startEmulator', () => {
     'TRACE / HTTP/1.1\r\nHost: localhost\r\n\r\n',
     'GET / HTTP/1.1\r\nHost: a:b@localhost\r\n\r\n',
     'POST / HTTP/1.1\r\nHost: a@localhost\r\nContent-Length: 0\r\n\r\n',
-  ])('answers %j with 400, and goes on', async (text) => {
+  ])('answers %j with 400 and keeps working', async (text) => {
     const { url } = await start({ seed });
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
     socket.write(text);
@@ -133,7 +133,7 @@ describe('startEmulator', () => {
     await expect(sendCode(running)).rejects.toThrow('fetch failed');
   });
 
-  test('reads triggers from a folder, and nothing outside it', async () => {
+  test('loads triggers from a folder and nothing outside it', async () => {
     await writeFile(
       join(folder, 'refuse.mjs'),
       'export const handler = async () => { throw new Error("no entry"); };',
@@ -163,7 +163,7 @@ describe('startEmulator', () => {
 });
 
 describe('a data file', () => {
-  test('keeps users, keys and sessions from one start to the next, for the owner alone', async () => {
+  test('keeps users, keys and sessions between starts, readable by its owner only', async () => {
     const data = join(folder, 'state.json');
     const first = await startEmulator({ port: 0, seed, data });
     const asked = (await sendCode(first)).body;
@@ -184,7 +184,7 @@ describe('a data file', () => {
     );
   });
 
-  test('is never half written: it is replaced as a whole', async () => {
+  test('is replaced as a whole, so it is never half written', async () => {
     const data = join(folder, 'atomic.json');
     const running = await startEmulator({ port: 0, seed, data });
     const reads = Array.from({ length: 20 }, async () => {
@@ -197,7 +197,7 @@ describe('a data file', () => {
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  test('that cannot be read as a snapshot stops the start', async () => {
+  test('that is not a snapshot prevents the start', async () => {
     const data = join(folder, 'broken.json');
     await writeFile(data, '{"version":');
     await expect(startEmulator({ port: 0, data })).rejects.toThrow('The snapshot is not JSON');
@@ -206,7 +206,7 @@ describe('a data file', () => {
 });
 
 describe('SMTP', () => {
-  test('takes the mail, and a refusal fails the call', async () => {
+  test('sends emails, and a refused email fails the call', async () => {
     const mails: string[] = [];
     let refuse = false;
     const server = new SMTPServer({
@@ -234,8 +234,8 @@ describe('SMTP', () => {
     expect((await sendCode(running)).body.__type).toBe('CodeDeliveryFailureException');
   });
 
-  test('wants an address of its own kind', async () => {
-    await expect(startEmulator({ port: 0, smtp: 'localhost' })).rejects.toThrow('--smtp wants');
+  test('refuses a URL that is not an SMTP server’s', async () => {
+    await expect(startEmulator({ port: 0, smtp: 'localhost' })).rejects.toThrow('--smtp must be');
   });
 });
 
@@ -266,7 +266,7 @@ describe('the command', () => {
     }
   };
 
-  test('starts, prints its address, and ends on SIGTERM', async () => {
+  test('starts, prints its URL, and ends on SIGTERM', async () => {
     const file = join(folder, 'seed.json');
     await writeFile(file, JSON.stringify(seed));
     const child: ChildProcess = spawn(process.execPath, [bin, '--port', '0', '--seed', file], {
@@ -289,8 +289,8 @@ describe('the command', () => {
   });
 
   test.each([
-    [['--port', 'x'], '--port wants a number'],
-    [['--issuer', 'x'], '--issuer wants aws or local'],
+    [['--port', 'x'], '--port must be a number'],
+    [['--issuer', 'x'], '--issuer must be aws or local'],
     [['--nonsense'], "Unknown option '--nonsense'"],
     [['--seed', '/nowhere.json'], 'The seed file /nowhere.json cannot be read.'],
   ])('%j fails with one clear sentence', (args, message) => {

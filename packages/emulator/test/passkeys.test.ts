@@ -47,7 +47,7 @@ const give = (asked: Body, credential: unknown, USERNAME = 'dana') =>
 const refused = { name: 'NotAuthorizedException' };
 
 describe('registration', () => {
-  test('gives options as an object and lists the passkey afterwards', async () => {
+  test('returns options as an object, and the passkey is then listed', async () => {
     const { authenticator, AccessToken, options } = await register('dana');
     expect(options).toMatchObject({
       rp: { id: 'localhost', name: 'localhost' },
@@ -84,7 +84,7 @@ describe('registration', () => {
     await expect(register('dana', given)).rejects.toMatchObject({ name });
   });
 
-  test('refuses what is no credential, and one that nobody started', async () => {
+  test('refuses a value that is not a credential, and a registration that nobody started', async () => {
     const { AccessToken } = (await signIn(from, 'dana')).AuthenticationResult;
     const authenticator = await makeAuthenticator();
     const Credential = await authenticator.create({ challenge: 'x', rp: { id: 'localhost' } });
@@ -100,7 +100,7 @@ describe('registration', () => {
 });
 
 describe('WEB_AUTHN', () => {
-  test('asks with options in a JSON string, without a wrapper', async () => {
+  test('sends its options as a JSON string without a publicKey wrapper', async () => {
     const { authenticator } = await register('dana');
     const asked = await ask('dana');
     expect(asked.AvailableChallenges).toContain('WEB_AUTHN');
@@ -116,7 +116,7 @@ describe('WEB_AUTHN', () => {
     expect(done.AuthenticationResult.AccessToken).toBeTruthy();
   });
 
-  test('refuses a signature of another key, of another challenge, and a spoiled one', async () => {
+  test('refuses a signature that is damaged, of another key or of another challenge', async () => {
     const { authenticator } = await register('dana');
     const old = await authenticator.get(optionsOf(await ask('dana')));
     await expect(give(await ask('dana'), old)).rejects.toMatchObject(refused);
@@ -147,7 +147,7 @@ describe('WEB_AUTHN', () => {
     ).rejects.toMatchObject(refused);
   });
 
-  test('refuses a counter that did not go up: a copied authenticator', async () => {
+  test('refuses a counter that did not go up, as of a copied authenticator', async () => {
     const { authenticator } = await register('dana');
     const first = await ask('dana');
     await give(first, await authenticator.get(optionsOf(first)));
@@ -158,7 +158,7 @@ describe('WEB_AUTHN', () => {
     );
   });
 
-  test('refuses a passkey of another user, and a foreign user handle', async () => {
+  test('refuses another user’s passkey and another user’s handle', async () => {
     await register('dana');
     const { authenticator } = await register('eve');
     const asked = await ask('dana');
@@ -171,7 +171,7 @@ describe('WEB_AUTHN', () => {
     await expect(give(own, assertion, 'eve')).rejects.toMatchObject(refused);
   });
 
-  test('needs user verification where the pool requires it', async () => {
+  test('requires user verification if the pool does', async () => {
     const { authenticator } = await register('dana');
     await from.send('SetUserPoolMfaConfig', {
       UserPoolId: 'us-east-1_Test00001',
@@ -187,7 +187,7 @@ describe('WEB_AUTHN', () => {
     expect(done.AuthenticationResult).toBeTruthy();
   });
 
-  test('gives way to another factor when the prompt was dismissed', async () => {
+  test('lets the user choose another factor after dismissing the prompt', async () => {
     await register('dana');
     const asked = await ask('dana');
     const mail = await respond(
@@ -198,7 +198,7 @@ describe('WEB_AUTHN', () => {
     expect(mail.ChallengeName).toBe('EMAIL_OTP');
   });
 
-  test('completes SELECT_CHALLENGE with a credential fetched before, once', async () => {
+  test('completes SELECT_CHALLENGE with a credential that the client got before, once', async () => {
     const { authenticator } = await register('dana');
     const credential = await authenticator.get(optionsOf(await ask('dana')));
     const answer = {
@@ -212,7 +212,7 @@ describe('WEB_AUTHN', () => {
     await expect(respond(from, next, answer)).rejects.toMatchObject(refused);
   });
 
-  test('refuses what is no credential', async () => {
+  test('refuses a value that is not a credential', async () => {
     await register('dana');
     for (const CREDENTIAL of ['', 'text', '{}', '[]', 'null', '{"id":"__proto__","response":{}}'])
       await expect(
@@ -222,7 +222,7 @@ describe('WEB_AUTHN', () => {
   });
 });
 
-test('a passkey that verifies the user stands for password and second factor', async () => {
+test('a passkey that verifies the user replaces password and second factor', async () => {
   const both = api({
     seed: {
       pools: [

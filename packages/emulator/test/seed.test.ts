@@ -4,15 +4,15 @@ import { api, pool, poolId, signIn, user } from './support/api.ts';
 
 const failing = (seed: unknown) => createEmulator({ seed: seed as Seed }).ready;
 
-describe('a wrong seed names the member', () => {
+describe('a wrong seed fails with the name of the member', () => {
   const users = (entry: unknown) => ({ pools: [pool({ users: [entry as never] })] });
   test.each([
     [null, 'the seed must be an object'],
     [{}, 'pools must be a list'],
-    [{ pool: [] }, 'pool is not known here'],
+    [{ pool: [] }, 'pool is unknown'],
     [{ pools: [1] }, 'pools[0] must be an object'],
     [{ pools: [{ create: {} }] }, 'pools[0].create:'],
-    [{ pools: [{ create: { PoolName: 'x' }, extra: 1 }] }, 'pools[0].extra is not known'],
+    [{ pools: [{ create: { PoolName: 'x' }, extra: 1 }] }, 'pools[0].extra is unknown'],
     [
       { pools: [{ id: 'nonsense', create: { PoolName: 'x' } }] },
       'pools[0].create: Invalid user pool id',
@@ -33,7 +33,7 @@ describe('a wrong seed names the member', () => {
     ],
     [users({ username: 'a', totpSecret: '!' }), 'pools[0].users[0].totpSecret must be base32'],
     [users({ username: 'a', status: 'GONE' }), 'pools[0].users[0].status must be UNCONFIRMED or'],
-    [users({ username: 'a', pasword: 'x' }), 'pools[0].users[0].pasword is not known'],
+    [users({ username: 'a', pasword: 'x' }), 'pools[0].users[0].pasword is unknown'],
     [
       users({ username: 'a', mfa: { SMSMfaSettings: { Enabled: true } } }),
       'pools[0].users[0].mfa:',
@@ -47,18 +47,18 @@ describe('a wrong seed names the member', () => {
 test.each([
   ['UNCONFIRMED', 'UserNotConfirmedException'],
   ['RESET_REQUIRED', 'PasswordResetRequiredException'],
-] as const)('an account seeded as %s answers a right password with %s', async (status, type) => {
+] as const)('a user seeded as %s gets %s for the right password', async (status, type) => {
   const seeded = api({ seed: { pools: [pool({ users: [{ ...user('alice'), status }] })] } });
   await expect(signIn(seeded, 'alice')).rejects.toMatchObject({ name: type });
 });
 
-test('a wrong seed rejects every request with its reason', async () => {
+test('a wrong seed fails every request with the reason', async () => {
   const emulator = createEmulator({ seed: {} as Seed });
   await expect(emulator.fetch(new Request('http://localhost/'))).rejects.toThrow('pools must be');
 });
 
 describe('a snapshot', () => {
-  test('brings everything back: users, sessions, tokens, keys and the clock', async () => {
+  test('restores users, sessions, tokens, keys and the clock', async () => {
     const before = api({ seed: { pools: [pool({ users: [user('alice')] })] } });
     before.emulator.clock.advance(60);
     const { AccessToken, RefreshToken } = (await signIn(before, 'alice')).AuthenticationResult;
@@ -74,7 +74,7 @@ describe('a snapshot', () => {
     await after.send('AdminGetUser', { UserPoolId: poolId, Username: 'alice' });
   });
 
-  test('gives back what was named like its own marks', async () => {
+  test('restores members that are named like its own marks', async () => {
     const tags = { $map: 'a', $object: 'b' };
     const before = api();
     const { UserPool } = await before.send('CreateUserPool', { PoolName: 'x', UserPoolTags: tags });

@@ -1,4 +1,4 @@
-/** What the service allows and refuses users, clients and administrators. */
+/** What Cognito allows and refuses for users, clients and administrators. */
 import { describe, expect, test } from 'vitest';
 import type { SeedPool } from '../src/index.ts';
 import {
@@ -43,7 +43,7 @@ const attributesOf = async (from: Api, name = Username): Promise<Record<string, 
 const accessToken = async (from: Api): Promise<string> =>
   (await signIn(from, 'dana')).AuthenticationResult.AccessToken;
 
-describe('a secret hash at a client without a secret', () => {
+describe('a secret hash for a client without a secret', () => {
   const SECRET_HASH = 'bm90IGEgaGFzaA==';
   const auth = { USERNAME: 'dana', PASSWORD: goodPassword, SECRET_HASH };
   const top = { ClientId, Username, SecretHash: SECRET_HASH };
@@ -91,7 +91,7 @@ describe('a secret hash at a client without a secret', () => {
 describe('a password', () => {
   const spaced = 'Correct Horse 7';
 
-  test('may hold spaces inside: in a seed, at SignUp, when it is set, changed and reset', async () => {
+  test('may contain spaces in a seed, at SignUp, and when it is set, changed or reset', async () => {
     const from = start({}, { users: [user('dana', { password: spaced })] });
     expect((await signIn(from, 'dana', spaced)).AuthenticationResult).toBeTruthy();
     await from.send('SignUp', { ClientId, Username: 'other', Password: spaced });
@@ -117,7 +117,7 @@ describe('a password', () => {
     expect((await signIn(from, 'dana', 'Third Horse 7')).AuthenticationResult).toBeTruthy();
   });
 
-  test('may hold spaces inside where a temporary one is replaced', async () => {
+  test('may contain spaces when it replaces a temporary one', async () => {
     const from = start(
       {},
       { users: [user('dana', { password: undefined, temporaryPassword: spaced })] },
@@ -136,7 +136,7 @@ describe('a password', () => {
   });
 
   test.each([' Correct Horse 7', 'Correct Horse 7 ', '\tCorrect-Horse-7', '   ', ''])(
-    'neither begins nor ends with a space: %j',
+    'may not begin or end with a space: %j',
     async (Password) => {
       await expect(
         start().send('AdminSetUserPassword', { UserPoolId, Username, Password }),
@@ -191,7 +191,7 @@ describe('ListUsers', () => {
     await expect(found(filter)).rejects.toMatchObject({ ...refused, message });
   });
 
-  test('refuses to show an attribute that the schema lacks', async () => {
+  test('refuses to return an attribute that is not in the schema', async () => {
     await expect(
       from.send('ListUsers', { UserPoolId, AttributesToGet: ['custom:nope'] }),
     ).rejects.toMatchObject(refused);
@@ -214,7 +214,7 @@ describe('a list', () => {
     ['ListUsersInGroup', { GroupName: 'g1' }, 'Users', 'Limit', 'NextToken', 4],
     ['AdminListGroupsForUser', { Username: 'a' }, 'Groups', 'Limit', 'NextToken', 3],
     ['ListUserPoolClients', {}, 'UserPoolClients', 'MaxResults', 'NextToken', 3],
-  ])('of %s comes page by page', async (operation, input, member, count, token, total) => {
+  ])('of %s is returned page by page', async (operation, input, member, count, token, total) => {
     const page = (more: object) => from.send(operation, { UserPoolId, ...input, ...more });
     const whole = await page({});
     expect(whole[member]).toHaveLength(total);
@@ -248,7 +248,7 @@ describe('AdminUpdateUserAttributes', () => {
       Code: from.code(to),
     });
 
-  test('sends a code to a new address that the pool verifies', async () => {
+  test('sends a code to a new address if the pool verifies addresses', async () => {
     const from = start({ AutoVerifiedAttributes: ['email'] });
     await change(from, { email: to });
     expect(await attributesOf(from)).toMatchObject({ email: to, email_verified: 'false' });
@@ -256,7 +256,7 @@ describe('AdminUpdateUserAttributes', () => {
     expect(await attributesOf(from)).toMatchObject({ email: to, email_verified: 'true' });
   });
 
-  test('keeps the old address until the new one is proven, where the pool says so', async () => {
+  test('keeps the old address until the new one is verified, if the pool says so', async () => {
     const from = start({
       AutoVerifiedAttributes: ['email'],
       UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
@@ -271,7 +271,7 @@ describe('AdminUpdateUserAttributes', () => {
   });
 
   test.each([[['email']], [[]]])(
-    'sends none when the administrator says that it is verified: %j',
+    'sends no code when the administrator marks the address as verified: %j',
     async (AttributesRequireVerificationBeforeUpdate) => {
       const from = start({
         AutoVerifiedAttributes: ['email'],
@@ -283,7 +283,7 @@ describe('AdminUpdateUserAttributes', () => {
     },
   );
 
-  test('sends none in a pool that does not verify, nor for the same address', async () => {
+  test('sends no code in a pool that verifies nothing, nor for the same address', async () => {
     const quiet = start({ AutoVerifiedAttributes: [] });
     await change(quiet, { email: to });
     const from = start({ AutoVerifiedAttributes: ['email'] });
@@ -292,7 +292,7 @@ describe('AdminUpdateUserAttributes', () => {
     expect(await attributesOf(from)).toMatchObject({ email_verified: 'true', name: 'Dana' });
   });
 
-  test('takes an earlier code away with the address that it was for', async () => {
+  test('invalidates the code of an earlier address', async () => {
     const from = start({ AutoVerifiedAttributes: ['email'] });
     await change(from, { email: to });
     await change(from, { email: 'third@example.test', email_verified: 'false' });
@@ -318,7 +318,7 @@ describe('attributes', () => {
   test.each([
     ['DeleteUserAttributes', own],
     ['AdminDeleteUserAttributes', asAdmin],
-  ])('that the schema lacks cannot be deleted by %s', async (operation, call) => {
+  ])('that are not in the schema cannot be deleted by %s', async (operation, call) => {
     const from = start();
     for (const name of ['custom:nope', 'nope', '__proto__'])
       await expect(
@@ -329,7 +329,7 @@ describe('attributes', () => {
     expect(await attributesOf(from)).not.toHaveProperty('email');
   });
 
-  test.each(['True', 'TRUE', 'true'])('email_verified %j is true', async (mark) => {
+  test.each(['True', 'TRUE', 'true'])('email_verified %j counts as true', async (mark) => {
     const attributes = { email: 'dana@example.test', email_verified: mark };
     const from = start({}, { users: [user('dana', { attributes })] });
     await from.send('ForgotPassword', { ClientId, Username });
@@ -364,27 +364,27 @@ describe('recovery', () => {
   test.each([
     ['ForgotPassword', forgot],
     ['AdminResetUserPassword', reset],
-  ])('by an administrator only is what %s says', async (_, call) => {
+  ])('by administrators only makes %s fail', async (_, call) => {
     await expect(call(start(by('admin_only')))).rejects.toMatchObject({
       ...notAuthorized,
       message: 'Contact administrator to reset password.',
     });
   });
 
-  test('by text message is none where that is the second factor', async () => {
+  test('by text message is refused to users whose second factor it is', async () => {
     const from = withSms(by('verified_phone_number'));
     await expect(forgot(from)).rejects.toMatchObject(refused);
     expect(from.emulator.inbox.list()).toEqual([]);
   });
 
-  test('falls to the next mechanism there', async () => {
+  test('uses the next mechanism in that case', async () => {
     const { CodeDeliveryDetails } = await forgot(
       withSms(by('verified_phone_number', 'verified_email')),
     );
     expect(CodeDeliveryDetails.DeliveryMedium).toBe('EMAIL');
   });
 
-  test('by text message is there for users with another factor, and in pools without a setting', async () => {
+  test('by text message works for users with another factor, and in pools without a setting', async () => {
     for (const from of [withSms(by('verified_phone_number'), {}), withSms({})])
       expect((await forgot(from)).CodeDeliveryDetails.DeliveryMedium).toBe('SMS');
   });
@@ -396,7 +396,7 @@ describe('recovery', () => {
       'User password cannot be reset in the current state.',
     ],
     ['a disabled account', { disabled: true }, 'User is disabled.'],
-  ])('does not end %s, whoever asks', async (_, given, message) => {
+  ])('is refused for %s, whoever calls', async (_, given, message) => {
     for (const call of [forgot, reset])
       await expect(call(start({}, { users: [user('dana', given)] }))).rejects.toMatchObject({
         ...notAuthorized,
@@ -405,7 +405,7 @@ describe('recovery', () => {
   });
 });
 
-test('an invitation is sent again only to users who have not used it', async () => {
+test('an invitation is only sent again to users who have not used it', async () => {
   await expect(
     start().send('AdminCreateUser', { UserPoolId, Username, MessageAction: 'RESEND' }),
   ).rejects.toMatchObject({ name: 'UnsupportedUserStateException', status: 400 });
@@ -420,14 +420,14 @@ describe('texts', () => {
     ['ConfirmForgotPassword', { ...nobody, ConfirmationCode: '1', Password: goodPassword }],
     ['ConfirmSignUp', { ...nobody, ConfirmationCode: '1' }],
     ['ResendConfirmationCode', nobody],
-  ])('%s says that nobody has the name, as the service does', async (operation, input) => {
+  ])('%s says in Cognito’s words that nobody has the name', async (operation, input) => {
     await expect(legacy.send(operation, input)).rejects.toMatchObject({
       name: 'UserNotFoundException',
       message: 'Username/client id combination not found.',
     });
   });
 
-  test('AdminCreateUser says that an account is there', async () => {
+  test('AdminCreateUser says in its own words that the name is taken', async () => {
     await expect(legacy.send('AdminCreateUser', { UserPoolId, Username })).rejects.toMatchObject({
       name: 'UsernameExistsException',
       message: 'User account already exists',
@@ -438,14 +438,17 @@ describe('texts', () => {
     [['email'], 'Username should be an email.'],
     [['phone_number'], 'Username should be a phone number.'],
     [['email', 'phone_number'], 'Username should be either an email or a phone number.'],
-  ])('with %j a user name is said to have to be that', async (UsernameAttributes, message) => {
-    const from = start({ UsernameAttributes }, { users: [] });
-    for (const [operation, input] of [
-      ['SignUp', { ClientId, Username: 'plain', Password: goodPassword }],
-      ['AdminCreateUser', { UserPoolId, Username: 'plain' }],
-    ] as const)
-      await expect(from.send(operation, input)).rejects.toMatchObject({ ...refused, message });
-  });
+  ])(
+    'with %j a wrong username is refused with what it should be',
+    async (UsernameAttributes, message) => {
+      const from = start({ UsernameAttributes }, { users: [] });
+      for (const [operation, input] of [
+        ['SignUp', { ClientId, Username: 'plain', Password: goodPassword }],
+        ['AdminCreateUser', { UserPoolId, Username: 'plain' }],
+      ] as const)
+        await expect(from.send(operation, input)).rejects.toMatchObject({ ...refused, message });
+    },
+  );
 });
 
 test('SignUp and ConfirmSignUp give a Session only to clients that allow USER_AUTH', async () => {

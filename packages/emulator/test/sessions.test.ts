@@ -33,14 +33,14 @@ const emailCode = async (from: ReturnType<typeof start>, username = 'alice') =>
   initiate(from, 'USER_AUTH', { USERNAME: username, PREFERRED_CHALLENGE: 'EMAIL_OTP' });
 
 describe('a session', () => {
-  test('looks like the service’s: opaque, over 1,500 characters, new every time', async () => {
+  test('looks like Cognito’s: opaque, over 1,500 characters, new every time', async () => {
     const from = start();
     const [one, two] = [await emailCode(from), await emailCode(from)];
     expect(one.Session).toMatch(/^AYAB[\w-]{1500,2000}$/);
     expect(two.Session).not.toBe(one.Session);
   });
 
-  test('outlives wrong codes: the right one still signs in after six', async () => {
+  test('survives wrong codes: the right one still signs in after six', async () => {
     const from = start();
     const asked = await emailCode(from);
     const code = from.code('alice@example.test');
@@ -55,7 +55,7 @@ describe('a session', () => {
     expect(done.AuthenticationResult.AccessToken).toBeTruthy();
   });
 
-  test('is good for one success only', async () => {
+  test('allows only one success', async () => {
     const from = start();
     const asked = await emailCode(from);
     const give = () =>
@@ -67,7 +67,7 @@ describe('a session', () => {
     });
   });
 
-  test('answers one of two submits at the same time', async () => {
+  test('accepts one of two answers at the same time', async () => {
     const from = start();
     const asked = await emailCode(from);
     const code = from.code('alice@example.test');
@@ -78,7 +78,7 @@ describe('a session', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  test('expires after AuthSessionValidity, three minutes unless the client says more', async () => {
+  test('expires after AuthSessionValidity, by default after three minutes', async () => {
     const from = start();
     const asked = await emailCode(from);
     from.emulator.clock.advance(179);
@@ -97,7 +97,7 @@ describe('a session', () => {
     });
   });
 
-  test('that was made up is refused', async () => {
+  test('that is made up is refused', async () => {
     const from = start();
     await expect(
       respond(
@@ -111,7 +111,7 @@ describe('a session', () => {
     });
   });
 
-  test('that is missing is named', async () => {
+  test('that is missing is reported by name', async () => {
     await expect(
       respond(start(), { ChallengeName: 'EMAIL_OTP' }, { USERNAME: 'alice', EMAIL_OTP_CODE: '1' }),
     ).rejects.toMatchObject({
@@ -120,7 +120,7 @@ describe('a session', () => {
     });
   });
 
-  test('belongs to its user: another user’s code and name do not open it', async () => {
+  test('belongs to its user: another user’s code and name are refused', async () => {
     const from = start();
     const asked = await emailCode(from);
     await emailCode(from, 'bob');
@@ -183,7 +183,7 @@ describe('a session', () => {
 });
 
 describe('PASSWORD_VERIFIER in USER_SRP_AUTH', () => {
-  test('comes without a Session and is answered without one', async () => {
+  test('has no Session and is answered without one', async () => {
     const from = start();
     const { challenge, answer } = await srpAnswer(from, 'alice');
     expect(challenge).not.toHaveProperty('Session');
@@ -201,7 +201,7 @@ describe('PASSWORD_VERIFIER in USER_SRP_AUTH', () => {
     });
   });
 
-  test('in USER_AUTH comes with a Session, which must come back', async () => {
+  test('has a Session in USER_AUTH, which the answer must have too', async () => {
     const from = start();
     const { challenge, answer } = await srpAnswer(from, 'alice', undefined, {
       AuthFlow: 'USER_AUTH',
@@ -226,8 +226,8 @@ describe('PASSWORD_VERIFIER in USER_SRP_AUTH', () => {
   });
 });
 
-describe('lock-out', () => {
-  test('starts with the fifth wrong password at one second and doubles', async () => {
+describe('lockout', () => {
+  test('lasts one second after the fifth wrong password and then doubles', async () => {
     const from = start();
     const wrong = () => signIn(from, 'alice', 'Wrong-Horse-1!');
     for (let i = 0; i < 5; i++)

@@ -1,4 +1,7 @@
-/** What a pool or client was given is followed and described; what the reference refuses is refused. */
+/**
+ * The emulator applies and describes the settings of pools and clients, and refuses what the API
+ * reference refuses.
+ */
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
@@ -24,7 +27,7 @@ const makeClient = async (more: object = {}): Promise<Body> => {
   return (await from.send('DescribeUserPoolClient', { UserPoolId, ClientId })).UserPoolClient;
 };
 
-/** Members that a pool keeps as they come. */
+/** Members that a pool stores unchanged. */
 const members = {
   DeletionProtection: 'ACTIVE',
   AutoVerifiedAttributes: ['email', 'phone_number'],
@@ -57,7 +60,7 @@ const members = {
   },
 };
 
-/** What Describe shows where nothing was given. */
+/** What Describe shows by default. */
 const defaults = {
   DeletionProtection: 'INACTIVE',
   LambdaConfig: {},
@@ -71,12 +74,15 @@ const defaults = {
 };
 
 describe('a pool', () => {
-  test.each(Object.entries(members))('shows the %s that it was made with', async (name, value) => {
-    const with_ = name === 'MfaConfiguration' ? { SmsConfiguration } : {};
-    const made = await makePool({ ...with_, [name]: value });
-    expect(made[name]).toEqual(value);
-    expect((await describePool(made.Id))[name]).toEqual(value);
-  });
+  test.each(Object.entries(members))(
+    'shows the %s that it was created with',
+    async (name, value) => {
+      const with_ = name === 'MfaConfiguration' ? { SmsConfiguration } : {};
+      const made = await makePool({ ...with_, [name]: value });
+      expect(made[name]).toEqual(value);
+      expect((await describePool(made.Id))[name]).toEqual(value);
+    },
+  );
 
   test.each(Object.entries(members))('shows the %s that it was updated to', async (name, value) => {
     const { Id } = await makePool();
@@ -85,17 +91,17 @@ describe('a pool', () => {
     expect((await describePool(Id))[name]).toEqual(value);
   });
 
-  test.each(Object.keys(members))('loses the %s that an update leaves out', async (name) => {
+  test.each(Object.keys(members))('loses the %s that an update omits', async (name) => {
     const { Id } = await makePool({ ...members, DeletionProtection: 'ACTIVE' });
     await from.send('UpdateUserPool', { UserPoolId: Id });
     expect((await describePool(Id))[name]).toEqual((defaults as Record<string, unknown>)[name]);
   });
 
-  test('has every default when it was made with a name alone', async () => {
+  test('has every default when it is created with only a name', async () => {
     expect(await makePool()).toMatchObject(defaults);
   });
 
-  test('keeps through an update what can be chosen once, and takes a new name', async () => {
+  test('keeps what only CreateUserPool can set when it is updated, and accepts a new name', async () => {
     const once = {
       AliasAttributes: ['email'],
       UsernameConfiguration: { CaseSensitive: false },
@@ -111,7 +117,7 @@ describe('a pool', () => {
     expect(await describePool(Id)).toMatchObject({ Name: 'renamed' });
   });
 
-  test('is as it was when an update is refused', async () => {
+  test('is unchanged when an update is refused', async () => {
     const { Id } = await makePool({ AutoVerifiedAttributes: ['email'] });
     await expect(
       from.send('UpdateUserPool', { UserPoolId: Id, MfaConfiguration: 'ON' }),
@@ -119,7 +125,7 @@ describe('a pool', () => {
     expect(await describePool(Id)).toMatchObject({ AutoVerifiedAttributes: ['email'] });
   });
 
-  test('with DeletionProtection cannot be deleted until that is off', async () => {
+  test('with DeletionProtection cannot be deleted until it is switched off', async () => {
     const { Id } = await makePool({ DeletionProtection: 'ACTIVE' });
     await expect(from.send('DeleteUserPool', { UserPoolId: Id })).rejects.toMatchObject(refused);
     await from.send('UpdateUserPool', { UserPoolId: Id });
@@ -127,7 +133,7 @@ describe('a pool', () => {
     await expect(describePool(Id)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
 
-  test('shows the wording of codes under both of its names, and uses it', async () => {
+  test('shows the text of codes under both of its names, and uses it', async () => {
     const VerificationMessageTemplate = {
       EmailMessage: 'Take {####}',
       EmailSubject: 'Here',
@@ -179,7 +185,7 @@ describe('a pool', () => {
     });
   });
 
-  test('shows the older names of the wording in the template too', async () => {
+  test('shows the text of the older members in the template too', async () => {
     expect(
       await makePool({
         EmailVerificationMessage: 'Take {####}',
@@ -200,11 +206,11 @@ describe('a pool', () => {
   const sms = { SmsMfaConfiguration: { SmsConfiguration } };
 
   test.each([
-    ['totp, then e-mail', totp, email],
-    ['e-mail, then totp', email, totp],
+    ['totp, then email', totp, email],
+    ['email, then totp', email, totp],
     ['text messages, then totp', sms, totp],
     ['all, then text messages', { ...totp, ...email, ...sms }, sms],
-  ])('agrees in what it shows and allows of MFA: %s', async (_, first, then) => {
+  ])('shows the MFA settings that it applies: %s', async (_, first, then) => {
     const { Id: UserPoolId } = await makePool();
     const MfaConfiguration = 'OPTIONAL';
     await from.send('SetUserPoolMfaConfig', { UserPoolId, MfaConfiguration, ...first });
@@ -237,7 +243,7 @@ describe('a pool', () => {
     }
   });
 
-  test('with SmsConfiguration shows SMS MFA, and allows it', async () => {
+  test('with SmsConfiguration shows and allows SMS MFA', async () => {
     const { Id: UserPoolId } = await makePool({ SmsConfiguration, MfaConfiguration: 'ON' });
     expect(await from.send('GetUserPoolMfaConfig', { UserPoolId })).toEqual({
       MfaConfiguration: 'ON',
@@ -245,7 +251,7 @@ describe('a pool', () => {
     });
   });
 
-  test('keeps its other factors through an update, but is OFF without MfaConfiguration', async () => {
+  test('keeps its other factors when it is updated, but MFA is OFF without MfaConfiguration', async () => {
     const { Id: UserPoolId } = await makePool();
     await from.send('SetUserPoolMfaConfig', { UserPoolId, MfaConfiguration: 'ON', ...totp });
     await from.send('UpdateUserPool', { UserPoolId, MfaConfiguration: 'ON' });
@@ -279,7 +285,7 @@ describe('the schema', () => {
     ).toMatchObject({ Name: 'custom:tier', StringAttributeConstraints });
   });
 
-  test('leaves a developer-only attribute to administrators', async () => {
+  test('lets only administrators write a developer-only attribute', async () => {
     const own = api({
       seed: {
         pools: [
@@ -321,30 +327,33 @@ describe('the schema', () => {
   });
 
   test.each<[string, object[]]>([
-    ['a length that is no number', [text({ MinLength: 'abc' })]],
+    ['a length that is not a number', [text({ MinLength: 'abc' })]],
     ['a length below 0', [text({ MinLength: '-1' })]],
     ['a length above 2048', [text({ MaxLength: '2049' })]],
     ['a length in exponents', [text({ MaxLength: '1e2' })]],
     ['an empty length', [text({ MaxLength: '' })]],
-    ['a shortest above the longest', [text({ MinLength: '9', MaxLength: '8' })]],
-    ['a value that is no number', [number({ MinValue: 'abc' })]],
-    ['a value too large to count', [number({ MaxValue: `1${'0'.repeat(400)}` })]],
-    ['a least above the most', [number({ MinValue: '9', MaxValue: '8' })]],
-    ['an e-mail as a number', [{ Name: 'email', AttributeDataType: 'Number' }]],
-    ['a mark as text', [{ Name: 'email_verified', AttributeDataType: 'String' }]],
+    ['a minimum length above the maximum', [text({ MinLength: '9', MaxLength: '8' })]],
+    ['a value that is not a number', [number({ MinValue: 'abc' })]],
+    ['a value too large for a number', [number({ MaxValue: `1${'0'.repeat(400)}` })]],
+    ['a minimum above the maximum', [number({ MinValue: '9', MaxValue: '8' })]],
+    ['an email as a number', [{ Name: 'email', AttributeDataType: 'Number' }]],
+    ['a verified mark as text', [{ Name: 'email_verified', AttributeDataType: 'String' }]],
     ['a standard attribute for developers', [{ Name: 'email', DeveloperOnlyAttribute: true }]],
-    ['an own attribute without a type', [{ Name: 'tier' }]],
-    ['an own attribute that is required', [{ ...text({}), Required: true }]],
-    ['two of one name', [text({}), text({})]],
+    ['a custom attribute without a type', [{ Name: 'tier' }]],
+    ['a required custom attribute', [{ ...text({}), Required: true }]],
+    ['two attributes of one name', [text({}), text({})]],
     ['a name of 21 characters', [{ ...text({}), Name: 'x'.repeat(21) }]],
-    ['more than 50', Array.from({ length: 51 }, (_, i) => ({ ...text({}), Name: `a${i}` }))],
+    [
+      'more than 50 custom attributes',
+      Array.from({ length: 51 }, (_, i) => ({ ...text({}), Name: `a${i}` })),
+    ],
   ])('refuses %s', async (_, Schema) => {
     await expect(makePool({ Schema })).rejects.toMatchObject(refused);
   });
 });
 
 test.each(Object.keys(members))(
-  'a pool and an update are refused a %s of another type',
+  'a pool and an update with a %s of another type are refused',
   async (name) => {
     const { Id } = await makePool();
     for (const wrong of [1, true, [1]]) {
@@ -361,7 +370,7 @@ test.each<[string, object]>([
   ['required MFA without a factor', { MfaConfiguration: 'ON' }],
   ['an unknown auto-verified attribute', { AutoVerifiedAttributes: ['name'] }],
   ['an unknown alias', { AliasAttributes: ['name'] }],
-  ['an unknown user name attribute', { UsernameAttributes: ['name'] }],
+  ['an unknown username attribute', { UsernameAttributes: ['name'] }],
   ['an unknown DeletionProtection', { DeletionProtection: 'YES' }],
   ['an unknown issuer', { IssuerConfiguration: { Type: 'OTHER' } }],
   [
@@ -381,7 +390,7 @@ test.each<[string, object]>([
   ],
   ['a message without a place for the code', { SmsVerificationMessage: 'no code here' }],
   ['an unknown first factor', { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['X'] } } }],
-])('a pool is refused %s', async (_, given) => {
+])('a pool with %s is refused', async (_, given) => {
   await expect(makePool(given)).rejects.toMatchObject(refused);
 });
 
@@ -398,7 +407,7 @@ describe('a client', () => {
         TokenValidityUnits: minutes,
       },
     ],
-    ['lives in the usual units', { AccessTokenValidity: 2, RefreshTokenValidity: 5 }],
+    ['lives in the default units', { AccessTokenValidity: 2, RefreshTokenValidity: 5 }],
     [
       'OAuth',
       {
@@ -417,11 +426,11 @@ describe('a client', () => {
     ['a session', { AuthSessionValidity: 15, EnableTokenRevocation: false }],
     ['Pinpoint', { AnalyticsConfiguration: { ApplicationId: 'x' } }],
     ['a secret', { ClientSecret: 'x'.repeat(24) }],
-  ])('is described as it was given: %s', async (_, given) => {
+  ])('is described as it was set: %s', async (_, given) => {
     expect(await makeClient(given)).toMatchObject(given);
   });
 
-  test('has 30 days and no OAuth by default, also for a 0', async () => {
+  test('has a refresh token life of 30 days by default and for 0, and no OAuth', async () => {
     const usual = { RefreshTokenValidity: 30, AllowedOAuthFlowsUserPoolClient: false };
     expect(await makeClient()).toMatchObject(usual);
     expect(await makeClient({ RefreshTokenValidity: 0 })).toMatchObject(usual);
@@ -429,7 +438,7 @@ describe('a client', () => {
     expect(await makeClient({ TokenValidityUnits })).toMatchObject({ RefreshTokenValidity: 720 });
   });
 
-  test('loses what an update leaves out, but for its name', async () => {
+  test('loses what an update omits, except its name', async () => {
     const given = {
       AccessTokenValidity: 2,
       ExplicitAuthFlows: ['ALLOW_USER_AUTH'],
@@ -457,20 +466,26 @@ describe('a client', () => {
       { ExplicitAuthFlows: ['USER_PASSWORD_AUTH', 'ALLOW_USER_SRP_AUTH'] },
     ],
     ['an unknown flow', { ExplicitAuthFlows: ['ALLOW_ALL'] }],
-    ['access for 10 seconds', { AccessTokenValidity: 10, TokenValidityUnits: seconds }],
-    ['access for 299 seconds', { AccessTokenValidity: 299, TokenValidityUnits: seconds }],
-    ['access for 25 hours', { AccessTokenValidity: 25 }],
-    ['an ID for 299 seconds', { IdTokenValidity: 299, TokenValidityUnits: seconds }],
-    ['an ID for 2 days', { IdTokenValidity: 2, TokenValidityUnits: { IdToken: 'days' } }],
-    ['a refresh for 3599 seconds', { RefreshTokenValidity: 3599, TokenValidityUnits: seconds }],
-    ['a refresh for 3651 days', { RefreshTokenValidity: 3651 }],
-    ['access for 0 hours', { AccessTokenValidity: 0 }],
+    ['an access token for 10 seconds', { AccessTokenValidity: 10, TokenValidityUnits: seconds }],
+    ['an access token for 299 seconds', { AccessTokenValidity: 299, TokenValidityUnits: seconds }],
+    ['an access token for 25 hours', { AccessTokenValidity: 25 }],
+    ['an ID token for 299 seconds', { IdTokenValidity: 299, TokenValidityUnits: seconds }],
+    ['an ID token for 2 days', { IdTokenValidity: 2, TokenValidityUnits: { IdToken: 'days' } }],
+    [
+      'a refresh token for 3599 seconds',
+      { RefreshTokenValidity: 3599, TokenValidityUnits: seconds },
+    ],
+    ['a refresh token for 3651 days', { RefreshTokenValidity: 3651 }],
+    ['an access token for 0 hours', { AccessTokenValidity: 0 }],
     ['an unknown unit', { TokenValidityUnits: { AccessToken: 'weeks' } }],
-    ['a redirect that is no callback', { DefaultRedirectURI: 'https://example.test/' }],
-    ['a readable attribute that is none', { ReadAttributes: ['custom:nope'] }],
-    ['a writable attribute that is none', { WriteAttributes: ['nope'] }],
-    ['a made secret and its own', { GenerateSecret: true, ClientSecret: 'x'.repeat(24) }],
-  ])('is refused %s', async (_, given) => {
+    ['a redirect that is not a callback', { DefaultRedirectURI: 'https://example.test/' }],
+    ['an unknown readable attribute', { ReadAttributes: ['custom:nope'] }],
+    ['an unknown writable attribute', { WriteAttributes: ['nope'] }],
+    [
+      'a generated secret and one of its own',
+      { GenerateSecret: true, ClientSecret: 'x'.repeat(24) },
+    ],
+  ])('with %s is refused', async (_, given) => {
     await expect(makeClient(given)).rejects.toMatchObject(refused);
   });
 
@@ -525,7 +540,7 @@ describe('the issuer', () => {
   };
   const updated = { PoolName: 'x', IssuerConfiguration: { Type: 'UPDATED' } };
 
-  test('is of the form that IssuerConfiguration says', async () => {
+  test('has the form that IssuerConfiguration selects', async () => {
     expect(await issuer({})).toBe(
       'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Test00001',
     );
@@ -545,7 +560,7 @@ describe('the issuer', () => {
     expect(await iss()).not.toContain('issuer-cognito-idp');
   });
 
-  test('is the emulator’s own address where it was asked for', async () => {
+  test('is the emulator’s own URL if the option says so', async () => {
     expect(await issuer({ create: updated }, { issuer: 'local' })).not.toContain('amazonaws');
   });
 
@@ -570,7 +585,7 @@ describe('the issuer', () => {
     'us-isob-east-1',
     'us-isof-south-1',
     'eu-isoe-west-1',
-  ])('of %s is where the AWS SDK looks for the service', (region) => {
+  ])('of %s has the host that the AWS SDK calls', (region) => {
     const { endpointProvider } = new CognitoIdentityProviderClient({ region }).config;
     expect(endpointProvider({ Region: region }).url.hostname).toBe(
       `cognito-idp.${region}.${partitionOf(region).suffix}`,

@@ -65,7 +65,7 @@ const keysOf = (id = poolId) => get(`/${id}/.well-known/jwks.json`);
 const refused = (message: string) => ({ name: 'NotAuthorizedException', message });
 
 describe('tokens', () => {
-  test('are accepted by aws-jwt-verify, which knows the service’s issuer and claims', async () => {
+  test('are accepted by aws-jwt-verify, which checks Cognito’s issuer and claims', async () => {
     const { AccessToken, IdToken } = await tokens();
     for (const [tokenUse, token] of [
       ['access', AccessToken],
@@ -77,7 +77,7 @@ describe('tokens', () => {
     }
   });
 
-  test('carry the service’s claims', async () => {
+  test('have Cognito’s claims', async () => {
     const { AccessToken, IdToken } = await tokens();
     const [access, id] = [decodeJwt(AccessToken), decodeJwt(IdToken)];
     const iss = `https://cognito-idp.us-east-1.amazonaws.com/${poolId}`;
@@ -108,7 +108,7 @@ describe('tokens', () => {
     expect(decodeProtectedHeader(IdToken)).toEqual({ alg: 'RS256', kid: keys[0].kid });
   });
 
-  test('are signed with a key that is the pool’s own and published without its private half', async () => {
+  test('are signed with the pool’s own key, of which only the public half is published', async () => {
     const [mine, other] = [await keysOf(), await keysOf('us-east-1_Other00001')];
     expect(Object.keys(mine.keys[0]).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
     expect(mine.keys[0].n).not.toBe(other.keys[0].n);
@@ -119,7 +119,7 @@ describe('tokens', () => {
     expect(metadata.issuer).toBe(decodeJwt(AccessToken).iss);
   });
 
-  test('name this emulator as issuer when told so', async () => {
+  test('have the emulator’s URL as issuer if the option says so', async () => {
     const local = api({ issuer: 'local', seed: { pools: [pool({ users: [user('alice')] })] } });
     const { AccessToken } = (await signIn(local, 'alice')).AuthenticationResult;
     expect(decodeJwt(AccessToken).iss).toBe(`http://localhost:9440/${poolId}`);
@@ -145,7 +145,7 @@ describe('an access token', () => {
   const getUser = (AccessToken: string) => from.send('GetUser', { AccessToken });
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-  test('is refused when forged, unsigned, spoiled, or an ID token', async () => {
+  test('is refused when it is forged, unsigned, damaged, or an ID token', async () => {
     const { AccessToken, IdToken } = await tokens();
     const [head = '', body = '', signature = ''] = AccessToken.split('.');
     const spoiled = Buffer.from(signature, 'base64url');
@@ -162,7 +162,7 @@ describe('an access token', () => {
     expect((await getUser(AccessToken)).Username).toBe('alice');
   });
 
-  test('ends with GlobalSignOut, and so do all the user’s refresh tokens', async () => {
+  test('is revoked by GlobalSignOut, and so are the user’s refresh tokens', async () => {
     const [one, two, other] = [await tokens(), await tokens(), await tokens('bob')];
     await from.send('GlobalSignOut', { AccessToken: one.AccessToken });
     for (const { AccessToken } of [one, two])
@@ -175,7 +175,7 @@ describe('an access token', () => {
     expect((await getUser(other.AccessToken)).Username).toBe('bob');
   });
 
-  test('of a user who was deleted and made again is refused', async () => {
+  test('of a user who was deleted and created again is refused', async () => {
     const { AccessToken } = await tokens('bob');
     const target = { UserPoolId: poolId, Username: 'bob' };
     await from.send('AdminDeleteUser', target);
@@ -188,7 +188,7 @@ describe('a refresh token', () => {
   const renew = (token: string, more: Record<string, string> = {}, ClientId = clientId) =>
     initiate(from, 'REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: token, ...more }, { ClientId });
 
-  test('cannot be read, and renews without a new refresh token', async () => {
+  test('is opaque, and renews tokens without a new refresh token', async () => {
     const { RefreshToken, AccessToken } = await tokens();
     expect(RefreshToken.split('.')).toHaveLength(5);
     expect(() => decodeJwt(RefreshToken)).toThrow();
@@ -204,7 +204,7 @@ describe('a refresh token', () => {
     );
   });
 
-  test('of another client, or none at all, is refused', async () => {
+  test('of another client is refused, and so is a value that is no token', async () => {
     const { RefreshToken } = await tokens();
     for (const [token, client] of [
       [RefreshToken, 'other'],
@@ -215,7 +215,7 @@ describe('a refresh token', () => {
       );
   });
 
-  test('needs the client’s leave and, with a secret, its proof', async () => {
+  test('is refused unless the client allows it and proves its secret', async () => {
     const none = await tokens('alice', 'norefresh');
     await expect(renew(none.RefreshToken, {}, 'norefresh')).rejects.toMatchObject({
       name: 'InvalidParameterException',
@@ -245,7 +245,7 @@ describe('a refresh token', () => {
     expect((await from.send('GetTokensFromRefreshToken', both)).AuthenticationResult).toBeTruthy();
   });
 
-  test('is ended by RevokeToken, and its access tokens with it', async () => {
+  test('is revoked by RevokeToken, and so are its access tokens', async () => {
     const [ended, other] = [await tokens(), await tokens()];
     await from.send('RevokeToken', { ClientId: clientId, Token: ended.RefreshToken });
     await expect(renew(ended.RefreshToken)).rejects.toMatchObject({
@@ -260,7 +260,7 @@ describe('a refresh token', () => {
     ).rejects.toMatchObject({ name: 'UnsupportedTokenTypeException' });
   });
 
-  test('is replaced where rotation is on; reuse is refused after the grace period', async () => {
+  test('is replaced if rotation is on; reuse is refused after the grace period', async () => {
     const first = await tokens('alice', 'rotating');
     const rotate = (RefreshToken: string): Promise<Body> =>
       from.send('GetTokensFromRefreshToken', { ClientId: 'rotating', RefreshToken });
@@ -289,7 +289,7 @@ describe('a refresh token', () => {
 });
 
 describe('SECRET_HASH', () => {
-  test('is required in every call of a client with a secret, made from that call’s USERNAME', async () => {
+  test('is required in every call of a client with a secret, computed from the USERNAME of that call', async () => {
     const start = (more: Record<string, string>) =>
       initiate(
         from,

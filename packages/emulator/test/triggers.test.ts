@@ -25,7 +25,7 @@ const names = [
 
 let seen: TriggerEvent[] = [];
 
-/** Asks one question, takes any answer, and confirms whoever is called `fast`. */
+/** Asks one question, accepts any answer, and confirms the user `fast` at sign-up. */
 const handler = (event: TriggerEvent): TriggerEvent => {
   seen.push(structuredClone(event));
   const { request, response, triggerSource, userName } = event;
@@ -65,7 +65,7 @@ const ClientId = clientId;
 const UserPoolId = poolId;
 const Username = 'dana';
 
-/** What was called before the operation in question; its own events do not count. */
+/** Calls that prepare the operation; their events do not count. */
 const before = async <T>(work: Promise<T>): Promise<T> => {
   const result = await work;
   seen = [];
@@ -318,7 +318,7 @@ beforeEach(async () => {
 });
 
 test.each(table)(
-  '%s calls the triggers of the reference and tells its ClientMetadata to those alone',
+  '%s calls the triggers that the reference names, and only those receive its ClientMetadata',
   async (_, operation, input, triggers) => {
     const given = await input();
     seen = [];
@@ -329,7 +329,7 @@ test.each(table)(
   },
 );
 
-test('a user stays confirmed, and a new password stays set, when PostConfirmation refuses', async () => {
+test('a confirmed user stays confirmed and a new password stays set when PostConfirmation fails', async () => {
   const refusing = api({
     lambdas: {
       'fn-refuses': () => {

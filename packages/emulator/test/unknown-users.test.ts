@@ -31,7 +31,7 @@ const from = api({
 beforeEach(() => from.emulator.reset());
 
 describe('with PreventUserExistenceErrors, a name that nobody has', () => {
-  test('gets the words of a wrong password', async () => {
+  test('gets the error of a wrong password', async () => {
     await expect(signIn(from, 'nobody')).rejects.toMatchObject({
       name: 'NotAuthorizedException',
       message: 'Incorrect username or password.',
@@ -55,7 +55,7 @@ describe('with PreventUserExistenceErrors, a name that nobody has', () => {
     });
   });
 
-  test('gets an EMAIL_OTP that looks like a user’s own, and no code is right', async () => {
+  test('gets an EMAIL_OTP that looks like a user’s, and every code is wrong', async () => {
     const ask = (USERNAME: string) =>
       initiate(from, 'USER_AUTH', { USERNAME, PREFERRED_CHALLENGE: 'EMAIL_OTP' });
     const [known, unknown] = [await ask('dana'), await ask('dora')];
@@ -72,7 +72,7 @@ describe('with PreventUserExistenceErrors, a name that nobody has', () => {
       });
   });
 
-  test('gets a choice of factors, and a password there is wrong', async () => {
+  test('gets a choice of factors, and every password is wrong', async () => {
     const select = await initiate(from, 'USER_AUTH', { USERNAME: 'nobody' });
     expect(select.ChallengeName).toBe('SELECT_CHALLENGE');
     await expect(
@@ -103,8 +103,8 @@ describe('with PreventUserExistenceErrors, a name that nobody has', () => {
   });
 });
 
-describe('without it', () => {
-  test('a name that nobody has is told', async () => {
+describe('without PreventUserExistenceErrors', () => {
+  test('a name that nobody has is reported', async () => {
     for (const [flow, more] of [
       ['USER_PASSWORD_AUTH', { PASSWORD: goodPassword }],
       ['USER_SRP_AUTH', { SRP_A: 'ab' }],
@@ -116,7 +116,7 @@ describe('without it', () => {
   });
 });
 
-test('a disabled user is told so', async () => {
+test('a disabled user is reported as disabled', async () => {
   await expect(signIn(from, 'off')).rejects.toMatchObject({
     name: 'NotAuthorizedException',
     message: 'User is disabled.',

@@ -1,24 +1,34 @@
-import type { SessionFor } from '../sign-in/sessions.ts';
-import type { Responses, Turn, WireAnswer } from '../sign-in/turn.ts';
-import type { ChallengeName, ChallengeTypes } from './challenge-types.ts';
+import type { ChallengeName, ChallengeTypes } from '../model/challenge-types.ts';
+import type { SessionFor } from '../model/session.ts';
+import type { Responses, SignInContext, WireAnswer } from '../sign-in/context.ts';
 
-/** How one challenge is asked and its answer checked. */
+/** Asks one challenge and checks its answer. */
 export interface ChallengeScript<N extends ChallengeName, From extends ChallengeName = N> {
-  /** Sessions that an answer under this name may carry. */
+  /** The challenges whose sessions an answer with this name may have. */
   from: readonly From[];
-  /** A refused answer leaves the session alive even when it is NotAuthorizedException. */
+  /** The session stays open after a refused answer, even after NotAuthorizedException. */
   forgiving?: true;
   /** Only AdminRespondToAuthChallenge may answer it. */
   adminOnly?: true;
-  ask(turn: Turn, input: ChallengeTypes[N]['input']): Asked<N> | Promise<Asked<N>>;
-  /** @throws {ServiceError} when the answer is wrong. */
-  answer(turn: Turn, session: SessionFor<From>, responses: Responses): Promise<WireAnswer>;
+  ask(
+    context: SignInContext,
+    input: ChallengeTypes[N]['input'],
+  ): AskedChallenge<N> | Promise<AskedChallenge<N>>;
+  /**
+   * Checks the answer and goes on with the sign-in.
+   * @throws {ServiceError} when the answer is wrong.
+   */
+  answer(
+    context: SignInContext,
+    session: SessionFor<From>,
+    responses: Responses,
+  ): Promise<WireAnswer>;
 }
 
-interface Asked<N extends ChallengeName> {
+interface AskedChallenge<N extends ChallengeName> {
   /** `ChallengeParameters`. */
   parameters: Record<string, string>;
   state: ChallengeTypes[N]['state'];
-  /** Found again by this instead of a Session, which then is not sent. */
+  /** Identifies the session instead of a Session, which is then not sent. */
   withoutSession?: string;
 }

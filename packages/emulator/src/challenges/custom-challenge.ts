@@ -1,9 +1,12 @@
 import { missingParameter } from '../service-error.ts';
 import { continueCustomAuth, verifyCustomAnswer } from '../sign-in/custom-auth.ts';
-import { takeDeviceKey } from '../sign-in/next-step.ts';
+import { setDevice } from '../sign-in/device-key.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 
-/** A question of the pool's own triggers; a wrong answer may be asked again with a new session. */
+/**
+ * A challenge that the pool's triggers define. After a wrong answer they may ask again, with a new
+ * session.
+ */
 export const customChallenge: ChallengeScript<'CUSTOM_CHALLENGE'> = {
   from: ['CUSTOM_CHALLENGE'],
   ask({ signIn }, { publicParameters, privateParameters, metadata }) {
@@ -13,19 +16,19 @@ export const customChallenge: ChallengeScript<'CUSTOM_CHALLENGE'> = {
       state: { answers: privateParameters, ...(metadata !== undefined && { metadata }) },
     };
   },
-  async answer(turn, { state }, responses) {
-    takeDeviceKey(turn, responses.get('DEVICE_KEY'));
+  async answer(context, { state }, responses) {
+    setDevice(context, responses);
     const answer = responses.get('ANSWER');
     if (answer === undefined) throw missingParameter('ANSWER');
-    const right = await verifyCustomAnswer(turn, state.answers, answer);
-    turn.signIn.rounds = [
-      ...(turn.signIn.rounds ?? []),
+    const right = await verifyCustomAnswer(context, state.answers, answer);
+    context.signIn.rounds = [
+      ...(context.signIn.rounds ?? []),
       {
         challengeName: 'CUSTOM_CHALLENGE',
         challengeResult: right,
         ...(state.metadata !== undefined && { challengeMetadata: state.metadata }),
       },
     ];
-    return continueCustomAuth(turn);
+    return continueCustomAuth(context);
   },
 };

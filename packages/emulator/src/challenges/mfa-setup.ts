@@ -3,8 +3,9 @@ import { finish } from '../sign-in/finish.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 
 /**
- * MFA is required and the user has none. An authenticator app is set up between the two halves,
- * with AssociateSoftwareToken and VerifySoftwareToken; an address can be given in the answer.
+ * The pool requires MFA and the user has no second factor. To set up an authenticator app, the
+ * client calls AssociateSoftwareToken and VerifySoftwareToken before it answers. To set up email,
+ * the answer contains the address.
  */
 export const mfaSetup: ChallengeScript<'MFA_SETUP'> = {
   from: ['MFA_SETUP'],
@@ -13,16 +14,16 @@ export const mfaSetup: ChallengeScript<'MFA_SETUP'> = {
     parameters: { MFAS_CAN_SETUP: JSON.stringify(choices), USER_ID_FOR_SRP: signIn.username },
     state: { choices, verified: false },
   }),
-  async answer(turn, { state }, responses) {
+  async answer(context, { state }, responses) {
     const email = responses.get('EMAIL') ?? responses.get('email');
     if (email !== undefined) {
       if (!state.choices.includes('EMAIL_OTP'))
-        throw invalidParameter('E-mail MFA cannot be set up in this user pool.');
+        throw invalidParameter('Email MFA cannot be set up in this user pool.');
       if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw invalidParameter('Invalid email address format.');
-      return turn.ask(turn.service.config.emailMfaName, { role: 'mfa', email });
+      return context.ask(context.service.config.emailMfaName, { role: 'mfa', email });
     }
     if (!state.verified)
       throw invalidParameter('The software token has not been verified for this session.');
-    return finish(turn);
+    return finish(context);
   },
 };

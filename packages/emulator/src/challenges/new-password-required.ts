@@ -1,16 +1,20 @@
-import { Input, limits } from '../input.ts';
+import { Input } from '../input.ts';
+import { checkAttributes, checkWritable, missingAttributes } from '../pools/check-attributes.ts';
 import { aliasTaken } from '../pools/find.ts';
 import { setPassword } from '../pools/passwords.ts';
-import { checkAttributes, checkWritable, missingAttributes } from '../pools/schema.ts';
 import { touch } from '../pools/users.ts';
-import { missingParameter, notAuthorized, ServiceError } from '../service-error.ts';
+import { aliasExists, missingParameter, notAuthorized } from '../service-error.ts';
+import type { Responses, SignInContext } from '../sign-in/context.ts';
 import { afterPassword, requireNothingMissing } from '../sign-in/next-step.ts';
-import type { Responses, Turn } from '../sign-in/turn.ts';
+import { textLimits } from '../text-limits.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 
 const prefix = 'userAttributes.';
 
-/** A temporary password must become a permanent one, with whatever the schema still lacks. */
+/**
+ * The user must replace a temporary password, and give the required attributes that have no value
+ * yet.
+ */
 export const newPasswordRequired: ChallengeScript<'NEW_PASSWORD_REQUIRED'> = {
   from: ['NEW_PASSWORD_REQUIRED'],
   forgiving: true,
@@ -28,37 +32,42 @@ export const newPasswordRequired: ChallengeScript<'NEW_PASSWORD_REQUIRED'> = {
       state: { required },
     };
   },
-  async answer(turn, _session, responses) {
-    const { pool, user, service } = turn;
+  async answer(context, _session, responses) {
+    const { pool, user, service } = context;
     const password = responses.get('NEW_PASSWORD');
     if (password === undefined) throw missingParameter('NEW_PASSWORD');
     if (!user) throw notAuthorized('Incorrect username or password.');
-    const given = givenAttributes(turn, responses);
-    requireNothingMissing(turn, new Map([...user.attributes, ...given]));
-    new Input({ newPassword: password }).text('newPassword', limits.password);
+    const attributes = readAttributes(context, responses);
+    requireNothingMissing(context, new Map([...user.attributes, ...attributes]));
+    new Input({ newPassword: password }).text('newPassword', textLimits.password);
     await setPassword(pool, user, password);
-    for (const [name, value] of given) user.attributes.set(name, value);
+    for (const [name, value] of attributes) user.attributes.set(name, value);
     user.status = 'CONFIRMED';
     touch(service, user);
-    turn.signIn.tokenSource = 'NewPasswordChallenge';
-    return afterPassword(turn);
+    context.signIn.tokenSource = 'NewPasswordChallenge';
+    return afterPassword(context);
   },
 };
 
-/** The `userAttributes.` members, each checked. @throws {ServiceError} */
-function givenAttributes({ pool, client, user }: Turn, responses: Responses): Map<string, string> {
-  const given = new Map(
+/**
+ * Reads and checks the attributes that the answer gives.
+ * @throws {ServiceError}
+ */
+function readAttributes(
+  { pool, client, user }: SignInContext,
+  responses: Responses,
+): Map<string, string> {
+  const attributes = new Map(
     [...responses]
       .filter(([key]) => key.startsWith(prefix))
       .map(([key, value]) => [key.slice(prefix.length), value] as const),
   );
-  for (const [name, value] of given) {
+  for (const [name, value] of attributes) {
     if (user?.attributes.get(name))
       throw notAuthorized(`Cannot modify an already provided ${name}`);
-    if (user && aliasTaken(pool, user, name, value))
-      throw new ServiceError('AliasExistsException', `An account with the ${name} already exists.`);
+    if (user && aliasTaken(pool, user, name, value)) throw aliasExists(name);
   }
-  checkAttributes(pool, given);
-  checkWritable(pool, client.writable, given.keys(), user);
-  return given;
+  checkAttributes(pool, attributes);
+  checkWritable(pool, client.writable, attributes.keys(), user);
+  return attributes;
 }

@@ -1,30 +1,20 @@
-import { sameText } from '../bytes.ts';
 import { srpIdentity } from '../pools/passwords.ts';
-import {
-  incorrectPassword,
-  invalidParameter,
-  missingParameter,
-  notAuthorized,
-} from '../service-error.ts';
-import { failedPassword, refuseWithoutPassword } from '../sign-in/check-password.ts';
-import { afterPassword, takeDeviceKey } from '../sign-in/next-step.ts';
-import type { Responses, Turn } from '../sign-in/turn.ts';
-import {
-  makeSecretBlock,
-  makeVerifier,
-  provesSecret,
-  readTimestamp,
-  simulatedSalt,
-  startExchange,
-} from '../srp/srp-server.ts';
+import { invalidParameter } from '../service-error.ts';
+import { recordFailedPassword, requirePasswordUsable } from '../sign-in/check-password.ts';
+import { setDevice } from '../sign-in/device-key.ts';
+import { afterPassword } from '../sign-in/next-step.ts';
+import { makeSecretBlock, makeVerifier, simulatedSalt, startExchange } from '../srp/srp-server.ts';
 import type { ChallengeScript } from './challenge-script.ts';
-import type { ClaimState } from './challenge-types.ts';
+import { verifyPasswordClaim } from './password-claim.ts';
 
-/** The SRP proof of a password. USER_SRP_AUTH sends no Session: SECRET_BLOCK finds it again. */
+/**
+ * The SRP proof of a password. USER_SRP_AUTH sends no Session, and SECRET_BLOCK identifies the
+ * session.
+ */
 export const passwordVerifier: ChallengeScript<'PASSWORD_VERIFIER'> = {
   from: ['PASSWORD_VERIFIER'],
-  async ask(turn, { srpA }) {
-    const { pool, user, signIn } = turn;
+  async ask(context, { srpA }) {
+    const { pool, user, signIn } = context;
     const stored =
       user?.password ??
       (await makeVerifier(
@@ -47,46 +37,18 @@ export const passwordVerifier: ChallengeScript<'PASSWORD_VERIFIER'> = {
       ...(signIn.flow === 'USER_SRP_AUTH' && { withoutSession: secretBlock }),
     };
   },
-  async answer(turn, { state }, responses) {
-    // Before the proof and without spending it: the client drops the key and sends the same again.
-    takeDeviceKey(turn, responses.get('DEVICE_KEY'));
-    refuseWithoutPassword(turn);
-    const proven = await provesClaim(
-      turn,
+  async answer(context, { state }, responses) {
+    // This precedes the proof and does not use it up: the client drops an unknown key and sends the
+    // same proof again.
+    setDevice(context, responses);
+    requirePasswordUsable(context);
+    const proven = await verifyPasswordClaim(
+      context,
       state,
-      srpIdentity(turn.pool, turn.signIn.username),
+      srpIdentity(context.pool, context.signIn.username),
       responses,
     );
-    if (!proven || !turn.user?.password) throw failedPassword(turn);
-    return afterPassword(turn);
+    if (!proven || !context.user?.password) throw recordFailedPassword(context);
+    return afterPassword(context);
   },
 };
-
-/** How far a client's clock may be off, in milliseconds. */
-const tolerance = 5 * 60_000;
-
-export async function provesClaim(
-  turn: Turn,
-  state: ClaimState,
-  identity: string,
-  responses: Responses,
-): Promise<boolean> {
-  const [block, timestamp, signature] = [
-    'PASSWORD_CLAIM_SECRET_BLOCK',
-    'TIMESTAMP',
-    'PASSWORD_CLAIM_SIGNATURE',
-  ].map((key) => {
-    const value = responses.get(key);
-    if (value === undefined) throw missingParameter(key);
-    return value;
-  }) as [string, string, string]; // three in, three out
-  if (!sameText(block, state.secretBlock)) throw incorrectPassword();
-  const time = readTimestamp(timestamp);
-  if (time === undefined)
-    throw invalidParameter('TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.');
-  // The client knows nothing of a clock that was moved here, so the machine's time will do too.
-  const { clock } = turn.service;
-  const off = Math.min(Math.abs(clock.now() - time), Math.abs(clock.machine() - time));
-  if (off > tolerance) throw notAuthorized('Incorrect username or password.');
-  return provesSecret(state.claim, identity, block, timestamp, signature);
-}

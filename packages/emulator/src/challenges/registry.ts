@@ -1,19 +1,24 @@
+import type { ChallengeName } from '../model/challenge-types.ts';
+import { adminNoSrpAuth } from './admin-no-srp-auth.ts';
 import type { ChallengeScript } from './challenge-script.ts';
-import type { ChallengeName } from './challenge-types.ts';
 import { customChallenge } from './custom-challenge.ts';
-import { devicePasswordVerifier, deviceSrpAuth } from './device.ts';
-import { emailMfa, emailOtp } from './email-otp.ts';
+import { devicePasswordVerifier } from './device-password-verifier.ts';
+import { deviceSrpAuth } from './device-srp-auth.ts';
+import { emailMfa } from './email-mfa.ts';
+import { emailOtp } from './email-otp.ts';
 import { mfaSetup } from './mfa-setup.ts';
 import { newPasswordRequired } from './new-password-required.ts';
-import { adminNoSrpAuth, password, passwordSrp } from './password.ts';
+import { password } from './password.ts';
+import { passwordSrp } from './password-srp.ts';
 import { passwordVerifier } from './password-verifier.ts';
 import { selectChallenge } from './select-challenge.ts';
 import { selectMfaType } from './select-mfa-type.ts';
-import { smsMfa, smsOtp } from './sms.ts';
+import { smsMfa } from './sms-mfa.ts';
+import { smsOtp } from './sms-otp.ts';
 import { softwareTokenMfa } from './software-token-mfa.ts';
 import { webAuthn } from './web-authn.ts';
 
-/** THE table: one script for every challenge there is. */
+/** One script for each challenge. */
 export const scripts: { [N in ChallengeName]: ChallengeScript<N, ChallengeName> } = {
   SELECT_CHALLENGE: selectChallenge,
   PASSWORD: password,

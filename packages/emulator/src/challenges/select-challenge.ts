@@ -1,72 +1,19 @@
-import { invalidParameter, missingParameter } from '../service-error.ts';
-import { answerWithPassword } from '../sign-in/check-password.ts';
-import { requireAvailable } from '../sign-in/first-factor.ts';
-import type { SessionFor } from '../sign-in/sessions.ts';
-import type { Responses, Turn, WireAnswer } from '../sign-in/turn.ts';
+import { missingParameter } from '../service-error.ts';
 import type { ChallengeScript } from './challenge-script.ts';
-import { answerWithCredential, pendingWebAuthn } from './web-authn.ts';
+import { type FirstFactorChallenge, requireAvailable, startFirstFactor } from './first-factors.ts';
 
-type Choosing = 'SELECT_CHALLENGE' | 'WEB_AUTHN' | 'PASSWORD' | 'PASSWORD_SRP';
-
-/** The choice of a first factor; completed in the same answer where the factor's value comes along. */
-export const selectChallenge: ChallengeScript<'SELECT_CHALLENGE', Choosing> = {
-  // Who dismissed the passkey prompt goes on with the session of WEB_AUTHN.
+/**
+ * The user chooses a first factor. If the answer also has the factor's value, such as the password,
+ * it completes the factor.
+ */
+export const selectChallenge: ChallengeScript<'SELECT_CHALLENGE', FirstFactorChallenge> = {
+  // A user who dismisses the passkey prompt goes on with the session of WEB_AUTHN.
   from: ['SELECT_CHALLENGE', 'WEB_AUTHN', 'PASSWORD', 'PASSWORD_SRP'],
   ask: () => ({ parameters: {}, state: undefined }),
-  async answer(turn, session, responses) {
+  async answer(context, session, responses) {
     const answer = responses.get('ANSWER');
     if (answer === undefined) throw missingParameter('ANSWER');
-    requireAvailable(turn, answer);
-    return startFirstFactor(turn, answer, responses, session);
+    requireAvailable(context, answer);
+    return startFirstFactor(context, answer, responses, session);
   },
 };
-
-/** Starts a first factor by its name. @throws {ServiceError} for a name that is none. */
-export function startFirstFactor(
-  turn: Turn,
-  name: string,
-  values: Responses,
-  session?: SessionFor<Choosing>,
-): Promise<WireAnswer> {
-  const start = firstFactors.get(name);
-  if (!start) throw invalidParameter('The selected challenge is not available for this user.');
-  return start(turn, values, session);
-}
-
-type FirstFactor = (
-  turn: Turn,
-  values: Responses,
-  session?: SessionFor<Choosing>,
-) => Promise<WireAnswer>;
-
-/** How each first factor starts; `values` are ChallengeResponses or AuthParameters. */
-const firstFactors: ReadonlyMap<string, FirstFactor> = new Map<string, FirstFactor>([
-  [
-    'PASSWORD',
-    (turn, values) =>
-      values.has('PASSWORD')
-        ? answerWithPassword(turn, values.get('PASSWORD'))
-        : turn.ask('PASSWORD', undefined),
-  ],
-  [
-    'PASSWORD_SRP',
-    (turn, values) => {
-      const srpA = values.get('SRP_A');
-      return srpA === undefined
-        ? turn.ask('PASSWORD_SRP', undefined)
-        : turn.ask('PASSWORD_VERIFIER', { srpA });
-    },
-  ],
-  ['EMAIL_OTP', (turn) => turn.ask('EMAIL_OTP', { role: 'first factor' })],
-  ['SMS_OTP', (turn) => turn.ask('SMS_OTP', undefined)],
-  [
-    'WEB_AUTHN',
-    async (turn, values, session) => {
-      const credential = values.get('CREDENTIAL');
-      if (credential === undefined) return turn.ask('WEB_AUTHN', { secondFactor: false });
-      const pending =
-        session?.challenge === 'WEB_AUTHN' ? session : pendingWebAuthn(turn, credential);
-      return answerWithCredential(turn, pending, credential);
-    },
-  ],
-]);

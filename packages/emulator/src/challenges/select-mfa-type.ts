@@ -1,9 +1,9 @@
-import type { MfaName } from '../model.ts';
+import type { MfaName } from '../model/user.ts';
 import { invalidParameter, missingParameter } from '../service-error.ts';
 import { askMfa } from '../sign-in/next-step.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 
-/** The choice among second factors; the code is sent once it is made. */
+/** The user chooses a second factor. A code is sent after the choice. */
 export const selectMfaType: ChallengeScript<'SELECT_MFA_TYPE'> = {
   from: ['SELECT_MFA_TYPE'],
   ask({ signIn, service }, { choices }) {
@@ -18,14 +18,14 @@ export const selectMfaType: ChallengeScript<'SELECT_MFA_TYPE'> = {
       state: { choices },
     };
   },
-  async answer(turn, { state }, responses) {
+  async answer(context, { state }, responses) {
     const answer = responses.get('ANSWER');
     if (answer === undefined) throw missingParameter('ANSWER');
     const chosen = state.choices.find(
-      (name) => nameOnWire(name, turn.service.config.emailMfaName) === answer,
+      (name) => nameOnWire(name, context.service.config.emailMfaName) === answer,
     );
     if (!chosen) throw invalidParameter('Invalid MFA type selected.');
-    return askMfa(turn, chosen);
+    return askMfa(context, chosen);
   },
 };
 

@@ -1,11 +1,10 @@
 import { codeMismatch, missingParameter, ServiceError } from '../service-error.ts';
 import { finish } from '../sign-in/finish.ts';
-import { clearFailures, countFailure, requireUnlocked } from '../sign-in/lock-out.ts';
+import { clearFailures, countFailure, mfaKey, requireUnlocked } from '../sign-in/lock-out.ts';
 import { spendTotp } from '../totp.ts';
 import type { ChallengeScript } from './challenge-script.ts';
-import { mfaKey } from './code.ts';
 
-/** The code of an authenticator app. */
+/** A code of an authenticator app as second factor. */
 export const softwareTokenMfa: ChallengeScript<'SOFTWARE_TOKEN_MFA'> = {
   from: ['SOFTWARE_TOKEN_MFA'],
   forgiving: true,
@@ -19,16 +18,16 @@ export const softwareTokenMfa: ChallengeScript<'SOFTWARE_TOKEN_MFA'> = {
       state: undefined,
     };
   },
-  async answer(turn, _session, responses) {
-    const { service, pool, user } = turn;
+  async answer(context, _session, responses) {
+    const { service, pool, user } = context;
     const code =
       responses.get('SOFTWARE_TOKEN_MFA_CODE') ??
-      // Another challenge's key reads as a wrong code.
+      // A code under another challenge's key counts as a wrong code.
       ([...responses.keys()].some((name) => name.endsWith('_CODE')) ? '' : undefined);
     if (code === undefined) throw missingParameter('SOFTWARE_TOKEN_MFA_CODE');
     if (!user?.totp)
       throw new ServiceError('SoftwareTokenMFANotFoundException', 'Software token MFA not found.');
-    requireUnlocked(service, pool, mfaKey(turn));
+    requireUnlocked(service, pool, mfaKey(context));
     const result = await spendTotp(user.totp, code, service.clock.now());
     if (result === 'used')
       throw new ServiceError(
@@ -36,10 +35,10 @@ export const softwareTokenMfa: ChallengeScript<'SOFTWARE_TOKEN_MFA'> = {
         'Your software token has already been used once.',
       );
     if (result === 'wrong') {
-      countFailure(service, pool, mfaKey(turn));
+      countFailure(service, pool, mfaKey(context));
       throw codeMismatch('Invalid code received for user');
     }
-    clearFailures(pool, mfaKey(turn));
-    return finish(turn);
+    clearFailures(pool, mfaKey(context));
+    return finish(context);
   },
 };

@@ -1,12 +1,12 @@
 import type { ServiceError } from '../service-error.ts';
 
-/** Sent with every answer: any origin may call, as at the service. */
+/** The CORS headers of every response. As at Cognito, pages of any origin may call. */
 const cors = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
 };
 
-/** The answer of an operation. */
+/** The response of an operation that succeeded. */
 export function success(body: object): Response {
   return new Response(JSON.stringify(body), {
     status: 200,
@@ -18,7 +18,10 @@ export function success(body: object): Response {
   });
 }
 
-/** `{ __type, message }` with the type in a header too, colon and all. */
+/**
+ * The response of an operation that failed: `{ __type, message }`. A header repeats the type with a
+ * colon after it, as Cognito's does.
+ */
 export function failure(error: ServiceError): Response {
   return new Response(JSON.stringify({ __type: error.type, message: error.message }), {
     status: error.status,
@@ -33,7 +36,7 @@ export function failure(error: ServiceError): Response {
   });
 }
 
-/** A page of another origin reads a header only where it is exposed; Cognito names none for a wait. */
+/** Exposes Retry-After too, so that pages of other origins can read it. */
 const wait = ({ retryAfter }: ServiceError): Record<string, string> =>
   retryAfter === undefined
     ? {}
@@ -42,13 +45,13 @@ const wait = ({ retryAfter }: ServiceError): Record<string, string> =>
         'access-control-expose-headers': `${cors['access-control-expose-headers']},Retry-After`,
       };
 
-/** A header holds one line of Latin-1; a Lambda's message may hold anything. */
+/** A header can only contain Latin-1 on one line; a Lambda's message can contain anything. */
 const headerText = (text: string): string =>
   Array.from(text, (char) => (/[\x20-\x7e\xa0-\xff]/.test(char) ? char : '?'))
     .join('')
     .slice(0, 1024);
 
-/** Allows what the browser asks for, for two days. */
+/** Allows the headers that the browser asks for, for two days. */
 export const preflight = (request: Request): Response =>
   new Response(null, {
     status: 200,
@@ -74,7 +77,10 @@ export const json = (body: unknown, status = 200): Response =>
 
 export const notFound = (): Response => json({ message: 'Not found' }, 404);
 
-/** Text of a page, its style or its script; nothing is inline, so a strict policy holds. */
+/**
+ * The response with a page, a style sheet or a script. Pages have nothing inline, so the policy can
+ * be strict.
+ */
 export const page = (body: string, type: string): Response =>
   new Response(body, {
     headers: {

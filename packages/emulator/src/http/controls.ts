@@ -17,7 +17,7 @@ type Control = (call: {
   url: URL;
 }) => Response | Promise<Response>;
 
-/** By method and path below `/_emulator/`. */
+/** The controls by method and path below `/_emulator/`. */
 const routes: ReadonlyMap<string, Control> = new Map<string, Control>([
   ['GET inbox', showInbox],
   ['GET inbox.css', () => page(inboxStyle, 'text/css')],
@@ -65,7 +65,8 @@ export async function handleControl(
 function showInbox({ service, request, url }: Parameters<Control>[0]): Response {
   const accept = request.headers.get('accept') ?? '';
   if (accept.includes('text/html')) return page(inboxHtml, 'text/html');
-  // A plus sign that was not escaped reads as a space; no address holds one.
+  // URLSearchParams reads an unescaped plus sign as a space, and no address or number begins with a
+  // space.
   const to = url.searchParams.get('to')?.replace(/^ /, '+');
   return json(service.inbox.list(to));
 }
@@ -111,7 +112,7 @@ function readFault(body: Input): Fault {
   };
 }
 
-/** Users that the seed file says something about; the password is the seed's own word. */
+/** Returns the seeded users that have `shows`, with the passwords that the seed file gives them. */
 const seededUsers = (service: Service) =>
   [...service.state.pools.values()].flatMap((pool) =>
     [...pool.users.values()].flatMap((user) =>

@@ -1,4 +1,4 @@
-import { operations } from '../operations/registry.ts';
+import { operations } from '../operations/operations.ts';
 import type { Service } from '../service.ts';
 import { ConnectionDropped, ServiceError } from '../service-error.ts';
 import { failure, json, notFound, preflight, success } from './answers.ts';
@@ -6,7 +6,10 @@ import { type Controls, handleControl } from './controls.ts';
 import { readBody } from './read-body.ts';
 import { handleWellKnown } from './well-known.ts';
 
-/** Answers one request, with the service's time, by which clients sign what they prove. */
+/**
+ * Routes a request: the API at `/`, JWKS and metadata below a pool's id, controls below
+ * `/_emulator/`. Each answer has the service's time, by which clients sign what they prove.
+ */
 export async function handle(
   service: Service,
   controls: Controls,

@@ -1,7 +1,7 @@
 /**
- * The inbox as a page: newest message first, kept up to date while it is open. Style and script
- * are routes of their own, and the script makes text nodes only, so that a strict Content Security
- * Policy with Trusted Types holds.
+ * The inbox as a page. It shows the newest message first and updates itself. Style and script have
+ * URLs of their own, and the script creates only text nodes, so a strict Content Security Policy
+ * with Trusted Types holds.
  */
 export const inboxHtml = `<!doctype html>
 <html lang="en">
@@ -115,7 +115,7 @@ function element(name, className, text) {
 function card(message) {
   const item = document.createElement('li');
   const body = document.createElement('div');
-  const medium = message.medium === 'SMS' ? 'Text message' : 'E-mail';
+  const medium = message.medium === 'SMS' ? 'Text message' : 'Email';
   const time = element('time', '', new Date(message.at).toLocaleString());
   time.dateTime = message.at;
   const meta = element('p', 'meta', medium + ' to ' + message.to + ' · ');

@@ -3,7 +3,7 @@ import { Input } from '../input.ts';
 import { ServiceError } from '../service-error.ts';
 
 /**
- * Reads a request's JSON object, but never more than `limit` bytes of it.
+ * Reads a request's body as a JSON object of at most `limit` bytes.
  * @throws {ServiceError} RequestEntityTooLargeException (413), SerializationException.
  */
 export async function readBody(request: Request, limit: number): Promise<Input> {
@@ -14,7 +14,7 @@ export async function readBody(request: Request, limit: number): Promise<Input> 
   } catch {
     throw new ServiceError('SerializationException', 'The request body is not JSON.');
   }
-  // Deeper than any input of the API, and shallow enough to be written again.
+  // No input of the API is this deep, and JSON.stringify can still write it.
   if (depthOf(text) > 100)
     throw new ServiceError('SerializationException', 'The request body is nested too deeply.');
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -22,7 +22,7 @@ export async function readBody(request: Request, limit: number): Promise<Input> 
   return new Input(value);
 }
 
-/** How deep the objects and lists of a JSON text are nested. */
+/** Returns how deep the objects and lists of a JSON text are nested. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;

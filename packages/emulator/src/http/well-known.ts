@@ -3,7 +3,10 @@ import { jwks } from '../tokens/keys.ts';
 import { issuerOf } from '../tokens/tokens.ts';
 import { json } from './answers.ts';
 
-/** `/<pool id>/.well-known/jwks.json` and `openid-configuration`; `undefined` for anything else. */
+/**
+ * Serves `/<pool id>/.well-known/jwks.json` and `openid-configuration`; returns `undefined` for
+ * other paths.
+ */
 export async function handleWellKnown(
   service: Service,
   request: Request,

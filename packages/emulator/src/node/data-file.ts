@@ -1,7 +1,10 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import type { Emulator } from '../emulator.ts';
 
-/** The snapshot in a file, or `undefined` when there is none yet. */
+/**
+ * Returns the file's snapshot, or `undefined` when there is no file yet.
+ * @throws {Error} when the file cannot be read.
+ */
 export async function readDataFile(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
@@ -11,8 +14,11 @@ export async function readDataFile(path: string): Promise<string | undefined> {
   }
 }
 
-/** Writes the snapshot after changes: whole or not at all, and never two at once. */
-export function keepInFile(
+/**
+ * Writes the snapshot to a file after changes. A write replaces the file as a whole, and no two
+ * writes overlap.
+ */
+export function saveToFile(
   emulator: Emulator,
   path: string,
 ): { changed(): void; close(): Promise<void> } {
@@ -23,7 +29,7 @@ export function keepInFile(
   async function write(): Promise<void> {
     pending = false;
     const beside = `${path}.${process.pid}.tmp`;
-    // It holds private keys: for the owner alone.
+    // The snapshot contains private keys, so only the owner may read the file.
     await writeFile(beside, await emulator.snapshot(), { mode: 0o600 });
     await rename(beside, path);
   }

@@ -2,7 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Emulator } from '../emulator.ts';
 
-/** Serves an emulator over HTTP. @throws {Error} when the port is taken. */
+/**
+ * Serves an emulator over HTTP.
+ * @throws {Error} when the port is taken.
+ */
 export async function listen(
   emulator: Emulator,
   port: number,
@@ -14,18 +17,18 @@ export async function listen(
       .then(() => {
         if (request.method !== 'GET') afterWrite();
       })
-      // The only way here is a fault that drops the connection, or a client that went away.
+      // It rejects only for a `drop` fault or when the client has closed the connection.
       .catch(() => response.destroy());
   });
-  // Under load a client may be slow to come back; closing its idle connection meanwhile would make
-  // the next request fail.
+  // A busy client may reuse an idle connection late. If the server had closed it by then, the
+  // request would fail.
   server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
           ? new Error(
-              `Port ${port} on ${host} is taken. Stop what uses it, or choose another port.`,
+              `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another port.`,
               {
                 cause: error,
               },
@@ -74,7 +77,10 @@ async function answer(
   drain(incoming);
 }
 
-/** `undefined` for what HTTP can say and `fetch` cannot: the method TRACE, a host with a password. */
+/**
+ * Returns `undefined` for requests that HTTP allows and `fetch` does not: TRACE, or a Host with a
+ * password.
+ */
 function requestOf(address: string, init: RequestInit): Request | undefined {
   try {
     return new Request(address, init);
@@ -84,8 +90,8 @@ function requestOf(address: string, init: RequestInit): Request | undefined {
 }
 
 /**
- * The body as `fetch` wants it. Unlike `Readable.toWeb` it leaves the connection open when the
- * emulator stops reading, so that the answer still gets through.
+ * Returns the body as a stream for `fetch`. Unlike `Readable.toWeb`, it keeps the connection open
+ * when the emulator stops reading, so that the client still gets the response.
  */
 function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
   const chunks = incoming.iterator({ destroyOnReturn: false });
@@ -100,27 +106,30 @@ function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
         await chunks.return?.();
       },
     },
-    // Nothing is read before somebody asks.
+    // Reads nothing from the socket before the emulator asks.
     { highWaterMark: 0 },
   );
 }
 
-const mostDrained = 16 * 1024 * 1024;
+const maxDrainedBytes = 16 * 1024 * 1024;
 
-/** Reads what is left of a body that was answered early: the next request comes after it. */
+/**
+ * Reads the rest of a body that the emulator did not need, so that the connection can take the next
+ * request.
+ */
 function drain(incoming: IncomingMessage): void {
   if (incoming.readableEnded) return;
   let size = 0;
   incoming.on('data', (chunk: Uint8Array) => {
     size += chunk.length;
-    if (size > mostDrained) incoming.socket.destroy();
+    if (size > maxDrainedBytes) incoming.socket.destroy();
   });
   incoming.resume();
 }
 
 function addressOf(incoming: IncomingMessage, host: string): string {
   const base = `http://${incoming.headers.host ?? host}`;
-  // An absolute or odd request target must not lead anywhere else.
+  // A request target that is no path, such as another URL, must not lead to another host.
   return URL.canParse(incoming.url ?? '/', base)
     ? new URL(incoming.url ?? '/', base).href
     : 'http://localhost/';

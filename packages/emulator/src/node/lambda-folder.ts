@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { TriggerHandler } from '../lambdas.ts';
+import type { TriggerHandler } from '../lambdas/trigger.ts';
 
-/** Finds `<last part of the ARN>.mjs` in a folder; it must export `handler`. */
+/**
+ * Finds triggers as files in a folder: `<last part of the ARN>.mjs`, which must export `handler`.
+ */
 export function lambdasFrom(folder: string): (arn: string) => Promise<TriggerHandler | undefined> {
   return async (arn) => {
     const name = arn.split(':').at(-1) ?? '';
-    // A name, not a path: nothing outside the folder.
+    // Accepts a file name but no path, so that nothing outside the folder is loaded.
     if (!/^[\w-]+$/.test(name)) return undefined;
     const file = resolve(folder, `${name}.mjs`);
     if (!existsSync(file)) return undefined;

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { Seed } from '../seed.ts';
+import type { Seed } from '../seed/seed.ts';
 
-/** Reads a seed; what is in it is checked when it is applied. @throws {Error} naming the file. */
+/**
+ * Reads a seed file. `applySeed` checks its members.
+ * @throws {Error} naming the file when it cannot be read or is not JSON.
+ */
 export async function readSeedFile(path: string): Promise<Seed> {
   let text: string;
   try {

@@ -1,9 +1,12 @@
-import type { InboxMessage } from '../inbox.ts';
+import type { InboxMessage } from '../messages/inbox.ts';
 
-/** Sends e-mail to an SMTP server, through nodemailer. @throws {Error} when it is not installed. */
+/**
+ * Returns a function that sends emails to an SMTP server through nodemailer.
+ * @throws {Error} when the URL is wrong or nodemailer is not installed.
+ */
 export async function sendMail(url: string): Promise<(message: InboxMessage) => Promise<void>> {
   if (!/^smtps?:\/\/[^/]+/.test(url))
-    throw new Error(`--smtp wants an address such as smtp://127.0.0.1:1025, not ${url}.`);
+    throw new Error(`--smtp must be a URL such as smtp://127.0.0.1:1025, not ${url}.`);
   let nodemailer: typeof import('nodemailer');
   try {
     nodemailer = await import('nodemailer');

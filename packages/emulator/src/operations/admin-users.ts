@@ -1,30 +1,28 @@
-import { limits } from '../input.ts';
-import type { Pool, User } from '../model.ts';
 import { changeAttributes, deleteAttributes } from '../pools/change-attributes.ts';
-import { createUser, invite, makePassword, passwordless } from '../pools/create-user.ts';
+import { checkAttributes } from '../pools/check-attributes.ts';
+import { allowsPasswordless, createUser, invite, makePassword } from '../pools/create-user.ts';
 import { describeForAdmin, describeUser } from '../pools/describe-user.ts';
-import { adminTarget, poolOf, requireUser, userKey } from '../pools/find.ts';
+import { adminUser, poolOf, requireUser, userKey } from '../pools/find.ts';
 import { setMfaPreference } from '../pools/mfa-preference.ts';
 import { setPassword, setTemporaryPassword } from '../pools/passwords.ts';
 import { postConfirmation } from '../pools/post-confirmation.ts';
-import { checkAttributes } from '../pools/schema.ts';
+import { requireResettable, sendResetCode } from '../pools/recovery.ts';
 import { readFilter } from '../pools/user-filter.ts';
-import { touch } from '../pools/users.ts';
-import type { Service } from '../service.ts';
+import { deleteUser, touch } from '../pools/users.ts';
 import { invalidParameter, ServiceError } from '../service-error.ts';
 import { clearFailures } from '../sign-in/lock-out.ts';
+import { textLimits } from '../text-limits.ts';
 import { revokeAll } from '../tokens/grants.ts';
-import type { Operations } from './operation.ts';
+import type { Operations } from './call.ts';
 import { page, sixtyByPaginationToken } from './page.ts';
-import { requireResettable, sendResetCode } from './passwords.ts';
 
 export const adminUserOperations: Operations = {
   async AdminCreateUser({ service, input }) {
     const pool = poolOf(service.state, input);
     const action = input.oneOf('MessageAction', ['RESEND', 'SUPPRESS']);
-    const password = input.optionalText('TemporaryPassword', limits.password);
+    const password = input.optionalText('TemporaryPassword', textLimits.password);
     if (action === 'RESEND') {
-      const user = requireUser(pool, input.text('Username', limits.username));
+      const user = requireUser(pool, input.text('Username', textLimits.username));
       if (user.status !== 'FORCE_CHANGE_PASSWORD')
         throw new ServiceError(
           'UnsupportedUserStateException',
@@ -34,7 +32,7 @@ export const adminUserOperations: Operations = {
       return { User: describeUser(user) };
     }
     const user = await createUser(service, pool, input);
-    if (password === undefined && passwordless(pool)) user.status = 'CONFIRMED';
+    if (password === undefined && allowsPasswordless(pool)) user.status = 'CONFIRMED';
     else {
       const temporary = password ?? makePassword();
       try {
@@ -49,8 +47,8 @@ export const adminUserOperations: Operations = {
   },
 
   async AdminSetUserPassword({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
-    const password = input.text('Password', limits.password);
+    const { pool, user } = adminUser(service.state, input);
+    const password = input.text('Password', textLimits.password);
     if (input.flag('Permanent')) {
       await setPassword(pool, user, password);
       user.status = 'CONFIRMED';
@@ -64,7 +62,7 @@ export const adminUserOperations: Operations = {
   },
 
   async AdminResetUserPassword({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     requireResettable(user);
     await sendResetCode({
       service,
@@ -78,17 +76,17 @@ export const adminUserOperations: Operations = {
     return {};
   },
 
-  AdminGetUser: ({ service, input }) => describeForAdmin(adminTarget(service.state, input).user),
+  AdminGetUser: ({ service, input }) => describeForAdmin(adminUser(service.state, input).user),
 
   AdminEnableUser({ service, input }) {
-    const { user } = adminTarget(service.state, input);
+    const { user } = adminUser(service.state, input);
     user.enabled = true;
     touch(service, user);
     return {};
   },
 
   AdminDisableUser({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     user.enabled = false;
     revokeAll(service, pool, user);
     touch(service, user);
@@ -96,7 +94,7 @@ export const adminUserOperations: Operations = {
   },
 
   async AdminConfirmSignUp({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     if (user.status !== 'UNCONFIRMED')
       throw new ServiceError(
         'NotAuthorizedException',
@@ -110,25 +108,25 @@ export const adminUserOperations: Operations = {
   },
 
   AdminDeleteUser({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     deleteUser(service, pool, user);
     return {};
   },
 
   AdminUserGlobalSignOut({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     revokeAll(service, pool, user);
     return {};
   },
 
   AdminSetUserMFAPreference({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     setMfaPreference(pool, user, input);
     return {};
   },
 
   async AdminUpdateUserAttributes({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     input.require('UserAttributes');
     const attributes = input.attributes('UserAttributes');
     checkAttributes(pool, attributes);
@@ -144,7 +142,7 @@ export const adminUserOperations: Operations = {
   },
 
   AdminDeleteUserAttributes({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     input.require('UserAttributeNames');
     deleteAttributes(pool, user, input.texts('UserAttributeNames') ?? []);
     touch(service, user);
@@ -162,9 +160,3 @@ export const adminUserOperations: Operations = {
     return { Users: items.map((user) => describeUser(user, attributes)), ...next };
   },
 };
-
-/** Also what DeleteUser does. */
-export function deleteUser(service: Service, pool: Pool, user: User): void {
-  revokeAll(service, pool, user);
-  pool.users.delete(userKey(pool, user.username));
-}

@@ -1,16 +1,17 @@
-import { type Input, limits } from '../input.ts';
-import type { Client, Pool } from '../model.ts';
+import type { Input } from '../input.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
 import {
-  clientIdOf,
   describeClient,
   makeClientId,
   makeClientSecret,
   readClient,
 } from '../pools/client-settings.ts';
-import { poolOf } from '../pools/find.ts';
+import { adminClient, poolOf } from '../pools/find.ts';
 import type { Service } from '../service.ts';
-import { invalidParameter, limitExceeded, resourceNotFound } from '../service-error.ts';
-import type { Call, Operations } from './operation.ts';
+import { invalidParameter, limitExceeded } from '../service-error.ts';
+import { textLimits } from '../text-limits.ts';
+import type { Operations } from './call.ts';
 import { page } from './page.ts';
 
 export const clientOperations: Operations = {
@@ -22,13 +23,13 @@ export const clientOperations: Operations = {
   },
 
   DescribeUserPoolClient: (call) => {
-    const { pool, client } = target(call);
+    const { pool, client } = adminClient(call.service.state, call.input);
     return { UserPoolClient: describeClient(pool, client) };
   },
 
   UpdateUserPoolClient(call) {
-    const { pool, client } = target(call);
-    // What is left out goes back to its default, as at the service.
+    const { pool, client } = adminClient(call.service.state, call.input);
+    // As at Cognito, members that the call omits get their defaults.
     const updated = readClient(call.input, pool, {
       id: client.id,
       ...(client.secret !== undefined && { secret: client.secret }),
@@ -41,7 +42,7 @@ export const clientOperations: Operations = {
   },
 
   DeleteUserPoolClient(call) {
-    const { pool, client } = target(call);
+    const { pool, client } = adminClient(call.service.state, call.input);
     pool.clients.delete(client.id);
     call.service.state.clientPools.delete(client.id);
     return {};
@@ -66,7 +67,10 @@ export const clientOperations: Operations = {
   },
 };
 
-/** A secret of one's own, or a made one. @throws {ServiceError} for both at once. */
+/**
+ * Returns the secret that the call gives or asks to generate.
+ * @throws {ServiceError} InvalidParameterException when it does both.
+ */
 function readSecret(input: Input): string | undefined {
   const own = input.optionalText('ClientSecret', { min: 24, max: 64, pattern: /^[\w+]+$/ });
   const generate = input.flag('GenerateSecret') ?? false;
@@ -75,18 +79,21 @@ function readSecret(input: Input): string | undefined {
   return generate ? makeClientSecret() : own;
 }
 
-const clientsPerPool = 1000;
+const maxClients = 1000;
 
-/** Also the seed file's way in, which may fix id and secret. @throws {ServiceError} */
+/**
+ * Creates a client. A seed file may give it a fixed id and secret.
+ * @throws {ServiceError}
+ */
 export function createClient(
   service: Service,
   pool: Pool,
   input: Input,
   { id = makeClientId(), secret }: { id?: string | undefined; secret?: string | undefined },
 ): Client {
-  if (pool.clients.size >= clientsPerPool)
+  if (pool.clients.size >= maxClients)
     throw limitExceeded('Maximum number of clients in this pool reached.');
-  if (!limits.clientId.pattern.test(id)) throw invalidParameter(`Invalid client id ${id}`);
+  if (!textLimits.clientId.pattern.test(id)) throw invalidParameter(`Invalid client id ${id}`);
   if (service.state.clientPools.has(id)) throw invalidParameter(`Client ${id} already exists.`);
   const now = service.clock.now();
   const client = readClient(input, pool, {
@@ -98,12 +105,4 @@ export function createClient(
   pool.clients.set(id, client);
   service.state.clientPools.set(id, pool.id);
   return client;
-}
-
-function target({ service, input }: Call): { pool: Pool; client: Client } {
-  const pool = poolOf(service.state, input);
-  const id = clientIdOf(input);
-  const client = pool.clients.get(id);
-  if (!client) throw resourceNotFound(`User pool client ${id} does not exist.`);
-  return { pool, client };
 }

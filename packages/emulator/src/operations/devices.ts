@@ -1,22 +1,24 @@
 import { fromBase64 } from '../bytes.ts';
-import { type Input, limits } from '../input.ts';
-import type { Device, Pool, User } from '../model.ts';
-import { adminTarget } from '../pools/find.ts';
+import type { Input } from '../input.ts';
+import type { Pool } from '../model/pool.ts';
+import type { Device, User } from '../model/user.ts';
+import { adminUser } from '../pools/find.ts';
 import { epochSeconds } from '../pools/users.ts';
-import { invalidParameter, resourceNotFound } from '../service-error.ts';
+import { deviceNotFound, invalidParameter } from '../service-error.ts';
 import { toInteger } from '../srp/group.ts';
+import { textLimits } from '../text-limits.ts';
 import { bearerOf } from './bearer.ts';
-import type { Operations } from './operation.ts';
+import type { Operations } from './call.ts';
 import { page, sixtyByPaginationToken } from './page.ts';
 
 export const deviceOperations: Operations = {
   async ConfirmDevice(call) {
     const { service, input } = call;
     const { pool, user, grant } = await bearerOf(call);
-    const key = input.text('DeviceKey', limits.deviceKey);
-    // Only the device that this very sign-in was given.
+    const key = input.text('DeviceKey', textLimits.deviceKey);
+    // A sign-in can only confirm the device that it has added.
     const device = grant.deviceKey === key ? user.devices.get(key) : undefined;
-    if (!device) throw resourceNotFound('Device does not exist.');
+    if (!device) throw deviceNotFound();
     const config = input.object('DeviceSecretVerifierConfig');
     device.verifier = {
       salt: hexOf(config, 'Salt'),
@@ -56,17 +58,17 @@ export const deviceOperations: Operations = {
   },
 
   AdminForgetDevice({ service, input }) {
-    const { user } = adminTarget(service.state, input);
+    const { user } = adminUser(service.state, input);
     user.devices.delete(find(user, input).key);
     return {};
   },
 
   AdminGetDevice({ service, input }) {
-    const { user }: { pool: Pool; user: User } = adminTarget(service.state, input);
+    const { user }: { pool: Pool; user: User } = adminUser(service.state, input);
     return { Device: describe(find(user, input)) };
   },
 
-  AdminListDevices: ({ service, input }) => list(adminTarget(service.state, input).user, input),
+  AdminListDevices: ({ service, input }) => list(adminUser(service.state, input).user, input),
 };
 
 function hexOf(config: Input | undefined, member: string): string {
@@ -77,8 +79,8 @@ function hexOf(config: Input | undefined, member: string): string {
 }
 
 function find(user: User, input: Input): Device {
-  const device = user.devices.get(input.text('DeviceKey', limits.deviceKey));
-  if (!device) throw resourceNotFound('Device does not exist.');
+  const device = user.devices.get(input.text('DeviceKey', textLimits.deviceKey));
+  if (!device) throw deviceNotFound();
   return device;
 }
 

@@ -1,16 +1,16 @@
-import { limits } from '../input.ts';
-import type { Group, Pool } from '../model.ts';
+import type { Group, Pool } from '../model/pool.ts';
 import { describeUser } from '../pools/describe-user.ts';
-import { adminTarget, poolOf } from '../pools/find.ts';
+import { adminUser, poolOf } from '../pools/find.ts';
 import { epochSeconds } from '../pools/users.ts';
 import { resourceNotFound, ServiceError } from '../service-error.ts';
-import type { Operations } from './operation.ts';
+import { textLimits } from '../text-limits.ts';
+import type { Operations } from './call.ts';
 import { page, sixtyByNextToken } from './page.ts';
 
 export const groupOperations: Operations = {
   CreateGroup({ service, input }) {
     const pool = poolOf(service.state, input);
-    const name = input.text('GroupName', limits.groupName);
+    const name = input.text('GroupName', textLimits.groupName);
     if (pool.groups.has(name))
       throw new ServiceError('GroupExistsException', 'A group with the name already exists.');
     const description = input.optionalText('Description', { max: 2048 });
@@ -30,28 +30,28 @@ export const groupOperations: Operations = {
   },
 
   AdminAddUserToGroup({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
-    const group = findGroup(pool, input.text('GroupName', limits.groupName));
+    const { pool, user } = adminUser(service.state, input);
+    const group = findGroup(pool, input.text('GroupName', textLimits.groupName));
     if (!user.groups.includes(group.name)) user.groups.push(group.name);
     return {};
   },
 
   AdminRemoveUserFromGroup({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
-    const group = findGroup(pool, input.text('GroupName', limits.groupName));
+    const { pool, user } = adminUser(service.state, input);
+    const group = findGroup(pool, input.text('GroupName', textLimits.groupName));
     user.groups = user.groups.filter((name) => name !== group.name);
     return {};
   },
 
   AdminListGroupsForUser({ service, input }) {
-    const { pool, user } = adminTarget(service.state, input);
+    const { pool, user } = adminUser(service.state, input);
     const { items, next } = page(input, user.groups, sixtyByNextToken);
     return { Groups: items.map((name) => describeGroup(pool, findGroup(pool, name))), ...next };
   },
 
   ListUsersInGroup({ service, input }) {
     const pool = poolOf(service.state, input);
-    const group = findGroup(pool, input.text('GroupName', limits.groupName));
+    const group = findGroup(pool, input.text('GroupName', textLimits.groupName));
     const members = [...pool.users.values()].filter((user) => user.groups.includes(group.name));
     const { items, next } = page(input, members, sixtyByNextToken);
     return { Users: items.map((user) => describeUser(user)), ...next };

@@ -1,4 +1,3 @@
-import { limits } from '../input.ts';
 import {
   type Channel,
   changeAttributes,
@@ -6,19 +5,19 @@ import {
   isChannel,
   sendAttributeCode,
 } from '../pools/change-attributes.ts';
+import { checkAttributes, checkWritable } from '../pools/check-attributes.ts';
 import { spendCode } from '../pools/codes.ts';
 import { describeForOwner } from '../pools/describe-user.ts';
 import { setMfaPreference } from '../pools/mfa-preference.ts';
-import { checkAttributes, checkWritable } from '../pools/schema.ts';
-import { touch, verifyAttribute } from '../pools/users.ts';
+import { deleteUser, touch, verifyAttribute } from '../pools/users.ts';
 import { invalidParameter } from '../service-error.ts';
 import { firstFactorsOf } from '../sign-in/factors.ts';
+import { textLimits } from '../text-limits.ts';
 import { revokeAll } from '../tokens/grants.ts';
-import { deleteUser } from './admin-users.ts';
 import { bearerOf } from './bearer.ts';
-import type { Operations } from './operation.ts';
+import type { Operations } from './call.ts';
 
-/** What a signed-in user does with their own account; each takes an AccessToken. */
+/** What signed-in users do with their own account. Each operation takes an AccessToken. */
 export const ownAccountOperations: Operations = {
   async GetUser(call) {
     const { user, client } = await bearerOf(call);
@@ -86,7 +85,7 @@ export const ownAccountOperations: Operations = {
     const { service, input } = call;
     const { pool, user } = await bearerOf(call);
     const name = channelName(input.text('AttributeName'));
-    const value = spendCode(service, user, name, input.text('Code', limits.code));
+    const value = spendCode(service, user, name, input.text('Code', textLimits.code));
     if (value !== undefined) user.attributes.set(name, value);
     verifyAttribute(pool, user, name);
     touch(service, user);

@@ -1,18 +1,18 @@
 import type { Input } from '../input.ts';
 import { invalidParameter } from '../service-error.ts';
 
-/** How an operation names its members, and how many items it gives at most. */
+/** The names of an operation's members for paging, and the range of its page size. */
 interface Paging {
   count: 'Limit' | 'MaxResults';
   token: 'NextToken' | 'PaginationToken';
-  /** The least that may be asked for; 0 asks for the most. */
+  /** The smallest page size that is allowed; 0 stands for the largest. */
   min: 0 | 1;
   max: number;
 }
 
 /**
- * One page of a list, and the token of the next page where there is one.
- * @throws {ServiceError} InvalidParameterException for a count out of range or a made-up token.
+ * Returns one page of a list, and the token of the next page if there is one.
+ * @throws {ServiceError} InvalidParameterException for a page size out of range or a made-up token.
  */
 export function page<T>(
   input: Input,
@@ -20,11 +20,11 @@ export function page<T>(
   { count, token, min, max }: Paging,
 ): { items: T[]; next: Record<string, string> } {
   const size = input.integer(count, { min, max }) || max;
-  const given = input.optionalText(token, { min: 1, max: 131_072 }) ?? '0';
-  if (!/^\d{1,9}$/.test(given)) throw invalidParameter(`Invalid ${token}.`);
-  const end = Number(given) + size;
+  const start = input.optionalText(token, { min: 1, max: 131_072 }) ?? '0';
+  if (!/^\d{1,9}$/.test(start)) throw invalidParameter(`Invalid ${token}.`);
+  const end = Number(start) + size;
   return {
-    items: items.slice(Number(given), end),
+    items: items.slice(Number(start), end),
     next: items.length > end ? { [token]: String(end) } : {},
   };
 }

@@ -1,7 +1,9 @@
 import { randomBytes, toBase64Url } from '../bytes.ts';
-import { isObject } from '../lambdas.ts';
-import type { Pool, User } from '../model.ts';
-import { allowsOrigin, originOf, userHandle, verifyRegistration } from '../passkeys.ts';
+import { isObject } from '../is-object.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User } from '../model/user.ts';
+import { allowsOrigin, originOf, userHandle } from '../passkeys/credential.ts';
+import { verifyRegistration } from '../passkeys/verify.ts';
 import { epochSeconds } from '../pools/users.ts';
 import {
   invalidParameter,
@@ -10,21 +12,21 @@ import {
   ServiceError,
 } from '../service-error.ts';
 import { bearerOf } from './bearer.ts';
-import type { Operations } from './operation.ts';
+import type { Operations } from './call.ts';
 import { page } from './page.ts';
 
-/** Source: developer guide, passkeys: up to 20 a user. */
-const passkeyLimit = 20;
-const lifetime = 180_000;
+/** Source: developer guide, passkeys: up to 20 per user. */
+const maxPasskeys = 20;
+const registrationLifeMs = 180_000;
 
 export const passkeyOperations: Operations = {
   async StartWebAuthnRegistration(call) {
     const { pool, user } = await bearerOf(call);
     const { rpId, settings } = relyingParty(pool);
-    if (user.passkeys.size >= passkeyLimit)
+    if (user.passkeys.size >= maxPasskeys)
       throw limitExceeded('Maximum number of passkeys reached.');
     const challenge = toBase64Url(randomBytes(16));
-    user.pendingPasskey = { challenge, expiresAt: call.service.clock.now() + lifetime };
+    user.pendingPasskey = { challenge, expiresAt: call.service.clock.now() + registrationLifeMs };
     const name = displayedName(pool, user);
     return {
       CredentialCreationOptions: {
@@ -105,7 +107,10 @@ export const passkeyOperations: Operations = {
   },
 };
 
-/** The name that the user signs in with: an address or number where the pool's names are these. */
+/**
+ * Returns the name that the user signs in with: an address or number if the pool's usernames are
+ * those.
+ */
 const displayedName = (pool: Pool, user: User): string =>
   pool.settings.usernameAttributes
     .map((attribute) => user.attributes.get(attribute))

@@ -1,41 +1,26 @@
-import { deliver, deliveryDetails, type Medium } from '../delivery.ts';
-import { limits } from '../input.ts';
-import type { Client, Pool, User } from '../model.ts';
-import { clientIdOf } from '../pools/client-settings.ts';
-import { makeCode, spendCode } from '../pools/codes.ts';
-import { findClient, findUser } from '../pools/find.ts';
-import { isVerified } from '../pools/is-verified.ts';
+import { simulatedDeliveryDetails } from '../messages/destination.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User } from '../model/user.ts';
+import { spendCode } from '../pools/codes.ts';
 import { passwordMatches, setPassword } from '../pools/passwords.ts';
 import { postConfirmation } from '../pools/post-confirmation.ts';
+import { requireResettable, sendResetCode } from '../pools/recovery.ts';
 import { touch, verifyAttribute } from '../pools/users.ts';
 import type { Service } from '../service.ts';
-import {
-  expiredCode,
-  incorrectPassword,
-  invalidParameter,
-  noSuchCombination,
-  notAuthorized,
-} from '../service-error.ts';
-import { mfaOf } from '../sign-in/factors.ts';
+import { expiredCode, incorrectPassword, noSuchCombination } from '../service-error.ts';
 import { clearFailures, countFailure, requireUnlocked } from '../sign-in/lock-out.ts';
-import { checkSecretHash } from '../sign-in/secret-hash.ts';
+import { textLimits } from '../text-limits.ts';
 import { bearerOf } from './bearer.ts';
-import type { Operations } from './operation.ts';
+import type { Operations } from './call.ts';
+import { namedUser } from './named-user.ts';
 
 export const passwordOperations: Operations = {
-  async ForgotPassword({ service, input }) {
-    const { pool, client } = findClient(service.state, clientIdOf(input));
-    const name = input.text('Username', limits.username);
-    await checkSecretHash(client, name, input.optionalText('SecretHash'));
-    const user = findUser(pool, name);
+  async ForgotPassword(call) {
+    const { service, input } = call;
+    const { pool, client, name, user } = await namedUser(call);
     if (!user) {
       if (!client.hidesUnknownUsers) throw noSuchCombination();
-      return {
-        CodeDeliveryDetails: deliveryDetails(
-          name.includes('@') ? name : `${name}@example.com`,
-          'EMAIL',
-        ),
-      };
+      return { CodeDeliveryDetails: simulatedDeliveryDetails(name) };
     }
     requireResettable(user);
     return {
@@ -49,13 +34,11 @@ export const passwordOperations: Operations = {
     };
   },
 
-  async ConfirmForgotPassword({ service, input }) {
-    const { pool, client } = findClient(service.state, clientIdOf(input));
-    const name = input.text('Username', limits.username);
-    await checkSecretHash(client, name, input.optionalText('SecretHash'));
-    const code = input.text('ConfirmationCode', limits.code);
-    const password = input.text('Password', limits.password);
-    const user = findUser(pool, name);
+  async ConfirmForgotPassword(call) {
+    const { service, input } = call;
+    const { pool, client, user } = await namedUser(call);
+    const code = input.text('ConfirmationCode', textLimits.code);
+    const password = input.text('Password', textLimits.password);
     if (!user) throw client.hidesUnknownUsers ? expiredCode() : noSuchCombination();
     await resetWithCode(service, pool, user, code, password);
     const metadata = input.map('ClientMetadata');
@@ -66,8 +49,8 @@ export const passwordOperations: Operations = {
   async ChangePassword(call) {
     const { service, input } = call;
     const { pool, user } = await bearerOf(call);
-    const proposed = input.text('ProposedPassword', limits.password);
-    const previous = input.optionalText('PreviousPassword', limits.password);
+    const proposed = input.text('ProposedPassword', textLimits.password);
+    const previous = input.optionalText('PreviousPassword', textLimits.password);
     requireUnlocked(service, pool, user.username);
     if (user.password && !(await passwordMatches(pool, user, previous ?? ''))) {
       countFailure(service, pool, user.username);
@@ -92,7 +75,7 @@ async function resetWithCode(
   try {
     await setPassword(pool, user, password);
   } catch (cause) {
-    // A weak password does not cost the code.
+    // A password that the policy refuses does not use up the code.
     if (sent) user.codes.set('reset', sent);
     throw cause;
   }
@@ -100,66 +83,4 @@ async function resetWithCode(
   if (user.status !== 'CONFIRMED') user.status = 'CONFIRMED';
   clearFailures(pool, user.username);
   touch(service, user);
-}
-
-/** @throws {ServiceError} NotAuthorizedException in a state that a reset does not end. */
-export function requireResettable({ enabled, status }: User): void {
-  if (!enabled) throw notAuthorized('User is disabled.');
-  if (status === 'FORCE_CHANGE_PASSWORD')
-    throw notAuthorized('User password cannot be reset in the current state.');
-}
-
-/** Sends a reset code by the first channel that the pool's recovery setting allows. */
-export async function sendResetCode({
-  service,
-  pool,
-  client,
-  user,
-  metadata,
-}: {
-  service: Service;
-  pool: Pool;
-  client: Client | undefined;
-  user: User;
-  metadata: Map<string, string>;
-}): Promise<ReturnType<typeof deliveryDetails>> {
-  const channel = recoveryChannel(pool, user);
-  if (!channel)
-    throw invalidParameter(
-      'Cannot reset password for the user as there is no registered/verified email or phone_number',
-    );
-  const to = user.attributes.get(channel.attribute) ?? '';
-  const code = makeCode(service, user, 'reset', channel.attribute);
-  await deliver(service, {
-    pool,
-    client,
-    user,
-    to,
-    medium: channel.medium,
-    code,
-    reason: 'ForgotPassword',
-    metadata,
-  });
-  return deliveryDetails(to, channel.medium);
-}
-
-const channels: Record<string, { attribute: 'email' | 'phone_number'; medium: Medium }> = {
-  verified_email: { attribute: 'email', medium: 'EMAIL' },
-  verified_phone_number: { attribute: 'phone_number', medium: 'SMS' },
-};
-
-/**
- * A text message proves nothing where it is the second factor too, once the pool has a setting.
- * Source: API reference, AccountRecoverySetting.
- */
-function recoveryChannel(pool: Pool, user: User) {
-  const { recovery } = pool.settings;
-  if (recovery?.includes('admin_only'))
-    throw notAuthorized('Contact administrator to reset password.');
-  const excluded = recovery && mfaOf(pool, user).includes('SMS_MFA') ? 'phone_number' : undefined;
-  return (recovery ?? ['verified_phone_number', 'verified_email'])
-    .map((name) => (Object.hasOwn(channels, name) ? channels[name] : undefined))
-    .find(
-      (channel) => channel && channel.attribute !== excluded && isVerified(user, channel.attribute),
-    );
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomText, toHex } from '../bytes.ts';
-import { type Input, limits } from '../input.ts';
-import type { Pool } from '../model.ts';
+import type { Input } from '../input.ts';
+import type { Pool } from '../model/pool.ts';
 import { describePool } from '../pools/describe-pool.ts';
 import { poolOf } from '../pools/find.ts';
 import { describeMfa, readPoolMfa, setMfaSettings } from '../pools/mfa-settings.ts';
@@ -8,7 +8,8 @@ import { readPoolSettings } from '../pools/pool-settings.ts';
 import { epochSeconds } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, limitExceeded } from '../service-error.ts';
-import type { Operations } from './operation.ts';
+import { textLimits } from '../text-limits.ts';
+import type { Operations } from './call.ts';
 import { page } from './page.ts';
 
 export const poolOperations: Operations = {
@@ -65,13 +66,17 @@ export const poolOperations: Operations = {
   GetUserPoolMfaConfig: ({ service, input }) => describeMfa(poolOf(service.state, input)),
 };
 
-/** Also the seed file's way in, which may fix the id. @throws {ServiceError} */
+/**
+ * Creates a pool. A seed file may give it a fixed id.
+ * @throws {ServiceError}
+ */
 export function createPool(service: Service, input: Input, id?: string): Pool {
   if (service.state.pools.size >= service.config.limits.pools)
     throw limitExceeded('Maximum number of user pools reached.');
   const { region } = service.config;
   const poolId = id ?? `${region}_${randomText(9)}`;
-  if (!limits.poolId.pattern.test(poolId)) throw invalidParameter(`Invalid user pool id ${poolId}`);
+  if (!textLimits.poolId.pattern.test(poolId))
+    throw invalidParameter(`Invalid user pool id ${poolId}`);
   if (service.state.pools.has(poolId))
     throw invalidParameter(`User pool ${poolId} already exists.`);
   const now = service.clock.now();

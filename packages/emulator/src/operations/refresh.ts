@@ -1,7 +1,8 @@
 import { sameText } from '../bytes.ts';
-import type { Client, Pool } from '../model.ts';
-import { allowsRefresh, clientIdOf } from '../pools/client-settings.ts';
-import { findClient, findUser } from '../pools/find.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
+import { allowsRefresh } from '../pools/client-flows.ts';
+import { clientIdOf, findClient, findUser } from '../pools/find.ts';
 import {
   invalidParameter,
   missingParameter,
@@ -11,7 +12,7 @@ import {
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import { makeRefreshToken, openRefreshToken } from '../tokens/grants.ts';
 import { signTokens } from '../tokens/tokens.ts';
-import type { Call, Operations } from './operation.ts';
+import type { Call, Operations } from './call.ts';
 
 export const refreshOperations: Operations = {
   async GetTokensFromRefreshToken(call) {
@@ -19,6 +20,7 @@ export const refreshOperations: Operations = {
     const { pool, client } = findClient(service.state, clientIdOf(input));
     const token = input.text('RefreshToken');
     checkClientSecret(client, input.optionalText('ClientSecret'));
+    // With rotation on, the client needs no ALLOW_REFRESH_TOKEN_AUTH.
     if (!client.rotation) requireRefresh(client);
     const { AuthenticationResult, entry, grant } = await renew(
       call,
@@ -52,8 +54,8 @@ export const refreshOperations: Operations = {
 };
 
 /**
- * REFRESH_TOKEN_AUTH: the same, with its secret as a hash and never a new refresh token. The
- * metadata of InitiateAuth does not reach PreTokenGeneration.
+ * Renews tokens in REFRESH_TOKEN_AUTH, which takes the client's secret as a hash and never returns
+ * a new refresh token. PreTokenGeneration does not receive the metadata of InitiateAuth.
  */
 export async function refreshTokens(
   call: Call,
@@ -86,10 +88,11 @@ async function renew(
   if (!user) throw notAuthorized('Invalid Refresh Token');
   if (!user.enabled) throw notAuthorized('User is disabled.');
   const device = user.devices.get(grant.deviceKey ?? '');
-  // A tracked device renews its tokens under its own key, and not before ConfirmDevice.
+  // A tracked device must be confirmed and must send its own key.
   if (device && (!device.verifier || deviceKey !== device.key))
     throw notAuthorized('Invalid Refresh Token');
-  // Before the first await: of two at once, the second is a reuse (or a retry, within the grace).
+  // This must precede the first await. Then the second of two concurrent calls counts as a reuse,
+  // or as a retry during the grace period.
   if (rotate && client.rotation)
     entry.replacedUntil ??= service.clock.now() + client.rotation.graceSeconds * 1000;
   const AuthenticationResult = await signTokens(service, {
@@ -109,8 +112,16 @@ function requireRefresh(client: Client): void {
     throw invalidParameter('REFRESH_TOKEN_AUTH flow not enabled for this client');
 }
 
-/** The secret itself, where an operation takes it plain. @throws {ServiceError} */
-function checkClientSecret(client: Client, given: string | undefined): void {
-  if (client.secret === undefined ? given !== undefined : !sameText(client.secret, given ?? ''))
+/**
+ * Checks the ClientSecret of operations that take it as plain text.
+ * @throws {ServiceError} NotAuthorizedException when it is wrong, missing, or sent although the
+ *   client has no secret.
+ */
+function checkClientSecret(client: Client, clientSecret: string | undefined): void {
+  if (
+    client.secret === undefined
+      ? clientSecret !== undefined
+      : !sameText(client.secret, clientSecret ?? '')
+  )
     throw notAuthorized(`Unable to verify secret hash for client ${client.id}`);
 }

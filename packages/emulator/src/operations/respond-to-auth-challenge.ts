@@ -1,21 +1,21 @@
 import type { ChallengeScript } from '../challenges/challenge-script.ts';
-import type { ChallengeName } from '../challenges/challenge-types.ts';
 import { isChallengeName, scripts } from '../challenges/registry.ts';
-import type { Client, Pool } from '../model.ts';
-import { clientIdOf } from '../pools/client-settings.ts';
-import { findClient, findUser, poolOf } from '../pools/find.ts';
+import type { ChallengeName } from '../model/challenge-types.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
+import type { Session } from '../model/session.ts';
+import { adminClient, clientIdOf, findClient, findUser } from '../pools/find.ts';
 import {
   invalidParameter,
   invalidSession,
   missingParameter,
-  resourceNotFound,
   ServiceError,
 } from '../service-error.ts';
-import { makeTurn } from '../sign-in/make-turn.ts';
+import type { Responses, SignInContext, WireAnswer } from '../sign-in/context.ts';
+import { createContext } from '../sign-in/create-context.ts';
+import { setDeviceIfKnown } from '../sign-in/device-key.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
-import type { Session } from '../sign-in/sessions.ts';
-import type { Responses, Turn, WireAnswer } from '../sign-in/turn.ts';
-import type { Call, Operations } from './operation.ts';
+import type { Call, Operations } from './call.ts';
 
 export const respondToAuthChallengeOperations: Operations = {
   RespondToAuthChallenge(call) {
@@ -23,10 +23,7 @@ export const respondToAuthChallengeOperations: Operations = {
     return respond(call, pool, client, false);
   },
   AdminRespondToAuthChallenge(call) {
-    const pool = poolOf(call.service.state, call.input);
-    const client = pool.clients.get(clientIdOf(call.input));
-    if (!client)
-      throw resourceNotFound(`User pool client ${clientIdOf(call.input)} does not exist.`);
+    const { pool, client } = adminClient(call.service.state, call.input);
     return respond(call, pool, client, true);
   },
 };
@@ -50,7 +47,7 @@ async function respond(
   const username = responses.get('USERNAME');
   if (!username) throw missingParameter('USERNAME');
   await checkSecretHash(client, username, responses.get('SECRET_HASH'));
-  // USER_SRP_AUTH goes without a Session; its SECRET_BLOCK is as opaque, and found the same way.
+  // USER_SRP_AUTH has no Session; the opaque SECRET_BLOCK takes its place.
   const token =
     input.optionalText('Session', { min: 20 }) ??
     (name === 'PASSWORD_VERIFIER' ? responses.get('PASSWORD_CLAIM_SECRET_BLOCK') : undefined);
@@ -58,29 +55,23 @@ async function respond(
     throw missingParameter(
       name === 'PASSWORD_VERIFIER' ? 'PASSWORD_CLAIM_SECRET_BLOCK' : 'Session',
     );
-  return service.sessions.alone(token, async () => {
+  return service.sessions.runExclusive(token, async () => {
     const session = service.sessions.open(token, client.id);
-    const turn = turnOf(call, pool, client, session, username, admin);
+    const context = contextOf(call, pool, client, session, username, admin);
     if (!script.from.includes(session.challenge)) throw invalidSession();
-    keepKnownDevice(turn, responses);
-    return answer(script, turn, session, responses);
+    setDeviceIfKnown(context, responses);
+    return answer(script, context, session, responses);
   });
 }
 
-/** A known DEVICE_KEY may come with any answer; it keeps the user from getting a new device. */
-function keepKnownDevice({ user, signIn }: Turn, responses: Responses): void {
-  const key = responses.get('DEVICE_KEY');
-  if (key !== undefined && user?.devices.has(key)) signIn.deviceKey ??= key;
-}
-
-function turnOf(
+function contextOf(
   call: Call,
   pool: Pool,
   client: Client,
   session: Session,
   username: string,
   admin: boolean,
-): Turn {
+): SignInContext {
   const signIn = structuredClone(session.signIn);
   const user = findUser(pool, username);
   const same = signIn.simulated
@@ -88,7 +79,7 @@ function turnOf(
     : user?.username === signIn.username;
   if (!same || signIn.poolId !== pool.id) throw invalidSession();
   const metadata = call.input.map('ClientMetadata');
-  return makeTurn({
+  return createContext({
     service: call.service,
     pool,
     client,
@@ -103,12 +94,12 @@ function turnOf(
 
 async function answer(
   script: ChallengeScript<ChallengeName, ChallengeName>,
-  turn: Turn,
+  context: SignInContext,
   session: Session,
   responses: Responses,
 ): Promise<WireAnswer> {
   try {
-    const result = await script.answer(turn, session, responses);
+    const result = await script.answer(context, session, responses);
     session.used = true;
     return result;
   } catch (error) {
@@ -118,7 +109,7 @@ async function answer(
   }
 }
 
-/** Which refusals end the attempt; a wrong code or a weak password does not. */
+/** Whether an error ends the session. A wrong code or a weak password does not. */
 const endsSession = ({ type }: ServiceError): boolean =>
   [
     'NotAuthorizedException',

@@ -1,35 +1,40 @@
-import { deliver, deliveryDetails, type Medium } from '../delivery.ts';
-import { limits } from '../input.ts';
-import { triggerSubject } from '../lambdas.ts';
-import type { Client, Pool, SignUpSession, User } from '../model.ts';
-import { allowsFlow, clientIdOf } from '../pools/client-settings.ts';
-import { makeCode, spendCode } from '../pools/codes.ts';
-import { passwordless } from '../pools/create-user.ts';
-import { aliasTaken, findClient, findUser, userKey } from '../pools/find.ts';
-import { checkPolicy, setPassword } from '../pools/passwords.ts';
+import { triggerSubject } from '../lambdas/trigger.ts';
+import { simulatedDeliveryDetails } from '../messages/destination.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
+import type { SignUpSession } from '../model/session.ts';
+import type { User } from '../model/user.ts';
+import { checkAttributes, checkWritable, requireAttributes } from '../pools/check-attributes.ts';
+import { allowsFlow } from '../pools/client-flows.ts';
+import { spendCode } from '../pools/codes.ts';
+import { allowsPasswordless } from '../pools/create-user.ts';
+import { aliasTaken, userKey } from '../pools/find.ts';
+import { checkPolicy } from '../pools/password-policy.ts';
+import { setPassword } from '../pools/passwords.ts';
 import { postConfirmation } from '../pools/post-confirmation.ts';
-import { checkAttributes, checkWritable, requireAttributes } from '../pools/schema.ts';
+import { sendSignUpCode, signUpChannel } from '../pools/sign-up-code.ts';
 import { addUser, touch, usernameAttribute, verifyAttribute } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import {
+  aliasExists,
   expiredCode,
   invalidParameter,
   noSuchCombination,
   notAuthorized,
   ServiceError,
 } from '../service-error.ts';
-import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import { beginSignUpSession, openSignUpSession } from '../sign-in/sign-up-session.ts';
-import type { Operations } from './operation.ts';
+import { textLimits } from '../text-limits.ts';
+import type { Operations } from './call.ts';
+import { namedUser } from './named-user.ts';
 
 export const signUpOperations: Operations = {
-  async SignUp({ service, input }) {
-    const { pool, client } = findClient(service.state, clientIdOf(input));
-    const name = input.text('Username', limits.username);
-    await checkSecretHash(client, name, input.optionalText('SecretHash'));
+  async SignUp(call) {
+    const { service, input } = call;
+    const { pool, client, name, user: existing } = await namedUser(call);
     if (pool.settings.adminOnlySignUp)
       throw notAuthorized('SignUp is not permitted for this user pool');
-    const password = input.optionalText('Password', limits.password);
+    const password = input.optionalText('Password', textLimits.password);
     const attributes = input.attributes('UserAttributes');
     const metadata = input.map('ClientMetadata');
     checkAttributes(pool, attributes);
@@ -37,10 +42,9 @@ export const signUpOperations: Operations = {
     const own = usernameAttribute(pool, name);
     requireAttributes(pool, own ? new Map([...attributes, [own, name]]) : attributes);
     if (password !== undefined) checkPolicy(pool, password);
-    else if (!passwordless(pool))
+    else if (!allowsPasswordless(pool))
       throw invalidParameter('Password is required for this user pool.');
-    if (findUser(pool, name))
-      throw new ServiceError('UsernameExistsException', 'User already exists');
+    if (existing) throw new ServiceError('UsernameExistsException', 'User already exists');
     const trigger = await service.lambdas.call('PreSignUp', triggerSubject(pool, client, name), {
       source: 'PreSignUp_SignUp',
       request: {
@@ -74,12 +78,10 @@ export const signUpOperations: Operations = {
     }
   },
 
-  async ConfirmSignUp({ service, input }) {
-    const { pool, client } = findClient(service.state, clientIdOf(input));
-    const name = input.text('Username', limits.username);
-    await checkSecretHash(client, name, input.optionalText('SecretHash'));
-    const code = input.text('ConfirmationCode', limits.code);
-    const user = findUser(pool, name);
+  async ConfirmSignUp(call) {
+    const { service, input } = call;
+    const { pool, client, user } = await namedUser(call);
+    const code = input.text('ConfirmationCode', textLimits.code);
     if (!user) throw client.hidesUnknownUsers ? expiredCode() : noSuchCombination();
     if (user.status !== 'UNCONFIRMED')
       throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`);
@@ -100,26 +102,20 @@ export const signUpOperations: Operations = {
     touch(service, user);
     const metadata = input.map('ClientMetadata');
     await postConfirmation(service, 'ConfirmSignUp', { pool, client, user, metadata });
-    // Also without a Session given: Amplify sends none and signs in with the one that comes back.
+    // The response has a Session even when the call has none: Amplify sends none, and signs in with
+    // the one that it gets.
     return signUpSession(service, client, {
       username: user.username,
       confirmedBy: attribute === 'phone_number' ? 'SMS_OTP' : 'EMAIL_OTP',
     });
   },
 
-  async ResendConfirmationCode({ service, input }) {
-    const { pool, client } = findClient(service.state, clientIdOf(input));
-    const name = input.text('Username', limits.username);
-    await checkSecretHash(client, name, input.optionalText('SecretHash'));
-    const user = findUser(pool, name);
+  async ResendConfirmationCode(call) {
+    const { service, input } = call;
+    const { pool, client, name, user } = await namedUser(call);
     if (!user) {
       if (!client.hidesUnknownUsers) throw noSuchCombination();
-      return {
-        CodeDeliveryDetails: deliveryDetails(
-          name.includes('@') ? name : `${name}@example.com`,
-          'EMAIL',
-        ),
-      };
+      return { CodeDeliveryDetails: simulatedDeliveryDetails(name) };
     }
     if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.');
     const metadata = input.map('ClientMetadata');
@@ -129,7 +125,7 @@ export const signUpOperations: Operations = {
   },
 };
 
-/** Only USER_AUTH takes such a session, so a client that does not allow it is given none. */
+/** Starts a session if the client allows USER_AUTH, the only flow that accepts one. */
 const signUpSession = (
   service: Service,
   client: Client,
@@ -145,46 +141,7 @@ const signUpSession = (
       }
     : {};
 
-/** The attribute that the pool verifies on its own; a phone number comes first, as at the service. */
-function signUpChannel(
-  pool: Pool,
-  user: User,
-): { attribute: 'email' | 'phone_number'; medium: Medium } | undefined {
-  const verifies = (name: string) =>
-    pool.settings.autoVerified.includes(name) && Boolean(user.attributes.get(name));
-  if (verifies('phone_number')) return { attribute: 'phone_number', medium: 'SMS' };
-  return verifies('email') ? { attribute: 'email', medium: 'EMAIL' } : undefined;
-}
-
-async function sendSignUpCode(
-  service: Service,
-  pool: Pool,
-  client: Client,
-  user: User,
-  reason: 'SignUp' | 'ResendCode',
-  metadata: Map<string, string>,
-) {
-  const channel = signUpChannel(pool, user);
-  if (!channel) return undefined;
-  const to = user.attributes.get(channel.attribute) ?? '';
-  const code = makeCode(service, user, 'sign-up');
-  await deliver(service, {
-    pool,
-    client,
-    user,
-    to,
-    medium: channel.medium,
-    code,
-    reason,
-    metadata,
-  });
-  return deliveryDetails(to, channel.medium);
-}
-
 function refuseTaken(pool: Pool, user: User, attribute: string): void {
   if (aliasTaken(pool, user, attribute, user.attributes.get(attribute) ?? ''))
-    throw new ServiceError(
-      'AliasExistsException',
-      `An account with the ${attribute} already exists.`,
-    );
+    throw aliasExists(attribute);
 }

@@ -1,5 +1,5 @@
-import { limits } from '../input.ts';
-import type { User } from '../model.ts';
+import type { SessionOf } from '../model/session.ts';
+import type { User } from '../model/user.ts';
 import { touch } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import {
@@ -8,12 +8,15 @@ import {
   missingParameter,
   ServiceError,
 } from '../service-error.ts';
-import type { SessionOf } from '../sign-in/sessions.ts';
+import { textLimits } from '../text-limits.ts';
 import { makeTotpSecret, spendTotp } from '../totp.ts';
 import { bearerOf } from './bearer.ts';
-import type { Call, Operations } from './operation.ts';
+import type { Call, Operations } from './call.ts';
 
-/** Set-up of an authenticator app: signed in (AccessToken) or inside MFA_SETUP (Session). */
+/**
+ * Sets up an authenticator app, either after the sign-in (AccessToken) or during MFA_SETUP
+ * (Session).
+ */
 export const softwareTokenOperations: Operations = {
   async AssociateSoftwareToken(call) {
     const secret = makeTotpSecret();
@@ -35,7 +38,7 @@ export const softwareTokenOperations: Operations = {
 
   async VerifySoftwareToken(call) {
     const { service, input } = call;
-    const code = input.text('UserCode', limits.userCode);
+    const code = input.text('UserCode', textLimits.userCode);
     const name = input.optionalText('FriendlyDeviceName', { max: 131_072 });
     const token = oneCredential(call);
     if (token === undefined) {
@@ -44,7 +47,7 @@ export const softwareTokenOperations: Operations = {
       delete user.pendingTotp;
       return { Status: 'SUCCESS' };
     }
-    return service.sessions.alone(token, async () => {
+    return service.sessions.runExclusive(token, async () => {
       const { session, user } = setupSession(service, token);
       await verify(service, user, session.state.secret, code, name);
       enable(user);
@@ -57,7 +60,10 @@ export const softwareTokenOperations: Operations = {
   },
 };
 
-/** The Session, or `undefined` when it is an AccessToken. @throws {ServiceError} for both or none. */
+/**
+ * Returns the Session, or `undefined` when the call has an AccessToken.
+ * @throws {ServiceError} InvalidParameterException when the call has both or none.
+ */
 function oneCredential({ input }: Call): string | undefined {
   const session = input.optionalText('Session', { min: 20 });
   if (session === undefined && !input.has('AccessToken')) throw missingParameter('Session');

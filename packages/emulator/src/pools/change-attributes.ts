@@ -1,10 +1,12 @@
-/** Changes of attributes, by their owner or an administrator, and the codes that prove them. */
-import { deliver, deliveryDetails } from '../delivery.ts';
-import type { Client, Pool, User } from '../model.ts';
+/** Changes attributes, for users and administrators, and sends the codes that verify them. */
+import { deliver } from '../messages/deliver.ts';
+import { deliveryDetails } from '../messages/destination.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User } from '../model/user.ts';
 import type { Service } from '../service.ts';
-import { invalidParameter } from '../service-error.ts';
+import { aliasExists, invalidParameter } from '../service-error.ts';
 import { makeCode } from './codes.ts';
-import { aliasExists } from './create-user.ts';
 import { aliasTaken } from './find.ts';
 import { isTrue } from './is-verified.ts';
 
@@ -15,16 +17,17 @@ export const isChannel = (name: string): name is Channel =>
 
 interface Change {
   pool: Pool;
-  /** Absent in an administrator's call. */
+  /** Absent when an administrator calls. */
   client: Client | undefined;
   user: User;
   metadata: Map<string, string>;
 }
 
 /**
- * Sets attributes at once or, where the pool wants a new address proven first, once the code that
- * this sends comes back. An administrator may say in the same call that it is verified.
- * @returns where codes went.
+ * Sets attributes and sends codes to new addresses and numbers. When the pool requires it, a new
+ * address or number is set only after the user has entered its code. An administrator can mark it
+ * as verified in the same call.
+ * @returns where the codes were sent.
  * @throws {ServiceError} AliasExistsException.
  * Source: API reference, AdminUpdateUserAttributes, UserAttributes.
  */
@@ -64,7 +67,7 @@ async function changeChannel(
   const proven = isTrue(attributes.get(mark));
   const waits =
     value !== '' && !proven && pool.settings.attributesVerifiedBeforeUpdate.includes(name);
-  // A code that went to another address proves nothing about this one.
+  // A code that was sent to another address must not verify this one.
   user.codes.delete(name);
   if (!waits) {
     setOrDelete(user, name, value);
@@ -81,7 +84,10 @@ async function changeChannel(
   });
 }
 
-/** Sends the code that proves an address or number; a `value` is set once the code is right. */
+/**
+ * Sends the code that verifies an address or number. The right code sets the attribute to `value`,
+ * if there is one.
+ */
 export async function sendAttributeCode(
   service: Service,
   sent: Change & {
@@ -97,7 +103,10 @@ export async function sendAttributeCode(
   return deliveryDetails(sent.to, medium);
 }
 
-/** @throws {ServiceError} InvalidParameterException for a name that the pool's schema lacks. */
+/**
+ * Deletes attributes and their verified marks.
+ * @throws {ServiceError} InvalidParameterException for a name that the pool's schema does not have.
+ */
 export function deleteAttributes(pool: Pool, user: User, names: readonly string[]): void {
   for (const name of names)
     if (!pool.settings.schema.some((attribute) => attribute.name === name))

@@ -1,28 +1,33 @@
 import { randomText } from '../bytes.ts';
-import { deliver } from '../delivery.ts';
-import { type Input, limits } from '../input.ts';
-import { triggerSubject } from '../lambdas.ts';
-import type { Pool, User } from '../model.ts';
+import type { Input } from '../input.ts';
+import { triggerSubject } from '../lambdas/trigger.ts';
+import { deliver } from '../messages/deliver.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User } from '../model/user.ts';
 import type { Service } from '../service.ts';
-import { ServiceError } from '../service-error.ts';
+import { aliasExists } from '../service-error.ts';
+import { textLimits } from '../text-limits.ts';
+import { checkAttributes } from './check-attributes.ts';
 import { aliasTaken, userKey } from './find.ts';
 import { setTemporaryPassword } from './passwords.ts';
-import { checkAttributes } from './schema.ts';
 import { addUser } from './users.ts';
 
-export const aliasExists = (name: string) =>
-  new ServiceError('AliasExistsException', `An account with the ${name} already exists.`);
-
-/** Where codes sign in, a user needs no password: the service then makes none. */
-export const passwordless = (pool: Pool): boolean =>
+/**
+ * Whether users of the pool can sign in with a code. AdminCreateUser then makes no password for
+ * them.
+ */
+export const allowsPasswordless = (pool: Pool): boolean =>
   pool.settings.firstFactors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP');
 
-/** Twelve characters of every kind that a policy may ask for. */
+/** Makes a password with each kind of character that a policy can require. */
 export const makePassword = () => `${randomText(9)}aA1!`;
 
-/** AdminCreateUser, but for the password. @throws {ServiceError} */
+/**
+ * Creates a user for AdminCreateUser, without a password.
+ * @throws {ServiceError}
+ */
 export async function createUser(service: Service, pool: Pool, input: Input): Promise<User> {
-  const name = input.text('Username', limits.username);
+  const name = input.text('Username', textLimits.username);
   const attributes = input.attributes('UserAttributes');
   attributes.delete('sub');
   checkAttributes(pool, attributes);
@@ -62,7 +67,7 @@ function freeAliases(pool: Pool, user: User): void {
   }
 }
 
-/** Sets a temporary password and sends it. */
+/** Sets a temporary password and sends it to the user. */
 export async function invite(
   service: Service,
   pool: Pool,
@@ -78,7 +83,7 @@ export async function invite(
     pool,
     user,
     code: password,
-    // The ClientMetadata of this call is PreSignUp's alone.
+    // Only PreSignUp receives the ClientMetadata of this call.
     reason: 'AdminCreateUser' as const,
   };
   if (mediums.includes('SMS') && phone)

@@ -1,10 +1,13 @@
-import type { Pool } from '../model.ts';
+import type { Pool } from '../model/pool.ts';
 import { partitionOf } from '../partition.ts';
 import { describeWording } from './message-templates.ts';
 import { describeSchema } from './schema.ts';
 import { epochSeconds } from './users.ts';
 
-/** What DescribeUserPool shows of a pool that was made without it. Source: API reference. */
+/**
+ * What DescribeUserPool shows of settings that a pool was created without.
+ * Source: API reference.
+ */
 const defaults = {
   DeletionProtection: 'INACTIVE',
   LambdaConfig: {},
@@ -13,7 +16,7 @@ const defaults = {
   IssuerConfiguration: { Type: 'ORIGINAL' },
 };
 
-/** `UserPoolType`: every member that the pool was given, and the defaults of the others. */
+/** Returns `UserPoolType`: each member as it was set, and the defaults of the others. */
 export function describePool(pool: Pool) {
   const { settings } = pool;
   const policy = settings.passwordPolicy;
@@ -27,7 +30,7 @@ export function describePool(pool: Pool) {
     AdminCreateUserConfig: {
       AllowAdminCreateUserOnly: false,
       UnusedAccountValidityDays: policy.temporaryDays,
-      // Kept as it came; it was checked to be an object.
+      // It is unchanged input, which was checked to be an object.
       ...(settings.raw['AdminCreateUserConfig'] as object | undefined),
     },
     Policies: {

@@ -1,5 +1,5 @@
-import type { Client, User } from '../model.ts';
-import { attributeList } from './schema.ts';
+import type { Client } from '../model/client.ts';
+import type { User } from '../model/user.ts';
 import { epochSeconds } from './users.ts';
 
 const mfaMembers = ({ mfa, totp }: User) => {
@@ -18,7 +18,7 @@ const commonMembers = (user: User) => ({
   UserLastModifiedDate: epochSeconds(user.modifiedAt),
 });
 
-/** `UserType`, as AdminCreateUser and ListUsers give it. */
+/** Returns `UserType`, as AdminCreateUser and ListUsers do. */
 export const describeUser = (user: User, attributes: readonly string[] | null = null) => ({
   ...commonMembers(user),
   Attributes: attributeList(user.attributes).filter(
@@ -37,3 +37,11 @@ export const describeForOwner = (user: User, client: Client) => ({
   UserAttributes: attributeList(user.attributes, client.readable),
   ...mfaMembers(user),
 });
+
+const attributeList = (
+  attributes: Iterable<[string, string]>,
+  readable?: readonly string[],
+): { Name: string; Value: string }[] =>
+  [...attributes]
+    .filter(([name]) => !readable || name === 'sub' || readable.includes(name))
+    .map(([Name, Value]) => ({ Name, Value }));

@@ -1,6 +1,10 @@
-import { type Input, limits } from '../input.ts';
-import type { Client, Pool, State, User } from '../model.ts';
+import type { Input } from '../input.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
+import type { State } from '../model/state.ts';
+import type { User } from '../model/user.ts';
 import { resourceNotFound, userNotFound } from '../service-error.ts';
+import { textLimits } from '../text-limits.ts';
 import { isVerified } from './is-verified.ts';
 
 /** @throws {ServiceError} ResourceNotFoundException. */
@@ -11,20 +15,37 @@ function findPool(state: State, id: string): Pool {
 }
 
 export const poolOf = (state: State, input: Input): Pool =>
-  findPool(state, input.text('UserPoolId', limits.poolId));
+  findPool(state, input.text('UserPoolId', textLimits.poolId));
 
 /** @throws {ServiceError} ResourceNotFoundException. */
 export function findClient(state: State, id: string): { pool: Pool; client: Client } {
   const pool = state.pools.get(state.clientPools.get(id) ?? '');
   const client = pool?.clients.get(id);
-  if (!pool || !client) throw resourceNotFound(`User pool client ${id} does not exist.`);
+  if (!pool || !client) throw clientNotFound(id);
   return { pool, client };
 }
+
+/**
+ * Returns the pool and the client that an Admin call names.
+ * @throws {ServiceError} ResourceNotFoundException.
+ */
+export function adminClient(state: State, input: Input): { pool: Pool; client: Client } {
+  const pool = poolOf(state, input);
+  const id = clientIdOf(input);
+  const client = pool.clients.get(id);
+  if (!client) throw clientNotFound(id);
+  return { pool, client };
+}
+
+const clientNotFound = (id: string) => resourceNotFound(`User pool client ${id} does not exist.`);
 
 export const userKey = (pool: Pool, name: string): string =>
   pool.settings.caseSensitive ? name : name.toLowerCase();
 
-/** By user name, by `sub`, or by an alias that the pool allows and the user has verified. */
+/**
+ * Finds a user by username, by `sub`, or by an alias that the pool allows and the user has
+ * verified.
+ */
 export function findUser(pool: Pool, name: string): User | undefined {
   const key = userKey(pool, name);
   const user = pool.users.get(key);
@@ -49,13 +70,16 @@ export function requireUser(pool: Pool, name: string): User {
   return user;
 }
 
-/** The pool and the user of an Admin call. @throws {ServiceError} */
-export function adminTarget(state: State, input: Input): { pool: Pool; user: User } {
+/**
+ * Returns the pool and the user that an Admin call names.
+ * @throws {ServiceError} ResourceNotFoundException, UserNotFoundException.
+ */
+export function adminUser(state: State, input: Input): { pool: Pool; user: User } {
   const pool = poolOf(state, input);
-  return { pool, user: requireUser(pool, input.text('Username', limits.username)) };
+  return { pool, user: requireUser(pool, input.text('Username', textLimits.username)) };
 }
 
-/** Another user who signs in with this value. */
+/** Returns another user who can sign in with this value. */
 export function aliasTaken(pool: Pool, user: User, name: string, value: string): User | undefined {
   if (![...pool.settings.aliasAttributes, ...pool.settings.usernameAttributes].includes(name))
     return undefined;
@@ -66,3 +90,5 @@ export function aliasTaken(pool: Pool, user: User, name: string, value: string):
   }
   return undefined;
 }
+
+export const clientIdOf = (input: Input) => input.text('ClientId', textLimits.clientId);

@@ -1,8 +1,8 @@
-import type { User } from '../model.ts';
+import type { User } from '../model/user.ts';
 
-/** A Boolean attribute as text; the service takes `True` for `true`. */
+/** Reads a Boolean attribute. As at Cognito, `True` is true. */
 export const isTrue = (value: string | undefined): boolean => value?.toLowerCase() === 'true';
 
-/** Whether a user's address, number or name has been proven. */
+/** Whether a user's address or number is verified. */
 export const isVerified = (user: User, name: string): boolean =>
   isTrue(user.attributes.get(`${name}_verified`));

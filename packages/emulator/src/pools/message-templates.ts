@@ -1,15 +1,19 @@
-/** How a pool words its messages, and the members of Describe that say so. */
+/** Reads a pool's texts of messages, and describes them. */
 import type { Input } from '../input.ts';
-import type { PoolSettings, Wording } from '../model.ts';
+import type { PoolSettings, Wording } from '../model/pool.ts';
 import { invalidParameter } from '../service-error.ts';
 
 const code = /\{####\}/;
-/** Source: API reference, the constraints of VerificationMessageTemplateType and MessageTemplateType. */
+/** Source: API reference, VerificationMessageTemplateType and MessageTemplateType. */
 const smsText = { min: 6, max: 140, pattern: code };
 const emailText = { min: 6, max: 20_000, pattern: code };
 const subjectText = { min: 1, max: 140 };
 
-/** Reads VerificationMessageTemplate, its older names, and InviteMessageTemplate. @throws {ServiceError} */
+/**
+ * Reads VerificationMessageTemplate, the older members with the same texts, and
+ * InviteMessageTemplate.
+ * @throws {ServiceError}
+ */
 export function readWording(input: Input): Wording {
   const template = input.object('VerificationMessageTemplate');
   template?.oneOf('DefaultEmailOption', ['CONFIRM_WITH_LINK', 'CONFIRM_WITH_CODE']);
@@ -33,7 +37,10 @@ export function readWording(input: Input): Wording {
   return Object.fromEntries(Object.entries(wording).filter(([, text]) => text !== undefined));
 }
 
-/** The wording of verification messages under both of its names, as DescribeUserPool has it. */
+/**
+ * Returns the texts of verification messages under both of their names, as DescribeUserPool shows
+ * them.
+ */
 export function describeWording({ raw, wording }: PoolSettings): Record<string, unknown> {
   const { verificationSms, verificationEmail, verificationSubject } = wording;
   return {
@@ -45,7 +52,7 @@ export function describeWording({ raw, wording }: PoolSettings): Record<string, 
       ...(verificationSms !== undefined && { SmsMessage: verificationSms }),
       ...(verificationEmail !== undefined && { EmailMessage: verificationEmail }),
       ...(verificationSubject !== undefined && { EmailSubject: verificationSubject }),
-      // Kept as it came; it was checked to be an object.
+      // It is unchanged input, which was checked to be an object.
       ...(raw['VerificationMessageTemplate'] as object | undefined),
     },
   };

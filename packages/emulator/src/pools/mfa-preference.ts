@@ -1,5 +1,6 @@
 import type { Input } from '../input.ts';
-import type { MfaName, Pool, User } from '../model.ts';
+import type { Pool } from '../model/pool.ts';
+import type { MfaName, User } from '../model/user.ts';
 import { invalidParameter } from '../service-error.ts';
 import { poolAllows } from '../sign-in/factors.ts';
 
@@ -10,7 +11,10 @@ const members: [string, MfaName][] = [
   ['WebAuthnMfaSettings', 'WEB_AUTHN'],
 ];
 
-/** The members of SetUserMFAPreference and its Admin twin. @throws {ServiceError} */
+/**
+ * Sets what SetUserMFAPreference and AdminSetUserMFAPreference say.
+ * @throws {ServiceError} InvalidParameterException when the pool or the user lacks a factor.
+ */
 export function setMfaPreference(pool: Pool, user: User, input: Input): void {
   const enabled = new Set(user.mfa.enabled);
   let { preferred } = user.mfa;

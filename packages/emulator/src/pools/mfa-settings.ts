@@ -1,15 +1,15 @@
 import type { Input } from '../input.ts';
-import type { MfaSettings, Pool, PoolSettings } from '../model.ts';
+import type { MfaSettings, Pool, PoolSettings } from '../model/pool.ts';
 import { invalidParameter } from '../service-error.ts';
-import { rawMembers } from './pool-settings.ts';
+import { rawMembers } from './raw-members.ts';
 
 const configurations = ['OFF', 'ON', 'OPTIONAL'] as const;
 
 const smsText = { min: 6, max: 140, pattern: /\{####\}/ };
 
 /**
- * Reads the part of CreateUserPool and UpdateUserPool. They know text messages alone; the other
- * factors stay as SetUserPoolMfaConfig left them.
+ * Reads the MFA settings of CreateUserPool and UpdateUserPool. They only have text messages; the
+ * other factors stay as SetUserPoolMfaConfig has set them.
  * @throws {ServiceError} InvalidParameterException for required MFA without a factor.
  */
 export function readPoolMfa(input: Input, before?: Pool): MfaSettings {
@@ -20,7 +20,8 @@ export function readPoolMfa(input: Input, before?: Pool): MfaSettings {
   const mfa = {
     ...others,
     configuration: input.oneOf('MfaConfiguration', configurations) ?? 'OFF',
-    // An update of the configuration does not switch on what SetUserPoolMfaConfig switched off.
+    // An update does not switch text messages on again after SetUserPoolMfaConfig has switched them
+    // off.
     sms: configured && !(hadConfiguration && sms === false),
   };
   if (mfa.configuration === 'ON') requireFactor(mfa);
@@ -28,8 +29,8 @@ export function readPoolMfa(input: Input, before?: Pool): MfaSettings {
 }
 
 /**
- * Reads SetUserPoolMfaConfig: what is left out is off, but for the passkeys' relying party. What it
- * says about text messages is the pool's own setting.
+ * Applies SetUserPoolMfaConfig. It switches off the factors that the call omits, and keeps the
+ * relying party of passkeys. What it says about text messages becomes the pool's own setting.
  * @throws {ServiceError} InvalidParameterException for MFA without a factor.
  */
 export function setMfaSettings(pool: Pool, input: Input): void {
@@ -91,7 +92,7 @@ function readWebAuthn(input: Input): MfaSettings['webAuthn'] {
   };
 }
 
-/** The answer of GetUserPoolMfaConfig and SetUserPoolMfaConfig. */
+/** Returns the response of GetUserPoolMfaConfig and SetUserPoolMfaConfig. */
 export const describeMfa = ({ mfa, settings }: Pool) => ({
   ...(mfa.sms && {
     SmsMfaConfiguration: {

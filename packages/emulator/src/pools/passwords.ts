@@ -1,40 +1,19 @@
-import type { Pool, User, Verifier } from '../model.ts';
+import type { Pool } from '../model/pool.ts';
+import type { Verifier } from '../model/srp.ts';
+import type { User } from '../model/user.ts';
 import { ServiceError } from '../service-error.ts';
 import { makeVerifier, verifies } from '../srp/srp-server.ts';
+import { checkPolicy } from './password-policy.ts';
 
-/** Joined as the SRP identity wants it: the pool id's last part, then the canonical user name. */
+/**
+ * Returns the identity that SRP hashes: the last part of the pool's id, then the canonical
+ * username.
+ */
 export const srpIdentity = (pool: Pool, username: string): string =>
   `${pool.id.slice(pool.id.indexOf('_') + 1)}${username}`;
 
-/** The first rule that the password breaks, in the service's words. */
-function brokenRule(pool: Pool, password: string): string | undefined {
-  const policy = pool.settings.passwordPolicy;
-  const rules: [boolean, string][] = [
-    [Array.from(password).length < policy.minimumLength, 'Password not long enough'],
-    [policy.uppercase && !/[A-Z]/.test(password), 'Password must have uppercase characters'],
-    [policy.lowercase && !/[a-z]/.test(password), 'Password must have lowercase characters'],
-    [policy.numbers && !/[0-9]/.test(password), 'Password must have numeric characters'],
-    [
-      // A space inside counts as one. Source: developer guide, "Adding user pool password requirements".
-      policy.symbols && !/[ ^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/.test(password),
-      'Password must have symbol characters',
-    ],
-  ];
-  return rules.find(([broken]) => broken)?.[1];
-}
-
-/** @throws {ServiceError} InvalidPasswordException naming the rule. */
-export function checkPolicy(pool: Pool, password: string): void {
-  const broken = brokenRule(pool, password);
-  if (broken)
-    throw new ServiceError(
-      'InvalidPasswordException',
-      `Password does not conform to policy: ${broken}`,
-    );
-}
-
 /**
- * Sets a permanent password. The old verifiers are kept as far as the pool's history goes.
+ * Sets a permanent password, and keeps as many old verifiers as the pool's policy says.
  * @throws {ServiceError} InvalidPasswordException, PasswordHistoryPolicyViolationException.
  */
 export async function setPassword(pool: Pool, user: User, password: string): Promise<void> {
@@ -55,7 +34,10 @@ export async function setPassword(pool: Pool, user: User, password: string): Pro
   delete user.temporaryUntil;
 }
 
-/** A password that the user must change; good for the days that the pool's policy says. */
+/**
+ * Sets a password that the user must change within the days that the pool's policy says.
+ * @throws {ServiceError} InvalidPasswordException.
+ */
 export async function setTemporaryPassword(
   pool: Pool,
   user: User,
@@ -69,7 +51,7 @@ export async function setTemporaryPassword(
 
 const decoy: Verifier = { salt: '1', verifier: '1' };
 
-/** As slow for a user who is not there as for one who is. */
+/** Whether the password is right. It takes as long for a user who does not exist. */
 export async function passwordMatches(
   pool: Pool,
   user: User | undefined,

@@ -1,15 +1,20 @@
 import { Input } from '../input.ts';
-import type { PasswordPolicy, PoolSettings } from '../model.ts';
+import type { PoolSettings } from '../model/pool.ts';
 import { invalidParameter } from '../service-error.ts';
+import { readLambdas } from './lambda-config.ts';
 import { readWording } from './message-templates.ts';
+import { readPasswordPolicy } from './password-policy.ts';
+import { rawMembers } from './raw-members.ts';
+import { readRecovery } from './recovery.ts';
 import { readSchema } from './schema.ts';
 
 const firstFactors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const;
+
 const channels = ['email', 'phone_number'] as const;
 
 /**
- * Reads the members of CreateUserPool and UpdateUserPool. What an update leaves out goes back to
- * its default; what can only be chosen once stays as it is `before`.
+ * Reads the members of CreateUserPool and UpdateUserPool. Members that an update omits get their
+ * defaults; those that only CreateUserPool can set stay as they are in `before`.
  * @throws {ServiceError} InvalidParameterException.
  */
 export function readPoolSettings(input: Input, before?: PoolSettings): PoolSettings {
@@ -71,7 +76,7 @@ const chosenOnce = ({
   schema,
 }: PoolSettings): ChosenOnce => ({ aliasAttributes, usernameAttributes, caseSensitive, schema });
 
-/** What UpdateUserPool does not take. */
+/** Reads the members that UpdateUserPool does not have. */
 function readOnce(input: Input): ChosenOnce {
   const aliasAttributes =
     input.someOf('AliasAttributes', [...channels, 'preferred_username']) ?? [];
@@ -86,10 +91,10 @@ function readOnce(input: Input): ChosenOnce {
   };
 }
 
-/** How a member is read: the method of Input that refuses anything else. */
-type Kind = 'object' | 'map' | 'texts' | 'optionalText' | 'flag' | 'integer';
-
-/** DcrConfiguration alone stays when an update leaves it out. Source: API reference. */
+/**
+ * What an update keeps: the members that it does not have, and DcrConfiguration.
+ * Source: API reference.
+ */
 const keptByUpdates = {
   AliasAttributes: 'texts',
   UsernameAttributes: 'texts',
@@ -119,77 +124,3 @@ const described = {
   IssuerConfiguration: 'object',
   AcrConfiguration: 'object',
 } as const;
-
-/** Members as they came, for the Describe operations. @throws {ServiceError} for another type. */
-export function rawMembers(
-  input: Input,
-  kinds: Readonly<Record<string, Kind>>,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(kinds).flatMap(([name, kind]) => {
-      input[kind](name);
-      return input.has(name) ? [[name, input.raw(name)]] : [];
-    }),
-  );
-}
-
-function readPasswordPolicy(
-  input: Input | undefined,
-  unusedAccountDays: number | undefined,
-): PasswordPolicy {
-  return {
-    minimumLength: input?.integer('MinimumLength', { min: 6, max: 99 }) ?? 8,
-    uppercase: input?.flag('RequireUppercase') ?? input === undefined,
-    lowercase: input?.flag('RequireLowercase') ?? input === undefined,
-    numbers: input?.flag('RequireNumbers') ?? input === undefined,
-    symbols: input?.flag('RequireSymbols') ?? input === undefined,
-    historySize: input?.integer('PasswordHistorySize', { min: 0, max: 24 }) ?? 0,
-    temporaryDays:
-      input?.integer('TemporaryPasswordValidityDays', { min: 0, max: 365 }) ??
-      unusedAccountDays ??
-      7,
-  };
-}
-
-const mechanisms = ['verified_email', 'verified_phone_number', 'admin_only'] as const;
-
-function readRecovery(input: Input): string[] | undefined {
-  const setting = input.object('AccountRecoverySetting');
-  if (!setting?.has('RecoveryMechanisms')) return undefined;
-  const given = setting.objects('RecoveryMechanisms').map((mechanism) => {
-    mechanism.require('Priority');
-    mechanism.require('Name');
-    return {
-      priority: mechanism.integer('Priority', { min: 1, max: 2 }) ?? 1,
-      name: mechanism.oneOf('Name', mechanisms) ?? 'verified_email',
-    };
-  });
-  if (given.length > 1 && given.some(({ name }) => name === 'admin_only'))
-    throw invalidParameter(
-      'Invalid account recovery setting parameter. Account Recovery Setting cannot use admin_only setting with any other recovery mechanisms.',
-    );
-  return given.sort((a, b) => a.priority - b.priority).map(({ name }) => name);
-}
-
-const triggers = [
-  'PreSignUp',
-  'PostConfirmation',
-  'PreAuthentication',
-  'PostAuthentication',
-  'PreTokenGeneration',
-  'CustomMessage',
-  'DefineAuthChallenge',
-  'CreateAuthChallenge',
-  'VerifyAuthChallengeResponse',
-] as const;
-
-function readLambdas(input: Input | undefined): Map<string, string> {
-  const lambdas = new Map<string, string>();
-  for (const name of triggers) {
-    const arn = input?.optionalText(name, { min: 1, max: 2048 });
-    if (arn) lambdas.set(name, arn);
-  }
-  const versioned = input?.object('PreTokenGenerationConfig')?.optionalText('LambdaArn');
-  if (versioned) lambdas.set('PreTokenGeneration', versioned);
-  return lambdas;
-}

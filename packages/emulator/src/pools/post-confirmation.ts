@@ -1,11 +1,13 @@
-import { triggerAttributes, triggerSubject } from '../lambdas.ts';
-import type { Client, Pool, User } from '../model.ts';
+import { triggerAttributes, triggerSubject } from '../lambdas/trigger.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User } from '../model/user.ts';
 import type { Service } from '../service.ts';
 
 /**
- * Tells the trigger that a user was confirmed, or has a new password by a code.
+ * Calls PostConfirmation after a user was confirmed or has reset a password with a code.
  * Source: developer guide, "Post confirmation Lambda trigger": ConfirmSignUp, AdminConfirmSignUp,
- * ConfirmForgotPassword, and SignUp where PreSignUp confirms.
+ * ConfirmForgotPassword, and SignUp when PreSignUp confirms.
  */
 export async function postConfirmation(
   service: Service,

@@ -1,8 +1,11 @@
-import { triggerAttributes } from '../lambdas.ts';
-import type { User } from '../model.ts';
+import { triggerAttributes } from '../lambdas/trigger.ts';
+import type { User } from '../model/user.ts';
 import { invalidParameter } from '../service-error.ts';
 
-/** What ListUsers can search, and how it compares. Source: API reference, ListUsers, Filter. */
+/**
+ * The attributes that ListUsers can search, and whether it ignores their case.
+ * Source: API reference, ListUsers, Filter.
+ */
 const searchable: ReadonlyMap<string, 'as it is' | 'ignoring case'> = new Map([
   ['username', 'as it is'],
   ['email', 'as it is'],
@@ -17,8 +20,9 @@ const searchable: ReadonlyMap<string, 'as it is' | 'ignoring case'> = new Map([
 ]);
 
 /**
- * `name = "value"` and `name ^= "value"`, the filters of ListUsers.
- * @throws {ServiceError} InvalidParameterException for another form, or what cannot be searched.
+ * Reads a filter of ListUsers: `name = "value"` or `name ^= "value"`.
+ * @throws {ServiceError} InvalidParameterException for any other form, and for attributes that
+ *   cannot be searched.
  */
 export function readFilter(filter: string): (user: User) => boolean {
   if (filter === '') return () => true;

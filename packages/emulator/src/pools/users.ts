@@ -1,11 +1,13 @@
-import type { Pool, User, UserStatus } from '../model.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User, UserStatus } from '../model/user.ts';
 import type { Service } from '../service.ts';
-import { invalidParameter, limitExceeded, ServiceError } from '../service-error.ts';
+import { aliasExists, invalidParameter, limitExceeded, ServiceError } from '../service-error.ts';
+import { revokeAll } from '../tokens/grants.ts';
 import { aliasTaken, findUser, userKey } from './find.ts';
 
 /**
- * Adds a user. In a pool whose user names are addresses or numbers, the name is the attribute and
- * the canonical name is the `sub`.
+ * Adds a user. In a pool with `UsernameAttributes`, the given name becomes that attribute and the
+ * canonical username is the `sub`.
  * @throws {ServiceError} UsernameExistsException, AliasExistsException, LimitExceededException.
  */
 export function addUser(
@@ -15,7 +17,7 @@ export function addUser(
   attributes: Map<string, string>,
   status: UserStatus,
 ): User {
-  // Said by the administrator's call; SignUp looks before it gets here.
+  // AdminCreateUser reports it; SignUp has its own check and text.
   const taken = () => new ServiceError('UsernameExistsException', 'User account already exists');
   const sub = crypto.randomUUID();
   const all = new Map([['sub', sub], ...attributes]);
@@ -47,7 +49,11 @@ export function addUser(
   return user;
 }
 
-/** Which attribute a user name stands for, in a pool with `UsernameAttributes`. */
+/**
+ * Returns the attribute that a username stands for in a pool with `UsernameAttributes`.
+ * @throws {ServiceError} InvalidParameterException when the name is neither an address nor a
+ *   number.
+ */
 export function usernameAttribute(pool: Pool, name: string): string | undefined {
   const { usernameAttributes } = pool.settings;
   if (usernameAttributes.length === 0) return undefined;
@@ -64,16 +70,12 @@ const expected = (names: readonly string[]): string =>
       : 'a phone number';
 
 /**
- * Marks an attribute verified, which may make it an alias.
+ * Marks an attribute as verified. The user may then sign in with it.
  * @throws {ServiceError} AliasExistsException when another user has it.
  */
 export function verifyAttribute(pool: Pool, user: User, name: string): void {
   const other = aliasTaken(pool, user, name, user.attributes.get(name) ?? '');
-  if (other)
-    throw new ServiceError(
-      'AliasExistsException',
-      `An account with the ${name === 'email' ? 'email' : 'phone_number'} already exists.`,
-    );
+  if (other) throw aliasExists(name);
   user.attributes.set(`${name}_verified`, 'true');
 }
 
@@ -82,3 +84,9 @@ export function touch(service: Service, user: User): void {
 }
 
 export const epochSeconds = (milliseconds: number): number => milliseconds / 1000;
+
+/** Deletes a user and revokes their sign-ins. */
+export function deleteUser(service: Service, pool: Pool, user: User): void {
+  revokeAll(service, pool, user);
+  pool.users.delete(userKey(pool, user.username));
+}

@@ -1,22 +1,30 @@
 import { passwordMatches } from '../pools/passwords.ts';
 import { incorrectPassword, missingParameter, ServiceError } from '../service-error.ts';
+import type { SignInContext, WireAnswer } from './context.ts';
 import { countFailure, requireUnlocked } from './lock-out.ts';
 import { afterPassword } from './next-step.ts';
-import type { Turn, WireAnswer } from './turn.ts';
 
-/** Checks a password that came as it is. @throws {ServiceError} NotAuthorizedException. */
+/**
+ * Checks a password that the client sent as plain text, and goes on with the sign-in.
+ * @throws {ServiceError} NotAuthorizedException.
+ */
 export async function answerWithPassword(
-  turn: Turn,
+  context: SignInContext,
   password: string | undefined,
 ): Promise<WireAnswer> {
   if (password === undefined) throw missingParameter('PASSWORD');
-  refuseWithoutPassword(turn);
-  if (!(await passwordMatches(turn.pool, turn.user, password))) throw failedPassword(turn);
-  return afterPassword(turn);
+  requirePasswordUsable(context);
+  if (!(await passwordMatches(context.pool, context.user, password)))
+    throw recordFailedPassword(context);
+  return afterPassword(context);
 }
 
-/** @throws {ServiceError} while locked out, and while an administrator's reset stands. */
-export function refuseWithoutPassword({ service, pool, user, signIn }: Turn): void {
+/**
+ * Checks that the user may try a password now.
+ * @throws {ServiceError} NotAuthorizedException during a lockout, PasswordResetRequiredException
+ *   after an administrator's reset.
+ */
+export function requirePasswordUsable({ service, pool, user, signIn }: SignInContext): void {
   requireUnlocked(service, pool, signIn.username);
   if (user?.status === 'RESET_REQUIRED')
     throw new ServiceError(
@@ -25,7 +33,7 @@ export function refuseWithoutPassword({ service, pool, user, signIn }: Turn): vo
     );
 }
 
-export function failedPassword({ service, pool, signIn }: Turn): ServiceError {
+export function recordFailedPassword({ service, pool, signIn }: SignInContext): ServiceError {
   countFailure(service, pool, signIn.username);
   return incorrectPassword();
 }

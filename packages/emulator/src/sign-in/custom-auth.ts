@@ -1,14 +1,21 @@
-/** CUSTOM_AUTH: the Define, Create and Verify triggers take turns until one says it is over. */
-import { isObject, triggerAttributes, triggerSubject } from '../lambdas.ts';
+/**
+ * CUSTOM_AUTH: the Define, Create and Verify triggers are called in turn until Define ends the
+ * sign-in.
+ */
+import { isObject } from '../is-object.ts';
+import { triggerAttributes, triggerSubject } from '../lambdas/trigger.ts';
 import { incorrectPassword, invalidParameter, ServiceError } from '../service-error.ts';
+import type { SignInContext, WireAnswer } from './context.ts';
+import { rememberedDevice } from './device-key.ts';
 import { finish } from './finish.ts';
-import type { Turn, WireAnswer } from './turn.ts';
 
-/** Asks DefineAuthChallenge what comes next, and does it. */
-export async function continueCustomAuth(turn: Turn, srpA?: string): Promise<WireAnswer> {
-  const { signIn } = turn;
+/** Calls DefineAuthChallenge and does what it decides. */
+export async function continueCustomAuth(
+  context: SignInContext,
+  srpA?: string,
+): Promise<WireAnswer> {
   const defined = await callTrigger(
-    turn,
+    context,
     'DefineAuthChallenge',
     {},
     {
@@ -19,50 +26,44 @@ export async function continueCustomAuth(turn: Turn, srpA?: string): Promise<Wir
   );
   if (!defined) throw missingTriggers();
   if (defined['failAuthentication'] === true) throw incorrectPassword();
-  if (defined['issueTokens'] === true) return afterCustomAuth(turn);
+  if (defined['issueTokens'] === true)
+    return rememberedDevice(context) ? context.ask('DEVICE_SRP_AUTH', undefined) : finish(context);
   const name = defined['challengeName'];
-  if (name === 'CUSTOM_CHALLENGE') return askCustomChallenge(turn);
+  if (name === 'CUSTOM_CHALLENGE') return askCustomChallenge(context);
   if (name === 'PASSWORD_VERIFIER' && srpA !== undefined)
-    return turn.ask('PASSWORD_VERIFIER', { srpA });
+    return context.ask('PASSWORD_VERIFIER', { srpA });
   throw new ServiceError(
     'InvalidLambdaResponseException',
     `DefineAuthChallenge asked for ${typeof name === 'string' ? name.slice(0, 64) : 'no challenge'}, which is not possible here`,
   );
-
-  function afterCustomAuth(at: Turn): Promise<WireAnswer> {
-    const device = at.user?.devices.get(signIn.deviceKey ?? '');
-    return device?.remembered && device.verifier
-      ? at.ask('DEVICE_SRP_AUTH', undefined)
-      : finish(at);
-  }
 }
 
-async function askCustomChallenge(turn: Turn): Promise<WireAnswer> {
+async function askCustomChallenge(context: SignInContext): Promise<WireAnswer> {
   const created = await callTrigger(
-    turn,
+    context,
     'CreateAuthChallenge',
     { challengeName: 'CUSTOM_CHALLENGE' },
     { publicChallengeParameters: null, privateChallengeParameters: null, challengeMetadata: null },
   );
   if (!created) throw missingTriggers();
   const metadata = created['challengeMetadata'];
-  return turn.ask('CUSTOM_CHALLENGE', {
+  return context.ask('CUSTOM_CHALLENGE', {
     publicParameters: strings(created['publicChallengeParameters']),
     privateParameters: strings(created['privateChallengeParameters']),
     ...(typeof metadata === 'string' && { metadata }),
   });
 }
 
-/** Whether VerifyAuthChallengeResponse finds the answer right. */
+/** Whether the answer is right, as VerifyAuthChallengeResponse decides. */
 export async function verifyCustomAnswer(
-  turn: Turn,
+  context: SignInContext,
   privateParameters: Record<string, string>,
   answer: string,
 ): Promise<boolean> {
-  const { session: _, ...request } = commonRequest(turn);
-  const verified = await turn.service.lambdas.call(
+  const { session: _, ...request } = commonRequest(context);
+  const verified = await context.service.lambdas.call(
     'VerifyAuthChallengeResponse',
-    triggerSubject(turn.pool, turn.client, turn.signIn.username),
+    triggerSubject(context.pool, context.client, context.signIn.username),
     {
       source: 'VerifyAuthChallengeResponse_Authentication',
       request: {
@@ -78,23 +79,23 @@ export async function verifyCustomAnswer(
 }
 
 function callTrigger(
-  turn: Turn,
+  context: SignInContext,
   trigger: 'DefineAuthChallenge' | 'CreateAuthChallenge',
   request: object,
   response: object,
 ): Promise<Record<string, unknown> | undefined> {
-  return turn.service.lambdas.call(
+  return context.service.lambdas.call(
     trigger,
-    triggerSubject(turn.pool, turn.client, turn.signIn.username),
+    triggerSubject(context.pool, context.client, context.signIn.username),
     {
       source: `${trigger}_Authentication`,
-      request: { ...commonRequest(turn), ...request },
+      request: { ...commonRequest(context), ...request },
       response,
     },
   );
 }
 
-const commonRequest = ({ user, signIn, metadata }: Turn) => ({
+const commonRequest = ({ user, signIn, metadata }: SignInContext) => ({
   userAttributes: triggerAttributes(user),
   session: signIn.rounds ?? [],
   clientMetadata: Object.fromEntries(metadata),

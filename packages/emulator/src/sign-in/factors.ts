@@ -1,8 +1,9 @@
-/** Which factors a user has: pure reading of pool and user. */
-import type { MfaName, Pool, User } from '../model.ts';
+/** Which factors a user can sign in with. Every function here only reads pool and user. */
+import type { Pool } from '../model/pool.ts';
+import type { MfaName, User } from '../model/user.ts';
 import { isVerified } from '../pools/is-verified.ts';
 
-/** In the order of the service's own lists. */
+/** In the order in which Cognito lists them. */
 const mfaNames = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const;
 
 export function poolAllows(pool: Pool, name: MfaName): boolean {
@@ -25,10 +26,10 @@ function isReady(user: User, name: MfaName): boolean {
 }
 
 /**
- * Second factors this user can answer with. Where MFA is required, a verified number or address
- * counts without a preference, and so does a verified authenticator app.
+ * Returns the second factors that the user can use. When MFA is required, a verified number, a
+ * verified address and an authenticator app count even if the user has not enabled them.
  */
-export function mfaOf(pool: Pool, user: User): MfaName[] {
+export function secondFactorsOf(pool: Pool, user: User): MfaName[] {
   if (pool.mfa.configuration === 'OFF') return [];
   const usable = (name: MfaName) => poolAllows(pool, name) && isReady(user, name);
   const chosen = user.mfa.enabled.filter(usable);
@@ -43,13 +44,14 @@ export function mfaOf(pool: Pool, user: User): MfaName[] {
   return mfaNames.filter((name) => usable(name) && verified(name));
 }
 
-/** What MFA_SETUP offers. An address can be given on the spot, a phone number cannot. */
+/** Returns the choices of MFA_SETUP. */
 export const setupChoices = (pool: Pool): string[] =>
   mfaNames.filter((name) => poolAllows(pool, name));
 
 /**
- * `AvailableChallenges` of USER_AUTH. A temporary password must be used first, and whoever has to
- * give a second factor starts with the password; only a passkey that counts as both may replace it.
+ * Returns the `AvailableChallenges` of USER_AUTH. Users with a temporary password must use it
+ * first. Users with MFA must start with the password, or with a passkey when the pool lets it count
+ * as both factors.
  */
 export function firstFactorsOf(pool: Pool, user: User): string[] {
   const allowed = pool.settings.firstFactors;
@@ -57,7 +59,7 @@ export function firstFactorsOf(pool: Pool, user: User): string[] {
     user.password && allowed.includes('PASSWORD') ? ['PASSWORD_SRP', 'PASSWORD'] : [];
   if (user.status === 'FORCE_CHANGE_PASSWORD') return passwords;
   const passkey = allowed.includes('WEB_AUTHN') && user.passkeys.size > 0 ? ['WEB_AUTHN'] : [];
-  const needsMfa = pool.mfa.configuration === 'ON' || mfaOf(pool, user).length > 0;
+  const needsMfa = pool.mfa.configuration === 'ON' || secondFactorsOf(pool, user).length > 0;
   if (needsMfa) return [...passwords, ...(pool.mfa.webAuthn?.secondFactor ? passkey : [])];
   const codes = [
     ...(allowed.includes('EMAIL_OTP') && user.attributes.get('email') ? ['EMAIL_OTP'] : []),
@@ -66,7 +68,10 @@ export function firstFactorsOf(pool: Pool, user: User): string[] {
   return [...passwords, ...codes, ...passkey];
 }
 
-/** What a user who does not exist is offered: all that the pool allows without a set-up. */
+/**
+ * Returns what USER_AUTH offers for a name that nobody has: everything that the pool allows and
+ * that a user need not set up.
+ */
 export function simulatedFirstFactors(pool: Pool): string[] {
   const allowed = pool.settings.firstFactors;
   const passwords = allowed.includes('PASSWORD') ? ['PASSWORD_SRP', 'PASSWORD'] : [];

@@ -1,16 +1,19 @@
 import { randomText } from '../bytes.ts';
-import { triggerAttributes, triggerSubject } from '../lambdas.ts';
-import type { Device } from '../model.ts';
+import { triggerAttributes, triggerSubject } from '../lambdas/trigger.ts';
+import type { Device } from '../model/user.ts';
 import { notAuthorized } from '../service-error.ts';
 import { makeRefreshToken, openGrant } from '../tokens/grants.ts';
 import { signTokens } from '../tokens/tokens.ts';
-import type { Turn, WireAnswer } from './turn.ts';
+import type { SignInContext, WireAnswer } from './context.ts';
 
-/** The end of a sign-in: PostAuthentication, a new device where the pool tracks them, tokens. */
-export async function finish(turn: Turn): Promise<WireAnswer> {
-  const { service, pool, client, user, signIn } = turn;
+/**
+ * Ends a sign-in: calls PostAuthentication, adds a new device if the pool tracks devices, and
+ * issues tokens.
+ */
+export async function finish(context: SignInContext): Promise<WireAnswer> {
+  const { service, pool, client, user, signIn } = context;
   if (!user) throw notAuthorized('Incorrect username or password.');
-  // Between two answers an administrator may have switched the user off.
+  // An administrator may have disabled the user since the last answer.
   if (!user.enabled) throw notAuthorized('User is disabled.');
   const known = user.devices.get(signIn.deviceKey ?? '');
   await service.lambdas.call('PostAuthentication', triggerSubject(pool, client, user.username), {
@@ -18,11 +21,11 @@ export async function finish(turn: Turn): Promise<WireAnswer> {
     request: {
       userAttributes: triggerAttributes(user),
       newDeviceUsed: pool.settings.device !== undefined && known === undefined,
-      clientMetadata: Object.fromEntries(turn.metadata),
+      clientMetadata: Object.fromEntries(context.metadata),
     },
     response: {},
   });
-  const device = pool.settings.device ? (known ?? newDevice(turn)) : undefined;
+  const device = pool.settings.device ? (known ?? newDevice(context)) : undefined;
   if (known) known.authenticatedAt = service.clock.now();
   const grant = openGrant(service, pool, client, user, device?.key);
   const tokens = await signTokens(service, {
@@ -31,8 +34,8 @@ export async function finish(turn: Turn): Promise<WireAnswer> {
     user,
     grant,
     source: signIn.tokenSource ?? 'Authentication',
-    metadata: turn.metadata,
-    call: turn.call,
+    metadata: context.metadata,
+    call: context.call,
   });
   return {
     ChallengeParameters: {},
@@ -51,9 +54,9 @@ export async function finish(turn: Turn): Promise<WireAnswer> {
   };
 }
 
-const deviceLimit = 100;
+const maxDevices = 100;
 
-function newDevice({ service, pool, user }: Turn): Device | undefined {
+function newDevice({ service, pool, user }: SignInContext): Device | undefined {
   if (!user) return undefined;
   const now = service.clock.now();
   const device: Device = {
@@ -64,9 +67,9 @@ function newDevice({ service, pool, user }: Turn): Device | undefined {
     modifiedAt: now,
     authenticatedAt: now,
   };
-  // Those that were never confirmed go first.
+  // Removes the oldest devices that were never confirmed.
   for (const [key, old] of user.devices) {
-    if (user.devices.size < deviceLimit) break;
+    if (user.devices.size < maxDevices) break;
     if (!old.verifier) user.devices.delete(key);
   }
   user.devices.set(device.key, device);

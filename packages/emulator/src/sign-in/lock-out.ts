@@ -1,17 +1,18 @@
 /**
- * Lock-out after failed attempts: from the fifth on, 2^(n-5) seconds, about 15 minutes at most.
- * Counted by name, so that a name nobody has behaves the same.
+ * Lockout after failed attempts: 2^(n-5) seconds from the fifth one on, about 15 minutes at most.
+ * Attempts are counted by name, so a name that nobody has is locked too.
  * Source: developer guide, "Lockout behavior for failed sign-in attempts".
  */
-import type { Failures, Pool } from '../model.ts';
+import type { Failures, Pool } from '../model/pool.ts';
 import type { Service } from '../service.ts';
 import { notAuthorized } from '../service-error.ts';
+import type { SignInContext } from './context.ts';
 
 const freeAttempts = 5;
-const longest = 15 * 60_000;
-const names = 10_000;
+const maxLockMs = 15 * 60_000;
+const maxNames = 10_000;
 
-/** @throws {ServiceError} NotAuthorizedException "Password attempts exceeded". */
+/** @throws {ServiceError} NotAuthorizedException "Password attempts exceeded" during a lockout. */
 export function requireUnlocked(service: Service, pool: Pool, name: string): void {
   const failures = current(service, pool, name);
   if (failures && failures.lockedUntil > service.clock.now())
@@ -26,10 +27,10 @@ export function countFailure(service: Service, pool: Pool, name: string): void {
   pool.failures.set(name, {
     count,
     lastAt: now,
-    lockedUntil: now + Math.min(seconds * 1000, longest),
+    lockedUntil: now + Math.min(seconds * 1000, maxLockMs),
   });
   for (const oldest of pool.failures.keys()) {
-    if (pool.failures.size <= names) break;
+    if (pool.failures.size <= maxNames) break;
     pool.failures.delete(oldest);
   }
 }
@@ -38,10 +39,19 @@ export const clearFailures = (pool: Pool, name: string): void => {
   pool.failures.delete(name);
 };
 
-/** Fifteen quiet minutes after the lock forget it. */
+/**
+ * Returns the failed attempts, which are forgotten 15 minutes after the lockout or the last
+ * attempt.
+ */
 function current(service: Service, pool: Pool, name: string): Failures | undefined {
   const failures = pool.failures.get(name);
   if (!failures) return undefined;
-  const quiet = Math.max(failures.lastAt, failures.lockedUntil) + longest;
+  const quiet = Math.max(failures.lastAt, failures.lockedUntil) + maxLockMs;
   return quiet > service.clock.now() ? failures : undefined;
 }
+
+/**
+ * The name under which failed MFA codes are counted. They are counted apart from passwords, so that
+ * the right password does not allow five more guesses.
+ */
+export const mfaKey = (context: SignInContext): string => `mfa:${context.signIn.username}`;

@@ -1,16 +1,17 @@
-/** What follows a factor: the order in which the service asks. */
-import type { MfaName } from '../model.ts';
-import { missingAttributes } from '../pools/schema.ts';
+/** Decides what follows a factor, in the order in which Cognito asks. */
+import type { MfaName } from '../model/user.ts';
+import { missingAttributes } from '../pools/check-attributes.ts';
 import { invalidParameter, notAuthorized, ServiceError } from '../service-error.ts';
+import type { SignInContext, WireAnswer } from './context.ts';
 import { continueCustomAuth } from './custom-auth.ts';
-import { mfaOf, setupChoices } from './factors.ts';
+import { rememberedDevice } from './device-key.ts';
+import { secondFactorsOf, setupChoices } from './factors.ts';
 import { finish } from './finish.ts';
 import { clearFailures } from './lock-out.ts';
-import type { Turn, WireAnswer } from './turn.ts';
 
-/** After a right password, in whichever form it came. */
-export async function afterPassword(turn: Turn): Promise<WireAnswer> {
-  const { user, service, pool, signIn } = turn;
+/** Goes on after the right password, whether it was sent as text or proven by SRP. */
+export async function afterPassword(context: SignInContext): Promise<WireAnswer> {
+  const { user, service, pool, signIn } = context;
   if (!user) throw notAuthorized('Incorrect username or password.');
   clearFailures(pool, signIn.username);
   delete signIn.available;
@@ -19,70 +20,62 @@ export async function afterPassword(turn: Turn): Promise<WireAnswer> {
   if (user.status === 'FORCE_CHANGE_PASSWORD') {
     if (user.temporaryUntil !== undefined && user.temporaryUntil <= service.clock.now())
       throw notAuthorized('Temporary password has expired and must be reset by an administrator.');
-    return turn.ask('NEW_PASSWORD_REQUIRED', undefined);
+    return context.ask('NEW_PASSWORD_REQUIRED', undefined);
   }
   if (signIn.rounds) {
     signIn.rounds.push({ challengeName: 'PASSWORD_VERIFIER', challengeResult: true });
-    return continueCustomAuth(turn);
+    return continueCustomAuth(context);
   }
-  return afterFirstFactor(turn);
+  return afterFirstFactor(context);
 }
 
-/** A remembered device stands in for the second factor; else the second factor; else tokens. */
-async function afterFirstFactor(turn: Turn): Promise<WireAnswer> {
-  const { pool, user } = turn;
+/**
+ * Asks for the remembered device, which replaces the second factor, or for the second factor, or
+ * issues tokens.
+ */
+async function afterFirstFactor(context: SignInContext): Promise<WireAnswer> {
+  const { pool, user } = context;
   if (!user) throw notAuthorized('Incorrect username or password.');
-  const mfa = mfaOf(pool, user);
-  const device = rememberedDevice(turn);
+  const mfa = secondFactorsOf(pool, user);
+  const device = rememberedDevice(context);
   const required = pool.mfa.configuration === 'ON';
   if (device && (pool.settings.device?.challengeOnNewDevice || (mfa.length === 0 && !required)))
-    return turn.ask('DEVICE_SRP_AUTH', undefined);
+    return context.ask('DEVICE_SRP_AUTH', undefined);
   const { preferred } = user.mfa;
-  if (preferred && mfa.includes(preferred)) return askMfa(turn, preferred);
+  if (preferred && mfa.includes(preferred)) return askMfa(context, preferred);
   const [only] = mfa;
-  if (mfa.length > 1) return turn.ask('SELECT_MFA_TYPE', { choices: mfa });
-  if (only) return askMfa(turn, only);
-  if (!required) return finish(turn);
+  if (mfa.length > 1) return context.ask('SELECT_MFA_TYPE', { choices: mfa });
+  if (only) return askMfa(context, only);
+  if (!required) return finish(context);
   const choices = setupChoices(pool);
   if (choices.length === 0)
     throw new ServiceError(
       'InvalidUserPoolConfigurationException',
       'MFA is required, but no second factor is configured.',
     );
-  return turn.ask('MFA_SETUP', { choices });
+  return context.ask('MFA_SETUP', { choices });
 }
 
-const secondFactors = new Map<MfaName, (turn: Turn) => Promise<WireAnswer>>([
-  ['SMS_MFA', (turn) => turn.ask('SMS_MFA', undefined)],
-  ['SOFTWARE_TOKEN_MFA', (turn) => turn.ask('SOFTWARE_TOKEN_MFA', undefined)],
-  ['EMAIL_OTP', (turn) => turn.ask(turn.service.config.emailMfaName, { role: 'mfa' })],
-  ['WEB_AUTHN', (turn) => turn.ask('WEB_AUTHN', { secondFactor: true })],
+const secondFactors = new Map<MfaName, (context: SignInContext) => Promise<WireAnswer>>([
+  ['SMS_MFA', (context) => context.ask('SMS_MFA', undefined)],
+  ['SOFTWARE_TOKEN_MFA', (context) => context.ask('SOFTWARE_TOKEN_MFA', undefined)],
+  ['EMAIL_OTP', (context) => context.ask(context.service.config.emailMfaName, { role: 'mfa' })],
+  ['WEB_AUTHN', (context) => context.ask('WEB_AUTHN', { secondFactor: true })],
 ]);
 
-export function askMfa(turn: Turn, name: MfaName): Promise<WireAnswer> {
+export function askMfa(context: SignInContext, name: MfaName): Promise<WireAnswer> {
   const ask = secondFactors.get(name);
   if (!ask) throw new ServiceError('MFAMethodNotFoundException', 'MFA method not found.');
-  return ask(turn);
-}
-
-function rememberedDevice(turn: Turn) {
-  const device = turn.user?.devices.get(turn.signIn.deviceKey ?? '');
-  return device?.remembered && device.verifier ? device : undefined;
+  return ask(context);
 }
 
 /**
- * Takes the DEVICE_KEY of an answer into the sign-in.
- * @throws {ServiceError} ResourceNotFoundException "Device does not exist."
+ * @throws {ServiceError} InvalidParameterException naming a required attribute that has no value.
  */
-export function takeDeviceKey(turn: Turn, key: string | undefined): void {
-  if (key === undefined || !turn.pool.settings.device) return;
-  if (turn.user && !turn.user.devices.has(key))
-    throw new ServiceError('ResourceNotFoundException', 'Device does not exist.');
-  turn.signIn.deviceKey = key;
-}
-
-/** @throws {ServiceError} with the words of NEW_PASSWORD_REQUIRED. */
-export function requireNothingMissing(turn: Turn, attributes: ReadonlyMap<string, string>): void {
-  const [missing] = missingAttributes(turn.pool, attributes);
+export function requireNothingMissing(
+  context: SignInContext,
+  attributes: ReadonlyMap<string, string>,
+): void {
+  const [missing] = missingAttributes(context.pool, attributes);
   if (missing) throw invalidParameter(`Invalid attributes given, ${missing} is missing`);
 }

@@ -1,24 +1,27 @@
 import { hmacSha256, sameText, toBase64, utf8 } from '../bytes.ts';
-import type { Client } from '../model.ts';
+import type { Client } from '../model/client.ts';
 import { notAuthorized } from '../service-error.ts';
 
 /**
- * Base64 of HMAC-SHA256 with the client's secret over the USERNAME of this request and the client id.
- * @throws {ServiceError} NotAuthorizedException when it is missing, wrong, or not called for.
+ * Checks SECRET_HASH: HMAC-SHA256 in base64, with the client's secret as key, over the USERNAME of
+ * this request and the client id.
+ * @throws {ServiceError} NotAuthorizedException when it is wrong, missing, or sent although the
+ *   client has no secret.
  */
 export async function checkSecretHash(
   client: Client,
   username: string,
-  given: string | undefined,
+  hash: string | undefined,
 ): Promise<void> {
   const { id, secret } = client;
-  if (secret === undefined && given === undefined) return;
-  if (given === undefined)
+  if (secret === undefined && hash === undefined) return;
+  if (hash === undefined)
     throw notAuthorized(`Client ${id} is configured with secret but SECRET_HASH was not received`);
-  // WebCrypto takes no empty key, so a client without a secret is told apart before the hash.
-  if (secret === undefined || !sameText(await secretHash(secret, username + id), given))
+  // WebCrypto refuses an empty key, so a client without a secret is refused before anything is
+  // hashed.
+  if (secret === undefined || !sameText(await computeHash(secret, username + id), hash))
     throw notAuthorized(`Unable to verify secret hash for client ${id}`);
 }
 
-const secretHash = async (secret: string, message: string): Promise<string> =>
+const computeHash = async (secret: string, message: string): Promise<string> =>
   toBase64(await hmacSha256(utf8(secret), utf8(message)));

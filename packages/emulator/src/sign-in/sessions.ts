@@ -1,33 +1,18 @@
 /**
- * Sessions between one challenge and its answer: opaque, expiring, good for one success, and
- * bound to pool, client, user and challenge.
+ * The sessions between a challenge and its answer. A session is opaque, expires, allows one
+ * success, and belongs to one pool, client, user and challenge.
  */
 import { randomBytes, sameText, toBase64Url } from '../bytes.ts';
-import type { ChallengeName, ChallengeTypes } from '../challenges/challenge-types.ts';
+import type { ChallengeName, ChallengeTypes } from '../model/challenge-types.ts';
+import type { Session, SessionOf, SignIn } from '../model/session.ts';
 import { invalidSession, notAuthorized } from '../service-error.ts';
-import type { SignIn } from './turn.ts';
 
-export interface SessionOf<N extends ChallengeName> {
-  token: string;
-  challenge: N;
-  /** What checks the answer; never sent. */
-  state: ChallengeTypes[N]['state'];
-  signIn: SignIn;
-  expiresAt: number;
-  used: boolean;
-  /** A failed attempt ended it. */
-  ended?: boolean;
-}
-
-export type SessionFor<N extends ChallengeName> = N extends ChallengeName ? SessionOf<N> : never;
-export type Session = SessionFor<ChallengeName>;
-
-/** The look of the service's own: base64url that starts with AYAB, 1,543 characters. */
+/** Makes a token that looks like Cognito's: 1,543 characters of base64url that start with AYAB. */
 export const makeSessionToken = (): string =>
   `AYAB${toBase64Url(randomBytes(1155)).slice(0, 1539)}`;
 
-/** How long a spent or expired session is remembered, so that its reuse gets its own text. */
-const memory = 60 * 60_000;
+/** How long a used or expired session is kept, so that its reuse gets an error of its own. */
+const retentionMs = 60 * 60_000;
 
 export class Sessions {
   readonly #byToken: Map<string, Session>;
@@ -42,16 +27,20 @@ export class Sessions {
   }
 
   #add(session: Session): void {
-    // Insertion order is age: the oldest go first.
+    // A Map keeps the order of insertion, so the oldest sessions come first.
     for (const [token, old] of this.#byToken) {
-      const forgotten = old.expiresAt + memory < this.#now();
+      const forgotten = old.expiresAt + retentionMs < this.#now();
       if (!forgotten && this.#byToken.size < this.#limit) break;
       this.#byToken.delete(token);
     }
     this.#byToken.set(session.token, session);
   }
 
-  /** @throws {ServiceError} NotAuthorizedException with the text that fits. */
+  /**
+   * Returns a session that can be answered.
+   * @throws {ServiceError} NotAuthorizedException when it is unknown, another client's, ended, used
+   *   or expired.
+   */
   open(token: string, clientId: string): Session {
     const session = this.#byToken.get(token);
     if (!session || !sameText(session.token, token) || session.signIn.clientId !== clientId)
@@ -64,12 +53,12 @@ export class Sessions {
     return session;
   }
 
-  /** For the token calls, which name no client. */
+  /** As `open`, for the calls that name no client. */
   openAny(token: string): Session {
     return this.open(token, this.#byToken.get(token)?.signIn.clientId ?? '');
   }
 
-  /** Keeps a new session for the next challenge; lives for the client's AuthSessionValidity. */
+  /** Starts the session of the next challenge and returns its token. */
   begin<N extends ChallengeName>(
     challenge: N,
     state: ChallengeTypes[N]['state'],
@@ -81,12 +70,12 @@ export class Sessions {
       token,
       challenge,
       state,
-      // A copy: what a later answer changes must not reach back.
+      // A copy, because a later answer changes its own `signIn` and must not change this one.
       signIn: structuredClone(signIn),
       expiresAt: this.#now() + lifeSeconds * 1000,
       used: false,
     };
-    // N is one name of the union, so this is one member of Session.
+    // TypeScript cannot see that SessionOf<N> is a member of the union Session for every N.
     this.#add(session as Session);
     return token;
   }
@@ -95,8 +84,11 @@ export class Sessions {
     yield* this.#byToken.values();
   }
 
-  /** One answer at a time: of two at once the second finds the session spent. */
-  async alone<T>(token: string, work: () => Promise<T>): Promise<T> {
+  /**
+   * Runs one answer to a session after the other. When a client submits twice, the second answer
+   * finds the session used.
+   */
+  async runExclusive<T>(token: string, work: () => Promise<T>): Promise<T> {
     const before = this.#busy.get(token) ?? Promise.resolve();
     const mine = before.then(work, work);
     const settled = mine.then(

@@ -1,9 +1,12 @@
-import type { SignUpSession } from '../model.ts';
+import type { SignUpSession } from '../model/session.ts';
 import type { Service } from '../service.ts';
 import { invalidSession, notAuthorized } from '../service-error.ts';
 import { makeSessionToken } from './sessions.ts';
 
-/** Keeps what SignUp or ConfirmSignUp hands on; lives as long as a challenge's session. */
+/**
+ * Starts a session that leads from SignUp to ConfirmSignUp, or from there to InitiateAuth, and
+ * returns its token.
+ */
 export function beginSignUpSession(
   service: Service,
   session: Omit<SignUpSession, 'expiresAt'>,
@@ -20,7 +23,11 @@ export function beginSignUpSession(
   return token;
 }
 
-/** Looks it up; who uses it deletes it. @throws {ServiceError} NotAuthorizedException. */
+/**
+ * Returns a session, which the caller deletes once it is used.
+ * @throws {ServiceError} NotAuthorizedException when it is unknown, another client's or user's, or
+ *   expired.
+ */
 export function openSignUpSession(
   service: Service,
   token: string,

@@ -1,6 +1,4 @@
-/**
- * The group of the service's SRP: the 3072-bit prime of RFC 3526 (group 15) with generator 2.
- */
+/** The group of Cognito's SRP: the 3072-bit prime of RFC 3526 (group 15) with generator 2. */
 import { type Bytes, concat, fromHex, sha256, utf8 } from '../bytes.ts';
 
 export const N = BigInt(
@@ -22,19 +20,19 @@ export const N = BigInt(
 
 export const g = 2n;
 
-/** H(pad(N) ‖ pad(g)); the tests compute it anew. */
+/** H(pad(N) ‖ pad(g)). A test computes it. */
 export const k = 0x538282c4354742d7cbbde2359fcf67f9f5b3a6b08791e5011b43b8a5b66d9ee6n;
 
 /**
- * Big-endian with the fewest bytes, and a zero byte before a set top bit: two's complement, as
- * Java's `BigInteger.toByteArray` writes it. Nothing is padded to a fixed width.
+ * Writes a number as Java's `BigInteger.toByteArray` does: big-endian two's complement with as few
+ * bytes as possible, so a zero byte precedes a set top bit. Nothing is padded to a fixed width.
  */
 export function pad(value: bigint): Bytes {
   const bytes = fromHex(value.toString(16));
   return (bytes[0] ?? 0) > 0x7f ? concat(Uint8Array.of(0), bytes) : bytes;
 }
 
-/** Square and multiply in windows of four bits. */
+/** Computes base ^ exponent mod modulus, four bits of the exponent at a time. */
 export function modPow(base: bigint, exponent: bigint, modulus: bigint): bigint {
   const table = [1n];
   for (let i = 1; i < 16; i++) table.push(((table[i - 1] ?? 1n) * base) % modulus);
@@ -53,7 +51,10 @@ export async function hashToInteger(...parts: Uint8Array[]): Promise<bigint> {
   return toInteger(await sha256(...parts));
 }
 
-/** x = H(pad(salt) ‖ H(identity ":" secret)); the identity has no separator of its own. */
+/**
+ * x = H(pad(salt) ‖ H(identity ":" secret)). The two parts of the identity are joined without a
+ * separator.
+ */
 export async function privateKey(identity: string, secret: string, salt: bigint): Promise<bigint> {
   return hashToInteger(pad(salt), await sha256(utf8(`${identity}:${secret}`)));
 }

@@ -1,7 +1,6 @@
 /**
- * The server's half of SRP-6a as the service speaks it. It holds a verifier, never the password.
- * Written from the protocol's formulae, apart from the client in core: an encoder and a decoder
- * that share a bug agree with each other.
+ * The server's half of SRP-6a as Cognito speaks it. It stores a verifier and no password. It shares
+ * no code with core's client: if both had the same mistake, they would agree with each other.
  */
 import {
   type Bytes,
@@ -13,12 +12,12 @@ import {
   toHex,
   utf8,
 } from '../bytes.ts';
-import type { Claim, Verifier } from '../model.ts';
+import type { SrpExchange, Verifier } from '../model/srp.ts';
 import { g, hashToInteger, k, modPow, N, pad, privateKey, toInteger } from './group.ts';
 
 /**
- * Makes what is stored instead of a password.
- * @param identity pool name and user name, or device group key and device key, joined as they are.
+ * Makes the verifier that the emulator stores in place of a secret.
+ * @param identity pool name and username, or device group key and device key, without a separator.
  */
 export async function makeVerifier(
   identity: string,
@@ -29,7 +28,7 @@ export async function makeVerifier(
   return { salt: salt.toString(16), verifier: verifier.toString(16) };
 }
 
-/** Whether the secret is the one that the verifier was made from. */
+/** Whether the verifier was made from this secret. */
 export async function verifies(
   stored: Verifier,
   identity: string,
@@ -39,8 +38,11 @@ export async function verifies(
   return sameBytes(utf8(made.verifier), utf8(stored.verifier));
 }
 
-/** Starts an exchange for the client's `A`; `undefined` when A is no number or 0 mod N. */
-export function startExchange(srpA: string, stored: Verifier): Claim | undefined {
+/**
+ * Starts an exchange for the client's `A`. Returns `undefined` when A is not a number or is 0 mod
+ * N.
+ */
+export function startExchange(srpA: string, stored: Verifier): SrpExchange | undefined {
   if (!/^[0-9a-fA-F]{1,1024}$/.test(srpA)) return undefined;
   const a = BigInt(`0x${srpA}`);
   if (a % N === 0n) return undefined;
@@ -55,24 +57,24 @@ export function startExchange(srpA: string, stored: Verifier): Claim | undefined
   };
 }
 
-/** Checks PASSWORD_CLAIM_SIGNATURE; `identity` as in `makeVerifier`. */
+/** Whether PASSWORD_CLAIM_SIGNATURE proves the secret. `identity` is that of `makeVerifier`. */
 export async function provesSecret(
-  claim: Claim,
+  claim: SrpExchange,
   identity: string,
   secretBlock: string,
   timestamp: string,
   signature: string,
 ): Promise<boolean> {
   const block = fromBase64(secretBlock);
-  const given = fromBase64(signature);
-  if (!block || !given) return false;
+  const proof = fromBase64(signature);
+  if (!block || !proof) return false;
   const key = await sessionKey(claim);
   const expected = await hmacSha256(key, utf8(identity), block, utf8(timestamp));
-  return sameBytes(expected, given);
+  return sameBytes(expected, proof);
 }
 
-/** K: 16 bytes of HKDF over S = (A · v^u)^b. */
-async function sessionKey(claim: Claim): Promise<Bytes> {
+/** Computes K: 16 bytes of HKDF over S = (A · v^u)^b. */
+async function sessionKey(claim: SrpExchange): Promise<Bytes> {
   const [a, b, bigB, verifier] = [claim.a, claim.b, claim.bigB, claim.verifier].map((hex) =>
     BigInt(`0x${hex}`),
   ) as [bigint, bigint, bigint, bigint]; // four in, four out
@@ -85,19 +87,23 @@ async function sessionKey(claim: Claim): Promise<Bytes> {
 
 function randomSalt(): bigint {
   const bytes = randomBytes(16);
-  // A first byte of zero is legal, but then SALT is shorter than the 31 or 32 digits clients know.
+  // A first byte of zero is legal, but SALT would then be shorter than the 31 or 32 digits that
+  // clients expect.
   if (bytes[0] === 0) bytes[0] = 1;
   return toInteger(bytes);
 }
 
-/** Opaque to the client, over 1 kB as the service's, standard base64. */
+/** Makes a SECRET_BLOCK as long as Cognito's: 1152 random bytes in standard base64. */
 export const makeSecretBlock = (): string => toBase64(randomBytes(1152));
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const shape =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (\w{3}) (\d{1,2}) (\d\d):(\d\d):(\d\d) UTC (\d{4})$/;
 
-/** Milliseconds of a TIMESTAMP such as `Sun Nov 8 09:05:03 UTC 2026`; `undefined` for any other form. */
+/**
+ * Reads a TIMESTAMP such as `Sun Nov 8 09:05:03 UTC 2026` as milliseconds; `undefined` for any
+ * other form.
+ */
 export function readTimestamp(text: string): number | undefined {
   const match = shape.exec(text);
   if (!match) return undefined;
@@ -107,7 +113,7 @@ export function readTimestamp(text: string): number | undefined {
   return Date.UTC(Number(year), index, Number(day), Number(hour), Number(minute), Number(second));
 }
 
-/** A salt that is the same every time for the same name: what an unknown user is shown. */
+/** Returns the SALT of a user who does not exist: the same one every time for the same name. */
 export async function simulatedSalt(keyHex: string, name: string): Promise<bigint> {
   const mac = await hmacSha256(utf8(keyHex), utf8(`salt:${name}`));
   const bytes = mac.slice(0, 16);

@@ -1,11 +1,14 @@
 import { decodeJwt, type JWTPayload, jwtVerify } from 'jose';
-import type { Client, Grant, Pool, User } from '../model.ts';
+import type { Client } from '../model/client.ts';
+import type { Grant } from '../model/grant.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User } from '../model/user.ts';
 import { findClient, findUser } from '../pools/find.ts';
 import type { Service } from '../service.ts';
 import { notAuthorized, ServiceError } from '../service-error.ts';
 import { signingKey } from './keys.ts';
 
-/** Who holds an access token. */
+/** What an access token stands for. */
 export interface Bearer {
   pool: Pool;
   client: Client;
@@ -15,8 +18,8 @@ export interface Bearer {
 }
 
 /**
- * Checks an access token: signature, expiry, use, revocation and scope.
- * @throws {ServiceError} NotAuthorizedException with the text that fits; UserNotFoundException.
+ * Checks an access token: its signature, expiry, use, scope and revocation.
+ * @throws {ServiceError} NotAuthorizedException with the reason; UserNotFoundException.
  */
 export async function readAccessToken(service: Service, token: string): Promise<Bearer> {
   const claims = await verified(service, token);

@@ -1,15 +1,16 @@
 import type { JWTPayload } from 'jose';
-import { isObject, triggerAttributes, triggerSubject } from '../lambdas.ts';
+import { isObject } from '../is-object.ts';
+import { triggerAttributes, triggerSubject } from '../lambdas/trigger.ts';
 import type { Service } from '../service.ts';
-import type { TokenRequest } from './tokens.ts';
+import type { TokenRequest } from './token-request.ts';
 
-/** Claims to set and to leave out. */
+/** Claims to add or replace, and claims to leave out. */
 export interface ClaimChange {
   set: Map<string, unknown>;
   drop: string[];
 }
 
-/** What the trigger changes. */
+/** What PreTokenGeneration changes. */
 export interface Overrides {
   id: ClaimChange;
   access: ClaimChange;
@@ -20,7 +21,10 @@ export interface Overrides {
   preferredRole?: string;
 }
 
-/** What PreTokenGeneration may not touch. Source: developer guide, that trigger's page. */
+/**
+ * The claims that PreTokenGeneration cannot change.
+ * Source: developer guide, "Pre token generation Lambda trigger".
+ */
 const fixedClaims = new Set(
   (
     'acr amr at_hash auth_time azp client_id exp iat iss jti nbf nonce origin_jti sub token_use ' +
@@ -28,7 +32,10 @@ const fixedClaims = new Set(
   ).split(' '),
 );
 
-/** Asks PreTokenGeneration. @throws {ServiceError} when the trigger refuses. */
+/**
+ * Calls PreTokenGeneration and reads its response.
+ * @throws {ServiceError} when the trigger refuses.
+ */
 export async function readOverrides(service: Service, request: TokenRequest): Promise<Overrides> {
   const { pool, client, user, source, metadata } = request;
   const two = pool.settings.preTokenVersion !== 'V1_0';

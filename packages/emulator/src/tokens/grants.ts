@@ -1,9 +1,15 @@
 import { randomBytes, toBase64Url, utf8 } from '../bytes.ts';
-import type { Client, Grant, Pool, RefreshToken, User } from '../model.ts';
+import type { Client } from '../model/client.ts';
+import type { Grant, RefreshToken } from '../model/grant.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User } from '../model/user.ts';
 import type { Service } from '../service.ts';
 import { notAuthorized, ServiceError } from '../service-error.ts';
 
-/** Starts what a sign-in's tokens have in common: `origin_jti`, and whether it was revoked. */
+/**
+ * Starts a grant: what the tokens of one sign-in share, such as `origin_jti` and whether they are
+ * revoked.
+ */
 export function openGrant(
   service: Service,
   pool: Pool,
@@ -23,12 +29,12 @@ export function openGrant(
     revoked: false,
     expiresAt: now + 1000 * Math.max(client.refreshTokenLife, client.accessTokenLife),
   };
-  dropOldest(grants, grantLimit, (old) => old.expiresAt < now);
+  dropOldest(grants, maxGrants, (old) => old.expiresAt < now);
   grants.set(grant.id, grant);
   return grant;
 }
 
-const grantLimit = 100_000;
+const maxGrants = 100_000;
 
 function dropOldest<T>(entries: Map<string, T>, limit: number, dead: (entry: T) => boolean): void {
   for (const [key, entry] of entries) {
@@ -39,17 +45,20 @@ function dropOldest<T>(entries: Map<string, T>, limit: number, dead: (entry: T) 
 
 const header = toBase64Url(utf8('{"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"}'));
 
-/** Five parts, as an encrypted token has; nothing in it can be read. */
+/**
+ * Makes a refresh token. Like Cognito's, it has the five parts of an encrypted JWT, and nobody can
+ * read it.
+ */
 export function makeRefreshToken(service: Service, grant: Grant, expiresAt: number): string {
   const part = (length: number) => toBase64Url(randomBytes(length));
   const token = [header, part(256), part(12), part(640), part(16)].join('.');
-  dropOldest(service.state.refreshTokens, grantLimit, (old) => old.expiresAt < service.clock.now());
+  dropOldest(service.state.refreshTokens, maxGrants, (old) => old.expiresAt < service.clock.now());
   service.state.refreshTokens.set(token, { grant: grant.id, expiresAt });
   return token;
 }
 
 /**
- * The sign-in that a refresh token renews.
+ * Returns the grant that a refresh token renews.
  * @throws {ServiceError} NotAuthorizedException, RefreshTokenReuseException.
  */
 export function openRefreshToken(
@@ -68,7 +77,7 @@ export function openRefreshToken(
   return { entry, grant };
 }
 
-/** Ends every sign-in of a user: their refresh tokens, and access tokens at this API. */
+/** Revokes every sign-in of a user. Refresh tokens end, and the API refuses their access tokens. */
 export function revokeAll(service: Service, pool: Pool, user: User): void {
   for (const grant of service.state.grants.values())
     if (grant.poolId === pool.id && grant.username === user.username) grant.revoked = true;

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { randomBytes, toBase64Url } from '../bytes.ts';
-import type { Pool } from '../model.ts';
+import type { Pool } from '../model/pool.ts';
 
 interface SigningKey {
   private: CryptoKey;
@@ -8,14 +8,14 @@ interface SigningKey {
   kid: string;
 }
 
-const made = new WeakMap<Pool, Promise<SigningKey>>();
+const keys = new WeakMap<Pool, Promise<SigningKey>>();
 
-/** The pool's own RS256 key: made when first needed, kept in its state, published nowhere. */
+/** Returns the pool's RS256 key, which is generated on first use and stored in the pool. */
 export function signingKey(pool: Pool): Promise<SigningKey> {
-  const known = made.get(pool);
+  const known = keys.get(pool);
   if (known) return known;
   const key = load(pool);
-  made.set(pool, key);
+  keys.set(pool, key);
   return key;
 }
 
@@ -26,14 +26,14 @@ async function load(pool: Pool): Promise<SigningKey> {
   }
   const jwk = pool.key;
   return {
-    // An RSA JWK imports as a CryptoKey; only "oct" gives bytes.
+    // importJWK returns bytes only for keys of type "oct"; this one is RSA.
     private: (await importJWK(jwk, 'RS256')) as CryptoKey,
     public: (await importJWK(publicHalf(jwk), 'RS256')) as CryptoKey,
     kid: jwk.kid ?? '',
   };
 }
 
-/** Named one by one: a member that is not listed cannot be published. */
+/** Lists the public members one by one, so that no private member can be published. */
 const publicHalf = ({ n, e, kid }: JWK): JWK => ({
   kty: 'RSA',
   ...(n !== undefined && { n }),
@@ -41,7 +41,7 @@ const publicHalf = ({ n, e, kid }: JWK): JWK => ({
   ...(kid !== undefined && { kid }),
 });
 
-/** The body of `/<pool id>/.well-known/jwks.json`. */
+/** Returns the body of `/<pool id>/.well-known/jwks.json`. */
 export async function jwks(pool: Pool): Promise<{ keys: JWK[] }> {
   await signingKey(pool);
   return { keys: [{ alg: 'RS256', use: 'sig', ...publicHalf(pool.key ?? {}) }] };

@@ -1,21 +1,18 @@
 import { type JWTPayload, SignJWT } from 'jose';
-import type { Client, Grant, Pool, User } from '../model.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User } from '../model/user.ts';
 import { partitionOf } from '../partition.ts';
 import { isTrue } from '../pools/is-verified.ts';
 import type { Service } from '../service.ts';
-import type { CallInfo } from '../sign-in/turn.ts';
 import { type Overrides, override, readOverrides, scopes } from './claim-overrides.ts';
 import { signingKey } from './keys.ts';
-
-type TokenSource =
-  | 'Authentication'
-  | 'NewPasswordChallenge'
-  | 'AuthenticateDevice'
-  | 'RefreshTokens';
+import type { TokenRequest } from './token-request.ts';
 
 /**
- * The address of the service in the pool's region, of the form that its IssuerConfiguration says,
- * or this emulator's. Source: API reference, IssuerConfigurationType.
+ * Returns the issuer of a pool's tokens: the service's URL in the pool's region, in the form that
+ * its IssuerConfiguration selects, or the emulator's own URL.
+ * Source: API reference, IssuerConfigurationType.
  */
 export function issuerOf(service: Service, pool: Pool, origin: string): string {
   if (service.config.issuer === 'local') return `${origin}/${pool.id}`;
@@ -23,17 +20,7 @@ export function issuerOf(service: Service, pool: Pool, origin: string): string {
   return `https://${host}.${pool.region}.${partitionOf(pool.region).suffix}/${pool.id}`;
 }
 
-export interface TokenRequest {
-  pool: Pool;
-  client: Client;
-  user: User;
-  grant: Grant;
-  source: TokenSource;
-  metadata: Map<string, string>;
-  call: CallInfo;
-}
-
-/** Signs an access and an ID token for a sign-in. */
+/** Issues an access token and an ID token. */
 export async function signTokens(
   service: Service,
   request: TokenRequest,

@@ -1,6 +1,6 @@
 /**
- * Runs inside the page: whole sign-ins between a client and an emulator that share it. What comes
- * back says which of them ended with tokens.
+ * Runs in the page: whole sign-ins between a client and an emulator that are both there. Returns
+ * which of them ended with tokens.
  */
 import {
   createDeviceVerifier,
@@ -134,7 +134,7 @@ async function totp(): Promise<Body> {
     AccessToken,
     SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true },
   });
-  // A code is good once: the next one, a step later.
+  // Each code works once, so this uses the code of the next step.
   emulator.clock.advance(30);
   const epoch = Math.floor(emulator.clock.now() / 1000);
   return respond(await srp('theo'), {

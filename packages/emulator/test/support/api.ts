@@ -5,7 +5,7 @@ import {
   type SeedPool,
 } from '../../src/index.ts';
 
-/** A refusal as the wire gives it. */
+/** An error as the emulator's response has it. */
 class Refused extends Error {
   override readonly name: string;
   readonly status: number;
@@ -24,11 +24,11 @@ export type Body = any;
 export interface Api {
   emulator: Emulator;
   send(operation: string, input: object): Promise<Body>;
-  /** The code of the newest message to an address. */
+  /** Returns the code of the newest message to an address. */
   code(to: string): string;
 }
 
-/** An emulator in this process and a way to call it. */
+/** Creates an emulator in this process, with a function that calls it. */
 export function api(options: EmulatorOptions = {}): Api {
   const emulator = createEmulator(options);
   return {
@@ -73,7 +73,10 @@ export const everyFlow = [
   'ALLOW_REFRESH_TOKEN_AUTH',
 ];
 
-/** A pool with one client that allows every flow; members given replace these. */
+/**
+ * Returns a seed's pool with one client that allows every flow. Members that the caller gives
+ * replace these.
+ */
 export const pool = (given: Partial<SeedPool> = {}): SeedPool => ({
   id: poolId,
   clients: [{ id: clientId, ExplicitAuthFlows: everyFlow, PreventUserExistenceErrors: 'ENABLED' }],
@@ -122,6 +125,6 @@ export const respond = (
     ...more,
   });
 
-/** A code that is not the right one, of the same length. */
+/** Returns a wrong code of the same length. */
 export const otherCode = (code: string): string =>
   Array.from(code, (digit) => String((Number(digit) + 1) % 10)).join('');

@@ -1,4 +1,4 @@
-/** A passkey in software, as a browser would hold one: P-256, attestation "none". */
+/** A software authenticator that creates passkeys as a browser does: P-256, attestation "none". */
 import { createHash, randomBytes } from 'node:crypto';
 
 const b64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
@@ -115,7 +115,7 @@ export async function makeAuthenticator() {
   };
 }
 
-/** r ‖ s as the ASN.1 sequence that authenticators send. */
+/** Converts r ‖ s to the ASN.1 sequence that authenticators send. */
 function der(raw: Uint8Array): Uint8Array {
   const integer = (bytes: Uint8Array) => {
     let start = 0;

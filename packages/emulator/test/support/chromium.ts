@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright';
 
-/** A Chromium of this machine, else Playwright's own. @throws {Error} when there is none. */
+/**
+ * Finds a Chromium on this machine, or else Playwright's own.
+ * @throws {Error} when there is none.
+ */
 export function launch(): Promise<Browser> {
   const executablePath = [
     process.env['CHROMIUM_PATH'],

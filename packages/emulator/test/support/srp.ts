@@ -7,7 +7,10 @@ import {
 import type { Api, Body } from './api.ts';
 import { clientId, goodPassword, poolId } from './api.ts';
 
-/** Starts USER_SRP_AUTH (or another flow) and gives back the answer to PASSWORD_VERIFIER, unsent. */
+/**
+ * Starts USER_SRP_AUTH or another flow, and returns the answer to PASSWORD_VERIFIER without sending
+ * it.
+ */
 export async function srpAnswer(
   { send }: Pick<Api, 'send'>,
   username: string,
@@ -50,7 +53,7 @@ export function claim(
   });
 }
 
-/** A whole SRP sign-in, as far as the answer after PASSWORD_VERIFIER. */
+/** Signs in by SRP and returns what follows PASSWORD_VERIFIER. */
 export async function srpSignIn(
   from: Pick<Api, 'send'>,
   username: string,

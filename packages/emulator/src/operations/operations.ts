@@ -1,0 +1,33 @@
+import { adminUserOperations } from './admin-users.ts';
+import type { Operation } from './call.ts';
+import { clientOperations } from './clients.ts';
+import { deviceOperations } from './devices.ts';
+import { groupOperations } from './groups.ts';
+import { initiateAuthOperations } from './initiate-auth.ts';
+import { ownAccountOperations } from './own-account.ts';
+import { passkeyOperations } from './passkeys.ts';
+import { passwordOperations } from './passwords.ts';
+import { poolOperations } from './pools.ts';
+import { refreshOperations } from './refresh.ts';
+import { respondToAuthChallengeOperations } from './respond-to-auth-challenge.ts';
+import { signUpOperations } from './sign-up.ts';
+import { softwareTokenOperations } from './software-token.ts';
+
+/** Every operation by its name on the wire. */
+export const operations: ReadonlyMap<string, Operation> = new Map(
+  Object.entries({
+    ...poolOperations,
+    ...clientOperations,
+    ...groupOperations,
+    ...adminUserOperations,
+    ...initiateAuthOperations,
+    ...respondToAuthChallengeOperations,
+    ...refreshOperations,
+    ...signUpOperations,
+    ...passwordOperations,
+    ...ownAccountOperations,
+    ...softwareTokenOperations,
+    ...deviceOperations,
+    ...passkeyOperations,
+  }),
+);

@@ -1,0 +1,101 @@
+/** Account recovery: reads the pool's setting and sends reset codes. */
+import type { Input } from '../input.ts';
+import { deliver } from '../messages/deliver.ts';
+import { deliveryDetails } from '../messages/destination.ts';
+import type { Medium } from '../messages/message.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
+import type { User } from '../model/user.ts';
+import type { Service } from '../service.ts';
+import { invalidParameter, notAuthorized } from '../service-error.ts';
+import { secondFactorsOf } from '../sign-in/factors.ts';
+import { makeCode } from './codes.ts';
+import { isVerified } from './is-verified.ts';
+
+/** @throws {ServiceError} NotAuthorizedException for users whose password cannot be reset. */
+export function requireResettable({ enabled, status }: User): void {
+  if (!enabled) throw notAuthorized('User is disabled.');
+  if (status === 'FORCE_CHANGE_PASSWORD')
+    throw notAuthorized('User password cannot be reset in the current state.');
+}
+
+/**
+ * Sends a reset code to the first verified address or number that the pool's setting allows.
+ * @throws {ServiceError} InvalidParameterException when the user has none, NotAuthorizedException
+ *   when only administrators may reset.
+ */
+export async function sendResetCode({
+  service,
+  pool,
+  client,
+  user,
+  metadata,
+}: {
+  service: Service;
+  pool: Pool;
+  client: Client | undefined;
+  user: User;
+  metadata: Map<string, string>;
+}): Promise<ReturnType<typeof deliveryDetails>> {
+  const channel = recoveryChannel(pool, user);
+  if (!channel)
+    throw invalidParameter(
+      'Cannot reset password for the user as there is no registered/verified email or phone_number',
+    );
+  const to = user.attributes.get(channel.attribute) ?? '';
+  const code = makeCode(service, user, 'reset', channel.attribute);
+  await deliver(service, {
+    pool,
+    client,
+    user,
+    to,
+    medium: channel.medium,
+    code,
+    reason: 'ForgotPassword',
+    metadata,
+  });
+  return deliveryDetails(to, channel.medium);
+}
+
+const channels: Record<string, { attribute: 'email' | 'phone_number'; medium: Medium }> = {
+  verified_email: { attribute: 'email', medium: 'EMAIL' },
+  verified_phone_number: { attribute: 'phone_number', medium: 'SMS' },
+};
+
+/**
+ * Returns where a reset code goes. If the pool has a recovery setting, a number that is also the
+ * second factor does not count.
+ * Source: API reference, AccountRecoverySetting.
+ */
+function recoveryChannel(pool: Pool, user: User) {
+  const { recovery } = pool.settings;
+  if (recovery?.includes('admin_only'))
+    throw notAuthorized('Contact administrator to reset password.');
+  const excluded =
+    recovery && secondFactorsOf(pool, user).includes('SMS_MFA') ? 'phone_number' : undefined;
+  return (recovery ?? ['verified_phone_number', 'verified_email'])
+    .map((name) => (Object.hasOwn(channels, name) ? channels[name] : undefined))
+    .find(
+      (channel) => channel && channel.attribute !== excluded && isVerified(user, channel.attribute),
+    );
+}
+
+export function readRecovery(input: Input): string[] | undefined {
+  const setting = input.object('AccountRecoverySetting');
+  if (!setting?.has('RecoveryMechanisms')) return undefined;
+  const recovery = setting.objects('RecoveryMechanisms').map((mechanism) => {
+    mechanism.require('Priority');
+    mechanism.require('Name');
+    return {
+      priority: mechanism.integer('Priority', { min: 1, max: 2 }) ?? 1,
+      name: mechanism.oneOf('Name', mechanisms) ?? 'verified_email',
+    };
+  });
+  if (recovery.length > 1 && recovery.some(({ name }) => name === 'admin_only'))
+    throw invalidParameter(
+      'Invalid account recovery setting parameter. Account Recovery Setting cannot use admin_only setting with any other recovery mechanisms.',
+    );
+  return recovery.sort((a, b) => a.priority - b.priority).map(({ name }) => name);
+}
+
+const mechanisms = ['verified_email', 'verified_phone_number', 'admin_only'] as const;

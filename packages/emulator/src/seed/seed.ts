@@ -1,0 +1,41 @@
+/** Pools, clients and users from a file, in the words of the admin API. */
+
+/** The content of a seed file. */
+export interface Seed {
+  pools: SeedPool[];
+}
+
+export interface SeedPool {
+  /** A fixed id, e.g. `us-east-1_Demo00001`. Omit it to get a random one. */
+  id?: string;
+  /** The input of CreateUserPool. */
+  create: Record<string, unknown>;
+  /** The input of SetUserPoolMfaConfig, without UserPoolId. */
+  mfa?: Record<string, unknown>;
+  /** Inputs of CreateUserPoolClient. `id` and `secret` replace the random ones. */
+  clients?: ({ id?: string; secret?: string } & Record<string, unknown>)[];
+  /** Group names, or inputs of CreateGroup. */
+  groups?: (string | Record<string, unknown>)[];
+  users?: SeedUser[];
+}
+
+export interface SeedUser {
+  username: string;
+  attributes?: Record<string, string>;
+  /** A permanent password. */
+  password?: string;
+  temporaryPassword?: string;
+  /**
+   * `UNCONFIRMED`: the user has signed up and not entered the code. `RESET_REQUIRED`: an
+   * administrator has reset the password.
+   */
+  status?: 'UNCONFIRMED' | 'RESET_REQUIRED';
+  /** The members of AdminSetUserMFAPreference. */
+  mfa?: Record<string, unknown>;
+  /** The secret of an authenticator app that the user has already set up, in base32. */
+  totpSecret?: string;
+  disabled?: boolean;
+  groups?: string[];
+  /** What a visitor can try with this user. `GET /_emulator/users` lists the users that have it. */
+  shows?: string;
+}
