@@ -1,6 +1,7 @@
 /** Fresh apps outside of this repository, with the packages as somebody gets them. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
 import { root } from '../workspace.mjs';
 import { run } from './run.mjs';
 
@@ -11,9 +12,9 @@ import { run } from './run.mjs';
  *
  * @typedef {object} Recipe
  * @property {string} name
- * @property {'vite' | 'next'} template a folder in `apps/`
+ * @property {'vite' | 'next'} template a folder in `examples/`
  * @property {'npm' | 'pnpm'} installer
- * @property {Readonly<Record<string, string>>} [versions] instead of those of the template
+ * @property {Readonly<Record<string, string>>} [versions] instead of those of the repository
  */
 
 /** @type {Readonly<Record<string, Recipe>>} */
@@ -34,28 +35,46 @@ export const recipes = {
   next: { name: 'Next.js', template: 'next', installer: 'npm' },
 };
 
-const templates = join(root, 'scripts/pack-check/apps');
+/** The port that the examples and the READMEs have for the emulator. */
+const portInPages = 9440;
+
+/** What stands in the examples' folders and is not theirs. */
+const made = new Set(['node_modules', 'dist', '.next', 'turbo.json', 'next-env.d.ts']);
 
 /**
- * Copies a template and has its package manager install it.
+ * Copies an example and has its package manager install it, with what the checks need beside it.
  *
  * @param {Recipe} recipe
  * @param {readonly Packed[]} packed
  * @param {string} folder to make the app in
+ * @param {number} port where the emulator will be
  * @returns {Promise<string>} the version of React it has
  */
-export async function makeApp({ template, installer, versions = {} }, packed, folder) {
-  cpSync(join(templates, template), folder, { recursive: true });
-  cpSync(join(templates, 'seed.json'), join(folder, 'seed.json'));
+export async function makeApp({ template, installer, versions = {} }, packed, folder, port) {
+  const example = join(root, 'examples', template);
+  cpSync(example, folder, { recursive: true, filter: (path) => !made.has(basename(path)) });
+  if (template === 'vite') pointTo(port, join(folder, 'src/app.tsx'));
 
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { catalog } = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'));
   const tarballs = tarballsOf(packed);
-  for (const kind of ['dependencies', 'devDependencies']) {
-    for (const name of Object.keys(manifest[kind])) {
-      manifest[kind][name] = tarballs[name] ?? versions[name] ?? manifest[kind][name];
-    }
-  }
-  await install(installer, manifest, packed, folder);
+  const wanted = {
+    ...manifest.devDependencies,
+    '@countersign/server': 'workspace:*',
+    '@types/node': 'catalog:',
+    'fast-xml-parser': 'catalog:',
+    ...manifest.dependencies,
+  };
+  const dependencies = Object.fromEntries(
+    Object.keys(wanted).map((name) => [name, tarballs[name] ?? versions[name] ?? catalog[name]]),
+  );
+  dependencies['typescript-5'] = 'npm:typescript@~5.9.3';
+  await install(
+    installer,
+    { ...manifest, dependencies, devDependencies: undefined },
+    packed,
+    folder,
+  );
 
   const react = versionIn(folder, 'react');
   for (const { manifest: own } of packed) {
@@ -64,6 +83,11 @@ export async function makeApp({ template, installer, versions = {} }, packed, fo
     }
   }
   return react;
+}
+
+/** Has a file ask the emulator on another port. @param {number} port @param {string} file */
+export function pointTo(port, file) {
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(`:${portInPages}`, `:${port}`));
 }
 
 /**

@@ -19,6 +19,9 @@ const compilers = { 'TypeScript 5.9': 'typescript-5', 'TypeScript 7': 'typescrip
 // Next.js cannot be resolved as Node's own modules are.
 const projects = { vite: ['tsconfig.json', 'tsconfig.nodenext.json'], next: ['tsconfig.json'] };
 
+/** Builds the page of that name beside the app's own. */
+const everySubpath = ['exec', '--', 'vite', 'build', '--config', 'every-subpath.config.ts'];
+
 /** What Cognito signs or encrypts, and the members of its answers that hold it. */
 const tokens = /eyJ[\w-]{10,}\.[\w-]|"(?:Access|Id|Refresh)Token"\s*:/;
 
@@ -31,9 +34,11 @@ const tokens = /eyJ[\w-]{10,}\.[\w-]|"(?:Access|Id|Refresh)Token"\s*:/;
  */
 export async function checkApp(recipe, packed, folder, browser, { step, skip }) {
   const { name, template, installer } = recipe;
+  const emulatorPort = await freePort();
+  const env = environment(emulatorPort);
   const react = await step(
     `${name}: ${installer} install`,
-    () => makeApp(recipe, packed, folder),
+    () => makeApp(recipe, packed, folder, emulatorPort),
     (version) => `React ${version}`,
   );
   if (!react) return skip(`${name}: all the rest`);
@@ -59,11 +64,13 @@ export async function checkApp(recipe, packed, folder, browser, { step, skip }) 
     );
   }
 
-  const emulatorPort = await freePort();
-  const env = environment(emulatorPort);
   const built = await step(
     `${name}: build`,
-    () => run('npm', ['run', 'build'], { cwd: folder, env }),
+    async () => {
+      await run('npm', ['run', 'build'], { cwd: folder, env });
+      if (template === 'vite') await run('npm', everySubpath, { cwd: folder });
+      return true;
+    },
     () => 'built',
   );
   // After the build, for Next.js writes declarations then.
@@ -78,7 +85,7 @@ export async function checkApp(recipe, packed, folder, browser, { step, skip }) 
   }
 
   const site =
-    built !== undefined &&
+    built &&
     (await step(
       `${name}: serve`,
       () => serve(recipe, folder, env, emulatorPort),
@@ -120,11 +127,10 @@ function expectNoToken(read) {
   if (tokens.test(read)) throw new Error('a token of Cognito’s came to the page');
 }
 
-/** What both apps read of their environment. @param {number} emulatorPort */
+/** What the Next.js app reads of its environment. @param {number} emulatorPort */
 function environment(emulatorPort) {
   const endpoint = `http://127.0.0.1:${emulatorPort}`;
   return {
-    VITE_COGNITO_ENDPOINT: endpoint,
     COGNITO_ENDPOINT: endpoint,
     COGNITO_CLIENT_SECRET: 'a-secret-of-the-emulator-that-no-page-has',
     COOKIE_SECRET: 'only-for-a-server-that-lives-a-minute',

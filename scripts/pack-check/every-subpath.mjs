@@ -35,6 +35,21 @@ export function specifiersFor(packed, place) {
   };
 }
 
+/** How Node itself would resolve the script, for the compiler. */
+const asNode = {
+  compilerOptions: {
+    target: 'ES2022',
+    lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+    module: 'NodeNext',
+    strict: true,
+    allowJs: true,
+    checkJs: true,
+    noEmit: true,
+    types: ['node'],
+  },
+  include: ['every-subpath.mjs'],
+};
+
 /** A page of the Vite app that shows how much each gave, and a script for Node. @param {readonly Packed[]} packed @param {string} folder */
 export function writeForVite(packed, folder) {
   const page = specifiersFor(packed, 'page');
@@ -53,7 +68,12 @@ export function writeForVite(packed, folder) {
     'document.body.append(shown);',
   ]);
 
+  write(join(folder, 'every-subpath.config.ts'), [
+    "export default { build: { emptyOutDir: false, rolldownOptions: { input: 'every-subpath.html' } } };",
+  ]);
+
   const node = specifiersFor(packed, 'Node');
+  write(join(folder, 'tsconfig.nodenext.json'), [JSON.stringify(asNode)]);
   write(join(folder, 'every-subpath.mjs'), [
     "import { existsSync } from 'node:fs';",
     ...counting(node.modules),

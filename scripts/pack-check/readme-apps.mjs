@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { fencesOf } from '../docs/pages.mjs';
 import { freePort } from '../running/ports.mjs';
 import { root } from '../workspace.mjs';
-import { install } from './apps.mjs';
+import { install, pointTo } from './apps.mjs';
 import { run } from './run.mjs';
 import { serve } from './served.mjs';
 import { signInByReadme } from './sign-in.mjs';
@@ -62,9 +62,6 @@ export const readmeApps = {
     },
   },
 };
-
-/** The port that the emulator's README has. */
-const portInPages = 9440;
 
 /**
  * @param {ReadmeApp} app @param {readonly Packed[]} packed @param {string} folder
@@ -127,7 +124,8 @@ async function makeApp({ create, options, page, packages, instead = {} }, packed
   const seed = { 'seed.json': seedOf('packages/emulator/README.md') };
   for (const [file, text] of [...Object.entries({ ...instead, ...seed }), ...written]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text.replaceAll(`:${portInPages}`, `:${port}`));
+    writeFileSync(join(folder, file), text);
+    pointTo(port, join(folder, file));
   }
   return [...written.keys()];
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import '@countersign/react/styles.css';
 
-export const metadata: Metadata = { title: 'Next app' };
+export const metadata: Metadata = { title: 'Countersign in a Next.js app' };
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (

@@ -11,8 +11,8 @@ export function SignInPanel() {
   return (
     <SignIn
       transport={transport}
-      userPoolId="us-east-1_Packed001"
-      clientId="next0client"
+      userPoolId="us-east-1_Example01"
+      clientId="example"
       authFlow="USER_SRP_AUTH"
       onSignedIn={() => router.push('/account')}
     />

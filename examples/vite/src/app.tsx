@@ -3,7 +3,8 @@ import { fetchTransport } from '@countersign/core/transport';
 import { SignIn } from '@countersign/react';
 import { useState } from 'react';
 
-const transport = fetchTransport({ endpoint: import.meta.env['VITE_COGNITO_ENDPOINT'] });
+// `pnpm emulator` listens there. For a pool at AWS: fetchTransport({ region: 'eu-west-1' }).
+const transport = fetchTransport({ endpoint: 'http://127.0.0.1:9440' });
 
 export function App() {
   const [tokens, setTokens] = useState<SignedIn['tokens']>();
@@ -11,8 +12,8 @@ export function App() {
   return (
     <SignIn
       transport={transport}
-      userPoolId="us-east-1_Packed001"
-      clientId="vite0client"
+      userPoolId="us-east-1_Example01"
+      clientId="example"
       authFlow="USER_SRP_AUTH"
       onSignedIn={setTokens}
     />
