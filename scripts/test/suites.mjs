@@ -74,7 +74,7 @@ export const runSuite = {
   },
   stories: () => vitest(['storybook', 'react-browser', 'catalogue-browser']),
   modes: () => playwright('modes'),
-  catalogue: () => check('node', ['scripts/check-catalogue.mjs']),
+  catalogue: () => playwright('catalogue', ['--project=catalogue']),
   // The Next.js example makes its handler as it is built.
   build: () => turbo('build', { COOKIE_SECRET: 'made-up-for-a-build-and-never-served' }),
   e2e: () => playwright('e2e'),
@@ -142,10 +142,10 @@ async function vitest(projects, options = [], env = {}) {
 /** Then Vite may reload the page of a test that runs, on the first run and on no other. */
 const preparedWhileRunning = /new dependencies optimized|optimized dependencies changed/;
 
-/** @param {Suite} suite where its tests are */
-async function playwright(suite) {
+/** @param {Suite} suite where its tests are @param {string[]} [options] */
+async function playwright(suite, options = []) {
   const file = join(counts, `${suite}.json`);
-  const args = ['test', '--config', suite, '--reporter=list,json'];
+  const args = ['test', '--config', suite, '--reporter=list,json', ...options];
   const { code } = await runTool('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   const report = read(file);
   if (report === undefined) return failure(ended('playwright', code));
