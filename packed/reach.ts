@@ -1,20 +1,18 @@
 /** What the files of a package import, and which of them an app comes to that imports it. */
 import { posix } from 'node:path';
-import { linesOf } from '../subpaths.mjs';
+import { linesOf } from '../scripts/subpaths.mjs';
+import type { Packed } from './packages.ts';
 
-/** @typedef {import('./packed.mjs').Packed} Packed */
-
-/**
- * Every file that some subpath or command leads to, declarations and stylesheets included.
- * @param {Pick<Packed, 'manifest' | 'files'>} packed
- * @returns {Set<string>}
- */
-export function reachableFiles({ manifest, files }) {
+/** Every file that some subpath or command leads to, declarations and stylesheets included. */
+export function reachableFiles({
+  manifest,
+  files,
+}: Pick<Packed, 'manifest' | 'files'>): Set<string> {
   const waiting = [
     ...linesOf(manifest, [...files.keys()]).flatMap(({ leads }) => leads.map(({ file }) => file)),
     ...Object.values(manifest.bin ?? {}).map((command) => posix.normalize(command)),
   ];
-  const reached = new Set();
+  const reached = new Set<string>();
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const text = files.get(path);
     if (text === undefined || reached.has(path)) continue;
@@ -30,13 +28,9 @@ export function reachableFiles({ manifest, files }) {
   return reached;
 }
 
-/**
- * The packages that the code or the declarations import, by name.
- * @param {Packed['files']} files
- * @returns {Map<string, string>} the first file that imports it, by package
- */
-export function packagesImported(files) {
-  const found = new Map();
+/** The packages that the code or the declarations import, each with the first file that does. */
+export function packagesImported(files: Packed['files']): Map<string, string> {
+  const found = new Map<string, string>();
   for (const [path, text] of files) {
     for (const specifier of importsOf(path, text)) {
       const [scope = '', name] = specifier.split('/');
@@ -47,8 +41,8 @@ export function packagesImported(files) {
   return found;
 }
 
-/** What one file imports, as it is written there. @param {string} path @param {string} text */
-function importsOf(path, text) {
+/** What one file imports, as it is written there. */
+function importsOf(path: string, text: string): string[] {
   if (path.endsWith('.css')) return matches(/@import\s+(?:url\()?['"]([^'"]+)['"]/g, text);
   if (!/\.(?:js|d\.ts)$/.test(path)) return [];
   // tsc puts a comment on lines of its own; one may quote an import.
@@ -56,7 +50,6 @@ function importsOf(path, text) {
   return matches(/\b(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g, code);
 }
 
-/** @param {RegExp} pattern @param {string} text */
-function matches(pattern, text) {
+function matches(pattern: RegExp, text: string): string[] {
   return [...text.matchAll(pattern)].flatMap(([, found]) => (found === undefined ? [] : [found]));
 }

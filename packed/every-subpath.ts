@@ -1,30 +1,25 @@
 /** Code that imports every subpath, for a page, for Node and for a Next.js app. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { linesOf } from '../subpaths.mjs';
+import { linesOf } from '../scripts/subpaths.mjs';
+import type { Packed } from './packages.ts';
 
-/** @typedef {import('./packed.mjs').Packed} Packed */
-
-/** Where the code runs that imports them. @typedef {'page' | 'Node' | 'Next server'} Place */
+/** Where the code runs that imports them. */
+type Place = 'page' | 'Node' | 'Next server';
 
 /**
  * Which subpaths a place is for. A page has no use for what only servers do; `next` has to be there
  * for the subpath of that name, and Next alone resolves what it imports.
- *
- * @type {Readonly<Record<Place, (specifier: string) => boolean>>}
  */
-const belongs = {
+const belongs: Readonly<Record<Place, (specifier: string) => boolean>> = {
   page: (specifier) =>
     !specifier.startsWith('@countersign/server') && specifier !== '@countersign/emulator/node',
   Node: (specifier) => specifier !== '@countersign/server/next',
   'Next server': (specifier) => !specifier.startsWith('@countersign/emulator'),
 };
 
-/**
- * What can be imported somewhere, each match of a `*` on its own.
- * @param {readonly Packed[]} packed @param {Place} place
- */
-export function specifiersFor(packed, place) {
+/** What can be imported somewhere, each match of a `*` on its own. */
+export function specifiersFor(packed: readonly Packed[], place: Place) {
   const all = packed
     .flatMap(({ manifest, files }) => linesOf(manifest, [...files.keys()]))
     .flatMap(({ leads }) => leads.map(({ specifier }) => specifier))
@@ -50,8 +45,8 @@ const asNode = {
   include: ['every-subpath.mjs'],
 };
 
-/** A page of the Vite app that shows how much each gave, and a script for Node. @param {readonly Packed[]} packed @param {string} folder */
-export function writeForVite(packed, folder) {
+/** A page of the Vite app that shows how much each gave. */
+export function writeForVite(packed: readonly Packed[], folder: string): void {
   const page = specifiersFor(packed, 'page');
   write(join(folder, 'every-subpath.html'), [
     '<!doctype html>',
@@ -71,7 +66,10 @@ export function writeForVite(packed, folder) {
   write(join(folder, 'every-subpath.config.ts'), [
     "export default { build: { emptyOutDir: false, rolldownOptions: { input: 'every-subpath.html' } } };",
   ]);
+}
 
+/** A script for Node that says how much each gave. */
+export function writeForNode(packed: readonly Packed[], folder: string): void {
   const node = specifiersFor(packed, 'Node');
   write(join(folder, 'tsconfig.nodenext.json'), [JSON.stringify(asNode)]);
   write(join(folder, 'every-subpath.mjs'), [
@@ -85,8 +83,8 @@ export function writeForVite(packed, folder) {
   ]);
 }
 
-/** Routes of the Next.js app: what its server has of each, and what a page has. @param {readonly Packed[]} packed @param {string} folder */
-export function writeForNext(packed, folder) {
+/** Routes of the Next.js app: what its server has of each, and what a page has. */
+export function writeForNext(packed: readonly Packed[], folder: string): void {
   const server = specifiersFor(packed, 'Next server');
   write(join(folder, 'app/every-subpath/server/route.ts'), [
     ...counting(server.modules),
@@ -108,18 +106,13 @@ export function writeForNext(packed, folder) {
   ]);
 }
 
-/**
- * What is wrong with the counts that such code gave: a module that is missing or gave nothing.
- * @param {string} text JSON @param {readonly string[]} specifiers
- */
-export function missingFrom(text, specifiers) {
-  /** @type {Record<string, number>} */
-  const counts = JSON.parse(text);
+/** What is wrong with the counts that such code gave, as JSON: a module that is missing or gave nothing. */
+export function missingFrom(text: string, specifiers: readonly string[]): string[] {
+  const counts: Record<string, number> = JSON.parse(text);
   return specifiers.flatMap((name) => (counts[name] ? [] : [`${name} exports nothing`]));
 }
 
-/** @param {readonly string[]} specifiers */
-function counting(specifiers) {
+function counting(specifiers: readonly string[]): string[] {
   return [
     ...specifiers.map((specifier, index) => `import * as module${index} from '${specifier}';`),
     'const counts = Object.fromEntries(',
@@ -130,8 +123,7 @@ function counting(specifiers) {
   ];
 }
 
-/** @param {string} file @param {readonly string[]} lines */
-function write(file, lines) {
+function write(file: string, lines: readonly string[]): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${lines.join('\n')}\n`);
 }

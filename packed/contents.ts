@@ -1,33 +1,28 @@
-/** What is wrong with a package, told by its manifest and its list of files alone. */
+/** A package told by its manifest and its list of files alone. */
 import { posix } from 'node:path';
-import { linesOf } from '../subpaths.mjs';
-import { packagesImported, reachableFiles } from './reach.mjs';
+import type { Packed } from './packages.ts';
+import { packagesImported, reachableFiles } from './reach.ts';
 
-/** @typedef {import('./packed.mjs').Packed} Packed */
-/** @typedef {import('./packed.mjs').Manifest} Manifest */
+type Contents = Pick<Packed, 'manifest' | 'files'>;
 
 /**
- * Everything that is wrong with what is in a package.
+ * What is wrong with a package and neither publint nor "Are the types wrong?" looks for.
  *
- * @param {Pick<Packed, 'manifest' | 'files'>} packed
- * @param {string | undefined} node the versions of Node that the repository supports
- * @returns {string[]}
+ * @param node the versions of Node that the repository supports
  */
-export function problemsIn(packed, node) {
+export function problemsIn(packed: Contents, node: string | undefined): string[] {
   return [
     ...wrongFiles(packed),
     ...wrongMaps(packed.files),
     ...wrongManifest(packed, node),
-    ...wrongTargets(packed),
     ...wrongDependencies(packed),
   ];
 }
 
 const besideCode = new Set(['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'NOTICE.md']);
 
-/** @param {Pick<Packed, 'manifest' | 'files'>} packed */
-function wrongFiles(packed) {
-  const problems = [];
+function wrongFiles(packed: Contents): string[] {
+  const problems: string[] = [];
   for (const name of ['README.md', 'LICENSE']) {
     if (!packed.files.get(name)?.trim()) problems.push(`${name} is missing, or empty`);
   }
@@ -45,33 +40,31 @@ function wrongFiles(packed) {
   return problems;
 }
 
-/** Maps and the comments that point to them: what they name has to be there. @param {Packed['files']} files */
-function wrongMaps(files) {
-  const problems = [];
+/** Maps and the comments that point to them: what they name has to be there. */
+function wrongMaps(files: Packed['files']): string[] {
+  const problems: string[] = [];
   for (const [path, text] of files) {
     const near = posix.dirname(path);
     if (path.endsWith('.map')) {
-      /** @type {{ sources?: string[], sourcesContent?: string[] }} */
-      const { sources = [], sourcesContent = [] } = JSON.parse(text);
+      const map: { sources?: string[]; sourcesContent?: string[] } = JSON.parse(text);
+      const { sources = [], sourcesContent = [] } = map;
       for (const [index, source] of sources.entries()) {
         const isThere = sourcesContent[index] ?? files.get(posix.join(near, source));
         if (isThere === undefined) problems.push(`${path} maps to ${source}, which is not packed`);
       }
       continue;
     }
-    const [, map] = /^\/[/*]# sourceMappingURL=(\S+)/m.exec(text) ?? [];
-    if (map !== undefined && !files.has(posix.join(near, map))) {
-      problems.push(`${path} points to ${map}, which is not packed`);
+    const [, pointed] = /^\/[/*]# sourceMappingURL=(\S+)/m.exec(text) ?? [];
+    if (pointed !== undefined && !files.has(posix.join(near, pointed))) {
+      problems.push(`${path} points to ${pointed}, which is not packed`);
     }
   }
   return problems;
 }
 
-/** @param {Pick<Packed, 'manifest' | 'files'>} packed @param {string | undefined} node */
-function wrongManifest({ manifest, files }, node) {
+function wrongManifest({ manifest, files }: Contents, node: string | undefined): string[] {
   const styled = [...files.keys()].some((path) => path.endsWith('.css'));
-  /** @type {[fact: boolean, otherwise: string][]} */
-  const facts = [
+  const facts: [fact: boolean, otherwise: string][] = [
     [
       /^(?!0\.0\.0)\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(manifest.version),
       '"version" is none to publish',
@@ -99,34 +92,14 @@ function wrongManifest({ manifest, files }, node) {
   ];
 }
 
-/** Every subpath and command leads to a file; code comes with its declarations. @param {Pick<Packed, 'manifest' | 'files'>} packed */
-function wrongTargets({ manifest, files }) {
-  const lines = linesOf(manifest, [...files.keys()]);
-  const problems = lines.flatMap(({ name, leads }) =>
-    leads.length === 0 ? [`"exports" leads to nothing for ${name}`] : [],
-  );
-  for (const { file: target } of lines.flatMap(({ leads }) => leads)) {
-    if (!files.has(target)) problems.push(`"exports" leads to ${target}, which is not packed`);
-    const types = target.replace(/\.js$/, '.d.ts');
-    if (!files.has(types)) problems.push(`${types}, the types of a subpath, is not packed`);
-  }
-  for (const command of Object.values(manifest.bin ?? {})) {
-    const text = files.get(posix.normalize(command));
-    if (!text?.startsWith('#!/usr/bin/env node\n')) {
-      problems.push(`"bin" leads to ${command}, which is no command for Node`);
-    }
-  }
-  return problems;
-}
-
-/** What is imported is declared, what is declared is imported, and all of it can be resolved. @param {Pick<Packed, 'manifest' | 'files'>} packed */
-function wrongDependencies({ manifest, files }) {
-  const { dependencies = {}, peerDependencies = {}, optionalDependencies = {} } = manifest;
-  const declared = { ...dependencies, ...peerDependencies, ...optionalDependencies };
+/** What is imported is declared, what is declared is imported, and all of it can be resolved. */
+function wrongDependencies({ manifest, files }: Contents): string[] {
+  const { dependencies = {}, peerDependencies = {} } = manifest;
+  const declared = { ...dependencies, ...peerDependencies };
   const imported = packagesImported(files);
   imported.delete(manifest.name);
 
-  const problems = [];
+  const problems: string[] = [];
   for (const [name, path] of imported) {
     if (!Object.hasOwn(declared, name)) problems.push(`${path} imports ${name}: not declared`);
   }
@@ -143,5 +116,4 @@ function wrongDependencies({ manifest, files }) {
   return problems;
 }
 
-/** @param {unknown} one @param {unknown} other */
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
