@@ -1,11 +1,16 @@
 import { useState } from 'react';
 
-/** The least a sign-in form can be in React: no styles, no checks, nobody called. */
-export function BareForm() {
+/** The least a sign-in form can be in React: no styles, no checks. */
+export function BareForm({ onSubmit }) {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   return (
-    <form onSubmit={(event) => event.preventDefault()}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit?.(username, password);
+      }}
+    >
       <label>
         Username
         <input

@@ -25,7 +25,7 @@ test('signing out everywhere ends the sign-in of another browser', async ({
   await expect(other.page).toHaveURL(/ended/);
   await expect(other.page.getByText('You were signed out.')).toBeVisible();
   await other.page.goto('/account');
-  await expect(other.page).toHaveURL(/:\d+\/$/);
+  await expect(other.page).toHaveURL('/?returnTo=%2Faccount');
   await elsewhere.close();
 });
 
@@ -41,7 +41,7 @@ test('tokens that Cognito no longer takes lead to the sign-in, once', async ({
   await expect(page.getByText('You were signed out.')).toBeVisible();
   await expect(signIn.email).toHaveValue(dana.username);
   await page.goto('/account');
-  await expect(page).toHaveURL(/:\d+\/$/);
+  await expect(page).toHaveURL('/?returnTo=%2Faccount');
 });
 
 test('a link to where sessions end signs nobody out', async ({ page, signIn }) => {
@@ -50,6 +50,22 @@ test('a link to where sessions end signs nobody out', async ({ page, signIn }) =
   await page.goto('/account/ended');
   await signIn.expectSignedIn(dana.username);
 });
+
+for (const kind of ['throttle', 'internal', 'drop'] as const) {
+  test(`nor does it while the service has another trouble (${kind})`, async ({
+    page,
+    signIn,
+    emulator,
+  }) => {
+    await signIn.signInWithPassword(dana);
+    await signIn.expectSignedIn(dana.username);
+    await emulator.fault({ kind, operation: 'GetUser' });
+    await page.goto('/account/ended');
+    await emulator.mend();
+    await page.goto('/account');
+    await signIn.expectSignedIn(dana.username);
+  });
+}
 
 test('a service that does not answer costs its sections, not the page', async ({
   page,

@@ -13,6 +13,14 @@ test('the sign-in page as served holds the whole form', async ({ request }) => {
   expect(html).not.toMatch(/\sstyle="/);
 });
 
+// The route of the relay has neither; what only begins like it is a page like any other.
+for (const path of ['/api/authors', '/api/auth', '/_next/statics', '/nowhere']) {
+  test(`${path} has the policy of every page`, async ({ request }) => {
+    const { 'content-security-policy': policy } = (await request.get(path)).headers();
+    expect(policy).toContain("frame-ancestors 'none'");
+  });
+}
+
 test('a seeded user is filled in by one press', async ({ page, signIn }) => {
   await signIn.open();
   await page.getByRole('link', { name: dana.username }).click();

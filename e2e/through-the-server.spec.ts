@@ -73,7 +73,7 @@ test('the account page is the server’s to show: signed in, after a reload, sig
   signIn,
 }) => {
   await page.goto('/account');
-  await expect(page).toHaveURL(/:\d+\/$/);
+  await expect(page).toHaveURL('/?returnTo=%2Faccount');
   await begin(page, dana.username);
   await signIn.choosePassword(dana.password);
   await expect(page).toHaveURL(/:\d+\/account$/);
@@ -84,5 +84,5 @@ test('the account page is the server’s to show: signed in, after a reload, sig
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page).toHaveURL(/:\d+\/$/);
   await page.goto('/account');
-  await expect(page).toHaveURL(/:\d+\/$/);
+  await expect(page).toHaveURL('/?returnTo=%2Faccount');
 });

@@ -36,7 +36,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
 };
 
 /** What stands in the examples' folders and is not theirs. */
-const made = new Set(['node_modules', 'dist', '.next', 'turbo.json', 'next-env.d.ts']);
+const made = new Set(['node_modules', 'dist', '.next', 'next-env.d.ts']);
 
 /** Copies an example and has its package manager install it, with what the checks need beside it. */
 export async function makeApp(

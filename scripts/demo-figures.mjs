@@ -6,9 +6,9 @@
 import { cpus } from 'node:os';
 import { chromium } from 'playwright';
 import { ensureChromium, launchOptions } from './running/chromium.mjs';
-import { next, startDemo, startEmulator, startNext } from './running/demo-servers.mjs';
+import { buildNext, startDemo, startEmulator, startNext } from './running/demo-servers.mjs';
 import { freePort } from './running/ports.mjs';
-import { start, stopAll, stopAllOnSignals } from './running/processes.mjs';
+import { stopAll, stopAllOnSignals } from './running/processes.mjs';
 
 /** @typedef {import('playwright').Browser} Browser */
 /** @typedef {{ name: string, url: string }} Page */
@@ -32,7 +32,7 @@ const conditions = [
 
 stopAllOnSignals();
 ensureChromium();
-await buildBareForm();
+await buildNext('The bare form', bareForm);
 const emulator = await startEmulator(await freePort());
 const demo = await startDemo(await freePort(), emulator.url);
 const bare = await startNext('The bare form', bareForm, await freePort());
@@ -45,24 +45,19 @@ await printFigures(browser, [
 await browser.close();
 await stopAll();
 
-/** @returns {Promise<void>} */
-function buildBareForm() {
-  return new Promise((resolve, reject) => {
-    start(process.execPath, [next, 'build', bareForm], { stdio: ['ignore', 'ignore', 'inherit'] })
-      .once('error', reject)
-      .once('close', (code) => {
-        if (code === 0) resolve();
-        else reject(new Error('The bare form was not built; what Next says is above.'));
-      });
-  });
-}
-
 /** @param {Browser} browser @param {Page[]} pages */
 async function printFigures(browser, pages) {
   console.log(`${cpus().length} × ${cpus()[0]?.model}, Chromium ${browser.version()}`);
   console.log('Milliseconds from the start of the navigation until the form answers:');
   console.log(`median (range) of ${runs}. KiB as they come over the wire, gzipped.\n`);
-  const heads = ['', 'JavaScript', 'CSS', 'page', ...conditions.map(({ name }) => name)];
+  const heads = [
+    '',
+    'JavaScript',
+    'that follows',
+    'CSS',
+    'page',
+    ...conditions.map(({ name }) => name),
+  ];
   console.log(`| ${heads.join(' | ')} |`);
   console.log(`| --- |${' ---: |'.repeat(heads.length - 1)}`);
 
@@ -79,9 +74,11 @@ async function printFigures(browser, pages) {
     }
   }
   for (const page of pages) {
-    const { script, css, page: document } = await weigh(browser, page.url);
+    const { script, later, css, page: document } = await weigh(browser, page.url);
     const took = conditions.map(({ name }) => spread(times.get(`${page.name} ${name}`) ?? []));
-    console.log(`| ${[page.name, ...[script, css, document].map(kib), ...took].join(' | ')} |`);
+    console.log(
+      `| ${[page.name, ...[script, later, css, document].map(kib), ...took].join(' | ')} |`,
+    );
   }
 }
 
@@ -123,13 +120,14 @@ function untilUsable() {
 }
 
 /**
- * What a first visit loads, until nothing more comes.
+ * What a first visit loads until nothing more comes: what the page itself names, and what follows.
  * @param {Browser} browser @param {string} url
  */
 async function weigh(browser, url) {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(url, { waitUntil: 'networkidle' });
+  const response = await page.goto(url, { waitUntil: 'networkidle' });
+  const served = (await response?.text()) ?? '';
   const entries = await page.evaluate(() =>
     ['navigation', 'resource'].flatMap((type) =>
       performance
@@ -142,10 +140,16 @@ async function weigh(browser, url) {
     ),
   );
   await context.close();
-  /** @param {RegExp} name */
-  const sum = (name) =>
-    entries.reduce((total, { path, bytes }) => total + (name.test(path) ? bytes : 0), 0);
-  return { script: sum(/\.js$/), css: sum(/\.css$/), page: entries[0]?.bytes ?? 0 };
+  /** @param {(path: string) => boolean} chosen */
+  const sum = (chosen) =>
+    entries.reduce((total, { path, bytes }) => total + (chosen(path) ? bytes : 0), 0);
+  const script = sum((path) => path.endsWith('.js') && served.includes(path));
+  return {
+    script,
+    later: sum((path) => path.endsWith('.js')) - script,
+    css: sum((path) => path.endsWith('.css')),
+    page: entries[0]?.bytes ?? 0,
+  };
 }
 
 /** @param {number} bytes */

@@ -31,6 +31,8 @@ const besides: readonly string[] = [
   'RefreshTokenReuseException',
   'ThrottlingException',
   'TooManyFailedAttemptsException',
+  'UnauthorizedException',
+  'UnsupportedTokenTypeException',
   'UsernameExistsException',
   'WebAuthnChallengeNotFoundException',
   'WebAuthnClientMismatchException',

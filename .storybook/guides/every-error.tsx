@@ -11,6 +11,7 @@ const own = {
   SessionExpired: 0,
   Aborted: 0,
   NetworkFailed: 0,
+  Misconfigured: 0,
 } satisfies { [C in OwnErrorCode]: 0 };
 
 /** Every error there is: what core makes of it, and the sentence a person reads. */

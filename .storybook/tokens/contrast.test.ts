@@ -16,8 +16,8 @@ test.each(['', 'canvastext', 'none', 'color(srgb 1 0 0)'])('%j has no channels h
 });
 
 test('each contrast that tokens.css states is what its colours give, light and dark', () => {
-  const light = blockOf(':root,\n  [data-theme="light"]');
-  const dark = blockOf('[data-theme="dark"]');
+  const light = blockOf(':host([data-theme="light"])');
+  const dark = blockOf(':host([data-theme="dark"])');
   const stated = [...light.matchAll(/(--cs-[\w-]+): .+; ([\d.]+) \/ ([\d.]+)( on it)? \*\//g)];
   const given = stated.map(([, token = '', , , onAccent]) => {
     const under = onAccent ? '--cs-accent' : '--cs-surface';

@@ -1,3 +1,4 @@
+import { addSetCookies } from '@countersign/server';
 import type { NextRequest, NextResponse } from 'next/server';
 import { sessions } from './lib/auth.ts';
 import { cognitoEndpoint } from './lib/endpoint.ts';
@@ -19,14 +20,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
   const visitor = visitorOf(request.headers);
   const response = await forVisitor(visitor, () => sessions().proxy(request, { headers }));
-  if (visitor === undefined) response.headers.append('set-cookie', newVisitor());
+  if (visitor === undefined) addSetCookies(response.headers, [newVisitor()]);
   response.headers.set('content-security-policy', policy);
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('x-content-type-options', 'nosniff');
   return response;
 }
 
-export const config = { matcher: '/((?!_next/static|api/auth).*)' };
+// With the slashes: a page such as /api/authors is a page like any other.
+export const config = { matcher: '/((?!_next/static/|api/auth/).*)' };
 
 function contentSecurityPolicy(nonce: string, path: string): string {
   return [

@@ -4,23 +4,11 @@
  */
 import { serve, withChromium } from '../browser.mjs';
 import { buildPage } from '../build-page.mjs';
+import { conditions, limit } from '../conditions.mjs';
 import { inTurn, settled } from '../turns.mjs';
 import { watchForUsableForm } from './usable.mjs';
 
 const candidates = ['bare-form', 'countersign', 'authenticator'];
-/** Lighthouse's slow 4G. Bytes a second and milliseconds. */
-const slow4G = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: 1.6e6 / 8,
-  uploadThroughput: 0.75e6 / 8,
-};
-const conditions = [
-  { name: 'no limit', slowdown: 1 },
-  { name: 'slow 4G', slowdown: 1, network: slow4G },
-  { name: 'CPU 4× slower', slowdown: 4 },
-  { name: 'slow 4G, CPU 4× slower', slowdown: 4, network: slow4G },
-];
 
 export async function measure({ quick }) {
   const runs = quick ? 3 : 15;
@@ -48,15 +36,12 @@ export async function measure({ quick }) {
 }
 
 /** A context of its own has no cache, no connection and no compiled code of an earlier load. */
-async function loadOnce(browser, address, { slowdown, network }) {
+async function loadOnce(browser, address, condition) {
   await settled();
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.addInitScript(watchForUsableForm);
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Network.enable');
-  if (network) await devtools.send('Network.emulateNetworkConditions', network);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await limit(context, page, condition);
   await page.goto(address, { waitUntil: 'commit' });
   const usable = await page.evaluate(() => window.usable);
   await context.close();

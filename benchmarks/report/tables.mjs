@@ -82,8 +82,7 @@ export const tables = {
   },
 
   'first-load'({ runs, rows, ...about }) {
-    const [bare] = rows;
-    const conditions = Object.keys(bare?.times ?? {});
+    const conditions = conditionsOf(rows);
     return [
       table(
         ['ms', 'requests', 'KiB gz', ...conditions],
@@ -91,11 +90,7 @@ export const tables = {
           withVersion(labelOf(row.name), about),
           `${row.requests}`,
           kib(row.bytes),
-          ...conditions.map((condition) => {
-            const times = row.times[condition] ?? [];
-            const ratio = median(times) / median(bare?.times[condition] ?? []);
-            return `${spread(times, 0)}${row === bare ? '' : `, × ${fixed(ratio, 2)}`}`;
-          }),
+          ...besideFirst(rows, row),
         ]),
       ),
       caption(about, `${runs} loads`),
@@ -124,6 +119,21 @@ export const tables = {
     ].join('\n\n');
   },
 };
+
+/** @typedef {{ times: Record<string, number[]> }} Timed */
+
+/** @param {readonly Timed[]} rows */
+const conditionsOf = ([first]) => Object.keys(first?.times ?? {});
+
+/** A row's times under each condition, and what they are of the first row's. @param {readonly Timed[]} rows @param {Timed} row */
+function besideFirst(rows, row) {
+  const [first] = rows;
+  return conditionsOf(rows).map((condition) => {
+    const times = row.times[condition] ?? [];
+    const ratio = median(times) / median(first?.times[condition] ?? []);
+    return `${spread(times, 0)}${row === first ? '' : `, × ${fixed(ratio, 2)}`}`;
+  });
+}
 
 /** @param {string} name */
 const labelOf = (name) => labels[name] ?? name;

@@ -13,10 +13,11 @@ const styles = '@countersign/react/styles.css';
  */
 export const readmeLines = {
   'One code challenge alone': ['one code challenge alone', 'the styles of one code challenge'],
-  '`<SignIn>` before the first answer': [
-    '<SignIn> before the first answer, transport included',
-    styles,
+  '`<SignIn>` before its form is usable': [
+    '<SignIn> before its form is usable, transport included',
+    'the styles of the first screen',
   ],
+  '`<SignIn>` with the flow': ['<SignIn> with the flow, which follows', styles],
   'The flow without React': ['the flow with the fetch transport and SRP'],
   'Everything in one file': ['everything in one file', styles],
 };

@@ -14,14 +14,24 @@ import { bundle, eager, weightOf } from './bundle.mjs';
 /** What an app loads that is written in the usual ways. @param {readonly (Load & Budget)[]} loads */
 export async function weighLoads(loads) {
   const rows = await Promise.all(
-    loads.map(async ({ name, code, part = 'eager', ...budget }) => {
+    loads.map(async ({ name, code, part = 'eager', and = [], ...budget }) => {
       const made = await bundle(code, { splitting: part !== 'one file' });
       const now = eager(made, made.entry);
-      const counted = part === 'all' ? [...made.files.keys()] : [...now];
+      const counted =
+        part === 'all'
+          ? made.files.keys()
+          : new Set([...now, ...and.flatMap((file) => [...withFile(made, file)])]);
       return { row: { name, size: weigh(made, counted), budget }, reached: inputsOf(made, now) };
     }),
   );
   return judge(rows);
+}
+
+/** What loads with a source file that is loaded on demand. @param {Bundle} made @param {string} file */
+function withFile(made, file) {
+  const path = [...made.files.keys()].find((path) => made.files.get(path)?.entryPoint === file);
+  if (path === undefined) throw new Error(`Nothing loads ${file} on demand.`);
+  return eager(made, path);
 }
 
 /**

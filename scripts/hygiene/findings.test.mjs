@@ -53,6 +53,13 @@ test.each([
   ['a.json', '"cwd": "/tmp/x"', 'a path of one machine'],
   ['a.json', '"file:///Users/ada/x"', 'a path of one machine'],
   ['a.ts', `fetch('https://example.com/home/page')`, undefined],
+  [
+    'packages/react/src/parts/a.tsx',
+    'if (event instanceof InputEvent) return;',
+    'a class of this page alone: what a frame holds is of another',
+  ],
+  ['packages/react/src/parts/a.ts', 'if (cause instanceof ChallengeError) return;', undefined],
+  ['packages/react/src/parts/a.test.tsx', 'field instanceof HTMLInputElement', undefined],
   ['pnpm-lock.yaml', '  resolution: {tarball: x.tgz}', 'where a package came from'],
   ['examples/a/package-lock.json', '"https://example.com/a.tgz"', 'where a package came from'],
   ['README.md', 'https://registry.npmjs.org/react', 'the host of a package registry'],

@@ -50,6 +50,12 @@ export const rules = [
       /(?<![\w.*])(?:file:\/\/)?\/(?:home|Users|root|tmp|var\/folders)\/[\w.]|\b[A-Z]:\\Users\\/,
   },
   {
+    says: 'a class of this page alone: what a frame holds is of another',
+    only: /^packages\/react\/src\/(?!testing\/).*\.tsx?$/,
+    except: tests,
+    pattern: /\binstanceof \w*(?:Element|Event|Node|Document|Window)\b/,
+  },
+  {
     says: 'where a package came from',
     only: lockfiles,
     pattern: /https?:\/\/|\btarball:|\bregistry\s*[:=]/,

@@ -1,6 +1,7 @@
 /** The two servers of the demo, as `pnpm demo` and the end-to-end tests start them. */
 import { join } from 'node:path';
 import { root } from '../workspace.mjs';
+import { start } from './processes.mjs';
 import { startServer } from './server-process.mjs';
 
 /**
@@ -34,7 +35,25 @@ export function startDemo(port, endpoint, environment = {}) {
 }
 
 /** Next's command line, as the demo has it installed. */
-export const next = join(root, 'apps/demo/node_modules/next/dist/bin/next');
+const next = join(root, 'apps/demo/node_modules/next/dist/bin/next');
+
+/**
+ * Builds a Next app.
+ * @param {string} name @param {string} folder
+ * @returns {Promise<void>}
+ * @throws {Error} when it does not build.
+ */
+export function buildNext(name, folder) {
+  return new Promise((resolve, reject) => {
+    const args = [next, 'build', join(root, folder)];
+    start(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+      .once('error', reject)
+      .once('close', (code) => {
+        if (code === 0) resolve();
+        else reject(new Error(`${name} did not build; what Next says is above.`));
+      });
+  });
+}
 
 /**
  * A Next app, built, on loopback.

@@ -52,18 +52,33 @@ function tokens() {
 
 /** @typedef {ReadonlyMap<string, string>} Texts by the name of a subpath or a component */
 
-/** The text of each published stylesheet but the whole, with its imports in it. @returns {Texts} */
-function partSheets() {
+/** The published stylesheets of parts: those that only join others are none. */
+export function partSheetNames() {
   const { exports } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
-  const names = Object.keys(exports).filter((subpath) => subpath.startsWith('./styles/'));
-  return new Map(names.map((name) => [basename(name), withImports(basename(name))]));
+  const published = Object.keys(exports).filter((subpath) => subpath.startsWith('./styles/'));
+  const names = published.map((subpath) => basename(subpath));
+  return names.filter((name) => !importsOf(name).some((imported) => names.includes(imported)));
+}
+
+/** The text of each of them, with its imports in it. @returns {Texts} */
+function partSheets() {
+  return new Map(partSheetNames().map((name) => [name, withImports(name)]));
 }
 
 /** @param {string} file @returns {string} */
 function withImports(file) {
-  const css = readFileSync(join(styles, file), 'utf8');
-  return css.replaceAll(/@import "\.\/(.+)";/g, (_line, name) => withImports(name));
+  return textOf(file).replaceAll(anImport, (_line, name) => withImports(name));
 }
+
+/** @param {string} file @returns {string[]} */
+function importsOf(file) {
+  return [...textOf(file).matchAll(anImport)].map(([, name = '']) => name);
+}
+
+/** @param {string} file */
+const textOf = (file) => readFileSync(join(styles, file), 'utf8');
+
+const anImport = /@import "\.\/(.+)";/g;
 
 /** @returns {Texts} */
 function componentSources() {

@@ -1,16 +1,21 @@
+import { attributeInput } from '@countersign/react/parts';
 import type { ComponentProps } from 'react';
+
+const { attributes, normalise, isValid } = attributeInput({ name: 'email', kind: 'email' });
 
 /** Of a field for the address that somebody signs in with: password managers keep theirs under it. */
 export const emailAttributes: ComponentProps<'input'> = {
-  type: 'email',
-  inputMode: 'email',
+  ...attributes,
   autoComplete: 'username',
-  autoCapitalize: 'none',
   autoCorrect: 'off',
-  spellCheck: false,
-  dir: 'ltr',
   required: true,
 };
 
-/** What may be an address. Whether anybody has it, the service decides. */
-export const emailPattern = /^\s*\S+@\S+\.\S+\s*$/;
+/** The address that was typed, as the sign-in sends it. */
+export const cleanEmail = normalise;
+
+/** What such a field is held to. Whether anybody has the address, the service decides. */
+export const emailRules = {
+  required: true,
+  validate: (typed: string) => isValid(cleanEmail(typed)),
+};

@@ -1,5 +1,6 @@
 'use client';
 
+import { useSettings } from '@countersign/react';
 import { useSyncExternalStore } from 'react';
 
 const never = () => () => {};
@@ -13,13 +14,15 @@ interface Props {
 
 /** A moment by the reader's clock; by UTC in the page as the server makes it. */
 export function Moment({ at, timeOnly = false }: Props) {
+  // Not the page's own `lang`: what translates a page may write anything there.
+  const { lang = 'en' } = useSettings();
   const iso = new Date(at).toISOString();
   const text = useSyncExternalStore(
     never,
     () =>
       timeOnly
-        ? new Date(at).toLocaleTimeString(document.documentElement.lang, { timeStyle: 'medium' })
-        : new Date(at).toLocaleString(document.documentElement.lang, {
+        ? new Date(at).toLocaleTimeString(lang, { timeStyle: 'medium' })
+        : new Date(at).toLocaleString(lang, {
             dateStyle: 'medium',
             timeStyle: 'short',
           }),

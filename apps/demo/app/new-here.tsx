@@ -9,11 +9,11 @@ interface Props {
 /** For who cannot sign in yet, or no more: under the first screen of a sign-in. */
 export function NewHere({ text, forgotPassword }: Props) {
   return (
-    <>
+    <div className="cs-ways">
       <p>
         {text.newHere} <a href="/sign-up">{text.signUp}</a>
       </p>
       {forgotPassword && <a href="/forgot-password">{text.forgotPassword}</a>}
-    </>
+    </div>
   );
 }

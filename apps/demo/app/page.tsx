@@ -1,3 +1,4 @@
+import { returnPath } from '@countersign/server';
 import { redirect } from 'next/navigation';
 import { sessions } from '../lib/auth.ts';
 import { texts } from '../lib/texts.ts';
@@ -7,8 +8,10 @@ import { askedIn, type Query, SignInScreen } from './sign-in-screen.tsx';
 /** Sign-in through this server. Who is signed in already, and names nobody else, goes on. */
 export default async function SignInPage({ searchParams }: { searchParams: Query }) {
   const asked = await askedIn(searchParams);
-  if (asked.user === '' && (await sessions().getSession())) redirect('/account');
-  const wasEnded = (await searchParams)['ended'] !== undefined;
+  const { returnTo, ended } = await searchParams;
+  const next = returnPath(returnTo) ?? '/account';
+  if (asked.user === '' && (await sessions().getSession())) redirect(next);
+  const wasEnded = ended !== undefined;
   const { account, signIn } = await texts();
   return (
     <>
@@ -20,7 +23,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
       <SignInScreen
         mode="relay"
         asked={asked}
-        panel={(props) => <RelayPanel {...props} text={signIn} />}
+        panel={(props) => <RelayPanel {...props} next={next} text={signIn} />}
       />
     </>
   );

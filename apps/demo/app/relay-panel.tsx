@@ -9,7 +9,11 @@ import { SignInPanel } from './sign-in-panel.tsx';
 import type { PanelProps } from './sign-in-screen.tsx';
 
 /** The kit's sign-in, talking to this app's own server: the page never has a token. */
-export function RelayPanel({ text, ...signIn }: PanelProps & { text: SignInText }) {
+export function RelayPanel({
+  text,
+  next,
+  ...signIn
+}: PanelProps & { text: SignInText; next: string }) {
   const router = useRouter();
   return (
     <SignInPanel
@@ -17,7 +21,7 @@ export function RelayPanel({ text, ...signIn }: PanelProps & { text: SignInText 
       mode="relay"
       makeTransport={() => relayTransport(authRoute(signIn.clientId))}
       footer={<NewHere text={text} forgotPassword={signIn.authFlow === 'USER_AUTH'} />}
-      onSignedIn={() => router.replace('/account')}
+      onSignedIn={() => router.replace(next)}
     />
   );
 }

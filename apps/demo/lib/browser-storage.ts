@@ -1,4 +1,5 @@
-import { createDeviceStore, type WebStorage } from '@countersign/core/flow';
+import { createDeviceStore } from '@countersign/core/device-store';
+import type { WebStorage } from '@countersign/core/flow';
 import type { Mode } from './modes.ts';
 
 /** The keys of remembered devices: they are to outlive the tab. */

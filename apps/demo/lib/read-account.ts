@@ -7,6 +7,7 @@ import {
 import type { Session } from '@countersign/server';
 import { redirect } from 'next/navigation';
 import { cognitoEndpoint } from './endpoint.ts';
+import { endsSession } from './ends-session.ts';
 import type { Offers } from './offers.ts';
 
 /** What Cognito knows of a person, for their own eyes. */
@@ -54,12 +55,9 @@ async function outcome<T>(reading: T | Promise<T>): Promise<T | 'refused' | 'fai
   try {
     return await reading;
   } catch (error) {
-    return error instanceof ServiceError && refusals.has(error.code) ? 'refused' : 'failed';
+    return error instanceof ServiceError && endsSession(error.code) ? 'refused' : 'failed';
   }
 }
-
-/** The token is no longer good, or the account is gone. */
-const refusals = new Set(['NotAuthorizedException', 'UserNotFoundException']);
 
 async function readUser(call: Transport, AccessToken: string): Promise<OwnUser> {
   const [user, factors] = await Promise.all([

@@ -29,6 +29,13 @@ export class ChallengeError extends Error {
   readonly field?: string | undefined;
   /** When it may be tried again, in ms since the epoch, where the service said so. */
   readonly retryAt?: number | undefined;
+  /**
+   * What AWS WAF asks for before it lets the call through, e.g. `captcha` or `challenge`; there when
+   * the firewall answered in Cognito's place. The app shows the puzzle with AWS WAF's own script,
+   * which keeps a token, and sends the call again.
+   * Source: AWS WAF developer guide, header `x-amzn-waf-action`.
+   */
+  readonly wafAction?: string | undefined;
 
   /** What is not given is taken from the defaults of our own codes; for any other code: kind `other`, not retryable, session `unknown`. */
   constructor(code: ErrorCode, options: ChallengeErrorOptions = {}) {
@@ -41,11 +48,12 @@ export class ChallengeError extends Error {
     this.sessionAlive = options.sessionAlive ?? sessionAlive;
     this.field = field;
     this.retryAt = options.retryAt;
+    this.wafAction = options.wafAction;
   }
 
   /** For logs and relays: names and outcomes only, never text of the service nor the cause. */
   toJSON(): ChallengeErrorJson {
-    const { code, kind, retryable, sessionAlive, field, retryAt } = this;
+    const { code, kind, retryable, sessionAlive, field, retryAt, wafAction } = this;
     return {
       code,
       kind,
@@ -53,6 +61,7 @@ export class ChallengeError extends Error {
       sessionAlive,
       ...(field !== undefined && { field }),
       ...(retryAt !== undefined && { retryAt }),
+      ...(wafAction !== undefined && { wafAction }),
     };
   }
 }
@@ -63,6 +72,7 @@ export interface ChallengeErrorOptions {
   sessionAlive?: SessionAlive | undefined;
   field?: string | undefined;
   retryAt?: number | undefined;
+  wafAction?: string | undefined;
   /** For developers, in English; `code` and `field` when left out. Never shown by default. */
   message?: string | undefined;
   /** What was caught. It stays on this object and out of `toJSON`. */
@@ -77,6 +87,7 @@ export interface ChallengeErrorJson {
   sessionAlive: SessionAlive;
   field?: string;
   retryAt?: number;
+  wafAction?: string;
 }
 
 /** True, false, or `'unknown'`: the service may or may not have spent the session. */
@@ -95,7 +106,9 @@ export type OwnErrorCode =
   /** The caller's AbortSignal fired. */
   | 'Aborted'
   /** No answer came: offline, DNS, CORS, time-out. */
-  | 'NetworkFailed';
+  | 'NetworkFailed'
+  /** The app's own code or settings are at fault, not the world; `cause` and the console say how. */
+  | 'Misconfigured';
 
 /** One of ours, or Cognito's exception name. Open: the service's list grows. */
 export type ErrorCode = OwnErrorCode | (string & {});
@@ -114,6 +127,10 @@ export const errorKinds = [
   'attribute-already-set',
   'refresh-token-expired',
   'refresh-token-reused',
+  'access-token-invalid',
+  // Of a call that held no password: the name, a code, a trigger's answer or a passkey was refused.
+  'not-accepted',
+  'unknown-username',
   // Codes.
   'code-mismatch',
   'code-expired',
@@ -127,6 +144,9 @@ export const errorKinds = [
   'password-reset-required',
   'not-confirmed',
   'already-confirmed',
+  'password-not-resettable',
+  'recovery-unavailable',
+  'sign-up-disabled',
   'user-not-found',
   'user-exists',
   // Methods and devices.
@@ -135,6 +155,9 @@ export const errorKinds = [
   'device-exists',
   'passkey-invalid',
   'passkey-unavailable',
+  'passkey-failed',
+  'passkey-pending',
+  'passkey-blocked',
   'flow-disabled',
   // Limits and failures.
   'throttled',
@@ -168,5 +191,6 @@ const ownCodes = new Map<string, Defaults>(
     SessionExpired: ['session-expired', false, false],
     Aborted: ['aborted', true, 'unknown'],
     NetworkFailed: ['network-failed', true, 'unknown'],
+    Misconfigured: ['misconfigured', false, 'unknown'],
   } satisfies { [C in OwnErrorCode]: Defaults }),
 );

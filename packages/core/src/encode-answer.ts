@@ -1,6 +1,8 @@
 import { type AnswerOf, type ChallengeName, type ChallengeOf, codecs } from './registry.ts';
 import type { WireAnswer } from './wire.ts';
 
+export { wireNameOf } from './wire-name.ts';
+
 /**
  * Gives the `ChallengeResponses` for RespondToAuthChallenge.
  *
@@ -23,11 +25,6 @@ export function encodeAnswer<N extends ChallengeName>(
     ...(options.deviceKey !== undefined && { DEVICE_KEY: options.deviceKey }),
     ...(options.secretHash !== undefined && { SECRET_HASH: options.secretHash }),
   };
-}
-
-/** The name to answer under: AWS's, also for a challenge that is not known here. */
-export function wireNameOf(challenge: { name: string; wireName?: string }): string {
-  return challenge.wireName ?? challenge.name;
 }
 
 export interface AnswerOptions {

@@ -73,9 +73,13 @@ export {
   type ChallengeOf,
   isChallengeName,
 } from './registry.ts';
-export { type ReadResponse, type ResponseHeaders, readResponse } from './response/read-response.ts';
+export {
+  type ReadResponse,
+  type ResponseHeaders,
+  readResponse,
+} from './response/read-response.ts';
 export { ResponseFormatError } from './response/response-format-error.ts';
-export { ServiceError } from './response/service-error.ts';
+export { ServiceError } from './response/service-error-class.ts';
 export { type TotpUriOptions, totpUri } from './totp-uri.ts';
 export {
   type WireAnswer,

@@ -36,6 +36,8 @@ export interface WireAuthenticationResult {
   NewDeviceMetadata?:
     | { DeviceKey?: string | undefined; DeviceGroupKey?: string | undefined }
     | undefined;
+  /** Instead of tokens, from one's own server that keeps them. */
+  Claims?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The body of InitiateAuth's or RespondToAuthChallenge's answer. Every member is optional. */

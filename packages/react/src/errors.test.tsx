@@ -13,15 +13,17 @@ const setUp = 'This app is not set up correctly, so nobody can sign in. Tell its
 const signedOut = 'You were signed out. Sign in again.';
 const mismatch = 'That code doesn’t match. Check the newest message and try again.';
 const notAccepted = 'Something in this form was not accepted. Check it and try again.';
-const noMethod = 'This way of signing in is not set up for the account. Try another way.';
-const badPasskey = 'That passkey was not accepted. Try again, or try another way.';
-const noPasskeys = 'Passkeys can’t be used here. Try another way.';
-const switchedOff = 'This way of signing in is switched off. Try another way.';
+const noMethod =
+  'This way of signing in is not set up for the account. Ask the people who run this service.';
+const badPasskey = 'That passkey was not accepted. Try again.';
+const noPasskeys = 'Passkeys can’t be used here. Ask the people who run this service.';
+const switchedOff = 'This way of signing in is switched off. Ask the people who run this service.';
 const tooMany = 'Too many requests just now. Wait a moment, then try again.';
 const refused = 'Sign-in was refused. Start again, or ask the people who run this service.';
-const notSent = 'The code could not be sent. Try again, or try another way.';
+const notSent = 'The code could not be sent. Try again.';
 const trouble = 'The sign-in service is having trouble. Try again in a moment.';
 const alreadyThere = 'This account is already confirmed. Sign in.';
+const notConfirmed = 'This account has not been confirmed yet. Confirm it, then sign in.';
 const alias = 'Another account already uses one of these details. Enter a different one.';
 
 /**
@@ -112,11 +114,7 @@ const table: readonly (readonly [name: string, text: string, sentence: string])[
     'Password reset required for the user',
     'Your password has to be reset before you can sign in. Choose “Forgot password?”.',
   ],
-  [
-    'UserNotConfirmed',
-    'User is not confirmed.',
-    'This account has not been confirmed yet. Confirm it, then sign in.',
-  ],
+  ['UserNotConfirmed', 'User is not confirmed.', notConfirmed],
   ['UsernameExists', 'User already exists', 'That user name is taken. Choose a different one.'],
   ['MFAMethodNotFound', 'MFA method not found.', noMethod],
   ['SoftwareTokenMFANotFound', 'Software token MFA not found.', noMethod],
@@ -139,7 +137,42 @@ const table: readonly (readonly [name: string, text: string, sentence: string])[
   ['UnsupportedOperation', 'Operation is not supported.', switchedOff],
   ['TooManyRequests', 'Too many requests', tooMany],
   ['Throttling', 'Rate exceeded', tooMany],
-  ['LimitExceeded', 'Attempt limit exceeded, please try after some time.', tooMany],
+  [
+    'LimitExceeded',
+    'Attempt limit exceeded, please try after some time.',
+    'Too many attempts. Wait a few minutes, then try again.',
+  ],
+  [
+    'NotAuthorized',
+    'User account has expired, it must be reset by an administrator.',
+    'Your temporary password has expired. Ask the person who gave it to you for a new one.',
+  ],
+  ['NotAuthorized', 'User is not confirmed.', notConfirmed],
+  [
+    'NotAuthorized',
+    'Client 3abc is configured with secret but SECRET_HASH was not received',
+    setUp,
+  ],
+  ['NotAuthorized', 'User cannot confirm because user status is not UNCONFIRMED.', alreadyThere],
+  [
+    'NotAuthorized',
+    'User password cannot be reset in the current state.',
+    'This password can’t be reset yet. Sign in with the temporary password you were given, or ask the person who gave it to you for a new one.',
+  ],
+  [
+    'InvalidParameter',
+    'Cannot reset password for the user as there is no registered/verified email or phone_number',
+    'The password of this account can’t be reset here. Ask the people who run this service.',
+  ],
+  [
+    'NotAuthorized',
+    'SignUp is not permitted for this user pool',
+    'New accounts can’t be made here. Ask the people who run this service.',
+  ],
+  ['NotAuthorized', 'Access Token has been revoked', signedOut],
+  ['NotAuthorized', 'Invalid code or auth state for the user.', mismatch],
+  ['InvalidParameter', 'Initiate Auth method not supported.', switchedOff],
+  ['InvalidParameter', 'Custom auth lambda trigger is not configured for the user pool.', setUp],
   [
     'LimitExceeded',
     'Exceeded daily email limit for the operation or the account.',
@@ -180,6 +213,12 @@ for (const [name, text, sentence] of table) {
 
 test('every kind of error that the service has is in the table', () => {
   const ours = [
+    // Of calls that held no password; of the browser's prompt.
+    'not-accepted',
+    'unknown-username',
+    'passkey-failed',
+    'passkey-pending',
+    'passkey-blocked',
     'unknown-challenge',
     'malformed-challenge',
     'passkey-cancelled',
@@ -192,7 +231,7 @@ test('every kind of error that the service has is in the table', () => {
 
 test('every sentence ends with what to do, where something can be done', () => {
   const whatToDo =
-    /\b(again|check|ask|wait|choose|tell|enter|fill in|confirm it|sign in|another way|another network)\b[^.]*\.$/i;
+    /\b(again|check|ask|wait|choose|tell|enter|fill in|confirm it|sign in|another network)\b[^.]*\.$/i;
   const without = errorKinds.filter((kind) => !whatToDo.test(messages[kind]));
   expect(without).toEqual(['attribute-already-set', 'device-exists']);
 });
@@ -203,3 +242,7 @@ function errorOf(name: string, text: string): ChallengeError {
   if (read.ok) throw new TypeError('An error was read as a success.');
   return read.error;
 }
+
+test('no sentence names a way on that may not be there', () => {
+  for (const text of Object.values(messages)) expect(text).not.toMatch(/another way/i);
+});

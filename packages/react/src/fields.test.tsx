@@ -1,3 +1,4 @@
+import { type ChallengeOf, decodeChallenge } from '@countersign/core';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { Profiler } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -8,7 +9,8 @@ import { NewPasswordRequired } from './challenges/new-password-required/index.ts
 import { Password } from './challenges/password/index.ts';
 import { SmsMfa } from './challenges/sms-mfa/index.ts';
 import { attributeInput } from './parts/attribute-kinds.ts';
-import { normalisePhone } from './parts/phone.ts';
+import { cleanPhone } from './parts/names.ts';
+import { readAnswer, readIdentity } from './post/index.ts';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { clientAt } from './testing/client-at.ts';
 import { decoded, refusals, refusing } from './testing/decoded.ts';
@@ -75,7 +77,7 @@ test.each([
   [
     'E-mail address',
     <SignIn key="2" client={client} identifier="email" />,
-    { type: 'email', autocomplete: 'username', inputmode: 'email' },
+    { type: 'text', autocomplete: 'username', inputmode: 'email' },
   ],
   [
     'Phone number',
@@ -101,7 +103,7 @@ test.each([
     },
   ],
   ['Given name', newPassword, { type: 'text', autocomplete: 'given-name', enterkeyhint: 'next' }],
-  ['E-mail address', newPassword, { type: 'email', autocomplete: 'email', inputmode: 'email' }],
+  ['E-mail address', newPassword, { type: 'text', autocomplete: 'email', inputmode: 'email' }],
   ['Phone number', newPassword, { type: 'tel', autocomplete: 'tel', inputmode: 'tel' }],
   ['Date of birth', newPassword, { type: 'date', autocomplete: 'bday' }],
   ['Website', newPassword, { type: 'url', autocomplete: 'url', inputmode: 'url' }],
@@ -226,8 +228,69 @@ test.each([
   ['0044 (20) 7946-0958', '+442079460958'],
   ['020 7946 0958', '02079460958'],
 ])('the phone number %j is given as %j', (typed, sent) => {
-  expect(normalisePhone(typed)).toBe(sent);
+  expect(cleanPhone(typed)).toBe(sent);
   expect(attributeInput({ name: 'phone_number', kind: 'phone_number' }).isValid(sent)).toBe(
     sent.startsWith('+'),
   );
 });
+
+/** NEW_PASSWORD_REQUIRED, as it comes off the wire, that asks for one attribute besides. */
+const asking = (name: string) =>
+  decodeChallenge({
+    ChallengeName: 'NEW_PASSWORD_REQUIRED',
+    Session: 'AYABe…',
+    ChallengeParameters: {
+      userAttributes: '{}',
+      requiredAttributes: JSON.stringify([`userAttributes.${name}`]),
+    },
+  }) as ChallengeOf<'NEW_PASSWORD_REQUIRED'> & { name: 'NEW_PASSWORD_REQUIRED' };
+
+const arabic = '+\u0664\u0664\u0662\u0660\u0667\u0669\u0664\u0666\u0660\u0669\u0665\u0668';
+
+test.each([
+  ['email', 'E-mail address', 'da\u200bna@example.com', 'dana@example.com'],
+  ['email', 'E-mail address', 'dana@bücher.example', 'dana@bücher.example'],
+  ['phone_number', 'Phone number', arabic, '+442079460958'],
+  ['phone_number', 'Phone number', '+44 (0)20 7946 0958', '+442079460958'],
+  ['preferred_username', 'User name', 'da\u200bna', 'dana'],
+  ['zoneinfo', 'Time zone', 'Europe/Berlin\u200b', 'Europe/Berlin'],
+  // A letter's companion, without which the name is another one.
+  [
+    'given_name',
+    'Given name',
+    '\u0646\u06cc\u0645\u0627\u200c\u062f\u062e\u062a',
+    '\u0646\u06cc\u0645\u0627\u200c\u062f\u062e\u062a',
+  ],
+])('the attribute %s, %s, typed as %j, is sent as %j', async (name, label, typed, sent) => {
+  const challenge = asking(name);
+  const answered = vi.fn();
+  render(<NewPasswordRequired challenge={challenge} onAnswer={answered} />);
+  const field = screen.getByLabelText<HTMLInputElement>(label);
+  fireEvent.change(screen.getByLabelText('New password'), { target: { value: 'correctHorse-7' } });
+  fireEvent.change(field, { target: { value: typed } });
+  const posted = new FormData(screen.getByRole<HTMLFormElement>('form'));
+  fireEvent.click(screen.getByRole('button', { name: 'Save and continue' }));
+  const answer = { newPassword: 'correctHorse-7', userAttributes: { [name]: sent } };
+  await waitFor(() => expect(answered).toHaveBeenCalledExactlyOnceWith(answer, expect.anything()));
+  expect(readAnswer(challenge, posted)).toEqual(answer);
+});
+
+test.each(['any', 'email', 'phone', 'username'] as const)(
+  'what is typed as %s goes to the service as a name it can know, and its password without a pasted space',
+  async (identifier) => {
+    const typed = identifier === 'phone' ? arabic : ' da\u200bna@example.com\ufeff';
+    const username = identifier === 'phone' ? '+442079460958' : 'dana@example.com';
+    const identify = vi.fn(async () => {});
+    render(<SignIn client={clientAt(client.getState(), { identify })} identifier={identifier} />);
+    const form = screen.getByRole<HTMLFormElement>('form');
+    fireEvent.change(screen.getAllByRole('textbox')[0] as Element, { target: { value: typed } });
+    fireEvent.change(screen.getByLabelText('Password'), {
+      target: { value: ' Correct Horse-7 \n' },
+    });
+    const posted = new FormData(form);
+    fireEvent.submit(form);
+    const sent = { username, password: 'Correct Horse-7' };
+    await waitFor(() => expect(identify).toHaveBeenCalledExactlyOnceWith(sent));
+    expect(readIdentity(posted, identifier)).toEqual(sent);
+  },
+);

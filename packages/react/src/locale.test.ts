@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { matchLocale } from './locale.ts';
 
@@ -19,6 +20,9 @@ test.each([
   ['nn-NO', 'nb'],
   ['iw', 'he'],
   ['en-GB', 'en'],
+  ['de_DE', 'de'],
+  ['zh_TW.UTF-8', 'zh-Hant'],
+  ['NO', 'nb'],
 ])('%s reads %s', (preferred, found) => {
   expect(matchLocale([preferred], available)).toBe(found);
 });
@@ -39,6 +43,34 @@ test('the same language in another script is not the same', () => {
 test('a header is read by its weights', () => {
   expect(matchLocale('fr;q=0.5, de-CH, *;q=0.1', available)).toBe('de');
   expect(matchLocale('de;q=0, fr', available)).toBe('fr');
+});
+
+test.each([
+  ['de;Q=0.5, fr;q=0.9', 'fr'],
+  ['de;Q=0, fr;q=0.5', 'fr'],
+  ['de ; q=0.5 , fr ;\tQ=0.9', 'fr'],
+  ['de;level=1;Q=0.1, fr;q=0.2', 'fr'],
+  ['fr, de;q=7', 'fr'],
+  ['de;q=7, fr', 'de'],
+  ['de;q=-1, fr;q=0.1', 'fr'],
+  ['de;q=, fr;q=0.1', 'fr'],
+  ['de;q=much, fr;q=0.1', 'fr'],
+  ['*, de;q=0.5', 'de'],
+])('the header %j asks for %s first', (header, found) => {
+  expect(matchLocale(header, available)).toBe(found);
+});
+
+test('what is there may be written with an underscore, and comes back as it stands', () => {
+  expect(matchLocale('pt-BR', ['en_US', 'pt_BR'])).toBe('pt_BR');
+});
+
+test('no header and no list of languages makes it throw', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      matchLocale(text, available);
+      matchLocale([text], [text, ...available]);
+    }),
+  );
 });
 
 test.each(['', '*', 'not a tag', 'x', ';;,,', '__proto__', 'de'.repeat(5000)])(

@@ -1,3 +1,4 @@
+import { languageTag } from './language.ts';
 import type { Messages } from './registry.ts';
 
 /** One language, whole: what `@countersign/react/locales/<tag>` exports by default. */
@@ -11,9 +12,11 @@ export interface Locale {
 /**
  * The best of `available` for what a person prefers: `navigator.languages`, or the text of an
  * `Accept-Language` header. Takes the same language in the same script from wherever it is, so that
- * `zh-TW` finds `zh-Hant` and never `zh-Hans`. Tags that are none are passed over.
+ * `zh-TW` finds `zh-Hant` and never `zh-Hans`. `de_DE` is read as `de-DE`; `*`, and tags that are
+ * none, are passed over.
  *
  * @returns one of `available`, as it stands there; nothing where none is understood.
+ * Source: RFC 9110, 12.4.2 and 12.5.4.
  */
 export function matchLocale<T extends string>(
   preferred: readonly string[] | string,
@@ -40,8 +43,10 @@ function inOrder(header: string): string[] {
     .split(',')
     .map((entry) => {
       const [tag = '', ...rest] = entry.split(';').map((piece) => piece.trim());
-      const weight = rest.find((piece) => piece.startsWith('q='))?.slice(2);
-      return { tag, weight: weight === undefined ? 1 : Number(weight) };
+      // Names of parameters have no case.
+      const weight = rest.find((piece) => /^q=/i.test(piece))?.slice(2);
+      // More than 1 is no weight, so it weighs no more than the most there is.
+      return { tag, weight: weight === undefined ? 1 : Math.min(1, Number.parseFloat(weight)) };
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
@@ -50,12 +55,9 @@ function inOrder(header: string): string[] {
 
 /** A tag with the script and region it implies: `zh-TW` is `zh-Hant-TW`. */
 function likely(tag: string): Intl.Locale | undefined {
-  try {
-    const [language = '', ...rest] = tag.split('-');
-    return new Intl.Locale([norwegian.get(language) ?? language, ...rest].join('-')).maximize();
-  } catch {
-    return undefined;
-  }
+  const [language = '', ...rest] = languageTag(tag)?.split('-') ?? [];
+  if (!language) return undefined;
+  return new Intl.Locale([norwegian.get(language) ?? language, ...rest].join('-')).maximize();
 }
 
 // Who asks for Norwegian, or its other written form, reads Bokmål.

@@ -7,6 +7,7 @@ import {
   type ReactNode,
   useContext,
 } from 'react';
+import { formsFor } from './language.ts';
 
 /** One group of strings: key → whole sentence, `{placeholders}` in braces. */
 export type MessageSet = Readonly<Record<string, string>>;
@@ -49,25 +50,35 @@ export function formatNodes<S extends string>(
   const known: Readonly<Record<string, ReactNode>> = values;
   // Splitting by a pattern with a group gives text and keys in turn.
   const pieces = message.split(placeholder).map((piece, at) => {
-    const node = at % 2 === 1 ? known[piece] : piece;
-    return createElement(Fragment, { key: `${at}` }, node);
+    // Text has an element of its own: what translates a page replaces text nodes by its own.
+    return at % 2 === 1
+      ? createElement(Fragment, { key: `${at}` }, known[piece])
+      : createElement(Fragment, { key: `${at}` }, ...ownElement(piece));
   });
   return createElement(Fragment, null, pieces);
 }
 
 /**
  * The plural form that `count` needs, filled in: `timeLimit` and 3 take `timeLimit_other` in
- * English. A form a group lacks is read at `_other`.
+ * English. A form a group lacks is read at `_other`, and a `lang` that is no language as English.
  */
 export function formatPlural<M extends MessageSet, K extends PluralKey<M>>(
   text: M,
   key: K,
   count: number,
-  lang = 'en',
+  lang?: string,
 ): string {
-  const form = `${key}_${new Intl.PluralRules(lang).select(count)}`;
+  const form = `${key}_${new Intl.PluralRules(formsFor(lang)).select(count)}`;
   const message = Object.hasOwn(text, form) ? text[form] : text[`${key}_other`];
   return format<string>(message ?? '', { count });
+}
+
+// The blanks at its ends stay outside, where whoever reads a name out of elements looks for them.
+function ownElement(piece: string): ReactNode[] {
+  const words = piece.trim();
+  if (!words) return [piece];
+  const [before, after] = piece.split(words);
+  return [before, createElement('span', null, words), after];
 }
 
 const placeholder = /\{(\w+)\}/g;

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { givenPassword } from './hooks/given-password.ts';
 import {
   defaultPasswordPolicy,
+  type PasswordPolicy,
   passwordRulesAttribute,
   rulesOf,
   unmetRules,
@@ -10,18 +13,56 @@ test.each([
   ['', ['length', 'lowercase', 'uppercase', 'number', 'symbol']],
   ['password', ['uppercase', 'number', 'symbol']],
   ['Pass word', ['number']],
-  [' Password1', ['symbol']],
+  [' Password1', ['symbol', 'spaces']],
+  ['Correct-Horse-7 ', ['spaces']],
+  [' Correct-Horse-7', ['spaces']],
+  ['Correct-Horse-7\u00a0', ['spaces']],
+  ['Correct Horse 7', []],
   ['correctHorse-7', []],
 ])('%j lacks %j', (password, unmet) => {
   expect(unmetRules(password, defaultPasswordPolicy)).toEqual(unmet);
 });
 
-test('a policy shows only what it asks', () => {
-  expect(rulesOf({ minimumLength: 12, requireNumbers: true })).toEqual(['length', 'number']);
+test('a policy asks what it says, and the default where it says nothing', () => {
+  expect(rulesOf({})).toEqual(rulesOf(defaultPasswordPolicy));
+  expect(rulesOf({ minimumLength: 12, requireSymbols: false })).toEqual([
+    'length',
+    'lowercase',
+    'uppercase',
+    'number',
+  ]);
+  expect(unmetRules('correct', { minimumLength: 12 })).toEqual([
+    'length',
+    'uppercase',
+    'number',
+    'symbol',
+  ]);
+  // As it comes of JSON or of a settings object, types or not.
+  const undecided = { minimumLength: undefined, requireNumbers: undefined } as unknown;
+  expect(rulesOf(undecided as PasswordPolicy)).toEqual(rulesOf(defaultPasswordPolicy));
 });
 
 test('password managers are told the same', () => {
-  expect(passwordRulesAttribute({ minimumLength: 12, requireNumbers: true })).toBe(
-    'minlength: 12; required: digit;',
+  expect(passwordRulesAttribute({ minimumLength: 12, requireSymbols: false })).toBe(
+    'minlength: 12; required: lower; required: upper; required: digit;',
+  );
+});
+
+test('a password that is given loses no more than ASCII blanks at its ends', () => {
+  const inner = fc.string({ unit: 'binary' }).filter((text) => !/^[ \t-\r]|[ \t-\r]$/.test(text));
+  const blanks = fc.stringMatching(/^[ \t-\r]*$/);
+  fc.assert(
+    fc.property(blanks, inner, blanks, (before, password, after) => {
+      expect(givenPassword(before + password + after)).toBe(password);
+    }),
+  );
+});
+
+test('a password that meets every rule is given as it was chosen', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (password) => {
+      if (!unmetRules(password, {}).includes('spaces'))
+        expect(givenPassword(password)).toBe(password);
+    }),
   );
 });

@@ -1,5 +1,6 @@
 /**
- * What a pool asks of a password. Cognito tells no client; the app that knows its pool says so.
+ * What a pool asks of a password. Cognito tells no client; the app that knows its pool says so. What
+ * is left out is as in `defaultPasswordPolicy`.
  * Source: Cognito API reference, PasswordPolicyType.
  */
 export interface PasswordPolicy {
@@ -19,42 +20,56 @@ export const defaultPasswordPolicy: Required<PasswordPolicy> = {
   requireSymbols: true,
 };
 
-export type PasswordRule = 'length' | 'lowercase' | 'uppercase' | 'number' | 'symbol';
+export type PasswordRule = 'length' | 'lowercase' | 'uppercase' | 'number' | 'symbol' | 'spaces';
 
-/** The rules of a policy, in the order they are shown. */
+/** A policy with the default for what it leaves out. */
+export function wholePolicy(policy: PasswordPolicy): Required<PasswordPolicy> {
+  const said = Object.entries(policy).filter(([, value]) => value !== undefined);
+  return { ...defaultPasswordPolicy, ...Object.fromEntries(said) };
+}
+
+/** The rules of a policy, in the order they are shown. What every pool asks, `spaces`, is none of them. */
 export function rulesOf(policy: PasswordPolicy): PasswordRule[] {
-  const asked: [PasswordRule, boolean | undefined][] = [
-    ['length', (policy.minimumLength ?? 0) > 1],
-    ['lowercase', policy.requireLowercase],
-    ['uppercase', policy.requireUppercase],
-    ['number', policy.requireNumbers],
-    ['symbol', policy.requireSymbols],
+  const whole = wholePolicy(policy);
+  const asked: [PasswordRule, boolean][] = [
+    ['length', whole.minimumLength > 1],
+    ['lowercase', whole.requireLowercase],
+    ['uppercase', whole.requireUppercase],
+    ['number', whole.requireNumbers],
+    ['symbol', whole.requireSymbols],
   ];
   return asked.filter(([, isAsked]) => isAsked).map(([rule]) => rule);
 }
 
-/** The rules `password` does not meet yet. */
+/**
+ * The rules `password` does not meet yet: those of the policy, and `spaces` where it begins or ends
+ * with one, which no pool takes.
+ */
 export function unmetRules(password: string, policy: PasswordPolicy): PasswordRule[] {
-  return rulesOf(policy).filter((rule) => !isMet[rule](password, policy));
+  const whole = wholePolicy(policy);
+  return [...rulesOf(policy), 'spaces' as const].filter((rule) => !isMet[rule](password, whole));
 }
 
 /** The same for password managers. Source: the `passwordrules` attribute, as Safari reads it. */
 export function passwordRulesAttribute(policy: PasswordPolicy): string {
+  const whole = wholePolicy(policy);
   const classes = [
-    policy.requireLowercase && 'required: lower;',
-    policy.requireUppercase && 'required: upper;',
-    policy.requireNumbers && 'required: digit;',
-    policy.requireSymbols && 'required: [-!#$%&*+=?@^_];',
+    whole.requireLowercase && 'required: lower;',
+    whole.requireUppercase && 'required: upper;',
+    whole.requireNumbers && 'required: digit;',
+    whole.requireSymbols && 'required: [-!#$%&*+=?@^_];',
   ];
-  return [`minlength: ${policy.minimumLength ?? 1};`, ...classes].filter(Boolean).join(' ');
+  return [`minlength: ${whole.minimumLength};`, ...classes].filter(Boolean).join(' ');
 }
 
-const isMet: Record<PasswordRule, (password: string, policy: PasswordPolicy) => boolean> = {
-  length: (password, policy) => password.length >= (policy.minimumLength ?? 0),
-  lowercase: (password) => /[a-z]/.test(password),
-  uppercase: (password) => /[A-Z]/.test(password),
-  number: (password) => /[0-9]/.test(password),
-  // A space counts unless it stands first or last.
-  symbol: (password) =>
-    /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/.test(password) || /\S \S/.test(password),
-};
+const isMet: Record<PasswordRule, (password: string, policy: Required<PasswordPolicy>) => boolean> =
+  {
+    length: (password, policy) => password.length >= policy.minimumLength,
+    lowercase: (password) => /[a-z]/.test(password),
+    uppercase: (password) => /[A-Z]/.test(password),
+    number: (password) => /[0-9]/.test(password),
+    // A space counts unless it stands first or last.
+    symbol: (password) =>
+      /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/.test(password) || /\S \S/.test(password),
+    spaces: (password) => password === password.trim(),
+  };

@@ -1,5 +1,6 @@
 'use client';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { languageTag } from './language.ts';
 import type { Locale } from './locale.ts';
 import { type MessageSet, MessagesContext } from './messages.ts';
 import type { PasswordPolicy } from './password-policy.ts';
@@ -17,7 +18,10 @@ export interface CountersignProviderProps extends Partial<Settings> {
 }
 
 export interface Settings {
-  /** Language of the texts, e.g. `de`; also chooses plural forms. Default: the locale's. */
+  /**
+   * Language of the texts, e.g. `de`; also chooses plural forms. `de_DE` is read as `de-DE`, and what
+   * is no language is passed over. Default: the locale's.
+   */
   lang: string | undefined;
   /** Direction of the texts. Default: the locale's. */
   dir: Locale['dir'] | undefined;
@@ -38,7 +42,8 @@ export interface Settings {
 export function CountersignProvider(props: CountersignProviderProps): ReactNode {
   const { locale, messages, children, passwordPolicy, issuer, headingLevel, showLambdaText } =
     props;
-  const { lang = locale?.tag, dir = locale?.dir } = props;
+  const { dir = locale?.dir } = props;
+  const lang = languageTag(props.lang) ?? languageTag(locale?.tag);
   const outer = useContext(SettingsContext);
   const settings = useMemo(
     () => ({

@@ -1,6 +1,7 @@
 'use client';
 import {
   type ComponentType,
+  type Context,
   createContext,
   createElement,
   type LazyExoticComponent,
@@ -11,13 +12,18 @@ import {
   useState,
 } from 'react';
 import { ArrivalContext } from './arrival.ts';
-import { LoadFailed, Loading } from './parts/loading.tsx';
+import { LoadFailed, type LoadFailedProps } from './parts/load-failed.tsx';
+import { Loading } from './parts/loading.tsx';
 
 /** A component whose code is loaded when it is shown, or before by `preload`. */
 export interface View<P, M> {
   (props: P): ReactNode;
   preload: () => Promise<M>;
 }
+
+/** Shown in place of a view whose code did not come. */
+export const FailedContext: Context<ComponentType<LoadFailedProps>> =
+  createContext<ComponentType<LoadFailedProps>>(LoadFailed);
 
 /**
  * Makes a view of a module's default export: quiet while the code is on its way, and with a message
@@ -66,4 +72,5 @@ type Shown<P> = ComponentType<P> | LazyExoticComponent<ComponentType<P>>;
 
 const RetryContext = createContext<() => void>(() => {});
 
-const NotLoaded = (): ReactNode => <LoadFailed onRetry={useContext(RetryContext)} />;
+const NotLoaded = (): ReactNode =>
+  createElement(useContext(FailedContext), { onRetry: useContext(RetryContext) });

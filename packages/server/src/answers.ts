@@ -1,4 +1,5 @@
 import type { Refusal } from './refusal.ts';
+import { addSetCookies } from './set-cookies.ts';
 
 // Nothing of the upstream answer's headers is passed on; these are all there are.
 const fixed = {
@@ -21,6 +22,6 @@ export function refuse(refusal: Refusal, setCookies: readonly string[] = []): Re
 }
 
 function withCookies(response: Response, setCookies: readonly string[]): Response {
-  for (const cookie of setCookies) response.headers.append('set-cookie', cookie);
+  addSetCookies(response.headers, setCookies);
   return response;
 }

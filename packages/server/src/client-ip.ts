@@ -4,10 +4,26 @@
  *
  * `undefined` without proxies, or when that entry is no address.
  */
-export function clientIp({ headers }: Request, trustedProxies: number): string | undefined {
+export function clientIp(
+  { headers }: { headers: Headers },
+  trustedProxies: number,
+): string | undefined {
   if (trustedProxies === 0) return undefined;
   const entries = headers.get('x-forwarded-for')?.split(',') ?? [];
   return addressOf(entries.at(-trustedProxies)?.trim() ?? '');
+}
+
+/**
+ * The caller's scheme by X-Forwarded-Proto. Some proxies append to it and some replace it, so that
+ * there may be fewer entries than proxies; `undefined` without proxies, or when none says it.
+ */
+export function clientScheme(
+  { headers }: { headers: Headers },
+  trustedProxies: number,
+): string | undefined {
+  if (trustedProxies === 0) return undefined;
+  const entries = headers.get('x-forwarded-proto')?.split(',') ?? [];
+  return (entries.at(-trustedProxies) ?? entries[0])?.trim().toLowerCase() || undefined;
 }
 
 /** An IPv4 or IPv6 address, its port and brackets taken off. */

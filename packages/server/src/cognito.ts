@@ -1,42 +1,67 @@
-import { type ChallengeError, ServiceError } from '@countersign/core';
-import { fetchTransport, type SdkClient, sdkTransport } from '@countersign/core/transport';
+import { ChallengeError, ServiceError } from '@countersign/core';
+import {
+  fetchTransport,
+  type SdkClient,
+  sdkTransport,
+  type Transport,
+} from '@countersign/core/transport';
 import type { AdminClient } from './admin.ts';
 import type { AuthConfig } from './config.ts';
 import { regionOf } from './pool-addresses.ts';
 import { badRequest, failedBehind, Refusal } from './refusal.ts';
+import { TimeLimitReached, waits, within } from './waits.ts';
 
 /**
  * One call to Cognito.
- * @throws {ChallengeError} when it refused or did not answer.
+ * @throws {ChallengeError} when it refused or did not answer in time.
  */
-export type Call = (operation: string, input: object) => Promise<Readonly<Record<string, unknown>>>;
+export type Call = (
+  operation: string,
+  input: object,
+  options?: CallOptions,
+) => Promise<Readonly<Record<string, unknown>>>;
+
+interface CallOptions {
+  /** Gives the call up, e.g. when the browser has left. */
+  signal?: AbortSignal | undefined;
+  /** In ms, a repeat included. */
+  limit?: number | undefined;
+}
 
 /** Calls the pool's endpoint; what cannot have been carried out is repeated once. */
 export function callCognito(config: AuthConfig): Call {
   const { endpoint, fetch } = config;
-  // The transport sends any operation; its types name those of the browser's own flow.
-  return fetchTransport({ region: regionOf(config), endpoint, fetch }) as unknown as Call;
+  return limited(fetchTransport({ region: regionOf(config), endpoint, fetch }));
 }
 
 /** Calls with the AWS credentials of the app's own SDK client. */
 export const callAsAdmin = (client: AdminClient): Call =>
   // The client's methods are found by the operation's name, the Admin ones too.
-  sdkTransport(client as unknown as SdkClient) as unknown as Call;
+  limited(sdkTransport(client as unknown as SdkClient));
 
-/** Cognito's refusal as the page is told it: name, text and status, unless a secret is in the text. */
-export function refusalOf(
-  error: ChallengeError,
-  secrets: readonly (string | undefined)[],
-): Refusal {
+function limited(transport: Transport): Call {
+  // A transport sends any operation; its types name those of the browser's own flow.
+  const send = transport as unknown as Call;
+  return (operation, input, { signal, limit = waits.call } = {}) =>
+    within(limit, (stop) => send(operation, input, { signal: stop }), signal).catch((cause) => {
+      if (!(cause instanceof TimeLimitReached)) throw cause;
+      throw new ChallengeError(signal?.aborted ? 'Aborted' : 'NetworkFailed', { cause });
+    });
+}
+
+/** Cognito's refusal as the page is told it: name, text and status. */
+export function refusalOf(error: ChallengeError): Refusal {
   if (!(error instanceof ServiceError)) {
     return failedBehind(502, 'The sign-in service did not answer.');
   }
-  const { code, message, status = 400 } = error;
+  const { code, message, status = 400, wafAction } = error;
+  if (wafAction !== undefined) {
+    return new Refusal(403, code, 'Blocked by AWS WAF.', { 'x-amzn-waf-action': wafAction });
+  }
   if (status >= 500 || !/^\w+$/.test(code)) return failedBehind(502, 'The sign-in service failed.');
-  const told = secrets.some((secret) => secret && message.includes(secret)) ? code : message;
   return status < 400
     ? badRequest('The sign-in service refused.')
-    : new Refusal(status, code, told, waitOf(error));
+    : new Refusal(status, code, message, waitOf(error));
 }
 
 /** What Cognito said of when to come back, in seconds from now. */

@@ -32,18 +32,19 @@ export interface AuthConfig {
    * ADMIN_USER_PASSWORD_AUTH, signed with this server's AWS credentials.
    */
   admin?: AdminClient | undefined;
-  /** Asked before every call that goes to Cognito. */
+  /** Asked before every call that goes to Cognito for somebody, renewals of their tokens too. */
   rateLimit?: RateLimit | undefined;
   /** Told what happened: names and outcomes, never a secret and never what was typed. */
   onEvent?: ((event: AuthEvent) => void) | undefined;
   /**
-   * The app's own origins, e.g. `https://app.example`, where a proxy replaces the header Host.
-   * Default: the one that Host names.
+   * The app's own origins, e.g. `https://app.example`, where a proxy replaces the header Host. A
+   * POST of any other is refused. Default: the one that Host names, of https; on one's own machine
+   * of http too.
    */
   origins?: readonly string[] | undefined;
   /**
    * How many proxies of one's own stand before this server and append to X-Forwarded-For. With 0,
-   * the default, the header is anybody's to write and is not read.
+   * the default, that header and X-Forwarded-Proto are anybody's to write and are not read.
    */
   trustedProxies?: number | undefined;
   /** Tokens are renewed when they expire within this time, in seconds. Default: 300. */
@@ -69,38 +70,4 @@ export interface CookieConfig {
    * `__Host-`, and any host but loopback is refused.
    */
   secure?: boolean | undefined;
-}
-
-const shortestSecret = 32;
-
-/** @throws {TypeError} saying what is missing and what to pass. */
-export function checkConfig({
-  userPoolId,
-  clientId,
-  cookie,
-  trustedProxies = 0,
-}: AuthConfig): void {
-  if (!/^[\w-]+_[0-9a-zA-Z]+$/.test(userPoolId)) {
-    throw new TypeError(
-      'createAuthHandler got no userPoolId of the form us-east-1_TjaQrWn2x, so no token could be verified. Pass userPoolId.',
-    );
-  }
-  if (!clientId) {
-    throw new TypeError(
-      'createAuthHandler got no clientId, and Cognito would refuse every call. Pass the app client’s id.',
-    );
-  }
-  if (cookie.secrets.length === 0 || cookie.secrets.some(({ length }) => length < shortestSecret)) {
-    throw new TypeError(
-      `cookie.secrets needs at least one secret, each of ${shortestSecret} characters or more: whoever guesses one reads the tokens. Make one with \`openssl rand -base64 32\`.`,
-    );
-  }
-  if (!/^[\w-]+$/.test(cookie.name ?? 'ok')) {
-    throw new TypeError(
-      'cookie.name may hold letters, digits, _ and - only, or browsers drop the cookie.',
-    );
-  }
-  if (!Number.isInteger(trustedProxies) || trustedProxies < 0) {
-    throw new TypeError('trustedProxies is a number of proxies: 0, 1, 2 …');
-  }
 }

@@ -23,6 +23,8 @@ export interface Conversation {
   wrap(turn: Turn, cookies: Cookies): Promise<{ session: string; setCookie: string }>;
   /** @throws {Refusal} 400 as Cognito words it, for what this browser was not given. */
   unwrap(session: string | undefined, cookies: Cookies): Promise<OpenTurn>;
+  /** The line that takes the verifier away: what served one sign-in serves no other. */
+  end(cookies: Cookies): string[];
 }
 
 interface OpenTurn {
@@ -68,6 +70,8 @@ export function createConversation(seal: Seal, jar: CookieJar, now: () => number
           (secretBlock !== undefined && block === (await digest(secretBlock))),
       };
     },
+
+    end: (cookies) => (cookies.has(name) ? [jar.clear(name)] : []),
   };
 }
 

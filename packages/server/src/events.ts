@@ -1,6 +1,18 @@
-/** What happened: names and outcomes. */
+/**
+ * What happened: names and outcomes. Each request that is not answered as it was asked to be is
+ * `refused`, by Cognito or by this server, or `failed`.
+ */
 export interface AuthEvent {
-  type: 'relayed' | 'refused' | 'signed-in' | 'renewed' | 'not-renewed' | 'signed-out' | 'failed';
+  type:
+    | 'relayed'
+    | 'refused'
+    | 'signed-in'
+    | 'renewed'
+    | 'not-renewed'
+    | 'signed-out'
+    /** A session that nobody signed out; `error` says why. */
+    | 'ended'
+    | 'failed';
   /** The operation called for, where it is one that the handler knows. */
   operation?: string | undefined;
   /** AWS's name of the challenge that came back. */

@@ -9,5 +9,7 @@ export type { AuthConfig, CookieConfig } from './config.ts';
 export type { AuthEvent } from './events.ts';
 export type { Operation } from './operations.ts';
 export type { Attempt, RateLimit } from './rate-limit.ts';
+export { returnPath } from './return-path.ts';
 export type { Session } from './session.ts';
 export type { SessionStore } from './session-store.ts';
+export { addSetCookies } from './set-cookies.ts';

@@ -1,5 +1,5 @@
 /** How a member of an input is read; what is of another type is refused. */
-export type MemberKind = 'text' | 'number' | 'map' | 'texts' | 'attributes' | 'document';
+export type MemberKind = 'text' | 'number' | 'truth' | 'map' | 'texts' | 'attributes' | 'document';
 
 /** Whose authority a call is made with, and what becomes of its answer. */
 export type OperationKind =
@@ -20,19 +20,35 @@ export type OperationKind =
 
 export interface OperationRule {
   kind: OperationKind;
-  /** Members of the input that a page may set. ClientId, tokens and hashes are never among them. */
+  /** Members of the input that a page may set. Those of `setByServer` are never among them. */
   takes: Readonly<Record<string, MemberKind>>;
   /** Members of the output that a page is given, besides Session and AuthenticationResult. */
   gives: readonly string[];
 }
 
-const shared = { ClientMetadata: 'map', UserContextData: 'document' } as const;
+/** Members that are this server's: what a page says for them is left behind. */
+export const setByServer: readonly string[] = [
+  'ClientId',
+  'ClientSecret',
+  'SecretHash',
+  'AccessToken',
+  'RefreshToken',
+  'Token',
+  // Of a renewal: the device that the tokens are of.
+  'DeviceKey',
+];
+
+const shared = {
+  AnalyticsMetadata: 'map',
+  ClientMetadata: 'map',
+  UserContextData: 'document',
+} as const;
 const challenge = ['ChallengeName', 'ChallengeParameters', 'AvailableChallenges'];
 const delivery = ['CodeDeliveryDetails'];
 
 /**
  * THE table: every operation that a page may call through the handler. What is not here is refused,
- * member by member.
+ * member by member, and never dropped without a word.
  * Source: Cognito API reference, one page per operation.
  */
 export const operations = {
@@ -66,7 +82,13 @@ export const operations = {
   },
   ConfirmSignUp: {
     kind: 'account',
-    takes: { Username: 'text', ConfirmationCode: 'text', Session: 'text', ...shared },
+    takes: {
+      Username: 'text',
+      ConfirmationCode: 'text',
+      ForceAliasCreation: 'truth',
+      Session: 'text',
+      ...shared,
+    },
     gives: [],
   },
   ResendConfirmationCode: {
@@ -111,7 +133,13 @@ export const operations = {
   GetUser: {
     kind: 'own',
     takes: {},
-    gives: ['Username', 'UserAttributes', 'PreferredMfaSetting', 'UserMFASettingList'],
+    gives: [
+      'Username',
+      'UserAttributes',
+      'MFAOptions',
+      'PreferredMfaSetting',
+      'UserMFASettingList',
+    ],
   },
   GetUserAuthFactors: {
     kind: 'own',

@@ -19,6 +19,7 @@ export type RateLimit = (attempt: Attempt) => boolean | number | Promise<boolean
 export async function checkRate(limit: RateLimit | undefined, attempt: Attempt): Promise<void> {
   const verdict = (await limit?.(attempt)) ?? true;
   if (verdict === true) return;
-  const wait = typeof verdict === 'number' ? { 'retry-after': String(Math.ceil(verdict)) } : {};
+  const seconds = typeof verdict === 'number' ? Math.ceil(verdict) : Number.NaN;
+  const wait = Number.isSafeInteger(seconds) ? { 'retry-after': String(Math.max(0, seconds)) } : {};
   throw new Refusal(429, 'TooManyRequestsException', 'Too many attempts. Wait a while.', wait);
 }

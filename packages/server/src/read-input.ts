@@ -1,4 +1,4 @@
-import type { MemberKind } from './operations.ts';
+import { type MemberKind, setByServer } from './operations.ts';
 import { isObject } from './read-request.ts';
 import { badRequest } from './refusal.ts';
 
@@ -6,21 +6,27 @@ export type Input = Record<string, unknown>;
 export type TextMap = Record<string, string>;
 
 /**
- * Copies the members that are taken, each of its own type; every other is left behind.
- * @throws {Refusal} 400, naming the member and never its value.
+ * Copies the members that are taken, each of its own type, and leaves behind what this server sets.
+ * @throws {Refusal} 400 for any other, naming the member and never its value.
  */
 export function readInput(
   takes: Readonly<Record<string, MemberKind>>,
   given: Readonly<Record<string, unknown>>,
 ): Input {
-  const members = Object.entries(takes).flatMap(([name, kind]) => {
-    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+  const members = Object.entries(given).flatMap(([name, value]) => {
     if (value === undefined || value === null) return [];
+    const kind = Object.hasOwn(takes, name) ? takes[name] : undefined;
+    if (kind === undefined) {
+      if (setByServer.includes(name)) return [];
+      throw badRequest(`${named(name)} is none that a page may set.`);
+    }
     if (!kinds[kind](value)) throw badRequest(`${name} is not of the type it has to be.`);
     return [[name, value] as const];
   });
   return Object.fromEntries(members);
 }
+
+const named = (name: string) => (/^\w{1,64}$/.test(name) ? name : 'A member of the input');
 
 /** A member that was read as text. */
 export const textOf = (input: Input, name: string): string | undefined => {
@@ -45,6 +51,7 @@ const isAttribute = (value: unknown): boolean =>
 const kinds: { [K in MemberKind]: (value: unknown) => boolean } = {
   text: isText,
   number: Number.isInteger,
+  truth: (value) => typeof value === 'boolean',
   map: isTextMap,
   texts: (value) => Array.isArray(value) && value.every(isText),
   attributes: (value) => Array.isArray(value) && value.every(isAttribute),

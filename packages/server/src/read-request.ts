@@ -8,9 +8,13 @@ export interface Posted {
 
 const longestBody = 64 * 1024;
 
+/** In ms. A phone without much of a network sends 64 KB in it; whoever never ends is not waited for. */
+const longestWait = 10_000;
+
 /**
- * Reads `{ operation, input }`, never more than 64 KB of it.
- * @throws {Refusal} 415 when it is not said to be JSON, 413 when it is too long, 400 otherwise.
+ * Reads `{ operation, input }`, never more than 64 KB of it, and for ten seconds at most.
+ * @throws {Refusal} 415 when it is not said to be JSON, 413 when it is too long, 408 when it does not
+ *   come in time, 400 otherwise.
  */
 export async function readPosted(request: Request): Promise<Posted> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
@@ -38,24 +42,40 @@ function parse(bytes: Uint8Array): unknown {
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {
-  const tooLarge = () =>
-    new Refusal(413, 'RequestEntityTooLargeException', `The body exceeds ${longestBody} bytes.`);
   if (Number(request.headers.get('content-length')) > longestBody) throw tooLarge();
+  if (!request.body) return new Uint8Array();
+  const reader = request.body.getReader();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeOut = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(tooSlow()), longestWait);
+  });
+  try {
+    return await Promise.race([readAll(reader), timeOut]);
+  } catch (error) {
+    // A sender that does not stop, or does not go on, is not waited for.
+    reader.cancel().catch(() => {});
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array> {
   const bytes = new Uint8Array(longestBody);
   let size = 0;
-  const reader = request.body?.getReader();
   for (;;) {
-    const { done, value } = (await reader?.read().catch(cutOff)) ?? { done: true };
-    if (done || !value) return bytes.subarray(0, size);
-    if (size + value.length > longestBody) {
-      // A sender that does not stop is not waited for.
-      reader?.cancel().catch(() => {});
-      throw tooLarge();
-    }
+    const { done, value } = await reader.read().catch(cutOff);
+    if (done) return bytes.subarray(0, size);
+    if (size + value.length > longestBody) throw tooLarge();
     bytes.set(value, size);
     size += value.length;
   }
 }
+
+const tooLarge = () =>
+  new Refusal(413, 'RequestEntityTooLargeException', `The body exceeds ${longestBody} bytes.`);
+
+const tooSlow = () => new Refusal(408, 'RequestTimeoutException', 'The body did not come in time.');
 
 function cutOff(): never {
   throw new Refusal(400, 'SerializationException', 'The body did not come to its end.');

@@ -27,6 +27,9 @@ export const badRequest = (message: string) =>
 
 export const forbidden = (message: string) => new Refusal(403, 'ForbiddenException', message);
 
+export const methodNotAllowed = () =>
+  new Refusal(405, 'MethodNotAllowedException', 'Send a GET or a POST.', { allow: 'GET, POST' });
+
 /** As Cognito words it, so that a flow starts again. */
 export const invalidSession = (more = '.') =>
   new Refusal(400, 'NotAuthorizedException', `Invalid session for the user${more}`);
@@ -37,3 +40,7 @@ export const notSignedIn = () =>
 /** Whatever went wrong behind this server, told without its details. */
 export const failedBehind = (status: number, message: string) =>
   new Refusal(status, 'InternalErrorException', message);
+
+/** What a request needs is away for a while: nothing is wrong with the request, nor with its session. */
+export const unavailable = (message: string, retryAfter = 5) =>
+  new Refusal(503, 'ServiceUnavailableException', message, { 'retry-after': String(retryAfter) });

@@ -24,8 +24,12 @@ export interface Kept {
   accessToken: string;
   idToken: string;
   refreshToken: string | undefined;
-  /** In ms since the epoch. */
+  /** When the first of its tokens expires, in ms since the epoch. */
   expiresAt: number;
+  /** How long they were made for, in ms. */
+  lifetime: number;
+  /** Signed out, in a store that is to remember what Cognito has not heard yet. */
+  ended: boolean;
 }
 
 export function sessionOf({ accessToken, idToken, expiresAt }: Kept): Session {
@@ -48,17 +52,27 @@ export function claimsOf({ claims }: Session, names: readonly string[]): Record<
 }
 
 /** What is sealed of it. */
-export const packed = ({ id, accessToken, idToken, refreshToken, expiresAt }: Kept) => ({
+export const packed = ({
+  id,
+  accessToken,
+  idToken,
+  refreshToken,
+  expiresAt,
+  lifetime,
+  ended,
+}: Kept) => ({
   id,
   access: accessToken,
   token: idToken,
   ...(refreshToken !== undefined && { refresh: refreshToken }),
   expires: expiresAt,
+  lifetime,
+  ...(ended && { ended }),
 });
 
 /** Back from the seal; `undefined` for what another version of this package has sealed. */
 export function unpacked(content: Readonly<Record<string, unknown>>): Kept | undefined {
-  const { id, access, token, refresh, expires, exp } = content;
+  const { id, access, token, refresh, expires, lifetime, ended, exp } = content;
   if (typeof id !== 'string' || typeof access !== 'string' || typeof token !== 'string') {
     return undefined;
   }
@@ -70,5 +84,7 @@ export function unpacked(content: Readonly<Record<string, unknown>>): Kept | und
     idToken: token,
     refreshToken: typeof refresh === 'string' ? refresh : undefined,
     expiresAt: expires,
+    lifetime: typeof lifetime === 'number' ? lifetime : Number.POSITIVE_INFINITY,
+    ended: ended === true,
   };
 }

@@ -1,32 +1,50 @@
-import type { ChallengeError } from '@countersign/core';
+import { ChallengeError, ServiceError } from '@countersign/core';
 import type { Cookies } from './cookies.ts';
+import type { EndedSessions } from './ended-sessions.ts';
 import type { Report } from './events.ts';
 import { randomId } from './random.ts';
-import { failedBehind } from './refusal.ts';
-import type { Renew } from './renewal.ts';
+import { failedBehind, unavailable } from './refusal.ts';
+import type { Renewal, RenewalOptions, Renewed } from './renewal.ts';
+import type { Revocation } from './revocation.ts';
 import { type Kept, type Session, sessionOf } from './session.ts';
 import type { SessionKeeper } from './session-keeper.ts';
-import { readTokens, type Tokens } from './tokens.ts';
-import type { VerifyTokens } from './verify-tokens.ts';
+import { landed } from './single-flight.ts';
+import { lifetimeOf, readTokens, refreshTokenIn, type Tokens } from './tokens.ts';
+import type { TokenVerifier } from './verify-tokens.ts';
+import { waits } from './waits.ts';
 
 /** A session with tokens that are good for a while, and the lines that keep it in the browser. */
-interface Fresh {
+export interface Fresh {
   kept: Kept | undefined;
   setCookies: string[];
   /** Why it could not be renewed, where the next attempt may. */
   error?: ChallengeError | undefined;
 }
 
-/** The sessions of this app: begun, read, renewed and ended. */
+/** The sessions of this app: begun, read, renewed and ended. docs/session-life.md has the rules. */
 export interface Sessions {
-  /** Begins one with what Cognito gave. @throws {Refusal} 502 when that cannot be trusted. */
+  /**
+   * Asks for what a sign-in needs before anything of it is spent.
+   * @throws {Refusal} 503.
+   */
+  prepare(): Promise<void>;
+  /**
+   * Begins one with what Cognito gave, and ends the one that these cookies led to.
+   * @throws {Refusal} 502 when it cannot be trusted, 503 when that cannot be told or kept just now,
+   * 500 when it does not fit into cookies. Its tokens are then revoked.
+   */
   begin(result: unknown, cookies: Cookies): Promise<Begun>;
-  /** Who is signed in; calls nobody, and renews nothing. */
+  /** Who is signed in; calls nobody, and renews nothing. @throws {Refusal} 503. */
   read(cookies: Cookies): Promise<Kept | undefined>;
-  /** The same with tokens renewed where they are about to expire, or in any case. */
-  fresh(cookies: Cookies, options?: { always?: boolean }): Promise<Fresh>;
-  /** Forgets it here, also for a renewal that is on its way. */
-  end(cookies: Cookies, kept: Kept | undefined): Promise<string[]>;
+  /**
+   * The same with tokens renewed where they are about to expire, or in any case.
+   * @throws {Refusal} 503 when the store does not answer.
+   */
+  fresh(cookies: Cookies, options?: RenewalOptions): Promise<Fresh>;
+  /**
+   * Ends it because of what Cognito said, or because it is gone; gives the lines that clear it, once.
+   */
+  end(cookies: Cookies, kept: Kept, reason?: string): Promise<string[]>;
   /** True while its tokens have not expired. */
   isLive(kept: Kept): boolean;
 }
@@ -45,107 +63,204 @@ export interface SessionRules {
   now: () => number;
 }
 
+/** What sessions are made of. */
+export interface SessionParts {
+  keeper: SessionKeeper;
+  verifier: TokenVerifier;
+  renewal: Renewal;
+  revocation: Revocation;
+  ended: EndedSessions;
+  report: Report;
+}
+
 export function createSessions(
-  keeper: SessionKeeper,
-  verify: VerifyTokens,
-  renew: Renew,
-  report: Report,
+  { keeper, verifier, renewal, revocation, ended, report }: SessionParts,
   { maxAge, renewBefore, now }: SessionRules,
 ): Sessions {
-  const ended = recentlyEnded();
+  // Told once, however many requests wait for the same renewal or find that it failed.
+  const told = new WeakSet<Renewed>();
   const isLive = (kept: Kept) => kept.expiresAt > now();
+
+  // Tokens of five minutes are not renewed with every request.
+  const isDue = ({ expiresAt, lifetime }: Kept) =>
+    expiresAt - now() <= Math.min(renewBefore, lifetime / 2);
 
   async function read(cookies: Cookies): Promise<Kept | undefined> {
     const kept = await keeper.read(cookies);
-    return kept && !ended.has(kept.id) ? kept : undefined;
+    if (!kept?.ended) return kept && !ended.has(kept.id) ? kept : undefined;
+    // Signed out at a moment when Cognito did not hear of it.
+    if (!ended.has(kept.id)) {
+      ended.add(kept.id);
+      if (kept.refreshToken) void revocation.discard(kept.refreshToken, sessionOf(kept).sub);
+    }
+    return undefined;
   }
 
-  async function end(cookies: Cookies, kept: Kept | undefined): Promise<string[]> {
-    if (kept) ended.add(kept.id);
-    return keeper.end(cookies);
+  async function end(cookies: Cookies, kept: Kept, reason?: string): Promise<string[]> {
+    // What ended it has cleared the cookies, and what they have now may be of the next sign-in.
+    const there = keeper.shared ? await keeper.read(cookies).catch(() => 'away' as const) : kept;
+    const known = ended.has(kept.id) || !there || (there !== 'away' && there.ended);
+    ended.add(kept.id);
+    if (known) return [];
+    await keeper.remove(kept.id).catch(() => {});
+    if (reason !== undefined) report({ type: 'ended', error: reason, sub: sessionOf(kept).sub });
+    // Without the store nobody knows whose cookies the browser has by now.
+    return there === 'away' || ended.isReplaced(kept.id) ? [] : keeper.clear(cookies);
   }
 
-  /** What another server put into the store: it may have traded the same refresh token just before. */
-  async function renewedElsewhere(kept: Kept, cookies: Cookies, code: string) {
+  /** Ends a session whose place is taken, at Cognito too. */
+  async function replace(kept: Kept): Promise<void> {
+    const signedOut = ended.has(kept.id);
+    ended.add(kept.id, 'replaced');
+    if (signedOut) return;
+    const { sub } = sessionOf(kept);
+    if (!kept.ended) report({ type: 'ended', error: 'SignedInAgain', sub });
+    if (kept.refreshToken !== undefined) await revocation.discard(kept.refreshToken, sub);
+  }
+
+  /** Verified tokens as a session. @throws {Refusal} */
+  async function keptOf(tokens: Tokens): Promise<Kept> {
+    const claims = await verifier.verify(tokens).catch((error) => {
+      throw error instanceof ChallengeError
+        ? keysUnavailable()
+        : failedBehind(502, 'The sign-in service gave tokens that do not verify.');
+    });
+    const { accessToken, idToken, refreshToken } = tokens;
+    const lifetime = lifetimeOf(tokens, claims);
+    const id = randomId();
+    const until = now() + maxAge;
+    const expiresAt = now() + lifetime;
+    return { id, until, accessToken, idToken, refreshToken, lifetime, expiresAt, ended: false };
+  }
+
+  /**
+   * What another server made of it in the store: it may have traded the same refresh token just before,
+   * or have ended the session.
+   */
+  async function elsewhere(kept: Kept, cookies: Cookies, code: string): Promise<Fresh | undefined> {
     if (!keeper.shared) return undefined;
-    for (let pause = 0; ; pause += 50) {
-      const stored = await read(cookies);
-      if (stored && stored.accessToken !== kept.accessToken && isLive(stored)) return stored;
+    for (let look = 0; ; look += 1) {
+      const stored = await read(cookies).catch(() => kept);
+      if (!stored) return nobody;
+      if (stored.accessToken !== kept.accessToken && isLive(stored)) {
+        return { kept: stored, setCookies: [] };
+      }
       // Cognito has answered the other one, which has yet to write it down.
-      if (code !== 'RefreshTokenReuseException' || pause > 150) return undefined;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (code !== 'RefreshTokenReuseException' || look > 3) return undefined;
+      await new Promise((resolve) => setTimeout(resolve, look * waits.otherServer));
     }
   }
 
-  const none = async (cookies: Cookies, kept: Kept): Promise<Fresh> => ({
-    kept: undefined,
-    setCookies: await end(cookies, kept),
-  });
+  /** Writes what a renewal gave. A late answer changes nothing that came after it was asked for. */
+  async function write(next: Kept, previous: Kept, cookies: Cookies): Promise<Fresh | 'too-large'> {
+    if (ended.has(next.id)) return nobody;
+    const written = await keeper.renew(next, previous, cookies);
+    if (ended.has(next.id)) {
+      await keeper.remove(next.id).catch(() => {});
+      return nobody;
+    }
+    if (written === 'too-large') return written;
+    if (written === 'gone') return nobody;
+    if ('newer' in written) {
+      if (isLive(written.newer)) return { kept: written.newer, setCookies: [] };
+      const error = new ChallengeError('RenewedElsewhere', { retryable: true });
+      return { kept: undefined, setCookies: [], error };
+    }
+    return { kept: next, setCookies: written };
+  }
+
+  async function settle(renewed: Renewed, previous: Kept, cookies: Cookies): Promise<Fresh> {
+    const { sub } = sessionOf(previous);
+    const first = !told.has(renewed);
+    told.add(renewed);
+    if (renewed.outcome === 'renewed') {
+      const { refreshToken } = renewed.kept;
+      const fresh = await write(renewed.kept, previous, cookies);
+      if (fresh !== 'too-large') {
+        if (first && fresh.kept) report({ type: 'renewed', sub });
+        if (first && !fresh.kept && refreshToken !== previous.refreshToken) {
+          await revocation.discard(refreshToken ?? '', sub);
+        }
+        return fresh;
+      }
+      const error = new ServiceError('SessionTooLargeException', tooLarge, 400);
+      const tooMuch = { outcome: 'lasts', kept: { ...previous, refreshToken }, error } as const;
+      await renewal.settle(previous, tooMuch);
+      return settle(tooMuch, previous, cookies);
+    }
+
+    const { outcome, kept, error } = renewed;
+    const other = await elsewhere(previous, cookies, error.code);
+    if (other) return other;
+    if (ended.has(previous.id)) return nobody;
+    if (first) report({ type: 'not-renewed', error: error.code, sub });
+    const live = isLive(kept);
+    if (outcome === 'ends' || (outcome === 'lasts' && !live)) {
+      if (error.code === 'SessionTooLargeException' && kept.refreshToken !== undefined) {
+        await revocation.discard(kept.refreshToken, sub);
+      }
+      return { kept: undefined, setCookies: await end(cookies, kept, error.code) };
+    }
+    // Only the refresh token may be new, and that fits.
+    const same = kept.refreshToken === previous.refreshToken;
+    const fresh = same ? { kept, setCookies: [] } : await write(kept, previous, cookies);
+    if (fresh === 'too-large' || !fresh.kept) return { kept: undefined, setCookies: [], error };
+    return { ...fresh, kept: live ? kept : undefined, error };
+  }
 
   return {
     read,
     end,
     isLive,
 
-    async begin(result, cookies) {
-      const tokens = readTokens(result);
-      await verify(tokens).catch(() => {
-        throw failedBehind(502, 'The sign-in service gave tokens that do not verify.');
+    async prepare() {
+      const keys = verifier.ready().catch(() => {
+        throw keysUnavailable();
       });
-      const { accessToken, idToken, refreshToken, expiresIn } = tokens;
-      const kept: Kept = {
-        id: randomId(),
-        until: now() + maxAge,
-        accessToken,
-        idToken,
-        refreshToken,
-        expiresAt: now() + expiresIn * 1000,
-      };
-      const setCookies = await keeper.begin(kept, cookies);
-      return { session: sessionOf(kept), tokens, setCookies };
+      await Promise.all([keys, keeper.ready()]);
     },
 
-    async fresh(cookies, { always = false } = {}) {
+    async begin(result, cookies) {
+      try {
+        const tokens = readTokens(result);
+        const kept = await keptOf(tokens);
+        const before = await keeper.read(cookies).catch(() => undefined);
+        const setCookies = await keeper.begin(kept, cookies);
+        if (setCookies === 'too-large') throw failedBehind(500, tooLarge);
+        if (before) await replace(before);
+        return { session: sessionOf(kept), tokens, setCookies };
+      } catch (error) {
+        const unused = refreshTokenIn(result);
+        if (unused !== undefined) await revocation.discard(unused);
+        throw error;
+      }
+    },
+
+    async fresh(cookies, options = {}) {
       const kept = await read(cookies);
-      if (!kept) return { kept, setCookies: [] };
-      if (!always && kept.expiresAt - now() > renewBefore) return { kept, setCookies: [] };
+      if (!kept || !(options.always || isDue(kept))) return { kept, setCookies: [] };
+      const live = isLive(kept);
       if (kept.refreshToken === undefined) {
-        return isLive(kept) ? { kept, setCookies: [] } : none(cookies, kept);
+        if (live) return { kept, setCookies: [] };
+        return { kept: undefined, setCookies: await end(cookies, kept, 'NoRefreshToken') };
       }
-
-      const renewed = await renew(kept);
-      const sub = sessionOf(kept).sub;
-      if ('kept' in renewed) {
-        const setCookies = ended.has(kept.id)
-          ? undefined
-          : await keeper.renew(renewed.kept, cookies);
-        if (!setCookies) return none(cookies, kept);
-        report({ type: 'renewed', sub });
-        return { kept: renewed.kept, setCookies };
-      }
-
-      const { error, final } = renewed;
-      const stored = await renewedElsewhere(kept, cookies, error.code);
-      if (stored) return { kept: stored, setCookies: [] };
-      report({ type: 'not-renewed', error: error.code, sub });
-      if (final) return none(cookies, kept);
-      return { kept: isLive(kept) ? kept : undefined, setCookies: [], error };
+      const flight = await renewal.renew(kept, options);
+      const renewed =
+        live && !options.always ? await landed(flight, waits.patience) : await flight.outcome;
+      if (renewed) return settle(renewed, kept, cookies);
+      // Nobody waits for it; a store takes it all the same, and the next request finds it.
+      const takeLate = keeper.shared
+        ? flight.outcome.then((late) => settle(late, kept, cookies))
+        : renewal.hold(kept, flight);
+      takeLate.catch(() => {});
+      return { kept, setCookies: [] };
     },
   };
 }
 
-/** Sessions that ended in this process: a cookie of one, copied or late, is no sign-in again. */
-function recentlyEnded() {
-  const ids = new Set<string>();
-  return {
-    has: (id: string) => ids.has(id),
-    add(id: string): void {
-      if (ids.size >= 50_000)
-        for (const oldest of ids) {
-          ids.delete(oldest);
-          break;
-        }
-      ids.add(id);
-    },
-  };
-}
+const nobody: Fresh = { kept: undefined, setCookies: [] };
+
+const tooLarge = 'The session does not fit into cookies: use a store.';
+
+const keysUnavailable = () =>
+  unavailable('The keys of the sign-in service cannot be fetched. Try again in a moment.');

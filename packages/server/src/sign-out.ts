@@ -1,9 +1,12 @@
-import { ChallengeError } from '@countersign/core';
+import type { ChallengeError } from '@countersign/core';
 import type { Call } from './cognito.ts';
-import type { AuthConfig } from './config.ts';
 import type { Cookies } from './cookies.ts';
+import type { Later } from './later.ts';
+import { failureOf, storeUnavailable } from './revocation.ts';
 import { type Kept, sessionOf } from './session.ts';
-import type { Sessions } from './sessions.ts';
+import type { SessionParts } from './sessions.ts';
+import { landed } from './single-flight.ts';
+import { waits, within } from './waits.ts';
 
 export interface SignedOut {
   setCookies: readonly string[];
@@ -14,37 +17,93 @@ export interface SignedOut {
   sub: string | undefined;
 }
 
+/** Signs out here (RevokeToken) or everywhere (GlobalSignOut). Never rejects. */
+export type SignOut = (everywhere: boolean, cookies: Cookies) => Promise<SignedOut>;
+
+type Parts = Pick<SessionParts, 'keeper' | 'renewal' | 'revocation' | 'ended'>;
+
 /**
- * Signs out: here (RevokeToken) or everywhere (GlobalSignOut). The session and its cookies are gone
- * whatever Cognito says, and whether or not it answers.
+ * The session and its cookies are gone whatever Cognito says, and whether or not it answers: first it
+ * is read and marked as ended, then Cognito is told. What Cognito did not hear is told again with later
+ * requests, and a store remembers it.
  */
-export async function signOut(
-  everywhere: boolean,
-  cookies: Cookies,
-  { clientId, clientSecret }: Pick<AuthConfig, 'clientId' | 'clientSecret'>,
+export function createSignOut(
+  { keeper, renewal, revocation, ended }: Parts,
   call: Call,
-  sessions: Sessions,
-): Promise<SignedOut> {
-  let kept: Kept | undefined;
-  let revoked = false;
-  let error: string | undefined;
-  try {
-    // A renewal on its way is waited for: what it gives is to be revoked.
-    ({ kept } = await sessions.fresh(cookies));
-    if (everywhere && kept) {
-      await call('GlobalSignOut', { AccessToken: kept.accessToken });
-      revoked = true;
-    } else if (kept?.refreshToken !== undefined) {
-      await call('RevokeToken', {
-        ClientId: clientId,
-        Token: kept.refreshToken,
-        ...(clientSecret !== undefined && { ClientSecret: clientSecret }),
-      });
-      revoked = true;
-    }
-  } catch (cause) {
-    error = cause instanceof ChallengeError ? cause.code : 'Failed';
+  later: Later,
+  now: () => number,
+): SignOut {
+  /** What a renewal on its way gives is to be revoked, too. */
+  async function newest(kept: Kept): Promise<Kept> {
+    const flight = await renewal.find(kept);
+    const renewed = flight && (await landed(flight, waits.patience));
+    return renewed?.kept ?? kept;
   }
-  const setCookies = await sessions.end(cookies, kept);
-  return { setCookies, revoked, error, sub: kept && sessionOf(kept).sub };
+
+  /** True once Cognito has heard; false where there is nothing to tell. @throws {ChallengeError} */
+  async function tell(kept: Kept, everywhere: boolean): Promise<boolean> {
+    const { accessToken, refreshToken, expiresAt } = kept;
+    if (everywhere && expiresAt > now()) {
+      await call('GlobalSignOut', { AccessToken: accessToken });
+      return true;
+    }
+    if (refreshToken === undefined) return false;
+    if (!everywhere) {
+      await revocation.revoke(refreshToken, waits.signOut);
+      return true;
+    }
+    const renewed = await (await renewal.renew(kept, { always: true })).outcome;
+    if (renewed.outcome === 'renewed') return tell(renewed.kept, everywhere);
+    // GlobalSignOut takes a living access token, RevokeToken does not: this sign-in at least.
+    await revocation.revoke(renewed.kept.refreshToken ?? refreshToken, waits.signOut);
+    throw renewed.error;
+  }
+
+  async function attempt(everywhere: boolean, cookies: Cookies): Promise<Attempt> {
+    const id = keeper.idIn(cookies);
+    let kept: Kept | undefined;
+    try {
+      kept = await keeper.read(cookies);
+    } catch (cause) {
+      return { id, kept, isLate: () => false, revoked: false, error: storeUnavailable(cause) };
+    }
+    if (!kept) return { id, kept, isLate: () => false, revoked: false, error: undefined };
+    const replaced = ended.isReplaced(kept.id);
+    const isLate = () => !replaced && ended.isReplaced(kept.id);
+    // Before Cognito is told: a copy of the cookie is no sign-in from here on, at no server of a store.
+    ended.add(kept.id);
+    await keeper.bury(kept).catch(() => {});
+    const last = await newest(kept);
+    let revoked = false;
+    const telling = async () => {
+      revoked = await tell(last, everywhere);
+    };
+    const error = await failureOf(within(waits.signOut, telling));
+    const forget = error?.retryable ? keeper.bury(last) : keeper.remove(kept.id);
+    const forgotten = await failureOf(forget);
+    return { id: kept.id, kept, isLate, revoked, error: error ?? forgotten };
+  }
+
+  return async (everywhere, cookies) => {
+    const { id, kept, isLate, revoked, error } = await attempt(everywhere, cookies);
+    if (id !== undefined && error?.retryable) {
+      ended.add(id);
+      later.add(id, async () => !(await attempt(everywhere, cookies)).error?.retryable);
+    }
+    return {
+      setCookies: isLate() ? [] : keeper.clear(cookies),
+      revoked,
+      error: error?.code,
+      sub: kept && sessionOf(kept).sub,
+    };
+  };
+}
+
+interface Attempt {
+  id: string | undefined;
+  kept: Kept | undefined;
+  /** True when the browser has signed in again in the meantime. */
+  isLate: () => boolean;
+  revoked: boolean;
+  error: ChallengeError | undefined;
 }

@@ -1,3 +1,18 @@
+import { BoundedMap } from './bounded-map.ts';
+
+/** A call on its way, or one that has just landed. */
+export interface Flight<T> {
+  outcome: Promise<T>;
+  /** By `performance.now()`. */
+  begun: number;
+}
+
+export interface SingleFlight<T> {
+  /** The one that is on its way or has just landed, or else a new one. */
+  join(key: string, run: () => Promise<T>): Flight<T>;
+  find(key: string): Flight<T> | undefined;
+}
+
 /**
  * Runs one call a key at a time: whoever asks meanwhile gets its outcome, and so does who asks
  * shortly after, where `lasts` says so.
@@ -7,36 +22,55 @@
 export function singleFlight<T>(
   lasts: (outcome: T) => boolean,
   now: () => number,
-): (key: string, run: () => Promise<T>) => Promise<T> {
-  const flights = new Map<string, { outcome: Promise<T>; until: number }>();
+): SingleFlight<T> {
+  const flights = new BoundedMap<string, Landing<T>>(10_000);
+
+  function find(key: string): Flight<T> | undefined {
+    const flight = flights.get(key);
+    return flight && Math.abs(now() - (flight.landed ?? now())) <= afterwards ? flight : undefined;
+  }
 
   function sweep(): void {
     // In the order they were begun, so that the first that stays ends it.
-    for (const [key, { until }] of flights) {
-      if (until > now() && flights.size < most) return;
+    for (const key of flights.keys()) {
+      if (find(key)) return;
       flights.delete(key);
     }
   }
 
-  return (key, run) => {
-    const flight = flights.get(key);
-    if (flight && flight.until > now()) return flight.outcome;
-    sweep();
-    const outcome = run();
-    flights.delete(key);
-    flights.set(key, { outcome, until: now() + afterwards });
-    const forget = () => {
-      if (flights.get(key)?.outcome === outcome) flights.delete(key);
-    };
-    outcome.then((settled) => lasts(settled) || forget(), forget);
-    return outcome;
+  return {
+    find,
+    join(key, run) {
+      const found = find(key);
+      if (found) return found;
+      sweep();
+      const flight: Landing<T> = { outcome: run(), begun: performance.now(), landed: undefined };
+      flights.set(key, flight);
+      const forget = () => {
+        if (flights.get(key) === flight) flights.delete(key);
+      };
+      flight.outcome.then((outcome) => {
+        if (lasts(outcome)) flight.landed = now();
+        else forget();
+      }, forget);
+      return flight;
+    },
   };
 }
 
-/**
- * Requests that a browser sent with its old cookie may arrive after the new one was made. In ms; a
- * call has its own, shorter time-out.
- */
-const afterwards = 60_000;
+/** The outcome, unless it takes longer than `patience` ms from its beginning. */
+export function landed<T>({ outcome, begun }: Flight<T>, patience: number): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const left = Math.max(0, begun + patience - performance.now());
+    const timer = setTimeout(() => resolve(undefined), left);
+    outcome.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
 
-const most = 10_000;
+interface Landing<T> extends Flight<T> {
+  /** By `now`. */
+  landed: number | undefined;
+}
+
+/** Requests that a browser sent with its old cookie may arrive after the new one was made. In ms. */
+const afterwards = 60_000;

@@ -1,3 +1,4 @@
+import type { JWTPayload } from 'jose';
 import { isObject } from './read-request.ts';
 import { failedBehind } from './refusal.ts';
 
@@ -16,7 +17,6 @@ export function readTokens(result: unknown): Tokens {
   const {
     AccessToken: accessToken,
     IdToken: idToken,
-    RefreshToken: refreshToken,
     ExpiresIn: expiresIn,
     NewDeviceMetadata: device,
   } = isObject(result) ? result : {};
@@ -27,11 +27,31 @@ export function readTokens(result: unknown): Tokens {
   return {
     accessToken,
     idToken,
-    refreshToken: isToken(refreshToken) ? refreshToken : undefined,
+    refreshToken: refreshTokenIn(result),
     expiresIn,
     newDevice:
       isToken(DeviceKey) && isToken(DeviceGroupKey) ? { DeviceKey, DeviceGroupKey } : undefined,
   };
+}
+
+/** The refresh token alone, also of a set that is not whole. */
+export function refreshTokenIn(result: unknown): string | undefined {
+  const token = isObject(result) ? result['RefreshToken'] : undefined;
+  return isToken(token) ? token : undefined;
+}
+
+/**
+ * How long a whole set of tokens is good for, in ms: as long as the one that expires first. By the
+ * tokens' own times, whatever this server's clock says.
+ */
+export function lifetimeOf(
+  { expiresIn }: Tokens,
+  { id, access }: { id: JWTPayload; access: JWTPayload },
+): number {
+  const spans = [id, access].map(({ iat, exp }) =>
+    iat === undefined || exp === undefined ? expiresIn : exp - iat,
+  );
+  return Math.min(expiresIn, ...spans) * 1000;
 }
 
 const isToken = (value: unknown): value is string => typeof value === 'string' && value !== '';

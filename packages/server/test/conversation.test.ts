@@ -85,6 +85,41 @@ test.each([
   expect(service.count('RespondToAuthChallenge')).toBe(0);
 });
 
+const verifier = '__Host-countersign-sign-in';
+
+test('what served one sign-in serves no other: its cookie is gone with the sign-in', async () => {
+  const { page, session, code } = await begun();
+  const kept = page.cookies.get(verifier);
+  const { headers } = await page.post('RespondToAuthChallenge', answerTo(session, code));
+  expect(headers.getSetCookie()).toContainEqual(
+    `${verifier}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax; Secure`,
+  );
+  expect(page.cookies.has(verifier)).toBe(false);
+  await page.post('InitiateAuth', beginning);
+  expect(page.cookies.get(verifier)).not.toBe(kept);
+});
+
+test.each(['RevokeToken', 'GlobalSignOut', 'DeleteUser'] as const)(
+  'a sign-in that was begun and left is gone after %s',
+  async (operation) => {
+    const { handler, service } = app({ allow: ['InitiateAuth', operation] });
+    const page = browser(handler);
+    await signInAs(page, 'dana', password);
+    await page.post('InitiateAuth', beginning);
+    expect(page.cookies.has(verifier)).toBe(true);
+    expect((await page.post(operation)).status).toBe(200);
+    expect([...page.cookies.keys()]).toEqual([]);
+    expect(service.count(operation)).toBe(1);
+  },
+);
+
+test('where there is no such cookie, none is cleared', async () => {
+  const { handler } = app();
+  const page = browser(handler);
+  const { headers } = await signInAs(page, 'dana', password);
+  expect(headers.getSetCookie().join()).not.toContain(verifier);
+});
+
 test('a session cookie does not open as a Session', async () => {
   const { page, code, service } = await begun();
   await signInAs(page, 'dana', password);

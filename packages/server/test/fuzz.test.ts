@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { operations } from '../src/operations.ts';
+import { type Operation, operations } from '../src/operations.ts';
 import { app, secret } from './support/app.ts';
 import { browser, origin, route, signInAs } from './support/browser.ts';
-import { clientSecret, password } from './support/pool.ts';
+import { clientSecret, cognito, password } from './support/pool.ts';
 
 const requests = 10_000;
 
@@ -70,12 +70,36 @@ const input = fc.oneof(
   { weight: 5, arbitrary: fc.dictionary(fc.constantFrom(...members), value) },
   { weight: 1, arbitrary: fc.jsonValue() },
 );
+// What an operation takes, so that requests get further than to a member which it does not.
+const known = fc.constantFrom(...Object.entries(operations)).chain(([operation, { takes }]) =>
+  fc.record({
+    operation: fc.constant(operation),
+    input: fc.dictionary(fc.constantFrom('Session', ...Object.keys(takes)), value),
+  }),
+);
+/** JSON of any shape where `{ operation, input }` has to be. */
+const shape = fc.oneof(
+  fc.jsonValue().map((any) => JSON.stringify(any)),
+  fc.constantFrom(
+    '[[[[[[[[[[[[[[[[',
+    `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+    '{"operation":"GetUser","operation":"DeleteUser","input":{}}',
+    '{"operation":{"toString":"GetUser"},"input":{}}',
+    '{"input":{},"__proto__":{"operation":"GetUser"}}',
+    '{"operation":"GetUser","input":{"length":1e999}}',
+    '\ufeff{"operation":"GetUser","input":{}}',
+  ),
+);
 const call = fc
-  .record({ operation: fc.constantFrom(...names), input })
+  .oneof(
+    { weight: 2, arbitrary: known },
+    { weight: 1, arbitrary: fc.record({ operation: fc.constantFrom(...names), input }) },
+  )
   .map((body) => JSON.stringify(body));
 const body = fc.oneof(
   { weight: 10, arbitrary: call },
   { weight: 1, arbitrary: fc.tuple(call, fc.nat(200)).map(([whole, at]) => whole.slice(0, at)) },
+  { weight: 1, arbitrary: shape },
   { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
   { weight: 1, arbitrary: fc.uint8Array() },
   {
@@ -89,11 +113,49 @@ const mostly = (right: string, wrong: readonly string[]) =>
     { weight: 1, arbitrary: fc.constantFrom(...wrong) },
   );
 
+const headerText = fc.oneof(
+  { weight: 4, arbitrary: fc.constant('') },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(
+        fc.oneof(
+          fc.constantFrom('__Host-countersign', '.1', '-sign-in', '=', ';', '"', '2~', ' ', '\t'),
+          fc.integer({ min: 1, max: 255 }).map((code) => String.fromCharCode(code)),
+        ),
+      )
+      .map((pieces) => pieces.join('').replaceAll(/[\r\n]/g, '')),
+  },
+);
+
 const request = fc.record({
   method: mostly('POST', ['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']),
   type: mostly('application/json', ['text/plain', '', 'application/json,application/json', ';']),
-  origin: mostly(origin, ['null', '', 'https://evil.test', 'https://app.test:1', 'javascript:0']),
-  site: mostly('same-origin', ['cross-site', 'same-site', 'none', '', 'x']),
+  origin: mostly(origin, [
+    'null',
+    '',
+    'https://evil.test',
+    'https://app.test:1',
+    'http://app.test',
+    'https://app.test.',
+    'https://app.test/',
+    'https://app.test@evil.test',
+    'https://xn--',
+    'https://[::1',
+    'javascript:0',
+    '\u00a0https://app.test',
+  ]),
+  host: mostly('app.test', [
+    '',
+    'evil.test',
+    'app.test:443',
+    'app.test/',
+    '[',
+    'a b',
+    '\u00e9.test',
+  ]),
+  scheme: mostly('https', ['http', '', ',', 'javascript', 'https, http']),
+  site: mostly('same-origin', ['cross-site', 'same-site', 'none', '', 'x', 'same-origin, none']),
   forwarded: fc.constantFrom(
     '192.0.2.9',
     ',,,',
@@ -103,6 +165,8 @@ const request = fc.record({
     '::ffff:1.2.3.4',
   ),
   cookie: fc.constantFrom('own', 'changed', 'half', 'rubbish', 'none'),
+  // Of any bytes that a header can hold, before and behind the person's own.
+  around: fc.tuple(headerText, headerText),
   body,
 });
 
@@ -131,14 +195,16 @@ test(`${requests.toLocaleString('en')} malformed requests: no 5xx, no crash, no 
   await fc.assert(
     fc.asyncProperty(
       request,
-      async ({ method, type, origin: from, site, forwarded, cookie, body: sent }) => {
+      async ({ method, type, origin: from, host, scheme, site, forwarded, ...more }) => {
+        const { cookie, around, body: sent } = more;
         const headers = {
           'content-type': type,
           origin: from,
-          host: 'app.test',
+          host,
           'sec-fetch-site': site,
           'x-forwarded-for': forwarded,
-          cookie: await cookieOf(cookie),
+          'x-forwarded-proto': scheme,
+          cookie: around.join(await cookieOf(cookie)),
         };
         const withBody =
           method === 'GET' ? {} : { body: typeof sent === 'string' ? sent : new Uint8Array(sent) };
@@ -162,4 +228,90 @@ test(`${requests.toLocaleString('en')} malformed requests: no 5xx, no crash, no 
   );
   // It reached all the way: some were let through, and every kind of refusal came.
   expect([...statuses].sort()).toEqual([200, 400, 401, 403, 405, 413, 415]);
+}, 300_000);
+
+/** What a service, or whatever stands in its place, could answer with. */
+const upstream = fc.record({
+  status: fc.constantFrom(200, 200, 200, 204, 301, 400, 400, 403, 404, 413, 429, 500, 503),
+  type: fc.constantFrom('application/json', 'text/html', 'application/x-amz-json-1.1', ''),
+  errorType: fc.option(fc.string({ unit: 'grapheme-ascii' }), { nil: undefined }),
+  retryAfter: fc.option(fc.constantFrom('0', '-1', '1e9', 'soon', '99999999999'), {
+    freq: 1,
+    nil: undefined,
+  }),
+  body: fc.oneof(
+    { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+    { weight: 1, arbitrary: fc.jsonValue().map((any) => JSON.stringify(any)) },
+    { weight: 1, arbitrary: fc.constant(`${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`) },
+    {
+      weight: 6,
+      arbitrary: fc
+        .dictionary(
+          fc.constantFrom(
+            ...new Set(Object.values(operations).flatMap(({ gives }) => [...gives])),
+            'Session',
+            'AuthenticationResult',
+            '__type',
+            'message',
+            '__proto__',
+          ),
+          fc.oneof(
+            fc.jsonValue(),
+            fc.string({ unit: 'binary' }),
+            fc.record(
+              {
+                AccessToken: fc.oneof(fc.jsonValue(), fc.constant('eyJhbGciOiJub25lIn0.e30.')),
+                IdToken: fc.oneof(fc.jsonValue(), fc.constant('eyJhbGciOiJub25lIn0.e30.')),
+                RefreshToken: fc.jsonValue(),
+                ExpiresIn: fc.oneof(fc.jsonValue(), fc.constant(1e300)),
+                NewDeviceMetadata: fc.jsonValue(),
+              },
+              { requiredKeys: [] },
+            ),
+          ),
+        )
+        .map((any) => JSON.stringify(any)),
+    },
+  ),
+});
+
+test('whatever the service answers: no 5xx but 502 and 503, and JSON', async () => {
+  const service = cognito();
+  let answer: (() => Response) | undefined;
+  const fetch: typeof globalThis.fetch = async (url, init) =>
+    (init?.method === 'POST' ? answer?.() : undefined) ?? service.fetch(url, init);
+  const all = Object.keys(operations) as Operation[]; // The keys of a constant.
+  const { handler, events } = app({ allow: all }, { ...service, fetch });
+  const page = browser(handler);
+  const inputs: Partial<Record<Operation, object>> = {
+    InitiateAuth: { AuthFlow: 'USER_SRP_AUTH', AuthParameters: { USERNAME: 'dana' } },
+  };
+  const statuses = new Set<number>();
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...all), upstream, async (operation, given) => {
+      answer = undefined;
+      if (!(await handler.getSession(page.headers()))) await signInAs(page, 'dana', password);
+      const { status, type, errorType, retryAfter, body: sent } = given;
+      const headers = {
+        'content-type': type,
+        ...(errorType !== undefined && { 'x-amzn-errortype': errorType }),
+        // A wait that is told is not waited for here.
+        'retry-after': retryAfter ?? '1',
+      };
+      answer = () => new Response(status === 204 ? null : sent, { status, headers });
+      const { status: told, text: body } = await page.post(operation, {
+        ...(operations[operation].kind === 'account' && { Username: 'dana' }),
+        ...inputs[operation],
+      });
+      statuses.add(told);
+      expect(told < 500 || told === 502 || told === 503).toBe(true);
+      expect(JSON.parse(body)).toBeTypeOf('object');
+      for (const event of events.splice(0)) {
+        expect(event.type).not.toBe('failed');
+        for (const named of [event.error, event.challenge]) expect(named ?? 'ok').toMatch(/^\w+$/);
+      }
+    }),
+    { numRuns: 800, endOnFailure: true },
+  );
+  expect([...statuses]).toEqual(expect.arrayContaining([200, 400, 502]));
 }, 300_000);

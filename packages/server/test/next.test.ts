@@ -41,6 +41,26 @@ test('tokens about to expire are renewed, for the page and for the browser', asy
   expect(await handler.getSession(page.headers())).toEqual(rendered);
 });
 
+test('an answer that sets cookies is for no cache, another keeps what the page says', async () => {
+  const { proxy, request, service } = await signedIn();
+  expect((await proxy(request())).headers.get('cache-control')).toBeNull();
+  service.emulator.clock.advance(3590);
+  const renewed = await proxy(request());
+  expect(renewed.headers.getSetCookie()).not.toEqual([]);
+  expect(renewed.headers.get('cache-control')).toBe('private, no-store');
+});
+
+test('nor is one that clears them', async () => {
+  const { proxy, request, service, handler } = await signedIn();
+  const elsewhere = browser(handler);
+  await signInAs(elsewhere, 'dana', password);
+  await elsewhere.post('GlobalSignOut');
+  service.emulator.clock.advance(3590);
+  const ended = await proxy(request());
+  expect(ended.headers.getSetCookie().join()).toContain('Max-Age=0');
+  expect(ended.headers.get('cache-control')).toBe('private, no-store');
+});
+
 test('a session that is over is over for the page too', async () => {
   const { proxy, request, service } = await signedIn();
   service.emulator.clock.advance(31 * 86_400);
@@ -57,4 +77,14 @@ test('further headers are for the page, beside the renewed cookie', async () => 
   const response = await proxy(request(), { headers });
   expect(passedOn(response, 'x-nonce')).toBe('n');
   expect(passedOn(response, 'cookie')).not.toBe(request().headers.get('cookie'));
+});
+
+test.each([
+  ['https://app.test/settings/profile?tab=2', '/settings/profile?tab=2'],
+  ['https://app.test/', '/'],
+  ['https://app.test/a%20b?q=%F0%9F%A6%89', '/a%20b?q=%F0%9F%A6%89'],
+])('a page of %s is told where it is, whatever the caller says', async (address, path) => {
+  const { proxy } = await signedIn();
+  const request = new NextRequest(address, { headers: { 'x-countersign-path': '/forged' } });
+  expect(passedOn(await proxy(request), 'x-countersign-path')).toBe(path);
 });

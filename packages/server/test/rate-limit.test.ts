@@ -30,6 +30,16 @@ test('it may say how long to wait, in its own time', async () => {
   expect([status, headers.get('retry-after')]).toEqual([429, '13']);
 });
 
+test.each([
+  [Number.NaN, null],
+  [Number.POSITIVE_INFINITY, null],
+  [-3, '0'],
+])('a wait of %s seconds is told as %s', async (wait, told) => {
+  const { handler } = app({ rateLimit: () => wait });
+  const { status, headers } = await signInAs(browser(handler), 'dana', password);
+  expect([status, headers.get('retry-after')]).toEqual([429, told]);
+});
+
 test('calls of whoever is signed in are counted under the service’s name for them', async () => {
   const attempts: Attempt[] = [];
   const { handler } = app({

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { app } from './support/app.ts';
 import { browser, origin, route, signInAs } from './support/browser.ts';
 import { password } from './support/pool.ts';
@@ -28,6 +28,12 @@ describe('only pages of this origin may call', () => {
     ['without Origin', { ...json, host: 'app.test' }],
     ['of another origin', { ...own, origin: 'https://evil.test' }],
     ['of another port', { ...own, origin: 'https://app.test:444' }],
+    ['of another scheme', { ...own, origin: 'http://app.test' }],
+    ['of a scheme that is none', { ...own, origin: 'ftp://app.test' }],
+    ['with a name in its Origin', { ...own, origin: 'https://x@app.test' }],
+    ['with a path in its Origin', { ...own, origin: 'https://app.test/' }],
+    ['with two Origins', { ...own, origin: 'https://app.test, https://app.test' }],
+    ['with an empty Origin', { ...own, origin: '' }],
     ['of a sandboxed page', { ...own, origin: 'null' }],
     ['of a sibling', { ...own, 'sec-fetch-site': 'same-site' }],
     ['of another site', { ...own, 'sec-fetch-site': 'cross-site' }],
@@ -46,6 +52,63 @@ describe('only pages of this origin may call', () => {
     const headers = { 'sec-fetch-site': 'cross-site' };
     expect((await handler(new Request(route, { headers }))).status).toBe(403);
     expect((await handler(new Request(route))).status).toBe(200);
+  });
+
+  // Scheme, host and port of the page; what the server was asked for, as it sees it; what it was told.
+  test.each([
+    // TLS ends at a proxy that keeps Host.
+    ['https://app.test', 'http://app.test', {}, 200],
+    ['http://app.test', 'http://app.test', {}, 403],
+    ['http://app.test', 'http://app.test', { 'x-forwarded-proto': 'http' }, 403],
+    ['https://app.test', 'http://app.test', { 'x-forwarded-proto': 'https' }, 200],
+    ['http://app.test', 'http://app.test', { 'x-forwarded-proto': 'https' }, 403],
+    // What came with the request stands to the left.
+    ['http://localhost', 'http://localhost', { 'x-forwarded-proto': 'http, https' }, 403],
+    ['https://localhost', 'http://localhost', { 'x-forwarded-proto': 'http, https' }, 200],
+    // Default ports are none.
+    ['https://app.test', 'https://app.test:443', { host: 'app.test:443' }, 200],
+    ['https://app.test:8443', 'https://app.test', { host: 'app.test:8443' }, 200],
+    ['https://app.test', 'https://app.test:8443', { host: 'app.test:8443' }, 403],
+    ['https://app.test', 'https://app.test', { host: 'APP.test' }, 200],
+    // Browsers trust their own machine without TLS.
+    ['http://localhost:3000', 'http://localhost:3000', {}, 200],
+    ['https://localhost:3000', 'https://localhost:3000', {}, 200],
+    ['http://localhost:3000', 'https://localhost:3000', {}, 403],
+    ['http://app.localhost:3000', 'http://app.localhost:3000', {}, 200],
+    ['http://127.0.0.1:3000', 'http://127.0.0.1:3000', {}, 200],
+    ['http://[::1]:3000', 'http://[::1]:3000', {}, 200],
+    ['http://localhost:3000', 'http://localhost:3001', {}, 403],
+    ['http://localhost.evil.test', 'http://localhost.evil.test', {}, 403],
+    ['https://app.test', 'https://app.test', { host: 'app.test/x' }, 403],
+    ['https://app.test', 'https://app.test', { host: 'x@app.test' }, 403],
+  ])('a page of %s that asked %s, with %j, gets a %i', async (from, asked, more, status) => {
+    const { handler } = app({ trustedProxies: 1 });
+    const headers = { ...json, host: new URL(asked).host, origin: from, ...more };
+    const request = new Request(`${asked}/api/auth`, { method: 'POST', headers, body });
+    expect((await handler(request)).status).toBe(status);
+  });
+
+  test('X-Forwarded-Proto is anybody’s to write where there is no proxy', async () => {
+    const { handler } = app();
+    const asked = { ...json, host: 'localhost', 'x-forwarded-proto': 'https' };
+    const of = (from: string) => {
+      const headers = { ...asked, origin: from };
+      return new Request('http://localhost/api/auth', { method: 'POST', headers, body });
+    };
+    expect((await handler(of('http://localhost'))).status).toBe(200);
+  });
+
+  test.each([
+    'https://app.test/',
+    'https://APP.test',
+    'HTTPS://app.test:443',
+    ' https://app.test ',
+  ])('an app may write its origin as "%s"', async (written) => {
+    const { handler } = app({ origins: ['https://other.test', written] });
+    const inner = { ...json, host: '10.0.0.7:3000' };
+    expect((await handler(post({ ...inner, origin: 'https://app.test' }))).status).toBe(200);
+    expect((await handler(post({ ...inner, origin: 'http://app.test' }))).status).toBe(403);
+    expect((await handler(post({ ...inner, origin: 'https://app.test:444' }))).status).toBe(403);
   });
 
   test('where a proxy replaces Host, the app names its origins', async () => {
@@ -120,6 +183,30 @@ describe('the body', () => {
     expect((await handler(post(own, streamed(broken)))).status).toBe(400);
   });
 
+  test.each([
+    ['that never comes', new ReadableStream({})],
+    ['that comes byte by byte', dripping()],
+    [
+      'that begins and stops',
+      new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array([0x7b])) }),
+    ],
+  ])('%s is a 408, and is not waited for any longer', async (_case, stream) => {
+    vi.useFakeTimers();
+    try {
+      const { handler, service, events } = app();
+      const answered = handler(post(own, streamed(stream)));
+      await vi.advanceTimersByTimeAsync(10_000);
+      const response = await answered;
+      expect(response.status).toBe(408);
+      expect((await response.json()).__type).toBe('RequestTimeoutException');
+      expect(service.sent).toEqual([]);
+      expect(events).toMatchObject([{ type: 'refused', error: 'RequestTimeoutException' }]);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('names such as __proto__ in a map are data', async () => {
     const { handler, service } = app();
     const text = body.replace('{"USERNAME"', '{"__proto__":"x","USERNAME"');
@@ -145,8 +232,13 @@ test('no answer is kept by a cache, refusals included', async () => {
   await signInAs(page, 'dana', password);
   await page.get();
   await page.post('Nothing');
-  expect(page.seen).toHaveLength(4);
-  for (const { headers } of page.seen) expect(headers.get('cache-control')).toBe('no-store');
+  expect(page.seen.map(({ headers }) => headers.get('cache-control'))).toEqual([
+    'no-store',
+    // Whatever sets a cookie is nobody else's, either.
+    'private, no-store',
+    'no-store',
+    'no-store',
+  ]);
 });
 
 test('an error of this server’s own is a 500 without its text', async () => {
@@ -181,6 +273,21 @@ const streamed = (body: ReadableStream): RequestInit & { duplex: string } => ({
   body,
   duplex: 'half',
 });
+
+/** A byte a second, for ever. */
+function dripping(): ReadableStream {
+  let timer: ReturnType<typeof setTimeout>;
+  return new ReadableStream({
+    pull: (stream) =>
+      new Promise((resolve) => {
+        timer = setTimeout(() => {
+          stream.enqueue(new Uint8Array([32]));
+          resolve();
+        }, 1000);
+      }),
+    cancel: () => clearTimeout(timer),
+  });
+}
 
 function endless(): ReadableStream {
   return new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array(10_000).fill(32)) });

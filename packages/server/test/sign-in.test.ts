@@ -161,14 +161,12 @@ test('what a page says of client, hash, token or address is replaced or dropped'
     ClientId: 'someone-else',
     AuthFlow: 'USER_PASSWORD_AUTH',
     AuthParameters: { USERNAME: 'dana', PASSWORD: password, SECRET_HASH: 'x', REFRESH_TOKEN: 'y' },
-    AnalyticsMetadata: { AnalyticsEndpointId: 'x' },
     UserContextData: { IpAddress: '192.0.2.1', EncodedData: 'found-out' },
   });
   const sent = service.last('InitiateAuth');
   expect(sent.ClientId).toBe(clientId);
   expect(sent.AuthParameters.SECRET_HASH).toMatch(/^[\w+/]{43}=$/);
   expect(sent.AuthParameters).not.toHaveProperty('REFRESH_TOKEN');
-  expect(sent).not.toHaveProperty('AnalyticsMetadata');
   expect(sent.UserContextData).toEqual({ EncodedData: 'found-out' });
   await page.post('GetUser', { AccessToken: 'mine' });
   expect(service.last('GetUser').AccessToken).not.toBe('mine');

@@ -24,7 +24,7 @@ test('a store that fails keeps nobody from signing out', async () => {
   const page = browser(handler);
   await signInAs(page, 'dana', password);
   down = true;
-  expect((await page.get()).status).toBe(500);
+  expect((await page.get()).status).toBe(503);
   expect(await page.post('RevokeToken')).toMatchObject({ status: 200, json: { Revoked: false } });
   expect(page.cookies.has('__Host-countersign')).toBe(false);
 });

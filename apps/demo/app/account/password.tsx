@@ -2,7 +2,7 @@
 
 import type { ChallengeError } from '@countersign/core';
 import { CountersignProvider, type PasswordPolicy } from '@countersign/react';
-import { defaultPasswordPolicy, unmetRules, useAnswerForm } from '@countersign/react/hooks';
+import { givenPassword, useAnswerForm, usePasswordPolicy } from '@countersign/react/hooks';
 import {
   FormError,
   NewPasswordField,
@@ -37,9 +37,13 @@ export function Password({ user, policy }: Props) {
       <p className="demo-muted">{hasPassword ? text.intro : text.introFirst}</p>
       <Outcome>{outcome}</Outcome>
       {/* What was typed has served: the next change begins with empty fields. */}
-      <CountersignProvider key={changes} messages={{ errors: { incorrect: text.wrong } }}>
+      <CountersignProvider
+        key={changes}
+        messages={{ errors: { incorrect: text.wrong } }}
+        passwordPolicy={policy}
+      >
         <PasswordForm
-          {...{ hasPassword, policy }}
+          {...{ hasPassword }}
           onTry={() => setOutcome('')}
           onChanged={() => {
             setOutcome(hasPassword ? text.changed : text.wasSet);
@@ -55,7 +59,6 @@ export function Password({ user, policy }: Props) {
 
 interface FormProps {
   hasPassword: boolean;
-  policy: PasswordPolicy | undefined;
   onTry: () => void;
   onChanged: () => void;
 }
@@ -65,13 +68,14 @@ interface Values {
   proposed: string;
 }
 
-function PasswordForm({ hasPassword, policy, onTry, onChanged }: FormProps) {
+function PasswordForm({ hasPassword, onTry, onChanged }: FormProps) {
   const { call, name } = useAccount();
   const text = useAccountText('password');
+  const { policy, rules } = usePasswordPolicy();
   const { form, field, pending, problem } = useAnswerForm<Values, Values>({
     onAnswer: async ({ current, proposed }, { signal }) => {
       onTry();
-      const previous = hasPassword && { PreviousPassword: current };
+      const previous = hasPassword && { PreviousPassword: givenPassword(current) };
       await call('ChangePassword', { ...previous, ProposedPassword: proposed }, { signal });
       onChanged();
     },
@@ -85,15 +89,7 @@ function PasswordForm({ hasPassword, policy, onTry, onChanged }: FormProps) {
       {hasPassword && (
         <PasswordField {...field('current', { required: true })} label={text.current} />
       )}
-      <NewPasswordField
-        {...field('proposed', {
-          required: true,
-          // A policy that is only guessed must not lock anybody out.
-          validate: (typed) => !policy || unmetRules(typed, policy).length === 0,
-        })}
-        policy={policy ?? defaultPasswordPolicy}
-        label={text.new}
-      />
+      <NewPasswordField {...field('proposed', rules)} policy={policy} label={text.new} />
       <Submit pending={pending} pendingLabel={hasPassword ? text.changing : text.setting}>
         {hasPassword ? text.change : text.set}
       </Submit>

@@ -51,12 +51,16 @@ function Preferences({ user, factors }: { user: OwnUser; factors: readonly Secon
   const edits = edited.over === saved ? edited.uses : {};
   const chosen = (name: SecondFactor) => edits[name] ?? savedUse(name, user);
 
-  const change = useChange(async (_, options) => {
+  const change = useChange<FormData>(async (picked, options) => {
     setIsSaved(false);
-    const settings = possible.map((name) => [
-      secondFactors[name].setting,
-      { Enabled: chosen(name) !== 'off', PreferredMfa: chosen(name) === 'first' },
-    ]);
+    const settings = possible.map((name) => {
+      // What is picked on the page counts, also where it was before the script came.
+      const use = picked.get(name) ?? chosen(name);
+      return [
+        secondFactors[name].setting,
+        { Enabled: use !== 'off', PreferredMfa: use === 'first' },
+      ];
+    });
     await call('SetUserMFAPreference', Object.fromEntries(settings), options);
     setIsSaved(true);
   });
@@ -78,7 +82,7 @@ function Preferences({ user, factors }: { user: OwnUser; factors: readonly Secon
         pending={change.pending}
         onSubmit={(event) => {
           event.preventDefault();
-          change.run();
+          change.run(new FormData(event.currentTarget));
         }}
       >
         <FormError problem={change.problem} />

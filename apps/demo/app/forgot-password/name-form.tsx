@@ -1,7 +1,7 @@
 import { useAnswerForm } from '@countersign/react/hooks';
 import { ChallengeForm, FormError, Submit, TextField } from '@countersign/react/parts';
 import type { ForgotPasswordText } from '../../lib/messages/forgot-password.en.ts';
-import { emailAttributes, emailPattern } from '../email-attributes.ts';
+import { cleanEmail, emailAttributes, emailRules } from '../email-attributes.ts';
 
 interface Props {
   username: string;
@@ -13,13 +13,13 @@ interface Props {
 export function NameForm({ username, onNamed, text }: Props) {
   const { form, field, pending, problem } = useAnswerForm<{ email: string }, string>({
     onAnswer: onNamed,
-    answerOf: ({ email }) => email.trim(),
+    answerOf: ({ email }) => cleanEmail(email),
   });
   return (
     <ChallengeForm {...form} identity={false} title={text.title} description={text.description}>
       <FormError problem={problem} />
       <TextField
-        {...field('email', { required: true, pattern: emailPattern })}
+        {...field('email', emailRules)}
         label={text.email}
         texts={{ required: text.emailFormat, format: text.emailFormat }}
         attributes={{ ...emailAttributes, enterKeyHint: 'go', defaultValue: username }}

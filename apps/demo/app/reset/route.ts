@@ -1,3 +1,4 @@
+import { addSetCookies } from '@countersign/server';
 import { auth } from '../../lib/auth.ts';
 import { cognitoEndpoint } from '../../lib/endpoint.ts';
 import { isReal, places } from '../../lib/place.ts';
@@ -19,6 +20,6 @@ export async function POST(request: Request): Promise<Response> {
     method: 'POST',
   }).catch(() => undefined);
   const answer = new Response(null, { status: reset?.ok ? 204 : 502 });
-  for (const line of signedOut.headers.getSetCookie()) answer.headers.append('set-cookie', line);
+  addSetCookies(answer.headers, signedOut.headers.getSetCookie());
   return answer;
 }

@@ -1,5 +1,5 @@
 import type { ChallengeError } from '@countersign/core';
-import { defaultPasswordPolicy, unmetRules, useAnswerForm } from '@countersign/react/hooks';
+import { useAnswerForm, usePasswordPolicy } from '@countersign/react/hooks';
 import {
   ChallengeForm,
   ErrorSummary,
@@ -14,7 +14,7 @@ import {
 import { useId, useState } from 'react';
 import type { SignUpText } from '../../lib/messages/sign-up.en.ts';
 import type { Place } from '../../lib/place.ts';
-import { emailAttributes, emailPattern } from '../email-attributes.ts';
+import { emailAttributes, emailRules } from '../email-attributes.ts';
 
 /** What somebody says of themselves. */
 export interface Details {
@@ -49,14 +49,12 @@ export function DetailsForm({ details, signsUp, text, onSignUp }: Props) {
     }),
     fieldOf,
   });
-  const { passwordPolicy: policy = defaultPasswordPolicy } = signsUp;
-  const email = field('email', { required: true, pattern: emailPattern });
+  const { policy, rules } = usePasswordPolicy();
+  const email = field('email', emailRules);
   const givenName = field('givenName', { required: true, pattern: /\S/ });
   const password = field('password', {
     required: withPassword,
-    // A policy that nobody told is a guess, and a guess must not lock anybody out.
-    validate: (typed) =>
-      !withPassword || !signsUp.passwordPolicy || unmetRules(typed, policy).length === 0,
+    validate: (typed) => !withPassword || rules.validate(typed),
   });
   const faults = faultsOf([
     { label: text.email, problem: email.problem, inputId: `${id}email` },

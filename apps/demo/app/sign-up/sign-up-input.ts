@@ -1,4 +1,5 @@
 import type { Operations } from '@countersign/core/transport';
+import { cleanEmail } from '../email-attributes.ts';
 import type { Details } from './details-form.tsx';
 
 /** SignUp for the details of a form; without a password where none was chosen. */
@@ -6,7 +7,7 @@ export function signUpInput(
   clientId: string,
   { email, givenName, password }: Details,
 ): Operations['SignUp']['input'] {
-  const Username = email.trim();
+  const Username = cleanEmail(email);
   return {
     ClientId: clientId,
     Username,

@@ -1,5 +1,5 @@
 import type { WireChallenge } from './codec.ts';
-import { isListOfText, isObject, malformed } from './parameters.ts';
+import { isObject, malformed } from './parameters.ts';
 
 /** The members that are read, in the wire's spelling or the response model's. */
 export type ChallengeResponse =
@@ -24,10 +24,11 @@ export function wireOf(response: unknown): WireChallenge {
   if (!isObject(response)) throw malformed('ChallengeName');
   const session = member(response, 'Session');
   const parameters = member(response, 'ChallengeParameters') ?? {};
-  const available = member(response, 'AvailableChallenges') ?? [];
+  // What else could be chosen: a step can do without.
+  const listed = member(response, 'AvailableChallenges');
+  const available = Array.isArray(listed) ? listed.filter((name) => typeof name === 'string') : [];
   if (session !== undefined && typeof session !== 'string') throw malformed('Session');
   if (!isObject(parameters)) throw malformed('ChallengeParameters');
-  if (!isListOfText(available)) throw malformed('AvailableChallenges');
   const onlyAList = available.length > 0 && session !== undefined;
   const name = member(response, 'ChallengeName') ?? (onlyAList ? 'SELECT_CHALLENGE' : undefined);
   if (typeof name !== 'string' || name === '') throw malformed('ChallengeName');

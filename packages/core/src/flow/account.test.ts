@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
-import { signIn } from '../../test/scripted-sign-in.ts';
+import { describe, expect, test } from 'vitest';
+import { memoryStorage, signIn } from '../../test/scripted-sign-in.ts';
 import { ChallengeError } from '../challenge-error.ts';
 import { fixtures } from '../fixtures.ts';
 import { ServiceError } from '../response/service-error.ts';
+import type { SignInClient } from './client.ts';
 
 const selectChallenge = fixtures.SELECT_CHALLENGE.plain.response;
 const tokens = { AuthenticationResult: { AccessToken: 'a' } };
@@ -149,4 +150,120 @@ test('actions that belong to another screen call nothing', async () => {
   await client.resend();
   await client.switchTo();
   expect(sent).toEqual([]);
+});
+
+describe('no code could be sent', () => {
+  const refusals = [
+    ['LimitExceededException', 'Attempt limit exceeded, please try after some time.'],
+    ['CodeDeliveryFailureException', 'Unable to deliver message'],
+    ['UserLambdaValidationException', 'CustomMessage failed with error no.'],
+    ['UnexpectedLambdaException', 'CustomMessage invocation failed due to error no.'],
+    ['InvalidParameterException', 'Cannot send a code: there is no verified address.'],
+    ['TooManyRequestsException', 'Too many requests'],
+    ['UserNotConfirmedException', 'User is not confirmed.'],
+    ['PasswordResetRequiredException', 'Password reset required for the user'],
+  ].map(([code = '', text]) => new ServiceError(code, text, 400));
+  const causes = [...refusals, new ChallengeError('NetworkFailed')].map(
+    (error) => [error.code, error] as const,
+  );
+
+  test.each(causes)('%s: a code that somebody has confirms the account', async (_code, error) => {
+    const { client, sent, at } = signIn([notConfirmed, error, {}]);
+    await expect(client.identify({ username: 'dana' })).rejects.toBe(error);
+    expect(at('confirm-sign-up')).toMatchObject({
+      username: 'dana',
+      delivery: undefined,
+      resendAt: 1_000_000,
+      error,
+      pending: false,
+    });
+    await client.confirmSignUp({ code: '123456' });
+    expect(sent[2]).toMatchObject({ operation: 'ConfirmSignUp', input: { Username: 'dana' } });
+    expect(at('identify').notice).toBe('account-confirmed');
+  });
+
+  test.each(causes)('%s: a code that somebody has sets a new password', async (_code, error) => {
+    const { client, sent, at } = signIn([resetRequired, error, {}]);
+    await expect(client.identify({ username: 'dana' })).rejects.toBe(error);
+    expect(at('reset-password')).toMatchObject({ username: 'dana', error, pending: false });
+    await client.resetPassword({ code: '123456', newPassword: 'Fresh-Horse-2!' });
+    expect(sent[2]).toMatchObject({ operation: 'ConfirmForgotPassword' });
+    expect(at('identify').notice).toBe('password-changed');
+  });
+
+  test('nor any more, for a password somebody forgot: the ones that came are good', async () => {
+    const [limit] = refusals;
+    const { client, at } = signIn([limit as Error, {}]);
+    await expect(client.forgotPassword('dana')).rejects.toBe(limit);
+    expect(at('reset-password')).toMatchObject({ username: 'dana', error: limit });
+    await client.resetPassword({ code: '123456', newPassword: 'Fresh-Horse-2!' });
+    at('identify');
+  });
+
+  test('for another reason, nobody is shown a screen for a code that cannot exist', async () => {
+    const unknown = new ServiceError('UserNotFoundException', 'User does not exist.', 400);
+    const { client, at } = signIn([unknown]);
+    await expect(client.forgotPassword('dana')).rejects.toMatchObject({
+      code: 'UserNotFoundException',
+      cause: unknown,
+    });
+    expect(at('identify')).toMatchObject({
+      username: 'dana',
+      error: { code: 'UserNotFoundException', kind: 'unknown-username' },
+    });
+  });
+
+  test('a screen that came so outlives a reload', async () => {
+    const storage = memoryStorage();
+    const before = signIn([notConfirmed, refusals[0] as Error], { storage });
+    await before.client.identify({ username: 'dana' }).catch(() => {});
+    const after = signIn([], { storage });
+    expect(after.client.resume()).toBe(true);
+    after.at('confirm-sign-up');
+  });
+});
+
+test.each([
+  [
+    'ConfirmForgotPassword',
+    (client: SignInClient) => client.resetPassword({ code: '1', newPassword: 'p' }),
+  ],
+  ['ForgotPassword', (client: SignInClient) => client.resend()],
+])('an account that %s finds unconfirmed is confirmed first', async (_operation, act) => {
+  const { client, at } = signIn([sentTo, notConfirmed, sentTo]);
+  await client.forgotPassword('dana');
+  await act(client);
+  expect(at('confirm-sign-up')).toMatchObject({ username: 'dana', delivery });
+});
+
+describe('an account that is confirmed already goes on as one that was confirmed just now', () => {
+  const already = [
+    new ServiceError(
+      'NotAuthorizedException',
+      'User cannot be confirmed. Current status is CONFIRMED',
+      400,
+    ),
+    new ServiceError('InvalidParameterException', 'User is already confirmed.', 400),
+  ];
+  const confirmedAlready = { username: 'dana', notice: 'account-confirmed', error: undefined };
+
+  test.each(already)('%s to its code', async (error) => {
+    const { client, at } = signIn([error]);
+    await client.continueFromSignUp('dana', sentTo);
+    await client.confirmSignUp({ code: '123456' });
+    expect(at('identify')).toMatchObject(confirmedAlready);
+  });
+
+  test.each(already)('%s to a new code', async (error) => {
+    const { client, at } = signIn([error]);
+    await client.continueFromSignUp('dana', sentTo);
+    await client.resend();
+    expect(at('identify')).toMatchObject(confirmedAlready);
+  });
+
+  test.each(already)('%s to the code that a sign-in sends for', async (error) => {
+    const { client, at } = signIn([notConfirmed, error]);
+    await client.identify({ username: 'dana' });
+    expect(at('identify')).toMatchObject(confirmedAlready);
+  });
 });

@@ -1,8 +1,9 @@
 import { ChallengeError } from '../challenge-error.ts';
 import { malformed } from '../challenges/parameters.ts';
+import { identify } from './begin.ts';
 import type { CalledEvent, Flow, FlowRules, SideOperation } from './flow.ts';
 import { initiate, respond, settle } from './moves.ts';
-import { codeSent, deadline, failed, identify, signedIn } from './screens.ts';
+import { codeSent, deadline, failed, signedIn } from './screens.ts';
 
 /** Decides what follows a call beside the two of signing in. */
 export function called(flow: Flow, event: CalledEvent, rules: FlowRules): Flow {

@@ -7,8 +7,9 @@ import type { SignInState } from './state.ts';
  * One person's sign-in, from a name to tokens. Framework-free: `getState` and `subscribe`.
  *
  * An action resolves when the next screen is there, and rejects with the `ChallengeError` when the
- * service refused; the state says where that leads. While one is on its way a second one is not
- * sent: it settles as the first does.
+ * service refused; the state says where that leads. The same action twice is one. Another one waits
+ * for the one on its way, and is then sent, or rejects with `Aborted` when the screen it was meant for
+ * is gone.
  */
 export interface SignInClient {
   /** The same object until something changes. */
@@ -51,10 +52,13 @@ export interface SignInClient {
   rememberDevice(remember: boolean): Promise<void>;
   /** Begins again with the name kept. */
   restart(): Promise<void>;
-  /** After a reload: shows what was on screen, a challenge or a code to give, if it still lives. */
+  /**
+   * After a reload: shows what was on screen, a challenge or a code to give, if it still lives and no
+   * other sign-in of the page has taken it up.
+   */
   resume(): boolean;
   /** Back to the first screen, the name still in its field. */
   changeUser(): void;
-  /** Aborts what is on its way and forgets every secret. */
+  /** Aborts what is on its way and forgets every secret; the screen stays, and is at rest. */
   leave(): void;
 }

@@ -1,11 +1,13 @@
 import { ChallengeError } from '../challenge-error.ts';
+import { misuse } from '../misuse.ts';
 import type { AnswerOf, Challenge, ChallengeName, ChallengeOf } from '../registry.ts';
 import type { DeviceSrpSession, SrpSession } from '../srp/index.ts';
 import type { DeviceRecord } from './device-store.ts';
-import { loadSrp } from './load-srp.ts';
+import { loadSrp } from './load.ts';
 import { startProof } from './proof-ahead.ts';
+import type { Prove, ProvedName } from './proofs.ts';
 
-/** What an answer is computed from. */
+/** What an answer is computed from. `now` is the service's time. */
 export interface Computing {
   secrets: Secrets;
   userPoolId: string | undefined;
@@ -22,7 +24,15 @@ export interface Secrets {
   /** A proof that was begun before the password was given. */
   ahead?: Promise<SrpSession> | undefined;
   srp?: SrpSession | undefined;
-  deviceSrp?: DeviceSrpSession | undefined;
+  /** The device that proves itself, from its first step to its last. */
+  deviceSrp?: DeviceProof | undefined;
+  /** True when the device could not prove itself: the action goes on without one. */
+  withoutDevice?: boolean | undefined;
+}
+
+export interface DeviceProof {
+  device: DeviceRecord;
+  srp: DeviceSrpSession;
 }
 
 type Compute<N extends ChallengeName> = (
@@ -40,43 +50,33 @@ export async function beginProof(secrets: Secrets): Promise<string> {
   return secrets.srp.srpA;
 }
 
+// SRP comes with the first password or device that has to be proved.
+const byProof =
+  <N extends ProvedName>(name: N): Compute<N> =>
+  async (challenge, answer, computing) => {
+    const { proofs } = await loadSrp();
+    // The name picks who computes its answer, which TypeScript cannot follow through an index.
+    const prove = proofs[name] as Prove<N>;
+    const proved = await prove(challenge, answer, computing);
+    if (!proved) throw unknownDevice();
+    return proved;
+  };
+
 /** Answers in which something is computed. */
 const computed: { [N in ChallengeName]?: Compute<N> } = {
   SELECT_CHALLENGE: async (_challenge, answer, { secrets }) => {
-    const { choice, password } = given(answer);
-    if (choice !== 'PASSWORD_SRP') return given(answer);
-    secrets.password = password;
-    return { choice, srpA: await beginProof(secrets) };
+    const { choice } = given(answer);
+    return choice === 'PASSWORD_SRP' ? { choice, srpA: await beginProof(secrets) } : given(answer);
   },
 
   PASSWORD_SRP: async (_challenge, answer, { secrets }) => {
-    secrets.password = given(answer).password;
+    given(answer);
     return { srpA: await beginProof(secrets) };
   },
 
-  PASSWORD_VERIFIER: ({ username: userId, salt, srpB, secretBlock }, _answer, computing) => {
-    const { secrets, userPoolId, now } = computing;
-    const { password, srp } = secrets;
-    if (password === undefined || !srp) throw notBegun();
-    if (!userPoolId) throw noPool();
-    const challenge = { salt, srpB, secretBlock, now: new Date(now()) };
-    return srp.claim({ userPoolId, userId, password, ...challenge });
-  },
-
-  DEVICE_SRP_AUTH: async (_challenge, _answer, { secrets, device }) => {
-    if (!device) throw unknownDevice();
-    const { startDeviceSrp } = await loadSrp();
-    secrets.deviceSrp = startDeviceSrp();
-    return { deviceKey: device.deviceKey, srpA: secrets.deviceSrp.srpA };
-  },
-
-  DEVICE_PASSWORD_VERIFIER: async ({ salt, srpB, secretBlock }, _answer, computing) => {
-    const { secrets, device, now } = computing;
-    if (!device || !secrets.deviceSrp) throw unknownDevice();
-    const challenge = { salt, srpB, secretBlock, now: new Date(now()) };
-    const claim = await secrets.deviceSrp.claim({ ...device, ...challenge });
-    return { deviceKey: device.deviceKey, ...claim };
-  },
+  PASSWORD_VERIFIER: byProof('PASSWORD_VERIFIER'),
+  DEVICE_SRP_AUTH: byProof('DEVICE_SRP_AUTH'),
+  DEVICE_PASSWORD_VERIFIER: byProof('DEVICE_PASSWORD_VERIFIER'),
 };
 
 const silent: ReadonlySet<string> = new Set<ChallengeName>([
@@ -103,7 +103,7 @@ export async function computeAnswer<N extends ChallengeName>(
 }
 
 /** The device did not prove itself, or its keys are gone: it counts as new from here on. */
-export const unknownDevice = (cause?: unknown) =>
+export const unknownDevice = (cause?: unknown): ChallengeError =>
   new ChallengeError('ResourceNotFoundException', {
     kind: 'device-not-found',
     retryable: true,
@@ -111,14 +111,8 @@ export const unknownDevice = (cause?: unknown) =>
     cause,
   });
 
-const notBegun = () =>
-  new ChallengeError('SessionExpired', { message: 'No proof of a password was begun.' });
-
-const noPool = () =>
-  new TypeError('SRP got no userPoolId, and its name is part of what is proved. Pass userPoolId.');
-
 function given<A>(answer: A | undefined): A {
   if (answer === undefined)
-    throw new TypeError('The answer is missing. Pass what the person gave.');
+    throw misuse('The answer is missing, so there is nothing to send. Pass what the person gave.');
   return answer;
 }

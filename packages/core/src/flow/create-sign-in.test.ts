@@ -3,12 +3,13 @@ import { signIn } from '../../test/scripted-sign-in.ts';
 import { ChallengeError } from '../challenge-error.ts';
 import { fixtures } from '../fixtures.ts';
 import type { Transport } from '../transport/transport.ts';
-import { createSignIn } from './create-sign-in.ts';
+import { createSignIn, type SignInOptions } from './create-sign-in.ts';
 
 const tokens = { AuthenticationResult: { AccessToken: 'a', IdToken: 'i', ExpiresIn: 3600 } };
 const selectChallenge = fixtures.SELECT_CHALLENGE.plain.response;
 const emailOtp = fixtures.EMAIL_OTP['first-factor'].response;
 const smsMfa = fixtures.SMS_MFA.plain.response;
+const totpOnly = fixtures.MFA_SETUP['totp-only'].response;
 const passwordVerifier = fixtures.PASSWORD_VERIFIER['user-auth'].response;
 
 const wrongCode = new ChallengeError('CodeMismatchException', {
@@ -296,7 +297,17 @@ describe('what goes wrong', () => {
   test.each([
     [{ ...passwordVerifier, ChallengeParameters: {} }, 'USER_ID_FOR_SRP'],
     [{}, 'ChallengeName'],
-    [{ AuthenticationResult: { ExpiresIn: 'soon' } }, 'AuthenticationResult.ExpiresIn'],
+    [
+      { AuthenticationResult: { AccessToken: 'a', ExpiresIn: 'soon' } },
+      'AuthenticationResult.ExpiresIn',
+    ],
+    // Tokens are there when an access token is.
+    [{ AuthenticationResult: {}, ChallengeParameters: {} }, 'ChallengeName'],
+    [{ AuthenticationResult: { IdToken: 'i', ExpiresIn: 3600 } }, 'ChallengeName'],
+    [{ AuthenticationResult: { AccessToken: '' } }, 'ChallengeName'],
+    [{ AuthenticationResult: { AccessToken: null } }, 'ChallengeName'],
+    [{ AuthenticationResult: null }, 'ChallengeName'],
+    [{ AuthenticationResult: 'a' }, 'ChallengeName'],
   ])(
     'an answer that cannot be read is a failed sign-in naming the field (%#)',
     async (body, field) => {
@@ -333,6 +344,123 @@ describe('what goes wrong', () => {
     const second = client.answer({ code: '1' });
     await Promise.all([first, second]);
     expect(sent).toHaveLength(2);
+  });
+
+  describe('while a call is on its way', () => {
+    /** Calls that are answered when the test says so. */
+    function held(options: Partial<SignInOptions> = {}) {
+      const calls: { operation: string; input: object; give(outcome: object): void }[] = [];
+      const transport = ((operation: string, input: object) =>
+        new Promise((resolve, reject) => {
+          const give = (outcome: object) =>
+            outcome instanceof Error ? reject(outcome) : resolve(outcome);
+          calls.push({ operation, input, give });
+        })) as Transport;
+      const client = createSignIn({ transport, clientId: 'client', ...options });
+      const call = (number: number) => vi.waitUntil(() => calls[number]);
+      return { client, calls, call };
+    }
+    const otp = { preferredChallenge: 'EMAIL_OTP' };
+
+    test('a code given beside a new one is sent after it, with the new session', async () => {
+      const { client, call } = held(otp);
+      const begun = client.identify({ username: 'dana' });
+      (await call(0)).give(emailOtp);
+      await begun;
+      const resent = client.resend();
+      const answered = client.answer({ code: '49210387' });
+      (await call(1)).give({ ...emailOtp, Session: 'AYABeSecond' });
+      await resent;
+      const { operation, input, give } = await call(2);
+      expect({ operation, input }).toMatchObject({
+        operation: 'RespondToAuthChallenge',
+        input: { Session: 'AYABeSecond', ChallengeResponses: { EMAIL_OTP_CODE: '49210387' } },
+      });
+      give(tokens);
+      await answered;
+      expect(client.getState().at).toBe('signed-in');
+    });
+
+    test('a new password given beside a new code is sent after it, and is told its own outcome', async () => {
+      const { client, call } = held();
+      const begun = client.forgotPassword('dana');
+      (await call(0)).give({});
+      await begun;
+      const resent = client.resend();
+      const reset = client.resetPassword({ code: '0', newPassword: 'Fresh-Horse-2!' });
+      (await call(1)).give(offline);
+      await expect(resent).rejects.toBe(offline);
+      const { operation, give } = await call(2);
+      expect(operation).toBe('ConfirmForgotPassword');
+      give(wrongCode);
+      await expect(reset).rejects.toBe(wrongCode);
+    });
+
+    test('what was meant for a screen that is gone is refused with the reason', async () => {
+      const { client, calls, call } = held(otp);
+      const begun = client.identify({ username: 'dana' });
+      (await call(0)).give(emailOtp);
+      await begun;
+      const first = client.answer({ code: '1' });
+      const second = client.answer({ code: '2' });
+      const same = client.answer({ code: '2' });
+      (await call(1)).give(tokens);
+      await first;
+      await expect(second).rejects.toMatchObject({ code: 'Aborted' });
+      await expect(same).rejects.toMatchObject({ code: 'Aborted' });
+      expect(client.getState().at).toBe('signed-in');
+      expect(calls).toHaveLength(2);
+    });
+
+    test('another name is no business of the call before', async () => {
+      const { client, call } = held();
+      const begun = client.identify({ username: 'dana' });
+      const forgot = client.forgotPassword('eve');
+      expect(client.getState().username).toBe('dana');
+      (await call(0)).give(offline);
+      await expect(begun).rejects.toBe(offline);
+      const { operation, input, give } = await call(1);
+      expect({ operation, input }).toMatchObject({
+        operation: 'ForgotPassword',
+        input: { Username: 'eve' },
+      });
+      give({});
+      await forgot;
+      expect(client.getState()).toMatchObject({ at: 'reset-password', username: 'eve' });
+    });
+
+    test.each(['continueFrom', 'continueFromSignUp'] as const)('%s twice is one', async (from) => {
+      let time = 0;
+      const { client, calls, call } = held({ now: () => time++ });
+      const begin = () =>
+        from === 'continueFrom'
+          ? client.continueFrom(totpOnly, { username: 'dana' })
+          : client.continueFromSignUp('dana', { UserConfirmed: true, Session: 'AYABeSignedUp' });
+      const both = Promise.all([begin(), begin()]);
+      (await call(0)).give(from === 'continueFrom' ? { SecretCode: 'JBSWY3DPEHPK3PXP' } : tokens);
+      await both;
+      expect(calls).toHaveLength(1);
+    });
+
+    test('leaving puts the screen at rest, and what waits is not sent', async () => {
+      const { client, calls, call } = held();
+      const listener = vi.fn();
+      const begun = client.identify({ username: 'dana' });
+      await call(0);
+      client.subscribe(listener);
+      const waiting = client.forgotPassword('eve');
+      client.leave();
+      expect(client.getState()).toMatchObject({ at: 'identify', username: 'dana', pending: false });
+      expect(listener).toHaveBeenCalledTimes(1);
+      (await call(0)).give(emailOtp);
+      await Promise.all([begun, waiting]);
+      expect(client.getState()).toMatchObject({ at: 'identify', pending: false });
+      expect(calls).toHaveLength(1);
+      const again = client.identify({ username: 'dana' });
+      (await call(1)).give(emailOtp);
+      await again;
+      expect(client.getState().at).toBe('challenge');
+    });
   });
 
   test('what comes back after leaving changes nothing', async () => {

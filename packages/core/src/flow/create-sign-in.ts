@@ -1,18 +1,25 @@
 import { ChallengeError } from '../challenge-error.ts';
-import { wireNameOf } from '../encode-answer.ts';
+import { loadFailure } from '../failure/load-failure.ts';
 import type { AuthFlow } from '../transport/operations.ts';
 import type { Transport } from '../transport/transport.ts';
+import { wireNameOf } from '../wire-name.ts';
+import { begin } from './begin.ts';
 import type { SignInClient } from './client.ts';
 import type { Secrets } from './computed.ts';
 import type { DeviceStore } from './device-store.ts';
-import type { FlowEvent, FlowRules } from './flow.ts';
-import { preloadSrp } from './load-srp.ts';
-import { type Performing, perform } from './perform.ts';
+import type { Flow, FlowEvent, FlowRules } from './flow.ts';
+import { loadEngine, loadSrp, preload } from './load.ts';
+import type { Performing } from './perform.ts';
 import { createProofAhead } from './proof-ahead.ts';
 import { createResume } from './resume.ts';
+import { rulesOf } from './rules.ts';
 import type { SignInState } from './state.ts';
-import { begin, step } from './step.ts';
 import type { WebStorage } from './web-storage.ts';
+
+type Engine = typeof import('./engine.ts');
+
+/** Once it has come, a press is answered in the same moment. */
+let engine: Engine | undefined;
 
 export interface SignInOptions {
   /** Where calls go: `fetchTransport({ region })`, the AWS SDK's client, one's own server. */
@@ -58,27 +65,38 @@ export interface SignInEvent {
  */
 export function createSignIn(options: SignInOptions): SignInClient {
   const rules = rulesOf(options);
+  const now = options.now ?? Date.now;
+  /** By how much the service's clock is ahead of this machine's, in ms. */
+  let ahead = 0;
   const performing: Performing = {
     transport: reporting(options.transport),
     clientId: options.clientId,
     userPoolId: options.userPoolId,
     clientMetadata: options.clientMetadata,
     deviceStore: options.deviceStore,
-    now: options.now ?? Date.now,
+    now,
+    serviceNow: () => now() + ahead,
+    onDate: (date) => {
+      ahead = date - now();
+    },
     rules,
   };
   const saved = createResume(options.storage, options.clientId);
   let flow = begin(rules, options.username);
   const proof = createProofAhead();
-  let running: Promise<void> | undefined;
+  /** What is on its way and what waits for its turn, by what it is. */
+  const line = new Map<string, Promise<void>>();
   let abort = new AbortController();
   const listeners = new Set<() => void>();
+  const told = new Set<string>();
 
-  function advance(event: FlowEvent): void {
-    const before = flow.state;
-    flow = step(flow, event, rules);
-    if (flow.state === before) return;
-    if (provesNext(flow.state, rules)) preloadSrp();
+  function show(next: Flow): void {
+    if (next.state === flow.state) {
+      flow = next;
+      return;
+    }
+    flow = next;
+    if (provesNext(flow.state, rules)) preload(loadSrp);
     if (!flow.state.pending) {
       saved.save(flow);
       options.onEvent?.(eventOf(flow.state));
@@ -90,80 +108,127 @@ export function createSignIn(options: SignInOptions): SignInClient {
     const { signal } = abort;
     // Whatever is done now: what is not used for it is for nothing any more.
     secrets.ahead = proof.take();
-    advance(event);
+    const { step, perform } = engine ?? (await load());
+    if (signal.aborted) return;
+    const advance = (next: FlowEvent) => show(step(flow, next, rules));
+    const taken = event.type === 'answer' && saved.isTaken(flow);
+    advance(taken ? { type: 'refused', error: goesOnElsewhere(), now: now() } : event);
     while (flow.command) {
-      const outcome = await perform(flow.command, secrets, signal, performing).catch((misuse) => {
-        // The developer's to read; the person gets their screen back.
-        advance({ type: 'refused', error: new ChallengeError('Aborted', { cause: misuse }) });
-        throw misuse;
-      });
+      const outcome = await perform(flow.command, secrets, signal, performing).catch(
+        async (cause) => {
+          // The developer's to read; the person gets their screen back.
+          const error = new ChallengeError('Misconfigured', { cause });
+          (await loadFailure()).tellDeveloper(error, told);
+          advance({ type: 'refused', error, now: now() });
+          throw cause;
+        },
+      );
+      if (outcome.type === 'refused') (await loadFailure()).tellDeveloper(outcome.error, told);
       if (signal.aborted) return;
       advance(outcome);
     }
     if (flow.state.at !== 'failed' && flow.state.error) throw flow.state.error;
   }
 
+  async function load(): Promise<Engine> {
+    engine = await loadEngine();
+    return engine;
+  }
+
   // A second press while a call is on its way would spend the session twice.
-  function once(event: FlowEvent, secrets: Secrets = {}): Promise<void> {
-    const mine = running ?? run(event, secrets);
-    running = mine;
-    return mine.finally(() => {
-      if (running === mine) running = undefined;
-    });
+  async function once(event: FlowEvent, secrets: Secrets = {}): Promise<void> {
+    const what = JSON.stringify([event, secrets], (name, value) =>
+      name === 'now' ? undefined : value,
+    );
+    const before = [...line.values()].at(-1);
+    const mine = line.get(what) ?? (before ? after(before, event, secrets) : run(event, secrets));
+    line.set(what, mine);
+    try {
+      await mine;
+    } finally {
+      if (line.get(what) === mine) line.delete(what);
+    }
+  }
+
+  // Something else is for the screen on which it was done: for another one it would be wrong.
+  async function after(before: Promise<void>, event: FlowEvent, secrets: Secrets): Promise<void> {
+    const { signal } = abort;
+    const screen = screenOf(flow.state);
+    await before.catch(() => {});
+    if (signal.aborted) return;
+    if (screenOf(flow.state) !== screen) throw new ChallengeError('Aborted', { message: gone });
+    await run(event, secrets);
   }
 
   function leave(): void {
     abort.abort();
     abort = new AbortController();
-    running = undefined;
+    line.clear();
     proof.take();
+    saved.release();
+    if (flow.state.pending) {
+      show({ ...flow, state: { ...flow.state, pending: false }, command: undefined });
+    }
   }
 
   return {
     getState: () => flow.state,
     subscribe(listener) {
       listeners.add(listener);
-      if (provesNext(flow.state, rules)) preloadSrp();
-      return () => listeners.delete(listener);
+      saved.hold();
+      preload(load);
+      options.transport.preload?.();
+      if (provesNext(flow.state, rules)) preload(loadSrp);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) saved.release();
+      };
     },
     expectPassword() {
-      if (!flow.state.pending && provesNext(flow.state, rules)) proof.begin();
+      if (line.size === 0 && provesNext(flow.state, rules)) proof.begin();
     },
     identify: ({ username, password, session }) =>
       once({ type: 'identify', username, session }, { password }),
-    continueFrom: (response, { username = '', password } = {}) => {
-      flow = begin(rules, username);
-      return once({ type: 'responded', response, now: performing.now() }, { password });
-    },
+    continueFrom: (response, { username = '', password } = {}) =>
+      once({ type: 'continueFrom', username, response, now: now() }, { password }),
     continueFromSignUp: (username, output) =>
-      once({ type: 'signedUp', username, output, now: performing.now() }),
+      once({ type: 'signedUp', username, output, now: now() }),
     answer: (answer) => once({ type: 'answer', answer }),
     resend: () => once({ type: 'resend' }),
     switchTo: (name) => once({ type: 'switchTo', name }),
-    forgotPassword: (username) => {
-      if (username) flow = begin(rules, username);
-      return once({ type: 'forgotPassword' });
-    },
+    forgotPassword: (username) => once({ type: 'forgotPassword', username }),
     resetPassword: (answer) => once({ type: 'resetPassword', ...answer }),
     confirmSignUp: (answer) => once({ type: 'confirmSignUp', ...answer }),
     rememberDevice: (remember) => once({ type: 'rememberDevice', remember }),
     restart: () => once({ type: 'restart' }),
     resume() {
-      const event = saved.load(performing.now());
-      if (event) advance(event);
-      return event !== undefined;
+      const resumed = saved.load(now());
+      if (resumed) show(resumed);
+      return resumed !== undefined;
     },
     changeUser() {
       leave();
-      advance({ type: 'changeUser' });
+      show(begin(rules, flow.state.username));
     },
     leave,
   };
 }
 
+/** The session is one, and only one answer can spend it. */
+const goesOnElsewhere = () =>
+  new ChallengeError('SessionExpired', {
+    kind: 'session-used',
+    message: 'Another page has taken up this sign-in.',
+  });
+
+const gone = 'Another screen came before this could be sent, so it was not.';
+
+/** The same value means the same screen, as long as nobody has answered it. */
+const screenOf = (state: SignInState) => (state.at === 'challenge' ? state.turn : state.at);
+
 /**
- * An app's own transport may reject with anything, and that means that no answer came. What was
- * left before it was sent stays unsent.
+ * An app's own transport may reject with anything. Broken code is told as that; all else means that
+ * no answer came. What was left before it was sent stays unsent.
  */
 function reporting(transport: Transport): Transport {
   return async (operation, input, options) => {
@@ -171,27 +236,10 @@ function reporting(transport: Transport): Transport {
     try {
       return await transport(operation, input, options);
     } catch (cause) {
-      throw cause instanceof ChallengeError
-        ? cause
-        : new ChallengeError('NetworkFailed', { cause });
+      if (cause instanceof ChallengeError) throw cause;
+      const known = (await loadFailure()).errorOfThrown(cause);
+      throw known ?? new ChallengeError('NetworkFailed', { cause });
     }
-  };
-}
-
-function rulesOf(options: SignInOptions): FlowRules {
-  const { authFlow = 'USER_AUTH', srpFirst = false, userPoolId } = options;
-  if ((authFlow === 'USER_SRP_AUTH' || srpFirst) && !userPoolId) {
-    throw new TypeError(
-      `${authFlow} got no userPoolId, and its name is part of what is proved. Pass userPoolId.`,
-    );
-  }
-  return {
-    authFlow,
-    srpFirst,
-    preferredChallenge: options.preferredChallenge,
-    sessionSeconds: options.sessionSeconds ?? 180,
-    resendSeconds: options.resendSeconds ?? 30,
-    remembersDevices: options.deviceStore !== undefined,
   };
 }
 

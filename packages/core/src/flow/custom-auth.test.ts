@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { signIn } from '../../test/scripted-sign-in.ts';
+import { ChallengeError } from '../challenge-error.ts';
 import { fixtures } from '../fixtures.ts';
 
 const custom = fixtures.CUSTOM_CHALLENGE.plain.response;
@@ -39,4 +40,17 @@ test('with SRP first, a pool is needed', () => {
   const create = () =>
     signIn([], { authFlow: 'CUSTOM_AUTH', srpFirst: true, userPoolId: undefined });
   expect(create).toThrow(/^CUSTOM_AUTH got no userPoolId/);
+});
+
+test('a password that was asked for on the way is refused on the first screen', async () => {
+  const incorrect = new ChallengeError('NotAuthorizedException', {
+    kind: 'incorrect',
+    sessionAlive: false,
+  });
+  const { client, at } = signIn([fixtures.PASSWORD.plain.response, incorrect], {
+    authFlow: 'CUSTOM_AUTH',
+  });
+  await client.identify({ username: 'dana' });
+  await expect(client.answer({ password: 'p' })).rejects.toBe(incorrect);
+  expect(at('identify')).toMatchObject({ username: 'dana', error: incorrect });
 });

@@ -21,7 +21,8 @@ export interface DeviceStore {
 
 /**
  * A device store in `localStorage` or the like. A record that is not whole counts as none: a key
- * without its password would make every sign-in fail.
+ * without its password would make every sign-in fail. Where pages of several user pools share an
+ * origin, give each pool a `prefix` of its own.
  */
 export function createDeviceStore(
   storage: WebStorage,
@@ -36,7 +37,7 @@ export function createDeviceStore(
       const stored = readStored(storage, prefix + canonical(username));
       if (!isObject(stored)) return undefined;
       const { deviceKey, deviceGroupKey, devicePassword } = stored;
-      return isText(deviceKey) && isText(deviceGroupKey) && isText(devicePassword)
+      return isKey(deviceKey) && isText(deviceGroupKey) && isText(devicePassword)
         ? { deviceKey, deviceGroupKey, devicePassword }
         : undefined;
     },
@@ -47,5 +48,9 @@ export function createDeviceStore(
     remove: (username) => writeStored(storage, prefix + canonical(username), undefined),
   };
 }
+
+/** As the service makes them; others are refused with an error that is not about devices. */
+const isKey = (value: unknown): value is string =>
+  isText(value) && value.length <= 55 && /^[\w-]+_[0-9a-f-]+$/.test(value);
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { memoryStorage, signIn } from '../../test/scripted-sign-in.ts';
+import { ChallengeError } from '../challenge-error.ts';
 import { fixtures } from '../fixtures.ts';
 import { ServiceError } from '../response/service-error.ts';
 import { createDeviceStore } from './device-store.ts';
@@ -171,20 +172,220 @@ test('a device that fails its proof is dropped, and the person signs in again', 
 test.each([
   ['nobody knows', fixtures.DEVICE_SRP_AUTH.plain.response, false],
   ['nobody began', fixtures.DEVICE_PASSWORD_VERIFIER.plain.response, true],
-])('a proof of a device that %s begins again', async (_case, response, known) => {
-  const { client, at } = remembering([response], known);
-  await expect(client.identify(credentials)).rejects.toMatchObject({ kind: 'device-not-found' });
-  at('identify');
-});
-
-test.each(['{}', '[]', 'nonsense', '{"deviceKey":"k","deviceGroupKey":"g"}', '{"deviceKey":7}'])(
-  'a record that reads %s counts as none',
-  (stored) => {
-    const storage = memoryStorage();
-    storage.setItem('countersign.device.dana', stored);
-    expect(createDeviceStore(storage).get('dana')).toBeUndefined();
+])(
+  'where the proof of a device that %s is wanted, the sign-in goes on without',
+  async (_case, response, known) => {
+    const { client, sent, at } = remembering([response, smsMfa], known);
+    await client.identify(credentials);
+    expect(at('challenge')).toMatchObject({ challenge: { name: 'SMS_MFA' }, error: undefined });
+    expect(sent[1]?.input['AuthParameters']).toEqual({ USERNAME: 'dana', PASSWORD: 'p' });
   },
 );
+
+describe('a device that is refused at its own step', () => {
+  const deviceSrp = fixtures.DEVICE_SRP_AUTH.plain.response;
+  const verifier = fixtures.DEVICE_PASSWORD_VERIFIER.plain.response;
+
+  test.each([
+    [gone, [deviceSrp]],
+    [gone, [deviceSrp, verifier]],
+    [refusedDevice, [deviceSrp, verifier]],
+  ])('%s after %j: is dropped, and the sign-in goes on without a word', async (error, asked) => {
+    const { client, sent, at, deviceStore } = remembering([...asked, error, smsMfa], true);
+    await client.identify(credentials);
+    expect(at('challenge')).toMatchObject({ challenge: { name: 'SMS_MFA' }, error: undefined });
+    expect(sent.at(-1)).toMatchObject({ operation: 'InitiateAuth' });
+    expect(sent.at(-1)?.input['AuthParameters']).toEqual({ USERNAME: 'dana', PASSWORD: 'p' });
+    expect([deviceStore.get('dana'), deviceStore.get(userId)]).toEqual([undefined, undefined]);
+  });
+
+  test('is asked for once, also where nothing can be removed', async () => {
+    const storage = memoryStorage();
+    createDeviceStore(storage).set('dana', device);
+    const deviceStore = createDeviceStore({ ...storage, removeItem: () => {} });
+    const { client, sent, at } = signIn([deviceSrp, gone, smsMfa, tokens], {
+      deviceStore,
+      authFlow: 'USER_PASSWORD_AUTH',
+    });
+    await client.identify(credentials);
+    await client.answer({ code: '123456' });
+    at('signed-in');
+    expect(sent[2]?.input['AuthParameters']).not.toHaveProperty('DEVICE_KEY');
+  });
+
+  test('a service that insists on it is told to the person', async () => {
+    const { client, sent, at } = remembering([deviceSrp, gone, deviceSrp], true);
+    await expect(client.identify(credentials)).rejects.toMatchObject({ kind: 'device-not-found' });
+    at('identify');
+    expect(sent).toHaveLength(3);
+  });
+
+  test.each([
+    ['PASSWORD', { choice: 'PASSWORD', password: 'p' }, []],
+    [
+      'PASSWORD_SRP',
+      { choice: 'PASSWORD_SRP', password: 'p' },
+      [fixtures.PASSWORD_VERIFIER['user-auth'].response],
+    ],
+  ])('with %s chosen, the same password begins again', async (way, answer, proved) => {
+    const storage = memoryStorage();
+    const deviceStore = createDeviceStore(storage);
+    deviceStore.set(userId, device, 'dana');
+    const list = fixtures.SELECT_CHALLENGE.plain.response;
+    const { client, sent, at } = signIn([list, ...proved, deviceSrp, gone, smsMfa], {
+      deviceStore,
+    });
+    await client.identify({ username: 'dana' });
+    await client.answer(answer);
+    expect(at('challenge')).toMatchObject({ challenge: { name: 'SMS_MFA' }, error: undefined });
+    expect(sent.at(-1)?.input['AuthParameters']).toMatchObject({
+      USERNAME: 'dana',
+      PREFERRED_CHALLENGE: way,
+    });
+  });
+
+  test('where beginning again fails too, the first screen says why', async () => {
+    const offline = new ChallengeError('NetworkFailed');
+    const { client, at } = remembering([deviceSrp, gone, offline], true);
+    await expect(client.identify(credentials)).rejects.toBe(offline);
+    expect(at('identify')).toMatchObject({ username: 'dana', error: offline });
+  });
+
+  test('after a custom challenge it is asked again, with the reason', async () => {
+    const custom = fixtures.CUSTOM_CHALLENGE.plain.response;
+    const storage = memoryStorage();
+    const deviceStore = createDeviceStore(storage);
+    deviceStore.set('dana', device);
+    const { client, at } = signIn([custom, deviceSrp, gone, custom], {
+      deviceStore,
+      authFlow: 'CUSTOM_AUTH',
+    });
+    await client.identify({ username: 'dana' });
+    await expect(client.answer({ answer: '42' })).rejects.toMatchObject({
+      kind: 'device-not-found',
+    });
+    expect(at('challenge')).toMatchObject({ challenge: { name: 'CUSTOM_CHALLENGE' } });
+  });
+
+  const steps = [
+    ['DEVICE_SRP_AUTH', [deviceSrp]],
+    ['DEVICE_PASSWORD_VERIFIER', [deviceSrp, verifier]],
+  ] as const;
+  const others = [
+    [
+      'lambda',
+      'UserLambdaValidationException',
+      'PostAuthentication failed with error Your subscription ended.',
+    ],
+    [
+      'lambda',
+      'UnexpectedLambdaException',
+      'PostAuthentication invocation failed due to error Timeout.',
+    ],
+    ['lambda', 'InvalidLambdaResponseException', 'Unrecognizable lambda output'],
+    ['disabled', 'NotAuthorizedException', 'User is disabled.'],
+    [
+      'session-expired',
+      'NotAuthorizedException',
+      'Invalid session for the user, session is expired.',
+    ],
+    [
+      'session-used',
+      'NotAuthorizedException',
+      'Invalid session for the user, session can only be used once.',
+    ],
+    ['attempts-exceeded', 'NotAuthorizedException', 'Password attempts exceeded'],
+    ['throttled', 'TooManyRequestsException', 'Too many requests'],
+    ['misconfigured', 'ResourceNotFoundException', 'User pool client a does not exist.'],
+  ] as const;
+
+  test.each(
+    steps.flatMap(([name, asked]) => others.map((other) => [name, ...other, asked] as const)),
+  )(
+    '%s: %s stays what it is and costs no device (%s: %s)',
+    async (_name, kind, code, text, asked) => {
+      const error = new ServiceError(code, text, 400);
+      const { client, sent, deviceStore } = remembering([...asked, error], true);
+      await client.identify(credentials).catch(() => {});
+      expect(client.getState()).toMatchObject({ error: { kind, message: text } });
+      expect(sent).toHaveLength(asked.length + 1);
+      expect(deviceStore.get('dana')).toEqual(device);
+    },
+  );
+});
+
+test.each([
+  ['the access token', { AccessToken: `e30.${btoa('{"username":"UUID"}')}.s` }],
+  ['what an own server tells', { Claims: { 'cognito:username': 'UUID' } }],
+])("the service's name in %s is the one that a device is kept under", async (_where, told) => {
+  const { NewDeviceMetadata } = withNewDevice.AuthenticationResult;
+  const { client, storage } = remembering([
+    { AuthenticationResult: { ...told, NewDeviceMetadata } },
+    {},
+  ]);
+  await client.identify({ username: 'dana@example.com', password: 'p' });
+  expect([...storage.items]).toEqual([
+    ['countersign.device.UUID', expect.stringContaining(device.deviceKey)],
+    ['countersign.device.dana@example.com', '{"username":"UUID"}'],
+  ]);
+});
+
+test.each(['a', 'a.b.c', `e30.${btoa('[]')}.s`, `e30.${btoa('{"username":7}')}.s`])(
+  'a token that reads %s leaves the name that was typed',
+  async (AccessToken) => {
+    const { NewDeviceMetadata } = withNewDevice.AuthenticationResult;
+    const { client, storage } = remembering([
+      { AuthenticationResult: { AccessToken, NewDeviceMetadata } },
+      {},
+    ]);
+    await client.identify({ username: 'dana', password: 'p' });
+    expect([...storage.items.keys()]).toEqual(['countersign.device.dana']);
+  },
+);
+
+test('where nobody was named, the keys of a device have no place', async () => {
+  const { client, storage, at } = remembering([{}]);
+  await client.continueFrom(withNewDevice);
+  at('signed-in');
+  expect(storage.items.size).toBe(0);
+});
+
+test('where only the service named somebody, that name will do', async () => {
+  const { client, storage, at } = remembering([withNewDevice, {}]);
+  await client.continueFrom(smsMfa);
+  await client.answer({ code: '123456' });
+  at('signed-in');
+  expect([...storage.items.keys()]).toEqual([`countersign.device.${userId}`]);
+});
+
+test('a device is confirmed where its keys cannot be kept, and nobody is asked about it', async () => {
+  const { client, sent, at } = signIn(
+    [smsMfa, withNewDevice, { UserConfirmationNecessary: true }],
+    {
+      authFlow: 'USER_PASSWORD_AUTH',
+    },
+  );
+  await client.identify(credentials);
+  await client.answer({ code: '123456' });
+  at('signed-in');
+  expect(sent[2]).toMatchObject({
+    operation: 'ConfirmDevice',
+    input: { AccessToken: 'a', DeviceKey: device.deviceKey },
+  });
+});
+
+test.each([
+  '{}',
+  '[]',
+  'nonsense',
+  '{"deviceKey":"k","deviceGroupKey":"g"}',
+  '{"deviceKey":7}',
+  '{"deviceKey":"no key","deviceGroupKey":"g","devicePassword":"p"}',
+])('a record that reads %s counts as none', (stored) => {
+  const storage = memoryStorage();
+  storage.setItem('countersign.device.dana', stored);
+  expect(createDeviceStore(storage).get('dana')).toBeUndefined();
+});
 
 test('a storage that refuses is no failure', () => {
   const refuse = () => {

@@ -2,8 +2,8 @@ import type { ChallengeError } from '../challenge-error.ts';
 import type { AnswerOf, Challenge, ChallengeName } from '../registry.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import type { AuthFlow, Operations } from '../transport/operations.ts';
-import type { WireResponse } from '../wire.ts';
-import type { NewDevice, Resumable, SignInState } from './state.ts';
+import type { WireAuthenticationResult, WireResponse } from '../wire.ts';
+import type { ConfirmSignUp, NewDevice, ResetPassword, SignInState } from './state.ts';
 
 /** A sign-in between two events: what is shown, what to call, what to remember. No secret. */
 export interface Flow {
@@ -35,17 +35,18 @@ export type FlowEvent =
   | { type: 'answer'; answer: AnswerOf<ChallengeName> }
   | { type: 'resend' }
   | { type: 'switchTo'; name: string | undefined }
-  | { type: 'forgotPassword' }
+  | { type: 'forgotPassword'; username?: string | undefined }
   | { type: 'resetPassword'; code: string; newPassword: string }
   | { type: 'confirmSignUp'; code: string }
   | { type: 'rememberDevice'; remember: boolean }
   | { type: 'restart' }
-  | { type: 'changeUser' }
-  | { type: 'resume'; state: Resumable; userId: string | undefined }
+  | { type: 'continueFrom'; username: string; response: WireResponse; now: number }
   | { type: 'responded'; response: WireResponse; now: number }
   | CalledEvent
   | { type: 'deviceConfirmed'; ask: boolean }
-  | { type: 'refused'; error: ChallengeError };
+  /** The device was refused, not the person: `by` is the way in which they gave their password. */
+  | { type: 'deviceRefused'; by: 'PASSWORD' | 'PASSWORD_SRP' | undefined; error: ChallengeError }
+  | { type: 'refused'; error: ChallengeError; now: number };
 
 /** What one of the calls beside the two of signing in gave. */
 export type CalledEvent = {
@@ -66,7 +67,7 @@ export type SideOperation =
   | 'ConfirmSignUp'
   | 'UpdateDeviceStatus';
 
-export type Command = InitiateCommand | RespondCommand | CallCommand | ConfirmDeviceCommand;
+export type Command = InitiateCommand | RespondCommand | CallCommand | KeepDeviceCommand;
 
 interface InitiateCommand {
   type: 'initiate';
@@ -78,21 +79,24 @@ interface InitiateCommand {
 }
 
 /**
- * Why a sign-in is begun, which says what its outcome means: `again` when a password was refused
- * and took the session with it, so that the person can retype it on the same screen.
+ * Why a sign-in is begun, which says what its outcome means: `again` when something was refused and
+ * took the session with it. A password can then be retyped on the same screen; nothing is said of
+ * what the person has no part in.
  */
 export type InitiateReason =
   | { type: 'begin' }
   | { type: 'switch' }
   | { type: 'resend' }
-  | { type: 'again'; refused: ChallengeError };
+  | { type: 'again'; refused: ChallengeError | undefined };
 
 export interface RespondCommand {
   type: 'respond';
   challenge: Challenge;
   /** What the person gave; nothing for a silent challenge. */
   answer: AnswerOf<ChallengeName> | undefined;
+  /** The service's name for the user where it gave one. */
   username: string;
+  typed: string;
 }
 
 /** A call beside the two of signing in. ClientId is added where the operation has one. */
@@ -101,17 +105,25 @@ export type CallCommand = {
     type: 'call';
     operation: O;
     input: Omit<Operations[O]['input'], 'ClientId'>;
+    /** The screen that comes whatever becomes of the call: a code may have been sent before. */
+    screen?: CodeScreen | undefined;
   };
 }[SideOperation];
 
-interface ConfirmDeviceCommand {
-  type: 'confirmDevice';
+export interface KeepDeviceCommand {
+  type: 'keepDevice';
   tokens: AuthenticationResult;
-  device: NewDevice;
-  /** The service's name for the user, and what was typed. */
-  username: string;
+  /** The same as they came, which may say more. */
+  told: WireAuthenticationResult;
+  /** One that the service saw for the first time. */
+  device: NewDevice | undefined;
+  /** The service's name for the user where it gave one, and what was typed. */
+  userId: string | undefined;
   typed: string;
 }
+
+/** A screen that asks for a code which has nothing to do with a challenge. */
+export type CodeScreen = (ResetPassword | ConfirmSignUp)['at'];
 
 /** True when the flow cannot begin without a password. */
 export const asksPassword = ({ authFlow, srpFirst, preferredChallenge }: FlowRules): boolean =>

@@ -1,3 +1,4 @@
+export { failureOf } from '../failure/failure-of.ts';
 export type { SignInClient } from './client.ts';
 export { createSignIn, type SignInEvent, type SignInOptions } from './create-sign-in.ts';
 export { createDeviceStore, type DeviceRecord, type DeviceStore } from './device-store.ts';

@@ -1,5 +1,5 @@
 import type { AnswerOf, Challenge, ChallengeName } from '../registry.ts';
-import type { CallCommand, Flow, InitiateReason } from './flow.ts';
+import type { CallCommand, CodeScreen, Flow, InitiateReason } from './flow.ts';
 import { waiting } from './screens.ts';
 import type { SideCall } from './side-trips.ts';
 import type { SignInState } from './state.ts';
@@ -23,14 +23,20 @@ export const respond = (
 ): Flow => ({
   ...flow,
   state: waiting(flow.state),
-  command: { type: 'respond', challenge, answer, username: flow.userId ?? flow.state.username },
+  command: {
+    type: 'respond',
+    challenge,
+    answer,
+    username: flow.userId ?? flow.state.username,
+    typed: flow.state.username,
+  },
 });
 
-export const call = (flow: Flow, { operation, input }: SideCall): Flow => ({
+export const call = (flow: Flow, { operation, input }: SideCall, screen?: CodeScreen): Flow => ({
   ...flow,
   state: waiting(flow.state),
   // Operation and input belong together: the callers' literals are checked as one.
-  command: { type: 'call', operation, input } as CallCommand,
+  command: { type: 'call', operation, input, screen } as CallCommand,
 });
 
 /** Nothing more to call: the person's turn. */

@@ -1,24 +1,38 @@
 import { ChallengeError } from '../challenge-error.ts';
+import { isObject } from '../challenges/parameters.ts';
 import { decodeChallenge } from '../decode-challenge.ts';
 import type { Challenge } from '../registry.ts';
 import { type AuthenticationResult, fromJson } from '../response/initiate-auth-response.ts';
 import type { ResponseFormatError } from '../response/response-format-error.ts';
-import type { WireResponse } from '../wire.ts';
+import type { WireAuthenticationResult, WireResponse } from '../wire.ts';
 
 export type Outcome =
-  | { tokens: AuthenticationResult }
+  /** The tokens, read, and as they came. */
+  | { tokens: AuthenticationResult; told: WireAuthenticationResult }
   | { challenge: Challenge }
   | { error: ChallengeError };
 
-/** What an answer of the service means: tokens first, then a challenge, else it is unreadable. */
-export function readOutcome(response: WireResponse): Outcome {
+/**
+ * What an answer of the service means: tokens where an access token is, then a challenge, else it
+ * is unreadable. Some answer with an empty AuthenticationResult beside a challenge.
+ */
+export function readOutcome({ AuthenticationResult, ...asked }: WireResponse): Outcome {
   try {
-    const tokens = response.AuthenticationResult && fromJson(response).authenticationResult;
-    return tokens ? { tokens } : { challenge: decodeChallenge(response) };
+    if (!hasTokens(AuthenticationResult)) return { challenge: decodeChallenge(asked) };
+    const { authenticationResult: tokens = {} } = fromJson({ AuthenticationResult });
+    return { tokens, told: AuthenticationResult };
   } catch (cause) {
     if (cause instanceof ChallengeError) return { error: cause };
     // Reading throws nothing else.
     const { path: field } = cause as ResponseFormatError;
     return { error: new ChallengeError('MalformedChallenge', { field, cause }) };
   }
+}
+
+/** An access token, or the word of one's own server, which keeps it, of what came with it. */
+function hasTokens(result: unknown): result is WireAuthenticationResult {
+  if (!isObject(result)) return false;
+  if (result['AccessToken']) return true;
+  const kept = isObject(result['Claims']) || isObject(result['NewDeviceMetadata']);
+  return kept && !result['IdToken'];
 }

@@ -1,11 +1,12 @@
-import { ChallengeError } from '../challenge-error.ts';
+import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
 import { encodeAnswer, wireNameOf } from '../encode-answer.ts';
+import { loadFailure } from '../failure/load-failure.ts';
 import type { AuthFlow } from '../transport/operations.ts';
-import type { Transport } from '../transport/transport.ts';
+import type { Transport, TransportOptions } from '../transport/transport.ts';
 import { asksDevice, beginProof, computeAnswer, type Secrets, unknownDevice } from './computed.ts';
 import type { DeviceRecord, DeviceStore } from './device-store.ts';
 import type { Command, FlowEvent, FlowRules } from './flow.ts';
-import { loadSrp } from './load-srp.ts';
+import { loadSrp } from './load.ts';
 
 /** What calls are made with. */
 export interface Performing {
@@ -16,6 +17,9 @@ export interface Performing {
   deviceStore: DeviceStore | undefined;
   rules: FlowRules;
   now: () => number;
+  /** The same moment by the service's clock, as far as `onDate` was told. */
+  serviceNow: () => number;
+  onDate: (date: number) => void;
 }
 
 /** Makes the call a flow wants, and gives its outcome as the next event. */
@@ -28,14 +32,17 @@ export async function perform(
   // The command's own type picks who performs it, which TypeScript cannot follow through an index.
   const act = performers[command.type] as Perform<Command['type']>;
   try {
-    return await act(command, { ...performing, secrets, signal });
+    const calling = { signal, onDate: performing.onDate };
+    return await act(command, { ...performing, secrets, calling });
   } catch (error) {
     if (!(error instanceof ChallengeError)) throw error;
-    return { type: 'refused', error };
+    const failure = await loadFailure();
+    const refused = failure.withoutPassword(error, command, secrets);
+    return { type: 'refused', error: refused, now: performing.now() };
   }
 }
 
-type Context = Performing & { secrets: Secrets; signal: AbortSignal };
+type Context = Performing & { secrets: Secrets; calling: TransportOptions };
 
 type Perform<T extends Command['type']> = (
   command: Extract<Command, { type: T }>,
@@ -44,94 +51,121 @@ type Perform<T extends Command['type']> = (
 
 const performers: { [T in Command['type']]: Perform<T> } = {
   initiate: async ({ username, preferred, session }, context) => {
-    const { transport, clientId, rules, secrets, signal, now } = context;
+    const { transport, clientId, rules, secrets, calling, now } = context;
     const opening = await openings[rules.authFlow](secrets, preferred, rules);
-    const response = await withDevice(username, context, (device) => {
-      const deviceKey = sendsDevice.has(rules.authFlow) ? device?.deviceKey : undefined;
+    const response = await withDevice([username], context, (device) => {
       const input = {
         AuthFlow: rules.authFlow,
         ClientId: clientId,
         AuthParameters: {
           USERNAME: username,
           ...opening,
-          ...(deviceKey !== undefined && { DEVICE_KEY: deviceKey }),
+          ...(device && { DEVICE_KEY: device.deviceKey }),
         },
         ...(session !== undefined && { Session: session }),
         ...metadata(context),
       };
-      return transport('InitiateAuth', input, { signal });
+      return transport('InitiateAuth', input, calling);
     });
     return { type: 'responded', response, now: now() };
   },
 
-  respond: async ({ challenge, answer, username }, context) => {
-    const { transport, clientId, deviceStore, signal, now } = context;
-    const computing = { ...context, device: deviceStore?.get(username) };
+  respond: async ({ challenge, answer, username, typed }, context) => {
+    const { transport, clientId, secrets, calling, now, serviceNow } = context;
+    if (answer && 'password' in answer) secrets.password = answer.password;
+    const names = [typed, username];
     try {
+      const [device] = devicesOf(names, context);
+      const computing = { ...context, device, now: serviceNow };
       const computed = await computeAnswer(challenge, answer, computing);
-      const response = await withDevice(username, context, (device) => {
-        const options = { username, deviceKey: device?.deviceKey };
+      const send = (deviceKey?: string) => {
         const input = {
           ClientId: clientId,
           ChallengeName: wireNameOf(challenge),
           ...(challenge.session !== undefined && { Session: challenge.session }),
-          ChallengeResponses: encodeAnswer(challenge, computed, options),
+          ChallengeResponses: encodeAnswer(challenge, computed, { username, deviceKey }),
           ...metadata(context),
         };
-        return transport('RespondToAuthChallenge', input, { signal });
-      });
+        return transport('RespondToAuthChallenge', input, calling);
+      };
+      const response = asksDevice(challenge)
+        ? await send()
+        : await withDevice(names, context, (known) => send(known?.deviceKey));
       return { type: 'responded', response, now: now() };
     } catch (error) {
-      const refused = error instanceof ChallengeError && error.sessionAlive === false;
-      if (!refused || !asksDevice(challenge)) throw error;
-      deviceStore?.remove(username);
-      throw unknownDevice(error);
+      const refused = asksDevice(challenge) && error instanceof ChallengeError && error;
+      if (!refused || !ofDevice.has(refused.kind) || secrets.withoutDevice) throw error;
+      forget(secrets.deviceSrp?.device, names, context);
+      secrets.withoutDevice = true;
+      const by = secrets.srp ? 'PASSWORD_SRP' : 'PASSWORD';
+      return {
+        type: 'deviceRefused',
+        by: secrets.password === undefined ? undefined : by,
+        error: unknownDevice(refused),
+      };
     }
   },
 
   call: async ({ operation, input }, context) => {
-    const { transport, clientId, signal, now } = context;
+    const { transport, clientId, calling, now } = context;
     const named =
       'Username' in input ? { ClientId: clientId, ...input, ...metadata(context) } : input;
     // `input` is this operation's own: the command's type pairs the two.
-    const output = await transport(operation, named as never, { signal });
+    const output = await transport(operation, named as never, calling);
     return { type: 'called', operation, output, now: now() } as FlowEvent;
   },
 
   // Signing in has worked. Whatever goes wrong here, it stays so.
-  confirmDevice: async ({ device, username, typed }, { transport, deviceStore, signal }) => {
-    const { accessToken, deviceKey, deviceGroupKey } = device;
+  keepDevice: async (command, context) => {
+    const { device, typed, userId } = command;
+    const known = context.secrets.deviceSrp?.device ?? devicesOf([typed, userId], context)[0];
     try {
-      const { deviceVerifier } = await loadSrp();
-      const { devicePassword, passwordVerifier, salt } = await deviceVerifier(device);
-      const input = {
-        AccessToken: accessToken,
-        DeviceKey: deviceKey,
-        DeviceSecretVerifierConfig: { PasswordVerifier: passwordVerifier, Salt: salt },
-      };
-      const output = await transport('ConfirmDevice', input, { signal });
-      deviceStore?.set(username, { deviceKey, deviceGroupKey, devicePassword }, typed);
-      return { type: 'deviceConfirmed', ask: output.UserConfirmationNecessary === true };
+      const asked = (device ?? known) && (await loadSrp()).keepDevice(command, known, context);
+      return { type: 'deviceConfirmed', ask: (await asked) === true };
     } catch {
       return { type: 'deviceConfirmed', ask: false };
     }
   },
 };
 
-/** Calls with the device's key; when the service no longer knows it, drops it and calls without. */
+/**
+ * What says that the device is refused, at its own steps; anything else is about something else, and
+ * the device is kept. A wrong proof has the words of a wrong password.
+ */
+const ofDevice = new Set<ErrorKind>(['device-not-found', 'incorrect']);
+
+/** The devices kept under these names, in their order, each once. */
+function devicesOf(
+  names: readonly (string | undefined)[],
+  { deviceStore, secrets }: Context,
+): DeviceRecord[] {
+  if (!deviceStore || secrets.withoutDevice) return [];
+  const found = names.flatMap((name) => (name && deviceStore.get(name)) || []);
+  return [...new Map(found.map((device) => [device.deviceKey, device])).values()];
+}
+
+/** Removes a device under each of the names that lead to it. */
+function forget(device: DeviceRecord | undefined, names: string[], { deviceStore }: Context): void {
+  for (const name of names) {
+    if (device && deviceStore?.get(name)?.deviceKey === device.deviceKey) deviceStore.remove(name);
+  }
+}
+
+/** Calls with a device's key; when the service no longer knows it, drops it and calls without. */
 async function withDevice<T>(
-  username: string,
-  { deviceStore }: Context,
+  names: string[],
+  context: Context,
   send: (device: DeviceRecord | undefined) => Promise<T>,
+  devices: readonly DeviceRecord[] = devicesOf(names, context),
 ): Promise<T> {
-  const device = deviceStore?.get(username);
+  const [device, ...others] = devices;
   try {
     return await send(device);
   } catch (error) {
     const forgotten = error instanceof ChallengeError && error.kind === 'device-not-found';
     if (!forgotten || !device) throw error;
-    deviceStore?.remove(username);
-    return send(undefined);
+    forget(device, names, context);
+    return withDevice(names, context, send, others);
   }
 }
 
@@ -167,6 +201,3 @@ const withPreferred = new Map<string, Opening>([
   ['PASSWORD', byPassword],
   ['PASSWORD_SRP', bySrp],
 ]);
-
-/** USER_AUTH takes the device's key with the answers only. */
-const sendsDevice = new Set<AuthFlow>(['USER_SRP_AUTH', 'USER_PASSWORD_AUTH', 'CUSTOM_AUTH']);

@@ -1,25 +1,44 @@
 import type { ChallengeError, ErrorKind } from '../challenge-error.ts';
 import { account } from './account.ts';
-import type { Flow, FlowRules, RespondCommand } from './flow.ts';
+import { identify } from './begin.ts';
+import type {
+  CallCommand,
+  CodeScreen,
+  Flow,
+  FlowEvent,
+  FlowRules,
+  RespondCommand,
+} from './flow.ts';
 import { call, initiate, settle } from './moves.ts';
-import { expired, failed, identify, signedIn } from './screens.ts';
+import { codeSent, expired, failed, signedIn } from './screens.ts';
 import type { SideCall } from './side-trips.ts';
 
 /**
  * Decides what a refused call leads to. Nothing is a dead end: stay and try again, begin again,
  * choose a new password, confirm the account.
  */
-export function refused(flow: Flow, error: ChallengeError, rules: FlowRules): Flow {
+export function refused(flow: Flow, { error, now }: RefusedEvent, rules: FlowRules): Flow {
   const { state, command } = flow;
   // Signing in worked; that a device could not be remembered is no reason to undo it.
   if (state.at === 'remember-device') return settle(flow, signedIn(state, state.tokens));
+  if (error.kind === 'already-confirmed') {
+    return settle(flow, identify(rules, state.username, 'account-confirmed'));
+  }
+  if (command?.type === 'call') {
+    const screen = command.screen ?? (mayHaveCode(command, error) ? 'reset-password' : undefined);
+    // Whoever has a code can give it, though no new one could be sent.
+    if (screen)
+      return settle(flow, {
+        ...codeSent(screen, state, {}, now, { ...rules, resendSeconds: 0 }),
+        error,
+      });
+  }
+  const care = accountCare.get(error.kind);
+  if (care) return call(flow, care.send(state), care.screen);
 
   const begun = command?.type === 'initiate' ? command.reason : undefined;
-  const elsewhere = begun || command?.type === 'respond' ? accountCare.get(error.kind) : undefined;
-  if (elsewhere) return call(flow, elsewhere(state));
-
   if (begun?.type === 'again') {
-    return settle(flow, { ...identify(rules, state.username), error: begun.refused });
+    return settle(flow, { ...identify(rules, state.username), error: begun.refused ?? error });
   }
   // The code that confirmed the account cannot be given again.
   if (begun && state.at === 'confirm-sign-up') {
@@ -36,6 +55,8 @@ export function refused(flow: Flow, error: ChallengeError, rules: FlowRules): Fl
   return settle(flow, sessionOver.has(error.kind) ? expired(state, error) : failed(state, error));
 }
 
+type RefusedEvent = Extract<FlowEvent, { type: 'refused' }>;
+
 const sessionOver = new Set<ErrorKind>([
   'session-expired',
   'session-invalid',
@@ -44,13 +65,21 @@ const sessionOver = new Set<ErrorKind>([
   'code-expired',
 ]);
 
-/** What refuses a password, or the device that was to stand in for a second factor. */
-const refusedBefore = new Set<ErrorKind>(['incorrect', 'attempts-exceeded', 'device-not-found']);
+/** What refuses a password. */
+const refusedBefore = new Set<ErrorKind>(['incorrect', 'attempts-exceeded']);
 
-const accountCare = new Map<ErrorKind, (state: Flow['state']) => SideCall>([
-  ['password-reset-required', account.forgotPassword],
-  ['not-confirmed', account.resendConfirmationCode],
+/** What the account needs first: the screen for it, which is due, and the code for that screen. */
+const accountCare = new Map<
+  ErrorKind,
+  { screen: CodeScreen; send: (state: Flow['state']) => SideCall }
+>([
+  ['password-reset-required', { screen: 'reset-password', send: account.forgotPassword }],
+  ['not-confirmed', { screen: 'confirm-sign-up', send: account.resendConfirmationCode }],
 ]);
+
+/** Codes were sent before, so many that Cognito sends no other. */
+const mayHaveCode = ({ operation }: CallCommand, { code }: ChallengeError): boolean =>
+  operation === 'ForgotPassword' && code === 'LimitExceededException';
 
 // A silent challenge stands for the password that was typed before it.
 const provedPassword = ({ answer }: RespondCommand): boolean =>

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { memoryStorage, signIn } from '../../test/scripted-sign-in.ts';
 import { fixtures } from '../fixtures.ts';
 
@@ -106,5 +106,80 @@ test('a name the service never gave is not made up on resuming', async () => {
   await after.client.answer({ code: '1' });
   expect(after.sent[0]?.input).toMatchObject({
     ChallengeResponses: { USERNAME: 'dana@example.com' },
+  });
+});
+
+describe('two sign-ins that share a place to keep things', () => {
+  const kept = async (storage = memoryStorage()) => {
+    await signIn([smsMfa], { storage }).client.identify({ username: 'dana' });
+    return storage;
+  };
+  const two = (storage: ReturnType<typeof memoryStorage>, first: object[] = []) =>
+    [signIn(first, { storage }), signIn([smsMfa, tokens], { storage })] as const;
+
+  test.each([
+    [
+      'a challenge',
+      async (storage: ReturnType<typeof memoryStorage>) => void (await kept(storage)),
+    ],
+    [
+      'a code to give',
+      async (storage: ReturnType<typeof memoryStorage>) =>
+        signIn([], { storage }).client.continueFromSignUp('dana', sent),
+    ],
+  ])('%s is taken up by one of them', async (_what, keep) => {
+    const storage = memoryStorage();
+    await keep(storage);
+    const [one, other] = two(storage);
+    expect([one.client.resume(), other.client.resume()]).toEqual([true, false]);
+    expect(other.at('identify').pending).toBe(false);
+  });
+
+  test('the one without it neither removes it nor hides it from the next reload', async () => {
+    const storage = await kept();
+    const [one, other] = two(storage);
+    one.client.resume();
+    await other.client.changeUser();
+    one.client.leave();
+    expect(signIn([], { storage }).client.resume()).toBe(true);
+  });
+
+  test('what a sign-in shows is not taken up beside it, and is once it is gone', async () => {
+    const storage = memoryStorage();
+    const shown = signIn([smsMfa], { storage });
+    const stop = shown.client.subscribe(() => {});
+    const stopToo = shown.client.subscribe(() => {});
+    await shown.client.identify({ username: 'dana' });
+    const [one, other] = two(storage);
+    stopToo();
+    expect(one.client.resume()).toBe(false);
+    stop();
+    expect(other.client.resume()).toBe(true);
+  });
+
+  test('a challenge that another page took up is answered there only', async () => {
+    const storage = await kept();
+    const [one, other] = two(storage, [tokens]);
+    one.client.resume();
+    one.client.leave();
+    other.client.resume();
+    const late = one.client.answer({ code: '123456' });
+    await expect(late).rejects.toMatchObject({ kind: 'session-used' });
+    expect(one.at('expired').username).toBe('dana');
+    expect(one.sent).toEqual([]);
+    expect(storage.items.size).toBe(1);
+  });
+
+  test('one that goes its own way is no hindrance to the other', async () => {
+    const storage = await kept();
+    const [one, other] = two(storage, [tokens]);
+    one.client.resume();
+    storage.setItem(key, JSON.stringify({ state: { at: 'reset-password' } }));
+    await one.client.answer({ code: '123456' });
+    one.at('signed-in');
+    await other.client.identify({ username: 'eve' });
+    await other.client.answer({ code: '123456' });
+    other.at('signed-in');
+    expect(storage.items.size).toBe(0);
   });
 });

@@ -1,40 +1,18 @@
 import type { ChallengeError } from '../challenge-error.ts';
 import type { Challenge } from '../registry.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
-import type { AuthFlow, CodeDeliveryOutput } from '../transport/operations.ts';
-import { asksPassword, type Flow, type FlowRules, isPassword } from './flow.ts';
+import type { CodeDeliveryOutput } from '../transport/operations.ts';
+import { type CodeScreen, type Flow, type FlowRules, isPassword } from './flow.ts';
 import type {
   Challenged,
-  ConfirmSignUp,
   Expired,
   Failed,
-  Identify,
   RememberDevice,
-  ResetPassword,
   SignedIn,
   SignInState,
 } from './state.ts';
 
 const calm = ({ username }: SignInState) => ({ username, pending: false, error: undefined });
-
-export const identify = (
-  rules: FlowRules,
-  username: string,
-  notice?: Identify['notice'],
-): Identify => ({
-  at: 'identify',
-  username,
-  asksPassword: asksPassword(rules),
-  likelyNext: likelyNext(rules),
-  notice,
-  pending: false,
-  error: undefined,
-});
-
-const likelyNext = ({ authFlow, preferredChallenge }: FlowRules): string | undefined =>
-  authFlow === 'USER_AUTH' ? (preferredChallenge ?? 'SELECT_CHALLENGE') : firstOf[authFlow];
-
-const firstOf: { [F in AuthFlow]?: string } = { CUSTOM_AUTH: 'CUSTOM_CHALLENGE' };
 
 export const expired = (state: SignInState, error: ChallengeError): Expired => ({
   ...calm(state),
@@ -60,7 +38,7 @@ export const rememberDevice = (
 ): RememberDevice => ({ ...calm(state), at: 'remember-device', tokens, device });
 
 /** A screen that waits for a code which has nothing to do with a challenge. */
-export function codeSent<At extends (ResetPassword | ConfirmSignUp)['at']>(
+export function codeSent<At extends CodeScreen>(
   at: At,
   state: SignInState,
   { CodeDeliveryDetails: sent }: CodeDeliveryOutput,

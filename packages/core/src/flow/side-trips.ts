@@ -3,7 +3,7 @@ import type { CallCommand } from './flow.ts';
 import { mfaSetupTrip } from './mfa-setup.ts';
 
 /** A call beside the two of signing in: operation and input. */
-export type SideCall = Omit<CallCommand, 'type'>;
+export type SideCall = Omit<CallCommand, 'type' | 'screen'>;
 
 /** The calls a challenge takes beside its own answer; nothing where it takes none. */
 export interface SideTrip<N extends ChallengeName> {

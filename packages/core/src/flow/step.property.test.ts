@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { ChallengeError } from '../challenge-error.ts';
 import { fixtures } from '../fixtures.ts';
 import type { WireResponse } from '../wire.ts';
+import { begin } from './begin.ts';
 import type { FlowEvent, FlowRules } from './flow.ts';
-import { begin, step } from './step.ts';
+import { step } from './step.ts';
 
 const rules: FlowRules = {
   authFlow: 'USER_AUTH',
@@ -33,7 +34,7 @@ const wireLike = fc.record(
 const event: fc.Arbitrary<FlowEvent> = fc.oneof(
   fc.record({ type: fc.constant('identify' as const), username: fc.string() }),
   fc.record({ type: fc.constant('answer' as const), answer: fc.constant({ code: '1' }) }),
-  fc.record({ type: fc.constantFrom('resend', 'restart', 'changeUser', 'forgotPassword') }),
+  fc.record({ type: fc.constantFrom('resend', 'restart', 'forgotPassword') }),
   fc.record({
     type: fc.constant('switchTo' as const),
     name: fc.option(fc.string(), { nil: undefined }),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { fixtures } from '../fixtures.ts';
+import { begin } from './begin.ts';
 import type { FlowEvent, FlowRules } from './flow.ts';
-import { begin, step } from './step.ts';
+import { step } from './step.ts';
 
 const rules: FlowRules = {
   authFlow: 'USER_AUTH',

@@ -1,11 +1,12 @@
 import { account } from './account.ts';
+import { begin, identify } from './begin.ts';
 import { called, confirmed } from './called.ts';
 import { isSilent } from './computed.ts';
 import { asksPassword, type Flow, type FlowEvent, type FlowRules } from './flow.ts';
 import { call, initiate, respond, settle } from './moves.ts';
-import { readOutcome } from './outcome.ts';
+import { type Outcome, readOutcome } from './outcome.ts';
 import { refused } from './refused.ts';
-import { challenged, codeSent, failed, identify, rememberDevice, signedIn } from './screens.ts';
+import { challenged, codeSent, failed, rememberDevice, signedIn } from './screens.ts';
 import { sideTripOf } from './side-trips.ts';
 
 /**
@@ -17,13 +18,6 @@ export function step(flow: Flow, event: FlowEvent, rules: FlowRules): Flow {
   const decide = decisions[event.type] as Decision<FlowEvent['type']>;
   return decide(flow, event, rules);
 }
-
-/** The first state: nobody has said who they are. */
-export const begin = (rules: FlowRules, username = ''): Flow => ({
-  state: identify(rules, username),
-  command: undefined,
-  userId: undefined,
-});
 
 type Decision<T extends FlowEvent['type']> = (
   flow: Flow,
@@ -69,8 +63,10 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
         initiate(flow.state, name === 'PASSWORD' ? undefined : name, { type: 'switch' })
       : flow,
 
-  forgotPassword: (flow) =>
-    flow.state.username ? call(flow, account.forgotPassword(flow.state)) : flow,
+  forgotPassword: (flow, { username }, rules) => {
+    const named = username ? begin(rules, username) : flow;
+    return named.state.username ? call(named, account.forgotPassword(named.state)) : flow;
+  },
 
   resetPassword: (flow, { code, newPassword }) =>
     flow.state.at === 'reset-password'
@@ -95,14 +91,13 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
       ? begin(rules, state.username)
       : initiate(state, rules.preferredChallenge, { type: 'begin' }),
 
-  changeUser: ({ state }, _event, rules) => begin(rules, state.username),
-
-  resume: (_flow, { state, userId }) => ({ state, userId, command: undefined }),
+  continueFrom: (_flow, { username, response, now }, rules) =>
+    decisions.responded(begin(rules, username), { type: 'responded', response, now }, rules),
 
   responded: (flow, { response, now }, rules) => {
     const outcome = readOutcome(response);
     if ('error' in outcome) return settle(flow, failed(flow.state, outcome.error));
-    if ('tokens' in outcome) return arrive(flow, outcome.tokens, rules);
+    if ('tokens' in outcome) return arrive(flow, outcome, rules);
     const { challenge } = outcome;
     const named = { ...flow, userId: challenge.username ?? flow.userId };
     if (isSilent(challenge)) return respond(named, challenge, undefined);
@@ -114,27 +109,39 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
   called: (flow, event, rules) => called(flow, event, rules),
 
   deviceConfirmed: (flow, { ask }) => {
-    if (flow.command?.type !== 'confirmDevice') return flow;
-    const { state, command } = flow;
-    return settle(flow, ask ? rememberDevice(state, command) : signedIn(state, command.tokens));
+    if (flow.command?.type !== 'keepDevice') return flow;
+    const { tokens, device } = flow.command;
+    return settle(
+      flow,
+      ask && device ? rememberDevice(flow.state, { tokens, device }) : signedIn(flow.state, tokens),
+    );
   },
 
-  refused: (flow, { error }, rules) => refused(flow, error, rules),
+  // The sign-in goes on without the device: by what the person gave, as long as that is known.
+  deviceRefused: (flow, { by, error }, rules) => {
+    const { state } = flow;
+    const preferred = rules.authFlow === 'USER_AUTH' ? by : undefined;
+    if (by) return initiate(state, preferred, { type: 'again', refused: undefined });
+    return asksPassword(rules)
+      ? settle(flow, { ...identify(rules, state.username), error })
+      : initiate(state, rules.preferredChallenge, { type: 'again', refused: error });
+  },
+
+  refused: (flow, event, rules) => refused(flow, event, rules),
 };
 
-/** Signed in. A new device is made known first, where its keys can be kept. */
+/** Signed in. A new device is made known first, and where devices are kept, a known one is kept. */
 function arrive(
   flow: Flow,
-  tokens: Parameters<typeof signedIn>[1],
+  { tokens, told }: Extract<Outcome, { tokens: unknown }>,
   { remembersDevices }: FlowRules,
 ): Flow {
   const { accessToken, newDeviceMetadata } = tokens;
   const { deviceKey, deviceGroupKey } = newDeviceMetadata ?? {};
-  if (!remembersDevices || !deviceKey || !deviceGroupKey) {
-    return settle(flow, signedIn(flow.state, tokens));
-  }
-  const device = { accessToken, deviceKey, deviceGroupKey };
-  const typed = flow.state.username;
-  const username = flow.userId ?? typed;
-  return { ...flow, command: { type: 'confirmDevice', tokens, device, username, typed } };
+  const device =
+    deviceKey && deviceGroupKey ? { accessToken, deviceKey, deviceGroupKey } : undefined;
+  if (!device && !remembersDevices) return settle(flow, signedIn(flow.state, tokens));
+  const { userId, state } = flow;
+  const typed = state.username;
+  return { ...flow, command: { type: 'keepDevice', tokens, told, device, userId, typed } };
 }

@@ -211,6 +211,48 @@ describe('where the type stands', () => {
   });
 });
 
+describe('what AWS WAF answers in Cognito’s place', () => {
+  test.each([
+    [202, 'challenge', ''],
+    [202, 'challenge', '<html>'],
+    [405, 'captcha', '<html>'],
+    [405, 'captcha', ''],
+    [200, 'challenge', '{}'],
+    [400, 'captcha', '{"__type":"CodeMismatchException","message":"m"}'],
+    [503, 'challenge', ''],
+  ])('%i with the action %s and %j is forbidden', (status, wafAction, body) => {
+    for (const headers of [
+      { 'X-Amzn-Waf-Action': wafAction },
+      new Headers({ 'x-amzn-waf-action': wafAction }),
+    ]) {
+      const error = refused(readResponse(status, headers, body));
+      expect(error).toMatchObject({
+        code: 'ForbiddenException',
+        kind: 'forbidden',
+        retryable: false,
+        sessionAlive: 'unknown',
+        wafAction,
+      });
+      expect(error.toJSON()).toMatchObject({ wafAction });
+    }
+  });
+
+  test('with any status, any body and any action it is forbidden, and never a success', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 100, max: 599 }),
+        fc.string({ minLength: 1 }),
+        fc.oneof(fc.string(), fc.json(), fc.jsonValue(), fc.constant(undefined)),
+        (status, action, body) => {
+          const error = refused(readResponse(status, { 'x-amzn-waf-action': action }, body));
+          expect(error).toMatchObject({ kind: 'forbidden', retryable: false });
+          expect(error.wafAction).toMatch(/^[\w-]{1,40}$/);
+        },
+      ),
+    );
+  });
+});
+
 describe('what has no type', () => {
   test.each([
     [400, 'other', false],

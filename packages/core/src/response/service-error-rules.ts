@@ -1,30 +1,41 @@
 import type { ErrorKind, SessionAlive } from '../challenge-error.ts';
+import { type Rule, texts } from './service-error-texts.ts';
 
-/** What an error means: its kind, whether trying again can help, whether the session still lives. */
-export type Rule = readonly [
-  kind: ErrorKind,
-  retryable: boolean,
-  sessionAlive: SessionAlive,
-  more?: {
-    /** What is at fault; else the text's first group says it. */
-    field?: string;
-    /** The rule is only for errors with such a text. */
-    text?: RegExp;
-  },
-];
-
-/** The rule for an error; by the HTTP status alone when its name is not in the table. */
-export function ruleFor(code: string, message: string, status: number | undefined): Rule {
-  const named = rules.get(code)?.find(([, , , more]) => more?.text?.test(message) ?? true);
-  if (named) return named;
-  if (status === 429) return throttled;
-  if (status === 403) return forbidden;
-  return status && status >= 400 && status < 500 ? ['other', false, 'unknown'] : failed;
+/** What an error means, and what is at fault, where one thing is. */
+export interface Reading {
+  kind: ErrorKind;
+  retryable: boolean;
+  sessionAlive: SessionAlive;
+  field: string | undefined;
 }
 
-const code = { field: 'code' };
-const password = { field: 'password' };
+/**
+ * Reads an error by its name and, where the name says too little, by its text; by the HTTP status
+ * alone when neither is known.
+ */
+export function ruleFor(code: string, message: string, status: number | undefined): Reading {
+  // What a proxy wrote may be of any length; a sentence of the service is not.
+  const sentence = message.slice(0, 1_000);
+  const found = (rules.get(code) ?? texts).find(([, , , text]) => text?.test(sentence) ?? true);
+  const [kind, retryable, sessionAlive, text, field] = found ?? otherwise(code, status);
+  // A group in the text is the name of what the text is about, e.g. `given_name`.
+  return { kind, retryable, sessionAlive, field: field ?? text?.exec(sentence)?.[1] };
+}
+
+function otherwise(code: string, status = 500): Rule {
+  if (unmade.test(code)) return misconfigured;
+  if (status === 429) return throttled;
+  if (status === 403) return forbidden;
+  return status >= 400 && status < 500 ? ['other', false, 'unknown'] : failed;
+}
+
+/** What any AWS service answers to a call that is not made as it has to be. Source: Common Errors. */
+const unmade =
+  /^(?:AccessDenied|UnrecognizedClient|UnknownOperation|Serialization|\w*(?:Signature|Token))Exception/;
+
+const wrongCode: Rule = ['code-mismatch', true, true, undefined, 'code'];
 const throttled: Rule = ['throttled', true, 'unknown'];
+const tooManyAttempts: Rule = ['attempts-exceeded', true, 'unknown'];
 const forbidden: Rule = ['forbidden', false, 'unknown'];
 const failed: Rule = ['service-failed', true, 'unknown'];
 const lambda: Rule = ['lambda', false, false];
@@ -35,82 +46,57 @@ const noMethod: Rule = ['mfa-method-not-found', false, 'unknown'];
 const badPasskey: Rule = ['passkey-invalid', true, 'unknown'];
 const noPasskeys: Rule = ['passkey-unavailable', false, 'unknown'];
 
+// A limit of attempts goes by several names, and each further attempt may lengthen it.
+const limits: readonly Rule[] = [
+  ['attempts-exceeded', true, 'unknown', /attempts? (?:limit )?exceeded/i],
+  throttled,
+];
+
 /**
  * THE table, keyed by exception name. Where a name has several rules, the first whose text matches
- * holds. Texts are matched by their beginning where they can be, as the service is not consistent
- * in the final stop.
+ * holds. Two names say next to nothing: they share the texts of `service-error-texts.ts`.
  *
- * Names: Cognito API reference, Errors of each operation. Texts and what becomes of the session are
- * not in it: they are what live pools and shipped clients show, and `'unknown'` where nothing does.
+ * Names: Cognito API reference, Errors of each operation and Common Errors. What becomes of the
+ * session is not in it: it is what live pools and shipped clients show, and `'unknown'` where
+ * nothing does.
  */
 const rules: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rule[]>(
   Object.entries({
-    NotAuthorizedException: [
-      ['incorrect', true, false, { text: /^Incorrect username or password/ }],
-      ['attempts-exceeded', true, false, { text: /^Password attempts exceeded/ }],
-      ['session-expired', false, false, { text: /^Invalid session for the user, .*expired/ }],
-      ['session-used', false, false, { text: /^Invalid session for the user, .*once/ }],
-      ['session-invalid', false, false, { text: /^Invalid session/ }],
-      ['disabled', false, false, { text: /^User is disabled/ }],
-      ['secret-hash', false, 'unknown', { text: /^Unable to verify secret hash/ }],
-      ['temporary-password-expired', false, false, { text: /^Temporary password has expired/ }],
-      [
-        'attribute-already-set',
-        true,
-        'unknown',
-        { text: /^Cannot modify an already provided ([\w:-]+)/ },
-      ],
-      ['already-confirmed', false, 'unknown', { text: /^User cannot be confirmed/ }],
-      ['refresh-token-expired', false, false, { text: /^(?:Invalid )?Refresh Token/i }],
-      ['other', false, false],
-    ],
+    NotAuthorizedException: [...texts, ['other', false, false]],
+    InvalidParameterException: [...texts, ['invalid-parameter', true, true]],
 
     // Codes.
-    CodeMismatchException: [['code-mismatch', true, true, code]],
-    EnableSoftwareTokenMFAException: [['code-mismatch', true, true, code]],
+    CodeMismatchException: [wrongCode],
+    EnableSoftwareTokenMFAException: [wrongCode],
     ExpiredCodeException: [
-      ['code-used', true, true, { ...code, text: /already been used/ }],
-      ['code-expired', true, false, code],
+      ['code-used', true, true, /already been used/, 'code'],
+      ['code-expired', true, false, undefined, 'code'],
     ],
 
     // New passwords and attributes.
-    InvalidPasswordException: [['password-policy', true, true, password]],
-    PasswordHistoryPolicyViolationException: [['password-reused', true, true, password]],
-    AliasExistsException: [
-      ['alias-exists', true, 'unknown', { text: /\b(email|phone_number|preferred_username)\b/ }],
-      ['alias-exists', true, 'unknown'],
+    InvalidPasswordException: [['password-policy', true, true, undefined, 'password']],
+    PasswordHistoryPolicyViolationException: [
+      ['password-reused', true, true, undefined, 'password'],
     ],
-    InvalidParameterException: [
-      ['session-missing', false, false, { text: /^Missing required parameter Session/ }],
-      [
-        'attribute-missing',
-        true,
-        true,
-        { text: /([\w:-]+)(?: is missing|: The attribute is required)/ },
-      ],
-      ['already-confirmed', false, 'unknown', { text: /^User is already confirmed/ }],
-      ['passkey-invalid', true, 'unknown', { text: /^Credential data is not valid/ }],
-      ['flow-disabled', false, 'unknown', { text: /\bflow (?:is )?not enabled/ }],
-      ['invalid-parameter', true, true, { ...code, text: /at '(?:confirmationC|userC)ode'/ }],
-      ['invalid-parameter', true, true, { ...password, text: /at '(?:proposedP|p)assword'/ }],
-      ['invalid-parameter', true, true, { field: 'email', text: /^Invalid email/ }],
-      ['invalid-parameter', true, true, { field: 'phone_number', text: /^Invalid phone/ }],
-      ['invalid-parameter', true, true, { text: /at '(username)'/ }],
-      ['invalid-parameter', true, true],
+    AliasExistsException: [
+      ['alias-exists', true, 'unknown', /\b(email|phone_number|preferred_username)\b/],
+      ['alias-exists', true, 'unknown'],
     ],
 
     // The account.
     PasswordResetRequiredException: [['password-reset-required', false, false]],
     UserNotConfirmedException: [['not-confirmed', false, false]],
-    UserNotFoundException: [['user-not-found', true, false, { field: 'username' }]],
-    UsernameExistsException: [['user-exists', true, 'unknown', { field: 'username' }]],
+    UserNotFoundException: [['user-not-found', true, false, undefined, 'username']],
+    UsernameExistsException: [['user-exists', true, 'unknown', undefined, 'username']],
     RefreshTokenReuseException: [['refresh-token-reused', false, false]],
+    UnauthorizedException: [['access-token-invalid', false, false]],
 
     // Methods and devices.
     MFAMethodNotFoundException: [noMethod],
     SoftwareTokenMFANotFoundException: [noMethod],
     ResourceNotFoundException: [
-      ['device-not-found', true, true, { text: /^Device does not exist/ }],
+      ['device-not-found', true, true, /^Device does not exist/],
+      ['user-not-found', true, false, /combination not found/i, 'username'],
       misconfigured,
     ],
     DeviceKeyExistsException: [['device-exists', false, 'unknown']],
@@ -124,15 +110,16 @@ const rules: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
     FeatureUnavailableInTierException: [notOffered],
     OperationNotEnabledException: [notOffered],
     UnsupportedOperationException: [notOffered],
+    UnsupportedTokenTypeException: [misconfigured],
 
     // Limits and failures.
-    TooManyRequestsException: [throttled],
-    ThrottlingException: [throttled],
+    TooManyRequestsException: limits,
+    ThrottlingException: limits,
     LimitExceededException: [
-      ['delivery-limit', false, 'unknown', { text: /\b(?:email|SMS|message)\b.* limit\b/i }],
-      throttled,
+      ['delivery-limit', false, 'unknown', /\b(?:email|SMS|message)\b.* limit\b/i],
+      tooManyAttempts,
     ],
-    TooManyFailedAttemptsException: [['attempts-exceeded', true, 'unknown']],
+    TooManyFailedAttemptsException: [tooManyAttempts],
     UserLambdaValidationException: [lambda],
     UnexpectedLambdaException: [lambda],
     InvalidLambdaResponseException: [lambda],

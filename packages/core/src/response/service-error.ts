@@ -10,11 +10,15 @@ export class ServiceError extends ChallengeError {
   /** The HTTP status it came with, where there was one. */
   readonly status?: number | undefined;
 
-  constructor(code: string, message = '', status?: number, retryAt?: number) {
-    const [kind, retryable, sessionAlive, more] = ruleFor(code, message, status);
-    // A group in the text is the name of what the text is about, e.g. `given_name`.
-    const field = more?.field ?? more?.text?.exec(message)?.[1];
-    super(code, { kind, retryable, sessionAlive, field, retryAt, message: message || code });
+  constructor(
+    code: string,
+    message = '',
+    status?: number,
+    retryAt?: number,
+    wafAction?: string | undefined,
+  ) {
+    const read = ruleFor(code, message, status);
+    super(code, { ...read, retryAt, wafAction, message: message || code });
     this.status = status;
   }
 }

@@ -1,3 +1,4 @@
+import { misuse } from '../misuse.ts';
 import { toBase64 } from './base64.ts';
 import { k, N } from './group.ts';
 import { concat, hash } from './hash.ts';
@@ -16,14 +17,17 @@ export function startExchange(a: bigint | undefined = toInteger(randomBytes(32))
   prove(identity: Identity, challenge: SrpChallenge): Promise<SrpClaim>;
 } {
   if (!crypto.subtle) {
-    throw new TypeError('SRP needs crypto.subtle: serve the page over https or from localhost.');
+    throw misuse(
+      'SRP needs crypto.subtle, which browsers keep from plain http. ' +
+        'Serve the page over https or from localhost.',
+    );
   }
   const A = notZero('SRP_A', powerOfG(a));
   return {
     srpA: A.toString(16),
     async prove(identity, { salt, srpB, secretBlock, now = new Date() }) {
       if (a === undefined) {
-        throw new TypeError('An SRP exchange is answered once: start another.');
+        throw misuse('An SRP exchange is answered once: start another.');
       }
       const secret = a;
       a = undefined;

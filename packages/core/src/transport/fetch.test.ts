@@ -108,6 +108,65 @@ test('InitiateAuth is repeated once after a failure of the service, an answer ne
   expect(seen).toHaveLength(3);
 });
 
+test.each([
+  ['ForgotPassword', { ClientId: 'c', Username: 'dana' }],
+  [
+    'ConfirmForgotPassword',
+    { ClientId: 'c', Username: 'dana', ConfirmationCode: '1', Password: 'p' },
+  ],
+  ['ResendConfirmationCode', { ClientId: 'c', Username: 'dana' }],
+  ['InitiateAuth', begin],
+  ['RespondToAuthChallenge', answer],
+] as const)('a limit of attempts is met once: %s', async (operation, input) => {
+  for (const [type, message] of [
+    ['LimitExceededException', 'Attempt limit exceeded, please try after some time.'],
+    ['LimitExceededException', 'm'],
+    ['TooManyRequestsException', 'Attempt limit exceeded'],
+    ['NotAuthorizedException', 'Password attempts exceeded'],
+  ] as const) {
+    const { seen, transport } = await serve((_request, response) =>
+      response.writeHead(400).end(JSON.stringify({ __type: type, message })),
+    );
+    // Each operation stands with its own input.
+    const call = transport(operation as 'InitiateAuth', input as InitiateAuthInput);
+    await expect(call).rejects.toMatchObject({ kind: 'attempts-exceeded' });
+    expect(seen).toHaveLength(1);
+  }
+});
+
+test.each([
+  [202, '', 'challenge'],
+  [202, '<html>', 'challenge'],
+  [405, '<html>', 'captcha'],
+  [405, '', 'captcha'],
+  [503, '', 'challenge'],
+])('a firewall’s %i with %j is forbidden and sent once', async (status, body, action) => {
+  const { seen, transport } = await serve((_request, response) =>
+    response.writeHead(status, { 'x-amzn-waf-action': action }).end(body),
+  );
+  await expect(transport('InitiateAuth', begin)).rejects.toMatchObject({
+    kind: 'forbidden',
+    wafAction: action,
+    retryable: false,
+  });
+  expect(seen).toHaveLength(1);
+});
+
+test('an address that is none is the developer’s mistake, not a lost connection', async () => {
+  const transport = fetchTransport({ endpoint: 'http://[', retryDelay: 1 });
+  await expect(transport('InitiateAuth', begin)).rejects.toMatchObject({
+    kind: 'misconfigured',
+    cause: expect.any(TypeError),
+  });
+});
+
+test('a fetch of the app’s own that is broken likewise', async () => {
+  // A mistake that JavaScript does not catch.
+  const fetch = {} as typeof globalThis.fetch;
+  const transport = fetchTransport({ endpoint: 'http://127.0.0.1:1', fetch, retryDelay: 1 });
+  await expect(transport('InitiateAuth', begin)).rejects.toMatchObject({ kind: 'misconfigured' });
+});
+
 test('a dropped connection is NetworkFailed', async () => {
   const { transport } = await serve((request) => request.socket.destroy());
   const failed = { code: 'NetworkFailed', retryable: true };

@@ -1,6 +1,6 @@
-import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
-import type { Operation, Operations } from './operations.ts';
-import { type PostOptions, post } from './post.ts';
+import { misuse } from '../misuse.ts';
+import { onDemand } from './on-demand.ts';
+import type { PostOptions } from './post.ts';
 import { serviceHost } from './region.ts';
 import type { Transport } from './transport.ts';
 
@@ -17,56 +17,21 @@ export interface FetchTransportOptions extends PostOptions {
  * Calls Cognito from the browser, or wherever there is `fetch`.
  *
  * Retries once, after a pause, what cannot have been carried out: a throttled call, and for
- * InitiateAuth, which may be repeated, a failure of the service or the network too.
+ * InitiateAuth, which may be repeated, a failure of the service or the network too. A limit of
+ * attempts and what a firewall refused are never repeated.
  * @throws {TypeError} when neither region nor endpoint is given.
  * Source: Cognito API reference, Common parameters; AWS JSON 1.1 protocol.
  */
 export function fetchTransport(options: FetchTransportOptions): Transport {
   const endpoint = endpointOf(options);
-  const { retryDelay = 500 } = options;
-  return async (operation, input, { signal } = {}) => {
-    const call = () =>
-      post<Operations[typeof operation]['output']>(endpoint, JSON.stringify(input), {
-        ...options,
-        headers: {
-          'content-type': 'application/x-amz-json-1.1',
-          'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-        },
-        credentials: 'omit',
-        signal,
-      });
-    try {
-      return await call();
-    } catch (error) {
-      const safe = error instanceof ChallengeError && mayRepeat(operation, error);
-      // A service that says how long it wants to be left alone is taken at its word.
-      if (!safe || error.retryAt !== undefined) throw error;
-      await pause(retryDelay, signal);
-      return call();
-    }
-  };
+  return onDemand(async () => (await import('./fetch-call.ts')).callByFetch(endpoint, options));
 }
 
 function endpointOf({ region, endpoint }: FetchTransportOptions): string {
   if (endpoint) return endpoint;
   if (region && /^[a-z0-9-]+$/.test(region)) return `https://${serviceHost(region)}/`;
-  throw new TypeError(
-    `fetchTransport got region "${region}" and no endpoint. Pass { region: "eu-west-1" }.`,
+  throw misuse(
+    `fetchTransport got ${region ? `the region "${region}"` : 'no region'} and no endpoint, ` +
+      'so there is nowhere to send a sign-in. Pass { region: "eu-west-1" } or { endpoint }.',
   );
-}
-
-function mayRepeat(operation: Operation, { kind }: ChallengeError): boolean {
-  const failed: ErrorKind[] = ['network-failed', 'service-failed'];
-  return kind === 'throttled' || (operation === 'InitiateAuth' && failed.includes(kind));
-}
-
-/** Waits, or stops at once when the call is aborted. */
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(new ChallengeError('Aborted'));
-    });
-  });
 }

@@ -15,4 +15,4 @@ export type { PostOptions } from './post.ts';
 export { serviceHost } from './region.ts';
 export { relayTransport } from './relay.ts';
 export { type SdkClient, sdkTransport } from './sdk.ts';
-export type { Transport } from './transport.ts';
+export type { Transport, TransportOptions } from './transport.ts';

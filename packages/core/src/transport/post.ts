@@ -1,5 +1,8 @@
 import { ChallengeError } from '../challenge-error.ts';
-import { readResponse } from '../response/read-response.ts';
+import { loadFailure } from '../failure/load-failure.ts';
+import { outputOf } from '../response/http-answer.ts';
+import { readError } from '../response/read-error.ts';
+import type { TransportOptions } from './transport.ts';
 
 export interface PostOptions {
   /** Default: the global one at the time of the call. */
@@ -11,7 +14,8 @@ export interface PostOptions {
 /**
  * Posts a body and reads what came back.
  * @throws {ServiceError} when the service refused.
- * @throws {ChallengeError} `NetworkFailed` without an answer, `Aborted` when the signal fired.
+ * @throws {ChallengeError} `NetworkFailed` without an answer, `Aborted` when the signal fired,
+ *   `Misconfigured` when the app's own `fetch` is broken or the address is none.
  */
 export async function post<Output>(
   url: string,
@@ -19,10 +23,10 @@ export async function post<Output>(
   options: PostOptions & {
     headers: Record<string, string>;
     credentials: RequestCredentials;
-    signal: AbortSignal | undefined;
   },
+  { signal, onDate }: TransportOptions,
 ): Promise<Output> {
-  const { fetch = globalThis.fetch, timeout = 20_000, headers, credentials, signal } = options;
+  const { fetch = globalThis.fetch, timeout = 20_000, headers, credentials } = options;
   const limit = new AbortController();
   const stop = () => limit.abort();
   const timer = setTimeout(stop, timeout);
@@ -38,14 +42,20 @@ export async function post<Output>(
       redirect: 'manual',
       signal: limit.signal,
     });
+    const { ok, status, headers: received } = response;
+    const date = Date.parse(received.get('date') ?? '');
+    if (date) onDate?.(date);
     // A redirect, of which a browser tells no more than status 0.
-    if (!response.ok && response.status < 400) throw new ChallengeError('NetworkFailed');
-    const read = readResponse<Output>(response.status, response.headers, await response.text());
-    if (!read.ok) throw read.error;
-    return read.response;
+    if (!ok && status < 400) throw new ChallengeError('NetworkFailed');
+    const text = await response.text();
+    const output = outputOf<Output>(status, received, text);
+    if (output) return output;
+    throw readError(status, received, text);
   } catch (cause) {
     if (cause instanceof ChallengeError) throw cause;
-    throw new ChallengeError(signal?.aborted ? 'Aborted' : 'NetworkFailed', { cause });
+    if (signal?.aborted) throw new ChallengeError('Aborted', { cause });
+    const known = (await loadFailure()).errorOfThrown(cause);
+    throw known ?? new ChallengeError('NetworkFailed', { cause });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);

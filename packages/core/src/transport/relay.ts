@@ -1,4 +1,5 @@
-import { type PostOptions, post } from './post.ts';
+import { onDemand } from './on-demand.ts';
+import type { PostOptions } from './post.ts';
 import type { Transport } from './transport.ts';
 
 /**
@@ -9,11 +10,5 @@ import type { Transport } from './transport.ts';
  * Nothing is repeated: whether a call may be is the server's to know.
  */
 export function relayTransport(url: string, options: PostOptions = {}): Transport {
-  return (operation, input, { signal } = {}) =>
-    post(url, JSON.stringify({ operation, input }), {
-      ...options,
-      headers: { 'content-type': 'application/json' },
-      credentials: 'same-origin',
-      signal,
-    });
+  return onDemand(async () => (await import('./relay-call.ts')).callByRelay(url, options));
 }

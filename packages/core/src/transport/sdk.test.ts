@@ -15,12 +15,16 @@ const begin = {
 } as const;
 
 /** The SDK's own client, pointed at a server on loopback that answers with that. */
-async function service(status: number, body: object, headers: Record<string, string> = {}) {
+async function service(
+  status: number,
+  body: object | string,
+  headers: Record<string, string> = {},
+) {
   const targets: (string | string[] | undefined)[] = [];
   const server = createServer((request, response) => {
     targets.push(request.headers['x-amz-target']);
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1', ...headers });
-    response.end(JSON.stringify(body));
+    response.end(typeof body === 'string' ? body : JSON.stringify(body));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo; // It listens on TCP.
@@ -75,6 +79,55 @@ test('no answer is NetworkFailed, and a call that was left is Aborted', async ()
   await expect(transport('InitiateAuth', begin)).rejects.toMatchObject({ code: 'NetworkFailed' });
   const left = transport('InitiateAuth', begin, { signal: AbortSignal.abort() });
   await expect(left).rejects.toMatchObject({ code: 'Aborted' });
+});
+
+const page = '<html>Blocked</html>';
+
+test.each([
+  [403, page, {}, { code: 'UnknownError', kind: 'forbidden', status: 403 }],
+  [405, page, { 'x-amzn-waf-action': 'captcha' }, { kind: 'forbidden', wafAction: 'captcha' }],
+  [405, '', { 'x-amzn-waf-action': 'captcha' }, { kind: 'forbidden', wafAction: 'captcha' }],
+  [202, '', { 'x-amzn-waf-action': 'challenge' }, { kind: 'forbidden', wafAction: 'challenge' }],
+  [202, page, { 'x-amzn-waf-action': 'challenge' }, { kind: 'forbidden', wafAction: 'challenge' }],
+  [200, '{}', { 'x-amzn-waf-action': 'challenge' }, { kind: 'forbidden', wafAction: 'challenge' }],
+  [200, page, {}, { kind: 'service-failed', status: 200 }],
+  [503, 'down', {}, { kind: 'service-failed', status: 503 }],
+])('%i with %j and %j is judged as by fetch', async (status, body, headers, read) => {
+  using aws = await service(status, body, headers);
+  const call = sdkTransport(aws.client)('InitiateAuth', begin);
+  await expect(call).rejects.toMatchObject({ name: 'ServiceError', ...read });
+});
+
+test('a body that is no JSON keeps how long to wait', async () => {
+  using aws = await service(429, 'slow down', { 'retry-after': '7' });
+  const before = Date.now();
+  const refused: unknown = await sdkTransport(aws.client)('InitiateAuth', begin).catch(
+    (cause: unknown) => cause,
+  );
+  expect(refused).toMatchObject({ kind: 'throttled' });
+  expect(refused instanceof ChallengeError && refused.retryAt).toBeGreaterThan(before + 6_000);
+});
+
+test('a transport made twice of one client reads the firewall once', async () => {
+  using aws = await service(202, '', { 'x-amzn-waf-action': 'challenge' });
+  sdkTransport(aws.client);
+  const call = sdkTransport(aws.client)('InitiateAuth', begin);
+  await expect(call).rejects.toMatchObject({ kind: 'forbidden' });
+  expect(aws.targets).toHaveLength(1);
+});
+
+test('an SDK without a region is the developer’s, not the network’s', async () => {
+  const { AWS_REGION, AWS_DEFAULT_REGION } = process.env;
+  delete process.env['AWS_REGION'];
+  delete process.env['AWS_DEFAULT_REGION'];
+  const client = new CognitoIdentityProvider({ endpoint: 'http://127.0.0.1:1' });
+  const call = sdkTransport(client)('InitiateAuth', begin);
+  await expect(call).rejects.toMatchObject({ code: 'Misconfigured', kind: 'misconfigured' });
+  Object.assign(
+    process.env,
+    AWS_REGION && { AWS_REGION },
+    AWS_DEFAULT_REGION && { AWS_DEFAULT_REGION },
+  );
 });
 
 test('the client without methods is refused with what to pass instead', async () => {

@@ -1,5 +1,7 @@
 import { ChallengeError } from '../challenge-error.ts';
-import { type ResponseHeaders, readError } from '../response/read-response.ts';
+import { loadFailure } from '../failure/load-failure.ts';
+import { misuse } from '../misuse.ts';
+import { header, type ResponseHeaders, wafHeader } from '../response/http-answer.ts';
 import type { Operation } from './operations.ts';
 import type { Transport } from './transport.ts';
 
@@ -9,44 +11,89 @@ import type { Transport } from './transport.ts';
  */
 export type SdkClient = {
   [O in Operation as Uncapitalize<O>]: SdkMethod;
+} & {
+  /** Shows what the SDK's outputs are without: the headers of an answer. */
+  middlewareStack?: { add(middleware: never, options: never): void };
 };
 
 // The SDK's own inputs are wider than the kit's and differ by version, so they are not named here.
 type SdkMethod = (input: never, options?: { abortSignal?: AbortSignal }) => Promise<object>;
 
-/** Calls Cognito through the AWS SDK for JavaScript v3, with its own retries and middleware. */
+/**
+ * Calls Cognito through the AWS SDK for JavaScript v3, with its own retries and middleware. One more
+ * middleware is added to the client: it tells the service's time, and what AWS WAF answered in
+ * Cognito's place.
+ */
 export function sdkTransport(client: SdkClient): Transport {
-  return async (operation, input, { signal } = {}) => {
+  const answers = watchAnswers(client);
+  return async (operation, input, { signal, onDate } = {}) => {
     const name = operation.charAt(0).toLowerCase() + operation.slice(1);
-    const methods = client as Readonly<Record<string, SdkMethod>>;
+    const methods = client as unknown as Readonly<Record<string, SdkMethod>>;
     const method = methods[name];
     if (typeof method !== 'function') {
-      throw new TypeError(
-        `sdkTransport got a client without ${name}(). Pass new CognitoIdentityProvider(…), ` +
-          'the one with a method for each operation, not CognitoIdentityProviderClient.',
+      throw misuse(
+        `sdkTransport got a client without ${name}(), so the call goes nowhere. Pass new ` +
+          'CognitoIdentityProvider(…), the one with a method for each operation, not ' +
+          'CognitoIdentityProviderClient.',
       );
     }
     try {
       const output = await method.call(client, input as never, signal && { abortSignal: signal });
       return output as never; // The operation's own output: the SDK pairs the two.
     } catch (cause) {
-      throw signal?.aborted ? new ChallengeError('Aborted', { cause }) : errorOf(cause);
+      throw signal?.aborted ? new ChallengeError('Aborted', { cause }) : await errorOf(cause);
+    } finally {
+      if (answers.date) onDate?.(answers.date);
     }
   };
 }
 
-/** The service's refusals carry `$fault`; everything else means that no answer came. */
-function errorOf(cause: unknown): ChallengeError {
-  if (!(cause instanceof Error) || !('$fault' in cause)) {
-    return new ChallengeError('NetworkFailed', { cause });
+/**
+ * An answer came where the error has its status, whatever its body: the SDK rejects with a
+ * SyntaxError for one that is no JSON.
+ */
+async function errorOf(cause: unknown): Promise<ChallengeError> {
+  // Any error may have these members; the ones without an answer have none of them.
+  const { name, message, $fault, $metadata, $response } = (cause ?? {}) as Partial<SdkError>;
+  const status = $metadata?.httpStatusCode ?? $response?.statusCode;
+  if (status === undefined && !$fault) {
+    const known = (await loadFailure()).errorOfThrown(cause);
+    return known ?? new ChallengeError('NetworkFailed', { cause });
   }
-  const { $metadata, $response } = cause as SdkRefusal;
-  const body = { __type: cause.name, message: cause.message };
-  return readError($metadata?.httpStatusCode, $response?.headers, body);
+  const { readError } = await import('../response/read-error.ts');
+  return readError(status, $response?.headers, $fault && { __type: name, message });
 }
 
 /** What the SDK hangs on an error that came as a response. */
-interface SdkRefusal {
-  $metadata?: { httpStatusCode?: number };
-  $response?: { headers?: ResponseHeaders };
+interface SdkError extends Error {
+  $fault?: string | undefined;
+  $metadata?: { httpStatusCode?: number } | undefined;
+  $response?: SdkResponse | undefined;
 }
+
+interface SdkResponse {
+  statusCode?: number;
+  headers?: ResponseHeaders;
+}
+
+// Nearest to the wire: refusals are seen before they are thrown. A second transport replaces it.
+const nearest = { step: 'deserialize', priority: 'low', name: 'countersign', override: true };
+
+/**
+ * Follows when the last answer was sent, by the service's clock, and refuses those of a firewall:
+ * an empty body of one's reads as a success in the SDK.
+ */
+function watchAnswers({ middlewareStack }: SdkClient): { date: number } {
+  const answers = { date: 0 };
+  const watch = (next: SdkHandler) => async (request: unknown) => {
+    const handled = await next(request);
+    const { response: $response } = handled;
+    answers.date = Date.parse(header($response?.headers, 'date') ?? '');
+    if (!header($response?.headers, wafHeader)) return handled;
+    throw Object.assign(new Error('AWS WAF answered in the place of Cognito.'), { $response });
+  };
+  middlewareStack?.add(watch as never, nearest as never);
+  return answers;
+}
+
+type SdkHandler = (request: unknown) => Promise<{ response?: SdkResponse }>;

@@ -7,8 +7,23 @@ import type { Operation, Operations } from './operations.ts';
  * Rejects with `ServiceError` when the service refused, with `ChallengeError` `NetworkFailed` when
  * no answer came and `Aborted` when the signal fired.
  */
-export type Transport = <O extends Operation>(
-  operation: O,
-  input: Operations[O]['input'],
-  options?: { signal?: AbortSignal | undefined },
-) => Promise<Operations[O]['output']>;
+export interface Transport {
+  <O extends Operation>(
+    operation: O,
+    input: Operations[O]['input'],
+    options?: TransportOptions,
+  ): Promise<Operations[O]['output']>;
+  /** Loads what the first call will need, where that is not here yet. */
+  preload?(): void;
+}
+
+export interface TransportOptions {
+  /** Aborts the call. */
+  signal?: AbortSignal | undefined;
+  /**
+   * To be told the service's time, in ms since the epoch, from the header `Date` of each answer that
+   * has one, refusals included: proofs are signed with it. A transport that does not know it tells
+   * nothing, and the machine's clock has to be right.
+   */
+  onDate?: ((date: number) => void) | undefined;
+}

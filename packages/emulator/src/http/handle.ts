@@ -6,8 +6,20 @@ import { type Controls, handleControl } from './controls.ts';
 import { readBody } from './read-body.ts';
 import { handleWellKnown } from './well-known.ts';
 
-/** Routes one request: the API at `/`, JWKS and metadata below a pool, controls below `/_emulator/`. */
+/** Answers one request, with the service's time, by which clients sign what they prove. */
 export async function handle(
+  service: Service,
+  controls: Controls,
+  request: Request,
+  sourceIp: string,
+): Promise<Response> {
+  const response = await route(service, controls, request, sourceIp);
+  response.headers.set('date', new Date(service.clock.now()).toUTCString());
+  return response;
+}
+
+/** Routes one request: the API at `/`, JWKS and metadata below a pool, controls below `/_emulator/`. */
+async function route(
   service: Service,
   controls: Controls,
   request: Request,

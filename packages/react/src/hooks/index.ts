@@ -1,3 +1,4 @@
+export { cleanName, cleanPhone } from '../parts/names.ts';
 export {
   defaultPasswordPolicy,
   type PasswordPolicy,
@@ -6,6 +7,7 @@ export {
 } from '../password-policy.ts';
 export { soleCeremony } from './ceremony.ts';
 export { cleanCode, codeInPaste } from './clean-code.ts';
+export { givenPassword } from './given-password.ts';
 export { type Answering, useAnswer } from './use-answer.ts';
 export {
   type AnswerForm,
@@ -14,10 +16,19 @@ export {
   type FormBinding,
   useAnswerForm,
 } from './use-answer-form.ts';
+export { useChecked } from './use-checked.ts';
 export { type Choice, type Chosen, useChosen } from './use-chosen.ts';
-export { type CodeBinding, type CodeForm, type CodeOptions, useCode } from './use-code.ts';
+export {
+  type CodeBinding,
+  type CodeForm,
+  type CodeOptions,
+  type CodeRules,
+  codeRules,
+  useCode,
+} from './use-code.ts';
 export { clockOf, useCountdown } from './use-countdown.ts';
 export { type PasswordForm, usePasswordEntry } from './use-password-entry.ts';
+export { type PasswordPolicyInUse, usePasswordPolicy } from './use-password-policy.ts';
 export { type Problem, type Problems, useProblems } from './use-problems.ts';
 export { type SessionDeadline, useSessionDeadline } from './use-session-deadline.ts';
 export { useWebOtp } from './use-web-otp.ts';

@@ -1,10 +1,12 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { Profiler } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SmsMfa } from '../challenges/sms-mfa/index.ts';
 import { Deadline } from '../parts/deadline.tsx';
+import { Resend } from '../parts/resend.tsx';
 import { decoded } from '../testing/decoded.ts';
 import { InSignIn } from '../testing/in-sign-in.tsx';
+import { timeLeft } from './time-left.ts';
 import { clockOf, useCountdown } from './use-countdown.ts';
 
 beforeEach(() => {
@@ -38,7 +40,7 @@ test('a countdown is announced twice: thirty seconds before its end, and at its 
   await pass(2);
   await pass(25);
   expect(said).toEqual(['Less than 30 seconds left to finish this sign-in.']);
-  expect(screen.getByText(/Time left for this sign-in/)).toHaveProperty(
+  expect(screen.getByText(/Time left for this sign-in/).parentElement).toHaveProperty(
     'textContent',
     'Time left for this sign-in: 0:04',
   );
@@ -80,6 +82,52 @@ test('a countdown ends at nought and stops ticking', async () => {
   await pass(60);
   expect(screen.getByText('0:00')).toBeDefined();
   expect(onRender).not.toHaveBeenCalled();
+});
+
+describe.each([-3600, 3600])('when the clock of the machine is set by %i seconds', (seconds) => {
+  const setClock = () => vi.setSystemTime(Date.now() + seconds * 1000);
+
+  test('a wait stays as long as it was, shown again too', async () => {
+    const until = 1_000_000 + 30_000;
+    const { rerender } = render(<Clock key="one" until={until} />);
+    setClock();
+    await pass(5);
+    expect(screen.getByText('0:25')).toBeDefined();
+    rerender(<Clock key="two" until={until} />);
+    await pass(1);
+    expect(screen.getByText('0:24')).toBeDefined();
+  });
+
+  test('"Send a new code" waits under a minute', async () => {
+    const onResend = vi.fn(async () => {});
+    render(<Resend onResend={onResend} />);
+    const button = screen.getByRole('button', { name: 'Send a new code' });
+    await act(async () => button.click());
+    setClock();
+    await pass(29);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    await pass(1);
+    expect(button.getAttribute('aria-disabled')).toBeNull();
+  });
+
+  test('a session neither ends nor lasts longer', async () => {
+    render(
+      <InSignIn deadline={1_000_000 + 181_000}>
+        <Deadline />
+      </InSignIn>,
+    );
+    setClock();
+    await pass(150);
+    expect(screen.queryByText(/Time left/)).toBeNull();
+    await pass(2);
+    expect(screen.getByText(/Time left/)).toBeDefined();
+    await pass(30);
+    expect(screen.getByText(/^Time is up/, { selector: 'p' })).toBeDefined();
+  });
+});
+
+test('of very many moments none is kept for good', () => {
+  for (let until = 0; until < 1000; until++) expect(timeLeft(until)).toBe(until - 1_000_000);
 });
 
 test('leaving stops the clocks', () => {

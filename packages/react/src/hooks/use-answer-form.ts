@@ -1,6 +1,6 @@
 'use client';
 import type { ChallengeError } from '@countersign/core';
-import { type SyntheticEvent, useCallback } from 'react';
+import { type SyntheticEvent, useCallback, useRef } from 'react';
 import {
   type FieldValues,
   type Path,
@@ -30,9 +30,12 @@ export interface AnswerForm<V extends FieldValues> {
   pending: boolean;
   /** What is wrong with the form as a whole, e.g. a wrong password. */
   problem: Problem | undefined;
-  /** Binds one input. Uncontrolled: typing renders nothing. */
+  /**
+   * Binds one input. Uncontrolled: typing renders nothing. What is sent is read from the page, through
+   * `setValueAs` where the rules have one.
+   */
   field(name: Path<V>, rules?: RegisterOptions<V, Path<V>>): FieldBinding;
-  /** What stands in a field now. */
+  /** What stands in a field now, whoever put it there; of radios, the value of the checked one. */
   typedIn(name: Path<V>): string;
   /** Fills in a field for the person, without sending anything. */
   fill(name: Path<V>, value: string): void;
@@ -64,13 +67,20 @@ export function useAnswerForm<V extends FieldValues, A>(
     [setFocus],
   );
   const problems = useProblems(focus);
+  const inputs = useRef(new Map<string, HTMLInputElement>());
 
   // A text field's value is text, which the types of V cannot know.
   const fill = useCallback(
     (name: Path<V>, value: string) => setValue(name, value as V[Path<V>]),
     [setValue],
   );
-  const typedIn = useCallback((name: Path<V>): string => getValues(name) ?? '', [getValues]);
+  const typedIn = useCallback(
+    (name: Path<V>): string => {
+      const input = inputs.current.get(name);
+      return input ? standsIn(input) : (getValues(name) ?? '');
+    },
+    [getValues],
+  );
 
   const send = handleSubmit(
     async (values) => {
@@ -88,26 +98,50 @@ export function useAnswerForm<V extends FieldValues, A>(
 
   function onSubmit(event: SyntheticEvent<HTMLFormElement>): void {
     event.preventDefault();
-    // What a password manager put in without an event is on the page and nowhere else.
-    const onPage = new FormData(event.currentTarget);
-    for (const name of Object.keys(getValues())) {
-      const value = onPage.get(name);
+    for (const [name, input] of inputs.current) {
+      if (keepsTrack.test(input.type)) continue;
+      const typed = standsIn(input);
       // The names come from `register`, so they are paths of V.
-      if (typeof value === 'string') fill(name as Path<V>, value);
+      const path = name as Path<V>;
+      fill(path, typed);
+      const read: unknown = getValues(path);
+      if (typeof read === 'string' && read !== typed) fill(path, read);
     }
     void send(event);
+  }
+
+  function field(name: Path<V>, rules?: RegisterOptions<V, Path<V>>): FieldBinding {
+    const input = register(name, rules);
+    const ref = (element: HTMLInputElement | null) => {
+      // The form library takes the check off a radio that was picked before it came.
+      const picked = element?.type === 'radio' && element.checked;
+      input.ref(element);
+      if (picked) fill(name, element.value);
+      if (element) inputs.current.set(name, element);
+      else inputs.current.delete(name);
+    };
+    return { input: { ...input, ref }, problem: problems.fields.get(name) };
   }
 
   return {
     form: { onSubmit, pending },
     pending,
     problem: problems.form,
-    field: (name, rules) => ({
-      input: register(name, rules),
-      problem: problems.fields.get(name),
-    }),
+    field,
     typedIn,
     fill,
     fault: (name, kind) => problems.found([[name, kind]]),
   };
 }
+
+/** What a password manager or the browser put in without an event is on the page and nowhere else. */
+function standsIn(input: HTMLInputElement): string {
+  if (input.type !== 'radio') return input.value;
+  const checked = input.form
+    ? new FormData(input.form).get(input.name)
+    : input.checked && input.value;
+  return typeof checked === 'string' ? checked : '';
+}
+
+// These have more to tell than one text, and nobody fills them in unseen.
+const keepsTrack = /^(checkbox|file|select-multiple)$/;

@@ -1,5 +1,6 @@
 'use client';
-import { ChallengeError } from '@countersign/core';
+import { ChallengeError } from '@countersign/core/challenge-error';
+import { failureOf } from '@countersign/core/failure';
 import { useEffect, useRef, useState } from 'react';
 import type { OnAnswer } from '../types.ts';
 
@@ -24,11 +25,15 @@ export function useAnswer<A>(onAnswer: OnAnswer<A>): Answering<A> {
   }
   const [{ pending, error }, setOutcome] = useState<Outcome>(untried);
   const running = useRef<AbortController | undefined>(undefined);
+  const told = useRef(new Set<string>());
 
   useEffect(
     () => () => {
-      running.current?.abort();
+      if (!running.current) return;
+      running.current.abort();
       running.current = undefined;
+      // Hidden, not gone: whoever comes back finds it at rest.
+      setOutcome(untried);
     },
     [],
   );
@@ -38,7 +43,10 @@ export function useAnswer<A>(onAnswer: OnAnswer<A>): Answering<A> {
     const controller = new AbortController();
     running.current = controller;
     setOutcome({ pending: true, error: undefined });
-    const refused = await refusalOf(onAnswer, answer, controller.signal);
+    const refused = await refusalOf(
+      () => onAnswer(answer, { signal: controller.signal }),
+      told.current,
+    );
     if (running.current !== controller) return undefined;
     running.current = undefined;
     setOutcome({ pending: false, error: refused });
@@ -55,17 +63,17 @@ interface Outcome {
 
 const untried: Outcome = { pending: false, error: undefined };
 
-async function refusalOf<A>(
-  onAnswer: OnAnswer<A>,
-  answer: A,
-  signal: AbortSignal,
+/** Nothing that is thrown is lost: the person has a word for it, and the developer the rest. */
+async function refusalOf(
+  give: () => void | Promise<void>,
+  told: Set<string>,
 ): Promise<ChallengeError | undefined> {
   try {
-    await onAnswer(answer, { signal });
+    await give();
     return undefined;
   } catch (cause) {
-    if (cause instanceof ChallengeError) return cause;
-    // An app's own transport may throw anything; its name is all that is safe to pass on.
-    return new ChallengeError(cause instanceof Error ? cause.name : 'Error', { cause });
+    const failure = failureOf(cause, told);
+    // What says what happened is shown at once, whatever there is to tell a developer of it.
+    return cause instanceof ChallengeError ? cause : failure;
   }
 }

@@ -2,7 +2,7 @@
 import type { ChallengeError, ErrorKind } from '@countersign/core';
 import { useState } from 'react';
 import type { OnAnswer } from '../types.ts';
-import { cleanCode } from './clean-code.ts';
+import { codeInPaste } from './clean-code.ts';
 import { type FieldBinding, type FormBinding, useAnswerForm } from './use-answer-form.ts';
 import type { Problem } from './use-problems.ts';
 import { useWebOtp } from './use-web-otp.ts';
@@ -42,15 +42,30 @@ export function useCode({ length, byText = false, ...props }: CodeOptions): Code
   });
   const [filled, setFilled] = useState(false);
   useWebOtp(byText && !pending, (received) => {
-    const code = cleanCode(received);
-    // What somebody typed themselves is theirs.
+    const code = codeInPaste(received);
+    // What somebody typed themselves is theirs, and so is what they are composing.
     if (!code.startsWith(typedIn('code'))) return;
     fill('code', code);
     setFilled(true);
   });
-  const pattern = length === undefined ? /^[0-9]+$/ : new RegExp(`^[0-9]{${length}}$`);
-  const code = { ...field('code', { required: true, pattern }), length, filled };
+  const code = { ...field('code', codeRules(length)), length, filled };
   return { form, code, pending, problem, onResend: props.onResend };
+}
+
+/**
+ * What `field` of `useAnswerForm` holds a code to: it is read out of whatever stands in the field,
+ * and has all its digits, where their number is known.
+ */
+export const codeRules = (length?: number): CodeRules => ({
+  required: true,
+  setValueAs: codeInPaste,
+  pattern: length === undefined ? /^[0-9]+$/ : new RegExp(`^[0-9]{${length}}$`),
+});
+
+export interface CodeRules {
+  required: true;
+  setValueAs: (typed: string) => string;
+  pattern: RegExp;
 }
 
 interface Code {

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { timeLeft } from './time-left.ts';
 
 /**
  * Whole seconds until `until` (ms since the epoch), 0 when it has passed. Nothing on the server and
@@ -14,7 +15,7 @@ export function useCountdown(until: number | undefined): number | undefined {
     }
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tick = () => {
-      const left = Math.max(0, until - Date.now());
+      const left = Math.max(0, timeLeft(until));
       setSeconds(Math.ceil(left / 1000));
       if (left > 0) timer = setTimeout(tick, left % 1000 || 1000);
     };

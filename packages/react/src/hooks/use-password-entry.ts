@@ -1,5 +1,6 @@
 'use client';
 import type { OnAnswer } from '../types.ts';
+import { givenPassword } from './given-password.ts';
 import { type FieldBinding, type FormBinding, useAnswerForm } from './use-answer-form.ts';
 import type { Problem } from './use-problems.ts';
 
@@ -19,7 +20,12 @@ export function usePasswordEntry(props: {
     { password: string }
   >({
     onAnswer: props.onAnswer,
-    answerOf: ({ password }) => ({ password }),
+    answerOf: ({ password }) => ({ password: givenPassword(password) }),
   });
-  return { form, password: field('password', { required: true }), pending, problem };
+  return { form, password: field('password', given), pending, problem };
 }
+
+// Spaces alone are none.
+const given = {
+  validate: { required: (typed: string): boolean => givenPassword(typed) !== '' },
+};

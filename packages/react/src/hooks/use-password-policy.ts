@@ -20,7 +20,8 @@ export function usePasswordPolicy(): PasswordPolicyInUse {
     policy,
     rules: {
       required: true,
-      validate: (typed) => !enforced || unmetRules(typed, policy).length === 0,
+      validate: (typed) =>
+        unmetRules(typed, policy).every((rule) => rule !== 'spaces' && !enforced),
     },
   };
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { timeLeft } from './time-left.ts';
 
 export interface SessionDeadline {
   /** `ending` for the last 30 seconds, then `over`. The service decides; this only warns. */
@@ -16,10 +17,10 @@ export function useSessionDeadline(deadline: number | undefined): SessionDeadlin
       setSeen(unseen);
       return;
     }
-    const minutes = Math.max(1, Math.round((deadline - Date.now()) / 60_000));
+    const minutes = Math.max(1, Math.round(timeLeft(deadline) / 60_000));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      const left = deadline - Date.now();
+      const left = timeLeft(deadline);
       const phase = left <= 0 ? 'over' : left <= warnBefore ? 'ending' : 'open';
       setSeen((now) => (now.phase === phase && now.minutes === minutes ? now : { phase, minutes }));
       const next = phase === 'open' ? left - warnBefore : left;

@@ -15,17 +15,17 @@ export function useWebOtp(active: boolean, onCode: (code: string) => void): void
   });
 
   useEffect(() => {
-    if (!active || !('OTPCredential' in window) || !navigator.credentials) return;
+    if (!active || !('OTPCredential' in globalThis) || !navigator.credentials) return;
     const controller = new AbortController();
     const { signal } = controller;
     // A turn later, so that an effect which is run twice asks once.
     void Promise.resolve()
       .then(() => soleCeremony(signal, (sole) => navigator.credentials.get(request(sole))))
+      // Refused, aborted, or no message came: the field is there to type into.
+      .catch(() => null)
       .then((credential) => {
         if (!signal.aborted && hasCode(credential)) latest.current(credential.code);
-      })
-      // Refused, aborted, or no message came: the field is there to type into.
-      .catch(() => {});
+      });
     return () => controller.abort();
   }, [active]);
 }

@@ -108,6 +108,8 @@ const cs: Locale = {
       answer: 'Odpověď',
       answerRequired: 'Zadejte odpověď.',
       wrong: 'Odpověď není správná. Zkontrolujte ji a zkuste to znovu.',
+      again: 'Tato odpověď nebyla přijata. Zkontrolujte ji a zkuste to znovu.',
+      next: 'Je potřeba ještě jedna odpověď.',
       submit: 'Pokračovat',
       pending: 'Ověřujeme odpověď…',
     },
@@ -176,6 +178,8 @@ const cs: Locale = {
         'Tento účet potřebuje kódy v SMS a telefonní číslo nelze přidat během přihlašování. Požádejte správce služby, aby vaše číslo přidal, a potom se přihlaste znovu.',
       nowhere:
         'Tento účet potřebuje druhý krok, který na této stránce nelze nastavit: {names}. Obraťte se na správce služby a potom se přihlaste znovu.',
+      nowhereNone:
+        'Tento účet potřebuje druhý krok, ale žádný si nesmí nastavit. Obraťte se na správce služby.',
       startAgain: 'Začít znovu',
       anotherAccount: 'Použít jiný účet',
     },
@@ -247,6 +251,7 @@ const cs: Locale = {
       ruleUppercase: 'Velké písmeno',
       ruleNumber: 'Číslice',
       ruleSymbol: 'Speciální znak',
+      ruleSpaces: 'Žádná mezera na začátku ani na konci',
       ruleMet: 'Splněno: {rule}.',
       ruleUnmet: 'Zatím nesplněno: {rule}.',
       summaryTitle: 'Zkontrolujte tato pole',
@@ -308,6 +313,9 @@ const cs: Locale = {
       'attribute-already-set': 'Některý z těchto údajů už je nastavený a nelze ho tu změnit.',
       'refresh-token-expired': 'Došlo k odhlášení. Přihlaste se znovu.',
       'refresh-token-reused': 'Došlo k odhlášení. Přihlaste se znovu.',
+      'access-token-invalid': 'Došlo k odhlášení. Přihlaste se znovu.',
+      'not-accepted': 'Zadaný údaj nebyl přijat. Začněte znovu.',
+      'unknown-username': 'Účet s tímto jménem neexistuje. Zkontrolujte jméno a zkuste to znovu.',
       'code-mismatch': 'Kód nesouhlasí. Podívejte se do nejnovější zprávy a zkuste to znovu.',
       'code-expired': 'Platnost kódu vypršela. Vyžádejte si nový.',
       'code-used': 'Tento kód už byl použit. Počkejte na další.',
@@ -319,16 +327,26 @@ const cs: Locale = {
         'Než se přihlásíte, je potřeba obnovit heslo. Vyberte „Zapomněli jste heslo?“.',
       'not-confirmed': 'Tento účet ještě není potvrzený. Potvrďte ho a potom se přihlaste.',
       'already-confirmed': 'Tento účet už je potvrzený. Přihlaste se.',
+      'password-not-resettable':
+        'Toto heslo zatím nelze obnovit. Přihlaste se dočasným heslem, které jste dostali, nebo požádejte o nové toho, kdo vám ho dal.',
+      'recovery-unavailable': 'Heslo k tomuto účtu tu nelze obnovit. Obraťte se na správce služby.',
+      'sign-up-disabled': 'Nové účty tu nelze vytvářet. Obraťte se na správce služby.',
       'user-exists': 'Toto uživatelské jméno je obsazené. Zvolte jiné.',
-      'mfa-method-not-found': 'Tento způsob přihlášení není u účtu nastavený. Zkuste jiný způsob.',
+      'mfa-method-not-found':
+        'Tento způsob přihlášení není u účtu nastavený. Obraťte se na správce služby.',
       'device-not-found': 'Toto zařízení už není zapamatované. Začněte znovu.',
       'device-exists': 'Toto zařízení už je zapamatované.',
-      'passkey-invalid': 'Přístupový klíč nebyl přijat. Zkuste to znovu nebo zkuste jiný způsob.',
-      'passkey-unavailable': 'Přístupové klíče tu nelze použít. Zkuste jiný způsob.',
-      'flow-disabled': 'Tento způsob přihlášení je vypnutý. Zkuste jiný způsob.',
+      'passkey-invalid': 'Přístupový klíč nebyl přijat. Zkuste to znovu.',
+      'passkey-unavailable': 'Přístupové klíče tu nelze použít. Obraťte se na správce služby.',
+      'passkey-failed': 'Vaše zařízení nedokázalo přístupový klíč použít. Zkuste to znovu.',
+      'passkey-pending':
+        'Je ještě otevřené jiné okno přístupového klíče. Zavřete ho a zkuste to znovu.',
+      'passkey-blocked':
+        'Tato stránka je vložená do jiné, která přístupové klíče nepovoluje. Otevřete ji na samostatné kartě a zkuste to znovu.',
+      'flow-disabled': 'Tento způsob přihlášení je vypnutý. Obraťte se na správce služby.',
       throttled: 'Právě přichází příliš mnoho požadavků. Chvíli počkejte a zkuste to znovu.',
       'delivery-limit': 'Další kódy teď nelze poslat. Nějakou dobu počkejte a zkuste to znovu.',
-      'delivery-failed': 'Kód se nepodařilo poslat. Zkuste to znovu nebo zkuste jiný způsob.',
+      'delivery-failed': 'Kód se nepodařilo poslat. Zkuste to znovu.',
       lambda: 'Přihlášení bylo odmítnuto. Začněte znovu nebo se obraťte na správce služby.',
       'invalid-parameter':
         'Něco v tomto formuláři nebylo přijato. Zkontrolujte to a zkuste to znovu.',
@@ -337,8 +355,7 @@ const cs: Locale = {
         'Tato aplikace není správně nastavená, takže se nikdo nemůže přihlásit. Dejte vědět jejím tvůrcům.',
       forbidden: 'Přihlášení bylo zablokováno. Zkuste to znovu později nebo z jiné sítě.',
       'service-failed': 'Přihlašovací služba má potíže. Zkuste to za chvíli znovu.',
-      'unknown-challenge':
-        'Služba chce krok, který tato stránka nezná. Začněte znovu a vyberte jiný způsob.',
+      'unknown-challenge': 'Služba chce krok, který tato stránka nezná. Začněte znovu.',
       'malformed-challenge':
         'Služba poslala krok, který tato stránka neumí přečíst. Začněte znovu.',
       'passkey-cancelled':

@@ -108,6 +108,8 @@ const da: Locale = {
       answer: 'Svar',
       answerRequired: 'Indtast dit svar.',
       wrong: 'Svaret er ikke rigtigt. Kontrollér det, og prøv igen.',
+      again: 'Svaret blev ikke godtaget. Kontrollér det, og prøv igen.',
+      next: 'Der skal et svar mere til.',
       submit: 'Fortsæt',
       pending: 'Dit svar kontrolleres…',
     },
@@ -176,6 +178,8 @@ const da: Locale = {
         'Kontoen kræver koder via sms, og et telefonnummer kan ikke tilføjes, mens du logger ind. Bed dem, der driver tjenesten, om at tilføje dit, og log så ind igen.',
       nowhere:
         'Kontoen kræver et ekstra trin, som ikke kan konfigureres på denne side: {names}. Kontakt dem, der driver tjenesten, og log så ind igen.',
+      nowhereNone:
+        'Kontoen kræver et ekstra trin, men der er ikke noget, den må konfigurere. Kontakt dem, der driver tjenesten.',
       startAgain: 'Start forfra',
       anotherAccount: 'Brug en anden konto',
     },
@@ -244,6 +248,7 @@ const da: Locale = {
       ruleUppercase: 'Et stort bogstav',
       ruleNumber: 'Et tal',
       ruleSymbol: 'Et symbol',
+      ruleSpaces: 'Intet mellemrum i starten eller slutningen',
       ruleMet: 'Opfyldt: {rule}.',
       ruleUnmet: 'Ikke opfyldt endnu: {rule}.',
       summaryTitle: 'Nogle felter skal ses igennem igen',
@@ -303,6 +308,9 @@ const da: Locale = {
       'attribute-already-set': 'En af oplysningerne er allerede angivet og kan ikke ændres her.',
       'refresh-token-expired': 'Du er blevet logget ud. Log ind igen.',
       'refresh-token-reused': 'Du er blevet logget ud. Log ind igen.',
+      'access-token-invalid': 'Du er blevet logget ud. Log ind igen.',
+      'not-accepted': 'Det blev ikke godkendt. Start forfra.',
+      'unknown-username': 'Der findes ingen konto med det navn. Kontrollér navnet, og prøv igen.',
       'code-mismatch': 'Koden er forkert. Se i den nyeste besked, og prøv igen.',
       'code-expired': 'Koden er udløbet. Bed om en ny.',
       'code-used': 'Koden er allerede brugt. Vent på den næste.',
@@ -314,17 +322,28 @@ const da: Locale = {
         'Din adgangskode skal nulstilles, før du kan logge ind. Vælg “Glemt adgangskoden?”.',
       'not-confirmed': 'Kontoen er ikke bekræftet endnu. Bekræft den, og log så ind.',
       'already-confirmed': 'Kontoen er allerede bekræftet. Log ind.',
+      'password-not-resettable':
+        'Denne adgangskode kan ikke nulstilles endnu. Log ind med den midlertidige adgangskode, du har fået, eller bed den, der gav dig den, om en ny.',
+      'recovery-unavailable':
+        'Adgangskoden til denne konto kan ikke nulstilles her. Kontakt dem, der driver tjenesten.',
+      'sign-up-disabled': 'Der kan ikke oprettes nye konti her. Kontakt dem, der driver tjenesten.',
       'user-exists': 'Brugernavnet er optaget. Vælg et andet.',
       'mfa-method-not-found':
-        'Denne loginmetode er ikke konfigureret for kontoen. Prøv en anden metode.',
+        'Denne loginmetode er ikke konfigureret for kontoen. Kontakt dem, der driver tjenesten.',
       'device-not-found': 'Denne enhed huskes ikke længere. Start forfra.',
       'device-exists': 'Denne enhed huskes allerede.',
-      'passkey-invalid': 'Adgangsnøglen blev ikke godkendt. Prøv igen, eller prøv en anden metode.',
-      'passkey-unavailable': 'Adgangsnøgler kan ikke bruges her. Prøv en anden metode.',
-      'flow-disabled': 'Denne loginmetode er slået fra. Prøv en anden metode.',
+      'passkey-invalid': 'Adgangsnøglen blev ikke godkendt. Prøv igen.',
+      'passkey-unavailable':
+        'Adgangsnøgler kan ikke bruges her. Kontakt dem, der driver tjenesten.',
+      'passkey-failed': 'Din enhed kunne ikke bruge adgangsnøglen. Prøv igen.',
+      'passkey-pending':
+        'Et andet vindue til en adgangsnøgle er stadig åbent. Luk det, og prøv igen.',
+      'passkey-blocked':
+        'Denne side vises inde i en anden, som ikke tillader adgangsnøgler. Åbn den i sin egen fane, og prøv igen.',
+      'flow-disabled': 'Denne loginmetode er slået fra. Kontakt dem, der driver tjenesten.',
       throttled: 'Der er for mange forespørgsler lige nu. Vent et øjeblik, og prøv så igen.',
       'delivery-limit': 'Der kan ikke sendes flere koder lige nu. Vent lidt, og prøv så igen.',
-      'delivery-failed': 'Koden kunne ikke sendes. Prøv igen, eller prøv en anden metode.',
+      'delivery-failed': 'Koden kunne ikke sendes. Prøv igen.',
       lambda: 'Login blev afvist. Start forfra, eller kontakt dem, der driver tjenesten.',
       'invalid-parameter': 'Noget i formularen blev ikke godkendt. Kontrollér det, og prøv igen.',
       'session-missing': 'Dette login gælder ikke længere. Start forfra.',
@@ -332,8 +351,7 @@ const da: Locale = {
         'Appen er ikke konfigureret rigtigt, så ingen kan logge ind. Giv besked til dem, der har lavet den.',
       forbidden: 'Login blev blokeret. Prøv igen senere eller fra et andet netværk.',
       'service-failed': 'Logintjenesten har problemer. Prøv igen om lidt.',
-      'unknown-challenge':
-        'Tjenesten bad om et trin, som denne side ikke kender. Start forfra, og vælg en anden metode.',
+      'unknown-challenge': 'Tjenesten bad om et trin, som denne side ikke kender. Start forfra.',
       'malformed-challenge':
         'Tjenesten sendte et trin, som denne side ikke kan læse. Start forfra.',
       'passkey-cancelled': 'Vinduet med adgangsnøglen blev lukket. Prøv igen, når du er klar.',

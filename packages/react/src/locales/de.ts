@@ -110,6 +110,9 @@ const de: Locale = {
       answer: 'Antwort',
       answerRequired: 'Geben Sie Ihre Antwort ein.',
       wrong: 'Die Antwort ist nicht richtig. Prüfen Sie sie und versuchen Sie es noch einmal.',
+      again:
+        'Diese Antwort wurde nicht angenommen. Prüfen Sie sie und versuchen Sie es noch einmal.',
+      next: 'Eine weitere Antwort ist nötig.',
       submit: 'Weiter',
       pending: 'Antwort wird geprüft…',
     },
@@ -180,6 +183,8 @@ const de: Locale = {
         'Dieses Konto braucht Codes per SMS, und eine Telefonnummer lässt sich beim Anmelden nicht hinzufügen. Bitten Sie den Betreiber dieses Dienstes, Ihre hinzuzufügen, und melden Sie sich dann erneut an.',
       nowhere:
         'Dieses Konto braucht einen zweiten Schritt, der sich auf dieser Seite nicht einrichten lässt: {names}. Wenden Sie sich an den Betreiber dieses Dienstes und melden Sie sich dann erneut an.',
+      nowhereNone:
+        'Dieses Konto braucht einen zweiten Schritt, darf aber keinen einrichten. Wenden Sie sich an den Betreiber dieses Dienstes.',
       startAgain: 'Von vorn beginnen',
       anotherAccount: 'Anderes Konto verwenden',
     },
@@ -248,6 +253,7 @@ const de: Locale = {
       ruleUppercase: 'Ein Großbuchstabe',
       ruleNumber: 'Eine Ziffer',
       ruleSymbol: 'Ein Sonderzeichen',
+      ruleSpaces: 'Kein Leerzeichen am Anfang oder Ende',
       ruleMet: 'Erfüllt: {rule}.',
       ruleUnmet: 'Noch nicht erfüllt: {rule}.',
       summaryTitle: 'Prüfen Sie diese Felder noch einmal',
@@ -311,6 +317,10 @@ const de: Locale = {
         'Eine dieser Angaben steht schon fest und lässt sich hier nicht ändern.',
       'refresh-token-expired': 'Sie wurden abgemeldet. Melden Sie sich erneut an.',
       'refresh-token-reused': 'Sie wurden abgemeldet. Melden Sie sich erneut an.',
+      'access-token-invalid': 'Sie wurden abgemeldet. Melden Sie sich erneut an.',
+      'not-accepted': 'Die Eingabe wurde nicht angenommen. Beginnen Sie von vorn.',
+      'unknown-username':
+        'Zu diesem Namen gibt es kein Konto. Prüfen Sie ihn und versuchen Sie es noch einmal.',
       'code-mismatch':
         'Der Code stimmt nicht. Sehen Sie in der neuesten Nachricht nach und versuchen Sie es noch einmal.',
       'code-expired': 'Der Code ist abgelaufen. Fordern Sie einen neuen an.',
@@ -326,22 +336,33 @@ const de: Locale = {
       'not-confirmed':
         'Dieses Konto ist noch nicht bestätigt. Bestätigen Sie es und melden Sie sich dann an.',
       'already-confirmed': 'Dieses Konto ist schon bestätigt. Melden Sie sich an.',
+      'password-not-resettable':
+        'Dieses Passwort lässt sich noch nicht zurücksetzen. Melden Sie sich mit dem vorläufigen Passwort an, das Sie bekommen haben, oder fordern Sie dort ein neues an.',
+      'recovery-unavailable':
+        'Das Passwort dieses Kontos lässt sich hier nicht zurücksetzen. Wenden Sie sich an den Betreiber dieses Dienstes.',
+      'sign-up-disabled':
+        'Hier lassen sich keine neuen Konten anlegen. Wenden Sie sich an den Betreiber dieses Dienstes.',
       'user-exists': 'Dieser Benutzername ist vergeben. Wählen Sie einen anderen.',
       'mfa-method-not-found':
-        'Diese Möglichkeit ist für das Konto nicht eingerichtet. Wählen Sie eine andere.',
+        'Diese Möglichkeit ist für das Konto nicht eingerichtet. Wenden Sie sich an den Betreiber dieses Dienstes.',
       'device-not-found': 'Dieses Gerät wird nicht mehr erkannt. Beginnen Sie von vorn.',
       'device-exists': 'Dieses Gerät ist schon bekannt.',
-      'passkey-invalid':
-        'Der Passkey wurde nicht angenommen. Versuchen Sie es noch einmal oder wählen Sie eine andere Möglichkeit.',
+      'passkey-invalid': 'Der Passkey wurde nicht angenommen. Versuchen Sie es noch einmal.',
       'passkey-unavailable':
-        'Passkeys können hier nicht verwendet werden. Wählen Sie eine andere Möglichkeit.',
-      'flow-disabled': 'Diese Möglichkeit der Anmeldung ist abgeschaltet. Wählen Sie eine andere.',
+        'Passkeys können hier nicht verwendet werden. Wenden Sie sich an den Betreiber dieses Dienstes.',
+      'passkey-failed':
+        'Ihr Gerät konnte den Passkey nicht verwenden. Versuchen Sie es noch einmal.',
+      'passkey-pending':
+        'Eine andere Passkey-Abfrage ist noch offen. Schließen Sie sie und versuchen Sie es dann noch einmal.',
+      'passkey-blocked':
+        'Diese Seite steht in einer anderen, die Passkeys nicht zulässt. Öffnen Sie sie in einem eigenen Tab und versuchen Sie es dort noch einmal.',
+      'flow-disabled':
+        'Diese Möglichkeit der Anmeldung ist abgeschaltet. Wenden Sie sich an den Betreiber dieses Dienstes.',
       throttled:
         'Gerade gibt es zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es dann noch einmal.',
       'delivery-limit':
         'Im Moment können keine weiteren Codes gesendet werden. Versuchen Sie es später noch einmal.',
-      'delivery-failed':
-        'Der Code konnte nicht gesendet werden. Versuchen Sie es noch einmal oder wählen Sie eine andere Möglichkeit.',
+      'delivery-failed': 'Der Code konnte nicht gesendet werden. Versuchen Sie es noch einmal.',
       lambda:
         'Die Anmeldung wurde abgelehnt. Beginnen Sie von vorn oder wenden Sie sich an den Betreiber dieses Dienstes.',
       'invalid-parameter':
@@ -354,7 +375,7 @@ const de: Locale = {
       'service-failed':
         'Der Anmeldedienst hat gerade Probleme. Versuchen Sie es gleich noch einmal.',
       'unknown-challenge':
-        'Der Dienst verlangt einen Schritt, den diese Seite nicht kennt. Beginnen Sie von vorn und wählen Sie eine andere Möglichkeit.',
+        'Der Dienst verlangt einen Schritt, den diese Seite nicht kennt. Beginnen Sie von vorn.',
       'malformed-challenge':
         'Der Dienst hat einen Schritt gesendet, den diese Seite nicht lesen kann. Beginnen Sie von vorn.',
       'passkey-cancelled':

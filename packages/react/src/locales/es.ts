@@ -108,6 +108,8 @@ const es: Locale = {
       answer: 'Respuesta',
       answerRequired: 'Escribe tu respuesta.',
       wrong: 'Esa respuesta no es correcta. Revísala e inténtalo de nuevo.',
+      again: 'Esa respuesta no se ha aceptado. Revísala e inténtalo de nuevo.',
+      next: 'Hace falta una respuesta más.',
       submit: 'Continuar',
       pending: 'Comprobando tu respuesta…',
     },
@@ -178,6 +180,8 @@ const es: Locale = {
         'Esta cuenta necesita códigos por SMS, y no se puede añadir un número de teléfono mientras se inicia sesión. Pide a los responsables de este servicio que añadan el tuyo y vuelve a iniciar sesión.',
       nowhere:
         'Esta cuenta necesita un segundo paso que no se puede configurar en esta página: {names}. Ponte en contacto con los responsables de este servicio y vuelve a iniciar sesión.',
+      nowhereNone:
+        'Esta cuenta necesita un segundo paso, pero no hay ninguno que pueda configurar. Ponte en contacto con los responsables de este servicio.',
       startAgain: 'Empezar de nuevo',
       anotherAccount: 'Usar otra cuenta',
     },
@@ -248,6 +252,7 @@ const es: Locale = {
       ruleUppercase: 'Una letra mayúscula',
       ruleNumber: 'Un número',
       ruleSymbol: 'Un símbolo',
+      ruleSpaces: 'Ningún espacio al principio ni al final',
       ruleMet: 'Cumplido: {rule}.',
       ruleUnmet: 'Aún sin cumplir: {rule}.',
       summaryTitle: 'Hay campos que debes revisar',
@@ -311,6 +316,9 @@ const es: Locale = {
       'attribute-already-set': 'Uno de estos datos ya está guardado y no se puede cambiar aquí.',
       'refresh-token-expired': 'Se ha cerrado tu sesión. Vuelve a iniciarla.',
       'refresh-token-reused': 'Se ha cerrado tu sesión. Vuelve a iniciarla.',
+      'access-token-invalid': 'Se ha cerrado tu sesión. Vuelve a iniciarla.',
+      'not-accepted': 'No se ha aceptado lo que has introducido. Empieza de nuevo.',
+      'unknown-username': 'No hay ninguna cuenta con ese nombre. Revísalo e inténtalo de nuevo.',
       'code-mismatch': 'Ese código no coincide. Mira el mensaje más reciente e inténtalo de nuevo.',
       'code-expired': 'Ese código ha caducado. Pide uno nuevo.',
       'code-used': 'Ese código ya se ha usado. Espera al siguiente.',
@@ -323,20 +331,31 @@ const es: Locale = {
       'not-confirmed':
         'Esta cuenta todavía no se ha confirmado. Confírmala y después inicia sesión.',
       'already-confirmed': 'Esta cuenta ya está confirmada. Inicia sesión.',
+      'password-not-resettable':
+        'Esta contraseña aún no se puede restablecer. Inicia sesión con la contraseña provisional que recibiste o pide otra a quien te la dio.',
+      'recovery-unavailable':
+        'La contraseña de esta cuenta no se puede restablecer aquí. Ponte en contacto con los responsables de este servicio.',
+      'sign-up-disabled':
+        'Aquí no se pueden crear cuentas nuevas. Ponte en contacto con los responsables de este servicio.',
       'user-exists': 'Ese nombre de usuario ya está en uso. Elige otro.',
       'mfa-method-not-found':
-        'Este método de inicio de sesión no está configurado en la cuenta. Prueba otro método.',
+        'Este método de inicio de sesión no está configurado en la cuenta. Ponte en contacto con los responsables de este servicio.',
       'device-not-found': 'Este dispositivo ya no se recuerda. Empieza de nuevo.',
       'device-exists': 'Este dispositivo ya se recuerda.',
-      'passkey-invalid':
-        'No se ha aceptado esa llave de acceso. Inténtalo de nuevo o prueba otro método.',
-      'passkey-unavailable': 'Aquí no se pueden usar llaves de acceso. Prueba otro método.',
-      'flow-disabled': 'Este método de inicio de sesión está desactivado. Prueba otro método.',
+      'passkey-invalid': 'No se ha aceptado esa llave de acceso. Inténtalo de nuevo.',
+      'passkey-unavailable':
+        'Aquí no se pueden usar llaves de acceso. Ponte en contacto con los responsables de este servicio.',
+      'passkey-failed': 'Tu dispositivo no ha podido usar la llave de acceso. Inténtalo de nuevo.',
+      'passkey-pending':
+        'Todavía hay otra ventana de llave de acceso abierta. Ciérrala e inténtalo de nuevo.',
+      'passkey-blocked':
+        'Esta página se muestra dentro de otra que no permite llaves de acceso. Ábrela en su propia pestaña e inténtalo de nuevo.',
+      'flow-disabled':
+        'Este método de inicio de sesión está desactivado. Ponte en contacto con los responsables de este servicio.',
       throttled: 'Hay demasiadas solicitudes en este momento. Espera un poco e inténtalo de nuevo.',
       'delivery-limit':
         'De momento no se pueden enviar más códigos. Espera un rato e inténtalo de nuevo.',
-      'delivery-failed':
-        'No se ha podido enviar el código. Inténtalo de nuevo o prueba otro método.',
+      'delivery-failed': 'No se ha podido enviar el código. Inténtalo de nuevo.',
       lambda:
         'Se ha rechazado el inicio de sesión. Empieza de nuevo o ponte en contacto con los responsables de este servicio.',
       'invalid-parameter':
@@ -348,7 +367,7 @@ const es: Locale = {
       'service-failed':
         'El servicio de inicio de sesión tiene problemas. Inténtalo de nuevo en un momento.',
       'unknown-challenge':
-        'El servicio ha pedido un paso que esta página no conoce. Empieza de nuevo y elige otro método.',
+        'El servicio ha pedido un paso que esta página no conoce. Empieza de nuevo.',
       'malformed-challenge':
         'El servicio ha enviado un paso que esta página no puede leer. Empieza de nuevo.',
       'passkey-cancelled':

@@ -108,6 +108,8 @@ const fi: Locale = {
       answer: 'Vastaus',
       answerRequired: 'Anna vastauksesi.',
       wrong: 'Vastaus ei ole oikein. Tarkista se ja yritä uudelleen.',
+      again: 'Vastausta ei hyväksytty. Tarkista se ja yritä uudelleen.',
+      next: 'Tarvitaan vielä yksi vastaus.',
       submit: 'Jatka',
       pending: 'Tarkistetaan vastausta…',
     },
@@ -175,6 +177,8 @@ const fi: Locale = {
         'Tällä tilillä tarvitaan tekstiviestikoodeja, eikä puhelinnumeroa voi lisätä kirjautumisen aikana. Pyydä palvelun ylläpitoa lisäämään numerosi ja kirjaudu sitten uudelleen.',
       nowhere:
         'Tällä tilillä tarvitaan toinen vaihe, jota ei voi ottaa käyttöön tällä sivulla: {names}. Ota yhteyttä palvelun ylläpitoon ja kirjaudu sitten uudelleen.',
+      nowhereNone:
+        'Tämä tili tarvitsee toisen vaiheen, mutta se ei saa ottaa käyttöön mitään. Ota yhteyttä palvelun ylläpitoon.',
       startAgain: 'Aloita alusta',
       anotherAccount: 'Käytä toista tiliä',
     },
@@ -243,6 +247,7 @@ const fi: Locale = {
       ruleUppercase: 'Iso kirjain',
       ruleNumber: 'Numero',
       ruleSymbol: 'Erikoismerkki',
+      ruleSpaces: 'Ei välilyöntiä alussa tai lopussa',
       ruleMet: 'Täyttyy: {rule}.',
       ruleUnmet: 'Ei täyty vielä: {rule}.',
       summaryTitle: 'Tarkista nämä kentät',
@@ -301,6 +306,9 @@ const fi: Locale = {
       'attribute-already-set': 'Yksi näistä tiedoista on jo annettu, eikä sitä voi muuttaa täällä.',
       'refresh-token-expired': 'Sinut on kirjattu ulos. Kirjaudu uudelleen.',
       'refresh-token-reused': 'Sinut on kirjattu ulos. Kirjaudu uudelleen.',
+      'access-token-invalid': 'Sinut on kirjattu ulos. Kirjaudu uudelleen.',
+      'not-accepted': 'Antamaasi tietoa ei hyväksytty. Aloita alusta.',
+      'unknown-username': 'Tällä nimellä ei ole tiliä. Tarkista nimi ja yritä uudelleen.',
       'code-mismatch': 'Koodi ei täsmää. Katso uusinta viestiä ja yritä uudelleen.',
       'code-expired': 'Koodi on vanhentunut. Pyydä uusi.',
       'code-used': 'Koodi on jo käytetty. Odota seuraavaa.',
@@ -312,18 +320,28 @@ const fi: Locale = {
         'Salasanasi on vaihdettava, ennen kuin voit kirjautua. Valitse ”Unohditko salasanan?”.',
       'not-confirmed': 'Tätä tiliä ei ole vielä vahvistettu. Vahvista se ja kirjaudu sitten.',
       'already-confirmed': 'Tämä tili on jo vahvistettu. Kirjaudu sisään.',
+      'password-not-resettable':
+        'Tätä salasanaa ei voi vielä vaihtaa. Kirjaudu saamallasi väliaikaisella salasanalla tai pyydä uusi siltä, jolta sait sen.',
+      'recovery-unavailable':
+        'Tämän tilin salasanaa ei voi vaihtaa täällä. Ota yhteyttä palvelun ylläpitoon.',
+      'sign-up-disabled': 'Täällä ei voi luoda uusia tilejä. Ota yhteyttä palvelun ylläpitoon.',
       'user-exists': 'Käyttäjänimi on jo käytössä. Valitse toinen.',
       'mfa-method-not-found':
-        'Tätä kirjautumistapaa ei ole otettu käyttöön tilillä. Kokeile toista tapaa.',
+        'Tätä kirjautumistapaa ei ole otettu käyttöön tilillä. Ota yhteyttä palvelun ylläpitoon.',
       'device-not-found': 'Tätä laitetta ei enää muisteta. Aloita alusta.',
       'device-exists': 'Tämä laite muistetaan jo.',
-      'passkey-invalid': 'Pääsyavainta ei hyväksytty. Yritä uudelleen tai kokeile toista tapaa.',
-      'passkey-unavailable': 'Pääsyavaimia ei voi käyttää täällä. Kokeile toista tapaa.',
-      'flow-disabled': 'Tämä kirjautumistapa on poissa käytöstä. Kokeile toista tapaa.',
+      'passkey-invalid': 'Pääsyavainta ei hyväksytty. Yritä uudelleen.',
+      'passkey-unavailable':
+        'Pääsyavaimia ei voi käyttää täällä. Ota yhteyttä palvelun ylläpitoon.',
+      'passkey-failed': 'Laitteesi ei voinut käyttää pääsyavainta. Yritä uudelleen.',
+      'passkey-pending': 'Toinen pääsyavainkehote on vielä auki. Sulje se ja yritä uudelleen.',
+      'passkey-blocked':
+        'Tämä sivu näkyy toisen sivun sisällä, eikä se salli pääsyavaimia. Avaa sivu omaan välilehteensä ja yritä uudelleen.',
+      'flow-disabled': 'Tämä kirjautumistapa on poissa käytöstä. Ota yhteyttä palvelun ylläpitoon.',
       throttled: 'Pyyntöjä on juuri nyt liikaa. Odota hetki ja yritä uudelleen.',
       'delivery-limit':
         'Koodeja ei voi nyt lähettää enempää. Odota jonkin aikaa ja yritä uudelleen.',
-      'delivery-failed': 'Koodia ei voitu lähettää. Yritä uudelleen tai kokeile toista tapaa.',
+      'delivery-failed': 'Koodia ei voitu lähettää. Yritä uudelleen.',
       lambda: 'Kirjautuminen evättiin. Aloita alusta tai ota yhteyttä palvelun ylläpitoon.',
       'invalid-parameter':
         'Jotakin tällä lomakkeella ei hyväksytty. Tarkista se ja yritä uudelleen.',
@@ -332,8 +350,7 @@ const fi: Locale = {
         'Tämän sovelluksen asetukset ovat väärin, joten kukaan ei voi kirjautua. Kerro sovelluksen tekijöille.',
       forbidden: 'Kirjautuminen estettiin. Yritä myöhemmin uudelleen tai toisesta verkosta.',
       'service-failed': 'Kirjautumispalvelussa on häiriö. Yritä hetken päästä uudelleen.',
-      'unknown-challenge':
-        'Palvelu pyysi vaihetta, jota tämä sivu ei tunne. Aloita alusta ja valitse toinen tapa.',
+      'unknown-challenge': 'Palvelu pyysi vaihetta, jota tämä sivu ei tunne. Aloita alusta.',
       'malformed-challenge':
         'Palvelu lähetti vaiheen, jota tämä sivu ei osaa lukea. Aloita alusta.',
       'passkey-cancelled': 'Pääsyavaimen ikkuna suljettiin. Yritä uudelleen, kun olet valmis.',

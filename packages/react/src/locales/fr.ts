@@ -111,6 +111,8 @@ const fr: Locale = {
       answer: 'Réponse',
       answerRequired: 'Saisissez votre réponse.',
       wrong: 'Cette réponse n’est pas la bonne. Vérifiez-la et réessayez.',
+      again: 'Cette réponse n’a pas été acceptée. Vérifiez-la et réessayez.',
+      next: 'Une réponse de plus est nécessaire.',
       submit: 'Continuer',
       pending: 'Vérification de votre réponse…',
     },
@@ -180,6 +182,8 @@ const fr: Locale = {
         'Ce compte demande des codes par SMS, et un numéro de téléphone ne peut pas être ajouté pendant la connexion. Demandez aux responsables de ce service d’ajouter le vôtre, puis reconnectez-vous.',
       nowhere:
         'Ce compte demande une deuxième étape qui ne peut pas être configurée sur cette page\u00a0: {names}. Adressez-vous aux responsables de ce service, puis reconnectez-vous.',
+      nowhereNone:
+        'Ce compte exige une deuxième étape, mais il ne peut en configurer aucune. Adressez-vous aux responsables de ce service.',
       startAgain: 'Recommencer',
       anotherAccount: 'Utiliser un autre compte',
     },
@@ -251,6 +255,7 @@ const fr: Locale = {
       ruleUppercase: 'Une majuscule',
       ruleNumber: 'Un chiffre',
       ruleSymbol: 'Un caractère spécial',
+      ruleSpaces: 'Aucune espace au début ni à la fin',
       ruleMet: 'Respecté\u00a0: {rule}.',
       ruleUnmet: 'Pas encore respecté\u00a0: {rule}.',
       summaryTitle: 'Certains champs sont à revoir',
@@ -315,6 +320,9 @@ const fr: Locale = {
         'L’une de ces informations est déjà enregistrée et ne peut pas être modifiée ici.',
       'refresh-token-expired': 'Votre session a pris fin. Reconnectez-vous.',
       'refresh-token-reused': 'Votre session a pris fin. Reconnectez-vous.',
+      'access-token-invalid': 'Votre session a pris fin. Reconnectez-vous.',
+      'not-accepted': 'Votre saisie n’a pas été acceptée. Recommencez.',
+      'unknown-username': 'Aucun compte ne porte ce nom. Vérifiez-le et réessayez.',
       'code-mismatch': 'Ce code est incorrect. Vérifiez le message le plus récent et réessayez.',
       'code-expired': 'Ce code a expiré. Demandez-en un nouveau.',
       'code-used': 'Ce code a déjà servi. Attendez le suivant.',
@@ -327,20 +335,31 @@ const fr: Locale = {
         'Votre mot de passe doit être réinitialisé avant que vous puissiez vous connecter. Choisissez «\u00a0Mot de passe oublié\u00a0?\u00a0».',
       'not-confirmed': 'Ce compte n’a pas encore été confirmé. Confirmez-le, puis connectez-vous.',
       'already-confirmed': 'Ce compte est déjà confirmé. Connectez-vous.',
+      'password-not-resettable':
+        'Ce mot de passe ne peut pas encore être réinitialisé. Connectez-vous avec le mot de passe provisoire que vous avez reçu ou demandez-en un nouveau à la personne qui vous l’a donné.',
+      'recovery-unavailable':
+        'Le mot de passe de ce compte ne peut pas être réinitialisé ici. Adressez-vous aux responsables de ce service.',
+      'sign-up-disabled':
+        'Il n’est pas possible de créer un compte ici. Adressez-vous aux responsables de ce service.',
       'user-exists': 'Ce nom d’utilisateur est déjà pris. Choisissez-en un autre.',
       'mfa-method-not-found':
-        'Cette méthode de connexion n’est pas configurée pour ce compte. Essayez une autre méthode.',
+        'Cette méthode de connexion n’est pas configurée pour ce compte. Adressez-vous aux responsables de ce service.',
       'device-not-found': 'Cet appareil n’est plus mémorisé. Recommencez.',
       'device-exists': 'Cet appareil est déjà mémorisé.',
-      'passkey-invalid':
-        'Cette clé d’accès n’a pas été acceptée. Réessayez ou essayez une autre méthode.',
+      'passkey-invalid': 'Cette clé d’accès n’a pas été acceptée. Réessayez.',
       'passkey-unavailable':
-        'Les clés d’accès ne peuvent pas être utilisées ici. Essayez une autre méthode.',
-      'flow-disabled': 'Cette méthode de connexion est désactivée. Essayez une autre méthode.',
+        'Les clés d’accès ne peuvent pas être utilisées ici. Adressez-vous aux responsables de ce service.',
+      'passkey-failed': 'Votre appareil n’a pas pu utiliser la clé d’accès. Réessayez.',
+      'passkey-pending':
+        'Une autre demande de clé d’accès est encore ouverte. Fermez-la, puis réessayez.',
+      'passkey-blocked':
+        'Cette page est affichée dans une autre qui n’autorise pas les clés d’accès. Ouvrez-la dans son propre onglet, puis réessayez.',
+      'flow-disabled':
+        'Cette méthode de connexion est désactivée. Adressez-vous aux responsables de ce service.',
       throttled: 'Trop de demandes en ce moment. Attendez un instant, puis réessayez.',
       'delivery-limit':
         'Aucun autre code ne peut être envoyé pour l’instant. Attendez un peu, puis réessayez.',
-      'delivery-failed': 'Le code n’a pas pu être envoyé. Réessayez ou essayez une autre méthode.',
+      'delivery-failed': 'Le code n’a pas pu être envoyé. Réessayez.',
       lambda:
         'La connexion a été refusée. Recommencez ou adressez-vous aux responsables de ce service.',
       'invalid-parameter':
@@ -352,7 +371,7 @@ const fr: Locale = {
       'service-failed':
         'Le service de connexion rencontre des difficultés. Réessayez dans un instant.',
       'unknown-challenge':
-        'Le service demande une étape que cette page ne connaît pas. Recommencez et choisissez une autre méthode.',
+        'Le service demande une étape que cette page ne connaît pas. Recommencez.',
       'malformed-challenge':
         'Le service a envoyé une étape que cette page ne sait pas lire. Recommencez.',
       'passkey-cancelled':

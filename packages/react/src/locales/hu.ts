@@ -110,6 +110,8 @@ const hu: Locale = {
       answer: 'Válasz',
       answerRequired: 'Adja meg a válaszát.',
       wrong: 'A válasz nem helyes. Ellenőrizze, és próbálja újra.',
+      again: 'A rendszer nem fogadta el a választ. Ellenőrizze, és próbálja újra.',
+      next: 'Még egy válaszra van szükség.',
       submit: 'Folytatás',
       pending: 'Válasz ellenőrzése…',
     },
@@ -179,6 +181,8 @@ const hu: Locale = {
         'Ehhez a fiókhoz SMS-ben küldött kódok kellenek, de bejelentkezés közben nem lehet telefonszámot hozzáadni. Kérje meg a szolgáltatás üzemeltetőjét, hogy adja hozzá a számát, majd jelentkezzen be újra.',
       nowhere:
         'Ehhez a fiókhoz olyan második lépés kell, amely ezen az oldalon nem állítható be: {names}. Forduljon a szolgáltatás üzemeltetőjéhez, majd jelentkezzen be újra.',
+      nowhereNone:
+        'Ehhez a fiókhoz második lépés kell, de egyet sem állíthat be. Forduljon a szolgáltatás üzemeltetőjéhez.',
       startAgain: 'Újrakezdés',
       anotherAccount: 'Másik fiók használata',
     },
@@ -247,6 +251,7 @@ const hu: Locale = {
       ruleUppercase: 'Egy nagybetű',
       ruleNumber: 'Egy számjegy',
       ruleSymbol: 'Egy különleges karakter',
+      ruleSpaces: 'Nincs szóköz az elején és a végén',
       ruleMet: 'Teljesül: {rule}.',
       ruleUnmet: 'Még nem teljesül: {rule}.',
       summaryTitle: 'Nézze át ezeket a mezőket',
@@ -306,6 +311,9 @@ const hu: Locale = {
       'attribute-already-set': 'Az egyik adat már be van állítva, és itt nem módosítható.',
       'refresh-token-expired': 'Kijelentkeztettük. Jelentkezzen be újra.',
       'refresh-token-reused': 'Kijelentkeztettük. Jelentkezzen be újra.',
+      'access-token-invalid': 'Kijelentkeztettük. Jelentkezzen be újra.',
+      'not-accepted': 'A megadott adatot nem fogadtuk el. Kezdje újra.',
+      'unknown-username': 'Nincs ilyen nevű fiók. Ellenőrizze a nevet, és próbálja újra.',
       'code-mismatch': 'A kód nem egyezik. Nézze meg a legújabb üzenetet, és próbálja újra.',
       'code-expired': 'A kód lejárt. Kérjen újat.',
       'code-used': 'Ezt a kódot már felhasználták. Várja meg a következőt.',
@@ -317,18 +325,30 @@ const hu: Locale = {
         'A bejelentkezés előtt vissza kell állítania a jelszavát. Válassza ezt: „Elfelejtette a jelszavát?”.',
       'not-confirmed': 'Ez a fiók még nincs megerősítve. Erősítse meg, majd jelentkezzen be.',
       'already-confirmed': 'Ez a fiók már meg van erősítve. Jelentkezzen be.',
+      'password-not-resettable':
+        'Ezt a jelszót még nem lehet visszaállítani. Jelentkezzen be a kapott ideiglenes jelszóval, vagy kérjen újat attól, akitől kapta.',
+      'recovery-unavailable':
+        'Ennek a fióknak a jelszavát itt nem lehet visszaállítani. Forduljon a szolgáltatás üzemeltetőjéhez.',
+      'sign-up-disabled':
+        'Itt nem lehet új fiókot létrehozni. Forduljon a szolgáltatás üzemeltetőjéhez.',
       'user-exists': 'Ez a felhasználónév foglalt. Válasszon másikat.',
       'mfa-method-not-found':
-        'Ez a bejelentkezési mód nincs beállítva a fiókhoz. Válasszon más módot.',
+        'Ez a bejelentkezési mód nincs beállítva a fiókhoz. Forduljon a szolgáltatás üzemeltetőjéhez.',
       'device-not-found': 'Ez az eszköz már nincs megjegyezve. Kezdje újra.',
       'device-exists': 'Ez az eszköz már meg van jegyezve.',
-      'passkey-invalid':
-        'Az azonosítókulcsot nem fogadtuk el. Próbálja újra, vagy válasszon más módot.',
-      'passkey-unavailable': 'Itt nem használhatók azonosítókulcsok. Válasszon más módot.',
-      'flow-disabled': 'Ez a bejelentkezési mód ki van kapcsolva. Válasszon más módot.',
+      'passkey-invalid': 'Az azonosítókulcsot nem fogadtuk el. Próbálja újra.',
+      'passkey-unavailable':
+        'Itt nem használhatók azonosítókulcsok. Forduljon a szolgáltatás üzemeltetőjéhez.',
+      'passkey-failed': 'Az eszköze nem tudta használni a azonosítókulcsot. Próbálja újra.',
+      'passkey-pending':
+        'Egy másik azonosítókulcs-ablak még nyitva van. Zárja be, és próbálja újra.',
+      'passkey-blocked':
+        'Ez az oldal egy másik oldalon belül jelenik meg, amely nem engedi a azonosítókulcsokat. Nyissa meg külön lapon, és próbálja újra.',
+      'flow-disabled':
+        'Ez a bejelentkezési mód ki van kapcsolva. Forduljon a szolgáltatás üzemeltetőjéhez.',
       throttled: 'Most túl sok a kérés. Várjon egy kicsit, majd próbálja újra.',
       'delivery-limit': 'Egyelőre nem küldhető több kód. Várjon egy ideig, majd próbálja újra.',
-      'delivery-failed': 'Nem sikerült elküldeni a kódot. Próbálja újra, vagy válasszon más módot.',
+      'delivery-failed': 'Nem sikerült elküldeni a kódot. Próbálja újra.',
       lambda:
         'A bejelentkezést elutasították. Kezdje újra, vagy forduljon a szolgáltatás üzemeltetőjéhez.',
       'invalid-parameter': 'Az űrlapon valamit nem fogadtunk el. Ellenőrizze, és próbálja újra.',
@@ -338,7 +358,7 @@ const hu: Locale = {
       forbidden: 'A bejelentkezést letiltották. Próbálja újra később, vagy másik hálózatról.',
       'service-failed': 'A bejelentkezési szolgáltatásban hiba van. Próbálja újra hamarosan.',
       'unknown-challenge':
-        'A szolgáltatás olyan lépést kért, amelyet ez az oldal nem ismer. Kezdje újra, és válasszon más módot.',
+        'A szolgáltatás olyan lépést kért, amelyet ez az oldal nem ismer. Kezdje újra.',
       'malformed-challenge':
         'A szolgáltatás olyan lépést küldött, amelyet ez az oldal nem tud értelmezni. Kezdje újra.',
       'passkey-cancelled': 'Az azonosítókulcs ablaka bezárult. Próbálja újra, amikor készen áll.',

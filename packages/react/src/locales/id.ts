@@ -108,6 +108,8 @@ const id: Locale = {
       answer: 'Jawaban',
       answerRequired: 'Masukkan jawaban Anda.',
       wrong: 'Jawaban salah. Periksa, lalu coba lagi.',
+      again: 'Jawaban itu tidak diterima. Periksa, lalu coba lagi.',
+      next: 'Satu jawaban lagi diperlukan.',
       submit: 'Lanjutkan',
       pending: 'Memeriksa jawaban Anda…',
     },
@@ -176,6 +178,8 @@ const id: Locale = {
         'Akun ini memerlukan kode lewat SMS, dan nomor telepon tidak dapat ditambahkan saat masuk. Minta pengelola layanan ini menambahkan nomor Anda, lalu masuk lagi.',
       nowhere:
         'Akun ini memerlukan langkah kedua yang tidak dapat disiapkan di halaman ini: {names}. Hubungi pengelola layanan ini, lalu masuk lagi.',
+      nowhereNone:
+        'Akun ini memerlukan langkah kedua, tetapi tidak ada yang boleh disiapkan. Hubungi pengelola layanan ini.',
       startAgain: 'Mulai lagi',
       anotherAccount: 'Gunakan akun lain',
     },
@@ -241,6 +245,7 @@ const id: Locale = {
       ruleUppercase: 'Satu huruf besar',
       ruleNumber: 'Satu angka',
       ruleSymbol: 'Satu simbol',
+      ruleSpaces: 'Tanpa spasi di awal atau akhir',
       ruleMet: 'Terpenuhi: {rule}.',
       ruleUnmet: 'Belum terpenuhi: {rule}.',
       summaryTitle: 'Beberapa kolom perlu diperiksa lagi',
@@ -298,6 +303,9 @@ const id: Locale = {
       'attribute-already-set': 'Salah satu data ini sudah diatur dan tidak dapat diubah di sini.',
       'refresh-token-expired': 'Sesi Anda telah berakhir. Masuk lagi.',
       'refresh-token-reused': 'Sesi Anda telah berakhir. Masuk lagi.',
+      'access-token-invalid': 'Sesi Anda telah berakhir. Masuk lagi.',
+      'not-accepted': 'Isian Anda tidak diterima. Mulai lagi.',
+      'unknown-username': 'Tidak ada akun dengan nama itu. Periksa namanya, lalu coba lagi.',
       'code-mismatch': 'Kode tidak cocok. Periksa pesan terbaru, lalu coba lagi.',
       'code-expired': 'Kode sudah kedaluwarsa. Minta kode baru.',
       'code-used': 'Kode ini sudah digunakan. Tunggu kode berikutnya.',
@@ -309,17 +317,28 @@ const id: Locale = {
         'Sandi Anda harus diatur ulang sebelum Anda dapat masuk. Pilih “Lupa sandi?”.',
       'not-confirmed': 'Akun ini belum dikonfirmasi. Konfirmasi dulu, lalu masuk.',
       'already-confirmed': 'Akun ini sudah dikonfirmasi. Silakan masuk.',
+      'password-not-resettable':
+        'Sandi ini belum dapat diatur ulang. Masuk dengan sandi sementara yang Anda terima, atau minta yang baru kepada orang yang memberikannya.',
+      'recovery-unavailable':
+        'Sandi akun ini tidak dapat diatur ulang di sini. Hubungi pengelola layanan ini.',
+      'sign-up-disabled': 'Akun baru tidak dapat dibuat di sini. Hubungi pengelola layanan ini.',
       'user-exists': 'Nama pengguna ini sudah dipakai. Pilih nama lain.',
-      'mfa-method-not-found': 'Cara masuk ini belum disiapkan untuk akun. Coba cara lain.',
+      'mfa-method-not-found':
+        'Cara masuk ini belum disiapkan untuk akun. Hubungi pengelola layanan ini.',
       'device-not-found': 'Perangkat ini tidak lagi diingat. Mulai lagi.',
       'device-exists': 'Perangkat ini sudah diingat.',
-      'passkey-invalid': 'Kunci sandi tidak diterima. Coba lagi, atau coba cara lain.',
-      'passkey-unavailable': 'Kunci sandi tidak dapat digunakan di sini. Coba cara lain.',
-      'flow-disabled': 'Cara masuk ini dinonaktifkan. Coba cara lain.',
+      'passkey-invalid': 'Kunci sandi tidak diterima. Coba lagi.',
+      'passkey-unavailable':
+        'Kunci sandi tidak dapat digunakan di sini. Hubungi pengelola layanan ini.',
+      'passkey-failed': 'Perangkat Anda tidak dapat menggunakan kunci sandi. Coba lagi.',
+      'passkey-pending': 'Permintaan kunci sandi lain masih terbuka. Tutup, lalu coba lagi.',
+      'passkey-blocked':
+        'Halaman ini ditampilkan di dalam halaman lain yang tidak mengizinkan kunci sandi. Buka di tab tersendiri, lalu coba lagi.',
+      'flow-disabled': 'Cara masuk ini dinonaktifkan. Hubungi pengelola layanan ini.',
       throttled: 'Saat ini terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
       'delivery-limit':
         'Untuk saat ini tidak ada lagi kode yang dapat dikirim. Tunggu beberapa waktu, lalu coba lagi.',
-      'delivery-failed': 'Kode tidak dapat dikirim. Coba lagi, atau coba cara lain.',
+      'delivery-failed': 'Kode tidak dapat dikirim. Coba lagi.',
       lambda: 'Permintaan masuk ditolak. Mulai lagi, atau hubungi pengelola layanan ini.',
       'invalid-parameter': 'Ada isian formulir ini yang tidak diterima. Periksa, lalu coba lagi.',
       'session-missing': 'Proses masuk ini tidak berlaku lagi. Mulai lagi.',
@@ -327,8 +346,7 @@ const id: Locale = {
         'Aplikasi ini tidak disiapkan dengan benar, sehingga tidak ada yang dapat masuk. Beri tahu pembuatnya.',
       forbidden: 'Permintaan masuk diblokir. Coba lagi nanti, atau dari jaringan lain.',
       'service-failed': 'Layanan masuk sedang mengalami gangguan. Coba lagi sebentar lagi.',
-      'unknown-challenge':
-        'Layanan meminta langkah yang tidak dikenal halaman ini. Mulai lagi dan pilih cara lain.',
+      'unknown-challenge': 'Layanan meminta langkah yang tidak dikenal halaman ini. Mulai lagi.',
       'malformed-challenge':
         'Layanan mengirim langkah yang tidak dapat dibaca halaman ini. Mulai lagi.',
       'passkey-cancelled': 'Jendela kunci sandi ditutup. Coba lagi saat Anda siap.',

@@ -108,6 +108,8 @@ const it: Locale = {
       answer: 'Risposta',
       answerRequired: 'Inserisci la risposta.',
       wrong: 'La risposta non è corretta. Controllala e riprova.',
+      again: 'La risposta non è stata accettata. Controllala e riprova.',
+      next: 'Serve un’altra risposta.',
       submit: 'Continua',
       pending: 'Verifica della risposta…',
     },
@@ -177,6 +179,8 @@ const it: Locale = {
         'Questo account richiede codici via SMS, e durante l’accesso non è possibile aggiungere un numero di telefono. Chiedi a chi gestisce questo servizio di aggiungere il tuo, poi accedi di nuovo.',
       nowhere:
         'Questo account richiede un secondo passaggio che non si può configurare in questa pagina: {names}. Rivolgiti a chi gestisce questo servizio, poi accedi di nuovo.',
+      nowhereNone:
+        'Questo account richiede un secondo passaggio, ma non può configurarne nessuno. Rivolgiti a chi gestisce questo servizio.',
       startAgain: 'Ricomincia',
       anotherAccount: 'Usa un altro account',
     },
@@ -247,6 +251,7 @@ const it: Locale = {
       ruleUppercase: 'Una lettera maiuscola',
       ruleNumber: 'Un numero',
       ruleSymbol: 'Un simbolo',
+      ruleSpaces: 'Nessuno spazio all’inizio o alla fine',
       ruleMet: 'Rispettato: {rule}.',
       ruleUnmet: 'Non ancora rispettato: {rule}.',
       summaryTitle: 'Alcuni campi sono da rivedere',
@@ -307,6 +312,9 @@ const it: Locale = {
       'attribute-already-set': 'Uno di questi dati è già impostato e qui non si può cambiare.',
       'refresh-token-expired': 'La tua sessione è terminata. Accedi di nuovo.',
       'refresh-token-reused': 'La tua sessione è terminata. Accedi di nuovo.',
+      'access-token-invalid': 'La tua sessione è terminata. Accedi di nuovo.',
+      'not-accepted': 'Quello che hai inserito non è stato accettato. Ricomincia.',
+      'unknown-username': 'Nessun account ha questo nome. Controllalo e riprova.',
       'code-mismatch': 'Il codice non corrisponde. Controlla il messaggio più recente e riprova.',
       'code-expired': 'Il codice è scaduto. Richiedine uno nuovo.',
       'code-used': 'Questo codice è già stato usato. Aspetta il prossimo.',
@@ -318,18 +326,29 @@ const it: Locale = {
         'La password va reimpostata prima di poter accedere. Scegli “Password dimenticata?”.',
       'not-confirmed': 'Questo account non è ancora stato confermato. Confermalo, poi accedi.',
       'already-confirmed': 'Questo account è già confermato. Accedi.',
+      'password-not-resettable':
+        'Questa password non può ancora essere reimpostata. Accedi con la password temporanea che hai ricevuto o chiedine un’altra a chi te l’ha data.',
+      'recovery-unavailable':
+        'La password di questo account non può essere reimpostata qui. Rivolgiti a chi gestisce questo servizio.',
+      'sign-up-disabled':
+        'Qui non è possibile creare nuovi account. Rivolgiti a chi gestisce questo servizio.',
       'user-exists': 'Questo nome utente è già in uso. Scegline un altro.',
       'mfa-method-not-found':
-        'Questo metodo di accesso non è configurato per l’account. Prova un altro metodo.',
+        'Questo metodo di accesso non è configurato per l’account. Rivolgiti a chi gestisce questo servizio.',
       'device-not-found': 'Questo dispositivo non è più memorizzato. Ricomincia.',
       'device-exists': 'Questo dispositivo è già memorizzato.',
-      'passkey-invalid': 'La passkey non è stata accettata. Riprova o prova un altro metodo.',
-      'passkey-unavailable': 'Qui le passkey non si possono usare. Prova un altro metodo.',
-      'flow-disabled': 'Questo metodo di accesso è disattivato. Prova un altro metodo.',
+      'passkey-invalid': 'La passkey non è stata accettata. Riprova.',
+      'passkey-unavailable':
+        'Qui le passkey non si possono usare. Rivolgiti a chi gestisce questo servizio.',
+      'passkey-failed': 'Il tuo dispositivo non è riuscito a usare la passkey. Riprova.',
+      'passkey-pending': 'Un’altra richiesta di passkey è ancora aperta. Chiudila e riprova.',
+      'passkey-blocked':
+        'Questa pagina è mostrata dentro un’altra che non consente le passkey. Aprila in una scheda a parte e riprova.',
+      'flow-disabled':
+        'Questo metodo di accesso è disattivato. Rivolgiti a chi gestisce questo servizio.',
       throttled: 'Troppe richieste in questo momento. Aspetta un attimo e riprova.',
       'delivery-limit': 'Per ora non è possibile inviare altri codici. Aspetta un po’ e riprova.',
-      'delivery-failed':
-        'Non è stato possibile inviare il codice. Riprova o prova un altro metodo.',
+      'delivery-failed': 'Non è stato possibile inviare il codice. Riprova.',
       lambda: 'L’accesso è stato rifiutato. Ricomincia o rivolgiti a chi gestisce questo servizio.',
       'invalid-parameter': 'Qualcosa in questo modulo non è stato accettato. Controlla e riprova.',
       'session-missing': 'Questo accesso non è più valido. Ricomincia.',
@@ -338,7 +357,7 @@ const it: Locale = {
       forbidden: 'L’accesso è stato bloccato. Riprova più tardi o da un’altra rete.',
       'service-failed': 'Il servizio di accesso ha dei problemi. Riprova tra un momento.',
       'unknown-challenge':
-        'Il servizio ha chiesto un passaggio che questa pagina non conosce. Ricomincia e scegli un altro metodo.',
+        'Il servizio ha chiesto un passaggio che questa pagina non conosce. Ricomincia.',
       'malformed-challenge':
         'Il servizio ha inviato un passaggio che questa pagina non sa leggere. Ricomincia.',
       'passkey-cancelled': 'La richiesta della passkey è stata chiusa. Riprova quando vuoi.',

@@ -108,6 +108,8 @@ const nb: Locale = {
       answer: 'Svar',
       answerRequired: 'Skriv inn svaret ditt.',
       wrong: 'Svaret er ikke riktig. Kontroller det, og prøv igjen.',
+      again: 'Svaret ble ikke godtatt. Kontroller det, og prøv igjen.',
+      next: 'Det trengs ett svar til.',
       submit: 'Fortsett',
       pending: 'Svaret kontrolleres…',
     },
@@ -176,6 +178,8 @@ const nb: Locale = {
         'Kontoen krever koder på SMS, og det er ikke mulig å legge til et telefonnummer under pålogging. Be dem som står bak tjenesten, om å legge til ditt, og logg så på igjen.',
       nowhere:
         'Kontoen krever et ekstra trinn som ikke kan settes opp på denne siden: {names}. Kontakt dem som står bak tjenesten, og logg så på igjen.',
+      nowhereNone:
+        'Kontoen trenger et ekstra trinn, men det finnes ingen den kan sette opp. Kontakt dem som står bak tjenesten.',
       startAgain: 'Begynn på nytt',
       anotherAccount: 'Bruk en annen konto',
     },
@@ -244,6 +248,7 @@ const nb: Locale = {
       ruleUppercase: 'En stor bokstav',
       ruleNumber: 'Et tall',
       ruleSymbol: 'Et symbol',
+      ruleSpaces: 'Ingen mellomrom i begynnelsen eller slutten',
       ruleMet: 'Oppfylt: {rule}.',
       ruleUnmet: 'Ikke oppfylt ennå: {rule}.',
       summaryTitle: 'Noen av feltene må ses over en gang til',
@@ -302,6 +307,10 @@ const nb: Locale = {
       'attribute-already-set': 'En av opplysningene er allerede angitt og kan ikke endres her.',
       'refresh-token-expired': 'Du er logget av. Logg på igjen.',
       'refresh-token-reused': 'Du er logget av. Logg på igjen.',
+      'access-token-invalid': 'Du er logget av. Logg på igjen.',
+      'not-accepted': 'Det du oppga, ble ikke godtatt. Begynn på nytt.',
+      'unknown-username':
+        'Det finnes ingen konto med det navnet. Kontroller navnet, og prøv igjen.',
       'code-mismatch': 'Koden stemmer ikke. Se i den nyeste meldingen, og prøv igjen.',
       'code-expired': 'Koden er utløpt. Be om en ny.',
       'code-used': 'Koden er allerede brukt. Vent på den neste.',
@@ -313,18 +322,29 @@ const nb: Locale = {
         'Passordet ditt må tilbakestilles før du kan logge på. Velg «Glemt passordet?».',
       'not-confirmed': 'Kontoen er ikke bekreftet ennå. Bekreft den, og logg så på.',
       'already-confirmed': 'Kontoen er allerede bekreftet. Logg på.',
+      'password-not-resettable':
+        'Dette passordet kan ikke tilbakestilles ennå. Logg på med det midlertidige passordet du har fått, eller be den som ga deg det, om et nytt.',
+      'recovery-unavailable':
+        'Passordet til denne kontoen kan ikke tilbakestilles her. Kontakt dem som står bak tjenesten.',
+      'sign-up-disabled':
+        'Det kan ikke opprettes nye kontoer her. Kontakt dem som står bak tjenesten.',
       'user-exists': 'Brukernavnet er opptatt. Velg et annet.',
       'mfa-method-not-found':
-        'Denne påloggingsmetoden er ikke satt opp for kontoen. Prøv en annen metode.',
+        'Denne påloggingsmetoden er ikke satt opp for kontoen. Kontakt dem som står bak tjenesten.',
       'device-not-found': 'Denne enheten huskes ikke lenger. Begynn på nytt.',
       'device-exists': 'Denne enheten huskes allerede.',
-      'passkey-invalid': 'Passnøkkelen ble ikke godtatt. Prøv igjen, eller prøv en annen metode.',
-      'passkey-unavailable': 'Passnøkler kan ikke brukes her. Prøv en annen metode.',
-      'flow-disabled': 'Denne påloggingsmetoden er slått av. Prøv en annen metode.',
+      'passkey-invalid': 'Passnøkkelen ble ikke godtatt. Prøv igjen.',
+      'passkey-unavailable': 'Passnøkler kan ikke brukes her. Kontakt dem som står bak tjenesten.',
+      'passkey-failed': 'Enheten din kunne ikke bruke passnøkkelen. Prøv igjen.',
+      'passkey-pending':
+        'Et annet vindu for en passnøkkel er fortsatt åpent. Lukk det, og prøv igjen.',
+      'passkey-blocked':
+        'Denne siden vises inne i en annen side som ikke tillater passnøkler. Åpne den i en egen fane, og prøv igjen.',
+      'flow-disabled': 'Denne påloggingsmetoden er slått av. Kontakt dem som står bak tjenesten.',
       throttled: 'For mange forespørsler akkurat nå. Vent et øyeblikk, og prøv så igjen.',
       'delivery-limit':
         'Det kan ikke sendes flere koder akkurat nå. Vent en stund, og prøv så igjen.',
-      'delivery-failed': 'Koden kunne ikke sendes. Prøv igjen, eller prøv en annen metode.',
+      'delivery-failed': 'Koden kunne ikke sendes. Prøv igjen.',
       lambda: 'Påloggingen ble avvist. Begynn på nytt, eller kontakt dem som står bak tjenesten.',
       'invalid-parameter': 'Noe i skjemaet ble ikke godtatt. Kontroller det, og prøv igjen.',
       'session-missing': 'Denne påloggingen gjelder ikke lenger. Begynn på nytt.',
@@ -332,8 +352,7 @@ const nb: Locale = {
         'Appen er ikke satt opp riktig, så ingen kan logge på. Si fra til dem som har laget den.',
       forbidden: 'Påloggingen ble blokkert. Prøv igjen senere eller fra et annet nettverk.',
       'service-failed': 'Påloggingstjenesten har problemer. Prøv igjen om litt.',
-      'unknown-challenge':
-        'Tjenesten ba om et trinn som denne siden ikke kjenner. Begynn på nytt, og velg en annen metode.',
+      'unknown-challenge': 'Tjenesten ba om et trinn som denne siden ikke kjenner. Begynn på nytt.',
       'malformed-challenge':
         'Tjenesten sendte et trinn som denne siden ikke kan lese. Begynn på nytt.',
       'passkey-cancelled': 'Vinduet for passnøkkelen ble lukket. Prøv igjen når du er klar.',

@@ -110,6 +110,8 @@ const nl: Locale = {
       answer: 'Antwoord',
       answerRequired: 'Vul je antwoord in.',
       wrong: 'Dat antwoord is niet juist. Controleer het en probeer het opnieuw.',
+      again: 'Dat antwoord is niet geaccepteerd. Controleer het en probeer het opnieuw.',
+      next: 'Er is nog een antwoord nodig.',
       submit: 'Doorgaan',
       pending: 'Antwoord wordt gecontroleerd…',
     },
@@ -179,6 +181,8 @@ const nl: Locale = {
         'Voor dit account zijn codes per sms nodig, en tijdens het inloggen kan er geen telefoonnummer worden toegevoegd. Vraag de beheerders van deze dienst om jouw nummer toe te voegen en log dan opnieuw in.',
       nowhere:
         'Voor dit account is een tweede stap nodig die niet op deze pagina kan worden ingesteld: {names}. Neem contact op met de beheerders van deze dienst en log dan opnieuw in.',
+      nowhereNone:
+        'Dit account heeft een tweede stap nodig, maar mag er geen instellen. Neem contact op met de beheerders van deze dienst.',
       startAgain: 'Opnieuw beginnen',
       anotherAccount: 'Een ander account gebruiken',
     },
@@ -246,6 +250,7 @@ const nl: Locale = {
       ruleUppercase: 'Een hoofdletter',
       ruleNumber: 'Een cijfer',
       ruleSymbol: 'Een symbool',
+      ruleSpaces: 'Geen spatie aan het begin of einde',
       ruleMet: 'Voldaan: {rule}.',
       ruleUnmet: 'Nog niet voldaan: {rule}.',
       summaryTitle: 'Controleer deze velden nog eens',
@@ -308,6 +313,10 @@ const nl: Locale = {
         'Een van deze gegevens is al ingesteld en kan hier niet worden gewijzigd.',
       'refresh-token-expired': 'Je bent uitgelogd. Log opnieuw in.',
       'refresh-token-reused': 'Je bent uitgelogd. Log opnieuw in.',
+      'access-token-invalid': 'Je bent uitgelogd. Log opnieuw in.',
+      'not-accepted': 'Wat je hebt ingevuld, is niet geaccepteerd. Begin opnieuw.',
+      'unknown-username':
+        'Er is geen account met die naam. Controleer de naam en probeer het opnieuw.',
       'code-mismatch': 'Die code klopt niet. Kijk in het nieuwste bericht en probeer het opnieuw.',
       'code-expired': 'Die code is verlopen. Vraag een nieuwe aan.',
       'code-used': 'Die code is al gebruikt. Wacht op de volgende.',
@@ -319,21 +328,31 @@ const nl: Locale = {
         'Je wachtwoord moet opnieuw worden ingesteld voordat je kunt inloggen. Kies ‘Wachtwoord vergeten?’.',
       'not-confirmed': 'Dit account is nog niet bevestigd. Bevestig het en log dan in.',
       'already-confirmed': 'Dit account is al bevestigd. Log in.',
+      'password-not-resettable':
+        'Dit wachtwoord kan nog niet opnieuw worden ingesteld. Log in met het tijdelijke wachtwoord dat je hebt gekregen of vraag een nieuw aan degene van wie je het kreeg.',
+      'recovery-unavailable':
+        'Het wachtwoord van dit account kan hier niet opnieuw worden ingesteld. Neem contact op met de beheerders van deze dienst.',
+      'sign-up-disabled':
+        'Hier kunnen geen nieuwe accounts worden gemaakt. Neem contact op met de beheerders van deze dienst.',
       'user-exists': 'Die gebruikersnaam is al in gebruik. Kies een andere.',
       'mfa-method-not-found':
-        'Deze manier van inloggen is niet ingesteld voor het account. Probeer een andere manier.',
+        'Deze manier van inloggen is niet ingesteld voor het account. Neem contact op met de beheerders van deze dienst.',
       'device-not-found': 'Dit apparaat wordt niet meer onthouden. Begin opnieuw.',
       'device-exists': 'Dit apparaat wordt al onthouden.',
-      'passkey-invalid':
-        'Die passkey is niet geaccepteerd. Probeer het opnieuw of probeer een andere manier.',
+      'passkey-invalid': 'Die passkey is niet geaccepteerd. Probeer het opnieuw.',
       'passkey-unavailable':
-        'Passkeys kunnen hier niet worden gebruikt. Probeer een andere manier.',
-      'flow-disabled': 'Deze manier van inloggen is uitgeschakeld. Probeer een andere manier.',
+        'Passkeys kunnen hier niet worden gebruikt. Neem contact op met de beheerders van deze dienst.',
+      'passkey-failed': 'Je apparaat kon de passkey niet gebruiken. Probeer het opnieuw.',
+      'passkey-pending':
+        'Er staat nog een andere passkey-vraag open. Sluit die en probeer het opnieuw.',
+      'passkey-blocked':
+        'Deze pagina staat in een andere pagina die geen passkeys toestaat. Open haar in een eigen tabblad en probeer het opnieuw.',
+      'flow-disabled':
+        'Deze manier van inloggen is uitgeschakeld. Neem contact op met de beheerders van deze dienst.',
       throttled: 'Er zijn nu te veel verzoeken. Wacht even en probeer het dan opnieuw.',
       'delivery-limit':
         'Er kunnen nu geen codes meer worden verstuurd. Wacht een tijdje en probeer het dan opnieuw.',
-      'delivery-failed':
-        'De code kon niet worden verstuurd. Probeer het opnieuw of probeer een andere manier.',
+      'delivery-failed': 'De code kon niet worden verstuurd. Probeer het opnieuw.',
       lambda:
         'Het inloggen is geweigerd. Begin opnieuw of neem contact op met de beheerders van deze dienst.',
       'invalid-parameter':
@@ -343,8 +362,7 @@ const nl: Locale = {
         'Deze app is niet goed ingesteld, dus niemand kan inloggen. Laat het de makers weten.',
       forbidden: 'Het inloggen is geblokkeerd. Probeer het later of via een ander netwerk opnieuw.',
       'service-failed': 'De inlogdienst heeft problemen. Probeer het zo meteen opnieuw.',
-      'unknown-challenge':
-        'De dienst vroeg om een stap die deze pagina niet kent. Begin opnieuw en kies een andere manier.',
+      'unknown-challenge': 'De dienst vroeg om een stap die deze pagina niet kent. Begin opnieuw.',
       'malformed-challenge':
         'De dienst stuurde een stap die deze pagina niet kan lezen. Begin opnieuw.',
       'passkey-cancelled':

@@ -108,6 +108,8 @@ const pl: Locale = {
       answer: 'Odpowiedź',
       answerRequired: 'Wpisz odpowiedź.',
       wrong: 'Ta odpowiedź jest niepoprawna. Sprawdź ją i spróbuj ponownie.',
+      again: 'Ta odpowiedź nie została przyjęta. Sprawdź ją i spróbuj ponownie.',
+      next: 'Potrzebna jest jeszcze jedna odpowiedź.',
       submit: 'Dalej',
       pending: 'Sprawdzanie odpowiedzi…',
     },
@@ -177,6 +179,8 @@ const pl: Locale = {
         'To konto wymaga kodów wysyłanych SMS-em, a podczas logowania nie można dodać numeru telefonu. Poproś administratora usługi o dodanie Twojego numeru, a potem zaloguj się ponownie.',
       nowhere:
         'To konto wymaga drugiego kroku, którego nie można skonfigurować na tej stronie: {names}. Skontaktuj się z administratorem usługi, a potem zaloguj się ponownie.',
+      nowhereNone:
+        'To konto wymaga drugiego kroku, ale nie może żadnego skonfigurować. Skontaktuj się z administratorem usługi.',
       startAgain: 'Zacznij od nowa',
       anotherAccount: 'Użyj innego konta',
     },
@@ -249,6 +253,7 @@ const pl: Locale = {
       ruleUppercase: 'Wielka litera',
       ruleNumber: 'Cyfra',
       ruleSymbol: 'Znak specjalny',
+      ruleSpaces: 'Bez spacji na początku i na końcu',
       ruleMet: 'Spełnione: {rule}.',
       ruleUnmet: 'Jeszcze niespełnione: {rule}.',
       summaryTitle: 'Sprawdź te pola',
@@ -311,6 +316,9 @@ const pl: Locale = {
         'Jedna z tych informacji jest już ustawiona i nie można jej tu zmienić.',
       'refresh-token-expired': 'Nastąpiło wylogowanie. Zaloguj się ponownie.',
       'refresh-token-reused': 'Nastąpiło wylogowanie. Zaloguj się ponownie.',
+      'access-token-invalid': 'Nastąpiło wylogowanie. Zaloguj się ponownie.',
+      'not-accepted': 'Podane dane nie zostały przyjęte. Zacznij od nowa.',
+      'unknown-username': 'Nie ma konta o tej nazwie. Sprawdź nazwę i spróbuj ponownie.',
       'code-mismatch': 'Ten kod się nie zgadza. Sprawdź najnowszą wiadomość i spróbuj ponownie.',
       'code-expired': 'Ten kod stracił ważność. Poproś o nowy.',
       'code-used': 'Ten kod został już użyty. Poczekaj na następny.',
@@ -323,19 +331,31 @@ const pl: Locale = {
       'not-confirmed':
         'To konto nie zostało jeszcze potwierdzone. Potwierdź je, a potem się zaloguj.',
       'already-confirmed': 'To konto jest już potwierdzone. Zaloguj się.',
+      'password-not-resettable':
+        'Tego hasła nie można jeszcze zresetować. Zaloguj się otrzymanym hasłem tymczasowym lub poproś o nowe osobę, od której je masz.',
+      'recovery-unavailable':
+        'Hasła do tego konta nie można tutaj zresetować. Skontaktuj się z administratorem usługi.',
+      'sign-up-disabled':
+        'Nie można tutaj tworzyć nowych kont. Skontaktuj się z administratorem usługi.',
       'user-exists': 'Ta nazwa użytkownika jest zajęta. Wybierz inną.',
       'mfa-method-not-found':
-        'Ten sposób logowania nie jest skonfigurowany dla tego konta. Wypróbuj inny sposób.',
+        'Ten sposób logowania nie jest skonfigurowany dla tego konta. Skontaktuj się z administratorem usługi.',
       'device-not-found': 'To urządzenie nie jest już zapamiętane. Zacznij od nowa.',
       'device-exists': 'To urządzenie jest już zapamiętane.',
-      'passkey-invalid':
-        'Klucz dostępu nie został przyjęty. Spróbuj ponownie lub wypróbuj inny sposób.',
-      'passkey-unavailable': 'Nie można tu użyć kluczy dostępu. Wypróbuj inny sposób.',
-      'flow-disabled': 'Ten sposób logowania jest wyłączony. Wypróbuj inny sposób.',
+      'passkey-invalid': 'Klucz dostępu nie został przyjęty. Spróbuj ponownie.',
+      'passkey-unavailable':
+        'Nie można tu użyć kluczy dostępu. Skontaktuj się z administratorem usługi.',
+      'passkey-failed': 'Twoje urządzenie nie mogło użyć klucza dostępu. Spróbuj ponownie.',
+      'passkey-pending':
+        'Inne okno klucza dostępu jest nadal otwarte. Zamknij je i spróbuj ponownie.',
+      'passkey-blocked':
+        'Ta strona jest wyświetlana wewnątrz innej, która nie zezwala na klucze dostępu. Otwórz ją w osobnej karcie i spróbuj ponownie.',
+      'flow-disabled':
+        'Ten sposób logowania jest wyłączony. Skontaktuj się z administratorem usługi.',
       throttled: 'W tej chwili jest zbyt wiele żądań. Poczekaj chwilę i spróbuj ponownie.',
       'delivery-limit':
         'Na razie nie można wysłać więcej kodów. Odczekaj trochę i spróbuj ponownie.',
-      'delivery-failed': 'Nie udało się wysłać kodu. Spróbuj ponownie lub wypróbuj inny sposób.',
+      'delivery-failed': 'Nie udało się wysłać kodu. Spróbuj ponownie.',
       lambda: 'Odmówiono logowania. Zacznij od nowa lub skontaktuj się z administratorem usługi.',
       'invalid-parameter':
         'Coś w tym formularzu nie zostało przyjęte. Sprawdź dane i spróbuj ponownie.',
@@ -344,8 +364,7 @@ const pl: Locale = {
         'Ta aplikacja nie jest poprawnie skonfigurowana i nikt nie może się zalogować. Powiadom jej twórców.',
       forbidden: 'Logowanie zostało zablokowane. Spróbuj ponownie później lub z innej sieci.',
       'service-failed': 'Usługa logowania ma problemy. Spróbuj ponownie za chwilę.',
-      'unknown-challenge':
-        'Usługa wymaga kroku, którego ta strona nie zna. Zacznij od nowa i wybierz inny sposób.',
+      'unknown-challenge': 'Usługa wymaga kroku, którego ta strona nie zna. Zacznij od nowa.',
       'malformed-challenge':
         'Usługa przesłała krok, którego ta strona nie potrafi odczytać. Zacznij od nowa.',
       'passkey-cancelled':

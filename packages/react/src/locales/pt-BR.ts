@@ -108,6 +108,8 @@ const ptBR: Locale = {
       answer: 'Resposta',
       answerRequired: 'Digite sua resposta.',
       wrong: 'Essa resposta não está certa. Confira e tente novamente.',
+      again: 'Essa resposta não foi aceita. Confira e tente novamente.',
+      next: 'É necessária mais uma resposta.',
       submit: 'Continuar',
       pending: 'Verificando sua resposta…',
     },
@@ -177,6 +179,8 @@ const ptBR: Locale = {
         'Esta conta precisa de códigos por SMS, e não é possível adicionar um número de telefone durante o login. Peça aos responsáveis por este serviço que adicionem o seu e entre novamente.',
       nowhere:
         'Esta conta precisa de uma segunda etapa que não pode ser configurada nesta página: {names}. Fale com os responsáveis por este serviço e entre novamente.',
+      nowhereNone:
+        'Esta conta precisa de uma segunda etapa, mas não há nenhuma que ela possa configurar. Fale com os responsáveis por este serviço.',
       startAgain: 'Começar de novo',
       anotherAccount: 'Usar outra conta',
     },
@@ -246,6 +250,7 @@ const ptBR: Locale = {
       ruleUppercase: 'Uma letra maiúscula',
       ruleNumber: 'Um número',
       ruleSymbol: 'Um símbolo',
+      ruleSpaces: 'Nenhum espaço no início ou no fim',
       ruleMet: 'Atendido: {rule}.',
       ruleUnmet: 'Ainda não atendido: {rule}.',
       summaryTitle: 'Alguns campos precisam de revisão',
@@ -304,6 +309,9 @@ const ptBR: Locale = {
       'attribute-already-set': 'Um destes dados já está definido e não pode ser mudado aqui.',
       'refresh-token-expired': 'Sua sessão foi encerrada. Entre novamente.',
       'refresh-token-reused': 'Sua sessão foi encerrada. Entre novamente.',
+      'access-token-invalid': 'Sua sessão foi encerrada. Entre novamente.',
+      'not-accepted': 'O que você informou não foi aceito. Comece de novo.',
+      'unknown-username': 'Não há conta com esse nome. Confira o nome e tente novamente.',
       'code-mismatch': 'Esse código não confere. Veja a mensagem mais recente e tente novamente.',
       'code-expired': 'Esse código expirou. Peça um novo.',
       'code-used': 'Esse código já foi usado. Espere o próximo.',
@@ -315,20 +323,31 @@ const ptBR: Locale = {
         'Sua senha precisa ser redefinida antes de você entrar. Escolha “Esqueceu a senha?”.',
       'not-confirmed': 'Esta conta ainda não foi confirmada. Confirme e depois entre.',
       'already-confirmed': 'Esta conta já está confirmada. Entre.',
+      'password-not-resettable':
+        'Esta senha ainda não pode ser redefinida. Entre com a senha temporária que você recebeu ou peça outra a quem a enviou.',
+      'recovery-unavailable':
+        'A senha desta conta não pode ser redefinida aqui. Fale com os responsáveis por este serviço.',
+      'sign-up-disabled':
+        'Não é possível criar contas novas aqui. Fale com os responsáveis por este serviço.',
       'user-exists': 'Esse nome de usuário já está em uso. Escolha outro.',
       'mfa-method-not-found':
-        'Esta forma de entrar não está configurada na conta. Tente de outra forma.',
+        'Esta forma de entrar não está configurada na conta. Fale com os responsáveis por este serviço.',
       'device-not-found': 'Este dispositivo não está mais salvo. Comece de novo.',
       'device-exists': 'Este dispositivo já está salvo.',
-      'passkey-invalid':
-        'Essa chave de acesso não foi aceita. Tente novamente ou tente de outra forma.',
-      'passkey-unavailable': 'Chaves de acesso não podem ser usadas aqui. Tente de outra forma.',
-      'flow-disabled': 'Esta forma de entrar está desativada. Tente de outra forma.',
+      'passkey-invalid': 'Essa chave de acesso não foi aceita. Tente novamente.',
+      'passkey-unavailable':
+        'Chaves de acesso não podem ser usadas aqui. Fale com os responsáveis por este serviço.',
+      'passkey-failed': 'Seu dispositivo não conseguiu usar a chave de acesso. Tente novamente.',
+      'passkey-pending':
+        'Outra solicitação de chave de acesso ainda está aberta. Feche-a e tente novamente.',
+      'passkey-blocked':
+        'Esta página está dentro de outra que não permite chaves de acesso. Abra-a em uma aba própria e tente novamente.',
+      'flow-disabled':
+        'Esta forma de entrar está desativada. Fale com os responsáveis por este serviço.',
       throttled: 'Muitas solicitações neste momento. Espere um pouco e tente novamente.',
       'delivery-limit':
         'Não é possível enviar mais códigos por enquanto. Espere um pouco e tente novamente.',
-      'delivery-failed':
-        'Não foi possível enviar o código. Tente novamente ou tente de outra forma.',
+      'delivery-failed': 'Não foi possível enviar o código. Tente novamente.',
       lambda: 'O login foi recusado. Comece de novo ou fale com os responsáveis por este serviço.',
       'invalid-parameter': 'Algo neste formulário não foi aceito. Confira e tente novamente.',
       'session-missing': 'Este login não é mais válido. Comece de novo.',
@@ -336,8 +355,7 @@ const ptBR: Locale = {
         'Este aplicativo não está configurado corretamente e ninguém consegue entrar. Avise a equipe que o desenvolve.',
       forbidden: 'O login foi bloqueado. Tente novamente mais tarde ou em outra rede.',
       'service-failed': 'O serviço de login está com problemas. Tente novamente daqui a pouco.',
-      'unknown-challenge':
-        'O serviço pediu uma etapa que esta página não conhece. Comece de novo e escolha outra forma.',
+      'unknown-challenge': 'O serviço pediu uma etapa que esta página não conhece. Comece de novo.',
       'malformed-challenge':
         'O serviço enviou uma etapa que esta página não consegue ler. Comece de novo.',
       'passkey-cancelled':

@@ -108,6 +108,8 @@ const sv: Locale = {
       answer: 'Svar',
       answerRequired: 'Ange ditt svar.',
       wrong: 'Svaret är inte rätt. Kontrollera det och försök igen.',
+      again: 'Svaret godtogs inte. Kontrollera det och försök igen.',
+      next: 'Det behövs ett svar till.',
       submit: 'Fortsätt',
       pending: 'Svaret kontrolleras…',
     },
@@ -177,6 +179,8 @@ const sv: Locale = {
         'Det här kontot kräver koder via sms, och det går inte att lägga till ett telefonnummer under inloggningen. Be dem som ansvarar för tjänsten att lägga till ditt och logga sedan in igen.',
       nowhere:
         'Det här kontot kräver ett andra steg som inte går att ställa in på den här sidan: {names}. Kontakta dem som ansvarar för tjänsten och logga sedan in igen.',
+      nowhereNone:
+        'Kontot behöver ett andra steg, men det får inte ställa in något. Kontakta dem som ansvarar för tjänsten.',
       startAgain: 'Börja om',
       anotherAccount: 'Använd ett annat konto',
     },
@@ -244,6 +248,7 @@ const sv: Locale = {
       ruleUppercase: 'En stor bokstav',
       ruleNumber: 'En siffra',
       ruleSymbol: 'Ett specialtecken',
+      ruleSpaces: 'Inget mellanslag i början eller slutet',
       ruleMet: 'Uppfyllt: {rule}.',
       ruleUnmet: 'Inte uppfyllt än: {rule}.',
       summaryTitle: 'Några fält behöver ses över',
@@ -302,6 +307,10 @@ const sv: Locale = {
       'attribute-already-set': 'En av uppgifterna är redan angiven och kan inte ändras här.',
       'refresh-token-expired': 'Du har loggats ut. Logga in igen.',
       'refresh-token-reused': 'Du har loggats ut. Logga in igen.',
+      'access-token-invalid': 'Du har loggats ut. Logga in igen.',
+      'not-accepted': 'Det du angav godtogs inte. Börja om.',
+      'unknown-username':
+        'Det finns inget konto med det namnet. Kontrollera namnet och försök igen.',
       'code-mismatch': 'Koden stämmer inte. Titta i det senaste meddelandet och försök igen.',
       'code-expired': 'Koden har gått ut. Be om en ny.',
       'code-used': 'Koden har redan använts. Vänta på nästa.',
@@ -313,18 +322,31 @@ const sv: Locale = {
         'Ditt lösenord måste återställas innan du kan logga in. Välj ”Glömt lösenordet?”.',
       'not-confirmed': 'Kontot har inte bekräftats än. Bekräfta det och logga sedan in.',
       'already-confirmed': 'Kontot är redan bekräftat. Logga in.',
+      'password-not-resettable':
+        'Det här lösenordet kan inte återställas än. Logga in med det tillfälliga lösenordet du har fått eller be den som gav dig det om ett nytt.',
+      'recovery-unavailable':
+        'Lösenordet till det här kontot kan inte återställas här. Kontakta dem som ansvarar för tjänsten.',
+      'sign-up-disabled':
+        'Det går inte att skapa nya konton här. Kontakta dem som ansvarar för tjänsten.',
       'user-exists': 'Användarnamnet är upptaget. Välj ett annat.',
       'mfa-method-not-found':
-        'Det här sättet att logga in är inte inställt för kontot. Prova ett annat sätt.',
+        'Det här sättet att logga in är inte inställt för kontot. Kontakta dem som ansvarar för tjänsten.',
       'device-not-found': 'Enheten är inte längre sparad. Börja om.',
       'device-exists': 'Enheten är redan sparad.',
-      'passkey-invalid': 'Lösennyckeln godkändes inte. Försök igen eller prova ett annat sätt.',
-      'passkey-unavailable': 'Lösennycklar kan inte användas här. Prova ett annat sätt.',
-      'flow-disabled': 'Det här sättet att logga in är avstängt. Prova ett annat sätt.',
+      'passkey-invalid': 'Lösennyckeln godkändes inte. Försök igen.',
+      'passkey-unavailable':
+        'Lösennycklar kan inte användas här. Kontakta dem som ansvarar för tjänsten.',
+      'passkey-failed': 'Din enhet kunde inte använda lösennyckeln. Försök igen.',
+      'passkey-pending':
+        'Ett annat fönster för en lösennyckel är fortfarande öppet. Stäng det och försök igen.',
+      'passkey-blocked':
+        'Den här sidan visas inuti en annan sida som inte tillåter lösennycklar. Öppna den i en egen flik och försök igen.',
+      'flow-disabled':
+        'Det här sättet att logga in är avstängt. Kontakta dem som ansvarar för tjänsten.',
       throttled: 'För många förfrågningar just nu. Vänta ett ögonblick och försök sedan igen.',
       'delivery-limit':
         'Det går inte att skicka fler koder just nu. Vänta ett tag och försök sedan igen.',
-      'delivery-failed': 'Koden kunde inte skickas. Försök igen eller prova ett annat sätt.',
+      'delivery-failed': 'Koden kunde inte skickas. Försök igen.',
       lambda: 'Inloggningen nekades. Börja om eller kontakta dem som ansvarar för tjänsten.',
       'invalid-parameter': 'Något i formuläret godkändes inte. Kontrollera det och försök igen.',
       'session-missing': 'Den här inloggningen gäller inte längre. Börja om.',
@@ -332,8 +354,7 @@ const sv: Locale = {
         'Appen är inte rätt konfigurerad, så ingen kan logga in. Meddela dem som har gjort den.',
       forbidden: 'Inloggningen blockerades. Försök igen senare eller från ett annat nätverk.',
       'service-failed': 'Inloggningstjänsten har problem. Försök igen om en stund.',
-      'unknown-challenge':
-        'Tjänsten bad om ett steg som den här sidan inte känner till. Börja om och välj ett annat sätt.',
+      'unknown-challenge': 'Tjänsten bad om ett steg som den här sidan inte känner till. Börja om.',
       'malformed-challenge':
         'Tjänsten skickade ett steg som den här sidan inte kan läsa. Börja om.',
       'passkey-cancelled': 'Rutan för lösennyckeln stängdes. Försök igen när du är redo.',

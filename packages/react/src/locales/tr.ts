@@ -108,6 +108,8 @@ const tr: Locale = {
       answer: 'Yanıt',
       answerRequired: 'Yanıtınızı girin.',
       wrong: 'Yanıt doğru değil. Kontrol edip tekrar deneyin.',
+      again: 'Yanıt kabul edilmedi. Kontrol edip tekrar deneyin.',
+      next: 'Bir yanıt daha gerekiyor.',
       submit: 'Devam et',
       pending: 'Yanıtınız kontrol ediliyor…',
     },
@@ -176,6 +178,8 @@ const tr: Locale = {
         'Bu hesap için SMS ile kod gerekiyor, ancak giriş sırasında telefon numarası eklenemiyor. Hizmetin yöneticisinden numaranızı eklemesini isteyin, ardından yeniden giriş yapın.',
       nowhere:
         'Bu hesap için bu sayfada ayarlanamayan ikinci bir adım gerekiyor: {names}. Hizmetin yöneticisine başvurun, ardından yeniden giriş yapın.',
+      nowhereNone:
+        'Bu hesap için ikinci bir adım gerekiyor, ancak ayarlayabileceği bir adım yok. Hizmetin yöneticisine başvurun.',
       startAgain: 'Baştan başla',
       anotherAccount: 'Başka bir hesap kullan',
     },
@@ -243,6 +247,7 @@ const tr: Locale = {
       ruleUppercase: 'Bir büyük harf',
       ruleNumber: 'Bir rakam',
       ruleSymbol: 'Bir sembol',
+      ruleSpaces: 'Başta veya sonda boşluk yok',
       ruleMet: 'Tamam: {rule}.',
       ruleUnmet: 'Henüz eksik: {rule}.',
       summaryTitle: 'Bazı alanları yeniden kontrol edin',
@@ -301,6 +306,9 @@ const tr: Locale = {
       'attribute-already-set': 'Bu bilgilerden biri zaten kayıtlı ve burada değiştirilemiyor.',
       'refresh-token-expired': 'Oturumunuz kapatıldı. Yeniden giriş yapın.',
       'refresh-token-reused': 'Oturumunuz kapatıldı. Yeniden giriş yapın.',
+      'access-token-invalid': 'Oturumunuz kapatıldı. Yeniden giriş yapın.',
+      'not-accepted': 'Girdiğiniz bilgi kabul edilmedi. Baştan başlayın.',
+      'unknown-username': 'Bu ada sahip bir hesap yok. Adı kontrol edip tekrar deneyin.',
       'code-mismatch': 'Kod eşleşmiyor. En yeni mesaja bakıp tekrar deneyin.',
       'code-expired': 'Kodun süresi doldu. Yeni bir kod isteyin.',
       'code-used': 'Bu kod daha önce kullanıldı. Bir sonrakini bekleyin.',
@@ -312,17 +320,28 @@ const tr: Locale = {
         'Giriş yapabilmek için şifrenizin sıfırlanması gerekiyor. “Şifrenizi mi unuttunuz?” seçeneğini kullanın.',
       'not-confirmed': 'Bu hesap henüz onaylanmadı. Hesabı onaylayın, ardından giriş yapın.',
       'already-confirmed': 'Bu hesap zaten onaylanmış. Giriş yapın.',
+      'password-not-resettable':
+        'Bu şifre henüz sıfırlanamaz. Size verilen geçici şifreyle giriş yapın veya size şifreyi veren kişiden yenisini isteyin.',
+      'recovery-unavailable':
+        'Bu hesabın şifresi buradan sıfırlanamaz. Hizmetin yöneticisine başvurun.',
+      'sign-up-disabled': 'Burada yeni hesap oluşturulamaz. Hizmetin yöneticisine başvurun.',
       'user-exists': 'Bu kullanıcı adı alınmış. Başka bir ad seçin.',
-      'mfa-method-not-found': 'Bu giriş yöntemi hesap için ayarlanmamış. Başka bir yöntem deneyin.',
+      'mfa-method-not-found':
+        'Bu giriş yöntemi hesap için ayarlanmamış. Hizmetin yöneticisine başvurun.',
       'device-not-found': 'Bu cihaz artık hatırlanmıyor. Baştan başlayın.',
       'device-exists': 'Bu cihaz zaten hatırlanıyor.',
-      'passkey-invalid':
-        'Geçiş anahtarı kabul edilmedi. Tekrar deneyin veya başka bir yöntem deneyin.',
-      'passkey-unavailable': 'Geçiş anahtarları burada kullanılamıyor. Başka bir yöntem deneyin.',
-      'flow-disabled': 'Bu giriş yöntemi kapalı. Başka bir yöntem deneyin.',
+      'passkey-invalid': 'Geçiş anahtarı kabul edilmedi. Tekrar deneyin.',
+      'passkey-unavailable':
+        'Geçiş anahtarları burada kullanılamıyor. Hizmetin yöneticisine başvurun.',
+      'passkey-failed': 'Cihazınız geçiş anahtarını kullanamadı. Tekrar deneyin.',
+      'passkey-pending':
+        'Başka bir geçiş anahtarı penceresi hâlâ açık. Onu kapatıp tekrar deneyin.',
+      'passkey-blocked':
+        'Bu sayfa, geçiş anahtarlarına izin vermeyen başka bir sayfanın içinde gösteriliyor. Kendi sekmesinde açıp tekrar deneyin.',
+      'flow-disabled': 'Bu giriş yöntemi kapalı. Hizmetin yöneticisine başvurun.',
       throttled: 'Şu anda çok fazla istek var. Biraz bekleyip tekrar deneyin.',
       'delivery-limit': 'Şimdilik daha fazla kod gönderilemiyor. Bir süre bekleyip tekrar deneyin.',
-      'delivery-failed': 'Kod gönderilemedi. Tekrar deneyin veya başka bir yöntem deneyin.',
+      'delivery-failed': 'Kod gönderilemedi. Tekrar deneyin.',
       lambda: 'Giriş reddedildi. Baştan başlayın veya hizmetin yöneticisine başvurun.',
       'invalid-parameter': 'Bu formdaki bir bilgi kabul edilmedi. Kontrol edip tekrar deneyin.',
       'session-missing': 'Bu giriş artık geçerli değil. Baştan başlayın.',
@@ -330,8 +349,7 @@ const tr: Locale = {
         'Bu uygulama doğru ayarlanmadığı için kimse giriş yapamıyor. Durumu geliştiricilerine bildirin.',
       forbidden: 'Giriş engellendi. Daha sonra veya başka bir ağdan tekrar deneyin.',
       'service-failed': 'Giriş hizmetinde bir sorun var. Birazdan tekrar deneyin.',
-      'unknown-challenge':
-        'Hizmet, bu sayfanın tanımadığı bir adım istedi. Baştan başlayıp başka bir yöntem seçin.',
+      'unknown-challenge': 'Hizmet, bu sayfanın tanımadığı bir adım istedi. Baştan başlayın.',
       'malformed-challenge': 'Hizmet, bu sayfanın okuyamadığı bir adım gönderdi. Baştan başlayın.',
       'passkey-cancelled': 'Geçiş anahtarı penceresi kapatıldı. Hazır olduğunuzda tekrar deneyin.',
       aborted: 'İşlem tamamlanmadan durduruldu. Tekrar deneyin.',

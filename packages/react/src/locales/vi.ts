@@ -108,6 +108,8 @@ const vi: Locale = {
       answer: 'Câu trả lời',
       answerRequired: 'Hãy nhập câu trả lời.',
       wrong: 'Câu trả lời không đúng. Hãy kiểm tra rồi thử lại.',
+      again: 'Câu trả lời không được chấp nhận. Hãy kiểm tra rồi thử lại.',
+      next: 'Cần thêm một câu trả lời nữa.',
       submit: 'Tiếp tục',
       pending: 'Đang kiểm tra câu trả lời…',
     },
@@ -177,6 +179,8 @@ const vi: Locale = {
         'Tài khoản này cần mã qua tin nhắn SMS, nhưng không thể thêm số điện thoại trong khi đăng nhập. Hãy nhờ đơn vị quản lý dịch vụ thêm số của bạn, rồi đăng nhập lại.',
       nowhere:
         'Tài khoản này cần bước thứ hai không thể thiết lập trên trang này: {names}. Hãy liên hệ với đơn vị quản lý dịch vụ, rồi đăng nhập lại.',
+      nowhereNone:
+        'Tài khoản này cần bước thứ hai nhưng không được thiết lập bước nào. Hãy liên hệ với đơn vị quản lý dịch vụ.',
       startAgain: 'Bắt đầu lại',
       anotherAccount: 'Dùng tài khoản khác',
     },
@@ -244,6 +248,7 @@ const vi: Locale = {
       ruleUppercase: 'Một chữ hoa',
       ruleNumber: 'Một chữ số',
       ruleSymbol: 'Một ký hiệu',
+      ruleSpaces: 'Không có dấu cách ở đầu hoặc cuối',
       ruleMet: 'Đã đáp ứng: {rule}.',
       ruleUnmet: 'Chưa đáp ứng: {rule}.',
       summaryTitle: 'Một số ô cần được xem lại',
@@ -303,6 +308,9 @@ const vi: Locale = {
         'Một trong những thông tin này đã được thiết lập và không thể thay đổi ở đây.',
       'refresh-token-expired': 'Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại.',
       'refresh-token-reused': 'Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại.',
+      'access-token-invalid': 'Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại.',
+      'not-accepted': 'Thông tin bạn nhập không được chấp nhận. Hãy bắt đầu lại.',
+      'unknown-username': 'Không có tài khoản nào mang tên này. Hãy kiểm tra tên rồi thử lại.',
       'code-mismatch': 'Mã không khớp. Hãy kiểm tra tin nhắn mới nhất rồi thử lại.',
       'code-expired': 'Mã đã hết hạn. Hãy yêu cầu mã mới.',
       'code-used': 'Mã này đã được sử dụng. Hãy đợi mã tiếp theo.',
@@ -315,17 +323,29 @@ const vi: Locale = {
         'Bạn cần đặt lại mật khẩu trước khi đăng nhập. Hãy chọn “Quên mật khẩu?”.',
       'not-confirmed': 'Tài khoản này chưa được xác nhận. Hãy xác nhận rồi đăng nhập.',
       'already-confirmed': 'Tài khoản này đã được xác nhận. Hãy đăng nhập.',
+      'password-not-resettable':
+        'Chưa thể đặt lại mật khẩu này. Hãy đăng nhập bằng mật khẩu tạm thời bạn đã nhận hoặc xin mật khẩu mới từ người đã cấp cho bạn.',
+      'recovery-unavailable':
+        'Không thể đặt lại mật khẩu của tài khoản này tại đây. Hãy liên hệ với đơn vị quản lý dịch vụ.',
+      'sign-up-disabled':
+        'Không thể tạo tài khoản mới tại đây. Hãy liên hệ với đơn vị quản lý dịch vụ.',
       'user-exists': 'Tên người dùng này đã được sử dụng. Hãy chọn tên khác.',
       'mfa-method-not-found':
-        'Cách đăng nhập này chưa được thiết lập cho tài khoản. Hãy thử cách khác.',
+        'Cách đăng nhập này chưa được thiết lập cho tài khoản. Hãy liên hệ với đơn vị quản lý dịch vụ.',
       'device-not-found': 'Thiết bị này không còn được ghi nhớ. Hãy bắt đầu lại.',
       'device-exists': 'Thiết bị này đã được ghi nhớ.',
-      'passkey-invalid': 'Khóa truy cập không được chấp nhận. Hãy thử lại hoặc thử cách khác.',
-      'passkey-unavailable': 'Không thể dùng khóa truy cập ở đây. Hãy thử cách khác.',
-      'flow-disabled': 'Cách đăng nhập này đã bị tắt. Hãy thử cách khác.',
+      'passkey-invalid': 'Khóa truy cập không được chấp nhận. Hãy thử lại.',
+      'passkey-unavailable':
+        'Không thể dùng khóa truy cập ở đây. Hãy liên hệ với đơn vị quản lý dịch vụ.',
+      'passkey-failed': 'Thiết bị của bạn không dùng được khóa truy cập. Hãy thử lại.',
+      'passkey-pending':
+        'Một cửa sổ khóa truy cập khác vẫn đang mở. Hãy đóng cửa sổ đó rồi thử lại.',
+      'passkey-blocked':
+        'Trang này đang hiển thị bên trong một trang khác không cho phép khóa truy cập. Hãy mở trang trong thẻ riêng rồi thử lại.',
+      'flow-disabled': 'Cách đăng nhập này đã bị tắt. Hãy liên hệ với đơn vị quản lý dịch vụ.',
       throttled: 'Hiện có quá nhiều yêu cầu. Hãy đợi một lát rồi thử lại.',
       'delivery-limit': 'Tạm thời không thể gửi thêm mã. Hãy đợi một thời gian rồi thử lại.',
-      'delivery-failed': 'Không gửi được mã. Hãy thử lại hoặc thử cách khác.',
+      'delivery-failed': 'Không gửi được mã. Hãy thử lại.',
       lambda:
         'Yêu cầu đăng nhập bị từ chối. Hãy bắt đầu lại hoặc liên hệ với đơn vị quản lý dịch vụ.',
       'invalid-parameter':
@@ -335,8 +355,7 @@ const vi: Locale = {
         'Ứng dụng này chưa được thiết lập đúng nên không ai đăng nhập được. Hãy báo cho nhà phát triển ứng dụng.',
       forbidden: 'Yêu cầu đăng nhập bị chặn. Hãy thử lại sau hoặc dùng mạng khác.',
       'service-failed': 'Dịch vụ đăng nhập đang gặp sự cố. Hãy thử lại sau giây lát.',
-      'unknown-challenge':
-        'Dịch vụ yêu cầu một bước mà trang này không nhận ra. Hãy bắt đầu lại và chọn cách khác.',
+      'unknown-challenge': 'Dịch vụ yêu cầu một bước mà trang này không nhận ra. Hãy bắt đầu lại.',
       'malformed-challenge': 'Dịch vụ gửi một bước mà trang này không đọc được. Hãy bắt đầu lại.',
       'passkey-cancelled': 'Cửa sổ khóa truy cập đã đóng. Hãy thử lại khi bạn sẵn sàng.',
       aborted: 'Thao tác đã dừng trước khi hoàn tất. Hãy thử lại.',

@@ -39,3 +39,30 @@ test('there is one polite and one assertive region, there before anything is sai
   expect(screen.getAllByRole('alert')).toHaveLength(1);
   expect(screen.getByRole('alert').textContent).toBe('');
 });
+
+test('what is over is no longer there to be read, and neither is what a screen has left', () => {
+  const { rerender } = render(said({}));
+  expect(screen.getByRole('alert').textContent).toBe('Wrong code.');
+  rerender(said(undefined));
+  expect(screen.getByRole('alert').textContent).toBe('');
+  rerender(said({}));
+  rerender(
+    <StrictMode>
+      <AnnouncerProvider>Next</AnnouncerProvider>
+    </StrictMode>,
+  );
+  expect(screen.getByRole('alert').textContent).toBe('');
+});
+
+test('what is over takes nothing away that was said after it', () => {
+  const two = (first: unknown, second: unknown) => (
+    <AnnouncerProvider>
+      <Saying text="Signing in…" occasion={first} />
+      <Saying text="A new code is on its way." occasion={second} />
+    </AnnouncerProvider>
+  );
+  const { rerender } = render(two(1, undefined));
+  rerender(two(1, 2));
+  rerender(two(undefined, 2));
+  expect(screen.getByRole('alert').textContent).toBe('A new code is on its way.');
+});

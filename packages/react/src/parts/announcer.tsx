@@ -5,17 +5,16 @@ import {
   type ReactNode,
   useContext,
   useEffect,
-  useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
 
 /** Says things to people who do not see them. The same text twice is said twice. */
 export interface Announcer {
-  /** When there is a pause: status. */
-  polite(text: string): void;
+  /** When there is a pause: status. Gives back what takes it out of the region again. */
+  polite(text: string): () => void;
   /** At once: errors. */
-  assertive(text: string): void;
+  assertive(text: string): () => void;
 }
 
 /** The announcer around this part, or none: then `ChallengeForm` brings one. */
@@ -41,19 +40,21 @@ export function useAnnouncer(): { store: AnnouncerStore; regions: ReactNode } {
   return { store: outer ?? own, regions: outer ? null : <LiveRegions store={own} /> };
 }
 
-/** Says `text` whenever `occasion` becomes another thing; nothing while it is undefined. */
+/**
+ * Says `text` whenever `occasion` becomes another thing; nothing while it is undefined. What is over,
+ * or left with its screen, is no longer there for whoever reads the page.
+ */
 export function useAnnouncement(
   politeness: keyof Announcer,
   text: string | undefined,
   occasion: unknown,
 ): void {
   const store = useContext(AnnouncerContext);
-  const said = useRef<unknown>(undefined);
-  useEffect(() => {
-    if (occasion === said.current) return;
-    said.current = occasion;
-    if (occasion !== undefined && text) store?.[politeness](text);
-  }, [store, politeness, text, occasion]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are no other occasion
+  useEffect(
+    () => (occasion !== undefined && text ? store?.[politeness](text) : undefined),
+    [store, politeness, occasion],
+  );
 }
 
 function LiveRegions({ store }: { store: AnnouncerStore }): ReactNode {
@@ -82,8 +83,15 @@ function createStore(): AnnouncerStore {
   let said: Said = { polite: { text: '', turn: 0 }, assertive: { text: '', turn: 0 } };
   const listeners = new Set<() => void>();
   const say = (politeness: keyof Announcer) => (text: string) => {
-    said = { ...said, [politeness]: { text, turn: said[politeness].turn + 1 } };
-    for (const listener of listeners) listener();
+    const turn = said[politeness].turn + 1;
+    const show = (now: string) => {
+      said = { ...said, [politeness]: { text: now, turn } };
+      for (const listener of listeners) listener();
+    };
+    show(text);
+    return () => {
+      if (said[politeness].turn === turn) show('');
+    };
   };
   return {
     polite: say('polite'),

@@ -3,9 +3,9 @@ import type { RequiredAttribute } from '@countersign/core';
 import type { ReactNode } from 'react';
 import type { FieldBinding } from '../hooks/use-answer-form.ts';
 import { format, useMessages } from '../messages.ts';
+import { messages } from './attribute-field.messages.ts';
 import { attributeInput } from './attribute-kinds.ts';
 import { messages as attributeMessages } from './attributes.messages.ts';
-import { messages } from './shared.messages.ts';
 import { TextField } from './text-field.tsx';
 
 export interface AttributeFieldProps extends FieldBinding {

@@ -1,7 +1,6 @@
 import type { AttributeKind } from '@countersign/core';
 import type { ComponentProps } from 'react';
-import { isEmailAddress } from './email-address.ts';
-import { isPhoneNumber, normalisePhone } from './phone.ts';
+import { cleanName, cleanPhone, isEmailAddress, isPhoneNumber } from './names.ts';
 
 /** How a kind of attribute is asked for. Source: HTML, autofill field names. */
 export interface AttributeInput {
@@ -20,7 +19,7 @@ export function attributeInput({
   name: string;
   kind: AttributeKind;
 }): AttributeInput {
-  const { attributes, ...rules } = { ...text, ...byKind[kind] };
+  const { attributes, ...rules } = { ...text, ...byKind[kind], ...byName.get(name) };
   const autoComplete = textTokens.get(name) ?? attributes?.autoComplete;
   return {
     ...rules,
@@ -39,6 +38,13 @@ const text: AttributeInput = {
   isValid: (value) => value !== '',
 };
 
+/** Of what is written from left to right in every language. */
+const leftToRight: AttributeInput['attributes'] = {
+  autoCapitalize: 'none',
+  spellCheck: false,
+  dir: 'ltr',
+};
+
 const byKind: { [K in AttributeKind]: Partial<AttributeInput> } = {
   address: { attributes: { autoComplete: 'street-address' } },
   birthdate: {
@@ -46,21 +52,16 @@ const byKind: { [K in AttributeKind]: Partial<AttributeInput> } = {
     isValid: (value) => /^\d{4}-\d{2}-\d{2}$/.test(value),
   },
   email: {
-    attributes: {
-      type: 'email',
-      autoComplete: 'email',
-      inputMode: 'email',
-      autoCapitalize: 'none',
-      spellCheck: false,
-      dir: 'ltr',
-    },
+    // Not of the type `email`: a browser would write an IDN domain in its own way.
+    attributes: { ...leftToRight, autoComplete: 'email', inputMode: 'email' },
+    normalise: cleanName,
     isValid: isEmailAddress,
   },
   gender: { attributes: { autoComplete: 'sex' } },
-  locale: { attributes: { autoComplete: 'language', autoCapitalize: 'none' } },
+  locale: { attributes: { ...leftToRight, autoComplete: 'language' }, normalise: cleanName },
   phone_number: {
     attributes: { type: 'tel', autoComplete: 'tel', inputMode: 'tel', dir: 'ltr' },
-    normalise: normalisePhone,
+    normalise: cleanPhone,
     isValid: isPhoneNumber,
   },
   text: {},
@@ -68,8 +69,13 @@ const byKind: { [K in AttributeKind]: Partial<AttributeInput> } = {
     attributes: { type: 'url', autoComplete: 'url', inputMode: 'url', dir: 'ltr' },
     isValid: (value) => /^https?:\/\/\S+$/i.test(value),
   },
-  zoneinfo: {},
+  zoneinfo: { attributes: leftToRight, normalise: cleanName },
 };
+
+// Of no kind of their own.
+const byName = new Map<string, Partial<AttributeInput>>([
+  ['preferred_username', { attributes: leftToRight, normalise: cleanName }],
+]);
 
 const textTokens = new Map([
   ['given_name', 'given-name'],

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import type { FieldBinding } from '../hooks/use-answer-form.ts';
 import { useMessages } from '../messages.ts';
 import { messages } from './choice-list.messages.ts';
-import { FieldError } from './error.tsx';
+import { FieldError } from './field.tsx';
 import { useProblemText } from './problem-text.ts';
 
 export interface ChoiceItem {

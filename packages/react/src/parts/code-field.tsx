@@ -1,14 +1,15 @@
 'use client';
-import type { ChangeEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { cleanCode, codeInPaste } from '../hooks/clean-code.ts';
 import type { CodeBinding } from '../hooks/use-code.ts';
 import { formatPlural, useMessages } from '../messages.ts';
 import { useSettings } from '../provider.tsx';
 import { useAnnouncement } from './announcer.tsx';
+import { useDescriptionId } from './card.tsx';
 import { messages } from './code-field.messages.ts';
-import { useDescriptionId } from './form.tsx';
 import type { OwnTexts } from './problem-text.ts';
 import { TextField } from './text-field.tsx';
+import { useSettled } from './use-settled.ts';
 
 export interface CodeFieldProps extends CodeBinding {
   label: string;
@@ -25,7 +26,8 @@ export interface CodeFieldProps extends CodeBinding {
  * Selector: `.cs-code-field`.
  */
 export function CodeField(props: CodeFieldProps): ReactNode {
-  const { label, input, problem, length, filled, texts, id, quiet = false } = props;
+  const { label, problem, length, filled, texts, id, quiet = false } = props;
+  const { input, attributes } = useSettled(props.input, tidy);
   const text = useMessages('parts', messages);
   const { lang } = useSettings();
   useAnnouncement('polite', text.codeFilled, filled || undefined);
@@ -52,21 +54,26 @@ export function CodeField(props: CodeFieldProps): ReactNode {
           autoCorrect: 'off',
           spellCheck: false,
           dir: 'ltr',
-          onChange: tidy,
+          ...attributes,
         }}
       />
     </div>
   );
 }
 
-/** Takes out what a code is only written with. The paste itself is never stopped. */
-function tidy({ currentTarget: field, nativeEvent }: ChangeEvent<HTMLInputElement>): void {
-  const typed = field.value;
-  const pasted =
-    nativeEvent instanceof InputEvent && nativeEvent.inputType.startsWith('insertFrom');
-  const clean = pasted ? codeInPaste(typed) : cleanCode(typed);
-  if (clean === typed) return;
-  const caret = cleanCode(typed.slice(0, field.selectionStart ?? typed.length)).length;
-  field.value = clean;
-  field.setSelectionRange(Math.min(caret, clean.length), Math.min(caret, clean.length));
+/**
+ * Takes out what a code is only written with; of a whole message, which nobody types, all but
+ * its code. The paste itself is never stopped.
+ */
+function tidy(field: HTMLInputElement, typed: boolean): void {
+  const given = field.value;
+  const read = typed ? cleanCode : codeInPaste;
+  const code = read(given);
+  if (code === given) return;
+  const caret = read(given.slice(0, field.selectionStart ?? given.length)).length;
+  field.value = code;
+  if (field.ownerDocument.activeElement === field) {
+    const at = Math.min(caret, code.length);
+    field.setSelectionRange(at, at);
+  }
 }

@@ -27,8 +27,9 @@ export function CopyButton({ value, name, shown }: CopyButtonProps): ReactNode {
       <LinkButton
         aria-label={name}
         onClick={async () => {
-          const copied = await written(value);
-          if (!copied && shown.current) getSelection()?.selectAllChildren(shown.current);
+          const page = shown.current?.ownerDocument.defaultView;
+          const copied = await written(value, page?.navigator.clipboard);
+          if (!copied && shown.current) page?.getSelection()?.selectAllChildren(shown.current);
           setOutcome({ copied });
         }}
       >
@@ -45,8 +46,8 @@ export function CopyButton({ value, name, shown }: CopyButtonProps): ReactNode {
 }
 
 /** False where the page may not write to the clipboard, or there is none. */
-const written = (value: string): Promise<boolean> =>
-  Promise.resolve(navigator.clipboard?.writeText(value)).then(
-    () => navigator.clipboard !== undefined,
+const written = (value: string, clipboard: Clipboard | undefined): Promise<boolean> =>
+  Promise.resolve(clipboard?.writeText(value)).then(
+    () => clipboard !== undefined,
     () => false,
   );

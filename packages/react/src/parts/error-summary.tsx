@@ -4,8 +4,8 @@ import type { Problem } from '../hooks/use-problems.ts';
 import { useMessages } from '../messages.ts';
 import { useSettings } from '../provider.tsx';
 import { useAnnouncement } from './announcer.tsx';
+import { messages } from './error-summary.messages.ts';
 import { AlertIcon } from './icons.tsx';
-import { messages } from './shared.messages.ts';
 
 export interface ErrorSummaryProps {
   /** The fields at fault, in their order; shown from two on. */
@@ -49,7 +49,9 @@ export function ErrorSummary({ faults }: ErrorSummaryProps): ReactNode {
                 href={`#${inputId}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  document.getElementById(inputId)?.focus();
+                  // In the summary's own tree, which may be a shadow root's or a frame's.
+                  const root = event.currentTarget.getRootNode() as Document | ShadowRoot;
+                  root.getElementById(inputId)?.focus();
                 }}
               >
                 {label}

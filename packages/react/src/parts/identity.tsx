@@ -13,8 +13,8 @@ export function Identity(): ReactNode {
   return (
     <div className="cs-identity">
       <p>
-        <span className="cs-visually-hidden">{text.signingInAs} </span>
-        <bdi>{conversation.username}</bdi>
+        <span className="cs-visually-hidden">{`${text.signingInAs} `}</span>
+        <bdi dir="ltr">{conversation.username}</bdi>
       </p>
       <LinkButton onClick={conversation.changeUser}>{text.change}</LinkButton>
     </div>

@@ -1,7 +1,9 @@
 export { AnnouncerProvider, useAnnouncement } from './announcer.tsx';
+export { AnotherWay } from './another-way.tsx';
 export { AttributeField, type AttributeFieldProps, useAttributeLabel } from './attribute-field.tsx';
 export { type AttributeInput, attributeInput } from './attribute-kinds.ts';
 export { messages as attributeMessages } from './attributes.messages.ts';
+export { useDescriptionId } from './card.tsx';
 export { type ChoiceItem, ChoiceList, type ChoiceListProps } from './choice-list.tsx';
 export { CodeField, type CodeFieldProps } from './code-field.tsx';
 export { CopyButton, type CopyButtonProps } from './copy-button.tsx';
@@ -13,12 +15,12 @@ export {
   type Fault,
   faultsOf,
 } from './error-summary.tsx';
+export { ForgotPassword } from './forgot-password.tsx';
 export {
   ChallengeForm,
   type ChallengeFormProps,
   ChallengeSection,
   type ScreenProps,
-  useDescriptionId,
 } from './form.tsx';
 export { Heading } from './heading.tsx';
 export { Help } from './help.tsx';
@@ -35,9 +37,10 @@ export { Resend, type ResendProps } from './resend.tsx';
 export { type SentToTexts, sentTo } from './sent-to.tsx';
 export { Spinner } from './spinner.tsx';
 export { Stage, type StageProps } from './stage.tsx';
+export { StartAgain } from './start-again.tsx';
 export { Status } from './status.tsx';
 export { Submit, type SubmitProps } from './submit.tsx';
 export { TextField, type TextFieldProps } from './text-field.tsx';
 export { UsernameField } from './username-field.tsx';
 export { Wait } from './wait.tsx';
-export { AnotherWay, ForgotPassword, StartAgain, Ways } from './ways.tsx';
+export { Ways } from './ways.tsx';

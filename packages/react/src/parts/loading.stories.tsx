@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { AnnouncerProvider } from './announcer.tsx';
-import { LoadFailed, Loading } from './loading.tsx';
+import { LoadFailed } from './load-failed.tsx';
+import { Loading } from './loading.tsx';
 
 const retry = fn();
 

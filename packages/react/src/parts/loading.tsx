@@ -1,13 +1,10 @@
 'use client';
-import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useRef } from 'react';
 import { ArrivalContext } from '../arrival.ts';
 import { useMessages } from '../messages.ts';
 import { AnnouncerContext } from './announcer.tsx';
-import { ConversationError } from './error.tsx';
-import { ChallengeForm } from './form.tsx';
-import { messages } from './shared.messages.ts';
+import { messages } from './first-screen.messages.ts';
 import { Spinner } from './spinner.tsx';
-import { Submit } from './submit.tsx';
 
 /** While a view's code is on its way. Holds the focus until the heading takes it. */
 export function Loading(): ReactNode {
@@ -30,28 +27,5 @@ export function Loading(): ReactNode {
         <span>{text.loading}</span>
       </p>
     </div>
-  );
-}
-
-/** A view's code did not come. */
-export function LoadFailed({ onRetry }: { onRetry: () => void }): ReactNode {
-  const text = useMessages('parts', messages);
-  const [pending, setPending] = useState(false);
-  return (
-    <ChallengeForm
-      title={text.loadFailedTitle}
-      description={text.loadFailed}
-      pending={pending}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setPending(true);
-        onRetry();
-      }}
-    >
-      <ConversationError />
-      <Submit pending={pending} pendingLabel={text.loading}>
-        {text.tryAgain}
-      </Submit>
-    </ChallengeForm>
   );
 }

@@ -1,84 +1,23 @@
 'use client';
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
-import type { FieldBinding } from '../hooks/use-answer-form.ts';
+import type { ReactNode } from 'react';
 import { useMessages } from '../messages.ts';
-import { useAnnouncement } from './announcer.tsx';
+import { messages as first } from './first-screen.messages.ts';
+import { PasswordInput, type PasswordInputProps } from './password-input.tsx';
+import { useProblemText } from './problem-text.ts';
 import { messages } from './shared.messages.ts';
-import { TextField } from './text-field.tsx';
 
-export interface PasswordFieldProps extends FieldBinding {
-  label: string;
-  /** `current-password` unless a new one is chosen. */
-  autoComplete?: 'current-password' | 'new-password';
-  /** Further attributes of the input: passwordrules, minLength … */
-  attributes?: ComponentProps<'input'>;
-  describedBy?: string | undefined;
-  id?: string | undefined;
-  quiet?: boolean;
-  children?: ReactNode;
-}
+export type PasswordFieldProps = Omit<PasswordInputProps, 'error'>;
 
 /**
- * A password that can be shown, and a hint while caps lock is on. Selectors: `.cs-password-field`,
- * its button `[aria-pressed="true"]`.
+ * A password that can be shown until it is sent, and a hint while caps lock is on. Selectors:
+ * `.cs-password-field`, its button `[aria-pressed="true"]`.
  */
 export function PasswordField(props: PasswordFieldProps): ReactNode {
-  const { label, input, problem, autoComplete = 'current-password', id, quiet = false } = props;
+  const { passwordRequired } = useMessages('parts', first);
   const text = useMessages('parts', messages);
-  const [shown, setShown] = useState(false);
-  const [capsLock, setCapsLock] = useState(false);
-  const capsLockId = useId();
-  useAnnouncement('polite', text.capsLock, capsLock || undefined);
-  const lookAtCapsLock = (event: KeyboardEvent<HTMLInputElement>) =>
-    // Autofill sends key events that are none.
-    setCapsLock(event.nativeEvent.getModifierState?.('CapsLock') ?? false);
-  const isNew = autoComplete === 'new-password';
-
-  return (
-    <div className="cs-password-field">
-      <TextField
-        label={label}
-        input={input}
-        problem={problem}
-        id={id}
-        quiet={quiet}
-        texts={{
-          required: isNew ? text.newPasswordRequired : text.passwordRequired,
-          format: text.passwordUnmet,
-        }}
-        describedBy={[capsLock && capsLockId, props.describedBy].filter(Boolean).join(' ')}
-        attributes={{
-          type: shown ? 'text' : 'password',
-          autoComplete,
-          enterKeyHint: 'go',
-          required: true,
-          autoCapitalize: 'none',
-          autoCorrect: 'off',
-          spellCheck: false,
-          dir: 'ltr',
-          onKeyDown: lookAtCapsLock,
-          onKeyUp: lookAtCapsLock,
-          ...props.attributes,
-        }}
-        trailing={
-          // One name, and pressed or not: "Hide, pressed" would say it twice, and the other way round.
-          <button
-            type="button"
-            className="cs-link cs-toggle"
-            aria-pressed={shown}
-            onClick={() => setShown(!shown)}
-          >
-            {text.show} <span className="cs-visually-hidden">{text.showWhat}</span>
-          </button>
-        }
-      >
-        {capsLock && (
-          <p id={capsLockId} className="cs-hint cs-caps-lock">
-            {text.capsLock}
-          </p>
-        )}
-        {props.children}
-      </TextField>
-    </div>
-  );
+  const error = useProblemText(props.problem, {
+    required: props.autoComplete === 'new-password' ? text.newPasswordRequired : passwordRequired,
+    format: text.passwordUnmet,
+  });
+  return <PasswordInput {...props} error={error} />;
 }

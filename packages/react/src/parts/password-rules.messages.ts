@@ -7,6 +7,7 @@ export const messages = {
   ruleUppercase: 'An upper-case letter',
   ruleNumber: 'A number',
   ruleSymbol: 'A symbol',
+  ruleSpaces: 'No space at the start or end',
   ruleMet: 'Met: {rule}.',
   ruleUnmet: 'Not met yet: {rule}.',
 } as const;

@@ -38,7 +38,8 @@ function ResendButton({
   useAnnouncement('polite', text.resending, pending || undefined);
   useAnnouncement('polite', text.resent, sent || undefined);
   useAnnouncement('assertive', problem, error);
-  const waits = pending || seconds > 0;
+  const ticks = !pending && seconds > 0;
+  const waits = pending || ticks;
   const note = problem ?? (sent > 0 && !pending ? text.resent : undefined);
 
   return (
@@ -51,10 +52,17 @@ function ResendButton({
           if (!waits) void submit();
         }}
       >
-        <ResendLabel
-          seconds={pending ? 0 : seconds}
-          label={pending ? text.resending : text.resend}
-        />
+        {/* The clock is for the eye; the button's name does not tick. */}
+        <span className={ticks ? 'cs-visually-hidden' : undefined}>
+          {pending ? text.resending : text.resend}
+        </span>
+        {ticks && (
+          <span aria-hidden="true">
+            {formatNodes(text.resendIn, {
+              time: <bdi className="cs-clock">{clockOf(seconds)}</bdi>,
+            })}
+          </span>
+        )}
       </button>
       {note && (
         <p className="cs-hint" data-invalid={problem !== undefined || undefined}>
@@ -62,19 +70,5 @@ function ResendButton({
         </p>
       )}
     </div>
-  );
-}
-
-/** The clock is for the eye; the button's name does not tick. */
-function ResendLabel({ seconds, label }: { seconds: number; label: string }): ReactNode {
-  const text = useMessages('parts', messages);
-  if (seconds === 0) return label;
-  return (
-    <>
-      <span className="cs-visually-hidden">{label}</span>
-      <span aria-hidden="true">
-        {formatNodes(text.resendIn, { time: <bdi className="cs-clock">{clockOf(seconds)}</bdi> })}
-      </span>
-    </>
   );
 }

@@ -1,22 +1,11 @@
-/** Texts of what any screen may show, the first one too. Group: `parts`. */
+/** Texts of what several screens after the first may show. Group: `parts`. */
 export const messages = {
-  loading: 'Loading…',
-  loadFailed: 'Check your network, then try again.',
-  loadFailedTitle: 'This step could not be loaded',
-  tryAgain: 'Try again',
   signingInAs: 'Signing in as',
   change: 'Change',
   tryAnotherWay: 'Try another way',
   startAgain: 'Start again',
-  forgotPassword: 'Forgot password?',
-  show: 'Show',
-  showWhat: 'password',
-  capsLock: 'Caps lock is on.',
-  passwordRequired: 'Enter your password.',
   newPasswordRequired: 'Enter a new password.',
   passwordUnmet: 'That password doesn’t meet the rules below yet.',
-  valueRequired: '{label} is required.',
-  summaryTitle: 'Some fields need another look',
   timeLimit_one: 'This sign-in has to be finished within {count} minute.',
   timeLimit_other: 'This sign-in has to be finished within {count} minutes.',
   endingSoon: 'Less than 30 seconds left to finish this sign-in.',

@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useCountdown } from '../hooks/use-countdown.ts';
+import { formsFor } from '../language.ts';
 import { format, useMessages } from '../messages.ts';
 import { useSettings } from '../provider.tsx';
 import { useAnnouncement } from './announcer.tsx';
@@ -13,7 +14,7 @@ import { messages } from './shared.messages.ts';
  */
 export function Wait({ until }: { until: number }): ReactNode {
   const text = useMessages('parts', messages);
-  const { lang = 'en' } = useSettings();
+  const { lang } = useSettings();
   const seconds = useCountdown(until) ?? -1;
   const says = seconds ? format(text.waitFor, { time: timeIn(seconds, lang) }) : text.waitOver;
   useAnnouncement('polite', says, seconds < 0 ? undefined : seconds > 0);
@@ -21,8 +22,8 @@ export function Wait({ until }: { until: number }): ReactNode {
 }
 
 /** `in 24 seconds`, `in 3 minutes`, as the language says it. */
-function timeIn(seconds: number, lang: string): string {
-  const words = new Intl.RelativeTimeFormat(lang);
+function timeIn(seconds: number, lang: string | undefined): string {
+  const words = new Intl.RelativeTimeFormat(formsFor(lang));
   return seconds < 120
     ? words.format(seconds, 'second')
     : words.format(Math.ceil(seconds / 60), 'minute');

@@ -1,5 +1,5 @@
 import { ChallengeError } from '@countersign/core';
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { passkeyError } from './passkey-error.ts';
 
 test.each([
@@ -8,12 +8,76 @@ test.each([
   ['SecurityError', 'PasskeyWrongDomain', 'passkey-unavailable', false],
   ['NotSupportedError', 'PasskeyUnsupported', 'passkey-unavailable', false],
   ['InvalidStateError', 'PasskeyExists', 'passkey-unavailable', false],
-  ['UnknownError', 'PasskeyFailed', 'passkey-invalid', true],
-  ['ConstraintError', 'PasskeyFailed', 'passkey-invalid', true],
-  ['toString', 'PasskeyFailed', 'passkey-invalid', true],
+  ['OperationError', 'PasskeyPending', 'passkey-pending', true],
+  ['UnknownError', 'PasskeyFailed', 'passkey-failed', true],
+  ['ConstraintError', 'PasskeyFailed', 'passkey-failed', true],
+  ['NotReadableError', 'PasskeyFailed', 'passkey-failed', true],
+  ['TypeError', 'PasskeyFailed', 'passkey-failed', true],
+  ['toString', 'PasskeyFailed', 'passkey-failed', true],
 ])('%s is %s', (name, code, kind, retryable) => {
   const cause = new DOMException('of the browser', name);
-  expect(passkeyError(cause)).toMatchObject({ code, kind, retryable, sessionAlive: true, cause });
+  expect(passkeyError(cause, 'create')).toMatchObject({
+    code,
+    kind,
+    retryable,
+    sessionAlive: true,
+    cause,
+  });
+});
+
+/** Every name that Web IDL has for a DOMException, and one of tomorrow. */
+const names =
+  'IndexSizeError HierarchyRequestError WrongDocumentError InvalidCharacterError NoModificationAllowedError NotFoundError NotSupportedError InUseAttributeError InvalidStateError SyntaxError InvalidModificationError NamespaceError InvalidAccessError TypeMismatchError SecurityError NetworkError AbortError URLMismatchError QuotaExceededError TimeoutError InvalidNodeTypeError DataCloneError EncodingError NotReadableError UnknownError ConstraintError DataError TransactionInactiveError ReadOnlyError VersionError OperationError NotAllowedError OptOutError TomorrowError'.split(
+    ' ',
+  );
+
+test.each(names)('%s does not mean that a passkey was not accepted', (name) => {
+  for (const ceremony of ['get', 'create'] as const) {
+    const cause = new DOMException('of the browser', name);
+    expect(passkeyError(cause, ceremony).kind).not.toBe('passkey-invalid');
+  }
+});
+
+describe('NotAllowedError stands for several things', () => {
+  const notAllowed = (text = '') => new DOMException(text, 'NotAllowedError');
+
+  afterEach(() => vi.unstubAllGlobals());
+
+  test.each(['get', 'create'] as const)(
+    'a frame that may not %s: nobody closed a prompt',
+    (how) => {
+      const asked: string[] = [];
+      const allowsFeature = (name: string) => {
+        asked.push(name);
+        return false;
+      };
+      vi.stubGlobal('document', { featurePolicy: { allowsFeature } });
+      expect(passkeyError(notAllowed(), how)).toMatchObject({ kind: 'passkey-blocked' });
+      vi.stubGlobal('document', { permissionsPolicy: { allowsFeature } });
+      expect(passkeyError(notAllowed(), how)).toMatchObject({ kind: 'passkey-blocked' });
+      const feature = `publickey-credentials-${how}`;
+      expect(asked).toEqual([feature, feature]);
+    },
+  );
+
+  test.each([
+    ["The 'publickey-credentials-get' feature is not enabled in this document.", 'passkey-blocked'],
+    ['The origin of the document is not the same as its ancestors.', 'passkey-blocked'],
+    ['The document is not focused.', 'passkey-failed'],
+    ['The operation either timed out or was not allowed.', 'passkey-cancelled'],
+  ])('“%s” is %s', (text, kind) => {
+    expect(passkeyError(notAllowed(text)).kind).toBe(kind);
+  });
+
+  test('a page that may is closed, or timed out', () => {
+    vi.stubGlobal('document', { featurePolicy: { allowsFeature: () => true } });
+    expect(passkeyError(notAllowed()).kind).toBe('passkey-cancelled');
+  });
+});
+
+test('InvalidStateError with a passkey that is there is no passkey that exists', () => {
+  const cause = new DOMException('', 'InvalidStateError');
+  expect(passkeyError(cause, 'get')).toMatchObject({ kind: 'passkey-failed' });
 });
 
 test('what is no error at all is a failed passkey', () => {

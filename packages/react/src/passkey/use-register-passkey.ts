@@ -51,11 +51,15 @@ export function useRegisterPasskey(options: RegisterPasskeyOptions): PasskeyRegi
     const stop = () => mine.abort(left());
     leaving.addEventListener('abort', stop, { once: true });
     opened.current = mine;
+    let prompting = false;
     try {
       const creation = await start({ signal: mine.signal });
+      prompting = true;
       return await soleCeremony(mine.signal, (signal) => prompt.create(creation, { signal }));
     } catch (cause) {
-      const error = passkeyError(mine.signal.aborted ? mine.signal.reason : cause);
+      // What the app's own call threw is no word of the browser's.
+      if (!prompting && !mine.signal.aborted) throw cause;
+      const error = passkeyError(mine.signal.aborted ? mine.signal.reason : cause, 'create');
       if (error.code === 'PasskeyExists') setOutcome('exists');
       else if (error.code === 'PasskeyWrongDomain') setOutcome('wrong-domain');
       else if (error.kind === 'passkey-cancelled') setOutcome('cancelled');

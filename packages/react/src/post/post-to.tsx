@@ -11,7 +11,7 @@ export interface PostToProps {
 /**
  * Lets the forms inside be sent to one's own server where no script runs, or before it does: as
  * `ChallengeName` and `Session` with the fields, for `readAnswer`. The first screen sends `username`
- * and perhaps `password`. Once the page is alive, answers go to `onAnswer` as ever.
+ * and perhaps `password`, for `readIdentity`. Once the page is alive, answers go to `onAnswer` as ever.
  *
  * A session is in the page then, where any script of it can read it. Without this it never is.
  */

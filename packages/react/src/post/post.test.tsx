@@ -142,9 +142,16 @@ const byScript: ReadonlySet<ChallengeName> = new Set<ChallengeName>([
   'UNKNOWN',
 ]);
 
-test('a code is read without what it is only written with', () => {
-  const challenge = decoded('EMAIL_OTP', 'mfa');
-  expect(readAnswer(challenge, formOf({ code: '4921 03-87' }))).toEqual({ code: '49210387' });
+test.each([
+  ['4921 03-87', '49210387'],
+  ['Your code is 123456.', '123456'],
+  ['Your code is 123456.\n\n@app.example.com #123456', '123456'],
+  ['code 123456, order 987654', 'code 123456, order 987654'],
+])('a code is read out of %j as a page with a script reads it', (code, read) => {
+  expect(readAnswer(decoded('SMS_MFA', 'plain'), formOf({ code }))).toEqual({ code: read });
+  expect(readAnswer(decoded('EMAIL_OTP', 'mfa'), formOf({ code }))).toEqual({ code: read });
+  const setUp = { ...decoded('MFA_SETUP', 'totp-only'), secretCode: 'JBSWY3DPEHPK3PXP' };
+  expect(readAnswer(setUp, formOf({ code }))).toEqual({ code: read });
 });
 
 test('setting up an app posts its code, and an address is read as it is sent', async () => {

@@ -1,7 +1,8 @@
 import type { AnswerOf, ChallengeName, ChallengeOf } from '@countersign/core';
 import { answerOf, askedOf } from '../challenges/new-password-required/asked.ts';
 import { choicesOf, mergedName } from '../challenges/select-challenge/choices.ts';
-import { cleanCode } from '../hooks/clean-code.ts';
+import { codeInPaste } from '../hooks/clean-code.ts';
+import { givenPassword } from '../hooks/given-password.ts';
 import { attributeInput } from '../parts/attribute-kinds.ts';
 
 /**
@@ -34,11 +35,11 @@ type Read<N extends ChallengeName> = (
 type Values = (field: string) => string;
 
 const code = (valueIn: Values) => {
-  const code = cleanCode(valueIn('code'));
+  const code = codeInPaste(valueIn('code'));
   return code ? { code } : undefined;
 };
 const password = (valueIn: Values) => {
-  const password = valueIn('password');
+  const password = givenPassword(valueIn('password'));
   return password ? { password } : undefined;
 };
 const byScript = () => undefined;

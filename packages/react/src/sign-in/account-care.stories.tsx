@@ -5,6 +5,7 @@ import { CountersignProvider } from '../provider.tsx';
 import { clientAt } from '../testing/client-at.ts';
 import { refusals, refusing, unanswered } from '../testing/decoded.ts';
 import * as screens from './account-screens.ts';
+import { loadFlow } from './flow-code.ts';
 import { SignIn } from './sign-in.tsx';
 
 const named = { username: 'dana@example.com', pending: false, error: undefined };
@@ -19,7 +20,7 @@ const meta = {
   title: 'SignIn/Account care',
   component: SignIn,
   args: { client: clientAt(reset) },
-  loaders: [() => Promise.all(Object.values(screens).map((screen) => screen.preload()))],
+  loaders: [loadFlow, () => Promise.all(Object.values(screens).map((screen) => screen.preload()))],
 } satisfies Meta<typeof SignIn>;
 
 export default meta;

@@ -1,4 +1,4 @@
-/** Texts of account care: a new password, a new account. Group: `signIn`. */
+/** Texts of the screens that seldom come, and come later: account care, an end. Group: `signIn`. */
 export const messages = {
   sentTo: 'We sent a code to {destination}. It can take a minute.',
   sent: 'We sent you a code. It can take a minute.',
@@ -11,4 +11,17 @@ export const messages = {
   confirmTitle: 'Confirm your account',
   submitCode: 'Confirm',
   pendingCode: 'Checking the code…',
+  rememberTitle: 'Remember this device?',
+  remember: 'Next time you may not need a code here. Only do this on your own device.',
+  rememberYes: 'Remember this device',
+  rememberNo: 'Not now',
+  expiredTitle: 'This sign-in timed out',
+  expired:
+    'For your safety a sign-in has to be finished within a few minutes. Your user name is kept.',
+  failedTitle: 'This sign-in can’t continue',
+  details: 'Details for support',
+  startAgain: 'Start again',
+  anotherAccount: 'Use another account',
+  signedInTitle: 'You are signed in',
+  signedIn: 'One moment…',
 } as const;

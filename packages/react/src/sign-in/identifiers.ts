@@ -1,25 +1,21 @@
-import type { ComponentProps } from 'react';
-import { isEmailAddress } from '../parts/email-address.ts';
-import { isPhoneNumber, normalisePhone } from '../parts/phone.ts';
+import { cleanName, cleanPhone, isEmailAddress, isPhoneNumber } from '../parts/names.ts';
 
 /** What people of this pool sign in with. */
 export type IdentifierKind = 'any' | 'email' | 'phone' | 'username';
 
 /** How somebody is asked who they are. */
 interface Identifier {
-  attributes: ComponentProps<'input'>;
+  /** Of its keyboard. */
+  inputMode: 'email' | 'tel' | undefined;
   /** Brings what was typed into the form the service knows it by. */
   nameOf(typed: string): string;
   /** Whether it may be sent so. Whether anybody has it, the service decides. */
   isValid(username: string): boolean;
 }
 
-const trimmed = (typed: string): string => typed.trim();
-
-/** A number with its country code is one; without it may be anything, so it stays as typed. */
-const numberOr = (typed: string): string => {
-  const number = normalisePhone(typed);
-  return /^\s*\+/.test(typed) && isPhoneNumber(number) ? number : trimmed(typed);
+const anyName = (typed: string): string => {
+  const number = cleanPhone(typed);
+  return isPhoneNumber(number) ? number : cleanName(typed);
 };
 
 const anything = (): boolean => true;
@@ -27,16 +23,8 @@ const anything = (): boolean => true;
 // The token is `username` whatever the name looks like, and `webauthn` would be a promise nobody
 // keeps: Cognito makes a passkey's options only once it knows the user.
 export const identifiers: { [K in IdentifierKind]: Identifier } = {
-  any: { attributes: { type: 'text' }, nameOf: numberOr, isValid: anything },
-  email: {
-    attributes: { type: 'email', inputMode: 'email' },
-    nameOf: trimmed,
-    isValid: isEmailAddress,
-  },
-  phone: {
-    attributes: { type: 'tel', inputMode: 'tel', dir: 'ltr' },
-    nameOf: normalisePhone,
-    isValid: isPhoneNumber,
-  },
-  username: { attributes: { type: 'text' }, nameOf: trimmed, isValid: anything },
+  any: { inputMode: undefined, nameOf: anyName, isValid: anything },
+  email: { inputMode: 'email', nameOf: cleanName, isValid: isEmailAddress },
+  phone: { inputMode: 'tel', nameOf: cleanPhone, isValid: isPhoneNumber },
+  username: { inputMode: undefined, nameOf: cleanName, isValid: anything },
 };

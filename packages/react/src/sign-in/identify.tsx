@@ -1,60 +1,75 @@
 'use client';
-import type { Identify as IdentifyState, SignInClient } from '@countersign/core/flow';
+import type { Identify as IdentifyState } from '@countersign/core/flow';
 import type { ReactNode } from 'react';
+import type { FieldBinding } from '../hooks/use-answer-form.ts';
+import type { Problem } from '../hooks/use-problems.ts';
 import { useMessages } from '../messages.ts';
-import { FormError } from '../parts/error.tsx';
-import { ChallengeForm } from '../parts/form.tsx';
+import { useAnnouncement } from '../parts/announcer.tsx';
+import { FormCard } from '../parts/card.tsx';
+import { ErrorBox } from '../parts/error-box.tsx';
+import { Field } from '../parts/field.tsx';
+import { messages as partMessages } from '../parts/first-screen.messages.ts';
+import { ForgotPassword } from '../parts/forgot-password.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { PasswordField } from '../parts/password-field.tsx';
-import { messages as partMessages } from '../parts/shared.messages.ts';
+import { PasswordInput } from '../parts/password-input.tsx';
 import { Submit } from '../parts/submit.tsx';
-import { TextField } from '../parts/text-field.tsx';
-import { ForgotPassword, Ways } from '../parts/ways.tsx';
+import { Ways } from '../parts/ways.tsx';
+import type { Beginning } from './beginning.ts';
+import { loadedFlow } from './flow-code.ts';
 import { type IdentifierKind, identifiers } from './identifiers.ts';
+import type { ForgotPasswordPlace } from './screen.tsx';
 import { messages } from './sign-in.messages.ts';
 import { useIdentify } from './use-identify.ts';
 
 export interface IdentifyProps {
   state: IdentifyState;
-  client: SignInClient;
+  beginning: Beginning;
   identifier: IdentifierKind;
   autoFocus: boolean;
   /** The app's own place for it; without one a code is sent to the name in the field. */
-  forgotPassword: string | (() => void) | false | undefined;
+  forgotPassword: ForgotPasswordPlace;
   footer?: ReactNode;
 }
 
 /** The first screen: who is signing in? Static, so the server's HTML holds the whole form. */
 export function Identify(props: IdentifyProps): ReactNode {
-  const { state, client, identifier, autoFocus, footer } = props;
+  const { state, beginning, identifier, autoFocus, footer, forgotPassword } = props;
   const { asksPassword, notice } = state;
   const text = useMessages('signIn', messages);
-  const { forgotPassword: forgotText } = useMessages('parts', partMessages);
-  const { form, username, password, problem, pending, forgot } = useIdentify(
+  const part = useMessages('parts', partMessages);
+  const flow = loadedFlow();
+  const errors = useMessages('errors', flow?.errorMessages ?? none);
+  const { form, username, password, problem, pending, forgot, typed } = useIdentify(
     state,
-    client,
+    beginning,
     identifier,
   );
+  const errorOf = ({ problem }: FieldBinding, own: string) => {
+    if (!problem) return undefined;
+    return problem.kind === 'required' || problem.kind === 'format' ? own : errors[problem.kind];
+  };
+  const notLoaded = problem && !flow;
 
-  const required = text[`${identifier}Required`];
   return (
-    <ChallengeForm
+    <FormCard
       {...form}
       pending={pending}
-      identity={false}
       title={text.title}
       description={identifier === 'any' ? text.descriptionAny : undefined}
     >
-      {notice && <Notice text={text[notice]} />}
-      <FormError problem={problem} />
-      <TextField
+      {notice && flow && <flow.Notice text={text[notice]} />}
+      {flow ? <flow.FormError problem={problem} /> : <FlowNotLoaded problem={problem} />}
+      <Field
         {...username}
         label={text[identifier]}
         hint={identifier === 'phone' ? text.phoneHint : undefined}
-        texts={{ required, format: required }}
+        error={errorOf(username, text[`${identifier}Required`])}
         attributes={{
-          ...identifiers[identifier].attributes,
+          // No `email`: a browser would write the address in its own way, IDN domains for one.
+          type: identifier === 'phone' ? 'tel' : 'text',
+          inputMode: identifiers[identifier].inputMode,
+          // Names are written from left to right in every language.
+          dir: 'ltr',
           autoComplete: 'username',
           autoCapitalize: 'none',
           autoCorrect: 'off',
@@ -65,17 +80,38 @@ export function Identify(props: IdentifyProps): ReactNode {
           autoFocus,
         }}
       />
-      {asksPassword && <PasswordField {...password} label={text.password} />}
+      {asksPassword && (
+        <PasswordInput
+          {...password}
+          label={text.password}
+          error={errorOf(password, part.passwordRequired)}
+        />
+      )}
       <Submit pending={pending} pendingLabel={asksPassword ? text.pendingPassword : text.pending}>
-        {asksPassword ? text.submitPassword : text.submit}
+        {notLoaded ? part.tryAgain : asksPassword ? text.submitPassword : text.submit}
       </Submit>
       <Ways>
-        {asksPassword && props.forgotPassword !== undefined && <ForgotPassword />}
-        {asksPassword && props.forgotPassword === undefined && (
-          <LinkButton onClick={forgot}>{forgotText}</LinkButton>
+        {asksPassword && forgotPassword !== undefined && <ForgotPassword nameHere={typed} />}
+        {asksPassword && forgotPassword === undefined && (
+          <LinkButton onClick={forgot}>{part.forgotPassword}</LinkButton>
         )}
       </Ways>
       {footer && <div className="cs-footer">{footer}</div>}
-    </ChallengeForm>
+    </FormCard>
   );
 }
+
+/** The flow did not come, and with it the words for everything else that can go wrong. */
+function FlowNotLoaded({ problem }: { problem: Problem | undefined }): ReactNode {
+  const { loadFailedTitle, loadFailed } = useMessages('parts', partMessages);
+  useAnnouncement('assertive', `${loadFailedTitle}\n${loadFailed}`, problem);
+  if (!problem) return null;
+  return (
+    <ErrorBox>
+      <p>{loadFailedTitle}</p>
+      <p>{loadFailed}</p>
+    </ErrorBox>
+  );
+}
+
+const none: Partial<Record<Problem['kind'], string>> = {};

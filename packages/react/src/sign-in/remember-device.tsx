@@ -6,11 +6,13 @@ import { useMessages } from '../messages.ts';
 import { FormError } from '../parts/error.tsx';
 import { ChallengeForm } from '../parts/form.tsx';
 import { Submit } from '../parts/submit.tsx';
-import { messages } from './sign-in.messages.ts';
+import { messages } from './account.messages.ts';
+import { messages as signIn } from './sign-in.messages.ts';
 
 /** Signed in; is this device to be remembered, so that it can stand in for the second factor? */
 function RememberDevice({ client }: { client: SignInClient }): ReactNode {
   const text = useMessages('signIn', messages);
+  const { pending: pendingLabel } = useMessages('signIn', signIn);
   const { pending, error, submit } = useAnswer<boolean>((remember) =>
     client.rememberDevice(remember),
   );
@@ -27,7 +29,7 @@ function RememberDevice({ client }: { client: SignInClient }): ReactNode {
       identity={false}
     >
       <FormError problem={error} />
-      <Submit pending={pending} pendingLabel={text.pending}>
+      <Submit pending={pending} pendingLabel={pendingLabel}>
         {text.rememberYes}
       </Submit>
       <button

@@ -46,6 +46,17 @@ test('after a reload the challenge that was on screen is there, and no focus is 
   expect(document.activeElement).toBe(document.body);
 });
 
+test('of two sign-ins on the page, one goes on with it', async () => {
+  render(
+    <>
+      {reloaded}
+      {reloaded}
+    </>,
+  );
+  expect(await screen.findAllByRole('heading', { name: 'Enter the code' })).toHaveLength(1);
+  expect(screen.getAllByRole('heading', { name: 'Sign in' })).toHaveLength(1);
+});
+
 test('without a storage a reload begins again', () => {
   render(<SignIn transport={unanswered as Transport} clientId="client" />);
   expect(screen.getByRole('heading', { name: 'Sign in' })).toBeDefined();

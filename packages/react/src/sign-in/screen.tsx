@@ -1,31 +1,45 @@
 'use client';
-import { ChallengeError } from '@countersign/core';
+import { ChallengeError } from '@countersign/core/challenge-error';
 import type { SignInClient, SignInState } from '@countersign/core/flow';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { createChallenge } from '../challenge.tsx';
 import { type Conversation, ConversationContext } from '../conversation.ts';
-import { ResetPassword } from './account-screens.ts';
+import type { Beginning } from './beginning.ts';
+import { FlowScreen, loadFlow } from './flow-code.ts';
 import type { IdentifierKind } from './identifiers.ts';
-import { screenFor } from './screens.tsx';
+import { Identify } from './identify.tsx';
 
 export interface ScreenProps {
-  client: SignInClient;
+  beginning: Beginning;
   state: SignInState;
-  Challenge: ReturnType<typeof createChallenge>;
+  Challenge: ReturnType<typeof createChallenge> | undefined;
   identifier: IdentifierKind;
   autoFocus: boolean;
   lastUsed: string | undefined;
-  forgotPassword: string | (() => void) | false | undefined;
+  forgotPassword: ForgotPasswordPlace;
   footer: ReactNode;
+  /** Tells the app once more that somebody is signed in. */
+  onContinue: (() => void) | undefined;
+  /** True while there is something to go on with after a reload, and it is not shown yet. */
+  resuming: boolean;
+  /** Shows it, once the flow is here. */
+  onResume: () => void;
 }
+
+/** An address, or what to do for the name in the field, if there is one; `false` for nowhere. */
+export type ForgotPasswordPlace = string | ((username?: string) => void) | false | undefined;
 
 /** What is shown now, and what it may know of the sign-in around it. Keyed by `screenOf`. */
 export function Screen(props: ScreenProps): ReactNode {
-  const { state } = props;
+  const { state, resuming } = props;
   const conversation = useConversationOf(props);
   return (
     <ConversationContext.Provider value={conversation}>
-      {screenFor(state, props)}
+      {state.at === 'identify' && !resuming ? (
+        <Identify {...props} state={state} />
+      ) : (
+        <FlowScreen {...props} />
+      )}
     </ConversationContext.Provider>
   );
 }
@@ -35,7 +49,7 @@ export const screenOf = (state: SignInState): string =>
   state.at === 'challenge' ? `challenge ${state.turn}` : state.at;
 
 function useConversationOf(props: ScreenProps): Conversation {
-  const { client, state, lastUsed, forgotPassword } = props;
+  const { beginning, state, lastUsed, forgotPassword } = props;
   // What a view asked for is told to it by its promise; this is the rest.
   const [told, setTold] = useState(state.error);
   // A call that began before this screen was there has nobody else to tell it to.
@@ -49,19 +63,28 @@ function useConversationOf(props: ScreenProps): Conversation {
   const resendAt = 'resendAt' in state ? state.resendAt : undefined;
 
   return useMemo(() => {
-    const act = (action: () => Promise<void>) => () => {
+    const act = async (action: (client: SignInClient) => Promise<void>) => {
       setTold(undefined);
-      action().catch((error: unknown) => {
+      try {
+        await action(beginning.client() ?? (await beginning.ready()));
+      } catch (error) {
         if (error instanceof ChallengeError) setTold(error);
         else throw error;
-      });
+      }
     };
     const forgotHere = (name?: string) => {
       // When it does not come, the view itself says so and tries again.
-      ResetPassword.preload().catch(() => {});
-      act(() => client.forgotPassword(name))();
+      loadFlow().then(
+        ({ ResetPassword }) => ResetPassword.preload().catch(() => {}),
+        () => {},
+      );
+      void act((client) => client.forgotPassword(name));
     };
-    const forgot = forgotPassword === false ? undefined : (forgotPassword ?? forgotHere);
+    const forgotThere =
+      typeof forgotPassword === 'function'
+        ? (name = username) => forgotPassword(name || undefined)
+        : forgotPassword;
+    const forgot = forgotThere === false ? undefined : (forgotThere ?? forgotHere);
     return {
       username,
       pending,
@@ -71,11 +94,21 @@ function useConversationOf(props: ScreenProps): Conversation {
       alternatives,
       lastUsed,
       forgotPassword: forgot,
-      changeUser: client.changeUser,
-      tryAnotherWay: act(() => client.switchTo()),
-      startAgain: act(client.restart),
+      changeUser: () => beginning.client()?.changeUser(),
+      tryAnotherWay: () => void act((client) => client.switchTo()),
+      startAgain: () => void act((client) => client.restart()),
     };
-  }, [client, username, pending, told, deadline, resendAt, alternatives, lastUsed, forgotPassword]);
+  }, [
+    beginning,
+    username,
+    pending,
+    told,
+    deadline,
+    resendAt,
+    alternatives,
+    lastUsed,
+    forgotPassword,
+  ]);
 }
 
 const none: readonly string[] = [];

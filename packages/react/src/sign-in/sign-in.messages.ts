@@ -1,3 +1,4 @@
+/** Texts of the first screen. Group: `signIn`. */
 export const messages = {
   title: 'Sign in',
   descriptionAny: 'Use your e-mail address, phone number or user name.',
@@ -17,17 +18,4 @@ export const messages = {
   pendingPassword: 'Signing in…',
   'password-changed': 'Your password was changed. Sign in with the new one.',
   'account-confirmed': 'Your account is confirmed. Sign in to continue.',
-  rememberTitle: 'Remember this device?',
-  remember: 'Next time you may not need a code here. Only do this on your own device.',
-  rememberYes: 'Remember this device',
-  rememberNo: 'Not now',
-  expiredTitle: 'This sign-in timed out',
-  expired:
-    'For your safety a sign-in has to be finished within a few minutes. Your user name is kept.',
-  failedTitle: 'This sign-in can’t continue',
-  details: 'Details for support',
-  startAgain: 'Start again',
-  anotherAccount: 'Use another account',
-  signedInTitle: 'You are signed in',
-  signedIn: 'One moment…',
 } as const;

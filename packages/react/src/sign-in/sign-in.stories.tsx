@@ -4,6 +4,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { clientAt } from '../testing/client-at.ts';
 import { decoded, refusals, refusing, unanswered } from '../testing/decoded.ts';
+import { loadFlow } from './flow-code.ts';
 import { SignIn } from './sign-in.tsx';
 
 const common = { username: '', pending: false, error: undefined };
@@ -21,6 +22,8 @@ const password: SignInState = {
 
 const meta = {
   title: 'SignIn',
+  // What has been loaded is there at once.
+  loaders: [loadFlow],
   component: SignIn,
   args: { client: clientAt(identify) },
 } satisfies Meta<typeof SignIn>;

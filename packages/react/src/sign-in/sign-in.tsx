@@ -1,26 +1,22 @@
 'use client';
 import type { ChallengeOf } from '@countersign/core';
-import {
-  createSignIn,
-  type SignedIn,
-  type SignInClient,
-  type SignInOptions,
-  type SignInState,
-} from '@countersign/core/flow';
+import type { SignedIn, SignInClient, SignInOptions, SignInState } from '@countersign/core/flow';
 import {
   type ReactNode,
   type Ref,
   type RefObject,
   useEffect,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import { ArrivalContext, useArrival } from '../arrival.ts';
-import { Challenge, type createChallenge } from '../challenge.tsx';
+import type { createChallenge } from '../challenge.tsx';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
+import { type Beginning, beginningOf, createBeginning } from './beginning.ts';
 import type { IdentifierKind } from './identifiers.ts';
-import { Screen, screenOf } from './screen.tsx';
+import { type ForgotPasswordPlace, Screen, screenOf } from './screen.tsx';
 import { useIntent } from './use-intent.ts';
 import { useResume } from './use-resume.ts';
 import { useSignIn } from './use-sign-in.ts';
@@ -33,7 +29,10 @@ export type SignInProps = SignInLook &
   );
 
 interface SignInLook {
-  /** Called once with the tokens. */
+  /**
+   * Called once with the tokens, and again when the person presses "Continue": the page may have been
+   * left and shown again.
+   */
   onSignedIn?: ((tokens: SignedIn['tokens']) => void) | undefined;
   /** Called when the service asks for something this kit does not know. */
   onUnknownChallenge?: ((challenge: ChallengeOf<'UNKNOWN'>) => void) | undefined;
@@ -46,10 +45,10 @@ interface SignInLook {
   /** The way used last time, AWS's name; shown as a hint beside it and chosen beforehand. */
   lastUsed?: string | undefined;
   /**
-   * Where a forgotten password is reset: an address, or what to do; `false` for nowhere. Default: a
-   * code is sent, and the new password is chosen right here.
+   * Where a forgotten password is reset: an address, or what to do, given the name that was typed, if
+   * one was; `false` for nowhere. Default: a code is sent, and the new password is chosen right here.
    */
-  forgotPassword?: string | (() => void) | false | undefined;
+  forgotPassword?: ForgotPasswordPlace;
   /** Shown under the first screen, e.g. "New here? Create an account". */
   footer?: ReactNode;
   /** One's own views: `createChallenge({ ...views, SMS_MFA: Mine })`. */
@@ -70,18 +69,23 @@ export function SignIn(props: SignInProps): ReactNode {
     latest.current = { onSignedIn, onUnknownChallenge, onEvent };
   });
 
-  const [own] = useState(() => (props.client ? undefined : createOwn(props, latest)));
+  const { client } = props;
+  const [own] = useState(() => (props.client ? undefined : beginOwn(props, latest)));
   // One of the two is there: the props have either a client or what to make one of.
-  const client = (props.client ?? own) as SignInClient;
-  const state = useSignIn(client);
+  const beginning = useMemo(() => (client ? beginningOf(client) : own) as Beginning, [client, own]);
+  const state = useSignIn(beginning);
   const screen = screenOf(state);
   const root = useRef<HTMLDivElement>(null);
   // The root is there whenever a ref is asked for.
   useImperativeHandle(props.ref, () => root.current as HTMLDivElement);
-  const resumed = useResume(client, root);
-  useIntent(client, root);
+  const { resumed, ...resume } = useResume(beginning, root);
+  useIntent(beginning, root);
 
-  useEffect(() => () => own?.leave(), [own]);
+  useEffect(() => {
+    // After the first paint, and before anybody has typed. A submit that needs it asks again.
+    beginning.ready().catch(() => {});
+    return () => own?.leave();
+  }, [beginning, own]);
   useOnce(state.at === 'signed-in' ? state.tokens : undefined, (tokens) =>
     latest.current.onSignedIn?.(tokens),
   );
@@ -97,14 +101,18 @@ export function SignIn(props: SignInProps): ReactNode {
         <Arriving screen={screen} resumed={resumed} first={props.autoFocus ?? false}>
           <Screen
             key={screen}
-            client={client}
+            beginning={beginning}
             state={state}
-            Challenge={props.Challenge ?? Challenge}
+            Challenge={props.Challenge}
             identifier={props.identifier ?? 'any'}
             autoFocus={props.autoFocus ?? false}
             lastUsed={props.lastUsed}
             forgotPassword={props.forgotPassword}
             footer={props.footer}
+            onContinue={
+              onSignedIn && state.at === 'signed-in' ? () => onSignedIn(state.tokens) : undefined
+            }
+            {...resume}
           />
         </Arriving>
       </AnnouncerProvider>
@@ -131,8 +139,8 @@ function Arriving({ screen, resumed, first, children }: ArrivingProps): ReactNod
 
 type Latest = RefObject<Pick<SignInProps, 'onSignedIn' | 'onUnknownChallenge' | 'onEvent'>>;
 
-function createOwn(props: Extract<SignInProps, { client?: undefined }>, latest: Latest) {
-  return createSignIn({
+function beginOwn(props: Extract<SignInProps, { client?: undefined }>, latest: Latest) {
+  return createBeginning({
     ...props,
     username: props.initialUsername,
     onEvent: (event) => latest.current.onEvent?.(event),

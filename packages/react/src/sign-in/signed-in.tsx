@@ -3,14 +3,28 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../messages.ts';
 import { ChallengeSection } from '../parts/form.tsx';
 import { Status } from '../parts/status.tsx';
-import { messages } from './sign-in.messages.ts';
+import { messages } from './account.messages.ts';
+import { messages as first } from './sign-in.messages.ts';
 
-/** Tokens are here, and the app is about to go on. */
-export function SignedIn(): ReactNode {
+export interface SignedInProps {
+  /** Goes on to the app once more; left out where the app goes on by itself. */
+  onContinue: (() => void) | undefined;
+  changeUser: () => void;
+}
+
+/**
+ * Tokens are here, and the app is about to go on. Whoever still sees this, or comes back to it, has
+ * a way on.
+ */
+export function SignedIn({ onContinue, changeUser }: SignedInProps): ReactNode {
+  const { submit } = useMessages('signIn', first);
   const text = useMessages('signIn', messages);
   return (
     <ChallengeSection identity={false} title={text.signedInTitle}>
-      <Status text={text.signedIn} />
+      {onContinue && <Status text={text.signedIn} />}
+      <button type="button" className="cs-button cs-quiet" onClick={onContinue ?? changeUser}>
+        {onContinue ? submit : text.anotherAccount}
+      </button>
     </ChallengeSection>
   );
 }

@@ -9,7 +9,8 @@ import { ChallengeForm } from '../parts/form.tsx';
 import { useProblemText } from '../parts/problem-text.ts';
 import { Submit } from '../parts/submit.tsx';
 import { Wait } from '../parts/wait.tsx';
-import { messages } from './sign-in.messages.ts';
+import { messages } from './account.messages.ts';
+import { messages as signIn } from './sign-in.messages.ts';
 
 export interface StoppedProps {
   state: Expired | Failed;
@@ -19,6 +20,7 @@ export interface StoppedProps {
 /** The sign-in timed out or cannot go on: why, and one press to begin again. */
 export function Stopped({ state, client }: StoppedProps): ReactNode {
   const text = useMessages('signIn', messages);
+  const { pending: pendingLabel } = useMessages('signIn', signIn);
   const { pending, error, submit } = useAnswer<void>(() => client.restart());
   const why = useProblemText(state.error);
   const retryAt = state.error?.retryAt;
@@ -39,7 +41,7 @@ export function Stopped({ state, client }: StoppedProps): ReactNode {
     >
       {timedOut ? <FormError problem={news} /> : <Details state={state} text={text.details} />}
       {retryAt !== undefined && <Wait until={retryAt} />}
-      <Submit pending={pending} pendingLabel={text.pending}>
+      <Submit pending={pending} pendingLabel={pendingLabel}>
         {text.startAgain}
       </Submit>
       <button type="button" className="cs-button cs-quiet" onClick={client.changeUser}>
@@ -56,7 +58,7 @@ function Details({ state, text }: { state: Expired | Failed; text: string }): Re
   if (!error) return null;
   return (
     <p className="cs-hint">
-      {text}:{' '}
+      <span>{`${text}: `}</span>
       <bdi dir="ltr">
         <code>{error.field === undefined ? error.code : `${error.code} (${error.field})`}</code>
       </bdi>

@@ -1,10 +1,13 @@
 'use client';
+import { ChallengeError } from '@countersign/core/challenge-error';
 import type { Identify, SignInClient } from '@countersign/core/flow';
 import { type SyntheticEvent, useCallback, useRef } from 'react';
 import { useConversation } from '../conversation.ts';
+import { givenPassword } from '../hooks/given-password.ts';
 import { useAnswer } from '../hooks/use-answer.ts';
 import type { FieldBinding, FormBinding } from '../hooks/use-answer-form.ts';
 import { type Problem, useProblems } from '../hooks/use-problems.ts';
+import type { Beginning } from './beginning.ts';
 import { type IdentifierKind, identifiers } from './identifiers.ts';
 
 export interface IdentifyForm {
@@ -15,6 +18,8 @@ export interface IdentifyForm {
   problem: Problem | undefined;
   /** Has a code sent to the name in the field, for a new password. */
   forgot: () => void;
+  /** The name in the field now. */
+  typed: () => string;
 }
 
 /**
@@ -23,10 +28,14 @@ export interface IdentifyForm {
  */
 export function useIdentify(
   { asksPassword, pending: calling }: Identify,
-  client: SignInClient,
+  beginning: Beginning,
   identifier: IdentifierKind,
 ): IdentifyForm {
-  const { pending, submit } = useAnswer((credentials: Credentials) => client.identify(credentials));
+  const { pending, submit } = useAnswer(async (credentials: Credentials, { signal }) => {
+    const client = await beginning.ready();
+    if (signal.aborted) throw new ChallengeError('Aborted');
+    return client.identify(credentials);
+  });
   const conversation = useConversation();
   const { nameOf, isValid } = identifiers[identifier];
   const fields = useRef<{ [name: string]: HTMLInputElement | null }>({});
@@ -36,7 +45,7 @@ export function useIdentify(
     event.preventDefault();
     const username = namedHere();
     if (!username) return;
-    const password = fields.current['password']?.value ?? '';
+    const password = givenPassword(fields.current['password']?.value ?? '');
     if (asksPassword && !password) return problems.found([['password', 'required']]);
     problems.clear();
     const error = await submit({
@@ -46,9 +55,13 @@ export function useIdentify(
     if (error) problems.refused(error, error.field === 'username' ? 'username' : undefined);
   }
 
+  function typed(): string {
+    return nameOf(fields.current['username']?.value ?? '');
+  }
+
   /** Who is named in the field; nothing, and a word at it, where nobody can be. */
   function namedHere(): string | undefined {
-    const username = nameOf(fields.current['username']?.value ?? '');
+    const username = typed();
     if (username && isValid(username)) return username;
     problems.found([['username', username ? 'format' : 'required']]);
     return undefined;
@@ -81,6 +94,7 @@ export function useIdentify(
     pending: pending || calling,
     problem: problems.form,
     forgot,
+    typed,
   };
 }
 

@@ -1,26 +1,54 @@
 'use client';
-import type { SignInClient } from '@countersign/core/flow';
-import { type RefObject, useEffect, useRef } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { Beginning } from './beginning.ts';
 import { screenOf } from './screen.tsx';
 
+export interface Resuming {
+  /** True while there may be a screen to go on with that is not shown yet. */
+  resuming: boolean;
+  /** Shows it, once the flow is here. */
+  onResume: () => void;
+  /**
+   * The screen that came so, which is as good as a first one: it takes no focus, unless the one it
+   * replaced had it.
+   */
+  resumed: RefObject<string | undefined>;
+}
+
 /**
- * After a reload: goes on with the challenge that was on screen. In an effect, so that the first
- * render is the one the server made. Gives the screen that came so, which is as good as a first
- * one: it takes no focus, unless the one it replaced had it.
+ * After a reload: goes on with the screen that was there. The first render is the one the server
+ * made; then, before the browser paints, it is known whether there is anything to wait for.
  */
-export function useResume(
-  client: SignInClient,
-  root: RefObject<HTMLElement | null>,
-): RefObject<string | undefined> {
+export function useResume(beginning: Beginning, root: RefObject<HTMLElement | null>): Resuming {
+  const kept = useSyncExternalStore(never, beginning.mayResume, () => false);
+  const [taken, setTaken] = useState(false);
   // No state: React 18 renders the store's change before a state that is set beside it.
   const resumed = useRef<string | undefined>(undefined);
-  useEffect(() => {
+
+  const onResume = useCallback(async () => {
+    const client = beginning.client() ?? (await beginning.ready());
     const { at, pending } = client.getState();
     // Somebody else's client may be further on already.
-    if (at !== 'identify' || pending || !client.resume()) return;
-    if (!root.current?.contains(document.activeElement)) {
-      resumed.current = screenOf(client.getState());
+    if (at === 'identify' && !pending && client.resume()) {
+      if (!root.current?.querySelector(':focus')) {
+        resumed.current = screenOf(client.getState());
+      }
     }
-  }, [client, root]);
-  return resumed;
+    setTaken(true);
+  }, [beginning, root]);
+
+  useEffect(() => {
+    if (beginning.client()) void onResume();
+  }, [beginning, onResume]);
+
+  return { resuming: kept && !taken, onResume, resumed };
 }
+
+const never = () => () => {};

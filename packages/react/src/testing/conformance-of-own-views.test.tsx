@@ -3,6 +3,8 @@ import axe from 'axe-core';
 import { type ComponentType, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import { Challenge, Mine } from '../../examples/own-view.tsx';
+import { useAnswerForm } from '../hooks/index.ts';
+import { ChallengeForm, FormError, Submit, TextField } from '../parts/index.ts';
 import type { ChallengeProps } from '../types.ts';
 import { conformance, decoded } from './index.ts';
 
@@ -16,6 +18,39 @@ test('a view of an app’s own is what `createChallenge` then shows', () => {
   expect(screen.getByRole('textbox', { name: 'Code from the message' })).toBeDefined();
   unmount();
 });
+
+/** Takes a PIN of four digits, and nothing else. */
+function Pin(props: ChallengeProps<'CUSTOM_CHALLENGE'>): ReactNode {
+  const { form, field, pending, problem } = useAnswerForm<{ pin: string }, { answer: string }>({
+    onAnswer: props.onAnswer,
+    answerOf: ({ pin }) => ({ answer: pin }),
+    fieldOf: ({ kind }) => (kind === 'code-mismatch' ? 'pin' : undefined),
+  });
+  return (
+    <ChallengeForm {...form} className={props.className} ref={props.ref} title="Your PIN">
+      <FormError problem={problem} />
+      <TextField
+        {...field('pin', { required: true, pattern: /^\d{4}$/ })}
+        label="PIN"
+        texts={{ format: 'Four digits.' }}
+        attributes={{ autoComplete: 'off', inputMode: 'numeric' }}
+      />
+      <Submit pending={pending} pendingLabel="One moment…">
+        Continue
+      </Submit>
+    </ChallengeForm>
+  );
+}
+
+conformance(
+  {
+    name: 'CUSTOM_CHALLENGE',
+    view: Pin,
+    samples: { pin: decoded('CUSTOM_CHALLENGE', 'plain') },
+    typed: { pin: '4821' },
+  },
+  { describe, test: (title, body) => test(title, body, 30_000), axe },
+);
 
 const byTab = 'Tab reaches all there is to use, in its order, and leads on from it';
 const inRtl = 'codes and destinations run from left to right in a right-to-left page';
@@ -90,6 +125,7 @@ test('a hasty view fails every question but those about what it has not', async 
     'it is a real form',
     'nothing is announced before anything happened',
     'Enter gives the typed answer, once',
+    'a shown password is hidden from the moment it is sent',
   ]);
 });
 

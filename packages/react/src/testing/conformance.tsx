@@ -4,9 +4,11 @@ import type { MessageSet } from '../messages.ts';
 import type { ChallengeProps } from '../types.ts';
 import { answering } from './conformance/answering.ts';
 import { auditing } from './conformance/auditing.ts';
+import { onThePage } from './conformance/on-the-page.tsx';
 import { reaching } from './conformance/reaching.tsx';
 import { refusing } from './conformance/refusing.tsx';
 import { rendering } from './conformance/rendering.tsx';
+import { type Filled, type Filling, fillIn } from './conformance/stage.ts';
 import { wording } from './conformance/wording.tsx';
 
 /** What to ask of a view. */
@@ -22,6 +24,11 @@ export interface Conformance<N extends ChallengeName> {
   messages?: Readonly<Record<string, MessageSet>> | undefined;
   /** Members of the challenge that are secret and shown all the same, e.g. `secretCode`. */
   shows?: readonly string[] | undefined;
+  /**
+   * What to type into a field, by its `name`, where something fitting cannot be told from its `type`
+   * and `autocomplete`: `{ answer: '4821' }`.
+   */
+  typed?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The two functions of a test runner: Vitest's, Jest's, `node:test`'s. */
@@ -51,7 +58,7 @@ export interface Axe {
  * @example conformance({ name: 'SMS_MFA', view: Mine, samples: { plain } }, { describe, test });
  */
 export function conformance<N extends ChallengeName>(
-  { name, view, samples, kind = 'form', ...given }: Conformance<N>,
+  { name, view, samples, kind = 'form', typed = {}, ...given }: Conformance<N>,
   { describe, test, axe }: TestRunner,
 ): void {
   const asked = axe ? [...questions, ...auditing(axe)] : questions;
@@ -60,6 +67,7 @@ export function conformance<N extends ChallengeName>(
     const subject: Subject = {
       ...given,
       challenge,
+      fillIn: (page, how) => fillIn(page, typed, how),
       element: (props) =>
         createElement(view, { onAnswer: () => {}, ...props, challenge } as ChallengeProps<N>),
     };
@@ -75,6 +83,8 @@ export function conformance<N extends ChallengeName>(
 /** One view with one challenge in its hands. */
 export interface Subject extends Pick<Conformance<never>, 'messages' | 'shows'> {
   challenge: Challenge;
+  /** Chooses and types something fitting everywhere. */
+  fillIn(page: HTMLElement, how?: Filling): Promise<Filled>;
   /** The view, whatever its challenge: it is given any answer's taker. */
   element(props: Partial<Omit<ChallengeProps<never>, 'challenge' | 'onAnswer'>> & Taking): JSX;
 }
@@ -98,6 +108,7 @@ const questions: readonly Question[] = [
   ...rendering,
   ...reaching,
   ...answering,
+  ...onThePage,
   ...refusing,
   ...wording,
 ];

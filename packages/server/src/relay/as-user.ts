@@ -1,27 +1,46 @@
 import { refusalOf } from '../cognito.ts';
 import { textOf } from '../read-input.ts';
 import { notSignedIn, Refusal } from '../refusal.ts';
-import { sessionOf } from '../session.ts';
+import { type Kept, sessionOf } from '../session.ts';
+import { verdictOnCall } from '../verdicts.ts';
 import { given, picked } from './given.ts';
 import { send } from './send.ts';
-import type { Relay } from './visit.ts';
+import type { Relay, Relayed, Relaying, Visit } from './visit.ts';
 
 /** An operation that acts for whoever is signed in: the token is added here. */
-export const callAsUser: Relay = async (visit, { call, sessions, report }) => {
-  const { operation, input, cookies } = visit;
-  const { kept, setCookies, error } = await sessions.fresh(cookies);
-  if (!kept) return { refusal: error ? refusalOf(error, []) : notSignedIn(), setCookies };
+export const callAsUser: Relay = async (visit, relaying) =>
+  (await actAsUser(visit, relaying)).relayed;
+
+async function actAsUser(
+  visit: Visit,
+  relaying: Relaying,
+  always = false,
+): Promise<{ relayed: Relayed; kept?: Kept | undefined }> {
+  const { operation, input, cookies, ip, signal } = visit;
+  const { call, sessions, revocation, report } = relaying;
+  const { kept, setCookies, error } = await sessions.fresh(cookies, { always, ip });
+  if (!kept) {
+    return { relayed: { refusal: error ? refusalOf(error) : notSignedIn(), setCookies } };
+  }
+  const { sub } = sessionOf(kept);
   try {
-    const output = await send(call, operation, { ...input, AccessToken: kept.accessToken });
-    report({ type: 'relayed', operation, sub: sessionOf(kept).sub });
-    return { body: picked(operation, output), setCookies };
+    const output = await send(call, operation, { ...input, AccessToken: kept.accessToken }, signal);
+    report({ type: 'relayed', operation, sub });
+    return { relayed: { body: picked(operation, output), setCookies }, kept };
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
-    if (!/^Access Token has /.test(refusal.message)) return { refusal, setCookies };
-    // Signed out elsewhere: nothing here will work again.
-    return { refusal: notSignedIn(), setCookies: await sessions.end(cookies, kept) };
+    const { type: code, message } = refusal;
+    const verdict = verdictOnCall({ code, message });
+    if (verdict === 'renew' && !always && setCookies.length === 0) {
+      return actAsUser(visit, relaying, true);
+    }
+    if (verdict !== 'ends') return { relayed: { refusal, setCookies }, kept };
+    const ended = await sessions.end(cookies, kept, code);
+    // Also where the account is only switched off: a copy of the cookie is not to outlive that.
+    if (kept.refreshToken !== undefined) await revocation.discard(kept.refreshToken, sub);
+    return { relayed: { refusal: notSignedIn(), setCookies: ended } };
   }
-};
+}
 
 /** An authenticator app, set up within a sign-in by its Session, or by whoever is signed in. */
 export const setUp: Relay = async (visit, relaying) => {
@@ -29,15 +48,20 @@ export const setUp: Relay = async (visit, relaying) => {
   const sealed = textOf(input, 'Session');
   if (sealed === undefined) return callAsUser(visit, relaying);
   const turn = await relaying.conversation.unwrap(sealed, cookies);
-  const output = await send(relaying.call, operation, { ...input, Session: turn.session });
+  const output = await send(
+    relaying.call,
+    operation,
+    { ...input, Session: turn.session },
+    visit.signal,
+  );
   return given(visit, output, turn.admin, relaying);
 };
 
-/** Whose account is gone is signed out. */
+/** Signs out a user whose account was deleted. */
 export const endAccount: Relay = async (visit, relaying) => {
   const { cookies } = visit;
-  const relayed = await callAsUser(visit, relaying);
-  if ('refusal' in relayed) return relayed;
-  const kept = await relaying.sessions.read(cookies);
-  return { ...relayed, setCookies: await relaying.sessions.end(cookies, kept) };
+  const { relayed, kept } = await actAsUser(visit, relaying);
+  if ('refusal' in relayed || !kept) return relayed;
+  const ended = await relaying.sessions.end(cookies, kept);
+  return { ...relayed, setCookies: [...ended, ...relaying.conversation.end(cookies)] };
 };

@@ -15,7 +15,7 @@ export const callForAccount: Relay = async (visit, relaying) => {
   if (username === undefined) throw badRequest('Username is missing.');
   const sealed = textOf(input, 'Session');
   const turn = sealed === undefined ? undefined : await conversation.unwrap(sealed, cookies);
-  const output = await send(call, operation, {
+  const made = {
     ...input,
     ClientId: clientId,
     ...(clientSecret !== undefined && {
@@ -23,6 +23,7 @@ export const callForAccount: Relay = async (visit, relaying) => {
     }),
     ...(turn && { Session: turn.session }),
     ...userContext(ip, input),
-  });
+  };
+  const output = await send(call, operation, made, visit.signal);
   return given(visit, output, false, relaying);
 };

@@ -16,7 +16,9 @@ export async function given(
   const { operation, cookies } = visit;
   const body = picked(operation, output);
   const { AuthenticationResult: result, ChallengeName, ChallengeParameters } = output;
-  if (isObject(result)) {
+  // Some answer with an empty AuthenticationResult beside a challenge; without one it is an error.
+  const asks = text(ChallengeName) !== undefined;
+  if (isObject(result) && (text(result['AccessToken']) !== undefined || !asks)) {
     const { session, tokens, setCookies } = await sessions.begin(result, cookies);
     report({ type: 'signed-in', operation, sub: session.sub });
     const AuthenticationResult = {
@@ -25,12 +27,17 @@ export async function given(
       ...(tokens.newDevice && { NewDeviceMetadata: tokens.newDevice }),
       Claims: claimsOf(session, claims),
     };
-    return { body: { ...body, AuthenticationResult }, setCookies };
+    return {
+      body: { ...body, AuthenticationResult },
+      setCookies: [...setCookies, ...conversation.end(cookies)],
+    };
   }
 
   const challenge = text(ChallengeName);
   const session = text(output['Session']);
-  report({ type: 'relayed', operation, challenge });
+  // A service may say anything: what is no name of a challenge is not told.
+  const named = challenge && /^\w{1,64}$/.test(challenge) ? challenge : undefined;
+  report({ type: 'relayed', operation, challenge: named });
   if (session === undefined && challenge === undefined) return { body, setCookies: [] };
   const parameters = isObject(ChallengeParameters) ? ChallengeParameters : {};
   const turn = { session, secretBlock: text(parameters['SECRET_BLOCK']), admin };

@@ -1,17 +1,17 @@
 import { ChallengeError } from '@countersign/core';
 import { type Call, refusalOf } from '../cognito.ts';
-import { type Input, mapOf, textOf } from '../read-input.ts';
+import type { Input } from '../read-input.ts';
 
-/** Calls, and tells a refusal without what only this server knows. @throws {Refusal} */
-export async function send(call: Call, operation: string, made: Input): ReturnType<Call> {
+/** Calls, and tells a refusal as the page is told it. @throws {Refusal} */
+export async function send(
+  call: Call,
+  operation: string,
+  made: Input,
+  signal: AbortSignal,
+): ReturnType<Call> {
   try {
-    return await call(operation, made);
+    return await call(operation, made, { signal });
   } catch (error) {
-    if (!(error instanceof ChallengeError)) throw error;
-    const hidden = ['AccessToken', 'SecretHash', 'Session'].map((name) => textOf(made, name));
-    const hashes = ['AuthParameters', 'ChallengeResponses'].map(
-      (name) => mapOf(made, name)['SECRET_HASH'],
-    );
-    throw refusalOf(error, [...hidden, ...hashes]);
+    throw error instanceof ChallengeError ? refusalOf(error) : error;
   }
 }

@@ -28,10 +28,12 @@ export const beginSignIn: Relay = async (visit, relaying) => {
 /** RespondToAuthChallenge, for the browser that was asked. */
 export const answerChallenge: Relay = async (visit, relaying) => {
   const { input, cookies } = visit;
-  const { config, conversation } = relaying;
+  const { config, conversation, sessions } = relaying;
   const turn = await conversation.unwrap(textOf(input, 'Session'), cookies);
   const responses = mapOf(input, 'ChallengeResponses');
   if (!(await turn.proves(responses['PASSWORD_CLAIM_SECRET_BLOCK']))) throw invalidSession();
+  // A code is good for one answer: it is not spent where nothing could be made of the tokens.
+  await sessions.prepare();
   const made = {
     ChallengeName: textOf(input, 'ChallengeName'),
     ChallengeResponses: await withHash(responses, config),
@@ -49,18 +51,20 @@ async function turnOf(
   admin: boolean,
   relaying: Relaying,
 ): Promise<Relayed> {
-  const { operation, request, input, ip } = visit;
+  const { operation, request, input, ip, signal } = visit;
   const { config, call, callAsAdmin } = relaying;
-  const made = { ...own, ClientId: config.clientId, ClientMetadata: input['ClientMetadata'] };
+  const { AnalyticsMetadata, ClientMetadata } = input;
+  const made = { ...own, ClientId: config.clientId, AnalyticsMetadata, ClientMetadata };
   if (!admin || !callAsAdmin) {
-    const output = await send(call, operation, { ...made, ...userContext(ip, input) });
+    const output = await send(call, operation, { ...made, ...userContext(ip, input) }, signal);
     return given(visit, output, false, relaying);
   }
-  const output = await send(callAsAdmin, `Admin${operation}`, {
+  const signed = {
     ...made,
     UserPoolId: config.userPoolId,
     ...(ip !== undefined && { ContextData: contextData(ip, request, encodedData(input)) }),
-  });
+  };
+  const output = await send(callAsAdmin, `Admin${operation}`, signed, signal);
   return given(visit, output, true, relaying);
 }
 

@@ -1,13 +1,12 @@
 import { refusalOf } from '../cognito.ts';
 import { notSignedIn } from '../refusal.ts';
 import { claimsOf, sessionOf } from '../session.ts';
-import { signOut } from '../sign-out.ts';
 import type { Relay } from './visit.ts';
 
 /** GetTokensFromRefreshToken: new tokens, which stay here, and the claims they bring. */
-export const renewTokens: Relay = async ({ cookies }, { sessions, claims }) => {
-  const { kept, setCookies, error } = await sessions.fresh(cookies, { always: true });
-  if (error) return { refusal: refusalOf(error, []), setCookies };
+export const renewTokens: Relay = async ({ cookies, ip }, { sessions, claims }) => {
+  const { kept, setCookies, error } = await sessions.fresh(cookies, { always: true, ip });
+  if (error) return { refusal: refusalOf(error), setCookies };
   if (!kept) return { refusal: notSignedIn(), setCookies };
   const AuthenticationResult = {
     TokenType: 'Bearer',
@@ -17,10 +16,12 @@ export const renewTokens: Relay = async ({ cookies }, { sessions, claims }) => {
 };
 
 /** RevokeToken or GlobalSignOut. `Revoked` says whether Cognito heard; it is over here either way. */
-export const signOutHere: Relay = async ({ operation, cookies }, relaying) => {
-  const { config, call, sessions, report } = relaying;
-  const everywhere = operation === 'GlobalSignOut';
-  const out = await signOut(everywhere, cookies, config, call, sessions);
+export const signOutHere: Relay = async (
+  { operation, cookies },
+  { signOut, conversation, report },
+) => {
+  const out = await signOut(operation === 'GlobalSignOut', cookies);
   report({ type: 'signed-out', operation, error: out.error, sub: out.sub });
-  return { body: { Revoked: out.revoked }, setCookies: out.setCookies };
+  const setCookies = [...out.setCookies, ...conversation.end(cookies)];
+  return { body: { Revoked: out.revoked }, setCookies };
 };

@@ -6,7 +6,9 @@ import type { Report } from '../events.ts';
 import type { Operation } from '../operations.ts';
 import type { Input } from '../read-input.ts';
 import type { Refusal } from '../refusal.ts';
+import type { Revocation } from '../revocation.ts';
 import type { Sessions } from '../sessions.ts';
+import type { SignOut } from '../sign-out.ts';
 
 /** One call of a page. */
 export interface Visit {
@@ -16,6 +18,8 @@ export interface Visit {
   request: Request;
   cookies: Cookies;
   ip: string | undefined;
+  /** Fires when the browser has left, or the request has taken as long as it may. */
+  signal: AbortSignal;
 }
 
 /** What calls are made with. */
@@ -26,6 +30,8 @@ export interface Relaying {
   callAsAdmin: Call | undefined;
   conversation: Conversation;
   sessions: Sessions;
+  signOut: SignOut;
+  revocation: Revocation;
   /** Claims that a page is told. */
   claims: readonly string[];
   report: Report;

@@ -1,3 +1,4 @@
+import { useSettings } from '@countersign/react';
 import { useId } from 'react';
 import { claimsOf, readableClaim } from '../../../lib/claims.ts';
 import type { DirectAccountText } from '../../../lib/messages/direct-account.en.ts';
@@ -15,8 +16,7 @@ interface Props {
 export function Claims({ title, token, kind, text, names }: Props) {
   const heading = useId();
   const claims = claimsOf(token);
-  // The tokens are known in a page alone.
-  const { lang } = document.documentElement;
+  const { lang = 'en' } = useSettings();
   const named = names.filter((name) => Object.hasOwn(claims, name));
   return (
     <section className="demo-card" aria-labelledby={heading}>

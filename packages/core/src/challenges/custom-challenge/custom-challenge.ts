@@ -1,5 +1,5 @@
 import { type Asked, asked, type Codec } from '../codec.ts';
-import { isMapOfText, malformed } from '../parameters.ts';
+import { textsOf } from '../parameters.ts';
 
 /**
  * Whatever the pool's CreateAuthChallenge trigger asks; it may come several times in a row.
@@ -16,12 +16,9 @@ export interface CustomChallengeAnswer {
 }
 
 export const customChallenge: Codec<CustomChallenge, CustomChallengeAnswer> = {
-  decode: (wire) => {
-    const parameters = Object.fromEntries(
-      Object.entries(wire.parameters).filter(([, value]) => value !== null && value !== undefined),
-    );
-    if (!isMapOfText(parameters)) throw malformed('ChallengeParameters');
-    return { ...asked('CUSTOM_CHALLENGE', wire), parameters };
-  },
+  decode: (wire) => ({
+    ...asked('CUSTOM_CHALLENGE', wire),
+    parameters: textsOf(wire.parameters),
+  }),
   encode: ({ answer }) => ({ ANSWER: answer }),
 };

@@ -18,6 +18,12 @@ test('a real array is read too', () => {
   });
 });
 
+test('an empty list is for the screen to say', () => {
+  const ChallengeParameters = { MFAS_CAN_SETUP: '[]' };
+  const wire = wireOf({ ChallengeName: 'MFA_SETUP', ChallengeParameters });
+  expect(mfaSetup.decode(wire).mfasCanSetup).toEqual([]);
+});
+
 test('without a list it is reported as malformed MFAS_CAN_SETUP', () => {
   const malformed = expect.objectContaining({
     code: 'MalformedChallenge',

@@ -9,7 +9,7 @@ import { malformed, readList } from '../parameters.ts';
 export interface MfaSetup extends Asked<'MFA_SETUP'> {
   /**
    * SOFTWARE_TOKEN_MFA, EMAIL_OTP, SMS_MFA, … SMS_MFA cannot be set up here: it takes a phone
-   * number on the account and a new sign-in.
+   * number on the account and a new sign-in. Empty where the pool lets this account set up nothing.
    */
   mfasCanSetup: readonly string[];
   /** Base32, from AssociateSoftwareToken; absent until an authenticator app was chosen. */
@@ -31,7 +31,7 @@ export interface MfaSetupAnswer {
 export const mfaSetup: Codec<MfaSetup, MfaSetupAnswer> = {
   decode: (wire) => {
     const list = readList(wire, 'MFAS_CAN_SETUP');
-    if (!list?.length) throw malformed('MFAS_CAN_SETUP');
+    if (!list) throw malformed('MFAS_CAN_SETUP');
     return { ...asked('MFA_SETUP', wire), mfasCanSetup: list, secretCode: undefined };
   },
   encode: ({ email }) => (email === undefined ? {} : { EMAIL: email }),

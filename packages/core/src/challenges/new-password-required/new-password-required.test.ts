@@ -39,13 +39,26 @@ test.each([
   ['requiredAttributes', '['],
   ['requiredAttributes', '{}'],
   ['requiredAttributes', '[7]'],
-  ['userAttributes', 'nope'],
-  ['userAttributes', '[]'],
-  ['userAttributes', 'null'],
-  ['userAttributes', '{"email":7}'],
 ])('%s that reads %s is reported by name', (field, value) => {
   const malformed = expect.objectContaining({ code: 'MalformedChallenge', field });
   expect(() => decode({ [field]: value })).toThrow(malformed);
+});
+
+test.each([
+  ['{"email_verified":true,"email":"d@e.com"}', { email_verified: 'true', email: 'd@e.com' }],
+  ['{"custom:tenant":7,"email":"d@e.com"}', { 'custom:tenant': '7', email: 'd@e.com' }],
+  ['{"nickname":null,"email":"d@e.com"}', { email: 'd@e.com' }],
+  ['{"address":{"formatted":"1 Road"}}', {}],
+  ['null', {}],
+  ['[]', {}],
+  ['nope', {}],
+])('userAttributes that read %s are only shown, and refuse no step', (wire, userAttributes) => {
+  expect(decode({ userAttributes: wire }).userAttributes).toEqual(userAttributes);
+});
+
+test('null in a list of required attributes is absent', () => {
+  const { requiredAttributes } = decode({ requiredAttributes: '[null,"given_name"]' });
+  expect(requiredAttributes).toEqual([{ name: 'given_name', kind: 'text' }]);
 });
 
 test('a password and the required attributes go out, with the prefix', () => {

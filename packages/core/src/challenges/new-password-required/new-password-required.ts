@@ -1,5 +1,5 @@
 import { type Asked, asked, type Codec } from '../codec.ts';
-import { readList, readMap } from '../parameters.ts';
+import { readList, readTexts } from '../parameters.ts';
 import { type AttributeKind, attributeKind } from './attribute-kind.ts';
 
 /**
@@ -32,7 +32,7 @@ export const newPasswordRequired: Codec<NewPasswordRequired, NewPasswordRequired
       const name = wireName.startsWith(prefix) ? wireName.slice(prefix.length) : wireName;
       return { name, kind: attributeKind(name) };
     }),
-    userAttributes: readMap(wire, 'userAttributes') ?? {},
+    userAttributes: readTexts(wire, 'userAttributes'),
   }),
   encode: ({ newPassword, userAttributes = {} }, challenge) => ({
     NEW_PASSWORD: newPassword,

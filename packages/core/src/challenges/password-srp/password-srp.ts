@@ -1,3 +1,4 @@
+import { misuse } from '../../misuse.ts';
 import { type Asked, asked, type Codec } from '../codec.ts';
 
 /**
@@ -22,7 +23,7 @@ export const passwordSrp: Codec<PasswordSrp, PasswordSrpAnswer> = {
 /** @throws {TypeError} when the SRP value was not computed. */
 export function requireSrpA(srpA: string | undefined): string {
   if (srpA) return srpA;
-  throw new TypeError(
+  throw misuse(
     'The answer has no srpA, and a password chosen by SRP is never sent itself. ' +
       'Use createSignIn, or add { srpA: startSrp().srpA } from @countersign/core/srp.',
   );

@@ -22,7 +22,11 @@ test.each([
   expect(decode(parameters).mfasCanChoose).toEqual(['SMS_MFA', 'FUTURE_MFA']);
 });
 
-test.each([[{}], [{ MFAS_CAN_CHOOSE: '[]' }], [{ MFAS_CAN_CHOOSE: '"SMS_MFA"' }]])(
+test('an empty list is for the screen to say', () => {
+  expect(decode({ MFAS_CAN_CHOOSE: '[]' }).mfasCanChoose).toEqual([]);
+});
+
+test.each([[{}], [{ MFAS_CAN_CHOOSE: '"SMS_MFA"' }]])(
   '%j is reported as malformed MFAS_CAN_CHOOSE',
   (parameters) => {
     const malformed = expect.objectContaining({

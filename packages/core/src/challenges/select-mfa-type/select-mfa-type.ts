@@ -19,7 +19,7 @@ export const selectMfaType: Codec<SelectMfaType, SelectMfaTypeAnswer> = {
   decode: (wire) => {
     // The developer guide writes MFAS_CAN_SELECT.
     const list = readList(wire, 'MFAS_CAN_CHOOSE') ?? readList(wire, 'MFAS_CAN_SELECT');
-    if (!list?.length) throw malformed('MFAS_CAN_CHOOSE');
+    if (!list) throw malformed('MFAS_CAN_CHOOSE');
     return { ...asked('SELECT_MFA_TYPE', wire), mfasCanChoose: list };
   },
   encode: ({ choice }) => ({ ANSWER: choice }),

@@ -16,13 +16,9 @@ export interface UnknownAnswer {
 
 export const unknown: Codec<Unknown, UnknownAnswer> = {
   decode: (wire) => ({
-    ...asked('UNKNOWN', { ...wire, parameters: onlyText(wire.parameters) }),
+    ...asked('UNKNOWN', wire),
     wireName: wire.name,
     parameters: wire.parameters,
   }),
   encode: ({ challengeResponses }) => challengeResponses,
 };
-
-// A challenge nobody knows may hold anything anywhere; that is no reason to refuse it.
-const onlyText = (parameters: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(parameters).filter(([, value]) => typeof value === 'string'));

@@ -16,40 +16,48 @@ export interface RequestOptions {
   extensions?: Record<string, unknown>;
 }
 
-/** @throws {ChallengeError} `MalformedChallenge`, `CREDENTIAL_REQUEST_OPTIONS.<member>`. */
+/**
+ * Reads the options. What the browser does without is left out where it is not of its type.
+ * @throws {ChallengeError} `MalformedChallenge`, `CREDENTIAL_REQUEST_OPTIONS.<member>`.
+ */
 export function readRequestOptions(json: Readonly<Record<string, unknown>>): RequestOptions {
-  for (const [member, isRight] of checks) {
-    const value = Object.hasOwn(json, member) ? json[member] : undefined;
-    if (!isRight(value)) throw malformed(`CREDENTIAL_REQUEST_OPTIONS.${member}`);
+  for (const [member, isRight] of needed) {
+    if (!isRight(own(json, member))) throw malformed(`CREDENTIAL_REQUEST_OPTIONS.${member}`);
   }
-  // Every member that a browser reads was checked above; what else came is kept.
-  return json as unknown as RequestOptions;
+  // Every member that a browser reads was checked; what else came is kept.
+  return only(json, isFit) as unknown as RequestOptions;
 }
 
 type Check = (value: unknown) => boolean;
 
-const optional =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
+const own = (json: Readonly<Record<string, unknown>>, member: string): unknown =>
+  Object.hasOwn(json, member) ? json[member] : undefined;
+const only = (
+  json: Readonly<Record<string, unknown>>,
+  fits: (entry: [string, unknown]) => boolean,
+) => Object.fromEntries(Object.entries(json).filter(fits));
+
 const isText: Check = (value) => typeof value === 'string';
 const isBytes: Check = (value) => typeof value === 'string' && /^[\w-]+=*$/.test(value);
-const isListOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
 const isDescriptor: Check = (value) =>
-  isObject(value) &&
-  value['type'] === 'public-key' &&
-  isBytes(value['id']) &&
-  optional(isListOfText)(value['transports']);
+  isObject(value) && value['type'] === 'public-key' && isBytes(value['id']);
 
-const checks: readonly (readonly [member: string, isRight: Check])[] = [
+/** Whose passkey, and for what: without these another one than was asked for could be given. */
+const needed: readonly (readonly [member: string, isRight: Check])[] = [
   ['challenge', isBytes],
-  ['timeout', optional((value) => Number.isFinite(value))],
-  ['rpId', optional(isText)],
-  ['allowCredentials', optional(isListOf(isDescriptor))],
-  ['userVerification', optional(isText)],
-  ['hints', optional(isListOfText)],
-  ['extensions', optional(isObject)],
+  [
+    'allowCredentials',
+    (value) => value === undefined || (Array.isArray(value) && value.every(isDescriptor)),
+  ],
 ];
+
+const isFit = ([member, value]: [string, unknown]): boolean =>
+  optional.get(member)?.(value) ?? true;
+
+const optional = new Map<string, Check>([
+  ['timeout', (value) => Number.isFinite(value)],
+  ['rpId', isText],
+  ['userVerification', isText],
+  ['hints', isListOfText],
+  ['extensions', isObject],
+]);

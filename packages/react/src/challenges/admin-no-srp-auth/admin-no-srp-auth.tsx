@@ -1,11 +1,13 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages.ts';
+import { AnotherWay } from '../../parts/another-way.tsx';
 import { FormError } from '../../parts/error.tsx';
+import { ForgotPassword } from '../../parts/forgot-password.tsx';
 import { ChallengeForm } from '../../parts/form.tsx';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { Submit } from '../../parts/submit.tsx';
-import { AnotherWay, ForgotPassword, Ways } from '../../parts/ways.tsx';
+import { Ways } from '../../parts/ways.tsx';
 import type { ChallengeProps } from '../../types.ts';
 import { messages } from './admin-no-srp-auth.messages.ts';
 import { useAdminNoSrpAuth } from './use-admin-no-srp-auth.ts';

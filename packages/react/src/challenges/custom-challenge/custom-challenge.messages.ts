@@ -6,6 +6,8 @@ export const messages = {
   answer: 'Answer',
   answerRequired: 'Enter your answer.',
   wrong: 'That answer isn’t right. Check it and try again.',
+  again: 'That answer was not accepted. Check it and try again.',
+  next: 'One more answer is needed.',
   submit: 'Continue',
   pending: 'Checking your answer…',
 } as const;

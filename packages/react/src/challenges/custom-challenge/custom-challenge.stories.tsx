@@ -20,6 +20,12 @@ function Rounds(props: ChallengeProps<'CUSTOM_CHALLENGE'>): ReactNode {
   return <Challenge {...props} challenge={round} onAnswer={() => setRound(next)} />;
 }
 
+function SameAgain(props: ChallengeProps<'CUSTOM_CHALLENGE'>): ReactNode {
+  const [session, setSession] = useState('first');
+  const round = { ...props.challenge, session };
+  return <Challenge {...props} challenge={round} onAnswer={() => setSession('second')} />;
+}
+
 const meta = {
   title: 'Challenges/CUSTOM_CHALLENGE',
   component: CustomChallenge,
@@ -150,10 +156,26 @@ export const SecondRound: Story = {
     await userEvent.type(await canvas.findByRole('textbox', { name: 'Answer' }), 'Rex{Enter}');
     const question = await canvas.findByText('And your second one?');
     await expect(question).toBeVisible();
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent('One more answer is needed.'),
+    );
     const answer = canvas.getByRole('textbox', { name: 'Answer' });
     await expect(answer).toHaveAccessibleDescription('And your second one?');
     await expect(answer).toHaveValue('');
     await expect(canvas.getByRole('heading', { name: 'One more step' })).toHaveFocus();
+  },
+};
+
+/** The trigger asks the very same again: the answer was not accepted, and that is said. */
+export const AskedAgain: Story = {
+  render: (args) => <SameAgain {...args} />,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('textbox', { name: 'Answer' }), 'Rex{Enter}');
+    const why = 'That answer was not accepted. Check it and try again.';
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(why));
+    const answer = canvas.getByRole('textbox', { name: 'Answer' });
+    await expect(answer).toHaveAccessibleDescription(/That answer was not accepted/);
+    await expect(answer).toHaveValue('');
   },
 };
 

@@ -1,11 +1,14 @@
 'use client';
 import type { ReactNode } from 'react';
 import { formatNodes, useMessages } from '../../messages.ts';
+import { useAnnouncement } from '../../parts/announcer.tsx';
+import { AnotherWay } from '../../parts/another-way.tsx';
+import { useDescriptionId } from '../../parts/card.tsx';
 import { FormError } from '../../parts/error.tsx';
-import { ChallengeForm, useDescriptionId } from '../../parts/form.tsx';
+import { ChallengeForm } from '../../parts/form.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import { TextField, type TextFieldProps } from '../../parts/text-field.tsx';
-import { AnotherWay, Ways } from '../../parts/ways.tsx';
+import { Ways } from '../../parts/ways.tsx';
 import type { ChallengeProps } from '../../types.ts';
 import { messages } from './custom-challenge.messages.ts';
 import { useCustomChallenge } from './use-custom-challenge.ts';
@@ -17,7 +20,8 @@ import { useCustomChallenge } from './use-custom-challenge.ts';
 export function CustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);
-  const { form, answer, question, link, image, problem, pending } = useCustomChallenge(props);
+  const { form, answer, asked, question, link, image, problem, pending } =
+    useCustomChallenge(props);
   // The question is the service's, in a language and direction of its own.
   const description = question ? (
     <span className="cs-question" dir="auto">
@@ -43,10 +47,14 @@ export function CustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): Reac
         </a>
       )}
       <FormError problem={problem} />
+      {asked === 'next' && <Next text={text.next} />}
       <AnswerField
         {...answer}
         label={text.answer}
-        texts={{ required: text.answerRequired, 'code-mismatch': text.wrong }}
+        texts={{
+          required: text.answerRequired,
+          'code-mismatch': asked === 'again' ? text.again : text.wrong,
+        }}
       />
       <Submit pending={pending} pendingLabel={text.pending}>
         {text.submit}
@@ -56,6 +64,12 @@ export function CustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): Reac
       </Ways>
     </ChallengeForm>
   );
+}
+
+/** Another question follows, whatever became of the answer to the one before. */
+function Next({ text }: { text: string }): ReactNode {
+  useAnnouncement('polite', text, text);
+  return <p className="cs-hint">{text}</p>;
 }
 
 /** Free text, described by the question. Not a one-time code: a browser must not fill one in. */

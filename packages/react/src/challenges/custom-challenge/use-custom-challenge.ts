@@ -4,28 +4,44 @@ import { type FieldBinding, type FormBinding, useAnswerForm } from '../../hooks/
 import type { Problem } from '../../hooks/use-problems.ts';
 import type { ChallengeProps } from '../../types.ts';
 import { type CustomQuestion, readQuestion } from './custom-parameters.ts';
+import { type AskedAgain, useAskedAgain } from './use-asked-again.ts';
 
 export interface CustomChallengeForm extends CustomQuestion {
   form: FormBinding;
   answer: FieldBinding;
+  /** Whether the same question is asked again, or another one, after an answer. */
+  asked: AskedAgain['asked'];
   pending: boolean;
   problem: Problem | undefined;
 }
 
 /** Everything but the look of CUSTOM_CHALLENGE, for a question with one answer. */
 export function useCustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): CustomChallengeForm {
+  const { asked, answered } = useAskedAgain(props.challenge);
   const { form, field, pending, problem } = useAnswerForm<
     CustomChallengeAnswer,
     CustomChallengeAnswer
   >({
-    onAnswer: props.onAnswer,
+    onAnswer: async (answer, options) => {
+      answered(true);
+      try {
+        await props.onAnswer(answer, options);
+      } catch (refusal) {
+        answered(false);
+        throw refusal;
+      }
+    },
     // As it was typed: what counts is the pool's own business.
     answerOf: ({ answer }) => ({ answer }),
     fieldOf: (error) => (isAboutAnswer(error) ? 'answer' : undefined),
   });
-  const answer = field('answer', { required: true });
-  return { form, answer, pending, problem, ...readQuestion(props.challenge.parameters) };
+  const bound = field('answer', { required: true });
+  const told = asked === 'again' && !pending && !problem ? notAccepted : undefined;
+  const answer = { ...bound, problem: bound.problem ?? told };
+  return { form, answer, asked, pending, problem, ...readQuestion(props.challenge.parameters) };
 }
+
+const notAccepted: Problem = { kind: 'code-mismatch' };
 
 const answerKinds: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['code-mismatch']);
 

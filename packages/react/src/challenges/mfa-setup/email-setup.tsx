@@ -1,13 +1,15 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages.ts';
+import { AnotherWay } from '../../parts/another-way.tsx';
 import { attributeInput } from '../../parts/attribute-kinds.ts';
 import { messages as attributes } from '../../parts/attributes.messages.ts';
+import { useDescriptionId } from '../../parts/card.tsx';
 import { FormError } from '../../parts/error.tsx';
-import { ChallengeForm, useDescriptionId } from '../../parts/form.tsx';
+import { ChallengeForm } from '../../parts/form.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import { TextField } from '../../parts/text-field.tsx';
-import { AnotherWay, Ways } from '../../parts/ways.tsx';
+import { Ways } from '../../parts/ways.tsx';
 import { AnotherKind, Elsewhere } from './kind-choice.tsx';
 import { messages } from './mfa-setup.messages.ts';
 import type { MfaSetupStageProps } from './mfa-setup.tsx';

@@ -1,12 +1,13 @@
 'use client';
 import { Fragment, type ReactNode } from 'react';
 import { formatNodes, useMessages } from '../../messages.ts';
+import { AnotherWay } from '../../parts/another-way.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { FormError } from '../../parts/error.tsx';
 import { ChallengeForm } from '../../parts/form.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Submit } from '../../parts/submit.tsx';
-import { AnotherWay, Ways } from '../../parts/ways.tsx';
+import { Ways } from '../../parts/ways.tsx';
 import { useSettings } from '../../provider.tsx';
 import { messages } from './mfa-setup.messages.ts';
 import type { MfaSetupStageProps } from './mfa-setup.tsx';
@@ -58,16 +59,19 @@ export function Elsewhere({ names }: { names: readonly string[] }): ReactNode {
 /** Kinds by their names, the service's own where there is no other. */
 export function Names({ names }: { names: readonly string[] }): ReactNode {
   const text: Readonly<Record<string, string>> = useMessages('MFA_SETUP', messages);
+  // A tag, as the provider gives it; one that nobody knows is read as English.
   const { lang = 'en' } = useSettings();
-  const list = new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' });
+  const list = new Intl.ListFormat([lang, 'en'], { type: 'conjunction', style: 'narrow' });
   return list.formatToParts(names).map(({ type, value }, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place alone
-    <Fragment key={at}>{type === 'literal' ? value : <Name text={text} name={value} />}</Fragment>
+    <Fragment key={at}>
+      {type === 'literal' ? <span>{value}</span> : <Name text={text} name={value} />}
+    </Fragment>
   ));
 }
 
 const Name = ({ text, name }: { text: Readonly<Record<string, string>>; name: string }) =>
-  (Object.hasOwn(text, name) && text[name]) || <bdi dir="ltr">{name}</bdi>;
+  Object.hasOwn(text, name) ? <span>{text[name]}</span> : <bdi dir="ltr">{name}</bdi>;
 
 /** Back to the choice, where there is one. */
 export function AnotherKind({ back }: Pick<MfaSetupStages, 'back'>): ReactNode {

@@ -40,6 +40,8 @@ export const messages = {
     'This account needs codes by text message, and a phone number can’t be added while signing in. Ask the people who run this service to add yours, then sign in again.',
   nowhere:
     'This account needs a second step that can’t be set up on this page: {names}. Ask the people who run this service, then sign in again.',
+  nowhereNone:
+    'This account needs a second step, and there is none that it may set up. Ask the people who run this service.',
   startAgain: 'Start again',
   anotherAccount: 'Use another account',
 } as const;

@@ -35,7 +35,7 @@ export const Empty: Story = {
   args: { challenge: several },
   play: async ({ canvas, userEvent, args }) => {
     await expect(canvas.getAllByRole('radio')).toHaveLength(2);
-    await expect(canvas.getByText(/Can’t be set up on this page/)).toHaveTextContent(
+    await expect(canvas.getByText(/Can’t be set up on this page/).closest('p')).toHaveTextContent(
       /Code by text message, VOICE_OTP\. Ask/,
     );
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
@@ -198,7 +198,7 @@ export const Email: Story = {
   args: { challenge: { ...challenge, mfasCanSetup: ['EMAIL_OTP'] } },
   play: async ({ canvas, userEvent, args }) => {
     const email = canvas.getByRole('textbox', { name: 'E-mail address' });
-    await expect(email).toHaveAttribute('type', 'email');
+    await expect(email).toHaveAttribute('inputmode', 'email');
     await expect(email).toHaveAttribute('autocomplete', 'email');
     // Typed once, as the user name.
     await expect(email).toHaveValue('dana@example.com');

@@ -2,9 +2,10 @@
 import type { ReactNode } from 'react';
 import { useConversation } from '../../conversation.ts';
 import { formatNodes, useMessages } from '../../messages.ts';
+import { AnotherWay } from '../../parts/another-way.tsx';
 import { ConversationError } from '../../parts/error.tsx';
 import { ChallengeSection } from '../../parts/form.tsx';
-import { AnotherWay, Ways } from '../../parts/ways.tsx';
+import { Ways } from '../../parts/ways.tsx';
 import { Names } from './kind-choice.tsx';
 import { messages } from './mfa-setup.messages.ts';
 import type { MfaSetupStageProps } from './mfa-setup.tsx';
@@ -13,10 +14,12 @@ import type { MfaSetupStageProps } from './mfa-setup.tsx';
 export function Nowhere({ challenge, className, ref, stages }: MfaSetupStageProps): ReactNode {
   const text = useMessages('MFA_SETUP', messages);
   const conversation = useConversation();
-  const onlySms = stages.elsewhere.every((name) => name === 'SMS_MFA');
-  const description = onlySms
+  const { elsewhere } = stages;
+  const onlySms = elsewhere.every((name) => name === 'SMS_MFA');
+  const whatIsMissing = onlySms
     ? text.nowhereSms
-    : formatNodes(text.nowhere, { names: <Names names={stages.elsewhere} /> });
+    : formatNodes(text.nowhere, { names: <Names names={elsewhere} /> });
+  const description = elsewhere.length > 0 ? whatIsMissing : text.nowhereNone;
   return (
     <ChallengeSection {...{ challenge, className, ref, description }} title={text.nowhereTitle}>
       <ConversationError />

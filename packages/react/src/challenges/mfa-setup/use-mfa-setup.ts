@@ -3,7 +3,8 @@ import type { MfaSetupAnswer } from '@countersign/core';
 import { useState } from 'react';
 import { useConversation } from '../../conversation.ts';
 import { type FieldBinding, type FormBinding, useAnswerForm } from '../../hooks/use-answer-form.ts';
-import { isAboutCode } from '../../hooks/use-code.ts';
+import { useChecked } from '../../hooks/use-checked.ts';
+import { codeRules, isAboutCode } from '../../hooks/use-code.ts';
 import type { Problem } from '../../hooks/use-problems.ts';
 import { attributeInput } from '../../parts/attribute-kinds.ts';
 import type { ChallengeProps, OnAnswer } from '../../types.ts';
@@ -67,14 +68,13 @@ export function useKindChoice(
   choose: OnAnswer<Kind>,
 ): StageForm & { choice: FieldBinding; chosen: Kind | undefined; onChoose(kind: string): void } {
   const [chosen, setChosen] = useState<Kind | undefined>(undefined);
-  const { form, field, pending, problem } = useAnswerForm<{ kind: string }, Kind>({
-    onAnswer: choose,
-    // Nothing is sent before one is chosen.
-    answerOf: () => chosen ?? 'SOFTWARE_TOKEN_MFA',
-  });
-  const choice = field('kind', { required: chosen === undefined });
   const onChoose = (kind: string) => setChosen(kindsOf([kind]).here[0]);
-  return { form, pending, problem, choice, chosen, onChoose };
+  const { field, pending, problem, ...answering } = useAnswerForm<{ kind: Kind }, Kind>({
+    onAnswer: choose,
+    answerOf: ({ kind }) => kind,
+  });
+  const form = useChecked(answering, 'kind', onChoose);
+  return { form, pending, problem, choice: field('kind', { required: true }), chosen, onChoose };
 }
 
 /** Getting an app's key: on its way by itself where a sign-in runs, else by one press. */
@@ -107,7 +107,7 @@ export function useAppCode(
     form,
     pending,
     problem,
-    code: field('code', { required: true, pattern: /^[0-9]+$/ }),
+    code: field('code', codeRules()),
     deviceName: field('deviceName'),
   };
 }

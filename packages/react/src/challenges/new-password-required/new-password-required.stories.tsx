@@ -97,7 +97,7 @@ export const EveryKind: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByLabelText('Date of birth')).toHaveAttribute('type', 'date');
     await expect(canvas.getByRole('textbox', { name: 'E-mail address' })).toHaveAttribute(
-      'type',
+      'inputmode',
       'email',
     );
     await expect(canvas.getByRole('textbox', { name: 'Cost centre' })).toBeRequired();
@@ -152,6 +152,26 @@ export const KnownPolicy: Story = {
       expect(canvas.getByRole('alert')).toHaveTextContent('doesn’t meet the rules below yet'),
     );
     await expect(args.onAnswer).not.toHaveBeenCalled();
+  },
+};
+
+/** Cognito takes no password that begins or ends with a space, so nobody has to find that out there. */
+export const SpaceAtTheEnd: Story = {
+  play: async ({ canvas, userEvent, args }) => {
+    const password = canvas.getByLabelText('New password');
+    await userEvent.type(password, 'Correct horse-7 ');
+    await expect(canvas.queryByText('No space at the start or end')).toBeNull();
+    await userEvent.type(password, '{Enter}');
+    await waitFor(() => expect(password).toHaveFocus());
+    await expect(password).toHaveAccessibleDescription(/Not met yet: No space at the start or end/);
+    await expect(args.onAnswer).not.toHaveBeenCalled();
+    await userEvent.keyboard('{End}{Backspace}{Enter}');
+    await waitFor(() =>
+      expect(args.onAnswer).toHaveBeenCalledWith(
+        { newPassword: 'Correct horse-7' },
+        expect.anything(),
+      ),
+    );
   },
 };
 

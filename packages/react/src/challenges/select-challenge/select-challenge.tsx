@@ -1,12 +1,16 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useConversation } from '../../conversation.ts';
 import { useMessages } from '../../messages.ts';
 import { ConversationError, FormError } from '../../parts/error.tsx';
+import { ForgotPassword } from '../../parts/forgot-password.tsx';
 import { ChallengeForm, ChallengeSection } from '../../parts/form.tsx';
 import { MethodList } from '../../parts/method-list.tsx';
-import { PasswordField } from '../../parts/password-field.tsx';
+import { PasswordField, type PasswordFieldProps } from '../../parts/password-field.tsx';
+import { StartAgain } from '../../parts/start-again.tsx';
 import { Submit } from '../../parts/submit.tsx';
-import { ForgotPassword, StartAgain, Ways } from '../../parts/ways.tsx';
+import { UsernameField } from '../../parts/username-field.tsx';
+import { Ways } from '../../parts/ways.tsx';
 import { messages } from './select-challenge.messages.ts';
 import { type SelectChallengeProps, useSelectChallenge } from './use-select-challenge.ts';
 
@@ -21,6 +25,7 @@ export function SelectChallenge(props: SelectChallengeProps): ReactNode {
   const asksPassword = select.chosen?.name === 'PASSWORD';
   const onlyPassword = asksPassword && select.choices.length === 1;
   const screen = { challenge, className, ref };
+  const username = useConversation()?.username || challenge.username;
 
   if (select.choices.length === 0) {
     return (
@@ -45,7 +50,9 @@ export function SelectChallenge(props: SelectChallengeProps): ReactNode {
           {...select}
           legend={text.title}
           words={text}
-          inline={{ PASSWORD: <PasswordField {...select.password} label={text.password} /> }}
+          inline={{
+            PASSWORD: <Inline {...select.password} {...{ username }} label={text.password} />,
+          }}
         />
       )}
       <Submit
@@ -56,5 +63,18 @@ export function SelectChallenge(props: SelectChallengeProps): ReactNode {
       </Submit>
       <Ways>{asksPassword && <ForgotPassword />}</Ways>
     </ChallengeForm>
+  );
+}
+
+/**
+ * A password that is asked for later than the form, so with a user name of its own: a browser that
+ * looks at new fields only has seen the form's before.
+ */
+function Inline({ username, ...field }: PasswordFieldProps & { username: string | undefined }) {
+  return (
+    <>
+      {username && <UsernameField value={username} />}
+      <PasswordField {...field} />
+    </>
   );
 }

@@ -1,7 +1,9 @@
 'use client';
 import type { SelectChallengeAnswer } from '@countersign/core';
 import { type Arrangement, arranged } from '../../hooks/arranged.ts';
+import { givenPassword } from '../../hooks/given-password.ts';
 import { type FieldBinding, type FormBinding, useAnswerForm } from '../../hooks/use-answer-form.ts';
+import { useChecked } from '../../hooks/use-checked.ts';
 import { type Choice, type Chosen, useChosen } from '../../hooks/use-chosen.ts';
 import type { Problem } from '../../hooks/use-problems.ts';
 import type { ChallengeProps } from '../../types.ts';
@@ -29,22 +31,29 @@ interface Values {
 /** Everything but the look of SELECT_CHALLENGE. */
 export function useSelectChallenge(props: SelectChallengeProps): SelectChallengeForm {
   const choices = choicesOf(arranged(props.challenge.availableChallenges, props, mergedName));
-  const chosen = useChosen(choices, mergedName);
-  const asksPassword = chosen.chosen?.name === 'PASSWORD';
+  // The only way needs no radio: a password is asked for at once.
+  const only = choices.length === 1 ? choices[0]?.value : undefined;
+  const password = choices.find(({ name }) => name === 'PASSWORD')?.value;
+  const isByPassword = ({ choice }: Values) => (only ?? choice) === password;
 
-  const { form, field, pending, problem } = useAnswerForm<Values, SelectChallengeAnswer>({
+  const { field, pending, problem, ...answering } = useAnswerForm<Values, SelectChallengeAnswer>({
     onAnswer: props.onAnswer,
-    answerOf: ({ password }) => ({
-      choice: chosen.chosen?.value ?? '',
-      ...(asksPassword && { password }),
+    answerOf: (values) => ({
+      choice: only ?? values.choice,
+      ...(isByPassword(values) && { password: givenPassword(values.password) }),
     }),
   });
 
+  const chosen = useChosen(choices, mergedName);
   return {
-    form,
+    form: useChecked<Values>(answering, 'choice', chosen.choose),
     choices,
-    choice: field('choice', { required: chosen.chosen === undefined }),
-    password: field('password', { required: asksPassword }),
+    choice: field('choice', { required: only === undefined }),
+    password: field('password', {
+      validate: {
+        required: (typed, values) => !isByPassword(values) || givenPassword(typed) !== '',
+      },
+    }),
     ...chosen,
     pending,
     problem,

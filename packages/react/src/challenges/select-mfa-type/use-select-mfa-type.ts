@@ -2,6 +2,7 @@
 import type { SelectMfaTypeAnswer } from '@countersign/core';
 import { type Arrangement, arranged } from '../../hooks/arranged.ts';
 import { type FieldBinding, type FormBinding, useAnswerForm } from '../../hooks/use-answer-form.ts';
+import { useChecked } from '../../hooks/use-checked.ts';
 import { type Choice, type Chosen, useChosen } from '../../hooks/use-chosen.ts';
 import type { Problem } from '../../hooks/use-problems.ts';
 import type { ChallengeProps } from '../../types.ts';
@@ -23,13 +24,16 @@ export function useSelectMfaType(props: SelectMfaTypeProps): SelectMfaTypeForm {
   const names = [...new Set(arranged(props.challenge.mfasCanChoose, props))];
   const choices = names.map((name) => ({ name, value: name }));
   const chosen = useChosen(choices);
-  const value = chosen.chosen?.value;
 
-  const { form, field, pending, problem } = useAnswerForm<{ choice: string }, SelectMfaTypeAnswer>({
+  const { field, pending, problem, ...answering } = useAnswerForm<
+    { choice: string },
+    SelectMfaTypeAnswer
+  >({
     onAnswer: props.onAnswer,
-    answerOf: () => ({ choice: value ?? '' }),
+    answerOf: ({ choice }) => ({ choice }),
   });
 
-  const choice = field('choice', { required: value === undefined });
+  const form = useChecked(answering, 'choice', chosen.choose);
+  const choice = field('choice', { required: true });
   return { form, choices, choice, ...chosen, pending, problem };
 }

@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages.ts';
+import { AnotherWay } from '../../parts/another-way.tsx';
 import { CodeField } from '../../parts/code-field.tsx';
 import { FormError } from '../../parts/error.tsx';
 import { ChallengeForm } from '../../parts/form.tsx';
@@ -8,7 +9,7 @@ import { NotReceived } from '../../parts/not-received.tsx';
 import { Resend } from '../../parts/resend.tsx';
 import { sentTo } from '../../parts/sent-to.tsx';
 import { Submit } from '../../parts/submit.tsx';
-import { AnotherWay, Ways } from '../../parts/ways.tsx';
+import { Ways } from '../../parts/ways.tsx';
 import type { ChallengeProps } from '../../types.ts';
 import { messages } from './sms-mfa.messages.ts';
 import { useSmsMfa } from './use-sms-mfa.ts';

@@ -1,12 +1,13 @@
 'use client';
 import type { ReactNode } from 'react';
 import { formatNodes, useMessages } from '../../messages.ts';
+import { AnotherWay } from '../../parts/another-way.tsx';
 import { CodeField } from '../../parts/code-field.tsx';
 import { FormError } from '../../parts/error.tsx';
 import { ChallengeForm } from '../../parts/form.tsx';
 import { Help } from '../../parts/help.tsx';
 import { Submit } from '../../parts/submit.tsx';
-import { AnotherWay, Ways } from '../../parts/ways.tsx';
+import { Ways } from '../../parts/ways.tsx';
 import type { ChallengeProps } from '../../types.ts';
 import { messages } from './software-token-mfa.messages.ts';
 import { useSoftwareTokenMfa } from './use-software-token-mfa.ts';

@@ -1,9 +1,11 @@
 'use client';
 import type { ReactNode } from 'react';
 import { formatNodes, useMessages } from '../../messages.ts';
+import { AnotherWay } from '../../parts/another-way.tsx';
 import { FormError } from '../../parts/error.tsx';
 import { ChallengeSection } from '../../parts/form.tsx';
-import { AnotherWay, StartAgain, Ways } from '../../parts/ways.tsx';
+import { StartAgain } from '../../parts/start-again.tsx';
+import { Ways } from '../../parts/ways.tsx';
 import type { ChallengeProps } from '../../types.ts';
 import { messages } from './unknown.messages.ts';
 import { useUnknown } from './use-unknown.ts';

@@ -41,10 +41,10 @@ export function useInField({ active, options, prompt, onCredential }: InFieldOpt
       .then(() =>
         soleCeremony(signal, (running) => prompt.ask(options, { signal: running, inField: true })),
       )
+      .catch(() => undefined)
       .then((credential) => {
-        if (!signal.aborted) latest.current(credential);
-      })
-      .catch(() => {});
+        if (credential && !signal.aborted) latest.current(credential);
+      });
     return () => leaving.abort();
   }, [active, possible, options, prompt]);
 

@@ -69,10 +69,11 @@ export function useWebAuthn(props: WebAuthnProps): WebAuthnForm {
         prompt.ask(challenge.options, { signal, inField: false }),
       );
     } catch (cause) {
-      const { code, kind } = passkeyError(mine.signal.aborted ? mine.signal.reason : cause);
+      const error = passkeyError(mine.signal.aborted ? mine.signal.reason : cause, 'get');
+      const { code, kind } = error;
       if (code === 'PasskeyWrongDomain') setOutcome('wrong-domain');
       else if (kind === 'passkey-cancelled') setOutcome('cancelled');
-      else if (kind !== 'aborted') throw passkeyError(cause);
+      else if (kind !== 'aborted') throw error;
       return undefined;
     } finally {
       leaving.removeEventListener('abort', stop);

@@ -2,13 +2,16 @@ import { ChallengeError } from '@countersign/core';
 import { expect, test } from 'vitest';
 import { webAuthnProblem } from './web-authn-problem.ts';
 
-test.each(['incorrect', 'user-not-found', 'invalid-parameter'] as const)(
-  '%s speaks of the passkey, not of a password nobody typed',
-  (kind) => {
-    const refused = new ChallengeError('NotAuthorizedException', { kind });
-    expect(webAuthnProblem(refused)).toEqual({ kind: 'passkey-invalid' });
-  },
-);
+test.each([
+  'incorrect',
+  'not-accepted',
+  'user-not-found',
+  'unknown-username',
+  'invalid-parameter',
+] as const)('%s speaks of the passkey, not of a password nobody typed', (kind) => {
+  const refused = new ChallengeError('NotAuthorizedException', { kind });
+  expect(webAuthnProblem(refused)).toEqual({ kind: 'passkey-invalid' });
+});
 
 test('anything else keeps its words, and what was stopped has none', () => {
   expect(webAuthnProblem(new ChallengeError('NetworkFailed'))).toEqual({ kind: 'network-failed' });

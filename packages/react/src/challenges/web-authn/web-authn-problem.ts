@@ -9,4 +9,10 @@ export function webAuthnProblem(error: ChallengeError | undefined): Problem | un
 }
 
 /** Cognito has no error of its own for a passkey it refuses at sign-in. */
-const aboutThePasskey = new Set<ErrorKind>(['incorrect', 'user-not-found', 'invalid-parameter']);
+const aboutThePasskey = new Set<ErrorKind>([
+  'incorrect',
+  'not-accepted',
+  'user-not-found',
+  'unknown-username',
+  'invalid-parameter',
+]);

@@ -1,5 +1,5 @@
 import type { Question } from '../conformance.tsx';
-import { fillIn, is, onStage, pressEnter, pressSubmit, submitOf, until } from './stage.ts';
+import { is, onStage, pressEnter, pressSubmit, submitOf, until } from './stage.ts';
 
 /** What happens when somebody answers. */
 export const answering: readonly Question[] = [
@@ -29,7 +29,7 @@ export const answering: readonly Question[] = [
   {
     title: 'Enter gives the typed answer, once',
     of: 'form',
-    async ask({ element }) {
+    async ask({ element, fillIn }) {
       const answers: unknown[] = [];
       const onAnswer = (answer: unknown) => void answers.push(answer);
       await onStage(element({ onAnswer }), async ({ page }) => {
@@ -48,7 +48,7 @@ export const answering: readonly Question[] = [
     title:
       'while an answer is on its way the focus stays, it is announced, and no second one goes out',
     of: 'form',
-    async ask({ element }) {
+    async ask({ element, fillIn }) {
       let times = 0;
       const onAnswer = () => {
         times += 1;
@@ -72,7 +72,7 @@ export const answering: readonly Question[] = [
   {
     title: 'leaving aborts the answer that is on its way',
     of: 'form',
-    async ask({ element }) {
+    async ask({ element, fillIn }) {
       let signal: AbortSignal | undefined;
       const onAnswer = (_answer: unknown, options: { signal: AbortSignal }) => {
         signal = options.signal;
@@ -103,7 +103,7 @@ export const answering: readonly Question[] = [
   {
     title: 'no secret is left in the page, in storage or in the console',
     of: 'form',
-    async ask({ element, challenge, shows = [] }) {
+    async ask({ element, challenge, shows = [], fillIn }) {
       const hidden = Object.entries(challenge).flatMap(([member, value]) =>
         secretMembers.has(member) && !shows.includes(member) && typeof value === 'string'
           ? [value]
@@ -147,7 +147,7 @@ function markupOf(node: Element): string {
 }
 
 /** Everything in an answer that is no object itself, as text. */
-function leavesOf(answer: unknown): string[] {
+export function leavesOf(answer: unknown): string[] {
   if (typeof answer !== 'object' || answer === null) return [String(answer)];
   return Object.values(answer).flatMap(leavesOf);
 }

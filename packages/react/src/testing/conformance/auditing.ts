@@ -1,6 +1,6 @@
 import { ChallengeError } from '@countersign/core';
 import type { Axe, Question } from '../conformance.tsx';
-import { fillIn, is, onStage, pressSubmit, until } from './stage.ts';
+import { is, onStage, pressSubmit, until } from './stage.ts';
 
 /** What axe says of a view at rest, while an answer is on its way, and after it was refused. */
 export function auditing(axe: Axe): readonly Question[] {
@@ -8,7 +8,7 @@ export function auditing(axe: Axe): readonly Question[] {
     {
       title: 'axe finds nothing',
       of: 'any',
-      async ask({ element }) {
+      async ask({ element, fillIn }) {
         let refuse: (refusal: ChallengeError) => void = () => {};
         const onAnswer = () =>
           new Promise<void>((_resolve, reject) => {

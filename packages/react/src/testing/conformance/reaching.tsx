@@ -1,14 +1,14 @@
 import { ChallengeError } from '@countersign/core';
 import type { Question } from '../conformance.tsx';
 import { InSignIn } from '../in-sign-in.tsx';
-import { acting, fillIn, is, onStage, pressSubmit } from './stage.ts';
+import { acting, is, onStage, pressSubmit } from './stage.ts';
 
 /** Whether everything can be reached with the Tab key alone, and left again. */
 export const reaching: readonly Question[] = [
   {
     title: 'Tab reaches all there is to use, in its order, and leads on from it',
     of: 'any',
-    async ask({ element }) {
+    async ask({ element, fillIn }) {
       const onAnswer = async () => {
         throw new ChallengeError('TooManyRequestsException', { kind: 'throttled' });
       };

@@ -1,23 +1,14 @@
 import { ChallengeError, type ErrorKind, errorKinds } from '@countersign/core';
 import type { Question } from '../conformance.tsx';
 import { InSignIn } from '../in-sign-in.tsx';
-import {
-  type Field,
-  fieldsOf,
-  fillIn,
-  is,
-  onStage,
-  pressSubmit,
-  submitOf,
-  until,
-} from './stage.ts';
+import { type Field, fieldsOf, is, onStage, pressSubmit, submitOf, until } from './stage.ts';
 
 /** What happens when an answer is refused. */
 export const refusing: readonly Question[] = [
   {
     title: 'every error is announced, tied to its field, and the focus goes where it belongs',
     of: 'form',
-    async ask({ element }) {
+    async ask({ element, fillIn }) {
       let kind: ErrorKind = 'other';
       const onAnswer = async () => {
         throw errorOf(kind);
@@ -31,7 +22,7 @@ export const refusing: readonly Question[] = [
   {
     title: 'the same error twice is announced twice',
     of: 'form',
-    async ask({ element }) {
+    async ask({ element, fillIn }) {
       const onAnswer = async () => {
         throw errorOf('throttled');
       };

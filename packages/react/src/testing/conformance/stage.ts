@@ -81,19 +81,39 @@ export function submitOf(page: HTMLElement): HTMLButtonElement {
   return button;
 }
 
-/** Chooses and types something fitting everywhere. Gives what was typed, secrets apart. */
-export async function fillIn(page: HTMLElement): Promise<Filled> {
-  const radio = fieldsOf(page).find((field) => field.type === 'radio');
-  if (radio) await acting(() => radio.click());
+/**
+ * Chooses and types something fitting everywhere, `given` by a field's name or made up. Gives what was
+ * typed, secrets apart.
+ */
+export async function fillIn(
+  page: HTMLElement,
+  given: Readonly<Record<string, string>> = {},
+  { silent = false, written = (value) => value }: Filling = {},
+): Promise<Filled> {
+  const radio = page.querySelector<HTMLInputElement>('input[type="radio"]');
+  if (radio && silent) radio.checked = true;
+  else if (radio) await acting(() => radio.click());
   const typed = fieldsOf(page).filter(
     (field) => field.type !== 'radio' && field.type !== 'checkbox',
   );
-  for (const field of typed) await type(field, fitting(field));
+  for (const field of typed) {
+    const value = written(given[field.name] ?? fitting(field), field);
+    if (silent) field.value = value;
+    else await type(field, value);
+  }
   const isSecret = (field: Field) => /password|one-time-code/.test(field.autocomplete);
   return {
     values: [...(radio ? [radio.value] : []), ...typed.map((field) => field.value)],
     secrets: typed.filter(isSecret).map((field) => field.value),
   };
+}
+
+/** How a form is filled in. */
+export interface Filling {
+  /** True for what no event tells: a password manager, a program, a page without its script yet. */
+  silent?: boolean;
+  /** How a person writes it. */
+  written?(value: string, field: Field): string;
 }
 
 export interface Filled {

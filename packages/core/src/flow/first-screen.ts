@@ -1,0 +1,14 @@
+import { identify } from './begin.ts';
+import type { SignInOptions } from './create-sign-in.ts';
+import { rulesOf } from './rules.ts';
+import type { Identify } from './state.ts';
+
+export { hasKept } from './resume-key.ts';
+
+/**
+ * What `createSignIn` with these options shows first. It needs none of the flow, so a page can show
+ * its form while the flow's code is still on its way.
+ * @throws {TypeError} when the flow needs a `userPoolId` and there is none.
+ */
+export const firstScreen = (options: SignInOptions): Identify =>
+  identify(rulesOf(options), options.username ?? '');

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { signIn } from '../../test/scripted-sign-in.ts';
+import { loadEngine, loadSrp } from './load.ts';
+
+// First in this file: nothing has come yet.
+test('what is left while its code is coming is never sent', async () => {
+  const { client, sent } = signIn([]);
+  const asked = client.identify({ username: 'dana' });
+  client.leave();
+  await asked;
+  expect(sent).toEqual([]);
+  expect(client.getState()).toMatchObject({ at: 'identify', pending: false });
+});
+
+const cause = new Error('Failed to fetch dynamically imported module');
+const failing = () => Promise.reject(cause);
+
+test.each([
+  ['SRP', () => loadSrp(failing)],
+  ['the engine', () => loadEngine(failing)],
+])(
+  'code of %s that does not come is a failure of the network, which may be tried again',
+  async (_what, load) => {
+    await expect(load()).rejects.toMatchObject({ code: 'NetworkFailed', retryable: true, cause });
+  },
+);

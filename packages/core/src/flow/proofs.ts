@@ -1,0 +1,116 @@
+import { ChallengeError } from '../challenge-error.ts';
+import { isObject } from '../challenges/parameters.ts';
+import { misuse } from '../misuse.ts';
+import type { AnswerOf, ChallengeOf } from '../registry.ts';
+import { deviceVerifier, type SrpChallenge, startDeviceSrp } from '../srp/index.ts';
+import type { Transport, TransportOptions } from '../transport/transport.ts';
+import type { WireAuthenticationResult } from '../wire.ts';
+import type { Computing, DeviceProof } from './computed.ts';
+import type { DeviceRecord, DeviceStore } from './device-store.ts';
+import type { KeepDeviceCommand } from './flow.ts';
+import type { NewDevice } from './state.ts';
+
+export { startSrp } from '../srp/index.ts';
+
+/** Everything that a flow does with SRP, in one chunk with it: a sign-in without never loads it. */
+export const proofs: { [N in ProvedName]: Prove<N> } = {
+  PASSWORD_VERIFIER: ({ username: userId, salt, srpB, secretBlock }, _answer, computing) => {
+    const { password = refuse(notBegun), srp = refuse(notBegun) } = computing.secrets;
+    const userPoolId = computing.userPoolId || refuse(noPool);
+    const challenge = { salt, srpB, secretBlock, now: new Date(computing.now()) };
+    return srp.claim({ userPoolId, userId, password, ...challenge });
+  },
+
+  DEVICE_SRP_AUTH: (_challenge, _answer, { secrets, device }) => {
+    const srp = startDeviceSrp();
+    secrets.deviceSrp = device && { device, srp };
+    return device && { deviceKey: device.deviceKey, srpA: srp.srpA };
+  },
+
+  DEVICE_PASSWORD_VERIFIER: ({ salt, srpB, secretBlock }, _answer, { secrets, now }) => {
+    const challenge = { salt, srpB, secretBlock, now: new Date(now()) };
+    return secrets.deviceSrp && proveDevice(secrets.deviceSrp, challenge);
+  },
+};
+
+async function proveDevice({ device, srp }: DeviceProof, challenge: SrpChallenge) {
+  const claim = await srp.claim({ ...device, ...challenge });
+  return { deviceKey: device.deviceKey, ...claim };
+}
+
+const refuse = (why: () => Error): never => {
+  throw why();
+};
+
+/** Gives nothing where there is no device to prove. */
+export type Prove<N extends ProvedName> = (
+  challenge: ChallengeOf<N>,
+  answer: AnswerOf<N> | undefined,
+  computing: Computing,
+) => AnswerOf<N> | undefined | Promise<AnswerOf<N> | undefined>;
+
+export type ProvedName = 'PASSWORD_VERIFIER' | 'DEVICE_SRP_AUTH' | 'DEVICE_PASSWORD_VERIFIER';
+
+const notBegun = () =>
+  new ChallengeError('SessionExpired', { message: 'No proof of a password was begun.' });
+
+const noPool = () =>
+  misuse('SRP got no userPoolId, and its name is part of what is proved. Pass userPoolId.');
+
+/**
+ * Confirms a device that is new, and keeps its keys where every name that was typed for this user
+ * leads to them; `known` are those of a device that is not new. Says whether the person is to be
+ * asked about it.
+ *
+ * A new one is confirmed where its keys cannot be kept, too: until it is, Cognito takes its refresh
+ * token for invalid.
+ */
+export async function keepDevice(
+  { told, device, userId, typed }: KeepDeviceCommand,
+  known: DeviceRecord | undefined,
+  keeping: Keeping,
+): Promise<boolean> {
+  const { deviceStore } = keeping;
+  const confirmed = device && (await confirmDevice(device, keeping));
+  const record = confirmed?.record ?? known;
+  const username = nameIn(told) ?? userId ?? typed;
+  const keep = (name: string) => record && deviceStore?.set(name, record, typed || name);
+  username && keep(username);
+  return confirmed?.asks === true && deviceStore !== undefined;
+}
+
+async function confirmDevice(device: NewDevice, { transport, calling }: Keeping) {
+  const { accessToken, deviceKey, deviceGroupKey } = device;
+  const { devicePassword, passwordVerifier, salt } = await deviceVerifier(device);
+  const input = {
+    AccessToken: accessToken,
+    DeviceKey: deviceKey,
+    DeviceSecretVerifierConfig: { PasswordVerifier: passwordVerifier, Salt: salt },
+  };
+  const { UserConfirmationNecessary: asks } = await transport('ConfirmDevice', input, calling);
+  return { record: { deviceKey, deviceGroupKey, devicePassword }, asks };
+}
+
+interface Keeping {
+  transport: Transport;
+  deviceStore: DeviceStore | undefined;
+  calling: TransportOptions;
+}
+
+/** The service's name for who signed in: in the access token, or in the claims of one's own server. */
+function nameIn({ AccessToken, Claims }: WireAuthenticationResult): string | undefined {
+  const name = Claims?.['cognito:username'] ?? claimsIn(AccessToken)['username'];
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
+function claimsIn(token = ''): Record<string, unknown> {
+  try {
+    const base64 = (token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/');
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const claims: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isObject(claims) ? claims : {};
+  } catch {
+    // A token that says nothing leaves the names that were told on the way.
+    return {};
+  }
+}

@@ -1,0 +1,53 @@
+import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
+import type { FetchTransportOptions } from './fetch.ts';
+import type { Operation, Operations } from './operations.ts';
+import { post } from './post.ts';
+import type { Transport } from './transport.ts';
+
+/** What `fetchTransport` does with a call. */
+export function callByFetch(endpoint: string, options: FetchTransportOptions): Transport {
+  const { retryDelay = 500 } = options;
+  return async (operation, input, calling = {}) => {
+    const request = {
+      ...options,
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+      },
+      credentials: 'omit',
+    } as const;
+    const call = () =>
+      post<Operations[typeof operation]['output']>(
+        endpoint,
+        JSON.stringify(input),
+        request,
+        calling,
+      );
+    try {
+      return await call();
+    } catch (error) {
+      const safe = error instanceof ChallengeError && mayRepeat(operation, error);
+      // A service that says how long it wants to be left alone is taken at its word.
+      if (!safe || error.retryAt !== undefined) throw error;
+      await pause(retryDelay, calling.signal);
+      return call();
+    }
+  };
+}
+
+function mayRepeat(operation: Operation, { kind }: ChallengeError): boolean {
+  // A limit of attempts is another kind: each further one may lengthen it.
+  const failed: ErrorKind[] = ['network-failed', 'service-failed'];
+  return kind === 'throttled' || (operation === 'InitiateAuth' && failed.includes(kind));
+}
+
+/** Waits, or stops at once when the call is aborted. */
+function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new ChallengeError('Aborted'));
+    });
+  });
+}

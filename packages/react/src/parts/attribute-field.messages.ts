@@ -1,0 +1,4 @@
+/** Texts of `<AttributeField>`, labels aside. Group: `parts`. */
+export const messages = {
+  valueRequired: '{label} is required.',
+} as const;

@@ -1,0 +1,12 @@
+/** Texts of what the first screen may show, and any other. Group: `parts`. */
+export const messages = {
+  loading: 'Loading…',
+  loadFailed: 'Check your network, then try again.',
+  loadFailedTitle: 'This step could not be loaded',
+  tryAgain: 'Try again',
+  forgotPassword: 'Forgot password?',
+  show: 'Show',
+  showWhat: 'password',
+  capsLock: 'Caps lock is on.',
+  passwordRequired: 'Enter your password.',
+} as const;

@@ -1,0 +1,25 @@
+import { plainDigits } from '../plain-digits.ts';
+
+/**
+ * A name by which Cognito knows somebody, without what can be no part of one: whatever Unicode calls
+ * a control, format or separator character, most of which nobody sees.
+ * Source: Cognito API reference, InitiateAuth and SignUp, `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+ */
+export const cleanName = (typed: string): string => typed.replace(/[\p{C}\p{Z}]/gu, '');
+
+/**
+ * A phone number in the one form that Cognito takes, E.164: `+442079460958`. Reads any script's
+ * digits and the usual ways to write one; an optional zero, `(0)`, is dialled at home only. What is
+ * no number comes back as what is left of it, to be pointed out.
+ */
+export const cleanPhone = (typed: string): string =>
+  cleanName(plainDigits(typed))
+    .replace(/^tel:/i, '')
+    .replace(/[([]0[)\]]|[()[\]./ー\p{Pd}\u2212]/gu, '')
+    .replace(/^00/, '+');
+
+/** Whether it is in that form. The country decides the rest of it. Source: ITU-T E.164. */
+export const isPhoneNumber = (value: string): boolean => /^\+[1-9]\d{5,14}$/.test(value);
+
+/** Whether it looks like an email address. Only a message that arrives can tell more. */
+export const isEmailAddress = (value: string): boolean => /^[^\s@]+@[^\s@]+$/.test(value);

@@ -1,0 +1,130 @@
+import type { AuthConfig } from './config.ts';
+import { isOperation } from './operations.ts';
+import { originOf } from './origin.ts';
+
+/**
+ * Finds what would otherwise fail with the first person who signs in.
+ * @throws {TypeError} saying what is wrong and what to pass.
+ */
+export function checkConfig(config: AuthConfig): void {
+  for (const [holds, text] of rules) if (!holds(config)) throw new TypeError(text);
+  for (const name of config.allow ?? []) {
+    if (!isOperation(name)) {
+      throw new TypeError(
+        `allow names "${name}", which is no operation that the handler relays. Take it out of the list.`,
+      );
+    }
+  }
+}
+
+const shortestSecret = 32;
+
+// What TypeScript refuses is looked for too: an environment variable that is not set gets past it.
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+const isFunction = (value: unknown) => typeof value === 'function';
+const optional =
+  (holds: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === undefined || holds(value);
+const has =
+  (...names: string[]) =>
+  (value: unknown): boolean =>
+    typeof value === 'object' && names.every((name) => isFunction(Object(value)[name]));
+
+const isSeconds = (value: unknown) => typeof value === 'number' && value >= 0 && value < Infinity;
+const isEndpoint = (value: unknown) => {
+  const url = isText(value) && URL.canParse(value) ? new URL(value) : undefined;
+  return (
+    url !== undefined &&
+    /^https?:$/.test(url.protocol) &&
+    url.href === `${url.origin}${url.pathname}`
+  );
+};
+
+/** What has to hold, and what is said where it does not. Never the value: it may be a secret. */
+const rules: readonly [holds: (config: AuthConfig) => boolean, text: string][] = [
+  [
+    ({ userPoolId }) => isText(userPoolId) && /^[\w-]+_[0-9a-zA-Z]+$/.test(userPoolId),
+    'createAuthHandler got no userPoolId of the form us-east-1_TjaQrWn2x, so no token could be verified. Pass userPoolId.',
+  ],
+  [
+    ({ clientId }) => isText(clientId) && /^\S+$/.test(clientId),
+    'createAuthHandler got no clientId, and Cognito would refuse every call. Pass the app client’s id.',
+  ],
+  [
+    ({ clientSecret }) => optional(isText)(clientSecret),
+    'clientSecret is empty, and Cognito would refuse every call. Pass the app client’s secret, or leave it out for a client that has none.',
+  ],
+  [
+    ({ region }) => optional((value) => isText(value) && /^[a-z0-9-]+$/.test(value))(region),
+    'region is no AWS region such as eu-west-1. Leave it out: the pool’s id begins with it.',
+  ],
+  [
+    ({ endpoint }) => optional(isEndpoint)(endpoint),
+    'endpoint is no address such as http://127.0.0.1:9440, so there is nobody to call. Pass one with its scheme and without name, password or query, or leave it out to call AWS.',
+  ],
+  [
+    ({ issuer }) => optional(isText)(issuer),
+    'issuer is empty, so no token could be verified. Leave it out for the service’s own.',
+  ],
+  [
+    ({ cookie }) =>
+      isTexts(cookie?.secrets) &&
+      cookie.secrets.length > 0 &&
+      cookie.secrets.every(({ length }) => length >= shortestSecret),
+    `cookie.secrets needs at least one secret, each of ${shortestSecret} characters or more: whoever guesses one reads the tokens. Make one with \`openssl rand -base64 32\`. Where it comes from an environment variable, see that it is set.`,
+  ],
+  [
+    ({ cookie: { name } }) =>
+      optional((value) => isText(value) && /^(?!__)[\w-]+$/.test(value))(name),
+    'cookie.name may hold letters, digits, _ and - only, or browsers drop the cookie. It follows __Host-, so leave that out.',
+  ],
+  [
+    ({ cookie: { maxAge } }) =>
+      optional((value) => Number.isSafeInteger(value) && Number(value) > 0)(maxAge),
+    'cookie.maxAge is a whole number of seconds, 1 or more, such as 30 * 86_400.',
+  ],
+  [
+    ({ cookie: { secure } }) => optional((value) => typeof value === 'boolean')(secure),
+    'cookie.secure is true or false, and false for plain HTTP on your own machine only. Leave it out.',
+  ],
+  [
+    ({ renewBefore }) => optional(isSeconds)(renewBefore),
+    'renewBefore is a number of seconds, 0 or more, such as 300.',
+  ],
+  [
+    ({ trustedProxies = 0 }) => Number.isInteger(trustedProxies) && trustedProxies >= 0,
+    'trustedProxies is a number of proxies: 0, 1, 2 …',
+  ],
+  [
+    ({ origins }) =>
+      optional(
+        (list) =>
+          isTexts(list) && list.length > 0 && list.every((one) => originOf(one) !== undefined),
+      )(origins),
+    'origins lists the app’s own as a browser writes them, such as https://app.example: scheme, host and port, without a path or a wildcard. With any other, every page would be refused.',
+  ],
+  [
+    ({ allow }) => optional(isTexts)(allow),
+    'allow is a list of operations, such as ["InitiateAuth", "RespondToAuthChallenge"].',
+  ],
+  [
+    ({ claims }) => optional(isTexts)(claims),
+    'claims is a list of names of claims, such as ["sub", "email"].',
+  ],
+  [
+    ({ store }) => optional(has('getItem', 'setItem', 'removeItem'))(store),
+    'store needs the methods getItem, setItem and removeItem, as the storages of unstorage have them.',
+  ],
+  [
+    ({ admin }) => optional(has('adminInitiateAuth', 'adminRespondToAuthChallenge'))(admin),
+    'admin needs the methods adminInitiateAuth and adminRespondToAuthChallenge. Pass new CognitoIdentityProvider(…) of the AWS SDK, not CognitoIdentityProviderClient.',
+  ],
+  ...(['rateLimit', 'onEvent', 'fetch', 'now'] as const).map(
+    (name): [(config: AuthConfig) => boolean, string] => [
+      (config) => optional(isFunction)(config[name]),
+      `${name} is a function. Pass one, or leave it out.`,
+    ],
+  ),
+];

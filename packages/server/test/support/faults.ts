@@ -1,0 +1,65 @@
+import type { SessionStore } from '../../src/index.ts';
+import { type Cognito, clientId, cognito, rotating } from './pool.ts';
+
+/** What becomes of a request instead of being answered; `undefined` lets it through. */
+type Meddle = (at: {
+  /** Cognito's operation, or `jwks.json`. */
+  operation: string;
+  /** How often it was asked for before. */
+  before: number;
+  pass: () => Promise<Response>;
+}) => Promise<Response | undefined> | Response | undefined;
+
+/** A pool behind a network that goes wrong, and how often each operation was sent there. */
+export function meddled(meddle: Meddle, service: Cognito = cognito()) {
+  const counts = new Map<string, number>();
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const target = request.headers.get('x-amz-target');
+    const name = target?.split('.').at(-1) ?? 'jwks.json';
+    const before = counts.get(name) ?? 0;
+    counts.set(name, before + 1);
+    const pass = () => service.fetch(request);
+    return (await meddle({ operation: name, before, pass })) ?? pass();
+  };
+  return { ...service, fetch, asked: (operation: string) => counts.get(operation) ?? 0 };
+}
+
+export const answer = (status: number, type: string, message = '') =>
+  Response.json({ __type: type, message }, { status });
+
+export const connectionLost = (): never => {
+  throw new TypeError('fetch failed');
+};
+
+export const never = () => new Promise<never>(() => {});
+
+/** Refresh tokens that are good for one use, and for a while longer. */
+export const rotatingWithGrace = (seconds: number) => ({
+  ...rotating,
+  id: clientId,
+  RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: seconds },
+});
+
+/** A store that can be taken away. */
+export function fragileStore() {
+  const items = new Map<string, string>();
+  let state: 'up' | 'throws' | 'hangs' = 'up';
+  const reach = async <T>(run: () => T): Promise<T> => {
+    if (state === 'throws') throw new Error('the store is down');
+    if (state === 'hangs') return never();
+    return run();
+  };
+  const store: SessionStore = {
+    getItem: (key) => reach(() => items.get(key) ?? null),
+    setItem: (key, value) => reach(() => void items.set(key, value)),
+    removeItem: (key) => reach(() => void items.delete(key)),
+  };
+  return {
+    store,
+    items,
+    be(next: typeof state) {
+      state = next;
+    },
+  };
+}
