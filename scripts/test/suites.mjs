@@ -39,7 +39,7 @@ export const runSuite = {
     sum([
       await turbo('types'),
       await check('tsc', ['-p', '.']),
-      await check('node', ['scripts/check-docs.mjs']),
+      await check('node', ['scripts/docs.mjs']),
     ]),
   lint: async () =>
     sum([

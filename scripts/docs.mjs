@@ -1,5 +1,5 @@
 /**
- * `pnpm docs:check`: every ts and tsx block of every page compiles, and every relative link, anchor
+ * Part of `pnpm types`: every ts and tsx block of every page compiles, and every relative link, anchor
  * and path named in a page leads somewhere.
  */
 import { checkCode } from './docs/code.mjs';
