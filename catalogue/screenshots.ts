@@ -10,7 +10,7 @@
  */
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { enter, modes } from '../scripts/modes.mjs';
+import { enter, modes } from '../modes/modes.ts';
 import { root } from '../scripts/workspace.mjs';
 import { endOfStory, entries, test } from './site.ts';
 

@@ -1,18 +1,21 @@
 /** The ways a story is looked at: by tests, and in the pictures of `pnpm screenshots`. */
+import type { Page } from '@playwright/test';
 
-/**
- * @typedef {object} Mode
- * @property {'light' | 'dark'} theme `data-theme` of the page
- * @property {'ltr' | 'rtl'} dir
- * @property {'compact' | undefined} density `data-density` of the page
- * @property {number} width CSS pixels
- * @property {number} text per cent of the usual size of text
- * @property {boolean} forcedColors
- * @property {boolean} moreContrast
- */
+export interface Mode {
+  /** `data-theme` of the page. */
+  theme: 'light' | 'dark';
+  dir: 'ltr' | 'rtl';
+  /** `data-density` of the page. */
+  density: 'compact' | undefined;
+  /** CSS pixels. */
+  width: number;
+  /** Per cent of the usual size of text. */
+  text: number;
+  forcedColors: boolean;
+  moreContrast: boolean;
+}
 
-/** @type {Mode} */
-const usual = {
+const usual: Mode = {
   theme: 'light',
   dir: 'ltr',
   density: undefined,
@@ -22,8 +25,7 @@ const usual = {
   moreContrast: false,
 };
 
-/** @type {Readonly<Record<string, Mode>>} */
-export const modes = {
+export const modes: Readonly<Record<string, Mode>> = {
   light: usual,
   dark: { ...usual, theme: 'dark' },
   forced: { ...usual, forcedColors: true },
@@ -36,12 +38,8 @@ export const modes = {
   compact: { ...usual, density: 'compact' },
 };
 
-/**
- * Has the page that is open look like this, as it does for people who ask for it.
- *
- * @param {import('playwright').Page} page @param {Mode} mode
- */
-export async function enter(page, mode) {
+/** Has the page that is open look like this, as it does for people who ask for it. */
+export async function enter(page: Page, mode: Mode): Promise<void> {
   await page.emulateMedia({
     colorScheme: mode.theme,
     contrast: mode.moreContrast ? 'more' : 'no-preference',
