@@ -14,7 +14,6 @@ import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
-import { root } from './workspace.mjs';
 
 /**
  * @typedef {import('@aws-sdk/client-cognito-identity-provider').CreateUserPoolRequest} CreateUserPool
@@ -53,7 +52,7 @@ async function main(options) {
   );
   const region = await cognito.config.region();
   /** @type {{ pools: { create: Omit<CreateUserPool, 'PoolName'>, mfa: Omit<Mfa, 'UserPoolId'>, clients: ({ id: string } & Partial<CreateClient>)[] }[] }} */
-  const seed = JSON.parse(await readFile(`${root}apps/demo/seed.json`, 'utf8'));
+  const seed = JSON.parse(await readFile(new URL('seed.json', import.meta.url), 'utf8'));
   const [like] = seed.pools;
   if (!like) throw new Error('seed.json has no pool to make one like.');
 
