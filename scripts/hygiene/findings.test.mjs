@@ -11,6 +11,11 @@ const foundIn = (path, text) =>
 
 test.each([
   ['src/a.ts', '// TODO: later', 'a note of what is left to do'],
+  [
+    'src/a.test.ts',
+    'await vi.waitFor(() => done());',
+    'a wait with a limit of its own: expect.poll has that of scripts/patience.mjs',
+  ],
   ['src/a.test.ts', `test.skip('x', () => {});`, 'a test that is skipped, alone, or meant to fail'],
   ['src/a.test.ts', `describe.each([]).only('x')`, undefined],
   ['e2e/a.spec.ts', `test.describe.only('x')`, 'a test that is skipped, alone, or meant to fail'],

@@ -16,6 +16,10 @@ const samples = /(?:^|\/)testdata\/[\w/.-]+\.json$/;
 
 /** @type {readonly Rule[]} */
 export const rules = [
+  {
+    says: 'a wait with a limit of its own: expect.poll has that of scripts/patience.mjs',
+    pattern: /\bvi\.wait(?:For|Until)\(/,
+  },
   { says: 'a note of what is left to do', pattern: /\b(?:TODO|FIXME|XXX|HACK)\b/ },
   {
     says: 'a test that is skipped, alone, or meant to fail',

@@ -114,14 +114,14 @@ describe.each(codes)('%s', (_name, view, label) => {
   test.each(given)('takes the code of %j, typed before the script came', async (typed) => {
     await hydrate(view, () => userEvent.type(field(label), typed));
     await press('Confirm');
-    await vi.waitFor(() => expect(answers()).toEqual([{ code: '123456' }]));
+    await expect.poll(() => answers()).toEqual([{ code: '123456' }]);
   });
 
   test.each(given)('takes the code of %j, put in without an event', async (value) => {
     await show(view);
     field(label).value = value;
     await press('Confirm');
-    await vi.waitFor(() => expect(answers()).toEqual([{ code: '123456' }]));
+    await expect.poll(() => answers()).toEqual([{ code: '123456' }]);
     expect(field(label).value).toBe('123456');
   });
 
@@ -131,7 +131,7 @@ describe.each(codes)('%s', (_name, view, label) => {
     await userEvent.paste('Your code is 123 456.\n\n@app.example.com #123456');
     expect(field(label).value).toBe('123456');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(answers()).toEqual([{ code: '123456' }]));
+    await expect.poll(() => answers()).toEqual([{ code: '123456' }]);
   });
 
   test('leaves a composition alone, and takes what comes of it', async () => {
@@ -141,16 +141,16 @@ describe.each(codes)('%s', (_name, view, label) => {
     expect(field(label).value).toBe('\uff11\uff12\uff13');
     await compose('\uff11\uff12\uff13\uff14\uff15\uff16');
     await commit('\uff11\uff12\uff13\uff14\uff15\uff16');
-    await vi.waitFor(() => expect(field(label).value).toBe('123456'));
+    await expect.poll(() => field(label).value).toBe('123456');
     await press('Confirm');
-    await vi.waitFor(() => expect(answers()).toEqual([{ code: '123456' }]));
+    await expect.poll(() => answers()).toEqual([{ code: '123456' }]);
   });
 
   test('leaves a text that gives no code as it was typed', async () => {
     await show(view);
     await userEvent.type(field(label), 'It is 12O4 56');
     await press('Confirm');
-    await vi.waitFor(() => expect(field(label).getAttribute('aria-invalid')).toBe('true'));
+    await expect.poll(() => field(label).getAttribute('aria-invalid')).toBe('true');
     expect(field(label).value).toBe('It is 12O4 56');
     expect(answers()).toEqual([]);
   });
@@ -174,12 +174,9 @@ test('choosing a new password reads its code and its password from the page', as
   field('Code').value = '123 456';
   field('New password').value = 'Correct-Horse-7';
   await press('Change password');
-  await vi.waitFor(() =>
-    expect(resetPassword).toHaveBeenCalledWith(
-      { code: '123456', newPassword: 'Correct-Horse-7' },
-      expect.anything(),
-    ),
-  );
+  await expect
+    .poll(() => resetPassword)
+    .toHaveBeenCalledWith({ code: '123456', newPassword: 'Correct-Horse-7' }, expect.anything());
 });
 
 describe('the rules beside a new password', () => {
@@ -187,7 +184,7 @@ describe('the rules beside a new password', () => {
 
   test('count what was typed before the script came', async () => {
     await hydrate(newPassword, () => userEvent.type(field('New password'), 'Correct-Horse-7'));
-    await vi.waitFor(() => expect(unmet()).toBe(0));
+    await expect.poll(() => unmet()).toBe(0);
   });
 
   test('count what the browser put back, and what is there when it is sent', async () => {
@@ -198,7 +195,7 @@ describe('the rules beside a new password', () => {
     expect(unmet()).toBe(0);
     field('New password').value = 'correct';
     await press('Save and continue');
-    await vi.waitFor(() => expect(unmet()).toBe(4));
+    await expect.poll(() => unmet()).toBe(4);
   });
 
   test('do not judge what is still composed', async () => {
@@ -207,7 +204,7 @@ describe('the rules beside a new password', () => {
     await act(() => compose('Correct-Horse-7'));
     expect(unmet()).toBe(5);
     await act(() => commit('Correct-Horse-7'));
-    await vi.waitFor(() => expect(unmet()).toBe(0));
+    await expect.poll(() => unmet()).toBe(0);
   });
 });
 
@@ -223,7 +220,7 @@ describe('the radio that is checked on the page is the answer', () => {
     expect(radio(name).checked).toBe(true);
     expect(radio(name).closest('[data-chosen]')).not.toBeNull();
     await press(submit);
-    await vi.waitFor(() => expect(answers()).toEqual([answer]));
+    await expect.poll(() => answers()).toEqual([answer]);
   });
 
   test.each(choices)('%s, put back by the browser', async (_, view, name, submit, answer) => {
@@ -231,7 +228,7 @@ describe('the radio that is checked on the page is the answer', () => {
       radio(name).checked = true;
     });
     await press(submit);
-    await vi.waitFor(() => expect(answers()).toEqual([answer]));
+    await expect.poll(() => answers()).toEqual([answer]);
   });
 
   test.each(choices)(
@@ -242,7 +239,7 @@ describe('the radio that is checked on the page is the answer', () => {
       await act(async () => window.dispatchEvent(new PageTransitionEvent('pageshow')));
       expect(radio(name).closest('[data-chosen]')).not.toBeNull();
       await press(submit);
-      await vi.waitFor(() => expect(answers()).toEqual([answer]));
+      await expect.poll(() => answers()).toEqual([answer]);
     },
   );
 
@@ -252,7 +249,7 @@ describe('the radio that is checked on the page is the answer', () => {
       await show(view);
       radio(name).checked = true;
       await press(submit);
-      await vi.waitFor(() => expect(answers()).toEqual([answer]));
+      await expect.poll(() => answers()).toEqual([answer]);
     },
   );
 
@@ -265,7 +262,7 @@ describe('the radio that is checked on the page is the answer', () => {
       }
       radio(name).checked = true;
       await press(submit);
-      await vi.waitFor(() => expect(answers()).toEqual([answer]));
+      await expect.poll(() => answers()).toEqual([answer]);
     },
   );
 
@@ -283,7 +280,7 @@ describe('the radio that is checked on the page is the answer', () => {
       'secret',
     );
     await press('Sign in');
-    await vi.waitFor(() => expect(answers()).toEqual([{ choice: 'PASSWORD', password: 'secret' }]));
+    await expect.poll(() => answers()).toEqual([{ choice: 'PASSWORD', password: 'secret' }]);
   });
 
   test('a password checked by a program is asked for when the form is sent', async () => {
@@ -291,10 +288,10 @@ describe('the radio that is checked on the page is the answer', () => {
     radio(/Password/).checked = true;
     await press('Continue');
     const password = await screen.findByLabelText('Password', { selector: '[type=password]' });
-    await vi.waitFor(() => expect(document.activeElement).toBe(password));
+    await expect.poll(() => document.activeElement).toBe(password);
     expect(answers()).toEqual([]);
     await userEvent.type(password, 'secret{Enter}');
-    await vi.waitFor(() => expect(answers()).toEqual([{ choice: 'PASSWORD', password: 'secret' }]));
+    await expect.poll(() => answers()).toEqual([{ choice: 'PASSWORD', password: 'secret' }]);
   });
 
   test('the screen of a kind that was picked before the script came follows', async () => {
@@ -314,7 +311,7 @@ test('a password that is picked later brings its user name along, so Chromium mi
   const looks = async (times: number) => {
     const nameless = document.body.appendChild(document.createElement('form'));
     nameless.innerHTML = '<input type="password" autocomplete="current-password">';
-    await vi.waitFor(() => expect(ofNames().length).toBeGreaterThanOrEqual(times), 20_000);
+    await expect.poll(() => ofNames().length).toBeGreaterThanOrEqual(times);
   };
   const ofNames = () => logged.filter((text) => text.includes('username fields'));
   await show(<InSignIn username="dana@example.com">{methods}</InSignIn>);

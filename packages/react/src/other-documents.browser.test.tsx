@@ -75,7 +75,7 @@ test.each(places)('$place: a link of the error summary leads to its field', asyn
   const challenge = decoded('NEW_PASSWORD_REQUIRED', 'with-attributes');
   await show(<NewPasswordRequired challenge={challenge} onAnswer={onAnswer} />);
   await act(async () => fireEvent.click(find(inside, '[type=submit]')));
-  await vi.waitFor(() => find(inside, '.cs-error-summary a'));
+  await expect.poll(() => inside.querySelector('.cs-error-summary a')).not.toBeNull();
   const links = inside.querySelectorAll<HTMLAnchorElement>('.cs-error-summary a');
   const last = links[links.length - 1] as HTMLAnchorElement;
   await act(async () => last.click());
@@ -107,7 +107,7 @@ test.each(places)('$place: the key is selected where there is no clipboard', asy
   const clipboard = vi.spyOn(view?.navigator.clipboard as Clipboard, 'writeText');
   clipboard.mockRejectedValue(new Error('not allowed'));
   await act(async () => find<HTMLButtonElement>(inside, '.cs-key .cs-link').click());
-  await vi.waitFor(() => find(inside, '.cs-copied'));
+  await expect.poll(() => inside.querySelector('.cs-copied')).not.toBeNull();
   expect(view?.getSelection()?.toString().replaceAll(/\s/g, '')).toBe('JBSWY3DPEHPK3PXP');
   clipboard.mockRestore();
 });
@@ -118,7 +118,7 @@ test.each(places)('$place: what a person is about to need is loaded', async ({ o
   const client = clientAt(identify, { expectPassword });
   await show(<SignIn client={client} />);
   await act(async () => find<HTMLInputElement>(inside, '[type=password]').focus());
-  expect(expectPassword).toHaveBeenCalled();
+  await expect.poll(() => expectPassword).toHaveBeenCalled();
 });
 
 test.each(places)(
@@ -140,7 +140,7 @@ test.each(places)(
       },
     });
     await show(<SignIn client={client} autoFocus />);
-    await vi.waitFor(() => expect(inside.activeElement?.textContent).toBe('Enter the code'));
+    await expect.poll(() => inside.activeElement?.textContent).toBe('Enter the code');
   },
 );
 

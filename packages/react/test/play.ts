@@ -18,6 +18,14 @@ export const stopsAt =
     await expect(canvas.getByRole('button', { name: 'Start again' })).toBeVisible();
   };
 
+/** What is only shown could not be read: the step is there without it. */
+export const goesOn =
+  (title: string): Play =>
+  async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: title })).toBeVisible();
+    await expect(canvas.queryByText(/MalformedChallenge/)).toBeNull();
+  };
+
 /** Long words break; nothing runs over the card's edge. */
 export const staysInTheCard: Play = async ({ canvas }) => {
   const card = await canvas.findByRole('form');

@@ -1,5 +1,5 @@
 import { exportJWK, type FlattenedJWSInput, generateKeyPair, type JWK } from 'jose';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { poolKeys } from './pool-keys.ts';
 
 const minute = 60_000;
@@ -45,12 +45,12 @@ describe('the keys of a pool', () => {
     time += 11 * minute;
     away = () => Promise.reject(new TypeError('fetch failed'));
     for (let time = 0; time < 3; time += 1) await find(from, 'first');
-    await vi.waitFor(() => expect(asked).toBe(3));
+    await expect.poll(() => asked).toBe(3);
     time += minute;
     away = undefined;
     published = [named('second'), named('first')];
     await find(from, 'first');
-    await vi.waitFor(() => expect(asked).toBe(4));
+    await expect.poll(() => asked).toBe(4);
     await find(from, 'second');
     expect(asked).toBe(4);
   });

@@ -312,7 +312,7 @@ describe('a renewal whose answer is lost', () => {
       const { page, later } = await signedIn({}, pool);
       later(hour - minute);
       const first = page.get();
-      await vi.waitFor(() => expect(pool.asked(renewing)).toBe(1));
+      await expect.poll(() => pool.asked(renewing)).toBe(1);
       await vi.advanceTimersByTimeAsync(3100);
       expect((await first).json.session).not.toBeNull();
       release();
@@ -427,7 +427,7 @@ describe('an outage of Cognito', () => {
       signal: left.signal,
     });
     const answered = handler(request);
-    await vi.waitFor(() => expect(given).toBeDefined());
+    await expect.poll(() => given).toBeDefined();
     left.abort();
     expect((await answered).status).toBe(502);
     expect(given?.aborted).toBe(true);
@@ -543,7 +543,7 @@ describe('signing out', () => {
       // It is told as soon as it can be, and then a copy is of no use at another server either.
       later(31);
       await browser(handler).get();
-      await vi.waitFor(async () => expect(await who(app({}, pool), copy)).toBeUndefined());
+      await expect.poll(() => who(app({}, pool), copy)).toBeUndefined();
     },
   );
 
@@ -575,8 +575,8 @@ describe('signing out', () => {
     expect(await who({ handler }, copy)).toBeUndefined();
     later(31);
     await browser(handler).get();
-    await vi.waitFor(() => expect(service.count('RevokeToken')).toBe(1));
-    await vi.waitFor(() => expect(items.size).toBe(0));
+    await expect.poll(() => service.count('RevokeToken')).toBe(1);
+    await expect.poll(() => items.size).toBe(0);
   });
 
   test('a store remembers what Cognito did not hear, and ends it at every server', async () => {
@@ -590,7 +590,7 @@ describe('signing out', () => {
     expect(items.size).toBe(1);
     const other = app({ store }, pool);
     expect(await who(other, copy)).toBeUndefined();
-    await vi.waitFor(() => expect(pool.asked('RevokeToken')).toBe(2));
+    await expect.poll(() => pool.asked('RevokeToken')).toBe(2);
   });
 
   test('a sign-out that ends late clears nothing of a sign-in that came after it', async () => {
@@ -604,7 +604,7 @@ describe('signing out', () => {
     });
     const { page, handler } = await signedIn({}, pool);
     const signingOut = page.post('RevokeToken');
-    await vi.waitFor(() => expect(pool.asked('RevokeToken')).toBe(1));
+    await expect.poll(() => pool.asked('RevokeToken')).toBe(1);
     expect((await signInAs(page, 'eve', password)).status).toBe(200);
     release();
     await signingOut;
@@ -684,7 +684,7 @@ describe.each([
     pool.be(false);
     later(31);
     await page.get();
-    await vi.waitFor(() => expect(pool.asked('RevokeToken')).toBe(2));
+    await expect.poll(() => pool.asked('RevokeToken')).toBe(2);
     expect(await who({ handler }, page)).toBe('eve');
   });
 
@@ -707,7 +707,7 @@ describe.each([
       const { page, handler, later } = await signedIn(options(), pool);
       later(hour - minute);
       const renewed = page.get();
-      await vi.waitFor(() => expect(pool.asked(renewing)).toBe(1));
+      await expect.poll(() => pool.asked(renewing)).toBe(1);
       const tab = moved(page, handler);
       if (out) await Promise.all([tab.post('RevokeToken')]);
       await signInAs(tab, 'eve', password);
@@ -738,7 +738,7 @@ test.each([
   if (how === 'GET') later(hour - minute);
   const tab = moved(page, handler);
   const late = how === 'GET' ? page.get() : page.post(held);
-  await vi.waitFor(() => expect(pool.asked(held)).toBe(1));
+  await expect.poll(() => pool.asked(held)).toBe(1);
   await tab.post('RevokeToken');
   await signInAs(tab, 'eve', password);
   release();
@@ -761,7 +761,7 @@ test('what another server renewed, and is over again, is no sign-out', async () 
   const elsewhere = moved(page, app({ store }, slow).handler);
   later(2 * hour);
   const late = elsewhere.get();
-  await vi.waitFor(() => expect(slow.asked(renewing)).toBe(1));
+  await expect.poll(() => slow.asked(renewing)).toBe(1);
   expect((await page.get()).json.session).not.toBeNull();
   // Over, and within what a verifier forgives the clocks.
   later(hour + 10);

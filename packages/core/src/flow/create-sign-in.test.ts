@@ -357,7 +357,10 @@ describe('what goes wrong', () => {
           calls.push({ operation, input, give });
         })) as Transport;
       const client = createSignIn({ transport, clientId: 'client', ...options });
-      const call = (number: number) => vi.waitUntil(() => calls[number]);
+      const call = async (number: number) => {
+        await expect.poll(() => calls.length).toBeGreaterThan(number);
+        return calls[number] as (typeof calls)[number];
+      };
       return { client, calls, call };
     }
     const otp = { preferredChallenge: 'EMAIL_OTP' };

@@ -18,7 +18,7 @@ test('it may be loaded ahead, and a failure of that is nobody’s yet', async ()
   const load = vi.fn(async () => answering).mockRejectedValueOnce(new Error('offline'));
   const transport = onDemand(load);
   transport.preload?.();
-  await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1));
+  await expect.poll(() => load).toHaveBeenCalledTimes(1);
   expect(await transport('InitiateAuth', begin)).toEqual({ Session: 's' });
 });
 

@@ -35,13 +35,13 @@ describe.each(hiding)('hidden and shown again', (Activity) => {
     const { hide, show } = hideAndShow(<SignIn transport={transport as never} clientId="client" />);
     fireEvent.change(screen.getByRole('textbox'), { target: { value: 'dana' } });
     await act(async () => screen.getByRole('button', { name: 'Continue' }).click());
-    await vi.waitFor(() => expect(transport).toHaveBeenCalledTimes(1));
+    await expect.poll(() => transport).toHaveBeenCalledTimes(1);
     expect(document.querySelector('.cs-sign-in')?.getAttribute('aria-busy')).toBe('true');
     await hide();
     await show();
     expect(document.querySelector('.cs-sign-in')?.hasAttribute('aria-busy')).toBe(false);
     await act(async () => screen.getByRole('button', { name: 'Continue' }).click());
-    await vi.waitFor(() => expect(transport).toHaveBeenCalledTimes(2));
+    await expect.poll(() => transport).toHaveBeenCalledTimes(2);
   });
 
   test('whoever is signed in can go on to the app', async () => {
@@ -51,24 +51,25 @@ describe.each(hiding)('hidden and shown again', (Activity) => {
     await hide();
     await show();
     expect(onSignedIn).toHaveBeenCalledTimes(1);
-    screen.getByRole('button', { name: 'Continue' }).click();
+    (await screen.findByRole('button', { name: 'Continue' })).click();
     expect(onSignedIn.mock.calls).toEqual([[tokens], [tokens]]);
   });
 });
 
-test('the page put back by the browser has a way on as well: nothing but the page is needed', () => {
+test('the page put back by the browser has a way on as well: nothing but the page is needed', async () => {
   const onSignedIn = vi.fn();
   render(<SignIn client={clientAt(signedIn)} onSignedIn={onSignedIn} />);
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-  screen.getByRole('button', { name: 'Continue' }).click();
+  (await screen.findByRole('button', { name: 'Continue' })).click();
   expect(onSignedIn).toHaveBeenCalledTimes(2);
 });
 
-test('without an app to go on to, another account may sign in', () => {
+test('without an app to go on to, another account may sign in', async () => {
   const changeUser = vi.fn();
   render(<SignIn client={clientAt(signedIn, { changeUser })} />);
+  const another = await screen.findByRole('button', { name: 'Use another account' });
   expect(screen.queryByText('One moment…')).toBeNull();
-  screen.getByRole('button', { name: 'Use another account' }).click();
+  another.click();
   expect(changeUser).toHaveBeenCalledTimes(1);
 });
 

@@ -63,13 +63,13 @@ test.each([
 ] as const)('typing a name loads what a sign-in with %j leads to', async (options, names) => {
   render(<SignIn {...signIn(options)} />);
   await userEvent.type(screen.getByRole('textbox'), 'd');
-  await vi.waitFor(() => expect(loaded).toEqual(names));
+  await expect.poll(() => loaded).toEqual(names);
 });
 
 test('a name that was there already loads it when it is sent', async () => {
   render(<SignIn {...signIn({ initialUsername: 'dana@example.com' })} />);
   fireEvent.submit(screen.getByRole('form'));
-  await vi.waitFor(() => expect(loaded).toEqual(['SELECT_CHALLENGE']));
+  await expect.poll(() => loaded).toEqual(['SELECT_CHALLENGE']);
 });
 
 test('a way is loaded once it is pointed at or comes into focus, the others are not', async () => {
@@ -77,15 +77,15 @@ test('a way is loaded once it is pointed at or comes into focus, the others are 
   await screen.findByText('Passkey');
   expect(loaded).toEqual([]);
   await userEvent.hover(screen.getByText('Passkey'));
-  await vi.waitFor(() => expect(loaded).toEqual(['WEB_AUTHN']));
+  await expect.poll(() => loaded).toEqual(['WEB_AUTHN']);
   act(() => screen.getByRole('radio', { name: /Code by e-mail/ }).focus());
-  await vi.waitFor(() => expect(loaded).toEqual(['WEB_AUTHN', 'EMAIL_OTP']));
+  await expect.poll(() => loaded).toEqual(['WEB_AUTHN', 'EMAIL_OTP']);
 });
 
 test('the way that is chosen beforehand is loaded when its button is pointed at', async () => {
   render(<SignIn client={choosing()} lastUsed="EMAIL_OTP" />);
   await userEvent.hover(await screen.findByRole('button', { name: 'Continue' }));
-  await vi.waitFor(() => expect(loaded).toEqual(['EMAIL_OTP']));
+  await expect.poll(() => loaded).toEqual(['EMAIL_OTP']);
 });
 
 test('a password’s proof begins when its field has the focus, and not when it is passed', async () => {
@@ -95,8 +95,8 @@ test('a password’s proof begins when its field has the focus, and not when it 
   await userEvent.hover(password);
   expect(client.expectPassword).not.toHaveBeenCalled();
   await userEvent.click(password);
-  await vi.waitFor(() => expect(client.expectPassword).toHaveBeenCalledTimes(1));
-  await vi.waitFor(() => expect(loaded).toEqual(['SMS_MFA', 'NEW_PASSWORD_REQUIRED']));
+  await expect.poll(() => client.expectPassword).toHaveBeenCalledTimes(1);
+  await expect.poll(() => loaded).toEqual(['SMS_MFA', 'NEW_PASSWORD_REQUIRED']);
 });
 
 test('a field that had the focus before the page came alive counts as well', async () => {
@@ -108,7 +108,7 @@ test('a field that had the focus before the page came alive counts as well', asy
   page.innerHTML = renderToString(element);
   act(() => page.querySelector<HTMLInputElement>('[type=password]')?.focus());
   const root = await act(async () => hydrateRoot(page, element));
-  await vi.waitFor(() => expect(expectPassword).toHaveBeenCalledTimes(1));
+  await expect.poll(() => expectPassword).toHaveBeenCalledTimes(1);
   act(() => root.unmount());
   page.remove();
 });

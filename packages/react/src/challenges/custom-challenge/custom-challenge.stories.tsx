@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { type ReactNode, useState } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
-import { stopsAt } from '../../../test/play.ts';
+import { goesOn } from '../../../test/play.ts';
 import { receiving } from '../../../test/receiving.ts';
 import { Challenge } from '../../challenge.tsx';
 import { SignIn } from '../../sign-in/sign-in.tsx';
@@ -222,5 +222,5 @@ export const UnknownMembers: Story = {
 
 export const MalformedParameters: Story = {
   render: () => <SignIn client={receiving('CUSTOM_CHALLENGE', { question: { en: 'Who?' } })} />,
-  play: stopsAt('ChallengeParameters'),
+  play: goesOn('One more step'),
 };

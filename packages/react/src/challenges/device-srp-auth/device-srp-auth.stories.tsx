@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fn } from 'storybook/test';
-import { stopsAt } from '../../../test/play.ts';
+import { goesOn } from '../../../test/play.ts';
 import { receiving } from '../../../test/receiving.ts';
 import * as plays from '../../../test/status-plays.ts';
 import { SignIn } from '../../sign-in/sign-in.tsx';
@@ -62,5 +62,5 @@ export const MinimalParameters: Story = {
 
 export const MalformedParameters: Story = {
   render: () => <SignIn client={receiving('DEVICE_SRP_AUTH', { USERNAME: 42 })} />,
-  play: stopsAt('USERNAME'),
+  play: goesOn('Sign in'),
 };

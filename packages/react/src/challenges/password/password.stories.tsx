@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fn } from 'storybook/test';
 import * as plays from '../../../test/password-plays.ts';
-import { staysInTheCard, stopsAt } from '../../../test/play.ts';
+import { goesOn, staysInTheCard } from '../../../test/play.ts';
 import { receiving } from '../../../test/receiving.ts';
 import { SignIn } from '../../sign-in/sign-in.tsx';
 import { decoded, refusals, refusing, unanswered } from '../../testing/decoded.ts';
@@ -81,5 +81,5 @@ export const MinimalParameters: Story = {
 
 export const MalformedParameters: Story = {
   render: () => <SignIn client={receiving('PASSWORD', { USERNAME: 42 })} />,
-  play: stopsAt('USERNAME'),
+  play: goesOn('Enter your password'),
 };

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fn } from 'storybook/test';
 import { codePlays } from '../../../test/code-plays.ts';
-import { stopsAt } from '../../../test/play.ts';
+import { goesOn } from '../../../test/play.ts';
 import { receiving } from '../../../test/receiving.ts';
 import { messageComesIn } from '../../../test/web-otp.ts';
 import { SignIn } from '../../sign-in/sign-in.tsx';
@@ -136,5 +136,5 @@ export const MinimalParameters: Story = {
 
 export const MalformedParameters: Story = {
   render: () => <SignIn client={receiving('SMS_OTP', { CODE_DELIVERY_DESTINATION: {} })} />,
-  play: stopsAt('CODE_DELIVERY_DESTINATION'),
+  play: goesOn('Enter the code'),
 };

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { codePlays } from '../../../test/code-plays.ts';
-import { stopsAt } from '../../../test/play.ts';
+import { goesOn } from '../../../test/play.ts';
 import { receiving } from '../../../test/receiving.ts';
 import { SignIn } from '../../sign-in/sign-in.tsx';
 import { decoded, refusals, refusing, unanswered } from '../../testing/decoded.ts';
@@ -144,5 +144,5 @@ export const MinimalParameters: Story = {
 
 export const MalformedParameters: Story = {
   render: () => <SignIn client={receiving('SOFTWARE_TOKEN_MFA', { FRIENDLY_DEVICE_NAME: 7 })} />,
-  play: stopsAt('FRIENDLY_DEVICE_NAME'),
+  play: goesOn('Enter the code'),
 };
