@@ -67,7 +67,7 @@ export default defineConfig({
       {
         test: {
           name: 'scripts',
-          include: ['scripts/**/*.test.mjs'],
+          include: ['{packed,scripts}/**/*.test.{mjs,ts}'],
           ...patient,
         },
       },

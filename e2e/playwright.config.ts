@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { patience } from '../scripts/patience.mjs';
-import { launchOptions } from '../scripts/running/chromium.mjs';
+import { settings } from '../scripts/running/playwright.mjs';
 import type { TestFixtures } from './test.ts';
 
 /** What people do is the same whichever way the pages reach Cognito, and is shown for each. */
@@ -26,22 +25,11 @@ const directOnly = ['misbehaving-service', 'pages', 'recorder', 'this-device'];
 const specs = (names: string[]) => names.map((name) => `${name}.spec.ts`);
 
 export default defineConfig<TestFixtures>({
-  testDir: '.',
+  ...settings,
   globalSetup: './counts.ts',
   outputDir: '../test-results',
-  fullyParallel: true,
-  workers: 2,
-  // A test that passes the second time is a finding, not a pass.
-  retries: 0,
-  forbidOnly: true,
-  timeout: patience.test,
-  expect: { timeout: patience.wait },
-  reporter: 'list',
   use: {
-    browserName: 'chromium',
-    actionTimeout: patience.wait,
-    navigationTimeout: patience.wait,
-    launchOptions: launchOptions(),
+    ...settings.use,
     // Recording every test for a trace takes a fifth of the suite's time: `--trace on` for the one that fails.
     screenshot: 'only-on-failure',
   },

@@ -15,7 +15,7 @@ test.use({ expectedFailures: [/\/api\/auth\//] });
 async function createUserPool(endpoint: string) {
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
-    ['scripts/create-user-pool.mjs', '--secret', '--user', user, '--endpoint', endpoint],
+    ['apps/demo/create-user-pool.mjs', '--secret', '--user', user, '--endpoint', endpoint],
     {
       cwd: root,
       env: {

@@ -1,5 +1,5 @@
-import { enter, type Mode, modes } from '../scripts/modes.mjs';
 import { bringAxe, findings } from './findings.ts';
+import { enter, type Mode, modes } from './modes.ts';
 import { expect, test } from './test.ts';
 
 /** A rule that a theme might well have, the modes it shows in, and what is then found. */

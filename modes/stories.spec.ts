@@ -1,6 +1,6 @@
-import { enter, modes } from '../scripts/modes.mjs';
 import { bringAxe, findings } from './findings.ts';
 import { tabThrough } from './keyboard.ts';
+import { enter, modes } from './modes.ts';
 import { storyFiles } from './site.ts';
 import { expect, test } from './test.ts';
 

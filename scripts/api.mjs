@@ -30,7 +30,8 @@ const { values } = parseArgs({
 run('turbo', ['run', 'build', '--filter=./packages/*', '--output-logs=errors-only']);
 const changesets = changesetsThere();
 const problems = badChangesets(changesets);
-const reports = formatted(packages().map((it) => ({ ...it, sections: apiSections(it.folder) })));
+const offers = packages().map(async (it) => ({ ...it, sections: await apiSections(it.folder) }));
+const reports = formatted(await Promise.all(offers));
 for (const { folder, report, ...it } of reports) {
   const file = join(folder, 'api.md');
   if (values.write) writeFileSync(file, report);
@@ -80,9 +81,10 @@ function formatted(packages) {
 /** @param {string} name @param {readonly Section[]} sections */
 function page(name, sections) {
   const made = 'as declared. Written by `pnpm api --write`.';
-  const head = `# What ${name} offers\n\nEvery name by the line of the export map that has it, ${made}\n`;
+  const head = `# What ${name} offers\n\nEach line of the export map has the names it offers, and each file behind them has what they\nmention, ${made}\n`;
   const parts = sections.map(
-    ({ title, code, text }) => `\n## ${title}\n\n${code ? `\`\`\`ts\n${code}\n\`\`\`` : text}\n`,
+    ({ title, behind, code, text }) =>
+      `\n${behind ? '###' : '##'} ${title}\n\n${code ? `\`\`\`ts\n${code}\n\`\`\`` : text}\n`,
   );
   return head + parts.join('');
 }

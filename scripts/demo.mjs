@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { startDemo, startEmulator } from './running/demo-servers.mjs';
 import { portFrom } from './running/ports.mjs';
-import { holdIfStopping, start, stopAll, stopAllOnSignals } from './running/processes.mjs';
+import { holdIfStopping, run, stopAll, stopAllOnSignals } from './running/processes.mjs';
 import { bin, root } from './workspace.mjs';
 
 stopAllOnSignals(0);
@@ -48,25 +48,24 @@ Ctrl-C stops it.`);
 }
 
 async function choosePorts() {
-  const port = await portFrom('PORT', 3000);
-  const emulatorPort = await portFrom('EMULATOR_PORT', 9440);
-  if (port === emulatorPort) {
-    throw new Error(`PORT and EMULATOR_PORT are both ${port}: give them two different ones.`);
+  const [asked, askedOfEmulator] = [process.env['PORT'], process.env['EMULATOR_PORT']];
+  if ((asked || '3000') === (askedOfEmulator || '9440')) {
+    throw new Error(
+      `PORT and EMULATOR_PORT are both ${asked || 3000}: give them two different ones.`,
+    );
   }
-  return /** @type {const} */ ([port, emulatorPort]);
+  return /** @type {const} */ ([
+    await portFrom('PORT', 3000),
+    await portFrom('EMULATOR_PORT', 9440),
+  ]);
 }
 
-/** @returns {Promise<void>} */
-function build() {
+async function build() {
   const tasks = ['run', 'build', '--filter=@countersign/demo', '--filter=@countersign/emulator'];
-  return new Promise((resolve, reject) => {
-    start(bin('turbo'), [...tasks, '--output-logs=errors-only'])
-      .once('error', reject)
-      .once('close', (code) => {
-        if (code === 0) resolve();
-        else reject(new Error('The build failed; what it says is above.'));
-      });
+  const { code } = await run(bin('turbo'), [...tasks, '--output-logs=errors-only'], {
+    shown: true,
   });
+  if (code !== 0) throw new Error('The build failed; what it says is above.');
 }
 
 /** @param {string} demo @param {string} emulator */

@@ -42,7 +42,7 @@ export function badChangesets(changesets) {
 
 /** What has changed without a changeset that says so. @param {Offer} offer @param {readonly Changeset[]} changesets */
 export function withoutChangeset({ name, version, report, released }, changesets) {
-  if (report === released) return [];
+  if (released !== undefined && said(report) === said(released)) return [];
   const needed = neededFor(version, report, released);
   const given = changesets.flatMap(({ releases }) => rank(releases[name]));
   if (Math.max(-1, ...given) >= kinds.indexOf(needed)) return [];
@@ -53,13 +53,25 @@ export function withoutChangeset({ name, version, report, released }, changesets
   ];
 }
 
+/** A report without its files: to move a declaration is no change. @param {string} report */
+const said = (report) =>
+  report
+    .split('\n')
+    .filter((line) => !line.startsWith('### '))
+    .sort()
+    .join('\n');
+
 /** @param {string | undefined} kind */
 const rank = (kind) => kinds.flatMap((known, at) => (known === kind ? [at] : []));
 
 /** @param {string} version @param {string} report @param {string} [released] @returns {Kind} */
 function neededFor(version, report, released) {
-  const lines = new Set(report.split('\n'));
-  const breaks = released?.split('\n').some((line) => !lines.has(line)) ?? true;
+  const lines = new Set(said(report).split('\n'));
+  const breaks =
+    released === undefined ||
+    said(released)
+      .split('\n')
+      .some((line) => !lines.has(line));
   if (version.startsWith('0.')) return breaks ? 'minor' : 'patch';
   return breaks ? 'major' : 'minor';
 }

@@ -16,6 +16,11 @@ test('what offers the same as its last release needs no changeset', () => {
   expect(withoutChangeset(core, [])).toEqual([]);
 });
 
+test('a declaration that moved to another file needs no changeset', () => {
+  const released = '### a\none\n### b\ntwo';
+  expect(withoutChangeset({ ...core, report: '### c\ntwo\none', released }, [])).toEqual([]);
+});
+
 test('what offers something else without a changeset is named', () => {
   expect(withoutChangeset(less, [])).toEqual([
     '@x/core offers something else than 0.3.0: a changeset has to name it, as minor at least. Run pnpm changeset.',

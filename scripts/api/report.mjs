@@ -1,16 +1,19 @@
-/** The report of what a package offers: every name of every line of its export map, and how it is used. */
-import { readdirSync, readFileSync } from 'node:fs';
+/**
+ * The report of what a package offers. rolldown-plugin-dts follows each line of the export map through
+ * the built declarations and leaves out what no line leads to.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseSync } from 'oxc-parser';
+import { rolldown } from 'rolldown';
+import { dts } from 'rolldown-plugin-dts';
 import { parse } from 'yaml';
 import { root } from '../workspace.mjs';
-import { codeSections } from './code.mjs';
 
-/** A heading of the report, and what stands below it. @typedef {{ title: string, code?: string, text?: string }} Section */
+/** A heading of the report, and what stands below it. @typedef {{ title: string, behind?: boolean, code?: string, text?: string }} Section */
 
-/** One module of a line of the export map. @typedef {{ line: string, name: string, file: string }} Module */
-
-/** @param {string} folder of a package that is built @returns {Section[]} */
-export function apiSections(folder) {
+/** @param {string} folder of a package that is built @returns {Promise<Section[]>} */
+export async function apiSections(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const lines = Object.entries(manifest.publishConfig.exports).map(([subpath, target]) => ({
     name: join(manifest.name, subpath),
@@ -19,14 +22,83 @@ export function apiSections(folder) {
   const modules = lines
     .filter(({ target }) => target.endsWith('.js'))
     .flatMap(({ name, target }) => modulesOf(name, target.replace(/\.js$/, '.d.ts')));
+  const base = dirname(join(folder, manifest.publishConfig.exports['.']));
   return [
     needs(manifest),
-    ...codeSections(modules, dirname(join(folder, manifest.publishConfig.exports['.']))),
+    ...(await declarations(modules, base)),
     ...lines
       .filter(({ target }) => target.endsWith('.css'))
       .map(({ name, target }) => ({ title: name, text: styleNames(readFileSync(target, 'utf8')) })),
   ];
 }
+
+/**
+ * What each module of the export map has, then the files behind it that declare what it mentions.
+ *
+ * @param {readonly { name: string, file: string }[]} modules @param {string} base folder of the declarations
+ * @returns {Promise<Section[]>}
+ */
+async function declarations(modules, base) {
+  for (const { file } of modules) {
+    if (!existsSync(file)) {
+      throw new Error(`${file} is not there: the export map names it. Build the packages first.`);
+    }
+  }
+  const bundle = await rolldown({
+    input: modules.map(({ file }) => file),
+    external: /^[^./]/,
+    plugins: [dts({ dtsInput: true, tsconfig: false })],
+  });
+  const { output } = await bundle.generate({ preserveModules: true, preserveModulesRoot: base });
+  const files = output
+    .flatMap((chunk) => (chunk.type === 'chunk' ? [chunk] : []))
+    .filter(({ fileName }) => !fileName.startsWith('_virtual/'))
+    .map(({ fileName, code }) => {
+      const name = modules.find(({ file }) => file === join(base, fileName))?.name;
+      const title = name ?? fileName.replace(/\.d\.ts$/, '');
+      return { title, behind: name === undefined, code: bare(code, name === undefined) };
+    })
+    .filter(({ code }) => code !== '');
+  return files.sort((a, b) => Number(a.behind) - Number(b.behind) || (a.title < b.title ? -1 : 1));
+}
+
+/**
+ * Declarations without comments, and without the names that files of the package merely pass to each
+ * other: to move a declaration changes nothing for those who use it.
+ *
+ * @param {string} code @param {boolean} behind
+ */
+function bare(code, behind) {
+  const { comments, program } = parseSync('report.d.ts', code);
+  const passed = program.body.filter((node) => {
+    // How another file mentions this one whole: its names are those it exports.
+    if (node.type === 'TSModuleDeclaration') return whole.test(code.slice(node.start, node.end));
+    if (node.type === 'ImportDeclaration') {
+      const same = node.specifiers.every(
+        (it) =>
+          it.type === 'ImportSpecifier' &&
+          nameOf(it.imported) === it.local.name.replace(/\$\d+$/, ''),
+      );
+      return node.source.value.startsWith('.') && same;
+    }
+    if (node.type !== 'ExportNamedDeclaration' || node.source || !behind) return false;
+    return node.specifiers.every(({ local, exported }) => nameOf(local) === nameOf(exported));
+  });
+  const left = [...comments, ...passed]
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), code);
+  // The bundler numbers what has the same name in two files.
+  return left
+    .replaceAll(/(?<=\w)\$\d+\b/g, '')
+    .replaceAll(/,\s*index_d_exports(?=[\s,}])/g, '')
+    .replaceAll(/\n\s*(?=\n)/g, '')
+    .trim();
+}
+
+const whole = /^declare namespace index_d_exports\b/;
+
+/** @param {import('oxc-parser').ModuleExportName} name */
+const nameOf = (name) => (name.type === 'Literal' ? name.value : name.name);
 
 /** @param {{ engines: { node: string }, peerDependencies?: Record<string, string>, peerDependenciesMeta?: object, bin?: object }} manifest */
 function needs({ engines, peerDependencies = {}, peerDependenciesMeta = {}, bin = {} }) {
@@ -44,15 +116,13 @@ function catalogued(name) {
   return parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8')).catalog[name];
 }
 
-/** @param {string} name @param {string} file either may have a `*` in it @returns {Module[]} */
+/** One for each file where there is a `*`. @param {string} name @param {string} file either may have a `*` in it */
 function modulesOf(name, file) {
   const [before = '', after] = file.split('*');
-  if (after === undefined) return [{ line: name, name, file }];
+  if (after === undefined) return [{ name, file }];
   return readdirSync(before)
     .filter((found) => found.endsWith(after) && !found.startsWith('index.'))
-    .sort()
     .map((found) => ({
-      line: name,
       name: name.replace('*', found.slice(0, -after.length)),
       file: join(before, found),
     }));

@@ -1,8 +1,7 @@
 /** Pages with tables that a command makes, each between marks that name it. */
-import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bin, root } from '../workspace.mjs';
+import { root } from '../workspace.mjs';
 
 /**
  * @typedef {object} Tables
@@ -13,15 +12,6 @@ import { bin, root } from '../workspace.mjs';
 
 /** @param {string} page */
 export const readPage = (page) => readFileSync(join(root, page), 'utf8');
-
-/** Shows the tables and, with `--write`, puts them into their page. @param {Tables} made */
-export function showTables(made) {
-  console.log(Object.values(made.tables).join('\n\n'));
-  if (!process.argv.includes('--write')) return;
-  const file = join(root, made.page);
-  writeFileSync(file, withTables(readPage(made.page), made));
-  spawnSync(bin('biome'), ['format', '--write', file], { stdio: 'inherit' });
-}
 
 /** The text of the page with other tables between its marks. @param {string} text @param {Tables} made */
 export function withTables(text, { page, command, tables }) {

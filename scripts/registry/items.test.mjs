@@ -1,24 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../workspace.mjs';
 import { placed } from './copied-source.mjs';
-import { registryFiles, registryItems } from './items.mjs';
+import { registryItems } from './items.mjs';
 
 const items = registryItems();
 const view = join(root, 'packages/react/src/challenges/sms-mfa/sms-mfa.tsx');
 /** @param {string} name */
 const named = (name) => ({ name, as: name, type: false });
-
-test('registry/ is what the sources give', () => {
-  const folder = join(root, 'registry');
-  const committed = readdirSync(folder).map((name) => [
-    name,
-    JSON.parse(readFileSync(join(folder, name), 'utf8')),
-  ]);
-  const made = registryFiles(items);
-  expect(Object.fromEntries(committed), 'Run pnpm registry --write.').toEqual(made);
-});
 
 test('there is an item for each challenge, for one that is not known, and for a sign-in', () => {
   const folders = readdirSync(join(root, 'packages/react/src/challenges'));

@@ -1,5 +1,5 @@
 /** Loopback ports: chosen by the person, or free ones. */
-import { createServer } from 'node:net';
+import getPort from 'get-port';
 
 /**
  * The port that an environment variable asks for.
@@ -14,7 +14,8 @@ export async function portFrom(variable, fallback) {
   if (!/^\d+$/.test(text) || port < 1 || port > 65535) {
     throw new Error(`${variable} is "${text}", which is no port: give a number from 1 to 65535.`);
   }
-  if (!(await isFree(port))) {
+  // It tries every address of the machine: a browser may take `localhost` for any of its own.
+  if ((await getPort({ port })) !== port) {
     throw new Error(
       `Port ${port} is taken: stop what listens there, or set ${variable} to a free one, as in ${variable}=${port + 1}.`,
     );
@@ -23,37 +24,4 @@ export async function portFrom(variable, fallback) {
 }
 
 /** A port nothing listens on. */
-export async function freePort() {
-  return listenBriefly('127.0.0.1', 0);
-}
-
-/**
- * A browser may take `localhost` for either loopback address, and macOS lets a second process have
- * an address whose wildcard is taken: all four have to be free.
- * @param {number} port
- */
-async function isFree(port) {
-  for (const host of ['127.0.0.1', '::1', '0.0.0.0', '::']) {
-    try {
-      await listenBriefly(host, port);
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      // A machine without IPv6 has nobody listening there.
-      if (code === 'EADDRINUSE' || code === 'EACCES') return false;
-    }
-  }
-  return true;
-}
-
-/** @param {string} host @param {number} port @returns {Promise<number>} */
-function listenBriefly(host, port) {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen({ host, port, exclusive: true }, () => {
-      const address = server.address();
-      const got = typeof address === 'object' && address !== null ? address.port : port;
-      server.close(() => resolve(got));
-    });
-  });
-}
+export const freePort = () => getPort();

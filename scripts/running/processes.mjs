@@ -1,5 +1,6 @@
 /** Child processes that never outlive the script that started them. */
 import { spawn } from 'node:child_process';
+import { patience } from '../patience.mjs';
 import { root, toolEnvironment } from '../workspace.mjs';
 import { watchLauncher } from './launcher.mjs';
 
@@ -45,6 +46,36 @@ export async function stop(child) {
   const insist = setTimeout(() => signalGroup(child, 'SIGKILL'), 5000);
   await closed;
   clearTimeout(insist);
+}
+
+/**
+ * Runs a command to its end, and stops it when it takes longer than `patience.command`.
+ *
+ * @param {string} command @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, shown?: boolean }} [options] `shown` passes on what
+ *   it writes as it comes
+ * @returns {Promise<{ code: number | null, output: string, errors: string }>} no code when it was stopped
+ */
+export function run(command, args, { cwd = root, env = {}, shown = false } = {}) {
+  return new Promise((resolve) => {
+    const child = start(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const watchdog = setTimeout(() => void stop(child), patience.command);
+    let output = '';
+    let errors = '';
+    child.stdout?.on('data', (chunk) => {
+      output += chunk;
+      if (shown) process.stdout.write(chunk);
+    });
+    child.stderr?.on('data', (chunk) => {
+      errors += chunk;
+      if (shown) process.stderr.write(chunk);
+    });
+    child.once('error', (error) => resolve({ code: 1, output, errors: error.message }));
+    child.once('close', (code) => {
+      clearTimeout(watchdog);
+      resolve({ code, output, errors });
+    });
+  });
 }
 
 export async function stopAll() {

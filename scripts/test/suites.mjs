@@ -2,8 +2,8 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { patience } from '../patience.mjs';
-import { start, stop } from '../running/processes.mjs';
+import { stripVTControlCharacters } from 'node:util';
+import { run } from '../running/processes.mjs';
 import { startRedis } from '../running/redis.mjs';
 import { bin } from '../workspace.mjs';
 
@@ -39,7 +39,7 @@ export const runSuite = {
     sum([
       await turbo('types'),
       await check('tsc', ['-p', '.']),
-      await check('node', ['scripts/check-docs.mjs']),
+      await check('node', ['scripts/docs.mjs']),
     ]),
   lint: async () =>
     sum([
@@ -74,7 +74,7 @@ export const runSuite = {
   },
   stories: () => vitest(['storybook', 'react-browser', 'catalogue-browser']),
   modes: () => playwright('modes'),
-  catalogue: () => check('node', ['scripts/check-catalogue.mjs']),
+  catalogue: () => playwright('catalogue', ['--project=catalogue']),
   build: () => turbo('build'),
   e2e: () => playwright('e2e'),
 };
@@ -96,7 +96,7 @@ export function failure(why) {
 
 /** One command, one check. @param {string} command @param {string[]} args */
 async function check(command, args) {
-  const { code } = await run(command, args);
+  const { code } = await runTool(command, args);
   return code === 0
     ? { passed: 1, failed: 0, skipped: 0, notes: [] }
     : failure(ended(command, code));
@@ -105,7 +105,7 @@ async function check(command, args) {
 /** One check for each package that has the task. @param {string} task */
 async function turbo(task) {
   const args = ['run', task, '--continue=dependencies-successful', '--output-logs=errors-only'];
-  const { code, output } = await run('turbo', args);
+  const { code, output } = await runTool('turbo', args);
   const [, passed, total] = /Tasks:\s+(\d+) successful, (\d+) total/.exec(output) ?? [];
   if (!Number(total)) return failure(`turbo ran no ${task} task`);
   const result = { passed: Number(passed), failed: Number(total) - Number(passed), skipped: 0 };
@@ -118,7 +118,7 @@ async function vitest(projects, options = [], env = {}) {
   const file = join(counts, `${projects[0]}.json`);
   const args = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=./scripts/test/vitest-counts.mjs'];
-  const { code, output } = await run('vitest', ['run', ...args, ...options, ...reporters], {
+  const { code, output } = await runTool('vitest', ['run', ...args, ...options, ...reporters], {
     ...env,
     COUNTS_FILE: file,
   });
@@ -141,11 +141,11 @@ async function vitest(projects, options = [], env = {}) {
 /** Then Vite may reload the page of a test that runs, on the first run and on no other. */
 const preparedWhileRunning = /new dependencies optimized|optimized dependencies changed/;
 
-/** @param {Suite} suite where its tests are */
-async function playwright(suite) {
+/** @param {Suite} suite where its tests are @param {string[]} [options] */
+async function playwright(suite, options = []) {
   const file = join(counts, `${suite}.json`);
-  const args = ['test', '--config', suite, '--reporter=list,json'];
-  const { code } = await run('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const args = ['test', '--config', suite, '--reporter=list,json', ...options];
+  const { code } = await runTool('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   const report = read(file);
   if (report === undefined) return failure(ended('playwright', code));
 
@@ -180,34 +180,11 @@ function read(file) {
 }
 
 /**
- * Runs a tool with its output passed on as it comes, and gives it back too.
- *
+ * Runs a tool of the repository, and shows what it says.
  * @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} [env]
- * @returns {Promise<{ code: number | null, output: string }>}
  */
-function run(command, args, env = {}) {
-  return new Promise((resolve) => {
-    const file = command === 'node' ? process.execPath : bin(command);
-    const child = start(file, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-    const watchdog = setTimeout(() => {
-      console.error(`${command} ran for ${patience.command / 60_000} minutes and was stopped.`);
-      void stop(child);
-    }, patience.command);
-    let output = '';
-    child.stdout?.on('data', (chunk) => {
-      output += chunk;
-      process.stdout.write(chunk);
-    });
-    child.once('error', (error) => console.error(error.message));
-    child.once('error', () => resolve({ code: 1, output }));
-    child.once('close', (code) => {
-      clearTimeout(watchdog);
-      resolve({ code, output: stripColours(output) });
-    });
-  });
-}
-
-/** @param {string} text */
-function stripColours(text) {
-  return text.replaceAll(new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g'), '');
+async function runTool(command, args, env = {}) {
+  const file = command === 'node' ? process.execPath : bin(command);
+  const { code, output } = await run(file, args, { env, shown: true });
+  return { code, output: stripVTControlCharacters(output) };
 }

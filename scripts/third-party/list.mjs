@@ -31,7 +31,7 @@ export function thirdPartyPage() {
   return `# Third-party notices
 
 The packages contain no code of others. Installing them installs these, each with its licence in its own
-folder. The app's own: ${peers().join(', ')}. Written by \`pnpm third-party --write\`.
+folder. The app's own: ${peers().join(', ')}. Written by \`pnpm generate --write\`.
 
 ${[
   ['package', 'version', 'licence', 'copyright', 'comes with'],

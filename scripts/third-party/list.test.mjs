@@ -1,14 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { unpadded } from '../docs/tables.mjs';
-import { root } from '../workspace.mjs';
-import { thirdParties, thirdPartyPage } from './list.mjs';
-
-test('THIRD-PARTY.md lists what is installed with the packages', () => {
-  const written = readFileSync(join(root, 'THIRD-PARTY.md'), 'utf8');
-  expect(unpadded(written), 'Run pnpm third-party --write.').toBe(unpadded(thirdPartyPage()));
-});
+import { thirdParties } from './list.mjs';
 
 test('each has a version, a licence and somebody who wrote it, and comes with one of ours', () => {
   const list = thirdParties();

@@ -1,0 +1,55 @@
+import { expect } from '@playwright/test';
+import { type Entry, endOfStory, entries, test as site } from './site.ts';
+
+/** Whatever goes wrong on the page fails the test, and so does a request that leaves the catalogue. */
+const test = site.extend({
+  page: async ({ page, address }, use) => {
+    const problems: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+    page.on('requestfailed', (request) => {
+      // Left before it was through: the page was closed, or went on to another.
+      const why = request.failure()?.errorText;
+      if (why !== 'net::ERR_ABORTED') problems.push(`${request.url()} failed: ${why}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) problems.push(`${response.url()} gave ${response.status()}`);
+    });
+    await page.route('**', (route) => {
+      const url = route.request().url();
+      if (url.startsWith(`${address}/`)) return route.continue();
+      problems.push(`${url} is not of the catalogue`);
+      return route.abort();
+    });
+    await use(page);
+    expect(problems).toEqual([]);
+  },
+});
+
+test('the catalogue opens, with its list of stories around the page', async ({ page, address }) => {
+  await page.goto(`${address}/`);
+  await page.getByRole('link', { name: 'Getting started' }).waitFor();
+  const frame = page.frameLocator('#storybook-preview-iframe');
+  await frame.getByRole('heading', { level: 1 }).first().waitFor();
+});
+
+for (const { id, type } of worthOpening(entries())) {
+  test(`${id} opens`, async ({ page, address }) => {
+    await page.goto(`${address}/iframe.html?viewMode=${type}&id=${id}`);
+    if (type === 'docs') await page.locator('#storybook-docs h1').first().waitFor();
+    else expect(await endOfStory(page)).toBe('finished');
+    await page.waitForLoadState('networkidle');
+  });
+}
+
+/** Every page of words, every flow, and one story of each of the rest. */
+function worthOpening(all: Entry[]): Entry[] {
+  return all.filter(
+    ({ type, title }, at) =>
+      type === 'docs' ||
+      title.startsWith('Flows/') ||
+      all.findIndex((other) => other.type === 'story' && other.title === title) === at,
+  );
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+import { settings } from '../scripts/running/playwright.mjs';
+
+/** `pnpm test --only catalogue`, and the pictures of `pnpm screenshots`, which are no tests. */
+export default defineConfig({
+  ...settings,
+  globalSetup: './build.ts',
+  outputDir: '../test-results/catalogue',
+  projects: [
+    { name: 'catalogue', testMatch: 'catalogue.spec.ts' },
+    { name: 'stories', testMatch: 'screenshots.ts' },
+    { name: 'readme', testMatch: 'readme-pictures.ts' },
+  ],
+});

@@ -1,0 +1,11 @@
+import { createAuthHandler } from '@countersign/server';
+import { nextAuth } from '@countersign/server/next';
+
+export const auth = createAuthHandler(() => ({
+  userPoolId: 'us-east-1_Example01',
+  clientId: 'example',
+  clientSecret: process.env.COGNITO_CLIENT_SECRET,
+  endpoint: process.env.COGNITO_ENDPOINT,
+  cookie: { secrets: [process.env.COOKIE_SECRET ?? ''] },
+}));
+export const sessions = nextAuth(auth);

@@ -1,0 +1,60 @@
+/** The ways a story is looked at: by tests, and in the pictures of `pnpm screenshots`. */
+import type { Page } from '@playwright/test';
+
+export interface Mode {
+  /** `data-theme` of the page. */
+  theme: 'light' | 'dark';
+  dir: 'ltr' | 'rtl';
+  /** `data-density` of the page. */
+  density: 'compact' | undefined;
+  /** CSS pixels. */
+  width: number;
+  /** Per cent of the usual size of text. */
+  text: number;
+  forcedColors: boolean;
+  moreContrast: boolean;
+}
+
+const usual: Mode = {
+  theme: 'light',
+  dir: 'ltr',
+  density: undefined,
+  width: 512,
+  text: 100,
+  forcedColors: false,
+  moreContrast: false,
+};
+
+export const modes: Readonly<Record<string, Mode>> = {
+  light: usual,
+  dark: { ...usual, theme: 'dark' },
+  forced: { ...usual, forcedColors: true },
+  'forced-dark': { ...usual, theme: 'dark', forcedColors: true },
+  contrast: { ...usual, moreContrast: true },
+  'contrast-dark': { ...usual, theme: 'dark', moreContrast: true },
+  large: { ...usual, width: 640, text: 200 },
+  narrow: { ...usual, width: 320 },
+  rtl: { ...usual, dir: 'rtl' },
+  compact: { ...usual, density: 'compact' },
+};
+
+/** Has the page that is open look like this, as it does for people who ask for it. */
+export async function enter(page: Page, mode: Mode): Promise<void> {
+  await page.emulateMedia({
+    colorScheme: mode.theme,
+    contrast: mode.moreContrast ? 'more' : 'no-preference',
+    forcedColors: mode.forcedColors ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+  if (page.viewportSize()?.width !== mode.width) {
+    await page.setViewportSize({ width: mode.width, height: 640 });
+  }
+  await page.evaluate(({ theme, dir, density, text }) => {
+    const { documentElement: html } = document;
+    html.dir = dir;
+    html.dataset['theme'] = theme;
+    if (density) html.dataset['density'] = density;
+    else delete html.dataset['density'];
+    html.style.fontSize = `${text}%`;
+  }, mode);
+}

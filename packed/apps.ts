@@ -1,0 +1,143 @@
+/** Fresh apps outside of this repository, with the packages as somebody gets them. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { freePort } from '../scripts/running/ports.mjs';
+import { startServer } from '../scripts/running/server-process.mjs';
+import { root } from '../scripts/workspace.mjs';
+import { allPacked, readManifest, tarballs } from './packages.ts';
+import { run } from './run.ts';
+
+export type Template = 'vite' | 'next';
+
+/** How to make an app of an example. */
+export interface Recipe {
+  /** A folder in `examples/`. */
+  template: Template;
+  installer: 'npm' | 'pnpm';
+  /** Instead of those of the repository. */
+  versions?: Readonly<Record<string, string>>;
+}
+
+export const recipes: Readonly<Record<string, Recipe>> = {
+  'vite-react-18': {
+    template: 'vite',
+    installer: 'npm',
+    versions: {
+      react: '~18.3.1',
+      'react-dom': '~18.3.1',
+      '@types/react': '^18.3.0',
+      '@types/react-dom': '^18.3.0',
+    },
+  },
+  // Without hoisting pnpm lets a package import what it declares, and nothing else of the app's.
+  'vite-react-19': { template: 'vite', installer: 'pnpm' },
+  next: { template: 'next', installer: 'npm' },
+};
+
+/** What stands in the examples' folders and is not theirs. */
+const made = new Set(['node_modules', 'dist', '.next', 'next-env.d.ts']);
+
+/** Copies an example and has its package manager install it, with what the checks need beside it. */
+export async function makeApp(
+  { template, installer, versions = {} }: Recipe,
+  folder: string,
+  emulatorPort: number,
+): Promise<void> {
+  const example = join(root, 'examples', template);
+  cpSync(example, folder, { recursive: true, filter: (path) => !made.has(basename(path)) });
+  if (template === 'vite') pointTo(emulatorPort, join(folder, 'src/app.tsx'));
+
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { catalog } = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'));
+  const names = [
+    ...Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }),
+    ...['@countersign/server', '@types/node', 'fast-xml-parser'],
+  ];
+  const ranges = { ...catalog, ...versions, ...tarballs() };
+  const dependencies = Object.fromEntries(names.map((name) => [name, ranges[name]]));
+  dependencies['typescript-5'] = 'npm:typescript@~5.9.3';
+  await install(installer, { ...manifest, dependencies, devDependencies: undefined }, folder);
+
+  for (const { manifest: own } of allPacked()) {
+    if (readManifest(join(folder, 'node_modules', own.name)).version !== own.version) {
+      throw new Error(`${own.name} ${own.version} was asked for, not what is in ${folder}`);
+    }
+  }
+}
+
+/** The port that the examples and the READMEs have for the emulator. */
+const portInPages = 9440;
+
+/** Has a file ask the emulator on another port. */
+export function pointTo(port: number, file: string): void {
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(`:${portInPages}`, `:${port}`));
+}
+
+/** Writes the manifest and installs what it asks for. What one package needs of another comes from its tarball too. */
+export async function install(
+  installer: Recipe['installer'],
+  manifest: object,
+  folder: string,
+): Promise<void> {
+  const write = (name: string, content: object) =>
+    writeFileSync(join(folder, name), JSON.stringify(content, null, 2));
+  if (installer === 'pnpm') {
+    write('package.json', manifest);
+    write('pnpm-workspace.yaml', { overrides: tarballs(), hoist: false });
+    await run('pnpm', ['install', '--prefer-offline'], folder);
+    return;
+  }
+  const overrides = { '@countersign/core': tarballs()['@countersign/core'] };
+  write('package.json', { ...manifest, overrides });
+  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], folder);
+}
+
+/** What Node runs to serve each kind of app, from its `node_modules`. */
+const servers: Readonly<Record<Template, string[]>> = {
+  vite: ['vite/bin/vite.js', 'preview', '--host', '127.0.0.1', '--strictPort', '--port'],
+  next: ['next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p'],
+};
+
+export interface Site {
+  url: string;
+  stop(): Promise<unknown>;
+}
+
+/** Serves a built app, and the emulator that was installed with it with the users of `seed.json`. */
+export async function serve(
+  template: Template,
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  emulatorPort: number,
+): Promise<Site> {
+  const modules = join(folder, 'node_modules');
+  const command = join(modules, '@countersign/emulator/dist/bin.js');
+  const emulator = await startServer({
+    name: 'The packed emulator',
+    args: [command, '--port', `${emulatorPort}`, '--seed', 'seed.json'],
+    url: `http://127.0.0.1:${emulatorPort}`,
+    probe: '/_emulator/users',
+    cwd: folder,
+  });
+  const [script = '', ...options] = servers[template];
+  const port = await freePort();
+  const app = await startServer({
+    name: 'The app',
+    args: [join(modules, script), ...options, `${port}`],
+    // Chromium takes a `__Host-` cookie from this host name without TLS.
+    url: `http://localhost:${port}`,
+    cwd: folder,
+    env,
+  });
+  return { url: app.url, stop: () => Promise.all([app.stop(), emulator.stop()]) };
+}
+
+/** What the Next.js apps read of their environment. */
+export function environment(emulatorPort: number) {
+  return {
+    COGNITO_ENDPOINT: `http://127.0.0.1:${emulatorPort}`,
+    COOKIE_SECRET: 'only-for-a-server-that-lives-a-minute',
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+}

@@ -1,0 +1,12 @@
+import { rmSync } from 'node:fs';
+import type { FullResult } from '@playwright/test/reporter';
+import { packedIn } from './packages.ts';
+
+/** Leaves the packages and the apps to be looked at where something failed. */
+export default class CleanUp {
+  onEnd({ status }: FullResult): void {
+    if (packedIn() === '') return;
+    if (status === 'passed') rmSync(packedIn(), { recursive: true, force: true });
+    else console.error(`What was packed and installed is in ${packedIn()}.`);
+  }
+}

@@ -1,0 +1,55 @@
+/** What an app is made from, on loopback: our packages as npm would have them, our views as shadcn's CLI would. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { freePort } from '../scripts/running/ports.mjs';
+import { root } from '../scripts/workspace.mjs';
+import type { Packed } from './packages.ts';
+
+/** Serves packed packages under their names and the files of `registry/` under `/r/`. */
+export async function serveRegistries(packed: readonly Packed[]) {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const server = createServer(({ url = '/' }, response) => {
+    const path = decodeURIComponent(new URL(url, address).pathname);
+    const found = answerTo(path, packed, address);
+    response.writeHead(found === undefined ? 404 : 200).end(found);
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return { address, close: () => server.close() };
+}
+
+function answerTo(
+  path: string,
+  packed: readonly Packed[],
+  address: string,
+): string | Buffer | undefined {
+  const asked = packed.find(({ manifest }) => path === `/${manifest.name}`);
+  if (asked) return JSON.stringify(entryOf(asked, address));
+  const tarball = packed.find(({ manifest }) => path === `/tarballs/${manifest.name}`);
+  if (tarball) return readFileSync(tarball.tarball);
+  // The CLI asks its own service for the base colour of any app, also when it has no use for it.
+  if (path === '/r/colors/neutral.json') return JSON.stringify(noColours);
+  const [, item] = /^\/r\/([\w-]+\.json)$/.exec(path) ?? [];
+  return item === undefined ? undefined : readFileSync(join(root, 'registry', item));
+}
+
+const noColours = {
+  inlineColors: { light: {}, dark: {} },
+  cssVars: {},
+  inlineColorsTemplate: '',
+  cssVarsTemplate: '',
+};
+
+/** What npm's registry says of a package with one version. */
+function entryOf({ manifest, tarball }: Packed, address: string): object {
+  const bytes = readFileSync(tarball);
+  const integrity = `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
+  const dist = { tarball: `${address}/tarballs/${manifest.name}`, integrity };
+  return {
+    name: manifest.name,
+    'dist-tags': { latest: manifest.version },
+    versions: { [manifest.version]: { ...manifest, dist } },
+  };
+}
