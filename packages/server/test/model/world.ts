@@ -9,26 +9,33 @@ import {
   modelPool,
   type User,
   userPoolId,
+  type Which,
 } from './pool.ts';
+import { BrokenRule, type Rule, rules, type Tally } from './rules.ts';
+import { newTime, pass, passUntil, settled } from './time.ts';
 
 /** What happens in a run, one after the other. */
 export type Action =
   | { do: 'sign-in'; user: User; server: Server; faults: Fault[]; lost: boolean }
   | { do: 'ask'; how: Way; server: Server; faults: Fault[]; lost: boolean; copy: boolean }
   | { do: 'sign-out'; everywhere: boolean; server: Server; faults: Fault[]; lost: boolean }
-  /** What is on its way arrives. */
-  | { do: 'arrive' }
+  /** Cognito gives answers that it held back, and what has been answered arrives. */
+  | { do: 'arrive'; which: Which }
   /** Somebody takes a copy of the browser's cookies. */
   | { do: 'copy' }
   | { do: 'signed-out-elsewhere'; user: User }
   | { do: 'time'; seconds: number }
+  /** Time passes, and the servers do nothing: their processes are frozen. */
+  | { do: 'freeze'; seconds: number }
+  /** The clocks of the servers are set. */
+  | { do: 'clock'; seconds: number }
   | { do: 'keys'; away: boolean }
   | { do: 'store'; state: StoreState };
 
 export type StoreState = 'up' | 'throws' | 'hangs';
 
 export type Server = 0 | 1;
-type Way = 'GET' | 'GetUser' | 'GetTokensFromRefreshToken';
+export type Way = 'GET' | 'GetUser' | 'GetTokensFromRefreshToken';
 
 export interface Setting {
   inStore: boolean;
@@ -70,15 +77,29 @@ interface OnItsWay {
   movedOn: boolean;
   lost: boolean;
   how: Way;
-  answered: Promise<Response>;
-  /** True while its answer is held back. */
-  isHeld: () => boolean;
+  call: Call;
 }
+
+/** A request, and what became of it. */
+interface Call {
+  begun: number;
+  answered?: { response: Response; at: number };
+}
+
+/** How a world is led, and looked at. */
+interface Led {
+  planted?: Planted | undefined;
+  /** The one rule to check. */
+  only?: Rule | undefined;
+  tally?: Tally | undefined;
+}
+
+const [noOther, staysOut, byWordAlone, noSecret, inTime, late, says] = rules;
 
 const origin = 'https://app.test';
 
-/** In ms. Far beyond what the limits of the test add up to, for a machine that is busy. */
-const longest = 2000;
+/** In ms. A page gives up then. */
+const limit = 20_000;
 
 /** Two servers, a browser with two tabs, a thief, and all that is checked of what they see. */
 export class World {
@@ -86,16 +107,25 @@ export class World {
   readonly #handlers: ((request: Request) => Promise<Response>)[];
   readonly #store = fragileStore();
   readonly #setting: Setting;
+  readonly #led: Led;
   readonly #browser: Jar = { cookies: new Map(), session: undefined };
+  readonly #born = performance.now();
+  /** What came of each request. */
+  readonly #told: string[] = [];
   #storeUp = true;
   #copy: Jar | undefined;
   #onItsWay: OnItsWay[] = [];
-  #now = 1_000_000_000_000;
+  /** In ms: while the servers were frozen, and of their clocks. */
+  #frozen = 0;
+  #skew = 0;
 
-  constructor(setting: Setting, { handler: spoil, store }: Planted = {}) {
+  constructor(setting: Setting, led: Led = {}) {
     this.#setting = setting;
-    const now = () => this.#now;
-    this.#pool = modelPool(setting.grace, now);
+    this.#led = led;
+    newTime();
+    const { handler: spoil, store } = led.planted ?? {};
+    const time = () => Date.now() + this.#frozen;
+    this.#pool = modelPool(setting.grace, time);
     const kept = store ? store(this.#store.store) : this.#store.store;
     const make = () =>
       createAuthHandler({
@@ -104,30 +134,30 @@ export class World {
         clientSecret,
         cookie: { secrets: ['a-secret-of-the-model-with-32-characters'] },
         fetch: this.#pool.fetch,
-        now,
+        now: () => time() + this.#skew,
         ...(setting.inStore && { store: kept }),
       });
     this.#handlers = [make(), make()].map((one) => (spoil ? spoil(one, make) : one));
   }
 
-  async run(actions: readonly Action[]): Promise<void> {
+  /** Leads a life; resolves with what was seen of it. */
+  async run(actions: readonly Action[]): Promise<readonly string[]> {
     for (const action of actions) await this.#does[action.do](action as never);
-    await this.#does.arrive({ do: 'arrive' });
+    await this.#does.arrive({ do: 'arrive', which: 'all' });
+    return this.#told;
   }
 
   readonly #does: { [D in Action['do']]: (action: Extract<Action, { do: D }>) => Promise<void> } = {
     'sign-in': async ({ user, server, faults, lost }) => {
       const before = this.#browser.session;
       this.#pool.be(faults);
-      const response = await this.#answer(
-        this.#send(server, this.#browser, 'InitiateAuth', {
-          AuthFlow: 'USER_PASSWORD_AUTH',
-          AuthParameters: { USERNAME: user, PASSWORD: 'x' },
-        }),
-      );
+      const response = await this.#answer('InitiateAuth', server, {
+        AuthFlow: 'USER_PASSWORD_AUTH',
+        AuthParameters: { USERNAME: user, PASSWORD: 'x' },
+      });
       const lines = response.headers.getSetCookie();
       if (response.status !== 200) {
-        check(lines.length === 0, 'a sign-in that failed sets no cookie');
+        this.#check(says, lines.length === 0, 'a sign-in that failed set a cookie');
         return;
       }
       if (before) this.#isOver(before, server);
@@ -141,63 +171,49 @@ export class World {
       const jar = copy && this.#copy ? this.#copy : this.#browser;
       this.#pool.be(faults);
       const { session } = jar;
-      let done = false;
-      const before = this.#pool.lastGate();
-      let gate = before;
-      const isHeld = () => gate !== before && this.#pool.isHeld(gate);
-      const answered = this.#send(server, jar, how, {}).finally(() => {
-        done = true;
-      });
-      answered.catch(() => {});
       const knownOver = session?.known.has(server) ?? false;
-      const one = {
-        jar,
-        session,
-        server,
-        knownOver,
-        movedOn: false,
-        lost,
-        how,
-        answered,
-        isHeld,
-      };
-      const limit = performance.now() + longest;
-      while (!done && gate === before && performance.now() < limit) {
-        await new Promise((go) => setImmediate(go));
-        gate = this.#pool.lastGate();
-      }
-      if (gate === before) await this.#arrives(one);
-      else this.#onItsWay.push(one);
+      const call = this.#send(server, jar, how, {});
+      const one = { jar, session, server, knownOver, movedOn: false, lost, how, call };
+      await settled();
+      if (!call.answered && this.#pool.holds()) this.#onItsWay.push(one);
+      else await this.#arrives(one);
     },
 
     'sign-out': async ({ everywhere, server, faults, lost }) => {
       const { session } = this.#browser;
       this.#pool.be(faults);
       const operation = everywhere ? 'GlobalSignOut' : 'RevokeToken';
-      const response = await this.#answer(this.#send(server, this.#browser, operation, {}));
-      check(response.status === 200, 'signing out succeeds');
+      const response = await this.#answer(operation, server, {});
+      this.#check(says, response.status === 200, `signing out is answered: ${response.status}`);
       const { Revoked } = await response.json();
       if (session) {
-        check(!Revoked || session.grant?.revoked, 'what is said to be revoked is');
+        this.#check(says, !Revoked || session.grant?.revoked, 'Revoked, and Cognito knows nothing');
         this.#isOver(session, server);
       }
       if (lost) return;
       apply(this.#browser, response.headers.getSetCookie());
-      check(this.#browser.cookies.size === 0, 'signing out leaves no cookie');
+      this.#check(staysOut, this.#browser.cookies.size === 0, 'signing out left cookies');
       this.#browser.session = undefined;
     },
 
-    arrive: async () => {
-      this.#pool.release();
-      for (const one of this.#onItsWay.splice(0)) await this.#arrives(one);
+    arrive: async ({ which }) => {
+      this.#pool.release(which);
+      await settled();
+      const arriving = this.#onItsWay.filter(({ call }) => which === 'all' || call.answered);
+      this.#onItsWay = this.#onItsWay.filter((one) => !arriving.includes(one));
+      for (const one of arriving) await this.#arrives(one);
     },
     copy: async () => {
       const { cookies, session } = this.#browser;
       this.#copy = { cookies: new Map(cookies), session };
     },
     'signed-out-elsewhere': async ({ user }) => this.#pool.revokeAll(user),
-    time: async ({ seconds }) => {
-      this.#now += seconds * 1000;
+    time: async ({ seconds }) => pass(seconds * 1000),
+    freeze: async ({ seconds }) => {
+      this.#frozen += seconds * 1000;
+    },
+    clock: async ({ seconds }) => {
+      this.#skew = seconds * 1000;
     },
     keys: async ({ away }) => this.#pool.setKeysAway(away),
     store: async ({ state }) => {
@@ -212,55 +228,65 @@ export class World {
     session.over = true;
     for (const one of everywhere ? ([0, 1] as const) : [server]) session.known.add(one);
     for (const one of this.#onItsWay) {
-      const held = one.session === session && one.jar === this.#browser && one.isHeld();
-      if (held && session.known.has(one.server)) one.movedOn = true;
+      const late = one.session === session && one.jar === this.#browser && !one.call.answered;
+      if (late && session.known.has(one.server)) one.movedOn = true;
     }
   }
 
-  async #arrives({ jar, session, knownOver, movedOn, lost, how, answered }: OnItsWay) {
-    const response = await this.#answer(answered);
+  async #arrives({ jar, session, knownOver, movedOn, lost, how, call }: OnItsWay) {
+    const response = await this.#ended(how, call);
     const lines = response.headers.getSetCookie();
-    const json = await response.json();
-    const shown = userIn(how, json);
+    const shown = userIn(how, await response.json());
     const { status } = response;
 
-    check([200, 400, 401, 502, 503].includes(status), `${how} is answered: ${status}`);
-    if (shown !== undefined) {
-      check(session?.user === shown, `nobody sees somebody else: ${shown}`);
-      check(!knownOver, 'whoever signed out stays out');
-    }
+    this.#check(says, [200, 400, 401, 502, 503].includes(status), `${how} is answered: ${status}`);
+    if (shown !== undefined) this.#check(noOther, session?.user === shown, `${how} shows ${shown}`);
+    if (knownOver) this.#check(staysOut, shown === undefined, `${how} shows ${shown}`);
     const nobody = status === 401 || (how === 'GET' && status === 200 && shown === undefined);
     const clears = lines.some((line) => /Max-Age=0;/.test(line) && !/\.\d=/.test(line));
-    if ((nobody || clears) && session && !session.over) {
-      check(
-        session.grant?.toldOver,
-        'whoever did not sign out is signed out by Cognito’s word alone',
-      );
+    if (session && !session.over) {
+      const kept = !nobody && !clears;
+      this.#check(byWordAlone, kept || session.grant?.toldOver, `${how}: ${status}`);
     }
-    check(!movedOn || lines.length === 0, 'a late answer sets and clears nothing');
+    if (movedOn) this.#check(late, lines.length === 0, `${how} sets or clears cookies`);
 
     if (lost || lines.length === 0) return;
     apply(jar, lines);
     jar.session = clears ? undefined : session;
   }
 
-  /** What every answer has to keep to. */
-  async #answer(answered: Promise<Response>): Promise<Response> {
-    const slow = new Promise<never>((_, reject) => {
-      setTimeout(
-        () => reject(new BrokenRule('every request ends within its limit')),
-        longest,
-      ).unref();
-    });
-    const response = await Promise.race([answered, slow]);
-    const told = (await response.clone().text()) + JSON.stringify([...response.headers]);
-    for (const secret of ['RT-secret', clientSecret, 'eyJhbGciOiJSUzI1Ni']) {
-      check(!told.includes(secret), 'no answer holds a secret');
-    }
+  /** What the browser gets for a call that it waits for. */
+  #answer(operation: string, server: Server, input: object): Promise<Response> {
+    return this.#ended(operation, this.#send(server, this.#browser, operation, input));
+  }
+
+  /** The end of a call, and what every answer has to keep to. */
+  async #ended(operation: string, call: Call): Promise<Response> {
+    await passUntil(() => call.answered !== undefined);
+    const { begun, answered: { response, at } = { at: Number.POSITIVE_INFINITY } } = call;
+    this.#check(inTime, at - begun < limit, `${operation} took ${at - begun} ms`);
+    // Where no other rule is looked at, nobody waits for what never comes.
+    if (!response) return Response.json({}, { status: 502 });
+    const body = await response.clone().text();
+    const headers = JSON.stringify([...response.headers]);
+    const quoted = ['RT-secret', clientSecret, 'eyJhbGciOiJSUzI1Ni'].filter((secret) =>
+      (body + headers).includes(secret),
+    );
+    this.#check(noSecret, quoted.length === 0, `${operation} quotes ${quoted}`);
+    const names = response.headers.getSetCookie().map((line) => line.replace(/=.*Max-Age/, ' '));
+    const seen = [at - this.#born, operation, response.status, body, ...names];
+    this.#told.push(seen.join(' '));
     return response;
   }
 
-  #send(server: Server, { cookies }: Jar, operation: string, input: object): Promise<Response> {
+  #check(rule: Rule, holds: unknown, what: string): void {
+    const { only = rule, tally } = this.#led;
+    if (only !== rule) return;
+    tally?.set(rule, (tally.get(rule) ?? 0) + 1);
+    if (!holds) throw new BrokenRule(rule, what);
+  }
+
+  #send(server: Server, { cookies }: Jar, operation: string, input: object): Call {
     const headers = new Headers({ origin, 'content-type': 'application/json' });
     if (cookies.size > 0) {
       headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
@@ -275,7 +301,11 @@ export class World {
           });
     const handle = this.#handlers[server];
     if (!handle) throw new Error('no such server');
-    return handle(request);
+    const call: Call = { begun: performance.now() };
+    void handle(request).then((response) => {
+      call.answered = { response, at: performance.now() };
+    });
+    return call;
   }
 }
 
@@ -291,13 +321,4 @@ function apply({ cookies }: Jar, lines: readonly string[]): void {
 function userIn(how: Way, json: any): string | undefined {
   const claims = how === 'GET' ? json.session?.claims : json.AuthenticationResult?.Claims;
   return json.Username ?? claims?.['cognito:username'];
-}
-
-function check(holds: unknown, rule: string): asserts holds {
-  if (!holds) throw new BrokenRule(rule);
-}
-
-/** What the model notices, as opposed to what it trips over. */
-export class BrokenRule extends Error {
-  override readonly name = 'BrokenRule';
 }
