@@ -49,16 +49,22 @@ export interface Grant {
   toldOver: boolean;
 }
 
-/** One pool of one run. */
-export function modelPool(grace: number | undefined, now: () => number) {
+/**
+ * One pool of one run.
+ *
+ * @param way ms that a request takes to it, or an answer from it
+ */
+export function modelPool(grace: number | undefined, now: () => number, way: () => number) {
   const refresh = new Map<string, { grant: Grant; goodUntil: number }>();
   const access = new Map<string, { grant: Grant; goodUntil: number }>();
   const next = { dana: 0, eve: 0, refresh: 0 };
-  let newest: Grant | undefined;
+  /** Of each sign-in, by its password. */
+  const grants = new Map<string, Grant>();
   let faults: Fault[] = [];
   let keysAway = false;
   /** Of answers that are held back, the oldest first. */
   const gates = new Set<() => void>();
+  let held = 0;
 
   function tokens(grant: Grant, withRefresh: boolean) {
     const all = made[grant.user];
@@ -84,8 +90,10 @@ export function modelPool(grace: number | undefined, now: () => number) {
       return Response.json({ __type: type, message }, { status: 400 });
     };
     if (operation === 'InitiateAuth') {
-      newest = { user: input.AuthParameters.USERNAME, revoked: false, toldOver: false };
-      return Response.json({ AuthenticationResult: tokens(newest, true) });
+      const { USERNAME: user, PASSWORD: password } = input.AuthParameters;
+      const grant: Grant = { user, revoked: false, toldOver: false };
+      grants.set(password, grant);
+      return Response.json({ AuthenticationResult: tokens(grant, true) });
     }
     if (operation === 'GetTokensFromRefreshToken') {
       const token = refresh.get(input.RefreshToken);
@@ -122,11 +130,21 @@ export function modelPool(grace: number | undefined, now: () => number) {
         resolve();
       };
       gates.add(open);
+      held += 1;
       signal?.addEventListener('abort', open, { once: true });
     });
   }
 
-  const fetch: typeof globalThis.fetch = async (input, init) => {
+  const travel = () => new Promise<void>((go) => void setTimeout(go, way()));
+
+  const fetch: typeof globalThis.fetch = async (...sent) => {
+    await travel();
+    const answer = await respond(...sent);
+    await travel();
+    return answer;
+  };
+
+  const respond: typeof globalThis.fetch = async (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
     if (url.endsWith('jwks.json')) {
       return keysAway ? new Response('', { status: 503 }) : Response.json(jwks);
@@ -159,16 +177,15 @@ export function modelPool(grace: number | undefined, now: () => number) {
     setKeysAway(away: boolean) {
       keysAway = away;
     },
-    /** True while an answer is held back. */
-    holds: () => gates.size > 0,
+    /** How many answers were held back so far. */
+    held: () => held,
     /** Lets late answers come. */
     release(which: Which) {
       const all = [...gates];
       const opened = { oldest: all.slice(0, 1), newest: all.slice(-1), all }[which];
       for (const open of opened) open();
     },
-    /** Of the last sign-in. */
-    newest: () => newest,
+    grantOf: (password: string) => grants.get(password),
   };
 }
 

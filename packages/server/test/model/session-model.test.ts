@@ -21,19 +21,23 @@ beforeAll(async () => {
   fakeTime();
   return () => {
     vi.useRealTimers();
-    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
   };
 });
 
 const user = fc.constantFrom('dana' as const, 'eve' as const);
 const server = fc.constantFrom(0 as const, 1 as const);
-const lost = fc.constantFrom(false, false, false, false, true);
 const faults = (...all: Fault[]) =>
   fc.oneof(
     { weight: 3, arbitrary: fc.constant<Fault[]>([]) },
     { weight: 2, arbitrary: fc.array(fc.constantFrom(...all), { minLength: 1, maxLength: 3 }) },
   );
-const anyFault = faults('late', 'no-answer', 'lost-answer', 'fails', 'throttles');
+const asked = {
+  server,
+  faults: faults('late', 'no-answer', 'lost-answer', 'fails', 'throttles'),
+  lost: fc.constantFrom(false, false, false, false, true),
+  waits: fc.constantFrom(true, true, false),
+};
 
 const action: fc.Arbitrary<Action> = fc.oneof(
   {
@@ -41,9 +45,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('sign-in' as const),
       user,
-      server,
-      faults: faults('fails', 'throttles'),
-      lost,
+      ...asked,
     }),
   },
   {
@@ -55,9 +57,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
         'GetUser' as const,
         'GetTokensFromRefreshToken' as const,
       ),
-      server,
-      faults: anyFault,
-      lost,
+      ...asked,
       copy: fc.boolean(),
     }),
   },
@@ -66,9 +66,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('sign-out' as const),
       everywhere: fc.boolean(),
-      server,
-      faults: anyFault,
-      lost,
+      ...asked,
     }),
   },
   {
@@ -117,6 +115,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 const setting: fc.Arbitrary<Setting> = fc.record({
   inStore: fc.boolean(),
   grace: fc.constantFrom(undefined, 0, 10, 60),
+  ways: fc.infiniteStream(fc.constantFrom(0, 0, 1, 2, 5, 40)),
 });
 
 /** Lives of one kind of world. */
@@ -129,7 +128,7 @@ const lives = (
     fc.array(action, { maxLength: 16, size: 'max' }),
     async (at, actions) => {
       const told = await new World(at, led).run([
-        { do: 'sign-in', user: 'dana', server: 0, faults: [], lost: false },
+        { do: 'sign-in', user: 'dana', server: 0, faults: [], lost: false, waits: true },
         ...actions,
       ]);
       seen(told);
