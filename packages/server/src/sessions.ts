@@ -43,8 +43,12 @@ export interface Sessions {
   fresh(cookies: Cookies, options?: RenewalOptions): Promise<Fresh>;
   /**
    * Ends it because of what Cognito said, or because it is gone; gives the lines that clear it, once.
+   *
+   * @param revoke its refresh token, too, so that no copy of the cookies outlives it
    */
-  end(cookies: Cookies, kept: Kept, reason?: string): Promise<string[]>;
+  end(cookies: Cookies, kept: Kept, reason?: string, revoke?: boolean): Promise<string[]>;
+  /** True once it has ended in this process, so that no late answer may set its cookies again. */
+  hasEnded(kept: Kept): boolean;
   /** True while its tokens have not expired. */
   isLive(kept: Kept): boolean;
 }
@@ -96,23 +100,26 @@ export function createSessions(
     return undefined;
   }
 
-  async function end(cookies: Cookies, kept: Kept, reason?: string): Promise<string[]> {
-    // What ended it has cleared the cookies, and what they have now may be of the next sign-in.
-    const there = keeper.shared ? await keeper.read(cookies).catch(() => 'away' as const) : kept;
-    const known = ended.has(kept.id) || !there || (there !== 'away' && there.ended);
+  const end: Sessions['end'] = async (cookies, kept, reason, revoke = false) => {
+    const { sub } = sessionOf(kept);
+    const already = ended.has(kept.id);
     ended.add(kept.id);
-    if (known) return [];
+    if (revoke && kept.refreshToken !== undefined) await revocation.discard(kept.refreshToken, sub);
+    // After all that takes long: somebody may have signed in meanwhile. What ended it has cleared the
+    // cookies, and what they have now may be of the next sign-in.
+    const there = keeper.shared ? await keeper.read(cookies).catch(() => 'away' as const) : kept;
+    if (already || !there || (there !== 'away' && there.ended)) return [];
     await keeper.remove(kept.id).catch(() => {});
-    if (reason !== undefined) report({ type: 'ended', error: reason, sub: sessionOf(kept).sub });
+    if (reason !== undefined) report({ type: 'ended', error: reason, sub });
     // Without the store nobody knows whose cookies the browser has by now.
     return there === 'away' || ended.isReplaced(kept.id) ? [] : keeper.clear(cookies);
-  }
+  };
 
-  /** Ends a session whose place is taken, at Cognito too. */
-  async function replace(kept: Kept): Promise<void> {
-    const signedOut = ended.has(kept.id);
-    ended.add(kept.id, 'replaced');
-    if (signedOut) return;
+  /** Ends a session whose place is taken, at Cognito too where it could be read. */
+  async function replace(id: string, kept: Kept | undefined): Promise<void> {
+    const signedOut = ended.has(id);
+    ended.add(id, 'replaced');
+    if (signedOut || !kept) return;
     const { sub } = sessionOf(kept);
     if (!kept.ended) report({ type: 'ended', error: 'SignedInAgain', sub });
     if (kept.refreshToken !== undefined) await revocation.discard(kept.refreshToken, sub);
@@ -196,10 +203,8 @@ export function createSessions(
     if (first) report({ type: 'not-renewed', error: error.code, sub });
     const live = isLive(kept);
     if (outcome === 'ends' || (outcome === 'lasts' && !live)) {
-      if (error.code === 'SessionTooLargeException' && kept.refreshToken !== undefined) {
-        await revocation.discard(kept.refreshToken, sub);
-      }
-      return { kept: undefined, setCookies: await end(cookies, kept, error.code) };
+      const revoke = error.code === 'SessionTooLargeException';
+      return { kept: undefined, setCookies: await end(cookies, kept, error.code, revoke) };
     }
     // Only the refresh token may be new, and that fits.
     const same = kept.refreshToken === previous.refreshToken;
@@ -211,6 +216,7 @@ export function createSessions(
   return {
     read,
     end,
+    hasEnded: ({ id }) => ended.has(id),
     isLive,
 
     async prepare() {
@@ -227,7 +233,8 @@ export function createSessions(
         const before = await keeper.read(cookies).catch(() => undefined);
         const setCookies = await keeper.begin(kept, cookies);
         if (setCookies === 'too-large') throw failedBehind(500, tooLarge);
-        if (before) await replace(before);
+        const place = before?.id ?? keeper.idIn(cookies);
+        if (place !== undefined) await replace(place, before);
         return { session: sessionOf(kept), tokens, setCookies };
       } catch (error) {
         const unused = refreshTokenIn(result);

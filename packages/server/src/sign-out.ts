@@ -61,15 +61,16 @@ export function createSignOut(
 
   async function attempt(everywhere: boolean, cookies: Cookies): Promise<Attempt> {
     const id = keeper.idIn(cookies);
+    // From here on: a store may take its time, and somebody sign in meanwhile.
+    const isLateHere = ended.watch(id);
     let kept: Kept | undefined;
     try {
       kept = await keeper.read(cookies);
     } catch (cause) {
-      return { id, kept, isLate: () => false, revoked: false, error: storeUnavailable(cause) };
+      return { id, kept, isLate: isLateHere, revoked: false, error: storeUnavailable(cause) };
     }
-    if (!kept) return { id, kept, isLate: () => false, revoked: false, error: undefined };
-    const replaced = ended.isReplaced(kept.id);
-    const isLate = () => !replaced && ended.isReplaced(kept.id);
+    if (!kept) return { id, kept, isLate: isLateHere, revoked: false, error: undefined };
+    const isLate = id === undefined ? ended.watch(kept.id) : isLateHere;
     // Before Cognito is told: a copy of the cookie is no sign-in from here on, at no server of a store.
     ended.add(kept.id);
     await keeper.bury(kept).catch(() => {});

@@ -51,6 +51,20 @@ function silenced(meddle: Parameters<typeof meddled>[0], service?: Cognito) {
   };
 }
 
+/** A pool that holds the first answer to one operation back. */
+function holding(held: string, meddle: Parameters<typeof meddled>[0] = () => undefined) {
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const pool = meddled(async (at) => {
+    const answered = (await meddle(at)) ?? (await at.pass());
+    if (at.operation === held && at.before === 0) await gate;
+    return answered;
+  });
+  return { ...pool, release };
+}
+
 describe('keys that cannot be had for a moment', () => {
   test('a new process renews all the same, with a refresh token that is good for one use', async () => {
     const { page, service } = await signedIn({}, cognito({ clients: [rotating] }));
@@ -594,20 +608,26 @@ describe('signing out', () => {
   });
 
   test('a sign-out that ends late clears nothing of a sign-in that came after it', async () => {
-    let release = () => {};
-    const gate = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const pool = meddled(async ({ operation }) => {
-      if (operation === 'RevokeToken') await gate;
-      return undefined;
-    });
+    const pool = holding('RevokeToken');
     const { page, handler } = await signedIn({}, pool);
     const signingOut = page.post('RevokeToken');
     await expect.poll(() => pool.asked('RevokeToken')).toBe(1);
     expect((await signInAs(page, 'eve', password)).status).toBe(200);
-    release();
+    pool.release();
     await signingOut;
+    expect(await who({ handler }, page)).toBe('eve');
+  });
+
+  test('nor does one for which the store did not answer', async () => {
+    const { store, be } = fragileStore();
+    const { page, handler } = await signedIn({ store });
+    const asked = vi.spyOn(store, 'getItem');
+    be('hangs');
+    const signingOut = page.post('RevokeToken');
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+    be('up');
+    expect((await signInAs(page, 'eve', password)).status).toBe(200);
+    expect((await signingOut).json).toEqual({ Revoked: false });
     expect(await who({ handler }, page)).toBe('eve');
   });
 });
@@ -671,6 +691,34 @@ describe.each([
     expect(await who({ handler }, copy)).toBeUndefined();
     expect(service.count('RevokeToken')).toBe(1);
     expect(events).toContainEqual({ type: 'ended', error: 'SignedInAgain', sub: before?.sub });
+    expect(await who({ handler }, page)).toBe('eve');
+  });
+
+  test('a call that learns late that the old one is over clears nothing of the new one', async () => {
+    const pool = holding('RevokeToken', ({ operation, before }) =>
+      operation === 'GetUser' && before === 0
+        ? answer(400, 'NotAuthorizedException', 'Access Token has been revoked')
+        : undefined,
+    );
+    const { page, handler } = await signedIn(options(), pool);
+    const calling = page.post('GetUser');
+    await vi.waitFor(() => expect(pool.asked('RevokeToken')).toBe(1));
+    expect((await signInAs(page, 'eve', password)).status).toBe(200);
+    pool.release();
+    expect((await calling).status).toBe(401);
+    expect(await who({ handler }, page)).toBe('eve');
+  });
+
+  test('a call for which the old tokens were renewed does not bring them back', async () => {
+    const pool = holding('GetUser');
+    const { page, handler, later } = await signedIn(options(), pool);
+    later(hour - minute);
+    const calling = page.post('GetUser');
+    await vi.waitFor(() => expect(pool.asked('GetUser')).toBe(1));
+    expect((await signInAs(page, 'eve', password)).status).toBe(200);
+    pool.release();
+    await calling;
+    expect(pool.asked(renewing)).toBe(1);
     expect(await who({ handler }, page)).toBe('eve');
   });
 

@@ -17,16 +17,17 @@ async function actAsUser(
   always = false,
 ): Promise<{ relayed: Relayed; kept?: Kept | undefined }> {
   const { operation, input, cookies, ip, signal } = visit;
-  const { call, sessions, revocation, report } = relaying;
+  const { call, sessions, report } = relaying;
   const { kept, setCookies, error } = await sessions.fresh(cookies, { always, ip });
   if (!kept) {
     return { relayed: { refusal: error ? refusalOf(error) : notSignedIn(), setCookies } };
   }
   const { sub } = sessionOf(kept);
+  const linesNow = () => (sessions.hasEnded(kept) ? [] : setCookies);
   try {
     const output = await send(call, operation, { ...input, AccessToken: kept.accessToken }, signal);
     report({ type: 'relayed', operation, sub });
-    return { relayed: { body: picked(operation, output), setCookies }, kept };
+    return { relayed: { body: picked(operation, output), setCookies: linesNow() }, kept };
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
     const { type: code, message } = refusal;
@@ -34,10 +35,9 @@ async function actAsUser(
     if (verdict === 'renew' && !always && setCookies.length === 0) {
       return actAsUser(visit, relaying, true);
     }
-    if (verdict !== 'ends') return { relayed: { refusal, setCookies }, kept };
-    const ended = await sessions.end(cookies, kept, code);
-    // Also where the account is only switched off: a copy of the cookie is not to outlive that.
-    if (kept.refreshToken !== undefined) await revocation.discard(kept.refreshToken, sub);
+    if (verdict !== 'ends') return { relayed: { refusal, setCookies: linesNow() }, kept };
+    // Revoked also where the account is only switched off.
+    const ended = await sessions.end(cookies, kept, code, true);
     return { relayed: { refusal: notSignedIn(), setCookies: ended } };
   }
 }

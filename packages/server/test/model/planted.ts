@@ -1,3 +1,4 @@
+import { type Rule, rules } from './rules.ts';
 import type { Planted } from './world.ts';
 
 type Handle = (request: Request) => Promise<Response>;
@@ -29,30 +30,38 @@ const instead =
     return statuses.includes(response.status) ? make(response) : response;
   };
 
-/** Rules that are broken, one at a time. */
-export const planted: [string, Planted][] = [
+const [noOther, staysOut, byWordAlone, noSecret, inTime, lateChangesNothing, says] = rules;
+
+/** Faults, and the rule that each of them breaks. */
+export const planted: [fault: string, breaks: Rule, Planted][] = [
   [
     'an outage is told as "nobody is signed in"',
+    byWordAlone,
     { handler: instead([503], () => Response.json({ session: null })) },
   ],
   [
     'an outage clears the cookies',
+    byWordAlone,
     { handler: instead([502, 503], (response) => withCookies(response, [cleared])) },
   ],
   [
     'an outage is told as 401',
+    byWordAlone,
     { handler: instead([502], () => Response.json({}, { status: 401 })) },
   ],
   [
     'an outage is a 500',
+    says,
     { handler: instead([502, 503], () => Response.json({}, { status: 500 })) },
   ],
   [
     'a refusal quotes a refresh token',
+    noSecret,
     { handler: instead([502, 503], () => Response.json(secretsOf('X'), { status: 502 })) },
   ],
   [
     'a header quotes one',
+    noSecret,
     {
       handler: (handle) => async (request) => {
         const response = await handle(request);
@@ -63,6 +72,7 @@ export const planted: [string, Planted][] = [
   ],
   [
     'answers are shared between visitors',
+    noOther,
     {
       handler: (handle) => {
         let cached: Response | undefined;
@@ -76,12 +86,14 @@ export const planted: [string, Planted][] = [
   ],
   [
     'a server forgets who signed out',
+    staysOut,
     {
       handler: (_, make) => (request) => make()(request),
     },
   ],
   [
     'signing out tells nobody',
+    staysOut,
     {
       handler: (handle) => async (request) => {
         const operation = await operationOf(request);
@@ -93,6 +105,7 @@ export const planted: [string, Planted][] = [
   ],
   [
     'signing out leaves the cookies',
+    staysOut,
     {
       handler: (handle) => async (request) => {
         const operation = await operationOf(request);
@@ -104,10 +117,12 @@ export const planted: [string, Planted][] = [
   ],
   [
     'a late answer clears the cookies',
+    lateChangesNothing,
     { handler: late((lines) => (lines.length === 0 ? [cleared] : lines)) },
   ],
   [
     'a sign-in keeps the cookies of the one before',
+    noOther,
     {
       handler: (handle) => {
         let first: string[] | undefined;
@@ -124,6 +139,7 @@ export const planted: [string, Planted][] = [
   ],
   [
     'an answer never comes',
+    inTime,
     {
       handler: (handle) => async (request) => {
         const response = await handle(request);
@@ -131,9 +147,10 @@ export const planted: [string, Planted][] = [
       },
     },
   ],
-  ['a store forgets', { store: (store) => ({ ...store, setItem: async () => {} }) }],
+  ['a store forgets', byWordAlone, { store: (store) => ({ ...store, setItem: async () => {} }) }],
   [
     'a store keeps what was removed',
+    staysOut,
     { store: (store) => ({ ...store, removeItem: async () => {} }) },
   ],
 ];

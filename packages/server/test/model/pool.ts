@@ -8,6 +8,9 @@ export const clientSecret = 'secret-of-the-model-client';
 
 export type User = 'dana' | 'eve';
 
+/** Of the answers that are held back. */
+export type Which = 'oldest' | 'newest' | 'all';
+
 /** What becomes of the next calls. */
 export type Fault = 'none' | 'late' | 'no-answer' | 'lost-answer' | 'fails' | 'throttles';
 
@@ -32,7 +35,7 @@ async function pairs(user: User): Promise<Pair[]> {
       .setExpirationTime('100y')
       .sign(privateKey);
   return Promise.all(
-    Array.from({ length: 40 }, async (_, at) => ({
+    Array.from({ length: 100 }, async (_, at) => ({
       access: await sign({ token_use: 'access', client_id: clientId }, `${user} ${at}`),
       id: await sign({ token_use: 'id', aud: clientId, 'cognito:username': user }, `${at}`),
     })),
@@ -46,21 +49,29 @@ export interface Grant {
   toldOver: boolean;
 }
 
-/** One pool of one run. */
-export function modelPool(grace: number | undefined, now: () => number) {
+/**
+ * One pool of one run.
+ *
+ * @param way ms that a request takes to it, or an answer from it
+ */
+export function modelPool(grace: number | undefined, now: () => number, way: () => number) {
   const refresh = new Map<string, { grant: Grant; goodUntil: number }>();
-  const access = new Map<string, Grant>();
+  const access = new Map<string, { grant: Grant; goodUntil: number }>();
   const next = { dana: 0, eve: 0, refresh: 0 };
-  let newest: Grant | undefined;
+  /** Of each sign-in, by its password. */
+  const grants = new Map<string, Grant>();
   let faults: Fault[] = [];
   let keysAway = false;
-  const gates = new Map<number, () => void>();
-  let lastGate = 0;
+  /** Of answers that are held back, the oldest first. */
+  const gates = new Set<() => void>();
+  let held = 0;
 
   function tokens(grant: Grant, withRefresh: boolean) {
     const all = made[grant.user];
-    const pair = all[next[grant.user]++ % all.length] ?? { access: '', id: '' };
-    access.set(pair.access, grant);
+    const pair = all[next[grant.user]++];
+    // A token that is given twice would be of two sessions.
+    if (!pair) throw new Error('too few tokens were made for such a life');
+    access.set(pair.access, { grant, goodUntil: now() + 3600_000 });
     const RefreshToken = `RT-secret-${next.refresh++}`;
     if (withRefresh) refresh.set(RefreshToken, { grant, goodUntil: Number.POSITIVE_INFINITY });
     return {
@@ -79,8 +90,10 @@ export function modelPool(grace: number | undefined, now: () => number) {
       return Response.json({ __type: type, message }, { status: 400 });
     };
     if (operation === 'InitiateAuth') {
-      newest = { user: input.AuthParameters.USERNAME, revoked: false, toldOver: false };
-      return Response.json({ AuthenticationResult: tokens(newest, true) });
+      const { USERNAME: user, PASSWORD: password } = input.AuthParameters;
+      const grant: Grant = { user, revoked: false, toldOver: false };
+      grants.set(password, grant);
+      return Response.json({ AuthenticationResult: tokens(grant, true) });
     }
     if (operation === 'GetTokensFromRefreshToken') {
       const token = refresh.get(input.RefreshToken);
@@ -96,9 +109,11 @@ export function modelPool(grace: number | undefined, now: () => number) {
       if (token) token.grant.revoked = true;
       return Response.json({});
     }
-    const grant = access.get(input.AccessToken);
+    const { grant, goodUntil = 0 } = access.get(input.AccessToken) ?? {};
     if (!grant || grant.revoked)
       return over(grant, 'NotAuthorizedException', 'Access Token has been revoked');
+    if (goodUntil <= now())
+      return over(undefined, 'NotAuthorizedException', 'Access Token has expired');
     if (operation === 'GlobalSignOut') revokeAll(grant.user);
     return Response.json({ Username: grant.user, UserAttributes: [] });
   }
@@ -109,18 +124,27 @@ export function modelPool(grace: number | undefined, now: () => number) {
 
   /** Waits until it is opened, or nobody waits for it any longer. */
   function gate(signal: AbortSignal | null | undefined): Promise<void> {
-    const at = ++lastGate;
     return new Promise((resolve) => {
       const open = () => {
-        gates.delete(at);
+        gates.delete(open);
         resolve();
       };
-      gates.set(at, open);
+      gates.add(open);
+      held += 1;
       signal?.addEventListener('abort', open, { once: true });
     });
   }
 
-  const fetch: typeof globalThis.fetch = async (input, init) => {
+  const travel = () => new Promise<void>((go) => void setTimeout(go, way()));
+
+  const fetch: typeof globalThis.fetch = async (...sent) => {
+    await travel();
+    const answer = await respond(...sent);
+    await travel();
+    return answer;
+  };
+
+  const respond: typeof globalThis.fetch = async (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
     if (url.endsWith('jwks.json')) {
       return keysAway ? new Response('', { status: 503 }) : Response.json(jwks);
@@ -153,15 +177,15 @@ export function modelPool(grace: number | undefined, now: () => number) {
     setKeysAway(away: boolean) {
       keysAway = away;
     },
+    /** How many answers were held back so far. */
+    held: () => held,
     /** Lets late answers come. */
-    release() {
-      for (const open of gates.values()) open();
+    release(which: Which) {
+      const all = [...gates];
+      const opened = { oldest: all.slice(0, 1), newest: all.slice(-1), all }[which];
+      for (const open of opened) open();
     },
-    /** The last answer that is, or was, held back. */
-    lastGate: () => lastGate,
-    isHeld: (gate: number) => gates.has(gate),
-    /** Of the last sign-in. */
-    newest: () => newest,
+    grantOf: (password: string) => grants.get(password),
   };
 }
 

@@ -9,31 +9,50 @@ import {
   modelPool,
   type User,
   userPoolId,
+  type Which,
 } from './pool.ts';
+import { BrokenRule, type Rule, rules, type Tally } from './rules.ts';
+import { newTime, pass, passUntil, settled } from './time.ts';
 
 /** What happens in a run, one after the other. */
 export type Action =
-  | { do: 'sign-in'; user: User; server: Server; faults: Fault[]; lost: boolean }
-  | { do: 'ask'; how: Way; server: Server; faults: Fault[]; lost: boolean; copy: boolean }
-  | { do: 'sign-out'; everywhere: boolean; server: Server; faults: Fault[]; lost: boolean }
-  /** What is on its way arrives. */
-  | { do: 'arrive' }
+  | (Asked & { do: 'sign-in'; user: User })
+  | (Asked & { do: 'ask'; how: Way; copy: boolean })
+  | (Asked & { do: 'sign-out'; everywhere: boolean })
+  /** Cognito gives answers that it held back, and what has been answered arrives. */
+  | { do: 'arrive'; which: Which }
   /** Somebody takes a copy of the browser's cookies. */
   | { do: 'copy' }
   | { do: 'signed-out-elsewhere'; user: User }
   | { do: 'time'; seconds: number }
+  /** Time passes, and the servers do nothing: their processes are frozen. */
+  | { do: 'freeze'; seconds: number }
+  /** The clocks of the servers are set. */
+  | { do: 'clock'; seconds: number }
   | { do: 'keys'; away: boolean }
   | { do: 'store'; state: StoreState };
+
+interface Asked {
+  server: Server;
+  /** Of the next calls to Cognito. */
+  faults: Fault[];
+  /** The answer never reaches the browser. */
+  lost: boolean;
+  /** False when the browser goes on meanwhile, in another tab. */
+  waits: boolean;
+}
 
 export type StoreState = 'up' | 'throws' | 'hangs';
 
 export type Server = 0 | 1;
-type Way = 'GET' | 'GetUser' | 'GetTokensFromRefreshToken';
+export type Way = 'GET' | 'GetUser' | 'GetTokensFromRefreshToken';
 
 export interface Setting {
   inStore: boolean;
   /** Seconds; `undefined` without rotation. */
   grace: number | undefined;
+  /** In ms: how long each way to Cognito and back takes. */
+  ways: Iterator<number>;
 }
 
 /** A rule that is broken on purpose. */
@@ -51,8 +70,12 @@ interface Session {
   grant: Grant | undefined;
   /** Signed out, or replaced by the next sign-in. */
   over: boolean;
+  /** How many requests are on their way that may end it. */
+  ending: number;
   /** Servers that can know that it is over. */
   known: Set<Server>;
+  /** Servers at which another sign-in took its place. */
+  replaced: Set<Server>;
 }
 
 interface Jar {
@@ -60,25 +83,42 @@ interface Jar {
   session: Session | undefined;
 }
 
-interface OnItsWay {
+/** A request, and what became of it. */
+interface Call {
+  operation: string;
   jar: Jar;
+  /** Of the jar, when it was sent. */
   session: Session | undefined;
   server: Server;
-  /** Of the session, when it was asked. */
+  begun: number;
+  /** Of the session, to the server, when it was sent. */
   knownOver: boolean;
-  /** The server that could know, when the answer was still to come, that the browser had moved on. */
+  wasReplaced: boolean;
+  /** How often the store had been away. */
+  outages: number;
+  answered?: { response: Response; at: number };
+  /** The server could know, when its answer was still to come, that the browser had moved on. */
   movedOn: boolean;
-  lost: boolean;
-  how: Way;
-  answered: Promise<Response>;
-  /** True while its answer is held back. */
-  isHeld: () => boolean;
+  /** Somebody signed in meanwhile, in place of the same session. */
+  besideSignIn: boolean;
+  /** Looks at what the browser gets. */
+  arrive: (response: Response, call: Call) => Promise<void>;
 }
+
+/** How a world is led, and looked at. */
+interface Led {
+  planted?: Planted | undefined;
+  /** The one rule to check. */
+  only?: Rule | undefined;
+  tally?: Tally | undefined;
+}
+
+const [noOther, staysOut, byWordAlone, noSecret, inTime, late, says] = rules;
 
 const origin = 'https://app.test';
 
-/** In ms. Far beyond what the limits of the test add up to, for a machine that is busy. */
-const longest = 2000;
+/** In ms. A page gives up then. */
+const limit = 20_000;
 
 /** Two servers, a browser with two tabs, a thief, and all that is checked of what they see. */
 export class World {
@@ -86,16 +126,28 @@ export class World {
   readonly #handlers: ((request: Request) => Promise<Response>)[];
   readonly #store = fragileStore();
   readonly #setting: Setting;
+  readonly #led: Led;
   readonly #browser: Jar = { cookies: new Map(), session: undefined };
+  readonly #born: number;
+  /** What came of each request. */
+  readonly #told: string[] = [];
   #storeUp = true;
+  #outages = 0;
   #copy: Jar | undefined;
-  #onItsWay: OnItsWay[] = [];
-  #now = 1_000_000_000_000;
+  #onItsWay: Call[] = [];
+  #signIns = 0;
+  /** In ms: while the servers were frozen, and of their clocks. */
+  #frozen = 0;
+  #skew = 0;
 
-  constructor(setting: Setting, { handler: spoil, store }: Planted = {}) {
+  constructor(setting: Setting, led: Led = {}) {
     this.#setting = setting;
-    const now = () => this.#now;
-    this.#pool = modelPool(setting.grace, now);
+    this.#led = led;
+    newTime();
+    this.#born = performance.now();
+    const { handler: spoil, store } = led.planted ?? {};
+    const time = () => Date.now() + this.#frozen;
+    this.#pool = modelPool(setting.grace, time, () => setting.ways.next().value);
     const kept = store ? store(this.#store.store) : this.#store.store;
     const make = () =>
       createAuthHandler({
@@ -104,163 +156,194 @@ export class World {
         clientSecret,
         cookie: { secrets: ['a-secret-of-the-model-with-32-characters'] },
         fetch: this.#pool.fetch,
-        now,
+        now: () => time() + this.#skew,
         ...(setting.inStore && { store: kept }),
       });
     this.#handlers = [make(), make()].map((one) => (spoil ? spoil(one, make) : one));
   }
 
-  async run(actions: readonly Action[]): Promise<void> {
+  /** Leads a life; resolves with what was seen of it. */
+  async run(actions: readonly Action[]): Promise<readonly string[]> {
     for (const action of actions) await this.#does[action.do](action as never);
-    await this.#does.arrive({ do: 'arrive' });
+    await this.#does.arrive({ do: 'arrive', which: 'all' });
+    return this.#told;
   }
 
   readonly #does: { [D in Action['do']]: (action: Extract<Action, { do: D }>) => Promise<void> } = {
-    'sign-in': async ({ user, server, faults, lost }) => {
-      const before = this.#browser.session;
-      this.#pool.be(faults);
-      const response = await this.#answer(
-        this.#send(server, this.#browser, 'InitiateAuth', {
-          AuthFlow: 'USER_PASSWORD_AUTH',
-          AuthParameters: { USERNAME: user, PASSWORD: 'x' },
-        }),
-      );
-      const lines = response.headers.getSetCookie();
-      if (response.status !== 200) {
-        check(lines.length === 0, 'a sign-in that failed sets no cookie');
-        return;
-      }
-      if (before) this.#isOver(before, server);
-      if (lost) return;
-      apply(this.#browser, lines);
-      const grant = this.#pool.newest();
-      this.#browser.session = { user, grant, over: false, known: new Set() };
-    },
-
-    ask: async ({ how, server, faults, lost, copy }) => {
-      const jar = copy && this.#copy ? this.#copy : this.#browser;
-      this.#pool.be(faults);
-      const { session } = jar;
-      let done = false;
-      const before = this.#pool.lastGate();
-      let gate = before;
-      const isHeld = () => gate !== before && this.#pool.isHeld(gate);
-      const answered = this.#send(server, jar, how, {}).finally(() => {
-        done = true;
-      });
-      answered.catch(() => {});
-      const knownOver = session?.known.has(server) ?? false;
-      const one = {
-        jar,
-        session,
-        server,
-        knownOver,
-        movedOn: false,
-        lost,
-        how,
-        answered,
-        isHeld,
+    'sign-in': async ({ user, lost, ...asked }) => {
+      const password = `password ${++this.#signIns}`;
+      const input = {
+        AuthFlow: 'USER_PASSWORD_AUTH',
+        AuthParameters: { USERNAME: user, PASSWORD: password },
       };
-      const limit = performance.now() + longest;
-      while (!done && gate === before && performance.now() < limit) {
-        await new Promise((go) => setImmediate(go));
-        gate = this.#pool.lastGate();
-      }
-      if (gate === before) await this.#arrives(one);
-      else this.#onItsWay.push(one);
+      await this.#ask('InitiateAuth', input, this.#browser, asked, async (response) => {
+        const lines = response.headers.getSetCookie();
+        if (!response.ok) this.#check(says, lines.length === 0, 'a failed sign-in sets a cookie');
+        if (lost || !response.ok) return;
+        apply(this.#browser, lines);
+        const grant = this.#pool.grantOf(password);
+        const fresh = {
+          over: false,
+          ending: 0,
+          known: new Set<Server>(),
+          replaced: new Set<Server>(),
+        };
+        this.#browser.session = { user, grant, ...fresh };
+      });
     },
 
-    'sign-out': async ({ everywhere, server, faults, lost }) => {
-      const { session } = this.#browser;
-      this.#pool.be(faults);
+    ask: async ({ how, lost, copy, ...asked }) => {
+      const jar = copy && this.#copy ? this.#copy : this.#browser;
+      await this.#ask(how, {}, jar, asked, async (response, call) => {
+        await this.#look(how, response, call);
+        const lines = response.headers.getSetCookie();
+        if (lost || lines.length === 0) return;
+        apply(jar, lines);
+        jar.session = clears(lines) ? undefined : call.session;
+      });
+    },
+
+    'sign-out': async ({ everywhere, lost, ...asked }) => {
       const operation = everywhere ? 'GlobalSignOut' : 'RevokeToken';
-      const response = await this.#answer(this.#send(server, this.#browser, operation, {}));
-      check(response.status === 200, 'signing out succeeds');
-      const { Revoked } = await response.json();
-      if (session) {
-        check(!Revoked || session.grant?.revoked, 'what is said to be revoked is');
-        this.#isOver(session, server);
-      }
-      if (lost) return;
-      apply(this.#browser, response.headers.getSetCookie());
-      check(this.#browser.cookies.size === 0, 'signing out leaves no cookie');
-      this.#browser.session = undefined;
+      await this.#ask(operation, {}, this.#browser, asked, async (response, call) => {
+        const { session, movedOn } = call;
+        const lines = response.headers.getSetCookie();
+        this.#check(says, response.ok, `signing out is answered: ${response.status}`);
+        const { Revoked } = await response.json();
+        this.#check(says, !Revoked || session?.grant?.revoked, 'Revoked, and Cognito was not told');
+        if (movedOn) this.#check(late, lines.length === 0, 'signing out clears the next session');
+        else if (!call.besideSignIn) {
+          this.#check(staysOut, clears(lines), 'signing out leaves cookies');
+        }
+        if (lost || lines.length === 0) return;
+        apply(this.#browser, lines);
+        this.#browser.session = undefined;
+      });
     },
 
-    arrive: async () => {
-      this.#pool.release();
-      for (const one of this.#onItsWay.splice(0)) await this.#arrives(one);
+    arrive: async ({ which }) => {
+      this.#pool.release(which);
+      await settled();
+      const arriving = this.#onItsWay.filter(({ answered }) => which === 'all' || answered);
+      for (const call of arriving) await this.#arrives(call);
     },
     copy: async () => {
       const { cookies, session } = this.#browser;
       this.#copy = { cookies: new Map(cookies), session };
     },
     'signed-out-elsewhere': async ({ user }) => this.#pool.revokeAll(user),
-    time: async ({ seconds }) => {
-      this.#now += seconds * 1000;
+    time: async ({ seconds }) => pass(seconds * 1000),
+    freeze: async ({ seconds }) => {
+      this.#frozen += seconds * 1000;
+    },
+    clock: async ({ seconds }) => {
+      this.#skew = seconds * 1000;
     },
     keys: async ({ away }) => this.#pool.setKeysAway(away),
     store: async ({ state }) => {
       this.#storeUp = state === 'up';
+      if (!this.#storeUp) this.#outages += 1;
       this.#store.be(state);
     },
   };
 
   /** A session ends by what its own browser does. */
-  #isOver(session: Session, server: Server): void {
-    const everywhere = this.#setting.inStore && this.#storeUp;
+  #isOver(session: Session, by: Call): void {
+    const wasUp = this.#setting.inStore && this.#storeUp && by.outages === this.#outages;
     session.over = true;
-    for (const one of everywhere ? ([0, 1] as const) : [server]) session.known.add(one);
-    for (const one of this.#onItsWay) {
-      const held = one.session === session && one.jar === this.#browser && one.isHeld();
-      if (held && session.known.has(one.server)) one.movedOn = true;
+    for (const one of wasUp ? ([0, 1] as const) : [by.server]) session.known.add(one);
+    if (by.operation === 'InitiateAuth') session.replaced.add(by.server);
+    for (const [at, one] of this.#onItsWay.entries()) {
+      const pending = one.session === session && one.jar === this.#browser && !one.answered;
+      // Whoever signs out once a sign-in was sent signs out of that, too.
+      const first = at < this.#onItsWay.indexOf(by);
+      const late = signsOut.has(one.operation)
+        ? first && !one.wasReplaced && session.replaced.has(one.server)
+        : session.known.has(one.server);
+      if (pending && late) one.movedOn = true;
     }
   }
 
-  async #arrives({ jar, session, knownOver, movedOn, lost, how, answered }: OnItsWay) {
-    const response = await this.#answer(answered);
+  /** What a page sees of a session. */
+  async #look(how: Way, response: Response, { session, knownOver, movedOn }: Call) {
     const lines = response.headers.getSetCookie();
-    const json = await response.json();
-    const shown = userIn(how, json);
+    const shown = userIn(how, await response.json());
     const { status } = response;
-
-    check([200, 400, 401, 502, 503].includes(status), `${how} is answered: ${status}`);
-    if (shown !== undefined) {
-      check(session?.user === shown, `nobody sees somebody else: ${shown}`);
-      check(!knownOver, 'whoever signed out stays out');
+    this.#check(says, [200, 400, 401, 502, 503].includes(status), `${how} is answered: ${status}`);
+    if (shown !== undefined) this.#check(noOther, session?.user === shown, `${how} shows ${shown}`);
+    if (knownOver) this.#check(staysOut, shown === undefined, `${how} shows ${shown}`);
+    if (session && !session.over && session.ending === 0) {
+      const nobody = status === 401 || (how === 'GET' && status === 200 && shown === undefined);
+      const kept = !nobody && !clears(lines);
+      this.#check(byWordAlone, kept || session.grant?.toldOver, `${how}: ${status}`);
     }
-    const nobody = status === 401 || (how === 'GET' && status === 200 && shown === undefined);
-    const clears = lines.some((line) => /Max-Age=0;/.test(line) && !/\.\d=/.test(line));
-    if ((nobody || clears) && session && !session.over) {
-      check(
-        session.grant?.toldOver,
-        'whoever did not sign out is signed out by Cognito’s word alone',
-      );
-    }
-    check(!movedOn || lines.length === 0, 'a late answer sets and clears nothing');
+    if (movedOn) this.#check(late, lines.length === 0, `${how} sets or clears cookies`);
+  }
 
-    if (lost || lines.length === 0) return;
-    apply(jar, lines);
-    jar.session = clears ? undefined : session;
+  /** Asks, and takes the answer unless Cognito holds it back, or the browser does not wait for it. */
+  async #ask(
+    operation: string,
+    input: object,
+    jar: Jar,
+    { server, faults, waits }: Omit<Asked, 'lost'>,
+    arrive: Call['arrive'],
+  ): Promise<void> {
+    this.#pool.be(faults);
+    const held = this.#pool.held();
+    const { session } = jar;
+    const begun = performance.now();
+    const ends = session && (operation === 'InitiateAuth' || signsOut.has(operation));
+    const outages = this.#outages;
+    const knownOver = session?.known.has(server) ?? false;
+    const wasReplaced = session?.replaced.has(server) ?? false;
+    const known = { knownOver, wasReplaced, outages, movedOn: false, besideSignIn: false };
+    const call: Call = { operation, jar, session, server, begun, ...known, arrive };
+    for (const one of this.#onItsWay) {
+      if (one.answered || one.session !== session) continue;
+      if (one.operation === 'InitiateAuth') call.besideSignIn = true;
+      if (operation === 'InitiateAuth') one.besideSignIn = true;
+    }
+    if (ends) session.ending += 1;
+    this.#onItsWay.push(call);
+    void this.#send(call, input).then((response) => {
+      call.answered = { response, at: performance.now() };
+      if (ends) session.ending -= 1;
+      if (ends && response.ok) this.#isOver(session, call);
+    });
+    if (waits) await passUntil(() => call.answered !== undefined || this.#pool.held() > held);
+    else await settled();
+    if (waits && (call.answered || this.#pool.held() === held)) await this.#arrives(call);
   }
 
   /** What every answer has to keep to. */
-  async #answer(answered: Promise<Response>): Promise<Response> {
-    const slow = new Promise<never>((_, reject) => {
-      setTimeout(
-        () => reject(new BrokenRule('every request ends within its limit')),
-        longest,
-      ).unref();
-    });
-    const response = await Promise.race([answered, slow]);
-    const told = (await response.clone().text()) + JSON.stringify([...response.headers]);
-    for (const secret of ['RT-secret', clientSecret, 'eyJhbGciOiJSUzI1Ni']) {
-      check(!told.includes(secret), 'no answer holds a secret');
-    }
-    return response;
+  async #arrives(call: Call): Promise<void> {
+    const { operation, server, begun } = call;
+    await passUntil(() => call.answered !== undefined);
+    this.#onItsWay = this.#onItsWay.filter((one) => one !== call);
+    const { response, at } = call.answered ?? { at: Number.POSITIVE_INFINITY };
+    this.#check(inTime, at - begun < limit, `${operation} took ${at - begun} ms`);
+    if (!response) return;
+    const body = await response.clone().text();
+    const headers = JSON.stringify([...response.headers]);
+    const quoted = ['RT-secret', clientSecret, 'eyJhbGciOiJSUzI1Ni'].filter((secret) =>
+      (body + headers).includes(secret),
+    );
+    this.#check(noSecret, quoted.length === 0, `${operation} quotes ${quoted}`);
+    const names = response.headers.getSetCookie().map((line) => line.replace(/=.*Max-Age/, ' '));
+    const [sent, ended] = [begun, at].map((time) => time - this.#born);
+    const seen = [`${sent}–${ended} at ${server}:`, operation, response.status, body, ...names];
+    this.#told.push(seen.join(' '));
+    await call.arrive(response, call);
   }
 
-  #send(server: Server, { cookies }: Jar, operation: string, input: object): Promise<Response> {
+  #check(rule: Rule, holds: unknown, what: string): void {
+    const { only = rule, tally } = this.#led;
+    if (only !== rule) return;
+    tally?.set(rule, (tally.get(rule) ?? 0) + 1);
+    if (!holds) throw new BrokenRule(rule, [what, ...this.#told].join('\n'));
+  }
+
+  #send({ server, jar: { cookies }, operation }: Call, input: object): Promise<Response> {
     const headers = new Headers({ origin, 'content-type': 'application/json' });
     if (cookies.size > 0) {
       headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
@@ -279,6 +362,12 @@ export class World {
   }
 }
 
+const signsOut = new Set(['RevokeToken', 'GlobalSignOut']);
+
+/** True where the cookie of the session is cleared, and not only a part that it has no need of. */
+const clears = (lines: readonly string[]) =>
+  lines.some((line) => /Max-Age=0;/.test(line) && !/\.\d=/.test(line));
+
 function apply({ cookies }: Jar, lines: readonly string[]): void {
   for (const line of lines) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
@@ -291,13 +380,4 @@ function apply({ cookies }: Jar, lines: readonly string[]): void {
 function userIn(how: Way, json: any): string | undefined {
   const claims = how === 'GET' ? json.session?.claims : json.AuthenticationResult?.Claims;
   return json.Username ?? claims?.['cognito:username'];
-}
-
-function check(holds: unknown, rule: string): asserts holds {
-  if (!holds) throw new BrokenRule(rule);
-}
-
-/** What the model notices, as opposed to what it trips over. */
-export class BrokenRule extends Error {
-  override readonly name = 'BrokenRule';
 }

@@ -1,0 +1,26 @@
+/** What has to hold in every life. */
+export const rules = [
+  'nobody is shown the session of another person',
+  'who signed out stays out wherever a server can know it',
+  'who did not sign out is signed out by Cognito’s word alone',
+  'no answer holds a secret',
+  'every request ends within its limit',
+  'a late answer changes nothing that came after it was asked for',
+  'an answer says what happened',
+] as const;
+
+export type Rule = (typeof rules)[number];
+
+/** What the model notices, as opposed to what it trips over. */
+export class BrokenRule extends Error {
+  override readonly name = 'BrokenRule';
+  readonly rule: Rule;
+
+  constructor(rule: Rule, what: string) {
+    super(`${rule}: ${what}`);
+    this.rule = rule;
+  }
+}
+
+/** How often each rule was put to the test. */
+export type Tally = Map<Rule, number>;
