@@ -4,6 +4,7 @@ import type { Client, Pool } from '../model.ts';
 import { invalidParameter } from '../service-error.ts';
 import type { Flow } from '../sign-in/turn.ts';
 import { rawMembers } from './pool-settings.ts';
+import { settingName } from './setting-shapes.ts';
 import { epochSeconds } from './users.ts';
 
 const flowNames = [
@@ -31,9 +32,10 @@ export function readClient(
   const readable = readNames(input, pool, 'ReadAttributes');
   const writable = readNames(input, pool, 'WriteAttributes');
   checkRedirect(input);
+  input.someOf('AllowedOAuthFlows', ['code', 'implicit', 'client_credentials']);
   return {
     id: made.id,
-    name: input.optionalText('ClientName', { min: 1, max: 128 }) ?? made.id,
+    name: input.optionalText('ClientName', settingName) ?? made.id,
     ...(made.secret !== undefined && { secret: made.secret }),
     createdAt: made.createdAt,
     modifiedAt: made.now,

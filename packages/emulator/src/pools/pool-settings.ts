@@ -3,6 +3,7 @@ import type { PasswordPolicy, PoolSettings } from '../model.ts';
 import { invalidParameter } from '../service-error.ts';
 import { readWording } from './message-templates.ts';
 import { readSchema } from './schema.ts';
+import { checkShape, settingName } from './setting-shapes.ts';
 
 const firstFactors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const;
 const channels = ['email', 'phone_number'] as const;
@@ -21,15 +22,13 @@ export function readPoolSettings(input: Input, before?: PoolSettings): PoolSetti
   const recovery = readRecovery(input);
   return {
     ...(before ? chosenOnce(before) : readOnce(input)),
-    name: input.optionalText('PoolName', { min: 1, max: 128 }) ?? before?.name ?? '',
+    name: input.optionalText('PoolName', settingName) ?? before?.name ?? '',
     tier: input.oneOf('UserPoolTier', ['LITE', 'ESSENTIALS', 'PLUS']) ?? 'ESSENTIALS',
     passwordPolicy: readPasswordPolicy(
       policies?.object('PasswordPolicy'),
       admin?.integer('UnusedAccountValidityDays', { min: 0, max: 365 }),
     ),
-    firstFactors: policies
-      ?.object('SignInPolicy')
-      ?.someOf('AllowedFirstAuthFactors', firstFactors) ?? ['PASSWORD'],
+    firstFactors: readFirstFactors(policies?.object('SignInPolicy')),
     autoVerified: input.someOf('AutoVerifiedAttributes', channels) ?? [],
     adminOnlySignUp: admin?.flag('AllowAdminCreateUserOnly') ?? false,
     attributesVerifiedBeforeUpdate:
@@ -59,6 +58,11 @@ export function readPoolSettings(input: Input, before?: PoolSettings): PoolSetti
   };
 }
 
+function readFirstFactors(input: Input | undefined): string[] {
+  input?.list('AllowedFirstAuthFactors', { min: 1, max: 4 });
+  return input?.someOf('AllowedFirstAuthFactors', firstFactors) ?? ['PASSWORD'];
+}
+
 type ChosenOnce = Pick<
   PoolSettings,
   'aliasAttributes' | 'usernameAttributes' | 'caseSensitive' | 'schema'
@@ -82,7 +86,7 @@ function readOnce(input: Input): ChosenOnce {
     aliasAttributes,
     usernameAttributes,
     caseSensitive: input.object('UsernameConfiguration')?.flag('CaseSensitive') ?? true,
-    schema: readSchema(input.objects('Schema')),
+    schema: readSchema(input),
   };
 }
 
@@ -127,7 +131,8 @@ export function rawMembers(
 ): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(kinds).flatMap(([name, kind]) => {
-      input[kind](name);
+      const value = input[kind](name);
+      if (value instanceof Input) checkShape(name, value);
       return input.has(name) ? [[name, input.raw(name)]] : [];
     }),
   );
@@ -156,6 +161,7 @@ const mechanisms = ['verified_email', 'verified_phone_number', 'admin_only'] as 
 function readRecovery(input: Input): string[] | undefined {
   const setting = input.object('AccountRecoverySetting');
   if (!setting?.has('RecoveryMechanisms')) return undefined;
+  setting.list('RecoveryMechanisms', { min: 1, max: 2 });
   const given = setting.objects('RecoveryMechanisms').map((mechanism) => {
     mechanism.require('Priority');
     mechanism.require('Name');

@@ -37,7 +37,9 @@ const longest = 2048;
 const customAttributes = 50;
 
 /** The standard attributes, changed and added to as `Schema` says. @throws {ServiceError} */
-export function readSchema(attributes: Input[]): SchemaAttribute[] {
+export function readSchema(pool: Input): SchemaAttribute[] {
+  pool.list('Schema', { min: 1, max: customAttributes });
+  const attributes = pool.objects('Schema');
   const schema = new Map<string, SchemaAttribute>();
   for (const name of standard)
     schema.set(name, {
@@ -50,10 +52,6 @@ export function readSchema(attributes: Input[]): SchemaAttribute[] {
     });
   for (const attribute of special) schema.set(attribute.name, attribute);
   const standardNames = new Set(schema.keys());
-  if (attributes.length > customAttributes)
-    throw invalidParameter(
-      "1 validation error detected: Value at 'schema' failed to satisfy constraint: Member must have length less than or equal to 50",
-    );
   for (const input of attributes) {
     const attribute = readAttribute(input, schema);
     if (!standardNames.has(attribute.name) && schema.has(attribute.name))
