@@ -54,7 +54,8 @@ async function renewSession(source: Source): Promise<RenewedSession> {
   let outcome: RenewedSession = { session: undefined, setCookies: [], cookie: '' };
   for (const handler of handlers().values()) {
     outcome = await handler.renewSession(source);
-    if (outcome.session || outcome.setCookies.length > 0) break;
+    // The one that sealed the cookie: it renewed or ended the session, or says why it cannot.
+    if (outcome.session || outcome.setCookies.length > 0 || outcome.error) break;
   }
   return outcome;
 }

@@ -112,10 +112,17 @@ export class Input {
     return new Input(value, `${this.#at(name)}.`);
   }
 
-  list(name: string): unknown[] | undefined {
+  list(name: string, length: { min?: number; max?: number } = {}): unknown[] | undefined {
     const value = this.raw(name);
-    if (value === undefined || Array.isArray(value)) return value;
-    throw unexpected(value, 'List');
+    if (value === undefined) return undefined;
+    if (!Array.isArray(value)) throw unexpected(value, 'List');
+    const { min = 0, max = Number.POSITIVE_INFINITY } = length;
+    const at = this.#at(name);
+    if (value.length < min)
+      throw constraint('', at, `Member must have length greater than or equal to ${min}`);
+    if (value.length > max)
+      throw constraint('', at, `Member must have length less than or equal to ${max}`);
+    return value;
   }
 
   objects(name: string): Input[] {

@@ -27,6 +27,21 @@ describe('AdminCreateUser', () => {
     expect(asked.ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
   });
 
+  test.each([
+    { ForceAliasCreation: 'yes' },
+    { DesiredDeliveryMediums: ['PIGEON'] },
+    { DesiredDeliveryMediums: 'EMAIL' },
+    { ValidationData: 5 },
+    { ClientMetadata: { a: 1 } },
+  ])('creates no user when it is refused for %j', async (given) => {
+    await expect(
+      from.send('AdminCreateUser', { ...target('new'), ...given }),
+    ).rejects.toMatchObject({ status: 400 });
+    await expect(from.send('AdminGetUser', target('new'))).rejects.toMatchObject({
+      name: 'UserNotFoundException',
+    });
+  });
+
   test('creates no user when the password is refused', async () => {
     const weak = { ...target('new'), TemporaryPassword: 'weak' };
     await expect(from.send('AdminCreateUser', weak)).rejects.toMatchObject({

@@ -170,7 +170,7 @@ test('an input that is nested too deeply is refused', async () => {
       expect(
         await post('CreateUserPool', `{"PoolName":"deep","${member}":${nested(depth)}}`),
       ).toMatchObject({ status: 400, body: { __type: 'SerializationException' } });
-  const quoted = JSON.stringify({ PoolName: '['.repeat(120) });
+  const quoted = JSON.stringify({ PoolName: 'flat', UserPoolTags: { a: '['.repeat(120) } });
   expect((await post('CreateUserPool', quoted)).status).toBe(200);
 });
 

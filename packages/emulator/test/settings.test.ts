@@ -390,8 +390,44 @@ test.each<[string, object]>([
   ],
   ['a message without a place for the code', { SmsVerificationMessage: 'no code here' }],
   ['an unknown first factor', { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['X'] } } }],
+  ['no first factor', { Policies: { SignInPolicy: { AllowedFirstAuthFactors: [] } } }],
+  ['a name with a slash', { PoolName: 'a/b' }],
+  ['no way of recovery', { AccountRecoverySetting: { RecoveryMechanisms: [] } }],
+  [
+    'three ways of recovery',
+    {
+      AccountRecoverySetting: {
+        RecoveryMechanisms: [1, 2, 2].map((Priority) => ({ Name: 'verified_email', Priority })),
+      },
+    },
+  ],
+  ['a schema of nothing', { Schema: [] }],
+  ['text messages that nobody sends', { SmsConfiguration: {} }],
+  ['no mode of threat protection', { UserPoolAddOns: {} }],
+  ['an unknown mode of it', { UserPoolAddOns: { AdvancedSecurityMode: 'X' } }],
+  ['an unknown sender of email', { EmailConfiguration: { EmailSendingAccount: 'X' } }],
+  ['names with nothing said of their case', { UsernameConfiguration: {} }],
+  ...['PreTokenGenerationConfig', 'CustomSMSSender', 'CustomEmailSender'].flatMap(
+    (trigger): [string, object][] => [
+      [`${trigger} without a function`, { LambdaConfig: { [trigger]: { LambdaVersion: 'V1_0' } } }],
+      [`${trigger} without a version`, { LambdaConfig: { [trigger]: { LambdaArn: 'arn' } } }],
+      [
+        `${trigger} of an unknown version`,
+        { LambdaConfig: { [trigger]: { LambdaArn: 'arn', LambdaVersion: 'V9_0' } } },
+      ],
+    ],
+  ),
 ])('a pool with %s is refused', async (_, given) => {
   await expect(makePool(given)).rejects.toMatchObject(refused);
+});
+
+test.each([
+  { SmsConfiguration: { SnsCallerArn: 5 } },
+  { LambdaConfig: { UserMigration: 5 } },
+  { EmailConfiguration: { ReplyToEmailAddress: 5 } },
+  { UserPoolAddOns: { AdvancedSecurityMode: 5 } },
+])('a member of another type is no JSON of the API: %j', async (given) => {
+  await expect(makePool(given)).rejects.toMatchObject({ name: 'SerializationException' });
 });
 
 describe('a client', () => {
@@ -481,10 +517,15 @@ describe('a client', () => {
     ['a redirect that is not a callback', { DefaultRedirectURI: 'https://example.test/' }],
     ['an unknown readable attribute', { ReadAttributes: ['custom:nope'] }],
     ['an unknown writable attribute', { WriteAttributes: ['nope'] }],
+    ['a name with a slash', { ClientName: 'a/b' }],
+    ['an unknown grant', { AllowedOAuthFlows: ['password'] }],
+    ['rotation that is neither on nor off', { RefreshTokenRotation: { Feature: 'MAYBE' } }],
+    ['rotation of which nothing is said', { RefreshTokenRotation: {} }],
     [
-      'a generated secret and one of its own',
-      { GenerateSecret: true, ClientSecret: 'x'.repeat(24) },
+      'a grace of 61 seconds where rotation is off',
+      { RefreshTokenRotation: { Feature: 'DISABLED', RetryGracePeriodSeconds: 61 } },
     ],
+    ['a made secret and its own', { GenerateSecret: true, ClientSecret: 'x'.repeat(24) }],
   ])('with %s is refused', async (_, given) => {
     await expect(makeClient(given)).rejects.toMatchObject(refused);
   });

@@ -1,4 +1,4 @@
-import type { ChallengeError } from '@countersign/core';
+import { ChallengeError } from '@countersign/core';
 import { answer, refuse } from './answers.ts';
 import { checkConfig } from './check-config.ts';
 import { clientIp } from './client-ip.ts';
@@ -12,7 +12,7 @@ import { reporting } from './events.ts';
 import { createLater } from './later.ts';
 import { allowedByDefault, isOperation, type Operation, operations } from './operations.ts';
 import { originOf } from './origin.ts';
-import { checkRate } from './rate-limit.ts';
+import { type Attempt, checkRate } from './rate-limit.ts';
 import { type Input, mapOf, readInput, textOf } from './read-input.ts';
 import { readPosted } from './read-request.ts';
 import { badRequest, failedBehind, methodNotAllowed, Refusal, unavailable } from './refusal.ts';
@@ -153,18 +153,25 @@ function authHandler(config: AuthConfig): AuthHandler {
     const input = readInput(operations[operation].takes, posted.input);
     const cookies = readCookies(request.headers.get('cookie'));
     const { ip } = seen;
-    if (config.rateLimit) {
-      const username = usernameIn(input) ?? (await signedInName(request));
-      await checkRate(config.rateLimit, { operation, ip, username });
-    }
+    const counted = countCall(request, { operation, ip, username: usernameIn(input) });
+    // Whoever signs out is signed out, whatever else is wrong: Cognito hears of it later.
+    const limited =
+      operations[operation].kind === 'sign-out' ? await limitOf(counted) : await counted;
     const relayed = await withSignal(request, (signal) =>
       relay(
-        { operation, input, request, cookies, ip, signal },
+        { operation, input, request, cookies, ip, signal, limited },
         { ...relaying, report: (event) => report({ ...event, ip }) },
       ),
     );
     if ('body' in relayed) return answer(relayed.body, relayed.setCookies);
     return refused(relayed.refusal, seen, relayed.setCookies);
+  }
+
+  /** @throws whatever lets nothing through. */
+  async function countCall(request: Request, attempt: Attempt): Promise<undefined> {
+    if (!config.rateLimit) return;
+    const username = attempt.username ?? (await signedInName(request));
+    await checkRate(config.rateLimit, { ...attempt, username });
   }
 
   function refused(refusal: Refusal, seen: Seen, setCookies?: readonly string[]): Response {
@@ -247,6 +254,16 @@ function authHandler(config: AuthConfig): AuthHandler {
 interface Seen {
   ip: string | undefined;
   operation: Operation | undefined;
+}
+
+/** Why nothing was let through, as what passes. */
+async function limitOf(counted: Promise<undefined>): Promise<ChallengeError | undefined> {
+  try {
+    return await counted;
+  } catch (cause) {
+    const code = cause instanceof Refusal ? cause.type : 'Failed';
+    return new ChallengeError(code, { retryable: true, cause });
+  }
 }
 
 const headersOf = (source: Source) => (source instanceof Headers ? source : source.headers);

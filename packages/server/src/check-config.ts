@@ -7,6 +7,11 @@ import { originOf } from './origin.ts';
  * @throws {TypeError} saying what is wrong and what to pass.
  */
 export function checkConfig(config: AuthConfig): void {
+  if (typeof config !== 'object' || config === null || config instanceof Promise) {
+    throw new TypeError(
+      'createAuthHandler got no configuration. Pass an object, or a function that gives one at once: what has to be waited for is loaded before.',
+    );
+  }
   for (const [holds, text] of rules) if (!holds(config)) throw new TypeError(text);
   for (const name of config.allow ?? []) {
     if (!isOperation(name)) {
@@ -21,6 +26,9 @@ const shortestSecret = 32;
 
 // What TypeScript refuses is looked for too: an environment variable that is not set gets past it.
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isWord = (value: unknown): value is string => isText(value) && /^\S+$/.test(value);
+// What an app client has; quotation marks around it come from a file of environment variables.
+const isCredential = (value: unknown) => isText(value) && /^[\w+]+$/.test(value);
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 const isFunction = (value: unknown) => typeof value === 'function';
 const optional =
@@ -33,8 +41,9 @@ const has =
     typeof value === 'object' && names.every((name) => isFunction(Object(value)[name]));
 
 const isSeconds = (value: unknown) => typeof value === 'number' && value >= 0 && value < Infinity;
-const isEndpoint = (value: unknown) => {
-  const url = isText(value) && URL.canParse(value) ? new URL(value) : undefined;
+const isAddress = (value: unknown) => {
+  // A parser of addresses drops blanks around one, which nothing else does.
+  const url = isWord(value) && URL.canParse(value) ? new URL(value) : undefined;
   return (
     url !== undefined &&
     /^https?:$/.test(url.protocol) &&
@@ -49,7 +58,7 @@ const rules: readonly [holds: (config: AuthConfig) => boolean, text: string][] =
     'createAuthHandler got no userPoolId of the form us-east-1_TjaQrWn2x, so no token could be verified. Pass userPoolId.',
   ],
   [
-    ({ clientId }) => isText(clientId) && /^\S+$/.test(clientId),
+    ({ clientId }) => isCredential(clientId),
     'createAuthHandler got no clientId, and Cognito would refuse every call. Pass the app client’s id.',
   ],
   [
@@ -57,28 +66,32 @@ const rules: readonly [holds: (config: AuthConfig) => boolean, text: string][] =
     'clientSecret is empty, and Cognito would refuse every call. Pass the app client’s secret, or leave it out for a client that has none.',
   ],
   [
+    ({ clientSecret }) => optional(isWord)(clientSecret),
+    'clientSecret has a blank or a line break in it, and Cognito would refuse every call. Take it out, also at its ends.',
+  ],
+  [
     ({ region }) => optional((value) => isText(value) && /^[a-z0-9-]+$/.test(value))(region),
     'region is no AWS region such as eu-west-1. Leave it out: the pool’s id begins with it.',
   ],
   [
-    ({ endpoint }) => optional(isEndpoint)(endpoint),
+    ({ endpoint }) => optional(isAddress)(endpoint),
     'endpoint is no address such as http://127.0.0.1:9440, so there is nobody to call. Pass one with its scheme and without name, password or query, or leave it out to call AWS.',
   ],
   [
-    ({ issuer }) => optional(isText)(issuer),
-    'issuer is empty, so no token could be verified. Leave it out for the service’s own.',
+    ({ issuer }) => optional(isAddress)(issuer),
+    'issuer is no address such as https://cognito-idp.us-east-1.amazonaws.com/us-east-1_TjaQrWn2x, so no token could be verified. Leave it out for the service’s own.',
   ],
   [
     ({ cookie }) =>
       isTexts(cookie?.secrets) &&
       cookie.secrets.length > 0 &&
-      cookie.secrets.every(({ length }) => length >= shortestSecret),
+      cookie.secrets.every((secret) => secret.trim().length >= shortestSecret),
     `cookie.secrets needs at least one secret, each of ${shortestSecret} characters or more: whoever guesses one reads the tokens. Make one with \`openssl rand -base64 32\`. Where it comes from an environment variable, see that it is set.`,
   ],
   [
     ({ cookie: { name } }) =>
-      optional((value) => isText(value) && /^(?!__)[\w-]+$/.test(value))(name),
-    'cookie.name may hold letters, digits, _ and - only, or browsers drop the cookie. It follows __Host-, so leave that out.',
+      optional((value) => isText(value) && /^(?!__)[\w-]{1,100}$/.test(value))(name),
+    'cookie.name may hold letters, digits, _ and - only, 100 at most, or browsers drop the cookie. It follows __Host-, so leave that out.',
   ],
   [
     ({ cookie: { maxAge } }) =>

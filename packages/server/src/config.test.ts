@@ -26,6 +26,21 @@ test.each<[string, Partial<AuthConfig>, RegExp]>([
   ['a client that is not set', { clientId: nothing }, /clientId/],
   ['a client id with a blank', { clientId: 'a b' }, /clientId/],
   ['an empty secret of the client', { clientSecret: '' }, /clientSecret.*leave it out/i],
+  ...['abc\n', ' abc', 'a bc'].map((clientSecret): [string, Partial<AuthConfig>, RegExp] => [
+    `${JSON.stringify(clientSecret)} for a secret of the client`,
+    { clientSecret },
+    /clientSecret.*line break/,
+  ]),
+  ['a client id in quotation marks', { clientId: '"client"' }, /clientId/],
+  ['a secret of blanks', cookie({ secrets: [' '.repeat(40)] }), /cookie\.secrets/],
+  ['a cookie name that fills the cookie', cookie({ name: 'a'.repeat(4000) }), /cookie\.name/],
+  ...['us-east-1_TjaQrWn2x', 'https://issuer.test?a', ' https://issuer.test'].map(
+    (issuer): [string, Partial<AuthConfig>, RegExp] => [
+      `"${issuer}" for an issuer`,
+      { issuer },
+      /issuer/,
+    ],
+  ),
   ['no cookie', { cookie: nothing }, /cookie\.secrets/],
   ['no secret', cookie({ secrets: [] }), /cookie\.secrets/],
   ['a secret that is not set', cookie({ secrets: [undefined] }), /cookie\.secrets/],
@@ -97,6 +112,14 @@ test.each<[string, Partial<AuthConfig>, RegExp]>([
   expect(start).toThrow(text);
   expect(start).not.toThrow(secrets[0]);
 });
+
+test.each([undefined, null, Promise.resolve(good)])(
+  '%s in place of a configuration is said so',
+  (given) => {
+    // What TypeScript refuses.
+    expect(() => createAuthHandler(given as unknown as AuthConfig)).toThrow(/no configuration/);
+  },
+);
 
 test('a function is asked for it with the first request, once', async () => {
   let asked = 0;

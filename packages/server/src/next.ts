@@ -2,9 +2,11 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { type NextRequest, NextResponse } from 'next/server';
 import type { AuthHandler } from './auth-handler.ts';
-import { signInAddress } from './return-path.ts';
+import { signInFor, tellPage } from './page-request.ts';
 import type { Session } from './session.ts';
 import { addSetCookies } from './set-cookies.ts';
+
+export { SessionUnavailableError } from './page-request.ts';
 
 /** Sessions in Next.js: for server components, actions, route handlers and `proxy.ts`. */
 export interface NextAuth {
@@ -13,6 +15,8 @@ export interface NextAuth {
   /**
    * The same; a person who is not signed in is sent to `signInPath`, with the path and query that
    * `proxy` saw them ask for as the parameter `returnTo`. Read it there with `returnPath`.
+   * @throws {SessionUnavailableError} where `proxy` found that it cannot be told just now: nobody is
+   *   sent to sign in who may be signed in. Next shows the app's `error.tsx`.
    */
   requireSession(): Promise<Session>;
   /**
@@ -42,21 +46,15 @@ export function nextAuth(
   return {
     getSession,
     requireSession: async () =>
-      (await getSession()) ?? redirect(signInAddress(signInPath, (await headers()).get(wanted))),
+      (await getSession()) ?? redirect(signInFor(await headers(), signInPath)),
     async proxy(request, options = {}) {
       const passedOn = new Headers(options.headers ?? request.headers);
-      // Always, or a caller could say it.
-      passedOn.set(wanted, `${request.nextUrl.pathname}${request.nextUrl.search}`);
-      const { setCookies, cookie } = await handler.renewSession(request);
-      // The page is rendered with the session it has from now on.
-      if (setCookies.length > 0) passedOn.set('cookie', cookie);
+      const renewed = await handler.renewSession(request);
+      tellPage(passedOn, request.nextUrl, renewed);
       const response = NextResponse.next({ request: { headers: passedOn } });
       // Next keeps a cache-control that is there, also for pages it made once.
-      addSetCookies(response.headers, setCookies);
+      addSetCookies(response.headers, renewed.setCookies);
       return response;
     },
   };
 }
-
-/** Tells a page its own path and query, which Next keeps from server components. */
-const wanted = 'x-countersign-path';

@@ -12,7 +12,8 @@ export const regionOf = ({ region, userPoolId }: AuthConfig): string =>
  */
 export function issuersOf(config: AuthConfig): string[] {
   const { issuer, userPoolId } = config;
-  if (issuer !== undefined) return [issuer];
+  // Tokens have none at their end, or would have it as it was set.
+  if (issuer !== undefined) return [issuer, issuer.replace(/\/$/, '')];
   const home = serviceHost(homeRegion(userPoolId));
   return [home, `issuer-${home}`, serviceHost(regionOf(config))].map(
     (host) => `https://${host}/${userPoolId}`,

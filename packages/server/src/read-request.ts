@@ -1,4 +1,4 @@
-import { badRequest, Refusal } from './refusal.ts';
+import { badRequest, failedBehind, Refusal } from './refusal.ts';
 
 /** What a page posts. */
 export interface Posted {
@@ -14,14 +14,17 @@ const longestWait = 10_000;
 /**
  * Reads `{ operation, input }`, never more than 64 KB of it, and for ten seconds at most.
  * @throws {Refusal} 415 when it is not said to be JSON, 413 when it is too long, 408 when it does not
- *   come in time, 400 otherwise.
+ *   come in time, 500 when something else has read it, 400 otherwise.
  */
 export async function readPosted(request: Request): Promise<Posted> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json' || request.headers.has('content-encoding')) {
     throw new Refusal(415, 'SerializationException', 'Send JSON as application/json.');
   }
-  const body = parse(await readBytes(request));
+  if (request.bodyUsed || request.body?.locked) throw readBefore();
+  const bytes = await readBytes(request);
+  if (bytes.length === 0) throw badRequest(`The body is empty. ${mountFirst}`);
+  const body = parse(bytes);
   const operation = isObject(body) ? body['operation'] : undefined;
   const input = isObject(body) ? body['input'] : undefined;
   if (typeof operation !== 'string' || !isObject(input)) {
@@ -76,6 +79,12 @@ const tooLarge = () =>
   new Refusal(413, 'RequestEntityTooLargeException', `The body exceeds ${longestBody} bytes.`);
 
 const tooSlow = () => new Refusal(408, 'RequestTimeoutException', 'The body did not come in time.');
+
+const mountFirst =
+  'If the server has a body parser such as express.json(), mount the handler before it: a body can be read once.';
+
+const readBefore = () =>
+  failedBehind(500, `The body was read before the handler got it. ${mountFirst}`);
 
 function cutOff(): never {
   throw new Refusal(400, 'SerializationException', 'The body did not come to its end.');

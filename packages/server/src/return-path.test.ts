@@ -38,6 +38,9 @@ test.each([
   'evil.test',
   '',
   `/${'a'.repeat(3000)}`,
+  // Half a character.
+  '/\ud800',
+  '/\udc00?a',
   ['/a'],
   null,
   {},
@@ -52,6 +55,7 @@ test('whatever is taken stays on the origin that sends there', () => {
     fc.property(text, (pieces) => {
       const path = returnPath(pieces.join(''));
       if (path === undefined) return;
+      expect(signInAddress('/sign-in', path)).toMatch(/^\/sign-in\?returnTo=%2F/);
       expect(new URL(path, 'https://app.test/x/y').origin).toBe('https://app.test');
       expect(new URL(new URL(path, 'https://app.test').pathname, 'https://app.test').origin).toBe(
         'https://app.test',

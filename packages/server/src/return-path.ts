@@ -10,8 +10,9 @@ const parameter = 'returnTo';
  */
 export function returnPath(returnTo: unknown): string | undefined {
   if (typeof returnTo !== 'string' || returnTo.length > longest) return undefined;
-  // Browsers drop tabs and line breaks from an address, and take a backslash for a slash.
-  if (!/^\/(?!\/)[^\\\p{Cc}\s]*$/u.test(returnTo)) return undefined;
+  // Browsers drop tabs and line breaks from an address, and take a backslash for a slash. Half a
+  // character can stand in no address.
+  if (!/^\/(?!\/)[^\\\p{Cc}\p{Cs}\s]*$/u.test(returnTo)) return undefined;
   const base = 'https://own.invalid';
   const url = URL.canParse(returnTo, base) ? new URL(returnTo, base) : undefined;
   const isOwn = url?.origin === base && !url.pathname.startsWith('//');

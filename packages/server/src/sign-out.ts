@@ -17,8 +17,16 @@ export interface SignedOut {
   sub: string | undefined;
 }
 
-/** Signs out here (RevokeToken) or everywhere (GlobalSignOut). Never rejects. */
-export type SignOut = (everywhere: boolean, cookies: Cookies) => Promise<SignedOut>;
+/**
+ * Signs out here (RevokeToken) or everywhere (GlobalSignOut). Never rejects.
+ *
+ * @param putOff why Cognito is not to be told at this moment
+ */
+export type SignOut = (
+  everywhere: boolean,
+  cookies: Cookies,
+  putOff?: ChallengeError,
+) => Promise<SignedOut>;
 
 type Parts = Pick<SessionParts, 'keeper' | 'renewal' | 'revocation' | 'ended'>;
 
@@ -59,7 +67,11 @@ export function createSignOut(
     throw renewed.error;
   }
 
-  async function attempt(everywhere: boolean, cookies: Cookies): Promise<Attempt> {
+  async function attempt(
+    everywhere: boolean,
+    cookies: Cookies,
+    putOff?: ChallengeError,
+  ): Promise<Attempt> {
     const id = keeper.idIn(cookies);
     // From here on: a store may take its time, and somebody sign in meanwhile.
     const isLateHere = ended.watch(id);
@@ -77,6 +89,7 @@ export function createSignOut(
     const last = await newest(kept);
     let revoked = false;
     const telling = async () => {
+      if (putOff) throw putOff;
       revoked = await tell(last, everywhere);
     };
     const error = await failureOf(within(waits.signOut, telling));
@@ -85,8 +98,8 @@ export function createSignOut(
     return { id: kept.id, kept, isLate, revoked, error: error ?? forgotten };
   }
 
-  return async (everywhere, cookies) => {
-    const { id, kept, isLate, revoked, error } = await attempt(everywhere, cookies);
+  return async (everywhere, cookies, putOff) => {
+    const { id, kept, isLate, revoked, error } = await attempt(everywhere, cookies, putOff);
     if (id !== undefined && error?.retryable) {
       ended.add(id);
       later.add(id, async () => !(await attempt(everywhere, cookies)).error?.retryable);

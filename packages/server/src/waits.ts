@@ -19,6 +19,8 @@ export const waits = {
   keys: 1_500,
   /** One operation of a store. */
   store: 1_500,
+  /** The app's own hook `rateLimit`. */
+  rateLimit: 1_500,
   /** Between looks at a store into which another server is writing. */
   otherServer: 50,
 } as const;

@@ -45,13 +45,42 @@ function secretsIn(value: unknown, name = ''): string[] {
   return Object.entries(value).flatMap(([key, member]) => secretsIn(member, key));
 }
 
+const bytesOf = (text: string) => Buffer.from(text);
+const each = (text: string, spell: (code: number) => string) =>
+  Array.from(bytesOf(text), spell).join('');
+const hex = (code: number) => code.toString(16).padStart(2, '0');
+
+/** Other spellings of a text, by which whoever reads it knows it. */
+const spellings: [string, (text: string) => string][] = [
+  ['in capitals', (text) => text.toUpperCase()],
+  ['in small letters', (text) => text.toLowerCase()],
+  ['in base64', (text) => bytesOf(text).toString('base64')],
+  ['in base64url', (text) => bytesOf(text).toString('base64url')],
+  ['in base64 of JSON', (text) => bytesOf(JSON.stringify({ text })).toString('base64')],
+  ['in base64 after one byte', (text) => bytesOf(`x${text}`).toString('base64')],
+  ['in base64 after two bytes', (text) => bytesOf(`xy${text}`).toString('base64')],
+  ['in hexadecimal digits', (text) => each(text, hex)],
+  ['in capital ones', (text) => each(text, hex).toUpperCase()],
+  ['in an address', encodeURIComponent],
+  ['in an address twice', (text) => encodeURIComponent(encodeURIComponent(text))],
+  ['in an address, each byte', (text) => each(text, (code) => `%${hex(code)}`)],
+  ['in a form', (text) => new URLSearchParams({ text }).toString()],
+  ['in JSON, escaped', (text) => each(text, (code) => `\\u00${hex(code)}`)],
+  ['in HTML, escaped', (text) => each(text, (code) => `&#${code};`)],
+  [
+    'in HTML, by hexadecimal digits',
+    (text) => text.replaceAll(/\W/g, (one) => `&#x${hex(one.charCodeAt(0))};`),
+  ],
+  ['with blanks', (text) => Array.from(text).join(' ')],
+];
+
 /** Ways to quote a text in another. */
 const quotes: ((text: string) => string)[] = [
+  ...spellings.map(([, spell]) => spell),
   (text) => text,
   (text) => `1 validation error detected: Value '${text}' failed`,
   (text) => JSON.stringify({ text }),
   (text) => text.replaceAll('/', '\\/'),
-  encodeURIComponent,
   (text) => text.slice(0, Math.ceil(text.length / 2)),
   (text) => text.slice(-30),
 ];
@@ -201,6 +230,45 @@ test.each([
   const { json } = await browser(handler).post(operation, input);
   expect(message).toContain(typedText);
   expect(json.message).toBe('InvalidParameterException');
+});
+
+const secretsOf = {
+  'a password': ({ Password }: Wire) => String(Password),
+  'a hash': ({ SecretHash }: Wire) => String(SecretHash),
+  'the secret of the client': () => clientSecret,
+};
+test.each(
+  Object.entries(secretsOf).flatMap(([name, secretOf]) =>
+    spellings.map(([how, spell]) => [name, how, secretOf, spell] as const),
+  ),
+)('a refusal that quotes %s %s is told by its name', async (_name, _how, secretOf, spell) => {
+  let quoted = '';
+  const { handler, events } = app({
+    fetch: async (url, init) => {
+      quoted = spell(secretOf(await new Request(url, init).json()));
+      const message = `Value '${quoted}' is wrong`;
+      return Response.json({ __type: 'InvalidParameterException', message }, { status: 400 });
+    },
+  });
+  const input = { Username: 'nora', Password: typedPassword };
+  const { json } = await browser(handler).post('SignUp', input);
+  expect(quoted.length).toBeGreaterThan(10);
+  expect(json.message).toBe('InvalidParameterException');
+  expect(JSON.stringify(events).includes(quoted)).toBe(false);
+});
+
+test.each([
+  ['Correct-Horse-1!', 'Password did not conform with policy: Password not long enough'],
+  ['username or password', 'Invalid verification code provided, please try again.'],
+  ['%%%%%%', '100 % of attempts were used.'],
+  ['123456', 'Invalid code at 2026-11-28T12:34:58Z.'],
+])('with "%s" typed, "%s" is told as it is', async (Password, message) => {
+  const { handler } = app({
+    fetch: async () =>
+      Response.json({ __type: 'InvalidPasswordException', message }, { status: 400 }),
+  });
+  const { json } = await browser(handler).post('SignUp', { Username: 'nora', Password });
+  expect(json.message).toBe(message);
 });
 
 test('a text that happens to hold a word of a password is told as it is', async () => {

@@ -72,6 +72,16 @@ test.each<[string, string, Parameters<typeof signInFrom>[1]]>([
     `https://issuer-cognito-idp.eusc-de-east-1.amazonaws.eu/${sovereign}`,
     { userPoolId: sovereign },
   ],
+  [
+    'an issuer of one’s own, written with a slash',
+    'https://issuer.test/pool',
+    { userPoolId: home, issuer: 'https://issuer.test/pool/' },
+  ],
+  [
+    'an issuer of one’s own that has a slash',
+    'https://issuer.test/pool/',
+    { userPoolId: home, issuer: 'https://issuer.test/pool/' },
+  ],
 ])('tokens of %s sign in', async (_case, issuer, config) => {
   const { status, session } = await signInFrom(issuer, config);
   expect(status).toBe(200);

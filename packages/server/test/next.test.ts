@@ -1,9 +1,12 @@
 import { NextRequest } from 'next/server';
 import { expect, test } from 'vitest';
-import { nextAuth } from '../src/next.ts';
+import { addSetCookies } from '../src/index.ts';
+import { nextAuth, SessionUnavailableError } from '../src/next.ts';
+import { signInFor } from '../src/page-request.ts';
 import { app } from './support/app.ts';
 import { browser, signInAs } from './support/browser.ts';
-import { password } from './support/pool.ts';
+import { answer, fragileStore, meddled } from './support/faults.ts';
+import { cognito, password } from './support/pool.ts';
 
 async function signedIn() {
   const made = app();
@@ -87,4 +90,87 @@ test.each([
   const { proxy } = await signedIn();
   const request = new NextRequest(address, { headers: { 'x-countersign-path': '/forged' } });
   expect(passedOn(await proxy(request), 'x-countersign-path')).toBe(path);
+});
+
+/** The headers that a page reads, as Next makes them of what the proxy passed on. */
+const pageHeaders = (response: Response) =>
+  new Headers(
+    [...response.headers].flatMap(([name, value]): [string, string][] => {
+      const [, own] = /^x-middleware-request-(.*)$/.exec(name) ?? [];
+      return own === undefined ? [] : [[own, value]];
+    }),
+  );
+
+test('who is signed out is sent to sign in', async () => {
+  const { proxy } = nextAuth(app().handler);
+  const page = pageHeaders(await proxy(new NextRequest('https://app.test/account?tab=2')));
+  expect(signInFor(page, '/sign-in')).toBe('/sign-in?returnTo=%2Faccount%3Ftab%3D2');
+});
+
+test('nobody is sent to sign in while the store cannot say who is signed in', async () => {
+  const { store, be } = fragileStore();
+  const { handler } = app({ store });
+  const browsing = browser(handler);
+  await signInAs(browsing, 'dana', password);
+  be('throws');
+  const { proxy } = nextAuth(handler);
+  const request = new NextRequest('https://app.test/account', { headers: browsing.headers() });
+  const page = pageHeaders(await proxy(request));
+  expect(() => signInFor(page, '/sign-in')).toThrow(SessionUnavailableError);
+  // The one thing that Next tells an error page in production.
+  expect(new SessionUnavailableError().digest).toBe('COUNTERSIGN_SESSION_UNAVAILABLE');
+});
+
+test('nor while Cognito does not renew tokens that are over; then they are signed in again', async () => {
+  const service = cognito();
+  let away = true;
+  const { fetch } = meddled(
+    ({ operation }) =>
+      away && operation === 'GetTokensFromRefreshToken'
+        ? answer(500, 'InternalErrorException')
+        : undefined,
+    service,
+  );
+  const { handler } = app({ fetch }, service);
+  const browsing = browser(handler);
+  await signInAs(browsing, 'dana', password);
+  service.emulator.clock.advance(3700);
+  const { proxy } = nextAuth(handler);
+  const ask = () =>
+    proxy(new NextRequest('https://app.test/account', { headers: browsing.headers() }));
+  const page = pageHeaders(await ask());
+  expect(() => signInFor(page, '/sign-in')).toThrow(SessionUnavailableError);
+  away = false;
+  service.emulator.clock.advance(60);
+  const back = pageHeaders(await ask());
+  expect(await handler.getSession(back)).toMatchObject({ username: 'dana' });
+});
+
+test('no caller can say that for a page', async () => {
+  const { proxy } = nextAuth(app().handler);
+  const headers = { 'x-countersign-unavailable': '1' };
+  const page = pageHeaders(await proxy(new NextRequest('https://app.test/account', { headers })));
+  expect(signInFor(page, '/')).toBe('/?returnTo=%2Faccount');
+});
+
+test.each([
+  ['cdn-cache-control', 'max-age=600'],
+  ['vercel-cdn-cache-control', 'max-age=600'],
+  ['surrogate-control', 'max-age=600'],
+  ['edge-control', 'max-age=600'],
+  ['x-accel-expires', '600'],
+  ['expires', 'Thu, 01 Jan 2099 00:00:00 GMT'],
+  ['cache-control', 'public, s-maxage=31536000'],
+])('an answer that sets cookies tells no cache %s: %s', (name, value) => {
+  const headers = new Headers({ [name]: value, etag: '"1"' });
+  addSetCookies(headers, []);
+  expect(headers.get(name)).toBe(value);
+  addSetCookies(headers, ['a=b', 'c=d']);
+  expect(Object.fromEntries(headers)).toEqual({
+    'cache-control': 'private, no-store',
+    'cdn-cache-control': 'no-store',
+    'surrogate-control': 'no-store',
+    etag: '"1"',
+    'set-cookie': 'c=d',
+  });
 });

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Attempt } from '../src/index.ts';
 import { app } from './support/app.ts';
 import { browser, signInAs } from './support/browser.ts';
+import { fragileStore, never } from './support/faults.ts';
 import { password } from './support/pool.ts';
 
 test('the hook is asked by address and by user before anything is sent', async () => {
@@ -52,4 +53,82 @@ test('calls of whoever is signed in are counted under the service’s name for t
   await signInAs(page, 'dana', password);
   await page.post('GetUser');
   expect(attempts.at(-1)).toEqual({ operation: 'GetUser', ip: undefined, username: 'dana' });
+});
+
+test.each([undefined, null, 'yes', {}])(
+  'a hook that returns %s lets nothing through',
+  async (said) => {
+    // What TypeScript refuses.
+    const { handler, service, events } = app({ rateLimit: () => said as unknown as boolean });
+    const { status, json } = await signInAs(browser(handler), 'dana', password);
+    expect([status, json.message]).toEqual([500, expect.stringContaining('rateLimit returned')]);
+    expect(service.sent).toEqual([]);
+    expect(events).toMatchObject([{ type: 'refused', operation: 'InitiateAuth' }]);
+  },
+);
+
+test('one that does not answer lets nothing through, and nobody waits for it', async () => {
+  vi.useFakeTimers();
+  try {
+    const { handler, service } = app({ rateLimit: never });
+    const answered = signInAs(browser(handler), 'dana', password);
+    await vi.advanceTimersByTimeAsync(1500);
+    const { status, headers } = await answered;
+    expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+    expect(service.sent).toEqual([]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+const broken = () => {
+  throw new Error('the limiter is down');
+};
+test.each(
+  (['RevokeToken', 'GlobalSignOut'] as const).flatMap((operation) =>
+    (
+      [
+        ['says no', () => false],
+        ['throws', broken],
+        ['returns nothing', () => undefined as unknown as boolean],
+      ] as const
+    ).map(([how, hook]) => [operation, how, hook] as const),
+  ),
+)(
+  '%s ends the session here though the hook %s, and at Cognito later',
+  async (operation, _how, hook) => {
+    let limited = true;
+    const { handler, service, events } = app({
+      rateLimit: (attempt) => (limited && attempt.operation === operation ? hook() : true),
+    });
+    const page = browser(handler);
+    await signInAs(page, 'dana', password);
+    const copy = page.headers();
+    expect(await page.post(operation)).toMatchObject({ status: 200, json: { Revoked: false } });
+    expect([...page.cookies]).toEqual([]);
+    expect(await handler.getSession(copy)).toBeUndefined();
+    expect(service.count(operation)).toBe(0);
+    expect(events.at(-1)).toMatchObject({
+      type: 'signed-out',
+      error: expect.any(String),
+      sub: expect.any(String),
+    });
+
+    limited = false;
+    service.emulator.clock.advance(31);
+    await page.get();
+    await vi.waitFor(() => expect(service.count(operation)).toBe(1));
+  },
+);
+
+test('so does one that has a limiter, while the store is away', async () => {
+  const { store, be } = fragileStore();
+  const { handler } = app({ store, rateLimit: () => true });
+  const page = browser(handler);
+  await signInAs(page, 'dana', password);
+  const copy = page.headers();
+  be('throws');
+  expect((await page.post('RevokeToken')).status).toBe(200);
+  be('up');
+  expect(await handler.getSession(copy)).toBeUndefined();
 });

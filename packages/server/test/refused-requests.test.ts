@@ -184,6 +184,30 @@ describe('the body', () => {
   });
 
   test.each([
+    ['was read', async (request: Request) => void (await request.text()), 500],
+    ['is being read', async ({ body: stream }: Request) => void stream?.getReader(), 500],
+  ])('that %s by somebody else is said so', async (_case, read, status) => {
+    const { handler } = app();
+    const request = post(own);
+    await read(request);
+    const response = await handler(request);
+    expect(response.status).toBe(status);
+    expect((await response.json()).message).toMatch(/was read before .* express\.json\(\)/);
+  });
+
+  test('that is empty, as one is that was read, is a 400 that says so', async () => {
+    const { handler } = app();
+    const response = await handler(post(own, { body: '' }));
+    expect(response.status).toBe(400);
+    expect((await response.json()).message).toMatch(/empty\. .* express\.json\(\)/);
+  });
+
+  test('may begin with a byte order mark', async () => {
+    const { handler } = app();
+    expect((await handler(post(own, { body: `\ufeff${body}` }))).status).toBe(200);
+  });
+
+  test.each([
     ['that never comes', new ReadableStream({})],
     ['that comes byte by byte', dripping()],
     [

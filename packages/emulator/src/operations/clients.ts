@@ -17,7 +17,7 @@ import { page } from './page.ts';
 export const clientOperations: Operations = {
   CreateUserPoolClient({ service, input }) {
     const pool = poolOf(service.state, input);
-    input.text('ClientName', { min: 1, max: 128 });
+    input.require('ClientName');
     const secret = readSecret(input);
     return { UserPoolClient: describeClient(pool, createClient(service, pool, input, { secret })) };
   },

@@ -5,6 +5,7 @@ import type { Pool } from '../model/pool.ts';
 import { invalidParameter } from '../service-error.ts';
 import { readFlows } from './client-flows.ts';
 import { rawMembers } from './raw-members.ts';
+import { settingName } from './setting-shapes.ts';
 import { readLife, refreshUnit, secondsPer } from './token-lives.ts';
 import { epochSeconds } from './users.ts';
 
@@ -21,9 +22,10 @@ export function readClient(
   const readable = readNames(input, pool, 'ReadAttributes');
   const writable = readNames(input, pool, 'WriteAttributes');
   checkRedirect(input);
+  input.someOf('AllowedOAuthFlows', ['code', 'implicit', 'client_credentials']);
   return {
     id: made.id,
-    name: input.optionalText('ClientName', { min: 1, max: 128 }) ?? made.id,
+    name: input.optionalText('ClientName', settingName) ?? made.id,
     ...(made.secret !== undefined && { secret: made.secret }),
     createdAt: made.createdAt,
     modifiedAt: made.now,

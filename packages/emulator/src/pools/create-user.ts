@@ -31,6 +31,9 @@ export async function createUser(service: Service, pool: Pool, input: Input): Pr
   const attributes = input.attributes('UserAttributes');
   attributes.delete('sub');
   checkAttributes(pool, attributes);
+  // Read before anybody is added: a call that is refused leaves nobody behind.
+  const takesAliases = input.flag('ForceAliasCreation');
+  mediumsIn(input);
   const signUp = await service.lambdas.call('PreSignUp', triggerSubject(pool, undefined, name), {
     source: 'PreSignUp_AdminCreateUser',
     request: {
@@ -43,7 +46,7 @@ export async function createUser(service: Service, pool: Pool, input: Input): Pr
   if (signUp?.['autoVerifyEmail'] === true) attributes.set('email_verified', 'true');
   if (signUp?.['autoVerifyPhone'] === true) attributes.set('phone_number_verified', 'true');
   const user = addUser(service, pool, name, attributes, 'FORCE_CHANGE_PASSWORD');
-  if (input.flag('ForceAliasCreation')) freeAliases(pool, user);
+  if (takesAliases) freeAliases(pool, user);
   else refuseTakenAliases(pool, user);
   return user;
 }
@@ -67,6 +70,9 @@ function freeAliases(pool: Pool, user: User): void {
   }
 }
 
+const mediumsIn = (input: Input) =>
+  input.someOf('DesiredDeliveryMediums', ['SMS', 'EMAIL']) ?? ['SMS'];
+
 /** Sets a temporary password and sends it to the user. */
 export async function invite(
   service: Service,
@@ -76,7 +82,7 @@ export async function invite(
   password: string,
 ): Promise<void> {
   await setTemporaryPassword(pool, user, password, service.clock.now());
-  const mediums = input.someOf('DesiredDeliveryMediums', ['SMS', 'EMAIL']) ?? ['SMS'];
+  const mediums = mediumsIn(input);
   const phone = user.attributes.get('phone_number');
   const email = user.attributes.get('email');
   const shared = {

@@ -7,6 +7,7 @@ import { readPasswordPolicy } from './password-policy.ts';
 import { rawMembers } from './raw-members.ts';
 import { readRecovery } from './recovery.ts';
 import { readSchema } from './schema.ts';
+import { settingName } from './setting-shapes.ts';
 
 const firstFactors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const;
 
@@ -26,15 +27,13 @@ export function readPoolSettings(input: Input, before?: PoolSettings): PoolSetti
   const recovery = readRecovery(input);
   return {
     ...(before ? chosenOnce(before) : readOnce(input)),
-    name: input.optionalText('PoolName', { min: 1, max: 128 }) ?? before?.name ?? '',
+    name: input.optionalText('PoolName', settingName) ?? before?.name ?? '',
     tier: input.oneOf('UserPoolTier', ['LITE', 'ESSENTIALS', 'PLUS']) ?? 'ESSENTIALS',
     passwordPolicy: readPasswordPolicy(
       policies?.object('PasswordPolicy'),
       admin?.integer('UnusedAccountValidityDays', { min: 0, max: 365 }),
     ),
-    firstFactors: policies
-      ?.object('SignInPolicy')
-      ?.someOf('AllowedFirstAuthFactors', firstFactors) ?? ['PASSWORD'],
+    firstFactors: readFirstFactors(policies?.object('SignInPolicy')),
     autoVerified: input.someOf('AutoVerifiedAttributes', channels) ?? [],
     adminOnlySignUp: admin?.flag('AllowAdminCreateUserOnly') ?? false,
     attributesVerifiedBeforeUpdate:
@@ -64,6 +63,11 @@ export function readPoolSettings(input: Input, before?: PoolSettings): PoolSetti
   };
 }
 
+function readFirstFactors(input: Input | undefined): string[] {
+  input?.list('AllowedFirstAuthFactors', { min: 1, max: 4 });
+  return input?.someOf('AllowedFirstAuthFactors', firstFactors) ?? ['PASSWORD'];
+}
+
 type ChosenOnce = Pick<
   PoolSettings,
   'aliasAttributes' | 'usernameAttributes' | 'caseSensitive' | 'schema'
@@ -87,7 +91,7 @@ function readOnce(input: Input): ChosenOnce {
     aliasAttributes,
     usernameAttributes,
     caseSensitive: input.object('UsernameConfiguration')?.flag('CaseSensitive') ?? true,
-    schema: readSchema(input.objects('Schema')),
+    schema: readSchema(input),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Input } from '../input.ts';
+import { Input } from '../input.ts';
+import { checkShape } from './setting-shapes.ts';
 
 /**
  * Returns members unchanged, for the Describe operations.
@@ -10,7 +11,8 @@ export function rawMembers(
 ): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(kinds).flatMap(([name, kind]) => {
-      input[kind](name);
+      const value = input[kind](name);
+      if (value instanceof Input) checkShape(name, value);
       return input.has(name) ? [[name, input.raw(name)]] : [];
     }),
   );

@@ -83,6 +83,7 @@ function recoveryChannel(pool: Pool, user: User) {
 export function readRecovery(input: Input): string[] | undefined {
   const setting = input.object('AccountRecoverySetting');
   if (!setting?.has('RecoveryMechanisms')) return undefined;
+  setting.list('RecoveryMechanisms', { min: 1, max: 2 });
   const recovery = setting.objects('RecoveryMechanisms').map((mechanism) => {
     mechanism.require('Priority');
     mechanism.require('Name');

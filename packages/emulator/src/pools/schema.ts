@@ -40,7 +40,9 @@ const maxCustomAttributes = 50;
  * Returns the standard attributes with the changes and the custom attributes of `Schema`.
  * @throws {ServiceError} InvalidParameterException.
  */
-export function readSchema(attributes: Input[]): SchemaAttribute[] {
+export function readSchema(pool: Input): SchemaAttribute[] {
+  pool.list('Schema', { min: 1, max: maxCustomAttributes });
+  const attributes = pool.objects('Schema');
   const schema = new Map<string, SchemaAttribute>();
   for (const name of standard)
     schema.set(name, {
@@ -53,10 +55,6 @@ export function readSchema(attributes: Input[]): SchemaAttribute[] {
     });
   for (const attribute of special) schema.set(attribute.name, attribute);
   const standardNames = new Set(schema.keys());
-  if (attributes.length > maxCustomAttributes)
-    throw invalidParameter(
-      "1 validation error detected: Value at 'schema' failed to satisfy constraint: Member must have length less than or equal to 50",
-    );
   for (const input of attributes) {
     const attribute = readAttribute(input, schema);
     if (!standardNames.has(attribute.name) && schema.has(attribute.name))

@@ -17,10 +17,10 @@ export const renewTokens: Relay = async ({ cookies, ip }, { sessions, claims }) 
 
 /** RevokeToken or GlobalSignOut. `Revoked` says whether Cognito heard; it is over here either way. */
 export const signOutHere: Relay = async (
-  { operation, cookies },
+  { operation, cookies, limited },
   { signOut, conversation, report },
 ) => {
-  const out = await signOut(operation === 'GlobalSignOut', cookies);
+  const out = await signOut(operation === 'GlobalSignOut', cookies, limited);
   report({ type: 'signed-out', operation, error: out.error, sub: out.sub });
   const setCookies = [...out.setCookies, ...conversation.end(cookies)];
   return { body: { Revoked: out.revoked }, setCookies };

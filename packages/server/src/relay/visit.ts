@@ -1,3 +1,4 @@
+import type { ChallengeError } from '@countersign/core';
 import type { Call } from '../cognito.ts';
 import type { AuthConfig } from '../config.ts';
 import type { Conversation } from '../conversation.ts';
@@ -20,6 +21,8 @@ export interface Visit {
   ip: string | undefined;
   /** Fires when the browser has left, or the request has taken as long as it may. */
   signal: AbortSignal;
+  /** Why `rateLimit` let nothing through, where the call is answered all the same. */
+  limited: ChallengeError | undefined;
 }
 
 /** What calls are made with. */
