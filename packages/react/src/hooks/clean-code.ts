@@ -17,10 +17,16 @@ export function cleanCode(typed: string): string {
  */
 export function codeInPaste(pasted: string): string {
   const text = plain(pasted);
-  if (bare.test(text) && !(/\d{4}/.test(text) && isDateOrTime(text))) return joined(text);
-  const undated = text.replace(/\d+(?:[-./:] ?\d+)*/g, (found) =>
-    isDateOrTime(found) ? '\n' : found,
-  );
+  const isBare = bare.test(text);
+  // Of digits alone only a year makes a date: `12-11-26` may be a code.
+  const isDate = (date: string) => isDateOrTime(date) && (!isBare || year.test(date));
+  const undated = text
+    .replace(spelledDate, '$1\n')
+    .replace(plainDate, (found, before: string, date: string) =>
+      isDate(date) ? `${before}\n` : found,
+    )
+    .trim();
+  if (bare.test(undated) && (undated || !text)) return joined(undated);
   const runs = [...undated.matchAll(run)].filter(isNoPartOfAWord).map(([found]) => joined(found));
   const different = [...new Set(runs)];
   // A date in words leaves its year.
@@ -33,7 +39,7 @@ export function codeInPaste(pasted: string): string {
 const plain = (text: string): string =>
   plainDigits(text)
     .replace(unseen, '')
-    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/[\p{Pd}\u2212]|ー(?=\d)/gu, '-')
     .replace(/[\p{Zs}\t]/gu, ' ')
     .trim();
 
@@ -41,6 +47,15 @@ const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)\p{Cc}/gu;
 
 /** Digits, and what they are split by. */
 const bare = /^[\d .-]*$/;
+
+const year = /\d{4}/;
+
+/** `14:30:00 GMT+0200`, `28 November 2026`, `Nov 28, 2026`. Bounded, as a paste may be of any length. */
+const spelledDate =
+  /(^|\D)(?:\d\d?:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?(?:Z|GMT|UTC))?(?: ?[+-][01]\d:?\d\d)?|\d\d?[ ./-]{1,2}(?:\p{L}{1,20}[ ./-]{1,2}){1,3}(?:19|20)\d\d|\p{L}{3,20}\.? \d\d?(?:st|nd|rd|th)?, (?:19|20)\d\d)(?!\d)/gu;
+
+/** What may be a date or a time, written with digits. */
+const plainDate = /(^|\D)(\d{1,4}(?:[-./:] ?\d{1,4})+)(?!\d)/g;
 
 /** At least four digits: what is shorter is an hour, a day, or how many minutes are left. */
 const run = /\d(?:[ -]?\d){3,}/g;
@@ -61,12 +76,13 @@ function isNoPartOfAWord({ 0: found, index, input = '' }: RegExpMatchArray): boo
   );
 }
 
-/** `28.11.`, `2026-11-28`, `11/28/26`, `12:30:45`; not `123-456`, as only a code is written. */
+/** `28.11.`, `2026-11-28`, `11/28/26`, `11/2026`, `12:30:45`; not `123-456`, as only a code is written. */
 function isDateOrTime(text: string): boolean {
   const groups = text.split(/[-./:] ?/);
   const long = groups.filter(({ length }) => length > 2);
   if (long.length > 1 || long.some(({ length }) => length > 4)) return false;
-  if (/[./:]/.test(text)) return groups.length > 2 || long.length === 0;
+  if (text.includes('/')) return true;
+  if (/[.:]/.test(text)) return groups.length > 2 || long.length === 0;
   const [one = 0, other = 0] = groups.filter(({ length }) => length < 3).map(Number);
   const [month, day] = one < other ? [one, other] : [other, one];
   return groups.length === 3 && month > 0 && month < 13 && day < 32;
