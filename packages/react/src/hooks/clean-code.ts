@@ -17,14 +17,11 @@ export function cleanCode(typed: string): string {
  */
 export function codeInPaste(pasted: string): string {
   const text = plain(pasted);
-  const isBare = bare.test(text);
   // Of digits alone only a year makes a date: `12-11-26` may be a code.
-  const isDate = (date: string) => isDateOrTime(date) && (!isBare || year.test(date));
+  const isCertain = bare.test(text) ? /\d{4}/ : /./;
   const undated = text
-    .replace(spelledDate, '$1\n')
-    .replace(plainDate, (found, before: string, date: string) =>
-      isDate(date) ? `${before}\n` : found,
-    )
+    .replace(spelled, '\n')
+    .replace(dated, (date) => (isCertain.test(date) && isDateOrTime(date) ? '\n' : date))
     .trim();
   if (bare.test(undated) && (undated || !text)) return joined(undated);
   const runs = [...undated.matchAll(run)].filter(isNoPartOfAWord).map(([found]) => joined(found));
@@ -48,14 +45,11 @@ const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)\p{Cc}/gu;
 /** Digits, and what they are split by. */
 const bare = /^[\d .-]*$/;
 
-const year = /\d{4}/;
+/** `28 November 2026`, and how far a time is from Greenwich: `GMT+0200`. */
+const spelled = /\b\d\d?(?:[ ./-]+\p{L}+){1,3}[ ./-]+20\d\d\b|(?:GMT| )[+-]\d{4}\b/gu;
 
-/** `14:30:00 GMT+0200`, `28 November 2026`, `Nov 28, 2026`. Bounded, as a paste may be of any length. */
-const spelledDate =
-  /(^|\D)(?:\d\d?:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?(?:Z|GMT|UTC))?(?: ?[+-][01]\d:?\d\d)?|\d\d?[ ./-]{1,2}(?:\p{L}{1,20}[ ./-]{1,2}){1,3}(?:19|20)\d\d|\p{L}{3,20}\.? \d\d?(?:st|nd|rd|th)?, (?:19|20)\d\d)(?!\d)/gu;
-
-/** What may be a date or a time, written with digits. */
-const plainDate = /(^|\D)(\d{1,4}(?:[-./:] ?\d{1,4})+)(?!\d)/g;
+/** What may be a date or a time. */
+const dated = /\b\d{1,4}(?:[-./:] ?\d{1,4})+(?!\d)/g;
 
 /** At least four digits: what is shorter is an hour, a day, or how many minutes are left. */
 const run = /\d(?:[ -]?\d){3,}/g;
