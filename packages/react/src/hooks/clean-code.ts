@@ -18,10 +18,10 @@ export function cleanCode(typed: string): string {
 export function codeInPaste(pasted: string): string {
   const text = plain(pasted);
   // Of digits alone only a year makes a date: `12-11-26` may be a code.
-  const isCertain = bare.test(text) ? /\d{4}/ : /./;
+  const isBare = bare.test(text);
   const undated = text
     .replace(spelled, '\n')
-    .replace(dated, (date) => (isCertain.test(date) && isDateOrTime(date) ? '\n' : date))
+    .replace(dated, (date) => (isDateOrTime(date) && (!isBare || /\d{4}/.test(date)) ? '\n' : date))
     .trim();
   if (bare.test(undated) && (undated || !text)) return joined(undated);
   const runs = [...undated.matchAll(run)].filter(isNoPartOfAWord).map(([found]) => joined(found));
@@ -45,8 +45,8 @@ const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)\p{Cc}/gu;
 /** Digits, and what they are split by. */
 const bare = /^[\d .-]*$/;
 
-/** `28 November 2026`, and how far a time is from Greenwich: `GMT+0200`. */
-const spelled = /\b\d\d?(?:[ ./-]+\p{L}+){1,3}[ ./-]+20\d\d\b|(?:GMT| )[+-]\d{4}\b/gu;
+/** `28 November 2026`. */
+const spelled = /\b\d\d?(?:[ ./-]+\p{L}+){1,3}[ ./-]+20\d\d\b/gu;
 
 /** What may be a date or a time. */
 const dated = /\b\d{1,4}(?:[-./:] ?\d{1,4})+(?!\d)/g;
@@ -70,13 +70,12 @@ function isNoPartOfAWord({ 0: found, index, input = '' }: RegExpMatchArray): boo
   );
 }
 
-/** `28.11.`, `2026-11-28`, `11/28/26`, `11/2026`, `12:30:45`; not `123-456`, as only a code is written. */
+/** `28.11.`, `2026-11-28`, `11/28/26`, `12:30:45`; not `123-456`, as only a code is written. */
 function isDateOrTime(text: string): boolean {
   const groups = text.split(/[-./:] ?/);
   const long = groups.filter(({ length }) => length > 2);
   if (long.length > 1 || long.some(({ length }) => length > 4)) return false;
-  if (text.includes('/')) return true;
-  if (/[.:]/.test(text)) return groups.length > 2 || long.length === 0;
+  if (/[./:]/.test(text)) return groups.length > 2 || long.length === 0;
   const [one = 0, other = 0] = groups.filter(({ length }) => length < 3).map(Number);
   const [month, day] = one < other ? [one, other] : [other, one];
   return groups.length === 3 && month > 0 && month < 13 && day < 32;
