@@ -65,9 +65,6 @@ test.each([
   ['2026-11-28 123456', '123456'],
   ['123 456 14:30', '123456'],
   ['Code 123456 at 2026-11-28T14:30:00Z', '123456'],
-  ['Code 123456 28/Nov/2026', '123456'],
-  ['28 November 2026 123456', '123456'],
-  ['28 de noviembre de 2026 123456', '123456'],
   ['１２３ー４５６ です', '123456'],
 ])('of the message %j only the code is kept', (pasted, code) => {
   expect(codeInPaste(pasted)).toBe(code);

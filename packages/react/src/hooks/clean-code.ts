@@ -20,7 +20,6 @@ export function codeInPaste(pasted: string): string {
   // Of digits alone only a year makes a date: `12-11-26` may be a code.
   const isBare = bare.test(text);
   const undated = text
-    .replace(spelled, '\n')
     .replace(dated, (date) => (isDateOrTime(date) && (!isBare || /\d{4}/.test(date)) ? '\n' : date))
     .trim();
   if (bare.test(undated) && (undated || !text)) return joined(undated);
@@ -44,9 +43,6 @@ const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)\p{Cc}/gu;
 
 /** Digits, and what they are split by. */
 const bare = /^[\d .-]*$/;
-
-/** `28 November 2026`. */
-const spelled = /\b\d\d?(?:[ ./-]+\p{L}+){1,3}[ ./-]+20\d\d\b/gu;
 
 /** What may be a date or a time. */
 const dated = /\b\d{1,4}(?:[-./:] ?\d{1,4})+(?!\d)/g;
