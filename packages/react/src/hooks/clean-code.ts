@@ -18,9 +18,10 @@ export function cleanCode(typed: string): string {
 export function codeInPaste(pasted: string): string {
   const text = plain(pasted);
   // Of digits alone only a year makes a date: `12-11-26` may be a code.
-  const isBare = bare.test(text);
   const undated = text
-    .replace(dated, (date) => (isDateOrTime(date) && (!isBare || /\d{4}/.test(date)) ? '\n' : date))
+    .replace(dated, (date) =>
+      isDateOrTime(date) && (!bare.test(text) || /\d{4}/.test(date)) ? '\n' : date,
+    )
     .trim();
   if (bare.test(undated) && (undated || !text)) return joined(undated);
   const runs = [...undated.matchAll(run)].filter(isNoPartOfAWord).map(([found]) => joined(found));
