@@ -36,7 +36,7 @@ export function codeInPaste(pasted: string): string {
 const plain = (text: string): string =>
   plainDigits(text)
     .replace(unseen, '')
-    .replace(/[\p{Pd}\u2212]|ー(?=\d)/gu, '-')
+    .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/[\p{Zs}\t]/gu, ' ')
     .trim();
 
