@@ -117,7 +117,7 @@ test.each(
     limited = false;
     service.emulator.clock.advance(31);
     await page.get();
-    await vi.waitFor(() => expect(service.count(operation)).toBe(1));
+    await expect.poll(() => service.count(operation)).toBe(1);
   },
 );
 

@@ -624,7 +624,7 @@ describe('signing out', () => {
     const asked = vi.spyOn(store, 'getItem');
     be('hangs');
     const signingOut = page.post('RevokeToken');
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+    await expect.poll(() => asked).toHaveBeenCalledOnce();
     be('up');
     expect((await signInAs(page, 'eve', password)).status).toBe(200);
     expect((await signingOut).json).toEqual({ Revoked: false });
@@ -702,7 +702,7 @@ describe.each([
     );
     const { page, handler } = await signedIn(options(), pool);
     const calling = page.post('GetUser');
-    await vi.waitFor(() => expect(pool.asked('RevokeToken')).toBe(1));
+    await expect.poll(() => pool.asked('RevokeToken')).toBe(1);
     expect((await signInAs(page, 'eve', password)).status).toBe(200);
     pool.release();
     expect((await calling).status).toBe(401);
@@ -714,7 +714,7 @@ describe.each([
     const { page, handler, later } = await signedIn(options(), pool);
     later(hour - minute);
     const calling = page.post('GetUser');
-    await vi.waitFor(() => expect(pool.asked('GetUser')).toBe(1));
+    await expect.poll(() => pool.asked('GetUser')).toBe(1);
     expect((await signInAs(page, 'eve', password)).status).toBe(200);
     pool.release();
     await calling;

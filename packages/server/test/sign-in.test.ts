@@ -88,6 +88,31 @@ test('a new device is confirmed, remembered, and signs in by itself', async () =
   expect(session?.expiresAt).toBeGreaterThan(service.emulator.clock.now() + 3_000_000);
 });
 
+test.each(['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const)(
+  '%s: a new device that no page keeps is confirmed all the same, and its session is renewed',
+  async (authFlow) => {
+    const service = cognito({
+      create: {
+        PoolName: 'devices',
+        DeviceConfiguration: {
+          ChallengeRequiredOnNewDevice: true,
+          DeviceOnlyRememberedOnUserPrompt: false,
+        },
+      },
+    });
+    const { handler } = app({}, service);
+    const page = browser(handler);
+    const flow = page.signIn({ authFlow });
+    await flow.identify({ username: 'dana', password });
+    expect(flow.getState().at).toBe('signed-in');
+    expect(service.count('ConfirmDevice')).toBe(1);
+
+    service.emulator.clock.advance(57 * 60);
+    const { session } = await handler.renewSession(page.headers());
+    expect(session?.expiresAt).toBeGreaterThan(service.emulator.clock.now() + 3_000_000);
+  },
+);
+
 test('an account is made, confirmed, and signed in without another code', async () => {
   const { handler, service } = app();
   const page = browser(handler);

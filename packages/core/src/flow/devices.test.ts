@@ -406,3 +406,44 @@ test.each([
   at('signed-in');
   expect(sent).toHaveLength(1);
 });
+
+describe('where only the last step of a device tells the service’s name', () => {
+  const session = 's'.repeat(30);
+  const { ChallengeParameters: proof } = fixtures.DEVICE_PASSWORD_VERIFIER.plain.response;
+  const steps = [
+    { ChallengeName: 'DEVICE_SRP_AUTH', Session: session, ChallengeParameters: {} },
+    {
+      ChallengeName: 'DEVICE_PASSWORD_VERIFIER',
+      Session: session,
+      ChallengeParameters: { ...proof, DEVICE_KEY: device.deviceKey, USERNAME: 'uuid-1' },
+    },
+  ];
+  const typed = { username: 'dana@example.com', password: 'p' };
+
+  function rememberedAs(...outcomes: (object | Error)[]) {
+    const deviceStore = createDeviceStore(memoryStorage());
+    deviceStore.set(typed.username, device);
+    const scripted = signIn([...steps, ...outcomes], {
+      deviceStore,
+      authFlow: 'USER_PASSWORD_AUTH',
+    });
+    return { ...scripted, deviceStore };
+  }
+
+  test('a record under the typed name signs in, and is kept under both', async () => {
+    const { client, sent, at, deviceStore } = rememberedAs(tokens);
+    await client.identify(typed);
+    at('signed-in');
+    expect(sent).toHaveLength(3);
+    expect(sent[2]?.input['ChallengeResponses']).toMatchObject({ USERNAME: 'uuid-1' });
+    expect(deviceStore.get('uuid-1')).toEqual(device);
+    expect(deviceStore.get(typed.username)).toEqual(device);
+  });
+
+  test('one that is refused there is dropped, and a code is asked for', async () => {
+    const { client, at, deviceStore } = rememberedAs(refusedDevice, smsMfa);
+    await client.identify(typed);
+    expect(at('challenge').challenge.name).toBe('SMS_MFA');
+    expect(deviceStore.get(typed.username)).toBeUndefined();
+  });
+});

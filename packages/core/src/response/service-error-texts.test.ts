@@ -57,7 +57,7 @@ const notAuthorized: readonly Said[] = [
   [
     'Contact administrator to reset password.',
     'recovery-unavailable',
-    'pools whose recovery is admin_only',
+    'this kit’s emulator; the live text is unknown',
   ],
   [
     'Password reset required for the user',
@@ -66,7 +66,11 @@ const notAuthorized: readonly Said[] = [
   ],
   ['User is not confirmed.', 'not-confirmed', 'amplify-js#1340'],
   ['User is not confirmed', 'not-confirmed', 'amplify-android#2504'],
-  ['User cannot be confirmed. Current status is CONFIRMED', 'already-confirmed', 'contract'],
+  [
+    'User cannot be confirmed. Current status is CONFIRMED',
+    'already-confirmed',
+    'public clients that compare with it',
+  ],
   ['User cannot be confirm. Current status is CONFIRMED', 'already-confirmed', 'amplify-js#2955'],
   [
     'User cannot confirm because user status is not UNCONFIRMED.',
@@ -90,7 +94,6 @@ const notAuthorized: readonly Said[] = [
     'attempts-exceeded',
     'aws-sdk-android#627',
   ],
-  ['Too many failed attempts.', 'attempts-exceeded', 'aws-sdk-android#627'],
   [
     'Unable to login because of security reasons.',
     'forbidden',
@@ -114,7 +117,6 @@ const notAuthorized: readonly Said[] = [
     'session-used',
     'amplify-ui translations',
   ],
-  ['Session is invalid', 'session-invalid', 'other emulators'],
   ['Invalid code or auth state for the user.', 'code-mismatch', 'pmill/aws-cognito#23', 'code'],
   [
     'Invalid code received for user',
@@ -341,7 +343,6 @@ const named: readonly (readonly [name: string, text: string, kind: string, sourc
     'amplify-flutter#1221',
   ],
   ['TooManyRequestsException', 'Rate exceeded', 'throttled', 'boto3#2517'],
-  ['TooManyRequestsException', 'Attempt limit exceeded', 'attempts-exceeded', 'the rule of limits'],
   [
     'UserNotFoundException',
     'Username/client id combination not found.',

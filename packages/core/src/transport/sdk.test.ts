@@ -19,6 +19,7 @@ async function service(
   status: number,
   body: object | string,
   headers: Record<string, string> = {},
+  maxAttempts?: number,
 ) {
   const targets: (string | string[] | undefined)[] = [];
   const server = createServer((request, response) => {
@@ -32,15 +33,15 @@ async function service(
     server.closeAllConnections();
     server.close();
   };
-  return { targets, client: clientFor(port), stop, [Symbol.dispose]: stop };
+  return { targets, client: clientFor(port, maxAttempts), stop, [Symbol.dispose]: stop };
 }
 
-const clientFor = (port: number) =>
+const clientFor = (port: number, maxAttempts = 1) =>
   new CognitoIdentityProvider({
     region: 'us-east-1',
     endpoint: `http://127.0.0.1:${port}`,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    maxAttempts: 1,
+    maxAttempts,
   });
 
 test("the SDK's client makes the call, and its output comes back", async () => {
@@ -96,6 +97,41 @@ test.each([
   using aws = await service(status, body, headers);
   const call = sdkTransport(aws.client)('InitiateAuth', begin);
   await expect(call).rejects.toMatchObject({ name: 'ServiceError', ...read });
+});
+
+test.each([
+  ['LimitExceededException', 'Attempt limit exceeded, please try after some time.', 400],
+  ['LimitExceededException', 'Exceeded daily email limit for the operation or the account.', 400],
+  ['LimitExceededException', 'Attempt limit exceeded, please try after some time.', 429],
+  ['TooManyRequestsException', 'Attempt limit exceeded', 400],
+  ['TooManyFailedAttemptsException', 'Too many failed attempts', 429],
+])(
+  '%s “%s” with %i is sent once, though the SDK would repeat it',
+  async (type, message, status) => {
+    using aws = await service(status, { __type: type, message }, {}, 3);
+    const call = sdkTransport(aws.client)('ForgotPassword', {
+      ClientId: 'client',
+      Username: 'dana',
+    });
+    await expect(call).rejects.toMatchObject({ name: 'ServiceError', code: type, status });
+    expect(aws.targets).toHaveLength(1);
+  },
+);
+
+test('whoever else calls with that client has the SDK’s own error', async () => {
+  const body = { __type: 'LimitExceededException', message: 'Attempt limit exceeded.' };
+  using aws = await service(400, body, {}, 3);
+  sdkTransport(aws.client);
+  const own = aws.client.forgotPassword({ ClientId: 'client', Username: 'dana' });
+  await expect(own).rejects.toMatchObject({ name: 'LimitExceededException', $fault: 'client' });
+});
+
+test('throttling is left to the SDK, which repeats it', async () => {
+  const body = { __type: 'TooManyRequestsException', message: 'Rate exceeded' };
+  using aws = await service(400, body, {}, 2);
+  const call = sdkTransport(aws.client)('InitiateAuth', begin);
+  await expect(call).rejects.toMatchObject({ kind: 'throttled' });
+  expect(aws.targets).toHaveLength(2);
 });
 
 test('a body that is no JSON keeps how long to wait', async () => {

@@ -1,4 +1,4 @@
-import { ChallengeError } from '../challenge-error.ts';
+import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
 import { loadFailure } from '../failure/load-failure.ts';
 import { misuse } from '../misuse.ts';
 import { header, type ResponseHeaders, wafHeader } from '../response/http-answer.ts';
@@ -20,12 +20,13 @@ export type SdkClient = {
 type SdkMethod = (input: never, options?: { abortSignal?: AbortSignal }) => Promise<object>;
 
 /**
- * Calls Cognito through the AWS SDK for JavaScript v3, with its own retries and middleware. One more
- * middleware is added to the client: it tells the service's time, and what AWS WAF answered in
- * Cognito's place.
+ * Calls Cognito through the AWS SDK for JavaScript v3, with its own retries and middleware. The client
+ * gets some more: they tell the service's time and what AWS WAF answered in Cognito's place, and have
+ * a limit of attempts sent once, which the SDK would take for throttling.
  */
 export function sdkTransport(client: SdkClient): Transport {
   const answers = watchAnswers(client);
+  sendLimitsOnce(client);
   return async (operation, input, { signal, onDate } = {}) => {
     const name = operation.charAt(0).toLowerCase() + operation.slice(1);
     const methods = client as unknown as Readonly<Record<string, SdkMethod>>;
@@ -94,6 +95,38 @@ function watchAnswers({ middlewareStack }: SdkClient): { date: number } {
   };
   middlewareStack?.add(watch as never, nearest as never);
   return answers;
+}
+
+/**
+ * Keeps the SDK from repeating what ran into a limit of attempts, as each further one may lengthen
+ * it. For its retries such an error is one that they know nothing of; outside of them it is itself.
+ * Source: @smithy/core, retry, THROTTLING_ERROR_CODES holds LimitExceededException.
+ */
+function sendLimitsOnce({ middlewareStack }: SdkClient): void {
+  const hide = (next: SdkHandler) => (request: unknown) =>
+    next(request).catch(async (cause: unknown) => {
+      const { kind } = await errorOf(cause);
+      throw limits.has(kind) ? new Hidden(cause) : cause;
+    });
+  const unhide = (next: SdkHandler) => (request: unknown) =>
+    next(request).catch((cause: unknown) => {
+      throw cause instanceof Hidden ? cause.thrown : cause;
+    });
+  const inside = { step: 'deserialize', priority: 'high', name: 'countersignLimits' };
+  const outside = { step: 'initialize', priority: 'high', name: 'countersignOnce' };
+  middlewareStack?.add(hide as never, { ...inside, override: true } as never);
+  middlewareStack?.add(unhide as never, { ...outside, override: true } as never);
+}
+
+const limits: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['attempts-exceeded', 'delivery-limit']);
+
+class Hidden extends Error {
+  readonly thrown: unknown;
+
+  constructor(thrown: unknown) {
+    super();
+    this.thrown = thrown;
+  }
 }
 
 type SdkHandler = (request: unknown) => Promise<{ response?: SdkResponse }>;

@@ -17,10 +17,13 @@ export function cleanCode(typed: string): string {
  */
 export function codeInPaste(pasted: string): string {
   const text = plain(pasted);
-  if (bare.test(text) && !(/\d{4}/.test(text) && isDateOrTime(text))) return joined(text);
-  const undated = text.replace(/\d+(?:[-./:] ?\d+)*/g, (found) =>
-    isDateOrTime(found) ? '\n' : found,
-  );
+  // Of digits alone only a year makes a date: `12-11-26` may be a code.
+  const undated = text
+    .replace(dated, (date) =>
+      isDateOrTime(date) && (!bare.test(text) || /\d{4}/.test(date)) ? '\n' : date,
+    )
+    .trim();
+  if (bare.test(undated) && (undated || !text)) return joined(undated);
   const runs = [...undated.matchAll(run)].filter(isNoPartOfAWord).map(([found]) => joined(found));
   const different = [...new Set(runs)];
   // A date in words leaves its year.
@@ -41,6 +44,9 @@ const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)\p{Cc}/gu;
 
 /** Digits, and what they are split by. */
 const bare = /^[\d .-]*$/;
+
+/** What may be a date or a time. */
+const dated = /\b\d{1,4}(?:[-./:] ?\d{1,4})+(?!\d)/g;
 
 /** At least four digits: what is shorter is an hour, a day, or how many minutes are left. */
 const run = /\d(?:[ -]?\d){3,}/g;

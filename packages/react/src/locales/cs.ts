@@ -195,19 +195,18 @@ const cs: Locale = {
       username: 'Uživatelské jméno',
       usernameHint: 'Prohlížeč může nabídnout přístupový klíč i v tomto poli.',
       unsupportedTitle: 'Přístupové klíče tu nefungují',
-      unsupported:
-        'Tento prohlížeč přístupové klíče nepodporuje. Přihlaste se jinak nebo použijte novější prohlížeč.',
+      unsupported: 'Tento prohlížeč přístupové klíče nepodporuje. Použijte novější prohlížeč.',
       wrongDomain:
-        'Váš přístupový klíč funguje jen na adrese {domain}, což není adresa této stránky. Přihlaste se jinak nebo přejděte tam.',
+        'Váš přístupový klíč funguje jen na adrese {domain}, což není adresa této stránky. Chcete-li ho použít, přejděte tam.',
       wrongDomainUnnamed:
-        'Váš přístupový klíč funguje jen na jiné webové adrese. Přihlaste se jinak.',
+        'Váš přístupový klíč funguje jen na jiné webové adrese, ne na této stránce.',
       anotherWay: 'Zkusit jiný způsob',
       startAgain: 'Začít znovu',
     },
     UNKNOWN: {
       title: 'Tento krok tu není podporovaný',
       description: 'Služba chce pokračovat krokem {name}, který tato stránka nezná.',
-      help: 'Začněte znovu a vyberte jiný způsob, nebo se obraťte na správce služby.',
+      help: 'Začněte znovu, nebo se obraťte na správce služby.',
     },
     parts: {
       loading: 'Načítání…',

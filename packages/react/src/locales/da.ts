@@ -196,19 +196,17 @@ const da: Locale = {
       username: 'Brugernavn',
       usernameHint: 'Din browser kan også tilbyde din adgangsnøgle i dette felt.',
       unsupportedTitle: 'Adgangsnøgler virker ikke her',
-      unsupported:
-        'Denne browser kan ikke bruge adgangsnøgler. Log ind på en anden måde, eller brug en nyere browser.',
+      unsupported: 'Denne browser kan ikke bruge adgangsnøgler. Brug en nyere browser.',
       wrongDomain:
-        'Din adgangsnøgle virker kun på {domain}, som ikke er adressen på denne side. Log ind på en anden måde, eller gå til den adresse.',
-      wrongDomainUnnamed:
-        'Din adgangsnøgle virker kun på en anden webadresse. Log ind på en anden måde.',
+        'Din adgangsnøgle virker kun på {domain}, som ikke er adressen på denne side. Gå til den adresse for at bruge den.',
+      wrongDomainUnnamed: 'Din adgangsnøgle virker kun på en anden webadresse, ikke på denne side.',
       anotherWay: 'Prøv en anden metode',
       startAgain: 'Start forfra',
     },
     UNKNOWN: {
       title: 'Dette trin understøttes ikke her',
       description: 'For at fortsætte bad tjenesten om {name}, som denne side ikke kender.',
-      help: 'Start forfra, og vælg en anden metode, eller kontakt dem, der driver tjenesten.',
+      help: 'Start forfra, eller kontakt dem, der driver tjenesten.',
     },
     parts: {
       loading: 'Indlæser…',

@@ -202,18 +202,18 @@ const de: Locale = {
       usernameHint: 'Vielleicht bietet Ihr Browser den Passkey auch in diesem Feld an.',
       unsupportedTitle: 'Passkeys funktionieren hier nicht',
       unsupported:
-        'Dieser Browser kann keine Passkeys verwenden. Melden Sie sich anders an oder verwenden Sie einen neueren Browser.',
+        'Dieser Browser kann keine Passkeys verwenden. Verwenden Sie einen neueren Browser.',
       wrongDomain:
-        'Ihr Passkey funktioniert nur unter {domain}, und das ist nicht die Adresse dieser Seite. Melden Sie sich anders an oder gehen Sie dorthin.',
+        'Ihr Passkey funktioniert nur unter {domain}, und das ist nicht die Adresse dieser Seite. Gehen Sie dorthin, um ihn zu verwenden.',
       wrongDomainUnnamed:
-        'Ihr Passkey funktioniert nur unter einer anderen Webadresse. Melden Sie sich anders an.',
+        'Ihr Passkey funktioniert nur unter einer anderen Webadresse, nicht auf dieser Seite.',
       anotherWay: 'Andere Möglichkeit wählen',
       startAgain: 'Von vorn beginnen',
     },
     UNKNOWN: {
       title: 'Dieser Schritt ist hier nicht möglich',
       description: 'Der Dienst hat als Nächstes {name} verlangt, und das kennt diese Seite nicht.',
-      help: 'Beginnen Sie von vorn und wählen Sie eine andere Möglichkeit, oder wenden Sie sich an den Betreiber dieses Dienstes.',
+      help: 'Beginnen Sie von vorn, oder wenden Sie sich an den Betreiber dieses Dienstes.',
     },
     parts: {
       loading: 'Wird geladen…',

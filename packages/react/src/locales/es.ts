@@ -198,19 +198,18 @@ const es: Locale = {
       username: 'Nombre de usuario',
       usernameHint: 'Puede que tu navegador también ofrezca tu llave de acceso en este campo.',
       unsupportedTitle: 'Las llaves de acceso no funcionan aquí',
-      unsupported:
-        'Este navegador no puede usar llaves de acceso. Inicia sesión de otra forma o con un navegador más reciente.',
+      unsupported: 'Este navegador no puede usar llaves de acceso. Usa un navegador más reciente.',
       wrongDomain:
-        'Tu llave de acceso solo funciona en {domain}, que no es la dirección de esta página. Inicia sesión de otra forma o ve a esa dirección.',
+        'Tu llave de acceso solo funciona en {domain}, que no es la dirección de esta página. Ve a esa dirección para usarla.',
       wrongDomainUnnamed:
-        'Tu llave de acceso solo funciona en otra dirección web. Inicia sesión de otra forma.',
+        'Tu llave de acceso solo funciona en otra dirección web, no en esta página.',
       anotherWay: 'Probar otro método',
       startAgain: 'Empezar de nuevo',
     },
     UNKNOWN: {
       title: 'Este paso no se admite aquí',
       description: 'Para continuar, el servicio ha pedido {name}, que esta página no conoce.',
-      help: 'Empieza de nuevo y elige otro método, o ponte en contacto con los responsables de este servicio.',
+      help: 'Empieza de nuevo o ponte en contacto con los responsables de este servicio.',
     },
     parts: {
       loading: 'Cargando…',

@@ -195,19 +195,18 @@ const fi: Locale = {
       username: 'Käyttäjänimi',
       usernameHint: 'Selain voi tarjota pääsyavaintasi myös tässä kentässä.',
       unsupportedTitle: 'Pääsyavaimet eivät toimi täällä',
-      unsupported:
-        'Tällä selaimella ei voi käyttää pääsyavaimia. Kirjaudu toisella tavalla tai käytä uudempaa selainta.',
+      unsupported: 'Tällä selaimella ei voi käyttää pääsyavaimia. Käytä uudempaa selainta.',
       wrongDomain:
-        'Pääsyavaimesi toimii vain osoitteessa {domain}, joka ei ole tämän sivun osoite. Kirjaudu toisella tavalla tai siirry sinne.',
+        'Pääsyavaimesi toimii vain osoitteessa {domain}, joka ei ole tämän sivun osoite. Siirry sinne käyttääksesi sitä.',
       wrongDomainUnnamed:
-        'Pääsyavaimesi toimii vain toisessa verkko-osoitteessa. Kirjaudu toisella tavalla.',
+        'Pääsyavaimesi toimii vain toisessa verkko-osoitteessa, ei tällä sivulla.',
       anotherWay: 'Kokeile toista tapaa',
       startAgain: 'Aloita alusta',
     },
     UNKNOWN: {
       title: 'Tätä vaihetta ei tueta täällä',
       description: 'Jatkamiseksi palvelu pyysi vaihetta {name}, jota tämä sivu ei tunne.',
-      help: 'Aloita alusta ja valitse toinen tapa tai ota yhteyttä palvelun ylläpitoon.',
+      help: 'Aloita alusta tai ota yhteyttä palvelun ylläpitoon.',
     },
     parts: {
       loading: 'Ladataan…',

@@ -202,18 +202,18 @@ const fr: Locale = {
       usernameHint: 'Votre navigateur peut aussi proposer votre clé d’accès dans ce champ.',
       unsupportedTitle: 'Les clés d’accès ne fonctionnent pas ici',
       unsupported:
-        'Ce navigateur ne peut pas utiliser de clés d’accès. Connectez-vous autrement, ou avec un navigateur plus récent.',
+        'Ce navigateur ne peut pas utiliser de clés d’accès. Utilisez un navigateur plus récent.',
       wrongDomain:
-        'Votre clé d’accès ne fonctionne que sur {domain}, qui n’est pas l’adresse de cette page. Connectez-vous autrement, ou allez à cette adresse.',
+        'Votre clé d’accès ne fonctionne que sur {domain}, qui n’est pas l’adresse de cette page. Allez à cette adresse pour l’utiliser.',
       wrongDomainUnnamed:
-        'Votre clé d’accès ne fonctionne qu’à une autre adresse web. Connectez-vous autrement.',
+        'Votre clé d’accès ne fonctionne qu’à une autre adresse web, pas sur cette page.',
       anotherWay: 'Essayer une autre méthode',
       startAgain: 'Recommencer',
     },
     UNKNOWN: {
       title: 'Cette étape n’est pas possible ici',
       description: 'Pour continuer, le service a demandé {name}, que cette page ne connaît pas.',
-      help: 'Recommencez et choisissez une autre méthode, ou adressez-vous aux responsables de ce service.',
+      help: 'Recommencez, ou adressez-vous aux responsables de ce service.',
     },
     parts: {
       loading: 'Chargement…',

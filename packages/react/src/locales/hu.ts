@@ -198,12 +198,11 @@ const hu: Locale = {
       username: 'Felhasználónév',
       usernameHint: 'A böngésző ebben a mezőben is felajánlhatja az azonosítókulcsát.',
       unsupportedTitle: 'Az azonosítókulcsok itt nem működnek',
-      unsupported:
-        'Ez a böngésző nem támogatja az azonosítókulcsokat. Jelentkezzen be más módon, vagy használjon újabb böngészőt.',
+      unsupported: 'Ez a böngésző nem támogatja az azonosítókulcsokat. Használjon újabb böngészőt.',
       wrongDomain:
-        'Az azonosítókulcsa csak itt működik: {domain}. Ennek az oldalnak más a címe. Jelentkezzen be más módon, vagy lépjen arra a címre.',
+        'Az azonosítókulcsa csak itt működik: {domain}. Ennek az oldalnak más a címe. A használatához lépjen arra a címre.',
       wrongDomainUnnamed:
-        'Az azonosítókulcsa csak egy másik webcímen működik. Jelentkezzen be más módon.',
+        'Az azonosítókulcsa csak egy másik webcímen működik, ezen az oldalon nem.',
       anotherWay: 'Más mód választása',
       startAgain: 'Újrakezdés',
     },
@@ -211,7 +210,7 @@ const hu: Locale = {
       title: 'Ez a lépés itt nem támogatott',
       description:
         'A folytatáshoz a szolgáltatás olyan lépést kért, amelyet ez az oldal nem ismer: {name}.',
-      help: 'Kezdje újra, és válasszon más módot, vagy forduljon a szolgáltatás üzemeltetőjéhez.',
+      help: 'Kezdje újra, vagy forduljon a szolgáltatás üzemeltetőjéhez.',
     },
     parts: {
       loading: 'Betöltés…',

@@ -195,19 +195,18 @@ const id: Locale = {
       username: 'Nama pengguna',
       usernameHint: 'Browser mungkin juga menawarkan kunci sandi Anda di kolom ini.',
       unsupportedTitle: 'Kunci sandi tidak berfungsi di sini',
-      unsupported:
-        'Browser ini tidak mendukung kunci sandi. Masuk dengan cara lain, atau gunakan browser yang lebih baru.',
+      unsupported: 'Browser ini tidak mendukung kunci sandi. Gunakan browser yang lebih baru.',
       wrongDomain:
-        'Kunci sandi Anda hanya berfungsi di {domain}, bukan di alamat halaman ini. Masuk dengan cara lain, atau buka alamat itu.',
+        'Kunci sandi Anda hanya berfungsi di {domain}, bukan di alamat halaman ini. Buka alamat itu untuk menggunakannya.',
       wrongDomainUnnamed:
-        'Kunci sandi Anda hanya berfungsi di alamat web lain. Masuk dengan cara lain.',
+        'Kunci sandi Anda hanya berfungsi di alamat web lain, bukan di halaman ini.',
       anotherWay: 'Coba cara lain',
       startAgain: 'Mulai lagi',
     },
     UNKNOWN: {
       title: 'Langkah ini tidak didukung di sini',
       description: 'Untuk melanjutkan, layanan meminta {name}, yang tidak dikenal halaman ini.',
-      help: 'Mulai lagi dan pilih cara lain, atau hubungi pengelola layanan ini.',
+      help: 'Mulai lagi, atau hubungi pengelola layanan ini.',
     },
     parts: {
       loading: 'Memuat…',

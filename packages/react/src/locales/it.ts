@@ -197,19 +197,18 @@ const it: Locale = {
       username: 'Nome utente',
       usernameHint: 'Il browser può proporre la tua passkey anche in questo campo.',
       unsupportedTitle: 'Qui le passkey non funzionano',
-      unsupported:
-        'Questo browser non può usare le passkey. Accedi in un altro modo o usa un browser più recente.',
+      unsupported: 'Questo browser non può usare le passkey. Usa un browser più recente.',
       wrongDomain:
-        'La tua passkey funziona solo su {domain}, che non è l’indirizzo di questa pagina. Accedi in un altro modo o vai lì.',
+        'La tua passkey funziona solo su {domain}, che non è l’indirizzo di questa pagina. Vai lì per usarla.',
       wrongDomainUnnamed:
-        'La tua passkey funziona solo a un altro indirizzo web. Accedi in un altro modo.',
+        'La tua passkey funziona solo a un altro indirizzo web, non su questa pagina.',
       anotherWay: 'Prova un altro metodo',
       startAgain: 'Ricomincia',
     },
     UNKNOWN: {
       title: 'Questo passaggio non è supportato qui',
       description: 'Per continuare, il servizio ha chiesto {name}, che questa pagina non conosce.',
-      help: 'Ricomincia e scegli un altro metodo, oppure rivolgiti a chi gestisce questo servizio.',
+      help: 'Ricomincia, oppure rivolgiti a chi gestisce questo servizio.',
     },
     parts: {
       loading: 'Caricamento…',

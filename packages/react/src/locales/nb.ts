@@ -196,19 +196,18 @@ const nb: Locale = {
       username: 'Brukernavn',
       usernameHint: 'Nettleseren kan også tilby passnøkkelen i dette feltet.',
       unsupportedTitle: 'Passnøkler fungerer ikke her',
-      unsupported:
-        'Denne nettleseren kan ikke bruke passnøkler. Bruk en annen påloggingsmetode eller en nyere nettleser.',
+      unsupported: 'Denne nettleseren kan ikke bruke passnøkler. Bruk en nyere nettleser.',
       wrongDomain:
-        'Passnøkkelen din fungerer bare på {domain}, som ikke er adressen til denne siden. Bruk en annen påloggingsmetode, eller gå dit.',
+        'Passnøkkelen din fungerer bare på {domain}, som ikke er adressen til denne siden. Gå dit for å bruke den.',
       wrongDomainUnnamed:
-        'Passnøkkelen din fungerer bare på en annen nettadresse. Bruk en annen påloggingsmetode.',
+        'Passnøkkelen din fungerer bare på en annen nettadresse, ikke på denne siden.',
       anotherWay: 'Prøv en annen metode',
       startAgain: 'Begynn på nytt',
     },
     UNKNOWN: {
       title: 'Dette trinnet støttes ikke her',
       description: 'For å fortsette ba tjenesten om {name}, som denne siden ikke kjenner.',
-      help: 'Begynn på nytt og velg en annen metode, eller kontakt dem som står bak tjenesten.',
+      help: 'Begynn på nytt, eller kontakt dem som står bak tjenesten.',
     },
     parts: {
       loading: 'Laster inn…',

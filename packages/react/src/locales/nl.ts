@@ -198,19 +198,17 @@ const nl: Locale = {
       username: 'Gebruikersnaam',
       usernameHint: 'Misschien biedt je browser je passkey ook in dit veld aan.',
       unsupportedTitle: 'Passkeys werken hier niet',
-      unsupported:
-        'Deze browser kan geen passkeys gebruiken. Log op een andere manier in of gebruik een nieuwere browser.',
+      unsupported: 'Deze browser kan geen passkeys gebruiken. Gebruik een nieuwere browser.',
       wrongDomain:
-        'Je passkey werkt alleen op {domain}, en dat is niet het adres van deze pagina. Log op een andere manier in of ga daarheen.',
-      wrongDomainUnnamed:
-        'Je passkey werkt alleen op een ander webadres. Log op een andere manier in.',
+        'Je passkey werkt alleen op {domain}, en dat is niet het adres van deze pagina. Ga daarheen om hem te gebruiken.',
+      wrongDomainUnnamed: 'Je passkey werkt alleen op een ander webadres, niet op deze pagina.',
       anotherWay: 'Andere manier proberen',
       startAgain: 'Opnieuw beginnen',
     },
     UNKNOWN: {
       title: 'Deze stap wordt hier niet ondersteund',
       description: 'Om door te gaan vroeg de dienst om {name}, en dat kent deze pagina niet.',
-      help: 'Begin opnieuw en kies een andere manier, of neem contact op met de beheerders van deze dienst.',
+      help: 'Begin opnieuw, of neem contact op met de beheerders van deze dienst.',
     },
     parts: {
       loading: 'Bezig met laden…',

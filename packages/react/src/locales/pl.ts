@@ -197,19 +197,18 @@ const pl: Locale = {
       username: 'Nazwa użytkownika',
       usernameHint: 'Przeglądarka może zaproponować klucz dostępu także w tym polu.',
       unsupportedTitle: 'Klucze dostępu tu nie działają',
-      unsupported:
-        'Ta przeglądarka nie obsługuje kluczy dostępu. Zaloguj się w inny sposób lub użyj nowszej przeglądarki.',
+      unsupported: 'Ta przeglądarka nie obsługuje kluczy dostępu. Użyj nowszej przeglądarki.',
       wrongDomain:
-        'Twój klucz dostępu działa tylko pod adresem {domain}, a ta strona ma inny adres. Zaloguj się w inny sposób lub przejdź pod tamten adres.',
+        'Twój klucz dostępu działa tylko pod adresem {domain}, a ta strona ma inny adres. Aby go użyć, przejdź pod tamten adres.',
       wrongDomainUnnamed:
-        'Twój klucz dostępu działa tylko pod innym adresem internetowym. Zaloguj się w inny sposób.',
+        'Twój klucz dostępu działa tylko pod innym adresem internetowym, a nie na tej stronie.',
       anotherWay: 'Wypróbuj inny sposób',
       startAgain: 'Zacznij od nowa',
     },
     UNKNOWN: {
       title: 'Ten krok nie jest tu obsługiwany',
       description: 'Aby przejść dalej, usługa wymaga kroku {name}, którego ta strona nie zna.',
-      help: 'Zacznij od nowa i wybierz inny sposób lub skontaktuj się z administratorem usługi.',
+      help: 'Zacznij od nowa lub skontaktuj się z administratorem usługi.',
     },
     parts: {
       loading: 'Wczytywanie…',

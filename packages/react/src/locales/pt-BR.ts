@@ -196,19 +196,18 @@ const ptBR: Locale = {
       username: 'Nome de usuário',
       usernameHint: 'Seu navegador também pode oferecer sua chave de acesso neste campo.',
       unsupportedTitle: 'Chaves de acesso não funcionam aqui',
-      unsupported:
-        'Este navegador não aceita chaves de acesso. Entre de outra forma ou use um navegador mais novo.',
+      unsupported: 'Este navegador não aceita chaves de acesso. Use um navegador mais novo.',
       wrongDomain:
-        'Sua chave de acesso só funciona em {domain}, que não é o endereço desta página. Entre de outra forma ou vá até lá.',
+        'Sua chave de acesso só funciona em {domain}, que não é o endereço desta página. Vá até lá para usá-la.',
       wrongDomainUnnamed:
-        'Sua chave de acesso só funciona em outro endereço da web. Entre de outra forma.',
+        'Sua chave de acesso só funciona em outro endereço da web, não nesta página.',
       anotherWay: 'Tentar de outra forma',
       startAgain: 'Começar de novo',
     },
     UNKNOWN: {
       title: 'Esta etapa não é aceita aqui',
       description: 'Para continuar, o serviço pediu {name}, que esta página não conhece.',
-      help: 'Comece de novo e escolha outra forma, ou fale com os responsáveis por este serviço.',
+      help: 'Comece de novo, ou fale com os responsáveis por este serviço.',
     },
     parts: {
       loading: 'Carregando…',

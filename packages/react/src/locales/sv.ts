@@ -196,19 +196,18 @@ const sv: Locale = {
       username: 'Användarnamn',
       usernameHint: 'Webbläsaren kan erbjuda din lösennyckel även i det här fältet.',
       unsupportedTitle: 'Lösennycklar fungerar inte här',
-      unsupported:
-        'Den här webbläsaren kan inte använda lösennycklar. Logga in på ett annat sätt eller använd en nyare webbläsare.',
+      unsupported: 'Den här webbläsaren kan inte använda lösennycklar. Använd en nyare webbläsare.',
       wrongDomain:
-        'Din lösennyckel fungerar bara på {domain}, som inte är den här sidans adress. Logga in på ett annat sätt eller gå dit.',
+        'Din lösennyckel fungerar bara på {domain}, som inte är den här sidans adress. Gå dit för att använda den.',
       wrongDomainUnnamed:
-        'Din lösennyckel fungerar bara på en annan webbadress. Logga in på ett annat sätt.',
+        'Din lösennyckel fungerar bara på en annan webbadress, inte på den här sidan.',
       anotherWay: 'Prova ett annat sätt',
       startAgain: 'Börja om',
     },
     UNKNOWN: {
       title: 'Det här steget stöds inte här',
       description: 'För att fortsätta bad tjänsten om {name}, som den här sidan inte känner till.',
-      help: 'Börja om och välj ett annat sätt, eller kontakta dem som ansvarar för tjänsten.',
+      help: 'Börja om, eller kontakta dem som ansvarar för tjänsten.',
     },
     parts: {
       loading: 'Läser in…',

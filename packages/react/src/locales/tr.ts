@@ -196,18 +196,18 @@ const tr: Locale = {
       usernameHint: 'Tarayıcınız geçiş anahtarınızı bu alanda da önerebilir.',
       unsupportedTitle: 'Geçiş anahtarları burada çalışmıyor',
       unsupported:
-        'Bu tarayıcı geçiş anahtarlarını desteklemiyor. Başka bir yöntemle giriş yapın veya daha yeni bir tarayıcı kullanın.',
+        'Bu tarayıcı geçiş anahtarlarını desteklemiyor. Daha yeni bir tarayıcı kullanın.',
       wrongDomain:
-        'Geçiş anahtarınız yalnızca {domain} adresinde çalışıyor; bu sayfanın adresi farklı. Başka bir yöntemle giriş yapın veya o adrese gidin.',
+        'Geçiş anahtarınız yalnızca {domain} adresinde çalışıyor; bu sayfanın adresi farklı. Kullanmak için o adrese gidin.',
       wrongDomainUnnamed:
-        'Geçiş anahtarınız yalnızca başka bir web adresinde çalışıyor. Başka bir yöntemle giriş yapın.',
+        'Geçiş anahtarınız yalnızca başka bir web adresinde çalışıyor, bu sayfada çalışmıyor.',
       anotherWay: 'Başka bir yöntem dene',
       startAgain: 'Baştan başla',
     },
     UNKNOWN: {
       title: 'Bu adım burada desteklenmiyor',
       description: 'Devam etmek için hizmet {name} adımını istedi, ancak bu sayfa onu tanımıyor.',
-      help: 'Baştan başlayıp başka bir yöntem seçin veya hizmetin yöneticisine başvurun.',
+      help: 'Baştan başlayın veya hizmetin yöneticisine başvurun.',
     },
     parts: {
       loading: 'Yükleniyor…',

@@ -198,19 +198,18 @@ const vi: Locale = {
       username: 'Tên người dùng',
       usernameHint: 'Trình duyệt cũng có thể đề xuất khóa truy cập trong ô này.',
       unsupportedTitle: 'Không dùng được khóa truy cập ở đây',
-      unsupported:
-        'Trình duyệt này không hỗ trợ khóa truy cập. Hãy đăng nhập bằng cách khác hoặc dùng trình duyệt mới hơn.',
+      unsupported: 'Trình duyệt này không hỗ trợ khóa truy cập. Hãy dùng trình duyệt mới hơn.',
       wrongDomain:
-        'Khóa truy cập của bạn chỉ hoạt động tại {domain}, khác với địa chỉ của trang này. Hãy đăng nhập bằng cách khác hoặc truy cập địa chỉ đó.',
+        'Khóa truy cập của bạn chỉ hoạt động tại {domain}, khác với địa chỉ của trang này. Hãy truy cập địa chỉ đó để sử dụng.',
       wrongDomainUnnamed:
-        'Khóa truy cập của bạn chỉ hoạt động tại một địa chỉ web khác. Hãy đăng nhập bằng cách khác.',
+        'Khóa truy cập của bạn chỉ hoạt động tại một địa chỉ web khác, không phải trên trang này.',
       anotherWay: 'Thử cách khác',
       startAgain: 'Bắt đầu lại',
     },
     UNKNOWN: {
       title: 'Bước này không được hỗ trợ ở đây',
       description: 'Để tiếp tục, dịch vụ yêu cầu {name}, nhưng trang này không nhận ra bước đó.',
-      help: 'Hãy bắt đầu lại và chọn cách khác, hoặc liên hệ với đơn vị quản lý dịch vụ.',
+      help: 'Hãy bắt đầu lại, hoặc liên hệ với đơn vị quản lý dịch vụ.',
     },
     parts: {
       loading: 'Đang tải…',

@@ -190,17 +190,16 @@ const zhHans: Locale = {
       username: '用户名',
       usernameHint: '浏览器也可能会在此栏中提供您的通行密钥。',
       unsupportedTitle: '此处无法使用通行密钥',
-      unsupported: '此浏览器不支持通行密钥。请使用其他方式登录，或使用较新的浏览器。',
-      wrongDomain:
-        '您的通行密钥只能在 {domain} 使用，与此页面的网址不同。请使用其他方式登录，或前往该网址。',
-      wrongDomainUnnamed: '您的通行密钥只能在其他网址使用。请使用其他方式登录。',
+      unsupported: '此浏览器不支持通行密钥。请使用较新的浏览器。',
+      wrongDomain: '您的通行密钥只能在 {domain} 使用，与此页面的网址不同。请前往该网址使用。',
+      wrongDomainUnnamed: '您的通行密钥只能在其他网址使用，无法在此页面使用。',
       anotherWay: '尝试其他方式',
       startAgain: '重新开始',
     },
     UNKNOWN: {
       title: '此处不支持这一步',
       description: '要继续登录，服务需要 {name}，但此页面不支持。',
-      help: '请重新开始并选择其他方式，或联系服务管理员。',
+      help: '请重新开始，或联系服务管理员。',
     },
     parts: {
       loading: '正在加载…',

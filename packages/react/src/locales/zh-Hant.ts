@@ -191,17 +191,16 @@ const zhHant: Locale = {
       username: '使用者名稱',
       usernameHint: '瀏覽器也可能會在此欄位提供您的密碼金鑰。',
       unsupportedTitle: '這裡無法使用密碼金鑰',
-      unsupported: '此瀏覽器不支援密碼金鑰。請以其他方式登入，或使用較新的瀏覽器。',
-      wrongDomain:
-        '您的密碼金鑰只能在 {domain} 使用，與此頁面的網址不同。請以其他方式登入，或前往該網址。',
-      wrongDomainUnnamed: '您的密碼金鑰只能在其他網址使用。請以其他方式登入。',
+      unsupported: '此瀏覽器不支援密碼金鑰。請使用較新的瀏覽器。',
+      wrongDomain: '您的密碼金鑰只能在 {domain} 使用，與此頁面的網址不同。請前往該網址使用。',
+      wrongDomainUnnamed: '您的密碼金鑰只能在其他網址使用，無法在此頁面使用。',
       anotherWay: '嘗試其他方式',
       startAgain: '重新開始',
     },
     UNKNOWN: {
       title: '這裡不支援這個步驟',
       description: '若要繼續，服務需要 {name}，但此頁面不支援。',
-      help: '請重新開始並選擇其他方式，或洽詢服務管理員。',
+      help: '請重新開始，或洽詢服務管理員。',
     },
     parts: {
       loading: '正在載入…',

@@ -174,3 +174,46 @@ test('a password that is chosen has to be there', () => {
   expect(readAnswer(challenge, formOf({ choice: 'PASSWORD' }))).toBeUndefined();
   expect(readAnswer(challenge, formOf({ choice: 'EMAIL_OTP' }))).toEqual({ choice: 'EMAIL_OTP' });
 });
+
+test.each([
+  'Correct-Horse-7 ',
+  ' Correct-Horse-7',
+  '\tCorrect-Horse-7',
+  'Correct-Horse-7\u00a0',
+  '  ',
+])('a new password with a space at an end is none, as in the form: %j', (newPassword) => {
+  const challenge = decoded('NEW_PASSWORD_REQUIRED', 'plain');
+  const fields = {
+    attribute0: 'Dana',
+    attribute1: 'dana@example.com',
+    attribute2: '+442079460958',
+  };
+  expect(readAnswer(challenge, formOf({ ...fields, newPassword }))).toBeUndefined();
+});
+
+test.each([
+  ['email', 'dana', undefined],
+  ['email', 'da\u200bna@example.com', 'dana@example.com'],
+  ['phone_number', '020 7946 0958', undefined],
+  ['phone_number', '+44 (0)20 7946 0958', '+442079460958'],
+  ['website', 'example.com', undefined],
+  ['birthdate', '28.11.1990', undefined],
+  ['__proto__', ' ', undefined],
+])('the attribute %s %j is read as the form with a script sends it', (name, typed, sent) => {
+  const challenge = decodeChallenge({
+    ChallengeName: 'NEW_PASSWORD_REQUIRED',
+    ChallengeParameters: {
+      requiredAttributes: JSON.stringify([`userAttributes.${name}`]),
+      userAttributes: '{}',
+    },
+  }) as ChallengeOf<'NEW_PASSWORD_REQUIRED'>;
+  const form = formOf({ newPassword: 'Correct-Horse-7', attribute0: typed });
+  expect(readAnswer(challenge, form)).toEqual(
+    sent && { newPassword: 'Correct-Horse-7', userAttributes: { [name]: sent } },
+  );
+});
+
+test('an address that is none sets up nothing', () => {
+  const challenge = decoded('MFA_SETUP', 'totp-only');
+  expect(readAnswer(challenge, formOf({ email: 'dana' }))).toBeUndefined();
+});

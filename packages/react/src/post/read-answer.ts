@@ -11,8 +11,9 @@ import { attributeInput } from '../parts/attribute-kinds.ts';
  * that the page was made of, or, where the question matters to no field, one of `ChallengeName` and
  * `Session`.
  *
- * @returns nothing where the form holds no answer: a field is empty, or it takes a script to answer,
- *   as with a passkey.
+ * @returns nothing where the form holds no answer: a field is empty, or `onAnswer` would not have got
+ *   it either, as a new password that begins or ends with a space, or an address that is none; or it
+ *   takes a script to answer, as with a passkey. Show the question again.
  */
 export function readAnswer<N extends ChallengeName>(
   challenge: ChallengeOf<N> & { name: N },
@@ -70,14 +71,18 @@ const readers: { [N in ChallengeName]: Read<N> } = {
     return answer ? { answer } : undefined;
   },
   NEW_PASSWORD_REQUIRED: (valueIn, challenge) => {
-    const answer = answerOf(valueIn, askedOf(challenge));
-    const given = Object.values(answer.userAttributes ?? {});
-    return answer.newPassword && !given.includes('') ? answer : undefined;
+    const asked = askedOf(challenge);
+    const answer = answerOf(valueIn, asked);
+    const { newPassword, userAttributes = {} } = answer;
+    const isWhole = asked.every((attribute) =>
+      attributeInput(attribute).isValid(userAttributes[attribute.name] ?? ''),
+    );
+    return newPassword && newPassword === newPassword.trim() && isWhole ? answer : undefined;
   },
   MFA_SETUP: (valueIn, { secretCode }) => {
     const email = emailInput.normalise(valueIn('email'));
     const choice = valueIn('kind');
-    if (email) return { email };
+    if (email) return emailInput.isValid(email) ? { email } : undefined;
     if (choice) return { choice };
     // Nothing to fill in before there is a key: the button asks for one.
     if (secretCode === undefined) return { choice: 'SOFTWARE_TOKEN_MFA' };

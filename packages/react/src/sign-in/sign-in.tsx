@@ -9,7 +9,6 @@ import {
   useImperativeHandle,
   useMemo,
   useRef,
-  useState,
 } from 'react';
 import { ArrivalContext, useArrival } from '../arrival.ts';
 import type { createChallenge } from '../challenge.tsx';
@@ -70,9 +69,13 @@ export function SignIn(props: SignInProps): ReactNode {
   });
 
   const { client } = props;
-  const [own] = useState(() => (props.client ? undefined : beginOwn(props, latest)));
-  // One of the two is there: the props have either a client or what to make one of.
-  const beginning = useMemo(() => (client ? beginningOf(client) : own) as Beginning, [client, own]);
+  const own = useRef<Beginning | undefined>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: options are read once, when no client is there to take theirs from
+  const beginning = useMemo(() => {
+    if (props.client) return beginningOf(props.client);
+    own.current ??= beginOwn(props, latest);
+    return own.current;
+  }, [client]);
   const state = useSignIn(beginning);
   const screen = screenOf(state);
   const root = useRef<HTMLDivElement>(null);
@@ -84,8 +87,8 @@ export function SignIn(props: SignInProps): ReactNode {
   useEffect(() => {
     // After the first paint, and before anybody has typed. A submit that needs it asks again.
     beginning.ready().catch(() => {});
-    return () => own?.leave();
-  }, [beginning, own]);
+    return beginning.leave;
+  }, [beginning]);
   useOnce(state.at === 'signed-in' ? state.tokens : undefined, (tokens) =>
     latest.current.onSignedIn?.(tokens),
   );

@@ -10,10 +10,10 @@ export const messages = {
   username: 'User name',
   usernameHint: 'Your browser may offer your passkey in this field too.',
   unsupportedTitle: 'Passkeys don’t work here',
-  unsupported: 'This browser can’t use passkeys. Sign in another way, or use a newer browser.',
+  unsupported: 'This browser can’t use passkeys. Use a newer browser.',
   wrongDomain:
-    'Your passkey works only at {domain}, which is not the address of this page. Sign in another way, or go there.',
-  wrongDomainUnnamed: 'Your passkey works only at another web address. Sign in another way.',
+    'Your passkey works only at {domain}, which is not the address of this page. Go there to use it.',
+  wrongDomainUnnamed: 'Your passkey works only at another web address, not at this one.',
   anotherWay: 'Try another way',
   startAgain: 'Start again',
 } as const;
