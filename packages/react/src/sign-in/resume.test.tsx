@@ -54,7 +54,7 @@ test('of two sign-ins on the page, one goes on with it', async () => {
     </>,
   );
   expect(await screen.findAllByRole('heading', { name: 'Enter the code' })).toHaveLength(1);
-  expect(screen.getAllByRole('heading', { name: 'Sign in' })).toHaveLength(1);
+  expect(await screen.findAllByRole('heading', { name: 'Sign in' })).toHaveLength(1);
 });
 
 test('without a storage a reload begins again', () => {

@@ -40,7 +40,7 @@ export function useSelectChallenge(props: SelectChallengeProps): SelectChallenge
     onAnswer: props.onAnswer,
     answerOf: (values) => ({
       choice: only ?? values.choice,
-      ...(isByPassword(values) && { password: givenPassword(values.password) }),
+      ...(isByPassword(values) && { password: passwordIn(values.password) }),
     }),
   });
 
@@ -51,7 +51,7 @@ export function useSelectChallenge(props: SelectChallengeProps): SelectChallenge
     choice: field('choice', { required: only === undefined }),
     password: field('password', {
       validate: {
-        required: (typed, values) => !isByPassword(values) || givenPassword(typed) !== '',
+        required: (typed, values) => !isByPassword(values) || passwordIn(typed) !== '',
       },
     }),
     ...chosen,
@@ -59,3 +59,6 @@ export function useSelectChallenge(props: SelectChallengeProps): SelectChallenge
     problem,
   };
 }
+
+// The field comes with its choice: a choice that was made before it came leaves none to read.
+const passwordIn = (typed: string | undefined): string => givenPassword(typed ?? '');
