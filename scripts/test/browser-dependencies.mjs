@@ -10,6 +10,7 @@ export const browserDependencies = [
   'react/jsx-runtime',
   'react-dom',
   'react-dom/client',
+  'react-dom/server',
   '@countersign/emulator > @simplewebauthn/server',
   '@countersign/emulator > jose',
   '@countersign/emulator > otplib',
