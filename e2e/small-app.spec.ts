@@ -27,11 +27,16 @@ test('a Next app: its build, what caches keep, and the way back', async ({ serve
   const folder = 'apps/demo/small-app';
   // Without a secret, as wherever a build runs that is not the server.
   await buildNext('The small app', folder);
-  const app = await startNext('The small app', folder, await freePort(), {
-    COGNITO_ENDPOINT: servers.emulator,
-    COOKIE_SECRET: 'a-secret-for-pages-that-anybody-may-read',
-  });
-  const cookie = await cookieOf(app.url, dana);
+  const start = async (clockAhead: number) =>
+    startNext('The small app', folder, await freePort(), {
+      COGNITO_ENDPOINT: servers.emulator,
+      COOKIE_SECRET: 'a-secret-for-pages-that-anybody-may-read',
+      CLOCK_AHEAD: String(clockAhead),
+    });
+  const before = await start(0);
+  const cookie = await cookieOf(before.url, dana);
+  await before.stop();
+  const app = await start(40 * 60_000);
   const open = (path: string, headers: Record<string, string> = {}) =>
     fetch(app.url + path, { headers, redirect: 'manual' });
 

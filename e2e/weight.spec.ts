@@ -4,7 +4,7 @@ import { expect, test } from './test.ts';
  * KiB over the wire, gzipped. What the page itself names is loaded before its form can be used, and of
  * that 132 are React’s and Next’s; the flow follows. `pnpm demo:figures` has all of it beside a bare form.
  */
-const budget = { named: 148, script: 165, css: 6 };
+const budget = { named: 148, script: 169, css: 6 };
 
 test('the sign-in page loads no more than its budget', async ({ page }) => {
   const response = await page.goto('/', { waitUntil: 'networkidle' });

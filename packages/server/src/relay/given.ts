@@ -27,10 +27,8 @@ export async function given(
       ...(tokens.newDevice && { NewDeviceMetadata: tokens.newDevice }),
       Claims: claimsOf(session, claims),
     };
-    return {
-      body: { ...body, AuthenticationResult },
-      setCookies: [...setCookies, ...conversation.end(cookies)],
-    };
+    // The verifier stays: it may serve a sign-in in another tab. Signing out takes it away.
+    return { body: { ...body, AuthenticationResult }, setCookies };
   }
 
   const challenge = text(ChallengeName);
