@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useContext, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useContext, useEffect } from 'react';
 import { ArrivalContext } from '../arrival.ts';
 import { useMessages } from '../messages.ts';
 import { AnnouncerContext } from './announcer.tsx';
@@ -11,10 +11,13 @@ export function Loading(): ReactNode {
   const text = useMessages('parts', messages);
   const arrives = useContext(ArrivalContext);
   const announcer = useContext(AnnouncerContext);
-  const line = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (arrives) line.current?.focus();
-  }, [arrives]);
+  // As it is put on the page, like the heading: what had the focus is gone, and an effect comes later.
+  const onPage = useCallback(
+    (line: HTMLParagraphElement | null) => {
+      if (arrives) line?.focus();
+    },
+    [arrives],
+  );
   useEffect(() => {
     // Usually it is there at once, and then there is nothing to say.
     const timer = setTimeout(() => announcer?.polite(text.loading), 500);
@@ -22,7 +25,7 @@ export function Loading(): ReactNode {
   }, [announcer, text.loading]);
   return (
     <div className="cs-card cs-loading" aria-busy="true">
-      <p ref={line} tabIndex={-1}>
+      <p ref={onPage} tabIndex={-1}>
         <Spinner />
         <span>{text.loading}</span>
       </p>
