@@ -173,7 +173,7 @@ test('a service that quotes all it was sent, in any answer to any operation, lea
     ),
     { numRuns: 200 },
   );
-}, 120_000);
+});
 
 test.each([
   ['GetTokensFromRefreshToken', {}, ['RefreshToken', 'ClientSecret']],
