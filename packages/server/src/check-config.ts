@@ -1,6 +1,6 @@
 import type { AuthConfig } from './config.ts';
+import { originOf } from './http/origin.ts';
 import { isOperation } from './operations.ts';
-import { originOf } from './origin.ts';
 
 /**
  * Finds what would otherwise fail with the first person who signs in.

@@ -2,9 +2,9 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { type NextRequest, NextResponse } from 'next/server';
 import type { AuthHandler } from './auth-handler.ts';
+import { addSetCookies } from './http/set-cookies.ts';
 import { signInFor, tellPage } from './page-request.ts';
-import type { Session } from './session.ts';
-import { addSetCookies } from './set-cookies.ts';
+import type { Session } from './session/session.ts';
 
 export { SessionUnavailableError } from './page-request.ts';
 

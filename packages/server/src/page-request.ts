@@ -1,5 +1,5 @@
 import type { RenewedSession } from './auth-handler.ts';
-import { signInAddress } from './return-path.ts';
+import { signInAddress } from './http/return-path.ts';
 
 /**
  * What `requireSession` throws where `proxy` found that Cognito or the store does not answer. A person

@@ -1,8 +1,8 @@
 import { refusalOf } from '../cognito.ts';
-import { textOf } from '../read-input.ts';
+import { textOf } from '../http/read-input.ts';
 import { notSignedIn, Refusal } from '../refusal.ts';
-import { type Kept, sessionOf } from '../session.ts';
-import { verdictOnCall } from '../verdicts.ts';
+import { type Kept, sessionOf } from '../session/session.ts';
+import { verdictOnCall } from '../session/verdicts.ts';
 import { given, picked } from './given.ts';
 import { send } from './send.ts';
 import type { Relay, Relayed, Relaying, Visit } from './visit.ts';

@@ -1,5 +1,5 @@
-import { type Input, textOf } from '../read-input.ts';
-import { isObject } from '../read-request.ts';
+import { type Input, textOf } from '../http/read-input.ts';
+import { isObject } from '../http/read-request.ts';
 
 /**
  * Where the call came from, for the pool's threat protection: the address as this server knows it,

@@ -1,5 +1,5 @@
 import { secretHash } from '@countersign/core/secret-hash';
-import { textOf } from '../read-input.ts';
+import { textOf } from '../http/read-input.ts';
 import { badRequest } from '../refusal.ts';
 import { userContext } from './context.ts';
 import { given } from './given.ts';

@@ -1,7 +1,7 @@
+import type { Input } from '../http/read-input.ts';
+import { isObject } from '../http/read-request.ts';
 import { type Operation, type OperationRule, operations } from '../operations.ts';
-import type { Input } from '../read-input.ts';
-import { isObject } from '../read-request.ts';
-import { claimsOf } from '../session.ts';
+import { claimsOf } from '../session/session.ts';
 import type { Relayed, Relaying, Visit } from './visit.ts';
 
 type Output = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { secretHash } from '@countersign/core/secret-hash';
 import type { AuthConfig } from '../config.ts';
-import type { TextMap } from '../read-input.ts';
+import type { TextMap } from '../http/read-input.ts';
 import { badRequest } from '../refusal.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { ChallengeError } from '@countersign/core';
 import { type Call, refusalOf } from '../cognito.ts';
-import type { Input } from '../read-input.ts';
+import type { Input } from '../http/read-input.ts';
 
 /** Calls, and tells a refusal as the page is told it. @throws {Refusal} */
 export async function send(

@@ -1,5 +1,5 @@
 import { adminFlow, contextData } from '../admin.ts';
-import { type Input, mapOf, type TextMap, textOf } from '../read-input.ts';
+import { type Input, mapOf, type TextMap, textOf } from '../http/read-input.ts';
 import { badRequest, invalidSession } from '../refusal.ts';
 import { encodedData, userContext } from './context.ts';
 import { given } from './given.ts';

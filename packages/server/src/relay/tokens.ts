@@ -1,6 +1,6 @@
 import { refusalOf } from '../cognito.ts';
 import { notSignedIn } from '../refusal.ts';
-import { claimsOf, sessionOf } from '../session.ts';
+import { claimsOf, sessionOf } from '../session/session.ts';
 import type { Relay } from './visit.ts';
 
 /** GetTokensFromRefreshToken: new tokens, which stay here, and the claims they bring. */

@@ -1,15 +1,15 @@
 import type { ChallengeError } from '@countersign/core';
 import type { Call } from '../cognito.ts';
 import type { AuthConfig } from '../config.ts';
-import type { Conversation } from '../conversation.ts';
-import type { Cookies } from '../cookies.ts';
 import type { Report } from '../events.ts';
+import type { Cookies } from '../http/cookies.ts';
+import type { Input } from '../http/read-input.ts';
 import type { Operation } from '../operations.ts';
-import type { Input } from '../read-input.ts';
 import type { Refusal } from '../refusal.ts';
-import type { Revocation } from '../revocation.ts';
-import type { Sessions } from '../sessions.ts';
-import type { SignOut } from '../sign-out.ts';
+import type { Revocation } from '../session/revocation.ts';
+import type { Sessions } from '../session/sessions.ts';
+import type { SignOut } from '../session/sign-out.ts';
+import type { Conversation } from './conversation.ts';
 
 /** One call of a page. */
 export interface Visit {
