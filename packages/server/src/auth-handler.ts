@@ -17,16 +17,16 @@ import { createConversation } from './relay/conversation.ts';
 import { withoutEchoes } from './relay/echoes.ts';
 import { relay } from './relay/relay.ts';
 import type { Relaying } from './relay/visit.ts';
+import { cookieKeeper } from './session/cookie-keeper.ts';
 import { endedSessions } from './session/ended-sessions.ts';
 import { createLater } from './session/later.ts';
 import { createRenewal } from './session/renewal.ts';
 import { createRevocation } from './session/revocation.ts';
 import { createSeal } from './session/seal.ts';
 import { claimsOf, type Session, sessionOf } from './session/session.ts';
-import { cookieKeeper } from './session/session-keeper.ts';
-import { storeKeeper } from './session/session-store.ts';
 import { createSessions, type SessionParts } from './session/sessions.ts';
 import { createSignOut } from './session/sign-out.ts';
+import { storeKeeper } from './session/store-keeper.ts';
 import { tokenVerifier } from './session/verify-tokens.ts';
 import { waits } from './waits.ts';
 

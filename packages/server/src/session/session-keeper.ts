@@ -1,7 +1,5 @@
-import { clearChunks, cutIntoChunks, joinChunks } from '../http/cookie-chunks.ts';
-import type { CookieJar, Cookies } from '../http/cookies.ts';
-import type { Seal } from './seal.ts';
-import { type Kept, packed, unpacked } from './session.ts';
+import type { Cookies } from '../http/cookies.ts';
+import type { Kept } from './session.ts';
 
 /**
  * Where sessions are. Each write gives the Set-Cookie lines that belong to it.
@@ -28,7 +26,7 @@ export interface SessionKeeper {
   clear(cookies: Cookies): string[];
 }
 
-type TooLarge = 'too-large';
+export type TooLarge = 'too-large';
 
 export type Written =
   | string[]
@@ -37,30 +35,3 @@ export type Written =
   | 'gone'
   /** Another server has renewed it in the meantime. */
   | { newer: Kept };
-
-/** Keeps the whole session in sealed cookies: nothing to run beside the app, any number of servers. */
-export function cookieKeeper(seal: Seal, jar: CookieJar, now: () => number): SessionKeeper {
-  async function write(kept: Kept, cookies: Cookies): Promise<string[] | TooLarge> {
-    const sealed = await seal.close(packed(kept), kept.until);
-    // Many groups or custom claims make tokens that do not fit.
-    return cutIntoChunks(jar, cookies, sealed, secondsUntil(kept.until, now)) ?? 'too-large';
-  }
-  return {
-    shared: false,
-    async ready() {},
-    async read(cookies) {
-      const sealed = joinChunks(jar, cookies);
-      const content = sealed === undefined ? undefined : await seal.open(sealed);
-      return content && unpacked(content);
-    },
-    idIn: () => undefined,
-    begin: write,
-    renew: (kept, _previous, cookies) => write(kept, cookies),
-    async remove() {},
-    async bury() {},
-    clear: (cookies) => clearChunks(jar, cookies),
-  };
-}
-
-export const secondsUntil = (until: number, now: () => number): number =>
-  Math.max(0, Math.ceil((until - now()) / 1000));

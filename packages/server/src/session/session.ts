@@ -88,3 +88,7 @@ export function unpacked(content: Readonly<Record<string, unknown>>): Kept | und
     ended: ended === true,
   };
 }
+
+/** For a cookie or a store, which count in seconds. */
+export const secondsUntil = (until: number, now: () => number): number =>
+  Math.max(0, Math.ceil((until - now()) / 1000));
