@@ -3,11 +3,11 @@ export {
   type AuthHandler,
   createAuthHandler,
   type RenewedSession,
-  type Source,
+  type SessionSource,
 } from './auth-handler.ts';
 export type { AuthConfig, CookieConfig } from './config.ts';
 export type { AuthEvent } from './events.ts';
-export type { Attempt, RateLimit } from './http/rate-limit.ts';
+export type { RateLimit, RateLimitAttempt } from './http/rate-limit.ts';
 export { returnPath } from './http/return-path.ts';
 export { addSetCookies } from './http/set-cookies.ts';
 export type { Operation } from './operations.ts';

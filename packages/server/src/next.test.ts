@@ -6,7 +6,7 @@ import { answer, fragileStore, meddled } from '../test/support/faults.ts';
 import { cognito, password } from '../test/support/pool.ts';
 import { addSetCookies } from './index.ts';
 import { nextAuth, SessionUnavailableError } from './next.ts';
-import { signInFor } from './page-request.ts';
+import { signInPathFor } from './page-request.ts';
 
 async function signedIn() {
   const made = app();
@@ -104,7 +104,7 @@ const pageHeaders = (response: Response) =>
 test('who is signed out is sent to sign in', async () => {
   const { proxy } = nextAuth(app().handler);
   const page = pageHeaders(await proxy(new NextRequest('https://app.test/account?tab=2')));
-  expect(signInFor(page, '/sign-in')).toBe('/sign-in?returnTo=%2Faccount%3Ftab%3D2');
+  expect(signInPathFor(page, '/sign-in')).toBe('/sign-in?returnTo=%2Faccount%3Ftab%3D2');
 });
 
 test('nobody is sent to sign in while the store cannot say who is signed in', async () => {
@@ -116,7 +116,7 @@ test('nobody is sent to sign in while the store cannot say who is signed in', as
   const { proxy } = nextAuth(handler);
   const request = new NextRequest('https://app.test/account', { headers: browsing.headers() });
   const page = pageHeaders(await proxy(request));
-  expect(() => signInFor(page, '/sign-in')).toThrow(SessionUnavailableError);
+  expect(() => signInPathFor(page, '/sign-in')).toThrow(SessionUnavailableError);
   // The one thing that Next tells an error page in production.
   expect(new SessionUnavailableError().digest).toBe('COUNTERSIGN_SESSION_UNAVAILABLE');
 });
@@ -139,7 +139,7 @@ test('nor while Cognito does not renew tokens that are over; then they are signe
   const ask = () =>
     proxy(new NextRequest('https://app.test/account', { headers: browsing.headers() }));
   const page = pageHeaders(await ask());
-  expect(() => signInFor(page, '/sign-in')).toThrow(SessionUnavailableError);
+  expect(() => signInPathFor(page, '/sign-in')).toThrow(SessionUnavailableError);
   away = false;
   service.emulator.clock.advance(60);
   const back = pageHeaders(await ask());
@@ -150,7 +150,7 @@ test('no caller can say that for a page', async () => {
   const { proxy } = nextAuth(app().handler);
   const headers = { 'x-countersign-unavailable': '1' };
   const page = pageHeaders(await proxy(new NextRequest('https://app.test/account', { headers })));
-  expect(signInFor(page, '/')).toBe('/?returnTo=%2Faccount');
+  expect(signInPathFor(page, '/')).toBe('/?returnTo=%2Faccount');
 });
 
 test.each([

@@ -1,10 +1,10 @@
 import type { CookieJar, Cookies } from './cookies.ts';
 
 // Browsers keep 4,096 bytes of a cookie, name and attributes counted by some.
-const chunkLength = 3800;
+const maxChunkLength = 3800;
 
 // Servers take 8 to 16 KB of headers in all, other cookies included.
-const mostChunks = 3;
+const maxChunks = 3;
 
 /** What was cut into several cookies, whole again; `undefined` when one is missing. */
 export function joinChunks(jar: CookieJar, cookies: Cookies): string | undefined {
@@ -26,8 +26,8 @@ export function cutIntoChunks(
   value: string,
   maxAge: number,
 ): string[] | undefined {
-  const chunks = value.match(new RegExp(`.{1,${chunkLength}}`, 'g')) ?? [''];
-  if (chunks.length > mostChunks) return undefined;
+  const chunks = value.match(new RegExp(`.{1,${maxChunkLength}}`, 'g')) ?? [''];
+  if (chunks.length > maxChunks) return undefined;
   // The number goes along, so that one left over from before is never read.
   const lines = chunks.map((chunk, index) =>
     jar.set(chunkName(jar, index), index === 0 ? `${chunks.length}~${chunk}` : chunk, maxAge),
@@ -37,7 +37,7 @@ export function cutIntoChunks(
 
 /** The lines that drop them, from the one of that number on. */
 export function clearChunks(jar: CookieJar, cookies: Cookies, from = 0): string[] {
-  return Array.from({ length: mostChunks }, (_, index) => chunkName(jar, index))
+  return Array.from({ length: maxChunks }, (_, index) => chunkName(jar, index))
     .slice(from)
     .filter((name) => from === 0 || cookies.has(name))
     .map((name) => jar.clear(name));

@@ -9,14 +9,14 @@ export type Cookies = ReadonlyMap<string, string>;
  */
 export function readCookies(header: string | null): Cookies {
   const cookies = new Map<string, string>();
-  const doubtful = new Set<string>();
+  const conflicting = new Set<string>();
   for (const pair of pairsIn(header)) {
     const { name, value } = cookieIn(pair);
     const known = cookies.get(name);
     if (known === undefined) cookies.set(name, value);
-    else if (known !== value && name.startsWith(hostPrefix)) doubtful.add(name);
+    else if (known !== value && name.startsWith(hostPrefix)) conflicting.add(name);
   }
-  for (const name of ['', ...doubtful]) cookies.delete(name);
+  for (const name of ['', ...conflicting]) cookies.delete(name);
   return cookies;
 }
 
@@ -30,17 +30,17 @@ export function cookieHeader(header: string | null, setCookies: readonly string[
 }
 
 const pairsIn = (header: string | null): string[] =>
-  header?.split(';').flatMap((pair) => stripped(pair) || []) ?? [];
+  header?.split(';').flatMap((pair) => trimBlanks(pair) || []) ?? [];
 
 function cookieIn(pair: string): { name: string; value: string } {
   const at = Math.max(0, pair.indexOf('='));
-  return { name: stripped(pair.slice(0, at)), value: stripped(pair.slice(at + 1)) };
+  return { name: trimBlanks(pair.slice(0, at)), value: trimBlanks(pair.slice(at + 1)) };
 }
 
 // Not `trim`: it takes U+00A0 and others for blanks, which to a browser are letters of a name. A cookie
 // under such a name may come from any host of the site, whatever prefix follows.
 // Source: RFC 6265bis, 5.6, The Set-Cookie Header Field: WSP is space and tab.
-const stripped = (text: string): string => text.replace(/^[ \t]+/, '').replace(/[ \t]+$/, '');
+const trimBlanks = (text: string): string => text.replace(/^[ \t]+/, '').replace(/[ \t]+$/, '');
 
 const hostPrefix = '__Host-';
 
@@ -59,11 +59,11 @@ export interface CookieJar {
 export function createCookieJar({ name = 'countersign', secure = true }: CookieConfig): CookieJar {
   const prefix = secure ? hostPrefix : '';
   const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
-  const set: CookieJar['set'] = (named, value, maxAge) =>
-    `${named}=${value}; Max-Age=${maxAge}; ${attributes}`;
+  const set: CookieJar['set'] = (cookieName, value, maxAge) =>
+    `${cookieName}=${value}; Max-Age=${maxAge}; ${attributes}`;
   return {
     name: (suffix = '') => `${prefix}${name}${suffix}`,
     set,
-    clear: (named) => set(named, '', 0),
+    clear: (cookieName) => set(cookieName, '', 0),
   };
 }

@@ -4,12 +4,12 @@
  */
 export function originOf(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isOne =
+  const isPlainOrigin =
     url !== undefined &&
     /^https?:$/.test(url.protocol) &&
     /^(?:[\w.-]+|\[[\da-f:.]+\])$/.test(url.hostname) &&
     url.href === `${url.origin}/`;
-  return isOne ? url.origin : undefined;
+  return isPlainOrigin ? url.origin : undefined;
 }
 
 /** True for a host of the same machine, which browsers trust without TLS. */

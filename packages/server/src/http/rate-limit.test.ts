@@ -3,10 +3,10 @@ import { app } from '../../test/support/app.ts';
 import { browser, signInAs } from '../../test/support/browser.ts';
 import { fragileStore, never } from '../../test/support/faults.ts';
 import { password } from '../../test/support/pool.ts';
-import type { Attempt } from '../index.ts';
+import type { RateLimitAttempt } from '../index.ts';
 
 test('the hook is asked by address and by user before anything is sent', async () => {
-  const attempts: Attempt[] = [];
+  const attempts: RateLimitAttempt[] = [];
   const { handler, service } = app({
     trustedProxies: 1,
     rateLimit: (attempt) => {
@@ -42,7 +42,7 @@ test.each([
 });
 
 test('calls of whoever is signed in are counted under the service’s name for them', async () => {
-  const attempts: Attempt[] = [];
+  const attempts: RateLimitAttempt[] = [];
   const { handler } = app({
     rateLimit: (attempt) => {
       attempts.push(attempt);

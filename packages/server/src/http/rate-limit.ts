@@ -2,7 +2,7 @@ import { failedBehind, Refusal, unavailable } from '../refusal.ts';
 import { TimeLimitReached, waits, within } from '../waits.ts';
 
 /** A call that is about to be made. */
-export interface Attempt {
+export interface RateLimitAttempt {
   operation: string;
   /** The caller's address, where `trustedProxies` tells it. */
   ip: string | undefined;
@@ -15,10 +15,13 @@ export interface Attempt {
  * long. Nothing else lets anything through: not a hook that throws, returns nothing, or does not answer
  * within 1.5 s. Who signs out is signed out here whatever it says, and Cognito is told later.
  */
-export type RateLimit = (attempt: Attempt) => boolean | number | Promise<boolean | number>;
+export type RateLimit = (attempt: RateLimitAttempt) => boolean | number | Promise<boolean | number>;
 
 /** @throws {Refusal} 429, 503 when the hook does not answer, 500 when it returns something else. */
-export async function checkRate(limit: RateLimit | undefined, attempt: Attempt): Promise<void> {
+export async function checkRate(
+  limit: RateLimit | undefined,
+  attempt: RateLimitAttempt,
+): Promise<void> {
   if (!limit) return;
   const verdict: unknown = await within(waits.rateLimit, async () => limit(attempt)).catch(tooSlow);
   if (verdict === true) return;

@@ -11,22 +11,22 @@ export type TextMap = Record<string, string>;
  */
 export function readInput(
   takes: Readonly<Record<string, MemberKind>>,
-  given: Readonly<Record<string, unknown>>,
+  posted: Readonly<Record<string, unknown>>,
 ): Input {
-  const members = Object.entries(given).flatMap(([name, value]) => {
+  const members = Object.entries(posted).flatMap(([name, value]) => {
     if (value === undefined || value === null) return [];
     const kind = Object.hasOwn(takes, name) ? takes[name] : undefined;
     if (kind === undefined) {
       if (setByServer.includes(name)) return [];
-      throw badRequest(`${named(name)} is none that a page may set.`);
+      throw badRequest(`${safeName(name)} is none that a page may set.`);
     }
-    if (!kinds[kind](value)) throw badRequest(`${name} is not of the type it has to be.`);
+    if (!isOfKind[kind](value)) throw badRequest(`${name} is not of the type it has to be.`);
     return [[name, value] as const];
   });
   return Object.fromEntries(members);
 }
 
-const named = (name: string) => (/^\w{1,64}$/.test(name) ? name : 'A member of the input');
+const safeName = (name: string) => (/^\w{1,64}$/.test(name) ? name : 'A member of the input');
 
 /** A member that was read as text. */
 export const textOf = (input: Input, name: string): string | undefined => {
@@ -48,18 +48,18 @@ const isTextMap = (value: unknown): value is TextMap =>
 const isAttribute = (value: unknown): boolean =>
   isTextMap(value) && Object.keys(value).every((key) => key === 'Name' || key === 'Value');
 
-const kinds: { [K in MemberKind]: (value: unknown) => boolean } = {
+const isOfKind: { [K in MemberKind]: (value: unknown) => boolean } = {
   text: isText,
   number: Number.isInteger,
   truth: (value) => typeof value === 'boolean',
   map: isTextMap,
   texts: (value) => Array.isArray(value) && value.every(isText),
   attributes: (value) => Array.isArray(value) && value.every(isAttribute),
-  document: (value) => isObject(value) && isShallow(value, deepest),
+  document: (value) => isObject(value) && isShallow(value, maxDepth),
 };
 
 // A credential has three levels; what is nested by the thousand would end JSON.stringify.
-const deepest = 8;
+const maxDepth = 8;
 
 function isShallow(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true;

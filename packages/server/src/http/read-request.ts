@@ -6,10 +6,10 @@ export interface Posted {
   input: Readonly<Record<string, unknown>>;
 }
 
-const longestBody = 64 * 1024;
+const maxBodyBytes = 64 * 1024;
 
 /** In ms. A phone without much of a network sends 64 KB in it; whoever never ends is not waited for. */
-const longestWait = 10_000;
+const bodyTimeoutMs = 10_000;
 
 /**
  * Reads `{ operation, input }`, never more than 64 KB of it, and for ten seconds at most.
@@ -45,12 +45,12 @@ function parse(bytes: Uint8Array): unknown {
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length')) > longestBody) throw tooLarge();
+  if (Number(request.headers.get('content-length')) > maxBodyBytes) throw tooLarge();
   if (!request.body) return new Uint8Array();
   const reader = request.body.getReader();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeOut = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(tooSlow()), longestWait);
+    timer = setTimeout(() => reject(tooSlow()), bodyTimeoutMs);
   });
   try {
     return await Promise.race([readAll(reader), timeOut]);
@@ -64,19 +64,19 @@ async function readBytes(request: Request): Promise<Uint8Array> {
 }
 
 async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array> {
-  const bytes = new Uint8Array(longestBody);
+  const bytes = new Uint8Array(maxBodyBytes);
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read().catch(cutOff);
     if (done) return bytes.subarray(0, size);
-    if (size + value.length > longestBody) throw tooLarge();
+    if (size + value.length > maxBodyBytes) throw tooLarge();
     bytes.set(value, size);
     size += value.length;
   }
 }
 
 const tooLarge = () =>
-  new Refusal(413, 'RequestEntityTooLargeException', `The body exceeds ${longestBody} bytes.`);
+  new Refusal(413, 'RequestEntityTooLargeException', `The body exceeds ${maxBodyBytes} bytes.`);
 
 const tooSlow = () => new Refusal(408, 'RequestTimeoutException', 'The body did not come in time.');
 

@@ -9,7 +9,7 @@ const parameter = 'returnTo';
  * sign-in page could lead to somebody else's.
  */
 export function returnPath(returnTo: unknown): string | undefined {
-  if (typeof returnTo !== 'string' || returnTo.length > longest) return undefined;
+  if (typeof returnTo !== 'string' || returnTo.length > maxLength) return undefined;
   // Browsers drop tabs and line breaks from an address, and take a backslash for a slash. Half a
   // character can stand in no address.
   if (!/^\/(?!\/)[^\\\p{Cc}\p{Cs}\s]*$/u.test(returnTo)) return undefined;
@@ -20,7 +20,7 @@ export function returnPath(returnTo: unknown): string | undefined {
 }
 
 // Encoded in the address of the sign-in page it may be three times as long.
-const longest = 2000;
+const maxLength = 2000;
 
 /** The address of the sign-in page for a person who wanted to go somewhere. */
 export function signInAddress(signInPath: string, wanted: unknown): string {

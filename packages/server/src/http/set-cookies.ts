@@ -10,7 +10,7 @@
 export function addSetCookies(headers: Headers, setCookies: readonly string[]): void {
   if (setCookies.length === 0) return;
   for (const line of setCookies) headers.append('set-cookie', line);
-  for (const name of [...headers.keys()]) if (forCaches.test(name)) headers.delete(name);
+  for (const name of [...headers.keys()]) if (cacheHeaders.test(name)) headers.delete(name);
   headers.set('cache-control', 'private, no-store');
   // Said to them too, where somebody else adds headers that are not there yet.
   for (const name of ['cdn-cache-control', 'surrogate-control']) headers.set(name, 'no-store');
@@ -20,4 +20,5 @@ export function addSetCookies(headers: Headers, setCookies: readonly string[]): 
  * Whatever says how long an answer may be kept, the headers of CDNs and of nginx included.
  * Source: RFC 9213, Targeted HTTP Cache Control; the manuals of Akamai, Fastly and nginx.
  */
-const forCaches = /^(?:expires|surrogate-control|edge-control|x-accel-expires|.+-cache-control)$/;
+const cacheHeaders =
+  /^(?:expires|surrogate-control|edge-control|x-accel-expires|.+-cache-control)$/;

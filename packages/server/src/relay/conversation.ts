@@ -4,7 +4,7 @@ import { digest, randomId } from '../session/random.ts';
 import type { Seal } from '../session/seal.ts';
 
 /** One step of a sign-in, as Cognito links it to the next. */
-interface Turn {
+interface SignInStep {
   /** Cognito's Session; USER_SRP_AUTH gives none. */
   session: string | undefined;
   /** SECRET_BLOCK of a proof of a password, which stands in for a Session. */
@@ -20,14 +20,14 @@ interface Turn {
  */
 export interface Conversation {
   /** Seals a step: the Session for the page, and the line that keeps the cookie alive. */
-  wrap(turn: Turn, cookies: Cookies): Promise<{ session: string; setCookie: string }>;
+  wrap(step: SignInStep, cookies: Cookies): Promise<{ session: string; setCookie: string }>;
   /** @throws {Refusal} 400 as Cognito words it, for what this browser was not given. */
-  unwrap(session: string | undefined, cookies: Cookies): Promise<OpenTurn>;
+  unwrap(session: string | undefined, cookies: Cookies): Promise<OpenedStep>;
   /** The line that takes the verifier away: what served one sign-in serves no other. */
   end(cookies: Cookies): string[];
 }
 
-interface OpenTurn {
+interface OpenedStep {
   session: string | undefined;
   admin: boolean;
   /** Whether this is the proof that was asked for. */

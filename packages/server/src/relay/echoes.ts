@@ -13,25 +13,25 @@ import { type Quotes, quotesOf } from './quotes.ts';
 export function withoutEchoes(call: Call, ...own: readonly (string | undefined)[]): Call {
   return async (...sent) => {
     const [, input] = sent;
-    const held = [...own.flatMap((secret) => secret ?? []), ...textsOf(input, heldHere)];
+    const held = [...own.flatMap((secret) => secret ?? []), ...textsOf(input, serverSecrets)];
     try {
       const output = await call(...sent);
-      return cleanOutput(output, quotesOf([...held, ...textsOf(output, heldHere)], []));
+      return cleanOutput(output, quotesOf([...held, ...textsOf(output, serverSecrets)], []));
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
-      throw cleanError(error, quotesOf(held, textsOf(input, typed)));
+      throw cleanError(error, quotesOf(held, textsOf(input, userSecrets)));
     }
   };
 }
 
 /** Members that only this server and Cognito know. */
-const heldHere = /^(?:(?:access|id|refresh)?_?token|client_?secret|secret_?hash|session)$/i;
+const serverSecrets = /^(?:(?:access|id|refresh)?_?token|client_?secret|secret_?hash|session)$/i;
 
 /** Members that a person typed for Cognito alone. */
-const typed = /password|code$|^answer$|signature$/i;
+const userSecrets = /password|code$|^answer$|signature$/i;
 
 /** The texts under such names, at any depth that is read. */
-function textsOf(value: unknown, names: RegExp, name = '', depth = deepest): string[] {
+function textsOf(value: unknown, names: RegExp, name = '', depth = maxDepth): string[] {
   if (typeof value === 'string') return names.test(name) && value !== '' ? [value] : [];
   if (!isObject(value) || depth === 0) return [];
   return Object.entries(value).flatMap(([key, member]) => textsOf(member, names, key, depth - 1));
@@ -40,7 +40,7 @@ function textsOf(value: unknown, names: RegExp, name = '', depth = deepest): str
 /** Tokens and the next Session go on, to be verified and sealed. */
 function cleanOutput(output: Readonly<Record<string, unknown>>, isQuote: Quotes) {
   const { Session, AuthenticationResult: result, ...others } = output;
-  const clean = (value: unknown) => cleanValue(value, isQuote, deepest);
+  const clean = (value: unknown) => cleanValue(value, isQuote, maxDepth);
   if (!isObject(result)) return { ...Object(clean(others)), Session };
   const { AccessToken, IdToken, RefreshToken, ...more } = result;
   const AuthenticationResult = { ...Object(clean(more)), AccessToken, IdToken, RefreshToken };
@@ -59,7 +59,7 @@ function cleanValue(value: unknown, isQuote: Quotes, depth: number): unknown {
   );
 }
 
-const deepest = 16;
+const maxDepth = 16;
 
 function cleanError(error: ServiceError, isQuote: Quotes): ServiceError {
   const { code, message, status, retryAt } = error;

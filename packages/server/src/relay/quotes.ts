@@ -13,16 +13,18 @@ export type Quotes = (text: string) => boolean;
 export function quotesOf(held: readonly string[], typed: readonly string[]): Quotes {
   const secrets = [...held, ...typed.filter(isTelling)].map((secret) => secret.toLowerCase());
   const spelled = [...held, ...typed.filter(isTelling)].flatMap(spellingsOf).map(bareOf);
-  const long = spelled.filter(({ length }) => length >= span);
+  const long = spelled.filter(({ length }) => length >= minRunLength);
   const blocks = new Set(long.flatMap(blocksOf));
   // With fewer letters than that, what is between them tells a secret from chance.
-  const short = spelled.filter(({ length }) => length >= shortest && length < span);
-  const whole = secrets.filter((secret) => bareOf(secret).length < shortest);
+  const short = spelled.filter(({ length }) => length >= minLength && length < minRunLength);
+  const whole = secrets.filter((secret) => bareOf(secret).length < minLength);
 
   function holdsPart(bare: string): boolean {
-    // Any run of `span` holds a whole block, which are few: the long search is for those alone.
-    const near = windowsOf(bare, block).some((part) => blocks.has(part));
-    return near && windowsOf(bare, span).some((part) => long.some((one) => one.includes(part)));
+    // Any run of `minRunLength` holds a whole block, which are few: the long search is for those alone.
+    const near = windowsOf(bare, blockLength).some((part) => blocks.has(part));
+    return (
+      near && windowsOf(bare, minRunLength).some((part) => long.some((one) => one.includes(part)))
+    );
   }
 
   return (text) =>
@@ -36,9 +38,9 @@ export function quotesOf(held: readonly string[], typed: readonly string[]): Quo
     });
 }
 
-const span = 16;
-const block = span / 2;
-const shortest = 6;
+const minRunLength = 16;
+const blockLength = minRunLength / 2;
+const minLength = 6;
 
 const isTelling = (secret: string) =>
   secret.length >= 12 || (secret.length >= 6 && /[^a-z]/i.test(secret));
@@ -51,8 +53,8 @@ const windowsOf = (text: string, length: number): string[] =>
   );
 
 const blocksOf = (text: string): string[] =>
-  Array.from({ length: Math.floor(text.length / block) }, (_, index) =>
-    text.slice(index * block, (index + 1) * block),
+  Array.from({ length: Math.floor(text.length / blockLength) }, (_, index) =>
+    text.slice(index * blockLength, (index + 1) * blockLength),
   );
 
 /** A secret as it is, and as it reads in an encoding of bytes, wherever in a text that began. */

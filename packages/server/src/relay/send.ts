@@ -6,11 +6,11 @@ import type { Input } from '../http/read-input.ts';
 export async function send(
   call: Call,
   operation: string,
-  made: Input,
+  cognitoInput: Input,
   signal: AbortSignal,
 ): ReturnType<Call> {
   try {
-    return await call(operation, made, { signal });
+    return await call(operation, cognitoInput, { signal });
   } catch (error) {
     throw error instanceof ChallengeError ? refusalOf(error) : error;
   }

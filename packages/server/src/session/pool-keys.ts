@@ -10,8 +10,8 @@ export interface PoolKeys {
   find: JWTVerifyGetKey;
 }
 
-const oldAfter = 10 * 60_000;
-const newFor = 30_000;
+const staleAfterMs = 10 * 60_000;
+const minRefreshMs = 30_000;
 
 /**
  * Fetches a pool's keys once, again behind the requests when they are old, and at once when an
@@ -71,7 +71,8 @@ export function poolKeys(
     ready,
     async find(header, token) {
       await ready();
-      if (since(fetchedAt) > oldAfter && since(askedAt) > newFor) refresh().catch(() => {});
+      if (since(fetchedAt) > staleAfterMs && since(askedAt) > minRefreshMs)
+        refresh().catch(() => {});
       const before = known;
       try {
         return await pick(header, token);
@@ -79,7 +80,7 @@ export function poolKeys(
         if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
         // Those that came just now are not waited for again.
         if (known === before) {
-          if (since(fetchedAt) < newFor) throw error;
+          if (since(fetchedAt) < minRefreshMs) throw error;
           await refresh();
         }
         return pick(header, token);

@@ -8,38 +8,38 @@ import { waits } from '../waits.ts';
 import { type BackOff, backOff } from './back-off.ts';
 import { BoundedMap } from './bounded-map.ts';
 import { digest } from './random.ts';
-import { type Kept, sessionOf } from './session.ts';
+import { type StoredSession, sessionOf } from './session.ts';
 import { type Flight, singleFlight } from './single-flight.ts';
 import { lifetimeOf, readTokens, refreshTokenIn } from './tokens.ts';
 import { verdictOnRenewal } from './verdicts.ts';
 import { deviceOf, type TokenVerifier } from './verify-tokens.ts';
 
 export type Renewed =
-  /** `kept` has new tokens. */
-  { outcome: 'renewed'; kept: Kept } | NotRenewed;
+  /** `stored` has new tokens. */
+  { outcome: 'renewed'; stored: StoredSession } | NotRenewed;
 
 export interface NotRenewed {
   /** Not now, not again while its tokens last or after, or over at once. */
-  outcome: 'passes' | 'lasts' | 'ends';
+  outcome: 'transient' | 'expires' | 'ends';
   /** The tokens there were, and the newest refresh token that Cognito gave. */
-  kept: Kept;
+  stored: StoredSession;
   error: ChallengeError;
 }
 
 export interface Renewal {
   /** Renews, once for all who ask with the same old tokens, and not with every request that fails. */
-  renew(kept: Kept, options?: RenewalOptions): Promise<Flight<Renewed>>;
+  renew(stored: StoredSession, options?: RenewalOptions): Promise<Flight<Renewed>>;
   /** A renewal that is on its way or has just ended. */
-  find(kept: Kept): Promise<Flight<Renewed> | undefined>;
+  find(stored: StoredSession): Promise<Flight<Renewed> | undefined>;
   /** Keeps what a flight gives for the next request, when nobody waits for it any longer. */
-  hold(kept: Kept, flight: Flight<Renewed>): Promise<void>;
+  saveUnclaimed(stored: StoredSession, flight: Flight<Renewed>): Promise<void>;
   /** Says what became of a renewal after all, e.g. that it does not fit into cookies. */
-  settle(kept: Kept, outcome: NotRenewed): Promise<void>;
+  fail(stored: StoredSession, outcome: NotRenewed): Promise<void>;
 }
 
 export interface RenewalOptions {
   /** Whoever asks has been asked to wait already, and counted: no pause, and no rate limit. */
-  always?: boolean | undefined;
+  force?: boolean | undefined;
   ip?: string | undefined;
 }
 
@@ -57,9 +57,9 @@ export function createRenewal(
   const { clientId, clientSecret, rateLimit } = config;
   const flights = singleFlight<Renewed>(({ outcome }) => outcome === 'renewed', now);
   const failures: BackOff<NotRenewed> = backOff(now);
-  const held = new BoundedMap<string, Renewed>(1000);
+  const unclaimed = new BoundedMap<string, Renewed>(1000);
 
-  async function ask({ accessToken, refreshToken }: Kept) {
+  async function requestTokens({ accessToken, refreshToken }: StoredSession) {
     const device = deviceOf(accessToken);
     const input = {
       ClientId: clientId,
@@ -80,82 +80,83 @@ export function createRenewal(
     }
   }
 
-  async function trade(kept: Kept, { always, ip }: RenewalOptions): Promise<Renewed> {
+  async function trade(stored: StoredSession, { force, ip }: RenewalOptions): Promise<Renewed> {
     let result: unknown;
     try {
       // Before the trade: without keys nothing could be made of what it gives.
       await ready();
-      if (!always) await countCall(kept, ip);
-      result = (await ask(kept))['AuthenticationResult'];
+      if (!force) await checkCallRate(stored, ip);
+      result = (await requestTokens(stored))['AuthenticationResult'];
     } catch (cause) {
       const error = errorOf(cause);
       const verdict = verdictOnRenewal(error);
-      const outcome = verdict === 'ends' || verdict === 'lasts' ? verdict : 'passes';
-      return { outcome, kept, error };
+      const outcome = verdict === 'ends' || verdict === 'expires' ? verdict : 'transient';
+      return { outcome, stored, error };
     }
 
-    const refreshToken = refreshTokenIn(result) ?? kept.refreshToken;
+    const refreshToken = refreshTokenIn(result) ?? stored.refreshToken;
     try {
       const tokens = readTokens(result);
       const claims = await verify(tokens);
-      if (claims.id.sub !== decodeJwt(kept.idToken).sub) {
-        if (refreshToken !== kept.refreshToken) await discard(refreshToken ?? '');
-        return { outcome: 'passes', kept, error: new ChallengeError('TokensOfSomebodyElse') };
+      if (claims.id.sub !== decodeJwt(stored.idToken).sub) {
+        if (refreshToken !== stored.refreshToken) await discard(refreshToken ?? '');
+        return { outcome: 'transient', stored, error: new ChallengeError('TokensOfSomebodyElse') };
       }
       const { accessToken, idToken } = tokens;
       const lifetime = lifetimeOf(tokens, claims);
       const expiresAt = now() + lifetime;
       return {
         outcome: 'renewed',
-        kept: { ...kept, accessToken, idToken, refreshToken, lifetime, expiresAt },
+        stored: { ...stored, accessToken, idToken, refreshToken, lifetime, expiresAt },
       };
     } catch (cause) {
       // A refresh token is not verified, ever: what came with it may be, with the next one.
       const error =
         cause instanceof ChallengeError ? cause : new ChallengeError('TokensRefused', { cause });
-      return { outcome: 'passes', kept: { ...kept, refreshToken }, error };
+      return { outcome: 'transient', stored: { ...stored, refreshToken }, error };
     }
   }
 
   /** @throws {Refusal} 429. */
-  async function countCall(kept: Kept, ip: string | undefined): Promise<void> {
+  async function checkCallRate(stored: StoredSession, ip: string | undefined): Promise<void> {
     if (!rateLimit) return;
-    const { username } = sessionOf(kept);
+    const { username } = sessionOf(stored);
     await checkRate(rateLimit, { operation: 'GetTokensFromRefreshToken', ip, username });
   }
 
-  async function remember(kept: Kept, outcome: NotRenewed): Promise<void> {
-    const keys = new Set([await keyOf(kept), await keyOf(outcome.kept)]);
+  async function recordFailure(stored: StoredSession, outcome: NotRenewed): Promise<void> {
+    const keys = new Set([await keyOf(stored), await keyOf(outcome.stored)]);
     const [pauses, atLeast] = pausesFor(outcome, now());
     for (const key of keys) failures.add(key, outcome, pauses, atLeast);
   }
 
   return {
-    async renew(kept, options = {}) {
-      const key = await keyOf(kept);
+    async renew(stored, options = {}) {
+      const key = await keyOf(stored);
       const { outcome: failed, waiting } = failures.find(key) ?? {};
-      if (failed && waiting && (failed.outcome === 'lasts' || !options.always)) {
+      if (failed && waiting && (failed.outcome === 'expires' || !options.force)) {
         return { outcome: Promise.resolve(failed), begun: performance.now() };
       }
       return flights.join(key, async () => {
-        const late = held.get(key);
-        if (late && held.delete(key)) return late;
-        const renewed = await trade(failed?.kept ?? kept, options);
+        const late = unclaimed.get(key);
+        if (late && unclaimed.delete(key)) return late;
+        const renewed = await trade(failed?.stored ?? stored, options);
         if (renewed.outcome === 'renewed') failures.clear(key);
-        else await remember(kept, renewed);
+        else await recordFailure(stored, renewed);
         return renewed;
       });
     },
-    find: async (kept) => flights.find(await keyOf(kept)),
-    settle: remember,
-    async hold(kept, { outcome }) {
+    find: async (stored) => flights.find(await keyOf(stored)),
+    fail: recordFailure,
+    async saveUnclaimed(stored, { outcome }) {
       const renewed = await outcome;
-      if (renewed.outcome === 'renewed') held.set(await keyOf(kept), renewed);
+      if (renewed.outcome === 'renewed') unclaimed.set(await keyOf(stored), renewed);
     },
   };
 }
 
-const keyOf = ({ accessToken, refreshToken }: Kept) => digest(`${accessToken} ${refreshToken}`);
+const keyOf = ({ accessToken, refreshToken }: StoredSession) =>
+  digest(`${accessToken} ${refreshToken}`);
 
 function errorOf(cause: unknown): ChallengeError {
   if (cause instanceof ChallengeError) return cause;
@@ -164,21 +165,21 @@ function errorOf(cause: unknown): ChallengeError {
   return new ServiceError(cause.type, cause.message, cause.status, Date.now() + seconds * 1000);
 }
 
-const second = 1000;
+const secondMs = 1000;
 
 /** In ms: nobody misses anything while the tokens are good; whoever has none waits for them. */
-const whileGood = [15, 30, 60, 120, 300].map((seconds) => seconds * second);
-const whenOver = [0, 1, 2, 4, 8].map((seconds) => seconds * second);
+const pausesWhileLive = [15, 30, 60, 120, 300].map((seconds) => seconds * secondMs);
+const pausesWhenExpired = [0, 1, 2, 4, 8].map((seconds) => seconds * secondMs);
 
 /** The pauses after a failure, and how long the service asked for, if it did. */
 function pausesFor(
-  { outcome, kept, error }: NotRenewed,
+  { outcome, stored, error }: NotRenewed,
   now: number,
 ): [pauses: readonly number[], atLeast: number] {
-  if (outcome !== 'passes') return [[Number.POSITIVE_INFINITY], 0];
-  const good = kept.expiresAt - now;
+  if (outcome !== 'transient') return [[Number.POSITIVE_INFINITY], 0];
+  const good = stored.expiresAt - now;
   const asked = error.retryAt === undefined ? 0 : error.retryAt - Date.now();
-  const atLeast = Math.min(asked, 300 * second);
-  if (good <= 0) return [whenOver, atLeast];
-  return [whileGood.map((pause) => Math.min(pause, good)), Math.min(atLeast, good)];
+  const atLeast = Math.min(asked, 300 * secondMs);
+  if (good <= 0) return [pausesWhenExpired, atLeast];
+  return [pausesWhileLive.map((pause) => Math.min(pause, good)), Math.min(atLeast, good)];
 }

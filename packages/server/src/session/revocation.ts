@@ -4,7 +4,7 @@ import type { AuthConfig } from '../config.ts';
 import type { Report } from '../events.ts';
 import { Refusal } from '../refusal.ts';
 import { TimeLimitReached, waits } from '../waits.ts';
-import type { Later } from './later.ts';
+import type { RetryQueue } from './retry-queue.ts';
 
 export interface Revocation {
   /** Revokes a refresh token and all that came of it. @throws {ChallengeError} */
@@ -20,7 +20,7 @@ export interface Revocation {
 export function createRevocation(
   { clientId, clientSecret }: Pick<AuthConfig, 'clientId' | 'clientSecret'>,
   call: Call,
-  later: Later,
+  retryQueue: RetryQueue,
   report: Report,
 ): Revocation {
   async function revoke(refreshToken: string, limit: number): Promise<void> {
@@ -39,7 +39,7 @@ export function createRevocation(
       if (!error) return;
       report({ type: 'failed', operation: 'RevokeToken', error: error.code, sub });
       if (!error.retryable) return;
-      later.add(refreshToken, async () => {
+      retryQueue.add(refreshToken, async () => {
         const again = await failureOf(revoke(refreshToken, waits.cleanUp));
         return !again?.retryable;
       });

@@ -1,5 +1,5 @@
 import type { Cookies } from '../http/cookies.ts';
-import type { Kept } from './session.ts';
+import type { StoredSession } from './session.ts';
 
 /**
  * Where sessions are. Each write gives the Set-Cookie lines that belong to it.
@@ -11,17 +11,17 @@ export interface SessionKeeper {
   shared: boolean;
   /** Resolves when a session that begins now could be kept. */
   ready(): Promise<void>;
-  read(cookies: Cookies): Promise<Kept | undefined>;
+  read(cookies: Cookies): Promise<StoredSession | undefined>;
   /** The id that the cookies name, where it can be told without reading the session. */
   idIn(cookies: Cookies): string | undefined;
   /** Keeps a new one, in place of whichever these cookies led to. */
-  begin(kept: Kept, cookies: Cookies): Promise<string[] | TooLarge>;
+  begin(stored: StoredSession, cookies: Cookies): Promise<string[] | TooLarge>;
   /** Keeps what was renewed, over what was read and nothing else. */
-  renew(kept: Kept, previous: Kept, cookies: Cookies): Promise<Written>;
+  renew(stored: StoredSession, previous: StoredSession, cookies: Cookies): Promise<Written>;
   /** Forgets one. */
   remove(id: string): Promise<void>;
   /** Forgets one except for what Cognito has still to be told, where there is a place for that. */
-  bury(kept: Kept): Promise<void>;
+  markEnded(stored: StoredSession): Promise<void>;
   /** The lines that clear the cookies, whatever is in them. */
   clear(cookies: Cookies): string[];
 }
@@ -34,4 +34,4 @@ export type Written =
   /** It has ended in the meantime. */
   | 'gone'
   /** Another server has renewed it in the meantime. */
-  | { newer: Kept };
+  | { newer: StoredSession };

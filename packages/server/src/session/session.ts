@@ -16,7 +16,7 @@ export interface Session {
 }
 
 /** A session as it is kept: sealed in cookies, or sealed in a store. */
-export interface Kept {
+export interface StoredSession {
   /** 256 random bits. */
   id: string;
   /** When it ends, whatever is renewed, in ms since the epoch. */
@@ -32,7 +32,7 @@ export interface Kept {
   ended: boolean;
 }
 
-export function sessionOf({ accessToken, idToken, expiresAt }: Kept): Session {
+export function sessionOf({ accessToken, idToken, expiresAt }: StoredSession): Session {
   const claims = decodeJwt(idToken);
   return {
     sub: String(claims.sub),
@@ -52,7 +52,7 @@ export function claimsOf({ claims }: Session, names: readonly string[]): Record<
 }
 
 /** What is sealed of it. */
-export const packed = ({
+export const toPayload = ({
   id,
   accessToken,
   idToken,
@@ -60,7 +60,7 @@ export const packed = ({
   expiresAt,
   lifetime,
   ended,
-}: Kept) => ({
+}: StoredSession) => ({
   id,
   access: accessToken,
   token: idToken,
@@ -71,7 +71,7 @@ export const packed = ({
 });
 
 /** Back from the seal; `undefined` for what another version of this package has sealed. */
-export function unpacked(content: Readonly<Record<string, unknown>>): Kept | undefined {
+export function fromPayload(content: Readonly<Record<string, unknown>>): StoredSession | undefined {
   const { id, access, token, refresh, expires, lifetime, ended, exp } = content;
   if (typeof id !== 'string' || typeof access !== 'string' || typeof token !== 'string') {
     return undefined;

@@ -7,15 +7,15 @@ import type { EndedSessions } from './ended-sessions.ts';
 import { randomId } from './random.ts';
 import type { Renewal, RenewalOptions, Renewed } from './renewal.ts';
 import type { Revocation } from './revocation.ts';
-import { type Kept, type Session, sessionOf } from './session.ts';
+import { type Session, type StoredSession, sessionOf } from './session.ts';
 import type { SessionKeeper } from './session-keeper.ts';
-import { landed } from './single-flight.ts';
+import { outcomeWithin } from './single-flight.ts';
 import { lifetimeOf, readTokens, refreshTokenIn, type Tokens } from './tokens.ts';
 import type { TokenVerifier } from './verify-tokens.ts';
 
 /** A session with tokens that are good for a while, and the lines that keep it in the browser. */
-export interface Fresh {
-  kept: Kept | undefined;
+export interface FreshSession {
+  stored: StoredSession | undefined;
   setCookies: string[];
   /** Why it could not be renewed, where the next attempt may. */
   error?: ChallengeError | undefined;
@@ -33,27 +33,32 @@ export interface Sessions {
    * @throws {Refusal} 502 when it cannot be trusted, 503 when that cannot be told or kept just now,
    * 500 when it does not fit into cookies. Its tokens are then revoked.
    */
-  begin(result: unknown, cookies: Cookies): Promise<Begun>;
+  begin(result: unknown, cookies: Cookies): Promise<BegunSession>;
   /** Who is signed in; calls nobody, and renews nothing. @throws {Refusal} 503. */
-  read(cookies: Cookies): Promise<Kept | undefined>;
+  read(cookies: Cookies): Promise<StoredSession | undefined>;
   /**
    * The same with tokens renewed where they are about to expire, or in any case.
    * @throws {Refusal} 503 when the store does not answer.
    */
-  fresh(cookies: Cookies, options?: RenewalOptions): Promise<Fresh>;
+  fresh(cookies: Cookies, options?: RenewalOptions): Promise<FreshSession>;
   /**
    * Ends it because of what Cognito said, or because it is gone; gives the lines that clear it, once.
    *
    * @param revoke its refresh token, too, so that no copy of the cookies outlives it
    */
-  end(cookies: Cookies, kept: Kept, reason?: string, revoke?: boolean): Promise<string[]>;
+  end(
+    cookies: Cookies,
+    stored: StoredSession,
+    reason?: string,
+    revoke?: boolean,
+  ): Promise<string[]>;
   /** True once it has ended in this process, so that no late answer may set its cookies again. */
-  hasEnded(kept: Kept): boolean;
+  hasEnded(stored: StoredSession): boolean;
   /** True while its tokens have not expired. */
-  isLive(kept: Kept): boolean;
+  isLive(stored: StoredSession): boolean;
 }
 
-interface Begun {
+interface BegunSession {
   session: Session;
   tokens: Tokens;
   setCookies: string[];
@@ -82,51 +87,52 @@ export function createSessions(
   { maxAge, renewBefore, now }: SessionRules,
 ): Sessions {
   // Told once, however many requests wait for the same renewal or find that it failed.
-  const told = new WeakSet<Renewed>();
-  const isLive = (kept: Kept) => kept.expiresAt > now();
+  const reported = new WeakSet<Renewed>();
+  const isLive = (stored: StoredSession) => stored.expiresAt > now();
 
   // Tokens of five minutes are not renewed with every request.
-  const isDue = ({ expiresAt, lifetime }: Kept) =>
+  const isDue = ({ expiresAt, lifetime }: StoredSession) =>
     expiresAt - now() <= Math.min(renewBefore, lifetime / 2);
 
-  async function read(cookies: Cookies): Promise<Kept | undefined> {
-    const kept = await keeper.read(cookies);
-    if (!kept?.ended) return kept && !ended.has(kept.id) ? kept : undefined;
+  async function read(cookies: Cookies): Promise<StoredSession | undefined> {
+    const stored = await keeper.read(cookies);
+    if (!stored?.ended) return stored && !ended.has(stored.id) ? stored : undefined;
     // Signed out at a moment when Cognito did not hear of it.
-    if (!ended.has(kept.id)) {
-      ended.add(kept.id);
-      if (kept.refreshToken) void revocation.discard(kept.refreshToken, sessionOf(kept).sub);
+    if (!ended.has(stored.id)) {
+      ended.add(stored.id);
+      if (stored.refreshToken) void revocation.discard(stored.refreshToken, sessionOf(stored).sub);
     }
     return undefined;
   }
 
-  const end: Sessions['end'] = async (cookies, kept, reason, revoke = false) => {
-    const { sub } = sessionOf(kept);
-    const already = ended.has(kept.id);
-    ended.add(kept.id);
-    if (revoke && kept.refreshToken !== undefined) await revocation.discard(kept.refreshToken, sub);
+  const end: Sessions['end'] = async (cookies, stored, reason, revoke = false) => {
+    const { sub } = sessionOf(stored);
+    const already = ended.has(stored.id);
+    ended.add(stored.id);
+    if (revoke && stored.refreshToken !== undefined)
+      await revocation.discard(stored.refreshToken, sub);
     // After all that takes long: somebody may have signed in meanwhile. What ended it has cleared the
     // cookies, and what they have now may be of the next sign-in.
-    const there = keeper.shared ? await keeper.read(cookies).catch(() => 'away' as const) : kept;
-    if (already || !there || (there !== 'away' && there.ended)) return [];
-    await keeper.remove(kept.id).catch(() => {});
+    const latest = keeper.shared ? await keeper.read(cookies).catch(() => 'away' as const) : stored;
+    if (already || !latest || (latest !== 'away' && latest.ended)) return [];
+    await keeper.remove(stored.id).catch(() => {});
     if (reason !== undefined) report({ type: 'ended', error: reason, sub });
     // Without the store nobody knows whose cookies the browser has by now.
-    return there === 'away' || ended.isReplaced(kept.id) ? [] : keeper.clear(cookies);
+    return latest === 'away' || ended.isReplaced(stored.id) ? [] : keeper.clear(cookies);
   };
 
   /** Ends a session whose place is taken, at Cognito too where it could be read. */
-  async function replace(id: string, kept: Kept | undefined): Promise<void> {
+  async function replace(id: string, stored: StoredSession | undefined): Promise<void> {
     const signedOut = ended.has(id);
     ended.add(id, 'replaced');
-    if (signedOut || !kept) return;
-    const { sub } = sessionOf(kept);
-    if (!kept.ended) report({ type: 'ended', error: 'SignedInAgain', sub });
-    if (kept.refreshToken !== undefined) await revocation.discard(kept.refreshToken, sub);
+    if (signedOut || !stored) return;
+    const { sub } = sessionOf(stored);
+    if (!stored.ended) report({ type: 'ended', error: 'SignedInAgain', sub });
+    if (stored.refreshToken !== undefined) await revocation.discard(stored.refreshToken, sub);
   }
 
   /** Verified tokens as a session. @throws {Refusal} */
-  async function keptOf(tokens: Tokens): Promise<Kept> {
+  async function sessionFromTokens(tokens: Tokens): Promise<StoredSession> {
     const claims = await verifier.verify(tokens).catch((error) => {
       throw error instanceof ChallengeError
         ? keysUnavailable()
@@ -144,13 +150,17 @@ export function createSessions(
    * What another server made of it in the store: it may have traded the same refresh token just before,
    * or have ended the session.
    */
-  async function elsewhere(kept: Kept, cookies: Cookies, code: string): Promise<Fresh | undefined> {
+  async function renewedElsewhere(
+    stored: StoredSession,
+    cookies: Cookies,
+    code: string,
+  ): Promise<FreshSession | undefined> {
     if (!keeper.shared) return undefined;
     for (let look = 0; ; look += 1) {
-      const stored = await read(cookies).catch(() => kept);
-      if (!stored) return nobody;
-      if (stored.accessToken !== kept.accessToken && isLive(stored)) {
-        return { kept: stored, setCookies: [] };
+      const newest = await read(cookies).catch(() => stored);
+      if (!newest) return noSession;
+      if (newest.accessToken !== stored.accessToken && isLive(newest)) {
+        return { stored: newest, setCookies: [] };
       }
       // Cognito has answered the other one, which has yet to write it down.
       if (code !== 'RefreshTokenReuseException' || look > 3) return undefined;
@@ -159,58 +169,66 @@ export function createSessions(
   }
 
   /** Writes what a renewal gave. A late answer changes nothing that came after it was asked for. */
-  async function write(next: Kept, previous: Kept, cookies: Cookies): Promise<Fresh | 'too-large'> {
-    if (ended.has(next.id)) return nobody;
+  async function write(
+    next: StoredSession,
+    previous: StoredSession,
+    cookies: Cookies,
+  ): Promise<FreshSession | 'too-large'> {
+    if (ended.has(next.id)) return noSession;
     const written = await keeper.renew(next, previous, cookies);
     if (ended.has(next.id)) {
       await keeper.remove(next.id).catch(() => {});
-      return nobody;
+      return noSession;
     }
     if (written === 'too-large') return written;
-    if (written === 'gone') return nobody;
+    if (written === 'gone') return noSession;
     if ('newer' in written) {
-      if (isLive(written.newer)) return { kept: written.newer, setCookies: [] };
+      if (isLive(written.newer)) return { stored: written.newer, setCookies: [] };
       const error = new ChallengeError('RenewedElsewhere', { retryable: true });
-      return { kept: undefined, setCookies: [], error };
+      return { stored: undefined, setCookies: [], error };
     }
-    return { kept: next, setCookies: written };
+    return { stored: next, setCookies: written };
   }
 
-  async function settle(renewed: Renewed, previous: Kept, cookies: Cookies): Promise<Fresh> {
+  async function applyRenewal(
+    renewed: Renewed,
+    previous: StoredSession,
+    cookies: Cookies,
+  ): Promise<FreshSession> {
     const { sub } = sessionOf(previous);
-    const first = !told.has(renewed);
-    told.add(renewed);
+    const first = !reported.has(renewed);
+    reported.add(renewed);
     if (renewed.outcome === 'renewed') {
-      const { refreshToken } = renewed.kept;
-      const fresh = await write(renewed.kept, previous, cookies);
+      const { refreshToken } = renewed.stored;
+      const fresh = await write(renewed.stored, previous, cookies);
       if (fresh !== 'too-large') {
-        if (first && fresh.kept) report({ type: 'renewed', sub });
-        if (first && !fresh.kept && refreshToken !== previous.refreshToken) {
+        if (first && fresh.stored) report({ type: 'renewed', sub });
+        if (first && !fresh.stored && refreshToken !== previous.refreshToken) {
           await revocation.discard(refreshToken ?? '', sub);
         }
         return fresh;
       }
       const error = new ServiceError('SessionTooLargeException', tooLarge, 400);
-      const tooMuch = { outcome: 'lasts', kept: { ...previous, refreshToken }, error } as const;
-      await renewal.settle(previous, tooMuch);
-      return settle(tooMuch, previous, cookies);
+      const tooMuch = { outcome: 'expires', stored: { ...previous, refreshToken }, error } as const;
+      await renewal.fail(previous, tooMuch);
+      return applyRenewal(tooMuch, previous, cookies);
     }
 
-    const { outcome, kept, error } = renewed;
-    const other = await elsewhere(previous, cookies, error.code);
+    const { outcome, stored, error } = renewed;
+    const other = await renewedElsewhere(previous, cookies, error.code);
     if (other) return other;
-    if (ended.has(previous.id)) return nobody;
+    if (ended.has(previous.id)) return noSession;
     if (first) report({ type: 'not-renewed', error: error.code, sub });
-    const live = isLive(kept);
-    if (outcome === 'ends' || (outcome === 'lasts' && !live)) {
+    const live = isLive(stored);
+    if (outcome === 'ends' || (outcome === 'expires' && !live)) {
       const revoke = error.code === 'SessionTooLargeException';
-      return { kept: undefined, setCookies: await end(cookies, kept, error.code, revoke) };
+      return { stored: undefined, setCookies: await end(cookies, stored, error.code, revoke) };
     }
     // Only the refresh token may be new, and that fits.
-    const same = kept.refreshToken === previous.refreshToken;
-    const fresh = same ? { kept, setCookies: [] } : await write(kept, previous, cookies);
-    if (fresh === 'too-large' || !fresh.kept) return { kept: undefined, setCookies: [], error };
-    return { ...fresh, kept: live ? kept : undefined, error };
+    const same = stored.refreshToken === previous.refreshToken;
+    const fresh = same ? { stored, setCookies: [] } : await write(stored, previous, cookies);
+    if (fresh === 'too-large' || !fresh.stored) return { stored: undefined, setCookies: [], error };
+    return { ...fresh, stored: live ? stored : undefined, error };
   }
 
   return {
@@ -229,13 +247,13 @@ export function createSessions(
     async begin(result, cookies) {
       try {
         const tokens = readTokens(result);
-        const kept = await keptOf(tokens);
+        const stored = await sessionFromTokens(tokens);
         const before = await keeper.read(cookies).catch(() => undefined);
-        const setCookies = await keeper.begin(kept, cookies);
+        const setCookies = await keeper.begin(stored, cookies);
         if (setCookies === 'too-large') throw failedBehind(500, tooLarge);
         const place = before?.id ?? keeper.idIn(cookies);
         if (place !== undefined) await replace(place, before);
-        return { session: sessionOf(kept), tokens, setCookies };
+        return { session: sessionOf(stored), tokens, setCookies };
       } catch (error) {
         const unused = refreshTokenIn(result);
         if (unused !== undefined) await revocation.discard(unused);
@@ -244,28 +262,28 @@ export function createSessions(
     },
 
     async fresh(cookies, options = {}) {
-      const kept = await read(cookies);
-      if (!kept || !(options.always || isDue(kept))) return { kept, setCookies: [] };
-      const live = isLive(kept);
-      if (kept.refreshToken === undefined) {
-        if (live) return { kept, setCookies: [] };
-        return { kept: undefined, setCookies: await end(cookies, kept, 'NoRefreshToken') };
+      const stored = await read(cookies);
+      if (!stored || !(options.force || isDue(stored))) return { stored, setCookies: [] };
+      const live = isLive(stored);
+      if (stored.refreshToken === undefined) {
+        if (live) return { stored, setCookies: [] };
+        return { stored: undefined, setCookies: await end(cookies, stored, 'NoRefreshToken') };
       }
-      const flight = await renewal.renew(kept, options);
+      const flight = await renewal.renew(stored, options);
       const renewed =
-        live && !options.always ? await landed(flight, waits.patience) : await flight.outcome;
-      if (renewed) return settle(renewed, kept, cookies);
+        live && !options.force ? await outcomeWithin(flight, waits.patience) : await flight.outcome;
+      if (renewed) return applyRenewal(renewed, stored, cookies);
       // Nobody waits for it; a store takes it all the same, and the next request finds it.
       const takeLate = keeper.shared
-        ? flight.outcome.then((late) => settle(late, kept, cookies))
-        : renewal.hold(kept, flight);
+        ? flight.outcome.then((late) => applyRenewal(late, stored, cookies))
+        : renewal.saveUnclaimed(stored, flight);
       takeLate.catch(() => {});
-      return { kept, setCookies: [] };
+      return { stored, setCookies: [] };
     },
   };
 }
 
-const nobody: Fresh = { kept: undefined, setCookies: [] };
+const noSession: FreshSession = { stored: undefined, setCookies: [] };
 
 const tooLarge = 'The session does not fit into cookies: use a store.';
 

@@ -2,11 +2,11 @@ import type { ChallengeError } from '@countersign/core';
 import type { Call } from '../cognito.ts';
 import type { Cookies } from '../http/cookies.ts';
 import { waits, within } from '../waits.ts';
-import type { Later } from './later.ts';
+import type { RetryQueue } from './retry-queue.ts';
 import { failureOf, storeUnavailable } from './revocation.ts';
-import { type Kept, sessionOf } from './session.ts';
+import { type StoredSession, sessionOf } from './session.ts';
 import type { SessionParts } from './sessions.ts';
-import { landed } from './single-flight.ts';
+import { outcomeWithin } from './single-flight.ts';
 
 export interface SignedOut {
   setCookies: readonly string[];
@@ -25,7 +25,7 @@ export interface SignedOut {
 export type SignOut = (
   everywhere: boolean,
   cookies: Cookies,
-  putOff?: ChallengeError,
+  postponedBy?: ChallengeError,
 ) => Promise<SignedOut>;
 
 type Parts = Pick<SessionParts, 'keeper' | 'renewal' | 'revocation' | 'ended'>;
@@ -38,19 +38,19 @@ type Parts = Pick<SessionParts, 'keeper' | 'renewal' | 'revocation' | 'ended'>;
 export function createSignOut(
   { keeper, renewal, revocation, ended }: Parts,
   call: Call,
-  later: Later,
+  retryQueue: RetryQueue,
   now: () => number,
 ): SignOut {
   /** What a renewal on its way gives is to be revoked, too. */
-  async function newest(kept: Kept): Promise<Kept> {
-    const flight = await renewal.find(kept);
-    const renewed = flight && (await landed(flight, waits.patience));
-    return renewed?.kept ?? kept;
+  async function newest(stored: StoredSession): Promise<StoredSession> {
+    const flight = await renewal.find(stored);
+    const renewed = flight && (await outcomeWithin(flight, waits.patience));
+    return renewed?.stored ?? stored;
   }
 
   /** True once Cognito has heard; false where there is nothing to tell. @throws {ChallengeError} */
-  async function tell(kept: Kept, everywhere: boolean): Promise<boolean> {
-    const { accessToken, refreshToken, expiresAt } = kept;
+  async function revokeAtCognito(stored: StoredSession, everywhere: boolean): Promise<boolean> {
+    const { accessToken, refreshToken, expiresAt } = stored;
     if (everywhere && expiresAt > now()) {
       await call('GlobalSignOut', { AccessToken: accessToken });
       return true;
@@ -60,62 +60,62 @@ export function createSignOut(
       await revocation.revoke(refreshToken, waits.signOut);
       return true;
     }
-    const renewed = await (await renewal.renew(kept, { always: true })).outcome;
-    if (renewed.outcome === 'renewed') return tell(renewed.kept, everywhere);
+    const renewed = await (await renewal.renew(stored, { force: true })).outcome;
+    if (renewed.outcome === 'renewed') return revokeAtCognito(renewed.stored, everywhere);
     // GlobalSignOut takes a living access token, RevokeToken does not: this sign-in at least.
-    await revocation.revoke(renewed.kept.refreshToken ?? refreshToken, waits.signOut);
+    await revocation.revoke(renewed.stored.refreshToken ?? refreshToken, waits.signOut);
     throw renewed.error;
   }
 
   async function attempt(
     everywhere: boolean,
     cookies: Cookies,
-    putOff?: ChallengeError,
-  ): Promise<Attempt> {
+    postponedBy?: ChallengeError,
+  ): Promise<SignOutAttempt> {
     const id = keeper.idIn(cookies);
     // From here on: a store may take its time, and somebody sign in meanwhile.
     const isLateHere = ended.watch(id);
-    let kept: Kept | undefined;
+    let stored: StoredSession | undefined;
     try {
-      kept = await keeper.read(cookies);
+      stored = await keeper.read(cookies);
     } catch (cause) {
-      return { id, kept, isLate: isLateHere, revoked: false, error: storeUnavailable(cause) };
+      return { id, stored, isLate: isLateHere, revoked: false, error: storeUnavailable(cause) };
     }
-    if (!kept) return { id, kept, isLate: isLateHere, revoked: false, error: undefined };
-    const isLate = id === undefined ? ended.watch(kept.id) : isLateHere;
+    if (!stored) return { id, stored, isLate: isLateHere, revoked: false, error: undefined };
+    const isLate = id === undefined ? ended.watch(stored.id) : isLateHere;
     // Before Cognito is told: a copy of the cookie is no sign-in from here on, at no server of a store.
-    ended.add(kept.id);
-    await keeper.bury(kept).catch(() => {});
-    const last = await newest(kept);
+    ended.add(stored.id);
+    await keeper.markEnded(stored).catch(() => {});
+    const last = await newest(stored);
     let revoked = false;
-    const telling = async () => {
-      if (putOff) throw putOff;
-      revoked = await tell(last, everywhere);
+    const revokeOnce = async () => {
+      if (postponedBy) throw postponedBy;
+      revoked = await revokeAtCognito(last, everywhere);
     };
-    const error = await failureOf(within(waits.signOut, telling));
-    const forget = error?.retryable ? keeper.bury(last) : keeper.remove(kept.id);
+    const error = await failureOf(within(waits.signOut, revokeOnce));
+    const forget = error?.retryable ? keeper.markEnded(last) : keeper.remove(stored.id);
     const forgotten = await failureOf(forget);
-    return { id: kept.id, kept, isLate, revoked, error: error ?? forgotten };
+    return { id: stored.id, stored, isLate, revoked, error: error ?? forgotten };
   }
 
-  return async (everywhere, cookies, putOff) => {
-    const { id, kept, isLate, revoked, error } = await attempt(everywhere, cookies, putOff);
+  return async (everywhere, cookies, postponedBy) => {
+    const { id, stored, isLate, revoked, error } = await attempt(everywhere, cookies, postponedBy);
     if (id !== undefined && error?.retryable) {
       ended.add(id);
-      later.add(id, async () => !(await attempt(everywhere, cookies)).error?.retryable);
+      retryQueue.add(id, async () => !(await attempt(everywhere, cookies)).error?.retryable);
     }
     return {
       setCookies: isLate() ? [] : keeper.clear(cookies),
       revoked,
       error: error?.code,
-      sub: kept && sessionOf(kept).sub,
+      sub: stored && sessionOf(stored).sub,
     };
   };
 }
 
-interface Attempt {
+interface SignOutAttempt {
   id: string | undefined;
-  kept: Kept | undefined;
+  stored: StoredSession | undefined;
   /** True when the browser has signed in again in the meantime. */
   isLate: () => boolean;
   revoked: boolean;

@@ -15,19 +15,19 @@ export interface SingleFlight<T> {
 
 /**
  * Runs one call a key at a time: whoever asks meanwhile gets its outcome, and so does who asks
- * shortly after, where `lasts` says so.
+ * shortly after, where `shouldKeep` says so.
  *
  * @param now milliseconds since the epoch
  */
 export function singleFlight<T>(
-  lasts: (outcome: T) => boolean,
+  shouldKeep: (outcome: T) => boolean,
   now: () => number,
 ): SingleFlight<T> {
   const flights = new BoundedMap<string, Landing<T>>(10_000);
 
   function find(key: string): Flight<T> | undefined {
     const flight = flights.get(key);
-    return flight && Math.abs(now() - (flight.landed ?? now())) <= afterwards ? flight : undefined;
+    return flight && Math.abs(now() - (flight.landedAt ?? now())) <= graceMs ? flight : undefined;
   }
 
   function sweep(): void {
@@ -44,13 +44,13 @@ export function singleFlight<T>(
       const found = find(key);
       if (found) return found;
       sweep();
-      const flight: Landing<T> = { outcome: run(), begun: performance.now(), landed: undefined };
+      const flight: Landing<T> = { outcome: run(), begun: performance.now(), landedAt: undefined };
       flights.set(key, flight);
       const forget = () => {
         if (flights.get(key) === flight) flights.delete(key);
       };
       flight.outcome.then((outcome) => {
-        if (lasts(outcome)) flight.landed = now();
+        if (shouldKeep(outcome)) flight.landedAt = now();
         else forget();
       }, forget);
       return flight;
@@ -59,7 +59,10 @@ export function singleFlight<T>(
 }
 
 /** The outcome, unless it takes longer than `patience` ms from its beginning. */
-export function landed<T>({ outcome, begun }: Flight<T>, patience: number): Promise<T | undefined> {
+export function outcomeWithin<T>(
+  { outcome, begun }: Flight<T>,
+  patience: number,
+): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const left = Math.max(0, begun + patience - performance.now());
     const timer = setTimeout(() => resolve(undefined), left);
@@ -69,8 +72,8 @@ export function landed<T>({ outcome, begun }: Flight<T>, patience: number): Prom
 
 interface Landing<T> extends Flight<T> {
   /** By `now`. */
-  landed: number | undefined;
+  landedAt: number | undefined;
 }
 
 /** Requests that a browser sent with its old cookie may arrive after the new one was made. In ms. */
-const afterwards = 60_000;
+const graceMs = 60_000;

@@ -6,7 +6,7 @@ import { waits, within } from '../waits.ts';
 import { BoundedMap } from './bounded-map.ts';
 import { digest } from './random.ts';
 import type { Seal } from './seal.ts';
-import { type Kept, packed, secondsUntil, unpacked } from './session.ts';
+import { fromPayload, type StoredSession, secondsUntil, toPayload } from './session.ts';
 import type { SessionKeeper } from './session-keeper.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -24,28 +24,30 @@ export function storeKeeper(
   report: Report,
   now: () => number,
 ): SessionKeeper {
-  const reach = reaching(store, report);
+  const limitedStore = withTimeLimit(store, report);
   // Renewed, and not in the store: it failed just then. By the id, with what the store has instead.
-  const unsaved = new BoundedMap<string, { kept: Kept; previous: Kept }>(1000);
+  const unsaved = new BoundedMap<string, { stored: StoredSession; previous: StoredSession }>(1000);
 
   const keyOf = async (id: string) => `countersign:${await digest(id)}`;
 
-  async function stored(id: string): Promise<Kept | undefined> {
-    const sealed = await reach.getItem(await keyOf(id));
+  async function readStored(id: string): Promise<StoredSession | undefined> {
+    const sealed = await limitedStore.getItem(await keyOf(id));
     const content = typeof sealed === 'string' ? await seal.open(sealed) : undefined;
-    const kept = content && unpacked(content);
+    const stored = content && fromPayload(content);
     // One that was moved to another key is not this browser's.
-    return kept?.id === id ? kept : undefined;
+    return stored?.id === id ? stored : undefined;
   }
 
-  async function put(kept: Kept): Promise<void> {
-    const sealed = await seal.close(packed(kept), kept.until);
-    await reach.setItem(await keyOf(kept.id), sealed, { ttl: secondsUntil(kept.until, now) });
+  async function put(stored: StoredSession): Promise<void> {
+    const sealed = await seal.close(toPayload(stored), stored.until);
+    await limitedStore.setItem(await keyOf(stored.id), sealed, {
+      ttl: secondsUntil(stored.until, now),
+    });
   }
 
   async function remove(id: string): Promise<void> {
     unsaved.delete(id);
-    await reach.removeItem(await keyOf(id));
+    await limitedStore.removeItem(await keyOf(id));
   }
 
   function idIn(cookies: Cookies): string | undefined {
@@ -53,73 +55,73 @@ export function storeKeeper(
     return /^[\w-]{43}$/.test(id) ? id : undefined;
   }
 
-  const lines = ({ id, until }: Kept, cookies: Cookies) => [
+  const lines = ({ id, until }: StoredSession, cookies: Cookies) => [
     jar.set(jar.name(), id, secondsUntil(until, now)),
     // Also drops what was kept before there was a store.
     ...clearChunks(jar, cookies, 1),
   ];
 
   /** What the store has, or what it should have had. */
-  async function current(id: string): Promise<Kept | undefined> {
-    const there = await stored(id);
-    const late = unsaved.get(id);
-    if (!late) return there;
+  async function current(id: string): Promise<StoredSession | undefined> {
+    const fromStore = await readStored(id);
+    const pending = unsaved.get(id);
+    if (!pending) return fromStore;
     unsaved.delete(id);
-    if (!there || there.ended || !sameTokens(there, late.previous)) return there;
-    await save(late.kept, there);
-    return late.kept;
+    if (!fromStore || fromStore.ended || !sameTokens(fromStore, pending.previous)) return fromStore;
+    await save(pending.stored, fromStore);
+    return pending.stored;
   }
 
   /** Writes, or remembers to: a refresh token that is good for one use is not to be lost. */
-  async function save(kept: Kept, previous: Kept): Promise<void> {
-    await put(kept).catch(() => unsaved.set(kept.id, { kept, previous }));
+  async function save(stored: StoredSession, previous: StoredSession): Promise<void> {
+    await put(stored).catch(() => unsaved.set(stored.id, { stored, previous }));
   }
 
   return {
     shared: true,
     async ready() {
-      await reach.getItem('countersign:ready');
+      await limitedStore.getItem('countersign:ready');
     },
     async read(cookies) {
       const id = idIn(cookies);
       return id === undefined ? undefined : current(id);
     },
     idIn,
-    async begin(kept, cookies) {
-      await put(kept);
+    async begin(stored, cookies) {
+      await put(stored);
       const id = idIn(cookies);
       // Its tokens are revoked; what stays of it ends by itself.
       if (id !== undefined) await remove(id).catch(() => {});
-      return lines(kept, cookies);
+      return lines(stored, cookies);
     },
-    async renew(kept, previous) {
-      const there = await stored(kept.id).catch(() => previous);
-      if (!there || there.ended) return 'gone';
-      if (!sameTokens(there, previous)) return { newer: there };
-      await save(kept, previous);
+    async renew(stored, previous) {
+      const fromStore = await readStored(stored.id).catch(() => previous);
+      if (!fromStore || fromStore.ended) return 'gone';
+      if (!sameTokens(fromStore, previous)) return { newer: fromStore };
+      await save(stored, previous);
       // The cookie is the same, and so is when it ends.
       return [];
     },
     remove,
-    bury: (kept) => put({ ...kept, ended: true }),
+    markEnded: (stored) => put({ ...stored, ended: true }),
     clear: (cookies) => clearChunks(jar, cookies),
   };
 }
 
-const sameTokens = (one: Kept, two: Kept) =>
+const sameTokens = (one: StoredSession, two: StoredSession) =>
   one.accessToken === two.accessToken && one.refreshToken === two.refreshToken;
 
 /** The same store with an end to each wait, and one error for whatever is wrong with it. */
-function reaching(store: SessionStore, report: Report): SessionStore {
-  const reach = <T>(run: () => Promise<T>) =>
+function withTimeLimit(store: SessionStore, report: Report): SessionStore {
+  const limited = <T>(run: () => Promise<T>) =>
     // A store may throw at once.
     within(waits.store, async () => run()).catch(() => {
       report({ type: 'failed', error: 'StoreUnavailable' });
       throw unavailable('The sessions cannot be reached. Try again in a moment.');
     });
   return {
-    getItem: (key) => reach(() => store.getItem(key)),
-    setItem: (key, value, options) => reach(() => store.setItem(key, value, options)),
-    removeItem: (key) => reach(() => store.removeItem(key)),
+    getItem: (key) => limited(() => store.getItem(key)),
+    setItem: (key, value, options) => limited(() => store.setItem(key, value, options)),
+    removeItem: (key) => limited(() => store.removeItem(key)),
   };
 }

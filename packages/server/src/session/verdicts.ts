@@ -5,13 +5,13 @@ export type Verdict =
   /** The session is over now. */
   | 'ends'
   /** Nothing will renew it again: it is over when its tokens are. */
-  | 'lasts'
+  | 'expires'
   /** Only its access token is over: with a renewed one the call may do. */
   | 'renew'
   /** Cognito may have done it, and the answer was lost: ask once more, at once. */
   | 'repeat'
   /** It passes, or the app's operator can mend it: the session stays. */
-  | 'passes';
+  | 'transient';
 
 /**
  * THE table: which failure ends a session, which leaves it, and which is repeated. The first row that
@@ -24,8 +24,8 @@ export type Verdict =
  */
 const rows: readonly Row[] = [
   // code or kind, text, what it means of a renewal, and of a call in the user's name
-  ['NotAuthorizedException', /^Unable to verify secret hash/i, 'passes', 'passes'],
-  ['NotAuthorizedException', /^Refresh Token has expired/i, 'lasts', 'passes'],
+  ['NotAuthorizedException', /^Unable to verify secret hash/i, 'transient', 'transient'],
+  ['NotAuthorizedException', /^Refresh Token has expired/i, 'expires', 'transient'],
   ['NotAuthorizedException', /^User is disabled/i, 'ends', 'ends'],
   ['NotAuthorizedException', /^Access Token has been revoked/i, 'ends', 'ends'],
   [
@@ -34,14 +34,14 @@ const rows: readonly Row[] = [
     'ends',
     'renew',
   ],
-  ['NotAuthorizedException', /^/, 'ends', 'passes'],
+  ['NotAuthorizedException', /^/, 'ends', 'transient'],
   // Another server may have traded the same token just before, and the browser has what that gave.
-  ['RefreshTokenReuseException', /^/, 'lasts', 'passes'],
+  ['RefreshTokenReuseException', /^/, 'expires', 'transient'],
   ['UserNotFoundException', /^/, 'ends', 'ends'],
   ['PasswordResetRequiredException', /^/, 'ends', 'ends'],
   ['UserNotConfirmedException', /^/, 'ends', 'ends'],
-  ['network-failed', /^/, 'repeat', 'passes'],
-  ['service-failed', /^/, 'repeat', 'passes'],
+  ['network-failed', /^/, 'repeat', 'transient'],
+  ['service-failed', /^/, 'repeat', 'transient'],
 ];
 
 type Row = readonly [codeOrKind: string, text: RegExp, renewal: Verdict, call: Verdict];
@@ -53,9 +53,9 @@ interface Failure {
   message: string;
 }
 
-export const verdictOnRenewal = (error: Failure): Verdict => rowOf(error)?.[2] ?? 'passes';
+export const verdictOnRenewal = (error: Failure): Verdict => rowOf(error)?.[2] ?? 'transient';
 
-export const verdictOnCall = (error: Failure): Verdict => rowOf(error)?.[3] ?? 'passes';
+export const verdictOnCall = (error: Failure): Verdict => rowOf(error)?.[3] ?? 'transient';
 
 function rowOf({ code, kind, message }: Failure): Row | undefined {
   return rows.find(([name, text]) => (name === code || name === kind) && text.test(message));

@@ -8,7 +8,7 @@ import { badRequest } from '../refusal.ts';
  * say.
  * @throws {Refusal} 400 without a USERNAME.
  */
-export async function withHash(
+export async function withSecretHash(
   parameters: TextMap,
   { clientId, clientSecret }: Pick<AuthConfig, 'clientId' | 'clientSecret'>,
 ): Promise<TextMap> {

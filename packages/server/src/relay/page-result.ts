@@ -2,19 +2,19 @@ import type { Input } from '../http/read-input.ts';
 import { isObject } from '../http/read-request.ts';
 import { type Operation, type OperationRule, operations } from '../operations.ts';
 import { claimsOf } from '../session/session.ts';
-import type { Relayed, Relaying, Visit } from './visit.ts';
+import type { PageCall, RelayContext, RelayResult } from './relay-context.ts';
 
 type Output = Readonly<Record<string, unknown>>;
 
 /** What the page is given of an answer: tokens stay here, a Session goes out sealed. */
-export async function given(
-  visit: Visit,
+export async function pageResult(
+  pageCall: PageCall,
   output: Output,
   admin: boolean,
-  { conversation, sessions, claims, report }: Relaying,
-): Promise<Relayed> {
-  const { operation, cookies } = visit;
-  const body = picked(operation, output);
+  { conversation, sessions, claims, report }: RelayContext,
+): Promise<RelayResult> {
+  const { operation, cookies } = pageCall;
+  const body = visibleMembers(operation, output);
   const { AuthenticationResult: result, ChallengeName, ChallengeParameters } = output;
   // Some answer with an empty AuthenticationResult beside a challenge; without one it is an error.
   const asks = text(ChallengeName) !== undefined;
@@ -38,13 +38,13 @@ export async function given(
   report({ type: 'relayed', operation, challenge: named });
   if (session === undefined && challenge === undefined) return { body, setCookies: [] };
   const parameters = isObject(ChallengeParameters) ? ChallengeParameters : {};
-  const turn = { session, secretBlock: text(parameters['SECRET_BLOCK']), admin };
-  const sealed = await conversation.wrap(turn, cookies);
+  const step = { session, secretBlock: text(parameters['SECRET_BLOCK']), admin };
+  const sealed = await conversation.wrap(step, cookies);
   return { body: { ...body, Session: sealed.session }, setCookies: [sealed.setCookie] };
 }
 
 /** The members that a page may have. */
-export function picked(operation: Operation, output: Output): Input {
+export function visibleMembers(operation: Operation, output: Output): Input {
   const { gives }: OperationRule = operations[operation];
   return Object.fromEntries(
     gives.flatMap((name) => (Object.hasOwn(output, name) ? [[name, output[name]]] : [])),

@@ -12,7 +12,7 @@ import type { SignOut } from '../session/sign-out.ts';
 import type { Conversation } from './conversation.ts';
 
 /** One call of a page. */
-export interface Visit {
+export interface PageCall {
   operation: Operation;
   /** What it may set, read. */
   input: Input;
@@ -22,11 +22,11 @@ export interface Visit {
   /** Fires when the browser has left, or the request has taken as long as it may. */
   signal: AbortSignal;
   /** Why `rateLimit` let nothing through, where the call is answered all the same. */
-  limited: ChallengeError | undefined;
+  rateLimitError: ChallengeError | undefined;
 }
 
 /** What calls are made with. */
-export interface Relaying {
+export interface RelayContext {
   config: AuthConfig;
   call: Call;
   /** With this server's own AWS credentials. */
@@ -41,7 +41,10 @@ export interface Relaying {
 }
 
 /** What the page gets. */
-export type Relayed = { setCookies: readonly string[] } & ({ body: object } | { refusal: Refusal });
+export type RelayResult = { setCookies: readonly string[] } & (
+  | { body: object }
+  | { refusal: Refusal }
+);
 
 /** Makes one call for a page. @throws {Refusal} */
-export type Relay = (visit: Visit, relaying: Relaying) => Promise<Relayed>;
+export type Relay = (pageCall: PageCall, context: RelayContext) => Promise<RelayResult>;

@@ -1,7 +1,7 @@
 import { BoundedMap } from './bounded-map.ts';
 
 /** What could not be done and is tried again with later requests. */
-export interface Later {
+export interface RetryQueue {
   /** @param run resolves with true when it is done, or when trying again is of no use */
   add(key: string, run: () => Promise<boolean>): void;
   /** Tries what is due. Nobody waits for it. */
@@ -14,12 +14,12 @@ export interface Later {
  *
  * @param now milliseconds since the epoch
  */
-export function createLater(now: () => number): Later {
+export function createRetryQueue(now: () => number): RetryQueue {
   const jobs = new BoundedMap<string, Job>(1000);
   let running = 0;
 
   async function attempt(key: string, job: Job): Promise<void> {
-    const pause = pauses[job.tries];
+    const pause = retryDelaysMs[job.tries];
     job.tries += 1;
     job.due = Number.POSITIVE_INFINITY;
     running += 1;
@@ -31,11 +31,11 @@ export function createLater(now: () => number): Later {
 
   return {
     add(key, run) {
-      if (!jobs.has(key)) jobs.set(key, { run, tries: 0, due: now() + firstPause });
+      if (!jobs.has(key)) jobs.set(key, { run, tries: 0, due: now() + firstDelayMs });
     },
     tick() {
       for (const [key, job] of jobs) {
-        if (running >= atOnce) return;
+        if (running >= maxConcurrent) return;
         if (job.due <= now()) void attempt(key, job);
       }
     },
@@ -49,9 +49,9 @@ interface Job {
 }
 
 /** In ms. */
-const firstPause = 30_000;
+const firstDelayMs = 30_000;
 
 /** In ms, after each time. Then it is given up. */
-const pauses = [120_000, 600_000, 3_600_000, 6 * 3_600_000];
+const retryDelaysMs = [120_000, 600_000, 3_600_000, 6 * 3_600_000];
 
-const atOnce = 5;
+const maxConcurrent = 5;

@@ -1,25 +1,25 @@
 import { expect, test, vi } from 'vitest';
-import { createLater } from './later.ts';
+import { createRetryQueue } from './retry-queue.ts';
 
 const hour = 3_600_000;
 
 function clock() {
   let time = 0;
-  const later = createLater(() => time);
+  const retryQueue = createRetryQueue(() => time);
   return {
-    later,
+    retryQueue,
     async after(ms: number) {
       time += ms;
-      later.tick();
+      retryQueue.tick();
       await new Promise((settled) => setImmediate(settled));
     },
   };
 }
 
 test('what is open is tried after 30 s, and again until it is done', async () => {
-  const { later, after } = clock();
+  const { retryQueue, after } = clock();
   const run = vi.fn(async () => run.mock.calls.length > 1);
-  later.add('key', run);
+  retryQueue.add('key', run);
   await after(29_000);
   expect(run).toHaveBeenCalledTimes(0);
   await after(1000);
@@ -31,20 +31,20 @@ test('what is open is tried after 30 s, and again until it is done', async () =>
 });
 
 test('it is given up after five times, also where it throws', async () => {
-  const { later, after } = clock();
+  const { retryQueue, after } = clock();
   const run = vi.fn(() => Promise.reject(new Error('no')));
-  later.add('key', run);
+  retryQueue.add('key', run);
   for (let time = 0; time < 8; time += 1) await after(7 * hour);
   expect(run).toHaveBeenCalledTimes(5);
 });
 
 test('an outage leaves a thousand at most, tried five at a time', async () => {
-  const { later, after } = clock();
+  const { retryQueue, after } = clock();
   let running = 0;
   let most = 0;
   const done = new Set<number>();
   for (let at = 0; at < 1200; at += 1) {
-    later.add(String(at), async () => {
+    retryQueue.add(String(at), async () => {
       running += 1;
       most = Math.max(most, running);
       await Promise.resolve();
