@@ -1,16 +1,16 @@
 import { ChallengeError } from '@countersign/core';
 import { type Call, refusalOf } from '../cognito.ts';
-import type { Input } from '../read-input.ts';
+import type { Input } from '../http/read-input.ts';
 
 /** Calls, and tells a refusal as the page is told it. @throws {Refusal} */
 export async function send(
   call: Call,
   operation: string,
-  made: Input,
+  cognitoInput: Input,
   signal: AbortSignal,
 ): ReturnType<Call> {
   try {
-    return await call(operation, made, { signal });
+    return await call(operation, cognitoInput, { signal });
   } catch (error) {
     throw error instanceof ChallengeError ? refusalOf(error) : error;
   }
