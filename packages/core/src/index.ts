@@ -65,6 +65,7 @@ export type {
 export type { ChallengeResponse } from './challenges/wire-of.ts';
 export { decodeChallenge } from './decode-challenge.ts';
 export { type AnswerOptions, encodeAnswer, wireNameOf } from './encode-answer.ts';
+export type { Operation as WireOperation } from './operations/rules.ts';
 export type { CreationOptions, PasskeyDescription, RegistrationCredential } from './passkey.ts';
 export {
   type AnswerOf,

@@ -10,7 +10,13 @@ import { withoutEchoes } from './echoes.ts';
 import { endedSessions } from './ended-sessions.ts';
 import { reporting } from './events.ts';
 import { createLater } from './later.ts';
-import { allowedByDefault, isOperation, type Operation, operations } from './operations.ts';
+import {
+  allowedByDefault,
+  isOperation,
+  membersOf,
+  type Operation,
+  operations,
+} from './operations.ts';
 import { originOf } from './origin.ts';
 import { type Attempt, checkRate } from './rate-limit.ts';
 import { type Input, mapOf, readInput, textOf } from './read-input.ts';
@@ -150,7 +156,7 @@ function authHandler(config: AuthConfig): AuthHandler {
     if (!isOperation(operation) || !allowed.has(operation)) {
       throw badRequest('The operation is none that a page may call.');
     }
-    const input = readInput(operations[operation].takes, posted.input);
+    const input = readInput(membersOf(operation, posted.input), posted.input);
     const cookies = readCookies(request.headers.get('cookie'));
     const { ip } = seen;
     const counted = countCall(request, { operation, ip, username: usernameIn(input) });

@@ -18,12 +18,18 @@ export interface SignedOut {
 }
 
 /**
+ * How far a sign-out reaches: this session, those that are linked to it at Cognito too
+ * (`RevokeAssociatedSessions`), or every one of the user.
+ */
+export type Reach = 'here' | 'linked' | 'everywhere';
+
+/**
  * Signs out here (RevokeToken) or everywhere (GlobalSignOut). Never rejects.
  *
  * @param putOff why Cognito is not to be told at this moment
  */
 export type SignOut = (
-  everywhere: boolean,
+  reach: Reach,
   cookies: Cookies,
   putOff?: ChallengeError,
 ) => Promise<SignedOut>;
@@ -49,26 +55,27 @@ export function createSignOut(
   }
 
   /** True once Cognito has heard; false where there is nothing to tell. @throws {ChallengeError} */
-  async function tell(kept: Kept, everywhere: boolean): Promise<boolean> {
+  async function tell(kept: Kept, reach: Reach): Promise<boolean> {
     const { accessToken, refreshToken, expiresAt } = kept;
+    const everywhere = reach === 'everywhere';
     if (everywhere && expiresAt > now()) {
       await call('GlobalSignOut', { AccessToken: accessToken });
       return true;
     }
     if (refreshToken === undefined) return false;
     if (!everywhere) {
-      await revocation.revoke(refreshToken, waits.signOut);
+      await revocation.revoke(refreshToken, waits.signOut, reach === 'linked');
       return true;
     }
     const renewed = await (await renewal.renew(kept, { always: true })).outcome;
-    if (renewed.outcome === 'renewed') return tell(renewed.kept, everywhere);
+    if (renewed.outcome === 'renewed') return tell(renewed.kept, reach);
     // GlobalSignOut takes a living access token, RevokeToken does not: this sign-in at least.
     await revocation.revoke(renewed.kept.refreshToken ?? refreshToken, waits.signOut);
     throw renewed.error;
   }
 
   async function attempt(
-    everywhere: boolean,
+    reach: Reach,
     cookies: Cookies,
     putOff?: ChallengeError,
   ): Promise<Attempt> {
@@ -90,7 +97,7 @@ export function createSignOut(
     let revoked = false;
     const telling = async () => {
       if (putOff) throw putOff;
-      revoked = await tell(last, everywhere);
+      revoked = await tell(last, reach);
     };
     const error = await failureOf(within(waits.signOut, telling));
     const forget = error?.retryable ? keeper.bury(last) : keeper.remove(kept.id);
@@ -98,11 +105,11 @@ export function createSignOut(
     return { id: kept.id, kept, isLate, revoked, error: error ?? forgotten };
   }
 
-  return async (everywhere, cookies, putOff) => {
-    const { id, kept, isLate, revoked, error } = await attempt(everywhere, cookies, putOff);
+  return async (reach, cookies, putOff) => {
+    const { id, kept, isLate, revoked, error } = await attempt(reach, cookies, putOff);
     if (id !== undefined && error?.retryable) {
       ended.add(id);
-      later.add(id, async () => !(await attempt(everywhere, cookies)).error?.retryable);
+      later.add(id, async () => !(await attempt(reach, cookies)).error?.retryable);
     }
     return {
       setCookies: isLate() ? [] : keeper.clear(cookies),

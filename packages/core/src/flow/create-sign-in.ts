@@ -1,6 +1,6 @@
 import { ChallengeError } from '../challenge-error.ts';
 import { loadFailure } from '../failure/load-failure.ts';
-import type { AuthFlow } from '../transport/operations.ts';
+import type { AuthFlow } from '../operations/parameters.ts';
 import type { Transport } from '../transport/transport.ts';
 import { wireNameOf } from '../wire-name.ts';
 import { begin } from './begin.ts';

@@ -1,7 +1,7 @@
 import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
 import { encodeAnswer, wireNameOf } from '../encode-answer.ts';
 import { loadFailure } from '../failure/load-failure.ts';
-import type { AuthFlow } from '../transport/operations.ts';
+import type { AuthFlow } from '../operations/parameters.ts';
 import type { Transport, TransportOptions } from '../transport/transport.ts';
 import { asksDevice, beginProof, computeAnswer, type Secrets, unknownDevice } from './computed.ts';
 import type { DeviceRecord, DeviceStore } from './device-store.ts';

@@ -25,7 +25,8 @@ async function actAsUser(
   const { sub } = sessionOf(kept);
   const linesNow = () => (sessions.hasEnded(kept) ? [] : setCookies);
   try {
-    const output = await send(call, operation, { ...input, AccessToken: kept.accessToken }, signal);
+    const made = { ...input, AccessToken: kept.accessToken };
+    const output = await send(call(operation, made, { signal }));
     report({ type: 'relayed', operation, sub });
     return { relayed: { body: picked(operation, output), setCookies: linesNow() }, kept };
   } catch (refusal) {
@@ -48,12 +49,8 @@ export const setUp: Relay = async (visit, relaying) => {
   const sealed = textOf(input, 'Session');
   if (sealed === undefined) return callAsUser(visit, relaying);
   const turn = await relaying.conversation.unwrap(sealed, cookies);
-  const output = await send(
-    relaying.call,
-    operation,
-    { ...input, Session: turn.session },
-    visit.signal,
-  );
+  const made = { ...input, Session: turn.session };
+  const output = await send(relaying.call(operation, made, { signal: visit.signal }));
   return given(visit, output, turn.admin, relaying);
 };
 

@@ -24,6 +24,6 @@ export const callForAccount: Relay = async (visit, relaying) => {
     ...(turn && { Session: turn.session }),
     ...userContext(ip, input),
   };
-  const output = await send(call, operation, made, visit.signal);
+  const output = await send(call(operation, made, { signal: visit.signal }));
   return given(visit, output, false, relaying);
 };

@@ -4,18 +4,21 @@ import { isObject } from '../read-request.ts';
 import { claimsOf } from '../session.ts';
 import type { Relayed, Relaying, Visit } from './visit.ts';
 
-type Output = Readonly<Record<string, unknown>>;
-
 /** What the page is given of an answer: tokens stay here, a Session goes out sealed. */
 export async function given(
   visit: Visit,
-  output: Output,
+  output: object,
   admin: boolean,
   { conversation, sessions, claims, report }: Relaying,
 ): Promise<Relayed> {
   const { operation, cookies } = visit;
   const body = picked(operation, output);
-  const { AuthenticationResult: result, ChallengeName, ChallengeParameters } = output;
+  const {
+    AuthenticationResult: result,
+    ChallengeName,
+    ChallengeParameters,
+    Session,
+  }: Input = { ...output };
   // Some answer with an empty AuthenticationResult beside a challenge; without one it is an error.
   const asks = text(ChallengeName) !== undefined;
   if (isObject(result) && (text(result['AccessToken']) !== undefined || !asks)) {
@@ -32,7 +35,7 @@ export async function given(
   }
 
   const challenge = text(ChallengeName);
-  const session = text(output['Session']);
+  const session = text(Session);
   // A service may say anything: what is no name of a challenge is not told.
   const named = challenge && /^\w{1,64}$/.test(challenge) ? challenge : undefined;
   report({ type: 'relayed', operation, challenge: named });
@@ -44,11 +47,9 @@ export async function given(
 }
 
 /** The members that a page may have. */
-export function picked(operation: Operation, output: Output): Input {
+export function picked(operation: Operation, output: object): Input {
   const { gives }: OperationRule = operations[operation];
-  return Object.fromEntries(
-    gives.flatMap((name) => (Object.hasOwn(output, name) ? [[name, output[name]]] : [])),
-  );
+  return Object.fromEntries(Object.entries(output).filter(([name]) => Object.hasOwn(gives, name)));
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);

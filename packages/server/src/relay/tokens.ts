@@ -1,4 +1,5 @@
 import { refusalOf } from '../cognito.ts';
+import { textOf } from '../read-input.ts';
 import { notSignedIn } from '../refusal.ts';
 import { claimsOf, sessionOf } from '../session.ts';
 import type { Relay } from './visit.ts';
@@ -17,10 +18,15 @@ export const renewTokens: Relay = async ({ cookies, ip }, { sessions, claims }) 
 
 /** RevokeToken or GlobalSignOut. `Revoked` says whether Cognito heard; it is over here either way. */
 export const signOutHere: Relay = async (
-  { operation, cookies, limited },
+  { operation, input, cookies, limited },
   { signOut, conversation, report },
 ) => {
-  const out = await signOut(operation === 'GlobalSignOut', cookies, limited);
+  const linked = textOf(input, 'RevokeAssociatedSessions') === 'LINKED' ? 'linked' : 'here';
+  const out = await signOut(
+    operation === 'GlobalSignOut' ? 'everywhere' : linked,
+    cookies,
+    limited,
+  );
   report({ type: 'signed-out', operation, error: out.error, sub: out.sub });
   const setCookies = [...out.setCookies, ...conversation.end(cookies)];
   return { body: { Revoked: out.revoked }, setCookies };

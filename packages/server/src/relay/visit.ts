@@ -1,5 +1,5 @@
 import type { ChallengeError } from '@countersign/core';
-import type { Call } from '../cognito.ts';
+import type { AdminCall, Call } from '../cognito.ts';
 import type { AuthConfig } from '../config.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Cookies } from '../cookies.ts';
@@ -30,7 +30,7 @@ export interface Relaying {
   config: AuthConfig;
   call: Call;
   /** With this server's own AWS credentials. */
-  callAsAdmin: Call | undefined;
+  callAsAdmin: AdminCall | undefined;
   conversation: Conversation;
   sessions: Sessions;
   signOut: SignOut;
