@@ -34,7 +34,8 @@ export type {
   UserAttribute,
   UserContextData,
 } from '../operations/shapes.ts';
-export { type FetchTransportOptions, fetchTransport } from './fetch.ts';
+export { fetchTransport } from './fetch.ts';
+export type { FetchTransportOptions } from './fetch-options.ts';
 export type { PostOptions } from './post.ts';
 export { serviceHost } from './region.ts';
 export { relayTransport } from './relay.ts';

@@ -1,67 +1,64 @@
 import type { AuthFlow } from '@countersign/core/transport';
 import { adminFlow, contextData } from '../admin.ts';
-import { mapIn, mapOf, type TextMap, textOf } from '../read-input.ts';
+import { mapIn, mapOf, type TextMap, textOf } from '../http/read-input.ts';
 import { badRequest, invalidSession } from '../refusal.ts';
-import { encodedData, userContext } from './context.ts';
-import { given } from './given.ts';
-import { withHash } from './hash.ts';
+import { pageResult } from './page-result.ts';
+import type { PageCall, Relay, RelayContext } from './relay-context.ts';
 import { send } from './send.ts';
-import type { Relay, Relaying, Visit } from './visit.ts';
+import { encodedData, userContext } from './user-context.ts';
+import { withSecretHash } from './with-secret-hash.ts';
 
 /** InitiateAuth: the flows that a page may begin. */
-export const beginSignIn: Relay = async (visit, relaying) => {
-  const { input, signal } = visit;
-  const { call, callAsAdmin } = relaying;
+export const beginSignIn: Relay = async (pageCall, context) => {
+  const { input, signal } = pageCall;
+  const { call, callAsAdmin } = context;
   const asked = textOf(input, 'AuthFlow') ?? '';
   const signedFlow = callAsAdmin && adminFlow(asked, mapOf(input, 'AuthParameters')['PASSWORD']);
   if (signedFlow) {
-    const opening = await openingOf(visit, relaying);
-    const signed = { AuthFlow: signedFlow, ...opening, ...adminMembers(visit, relaying) };
+    const opening = await openingOf(pageCall, context);
+    const signed = { AuthFlow: signedFlow, ...opening, ...adminMembers(pageCall, context) };
     const output = await send(callAsAdmin('AdminInitiateAuth', signed, { signal }));
-    return given(visit, output, true, relaying);
+    return pageResult(pageCall, output, true, context);
   }
   if (!isFlow(asked)) throw badRequest('AuthFlow is none that a page may use.');
-  const opening = await openingOf(visit, relaying);
-  const unsigned = { AuthFlow: asked, ...opening, ...ownMembers(visit, relaying) };
-  return given(visit, await send(call('InitiateAuth', unsigned, { signal })), false, relaying);
+  const opening = await openingOf(pageCall, context);
+  const unsigned = { AuthFlow: asked, ...opening, ...ownMembers(pageCall, context) };
+  const output = await send(call('InitiateAuth', unsigned, { signal }));
+  return pageResult(pageCall, output, false, context);
 };
 
-async function openingOf({ input, cookies }: Visit, { config, conversation }: Relaying) {
+async function openingOf({ input, cookies }: PageCall, { config, conversation }: RelayContext) {
   const sealed = textOf(input, 'Session');
-  const turn = sealed === undefined ? undefined : await conversation.unwrap(sealed, cookies);
+  const step = sealed === undefined ? undefined : await conversation.unwrap(sealed, cookies);
   const parameters = withoutBlankPassword(mapOf(input, 'AuthParameters'));
   return {
-    AuthParameters: await withHash(parameters, config),
-    ...(turn && { Session: turn.session }),
+    AuthParameters: await withSecretHash(parameters, config),
+    ...(step && { Session: step.session }),
   };
 }
 
 /** RespondToAuthChallenge, for the browser that was asked. */
-export const answerChallenge: Relay = async (visit, relaying) => {
-  const { input, cookies, signal } = visit;
-  const { config, call, callAsAdmin, conversation, sessions } = relaying;
-  const turn = await conversation.unwrap(textOf(input, 'Session'), cookies);
+export const answerChallenge: Relay = async (pageCall, context) => {
+  const { input, cookies, signal } = pageCall;
+  const { config, call, callAsAdmin, conversation, sessions } = context;
+  const step = await conversation.unwrap(textOf(input, 'Session'), cookies);
   const responses = mapOf(input, 'ChallengeResponses');
-  if (!(await turn.proves(responses['PASSWORD_CLAIM_SECRET_BLOCK']))) throw invalidSession();
+  if (!(await step.proves(responses['PASSWORD_CLAIM_SECRET_BLOCK']))) throw invalidSession();
   // A code is good for one answer: it is not spent where nothing could be made of the tokens.
   await sessions.prepare();
-  const made = {
+  const cognitoInput = {
     ChallengeName: textOf(input, 'ChallengeName') ?? '',
-    ChallengeResponses: await withHash(responses, config),
-    Session: turn.session,
+    ChallengeResponses: await withSecretHash(responses, config),
+    Session: step.session,
   };
-  if (!turn.admin || !callAsAdmin) {
-    const unsigned = { ...made, ...ownMembers(visit, relaying) };
-    return given(
-      visit,
-      await send(call('RespondToAuthChallenge', unsigned, { signal })),
-      false,
-      relaying,
-    );
+  if (!step.admin || !callAsAdmin) {
+    const unsigned = { ...cognitoInput, ...ownMembers(pageCall, context) };
+    const output = await send(call('RespondToAuthChallenge', unsigned, { signal }));
+    return pageResult(pageCall, output, false, context);
   }
-  const signed = { ...made, ...adminMembers(visit, relaying) };
+  const signed = { ...cognitoInput, ...adminMembers(pageCall, context) };
   const output = await send(callAsAdmin('AdminRespondToAuthChallenge', signed, { signal }));
-  return given(visit, output, true, relaying);
+  return pageResult(pageCall, output, true, context);
 };
 
 const flows: readonly AuthFlow[] = [
@@ -74,21 +71,21 @@ const flows: readonly AuthFlow[] = [
 const isFlow = (name: string): name is AuthFlow => flows.some((flow) => flow === name);
 
 /** What goes with either call, by the pool's endpoint. */
-const ownMembers = (visit: Visit, relaying: Relaying) => ({
-  ...sharedMembers(visit, relaying),
-  ...userContext(visit.ip, visit.input),
+const ownMembers = (pageCall: PageCall, context: RelayContext) => ({
+  ...sharedMembers(pageCall, context),
+  ...userContext(pageCall.ip, pageCall.input),
 });
 
 /** The same, with this server's credentials. */
-const adminMembers = (visit: Visit, relaying: Relaying) => ({
-  ...sharedMembers(visit, relaying),
-  UserPoolId: relaying.config.userPoolId,
-  ...(visit.ip !== undefined && {
-    ContextData: contextData(visit.ip, visit.request, encodedData(visit.input)),
+const adminMembers = (pageCall: PageCall, context: RelayContext) => ({
+  ...sharedMembers(pageCall, context),
+  UserPoolId: context.config.userPoolId,
+  ...(pageCall.ip !== undefined && {
+    ContextData: contextData(pageCall.ip, pageCall.request, encodedData(pageCall.input)),
   }),
 });
 
-const sharedMembers = ({ input }: Visit, { config }: Relaying) => ({
+const sharedMembers = ({ input }: PageCall, { config }: RelayContext) => ({
   ClientId: config.clientId,
   AnalyticsMetadata: mapIn(input, 'AnalyticsMetadata'),
   ClientMetadata: mapIn(input, 'ClientMetadata'),
