@@ -7,12 +7,16 @@ import type { OperationTable, Transport } from './transport.ts';
 
 /**
  * The AWS SDK's client with a method for each operation:
- * `new CognitoIdentityProvider({ region })` of `@aws-sdk/client-cognito-identity-provider`. One of an
- * older version has no method for what is newer.
+ * `new CognitoIdentityProvider({ region })` of `@aws-sdk/client-cognito-identity-provider`.
  */
 export type SdkClient<Table = Operations> = {
-  [O in keyof Table & string as Uncapitalize<O>]: SdkMethod;
+  [O in Exclude<keyof Table & string, Newer> as Uncapitalize<O>]: SdkMethod;
+} & {
+  [O in keyof Table & Newer as Uncapitalize<O>]?: SdkMethod;
 } & WithMiddleware;
+
+/** Versions of the SDK from before November 2026 have no method for these. */
+type Newer = 'ListUserSessions' | 'RevokeUserSession';
 
 interface WithMiddleware {
   /** Shows what the SDK's outputs are without: the headers of an answer. */

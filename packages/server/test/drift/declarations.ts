@@ -12,7 +12,7 @@ export interface Declarations {
   enums: ReadonlyMap<string, readonly string[]>;
 }
 
-export interface Member {
+interface Member {
   name: string;
   type: string;
   doc: string;
