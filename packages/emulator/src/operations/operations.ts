@@ -14,15 +14,11 @@ import { respondToAuthChallengeOperations } from './respond-to-auth-challenge.ts
 import { signUpOperations } from './sign-up.ts';
 import { softwareTokenOperations } from './software-token.ts';
 
-/**
- * Operations that a page may call and that have no script here, each with the reason.
- */
-type NotEmulated =
-  // The emulator keeps no sessions to list: it is to come with the section that shows them.
-  'ListUserSessions' | 'RevokeUserSession';
+/** Operations that a page may call and the emulator does not know: it tracks no sessions. */
+type NotEmulated = 'ListUserSessions' | 'RevokeUserSession';
 
-/** All that a page may call is here: core's table says what that is. */
-const table = {
+// Every other operation that a page may call, by core's table, has to be here.
+const all = {
   ...poolOperations,
   ...clientOperations,
   ...groupOperations,
@@ -39,4 +35,4 @@ const table = {
 } satisfies Record<Exclude<WireOperation, NotEmulated>, Operation>;
 
 /** Every operation by its name on the wire. */
-export const operations: ReadonlyMap<string, Operation> = new Map(Object.entries(table));
+export const operations: ReadonlyMap<string, Operation> = new Map(Object.entries(all));
