@@ -1,8 +1,8 @@
 import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
 import { encodeAnswer, wireNameOf } from '../encode-answer.ts';
 import { loadFailure } from '../failure/load-failure.ts';
+import type { AuthFlow } from '../operations/parameters.ts';
 import { type Challenge, proofIn } from '../registry.ts';
-import type { AuthFlow } from '../transport/operations.ts';
 import type { Transport, TransportOptions } from '../transport/transport.ts';
 import { beginProof, computeAnswer, unknownDevice } from './computed.ts';
 import type { DeviceRecord, DeviceStore } from './device-store.ts';

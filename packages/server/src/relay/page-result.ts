@@ -4,18 +4,21 @@ import { type Operation, type OperationRule, operations } from '../operations.ts
 import { claimsOf } from '../session/session.ts';
 import type { PageCall, RelayContext, RelayResult } from './relay-context.ts';
 
-type Output = Readonly<Record<string, unknown>>;
-
 /** What the page is given of an answer: tokens stay here, a Session goes out sealed. */
 export async function pageResult(
   pageCall: PageCall,
-  output: Output,
+  output: object,
   admin: boolean,
   { conversation, sessions, claims, report }: RelayContext,
 ): Promise<RelayResult> {
   const { operation, cookies } = pageCall;
   const body = visibleMembers(operation, output);
-  const { AuthenticationResult: result, ChallengeName, ChallengeParameters } = output;
+  const {
+    AuthenticationResult: result,
+    ChallengeName,
+    ChallengeParameters,
+    Session,
+  }: Input = { ...output };
   // Some answer with an empty AuthenticationResult beside a challenge; without one it is an error.
   const asks = text(ChallengeName) !== undefined;
   if (isObject(result) && (text(result['AccessToken']) !== undefined || !asks)) {
@@ -32,7 +35,7 @@ export async function pageResult(
   }
 
   const challenge = text(ChallengeName);
-  const session = text(output['Session']);
+  const session = text(Session);
   // A service may say anything: what is no name of a challenge is not told.
   const named = challenge && /^\w{1,64}$/.test(challenge) ? challenge : undefined;
   report({ type: 'relayed', operation, challenge: named });
@@ -44,11 +47,9 @@ export async function pageResult(
 }
 
 /** The members that a page may have. */
-export function visibleMembers(operation: Operation, output: Output): Input {
+export function visibleMembers(operation: Operation, output: object): Input {
   const { gives }: OperationRule = operations[operation];
-  return Object.fromEntries(
-    gives.flatMap((name) => (Object.hasOwn(output, name) ? [[name, output[name]]] : [])),
-  );
+  return Object.fromEntries(Object.entries(output).filter(([name]) => Object.hasOwn(gives, name)));
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
