@@ -7,20 +7,22 @@ export interface EndedSessions {
   add(id: string, how?: 'replaced'): void;
   /** True when what the browser has now is of another sign-in, which nothing late may clear. */
   isReplaced(id: string): boolean;
-  /** Says, whenever it is called, whether that has come to be so since. */
+  /** Tells, whenever the caller asks, whether a sign-in has taken its place since. */
   watch(id: string | undefined): () => boolean;
 }
 
 export function endedSessions(): EndedSessions {
-  const ids = new BoundedMap<string, 'replaced' | undefined>(50_000);
-  const isReplaced = (id: string) => ids.get(id) === 'replaced';
+  // By the id, how many sign-ins took its place: several tabs may have sent one with the same cookie.
+  const replacements = new BoundedMap<string, number>(50_000);
+  const count = (id: string) => replacements.get(id) ?? 0;
   return {
-    has: (id) => ids.has(id),
-    add: (id, how) => void ids.set(id, how ?? ids.get(id)),
-    isReplaced,
+    has: (id) => replacements.has(id),
+    add: (id, how) => void replacements.set(id, count(id) + (how === 'replaced' ? 1 : 0)),
+    isReplaced: (id) => count(id) > 0,
     watch(id) {
-      if (id === undefined || isReplaced(id)) return () => false;
-      return () => isReplaced(id);
+      if (id === undefined) return () => false;
+      const before = count(id);
+      return () => count(id) > before;
     },
   };
 }
