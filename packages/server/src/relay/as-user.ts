@@ -59,7 +59,7 @@ export const setUp: Relay = async (pageCall, context) => {
     { ...input, Session: step.session },
     pageCall.signal,
   );
-  return pageResult(pageCall, output, step.admin, context);
+  return pageResult(pageCall, output, { admin: step.admin, previous: step }, context);
 };
 
 /** Signs out a user whose account was deleted. */
@@ -68,5 +68,5 @@ export const endAccount: Relay = async (pageCall, context) => {
   const { result, stored } = await actAsUser(pageCall, context);
   if ('refusal' in result || !stored) return result;
   const ended = await context.sessions.end(cookies, stored);
-  return { ...result, setCookies: [...ended, ...context.conversation.end(cookies)] };
+  return { ...result, setCookies: [...ended, ...context.conversation.endAll(cookies)] };
 };

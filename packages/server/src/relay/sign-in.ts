@@ -1,7 +1,7 @@
 import { adminFlow, contextData } from '../admin.ts';
 import { type Input, mapOf, type TextMap, textOf } from '../http/read-input.ts';
 import { badRequest, invalidSession } from '../refusal.ts';
-import { pageResult } from './page-result.ts';
+import { pageResult, type StepContext } from './page-result.ts';
 import type { PageCall, Relay, RelayContext, RelayResult } from './relay-context.ts';
 import { send } from './send.ts';
 import { encodedData, userContext } from './user-context.ts';
@@ -22,7 +22,12 @@ export const beginSignIn: Relay = async (pageCall, context) => {
     AuthParameters: await withSecretHash(withoutBlankPassword(parameters), config),
     ...(step && { Session: step.session }),
   };
-  return sendStep(pageCall, cognitoInput, signedFlow !== undefined, context);
+  return sendStep(
+    pageCall,
+    cognitoInput,
+    { admin: signedFlow !== undefined, previous: step },
+    context,
+  );
 };
 
 /** RespondToAuthChallenge, for the browser that was asked. */
@@ -39,7 +44,7 @@ export const answerChallenge: Relay = async (pageCall, context) => {
     ChallengeResponses: await withSecretHash(responses, config),
     Session: step.session,
   };
-  return sendStep(pageCall, cognitoInput, step.admin, context);
+  return sendStep(pageCall, cognitoInput, { admin: step.admin, previous: step }, context);
 };
 
 const flows = new Set(['USER_AUTH', 'USER_SRP_AUTH', 'USER_PASSWORD_AUTH', 'CUSTOM_AUTH']);
@@ -48,21 +53,21 @@ const flows = new Set(['USER_AUTH', 'USER_SRP_AUTH', 'USER_PASSWORD_AUTH', 'CUST
 async function sendStep(
   pageCall: PageCall,
   own: Input,
-  admin: boolean,
+  step: StepContext,
   context: RelayContext,
 ): Promise<RelayResult> {
   const { operation, request, input, ip, signal } = pageCall;
   const { config, call, callAsAdmin } = context;
   const { AnalyticsMetadata, ClientMetadata } = input;
   const cognitoInput = { ...own, ClientId: config.clientId, AnalyticsMetadata, ClientMetadata };
-  if (!admin || !callAsAdmin) {
+  if (!step.admin || !callAsAdmin) {
     const output = await send(
       call,
       operation,
       { ...cognitoInput, ...userContext(ip, input) },
       signal,
     );
-    return pageResult(pageCall, output, false, context);
+    return pageResult(pageCall, output, { ...step, admin: false }, context);
   }
   const signed = {
     ...cognitoInput,
@@ -70,7 +75,7 @@ async function sendStep(
     ...(ip !== undefined && { ContextData: contextData(ip, request, encodedData(input)) }),
   };
   const output = await send(callAsAdmin, `Admin${operation}`, signed, signal);
-  return pageResult(pageCall, output, true, context);
+  return pageResult(pageCall, output, step, context);
 }
 
 function withoutBlankPassword({ PASSWORD: password, ...others }: TextMap): TextMap {

@@ -22,6 +22,6 @@ export const signOutHere: Relay = async (
 ) => {
   const out = await signOut(operation === 'GlobalSignOut', cookies, rateLimitError);
   report({ type: 'signed-out', operation, error: out.error, sub: out.sub });
-  const setCookies = [...out.setCookies, ...conversation.end(cookies)];
+  const setCookies = [...out.setCookies, ...conversation.endAll(cookies)];
   return { body: { Revoked: out.revoked }, setCookies };
 };
