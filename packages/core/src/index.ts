@@ -12,7 +12,7 @@ export type {
   AdminNoSrpAuth,
   AdminNoSrpAuthAnswer,
 } from './challenges/admin-no-srp-auth/admin-no-srp-auth.ts';
-export type { Asked, Codec, WireChallenge } from './challenges/codec.ts';
+export type { Asked, Codec } from './challenges/codec.ts';
 export type {
   CustomChallenge,
   CustomChallengeAnswer,
@@ -62,6 +62,7 @@ export type {
   WebAuthn,
   WebAuthnAnswer,
 } from './challenges/web-authn/web-authn.ts';
+export type { WireChallenge } from './challenges/wire-challenge.ts';
 export type { ChallengeResponse } from './challenges/wire-of.ts';
 export { decodeChallenge } from './decode-challenge.ts';
 export { type AnswerOptions, encodeAnswer, wireNameOf } from './encode-answer.ts';

@@ -1,5 +1,6 @@
 import type { WireAnswer } from '../wire.ts';
 import { readText } from './parameters.ts';
+import type { WireChallenge } from './wire-challenge.ts';
 
 /** One challenge, both directions. */
 export interface Codec<C extends Asked<string>, A> {
@@ -7,14 +8,6 @@ export interface Codec<C extends Asked<string>, A> {
   decode(wire: WireChallenge): C;
   /** Gives the keys that belong to this challenge; `encodeAnswer` adds USERNAME and the like. */
   encode(answer: A, challenge: C): WireAnswer;
-}
-
-/** A response that asks something, checked for shape only: any name, any parameters. */
-export interface WireChallenge {
-  name: string;
-  session: string | undefined;
-  parameters: Readonly<Record<string, unknown>>;
-  availableChallenges: readonly string[];
 }
 
 /** What every decoded challenge carries. */

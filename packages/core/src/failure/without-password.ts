@@ -1,6 +1,4 @@
 import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
-import type { Secrets } from '../flow/computed.ts';
-import type { Command } from '../flow/flow.ts';
 
 /**
  * What the service words as a wrong name or password, told as what it is where no password was
@@ -8,8 +6,8 @@ import type { Command } from '../flow/flow.ts';
  */
 export function withoutPassword(
   error: ChallengeError,
-  command: Command,
-  { password }: Secrets,
+  command: { type: string; answer?: object | undefined },
+  { password }: { password?: string | undefined },
 ): ChallengeError {
   const kind = kinds.get(error.kind);
   const answer = command.type === 'respond' ? command.answer : undefined;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { signIn } from '../../test/scripted-sign-in.ts';
-import { loadEngine, loadSrp } from './load.ts';
+import { loadEngine } from './load-engine.ts';
+import { loadSrp } from './load-srp.ts';
 
 // First in this file: nothing has come yet.
 test('what is left while its code is coming is never sent', async () => {

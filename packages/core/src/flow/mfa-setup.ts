@@ -1,5 +1,5 @@
 import type { MfaSetup } from '../challenges/mfa-setup/mfa-setup.ts';
-import type { SideCall, SideTrip } from './side-trips.ts';
+import type { SideCall, SideTrip } from './side-trip.ts';
 
 /** An authenticator app is set up in two calls before the challenge itself is answered. */
 export const mfaSetupTrip: SideTrip<'MFA_SETUP'> = {

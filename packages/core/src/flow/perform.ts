@@ -3,10 +3,11 @@ import { encodeAnswer, wireNameOf } from '../encode-answer.ts';
 import { loadFailure } from '../failure/load-failure.ts';
 import type { AuthFlow } from '../transport/operations.ts';
 import type { Transport, TransportOptions } from '../transport/transport.ts';
-import { asksDevice, beginProof, computeAnswer, type Secrets, unknownDevice } from './computed.ts';
+import { asksDevice, beginProof, computeAnswer, unknownDevice } from './computed.ts';
 import type { DeviceRecord, DeviceStore } from './device-store.ts';
 import type { Command, FlowEvent, FlowRules } from './flow.ts';
-import { loadSrp } from './load.ts';
+import { loadSrp } from './load-srp.ts';
+import type { Secrets } from './secrets.ts';
 
 /** What calls are made with. */
 export interface Performing {

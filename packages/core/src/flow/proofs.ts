@@ -5,9 +5,9 @@ import type { AnswerOf, ChallengeOf } from '../registry.ts';
 import { deviceVerifier, type SrpChallenge, startDeviceSrp } from '../srp/index.ts';
 import type { Transport, TransportOptions } from '../transport/transport.ts';
 import type { WireAuthenticationResult } from '../wire.ts';
-import type { Computing, DeviceProof } from './computed.ts';
 import type { DeviceRecord, DeviceStore } from './device-store.ts';
 import type { KeepDeviceCommand } from './flow.ts';
+import type { Computing, DeviceProof } from './secrets.ts';
 import type { NewDevice } from './state.ts';
 
 export { startSrp } from '../srp/index.ts';

@@ -1,5 +1,5 @@
 import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
-import type { FetchTransportOptions } from './fetch.ts';
+import type { FetchTransportOptions } from './fetch-options.ts';
 import type { Operation, Operations } from './operations.ts';
 import { post } from './post.ts';
 import type { Transport } from './transport.ts';

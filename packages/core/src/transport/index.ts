@@ -1,4 +1,5 @@
-export { type FetchTransportOptions, fetchTransport } from './fetch.ts';
+export { fetchTransport } from './fetch.ts';
+export type { FetchTransportOptions } from './fetch-options.ts';
 export type {
   AccountInput,
   AuthFlow,

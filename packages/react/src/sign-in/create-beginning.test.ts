@@ -1,6 +1,6 @@
 import { createSignIn, type SignInOptions } from '@countersign/core/flow';
 import { expect, test, vi } from 'vitest';
-import { createBeginning } from './beginning.ts';
+import { createBeginning } from './create-beginning.ts';
 
 const options: SignInOptions = {
   transport: () => new Promise(() => {}),
