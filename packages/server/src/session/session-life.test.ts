@@ -709,6 +709,24 @@ describe.each([
     expect(await who({ handler }, page)).toBe('eve');
   });
 
+  test('nor does it after a sign-out has cleared the cookies', async () => {
+    const pool = holding('RevokeToken', ({ operation, before }) =>
+      operation === 'GetUser' && before === 0
+        ? answer(400, 'NotAuthorizedException', 'Access Token has been revoked')
+        : undefined,
+    );
+    const { page, handler } = await signedIn(options(), pool);
+    const tab = moved(page, handler);
+    const calling = page.post('GetUser');
+    await expect.poll(() => pool.asked('RevokeToken')).toBe(1);
+    await tab.post('RevokeToken');
+    expect([...tab.cookies.keys()]).toEqual([]);
+    await signInAs(tab, 'eve', password);
+    pool.release();
+    expect((await calling).headers.getSetCookie()).toEqual([]);
+    expect(await who({ handler }, tab)).toBe('eve');
+  });
+
   test('a call for which the old tokens were renewed does not bring them back', async () => {
     const pool = holding('GetUser');
     const { page, handler, later } = await signedIn(options(), pool);
