@@ -38,8 +38,12 @@ export async function perform(
     return await act(command, { ...performing, secrets, calling });
   } catch (error) {
     if (!(error instanceof ChallengeError)) throw error;
-    const failure = await loadFailure();
-    const refused = failure.withoutPassword(error, command, secrets);
+    const { code, message } = error;
+    const kind = (await loadFailure()).kindWithoutPassword(error, command, secrets);
+    const refused =
+      kind === error.kind
+        ? error
+        : new ChallengeError(code, { ...error, kind, message, cause: error });
     return { type: 'refused', error: refused, now: performing.now() };
   }
 }
