@@ -203,8 +203,12 @@ export function createSignIn(options: SignInOptions): SignInClient {
     confirmSignUp: (answer) => once({ type: 'confirmSignUp', ...answer }),
     rememberDevice: (remember) => once({ type: 'rememberDevice', remember }),
     restart: () => once({ type: 'restart' }),
-    resume() {
-      const resumed = saved.load(now());
+    async resume() {
+      const { signal } = abort;
+      const { revive } = engine ?? (await load());
+      // Whoever has begun meanwhile, or left, does not want it.
+      if (signal.aborted || line.size > 0) return false;
+      const resumed = saved.load((kept) => revive(kept, now(), rules));
       if (resumed) show(resumed);
       return resumed !== undefined;
     },

@@ -17,6 +17,7 @@ export { messages as errorMessages } from '../errors.messages.ts';
 export { FormError } from '../parts/error.tsx';
 export { Notice } from '../parts/notice.tsx';
 export { preloadNext } from './preload-next.ts';
+export { takeUp } from './take-up.ts';
 export { ResetPassword };
 
 type Later = Exclude<SignInState, { at: 'identify' }>;
