@@ -1,5 +1,5 @@
-import type { SignInClient } from '@countersign/core/flow';
 import type { RefObject } from 'react';
+import type { Beginning } from './beginning.ts';
 import { screenOf } from './screen.tsx';
 
 /**
@@ -7,10 +7,11 @@ import { screenOf } from './screen.tsx';
  * takes no focus, unless the one it replaces has it.
  */
 export async function takeUp(
-  client: SignInClient,
+  beginning: Beginning,
   root: RefObject<HTMLElement | null>,
   resumed: RefObject<string | undefined>,
 ): Promise<void> {
+  const client = await beginning.ready();
   const { at, pending } = client.getState();
   // Somebody else's client may be further on already.
   if (at !== 'identify' || pending) return;

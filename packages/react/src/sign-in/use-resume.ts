@@ -33,8 +33,8 @@ export function useResume(beginning: Beginning, root: RefObject<HTMLElement | nu
   const resumed = useRef<string | undefined>(undefined);
 
   const onResume = useCallback(async () => {
-    const client = await beginning.ready();
-    await (await loadFlow()).takeUp(client, root, resumed);
+    const { takeUp } = await loadFlow();
+    await takeUp(beginning, root, resumed);
     setTaken(true);
   }, [beginning, root]);
 
