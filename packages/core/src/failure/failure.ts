@@ -2,6 +2,7 @@ import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
 import { developerNote } from './developer-note.ts';
 import { isMisuse, isNetworkFailure } from './thrown.ts';
 
+export { checkOptions } from './check-options.ts';
 export { withoutPassword } from './without-password.ts';
 
 /**
