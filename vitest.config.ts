@@ -94,7 +94,7 @@ export default defineConfig({
           name: 'server',
           root: 'packages/server',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['test/redis.test.ts'],
+          exclude: ['src/session/redis.test.ts'],
           ...patient,
         },
       },
@@ -102,7 +102,7 @@ export default defineConfig({
         test: {
           name: 'server-redis',
           root: 'packages/server',
-          include: ['test/redis.test.ts'],
+          include: ['src/session/redis.test.ts'],
           ...patient,
         },
       },
