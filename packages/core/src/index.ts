@@ -74,6 +74,7 @@ export {
   type ChallengeName,
   type ChallengeOf,
   isChallengeName,
+  type SilentName,
 } from './registry.ts';
 export {
   type ReadResponse,

@@ -7,7 +7,7 @@ type Failure = typeof import('./failure.ts');
 export const loadFailure = (): Promise<Failure> => import('./failure.ts').catch(() => asItWas);
 
 const asItWas: Failure = {
-  errorOfThrown: () => undefined,
+  codeOfThrown: () => undefined,
   tellDeveloper: () => {},
-  withoutPassword: (error) => error,
+  kindWithoutPassword: ({ kind }) => kind,
 };

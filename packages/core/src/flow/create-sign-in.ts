@@ -201,8 +201,8 @@ function reporting(transport: Transport): Transport {
       return await transport(operation, input, options);
     } catch (cause) {
       if (cause instanceof ChallengeError) throw cause;
-      const known = (await loadFailure()).errorOfThrown(cause);
-      throw known ?? new ChallengeError('NetworkFailed', { cause });
+      const code = (await loadFailure()).codeOfThrown(cause);
+      throw new ChallengeError(code ?? 'NetworkFailed', { cause });
     }
   };
 }

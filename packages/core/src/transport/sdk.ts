@@ -63,12 +63,13 @@ export function sdkTransport<Table extends OperationTable<Table> = Operations>(
  * SyntaxError for one that is no JSON.
  */
 async function errorOf(cause: unknown): Promise<ChallengeError> {
+  if (cause instanceof ChallengeError) return cause;
   // Any error may have these members; the ones without an answer have none of them.
   const { name, message, $fault, $metadata, $response } = (cause ?? {}) as Partial<SdkError>;
   const status = $metadata?.httpStatusCode ?? $response?.statusCode;
   if (status === undefined && !$fault) {
-    const known = (await loadFailure()).errorOfThrown(cause);
-    return known ?? new ChallengeError('NetworkFailed', { cause });
+    const code = (await loadFailure()).codeOfThrown(cause);
+    return new ChallengeError(code ?? 'NetworkFailed', { cause });
   }
   const { readError } = await import('../response/read-error.ts');
   return readError(status, $response?.headers, $fault && { __type: name, message });

@@ -51,7 +51,7 @@ export const setUp: Relay = async (pageCall, context) => {
   const step = await context.conversation.unwrap(sealed, cookies);
   const cognitoInput = { ...input, Session: step.session };
   const output = await send(context.call(operation, cognitoInput, { signal: pageCall.signal }));
-  return pageResult(pageCall, output, step.admin, context);
+  return pageResult(pageCall, output, { admin: step.admin, previous: step }, context);
 };
 
 /** Signs out a user whose account was deleted. */
@@ -60,5 +60,5 @@ export const endAccount: Relay = async (pageCall, context) => {
   const { result, stored } = await actAsUser(pageCall, context);
   if ('refusal' in result || !stored) return result;
   const ended = await context.sessions.end(cookies, stored);
-  return { ...result, setCookies: [...ended, ...context.conversation.end(cookies)] };
+  return { ...result, setCookies: [...ended, ...context.conversation.endAll(cookies)] };
 };

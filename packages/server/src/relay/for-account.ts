@@ -25,5 +25,5 @@ export const callForAccount: Relay = async (pageCall, context) => {
     ...userContext(ip, input),
   };
   const output = await send(call(operation, cognitoInput, { signal: pageCall.signal }));
-  return pageResult(pageCall, output, false, context);
+  return pageResult(pageCall, output, { admin: false, previous: step }, context);
 };

@@ -2,13 +2,22 @@ import type { Input } from '../http/read-input.ts';
 import { isObject } from '../http/read-request.ts';
 import { type Operation, type OperationRule, operations } from '../operations.ts';
 import { claimsOf } from '../session/session.ts';
+import type { OpenedStep } from './conversation.ts';
 import type { PageCall, RelayContext, RelayResult } from './relay-context.ts';
+
+/** Where in a sign-in a call was made. */
+export interface StepContext {
+  /** True when it was made with this server's AWS credentials. */
+  admin: boolean;
+  /** The step whose Session the page sent; `undefined` where a sign-in begins. */
+  previous: OpenedStep | undefined;
+}
 
 /** What the page is given of an answer: tokens stay here, a Session goes out sealed. */
 export async function pageResult(
   pageCall: PageCall,
   output: object,
-  admin: boolean,
+  { admin, previous }: StepContext,
   { conversation, sessions, claims, report }: RelayContext,
 ): Promise<RelayResult> {
   const { operation, cookies } = pageCall;
@@ -30,8 +39,10 @@ export async function pageResult(
       ...(tokens.newDevice && { NewDeviceMetadata: tokens.newDevice }),
       Claims: claimsOf(session, claims),
     };
-    // The verifier stays: it may serve a sign-in in another tab. Signing out takes it away.
-    return { body: { ...body, AuthenticationResult }, setCookies };
+    return {
+      body: { ...body, AuthenticationResult },
+      setCookies: [...setCookies, ...conversation.end(previous)],
+    };
   }
 
   const challenge = text(ChallengeName);
@@ -42,8 +53,8 @@ export async function pageResult(
   if (session === undefined && challenge === undefined) return { body, setCookies: [] };
   const parameters = isObject(ChallengeParameters) ? ChallengeParameters : {};
   const step = { session, secretBlock: text(parameters['SECRET_BLOCK']), admin };
-  const sealed = await conversation.wrap(step, cookies);
-  return { body: { ...body, Session: sealed.session }, setCookies: [sealed.setCookie] };
+  const wrapped = await conversation.wrap(step, cookies, previous);
+  return { body: { ...body, Session: wrapped.session }, setCookies: wrapped.setCookies };
 }
 
 /** The members that a page may have. */

@@ -15,26 +15,27 @@ export const beginSignIn: Relay = async (pageCall, context) => {
   const asked = textOf(input, 'AuthFlow') ?? '';
   const signedFlow = callAsAdmin && adminFlow(asked, mapOf(input, 'AuthParameters')['PASSWORD']);
   if (signedFlow) {
-    const opening = await openingOf(pageCall, context);
+    const { opening, previous } = await openingOf(pageCall, context);
     const signed = { AuthFlow: signedFlow, ...opening, ...adminMembers(pageCall, context) };
     const output = await send(callAsAdmin('AdminInitiateAuth', signed, { signal }));
-    return pageResult(pageCall, output, true, context);
+    return pageResult(pageCall, output, { admin: true, previous }, context);
   }
   if (!isFlow(asked)) throw badRequest('AuthFlow is none that a page may use.');
-  const opening = await openingOf(pageCall, context);
+  const { opening, previous } = await openingOf(pageCall, context);
   const unsigned = { AuthFlow: asked, ...opening, ...ownMembers(pageCall, context) };
   const output = await send(call('InitiateAuth', unsigned, { signal }));
-  return pageResult(pageCall, output, false, context);
+  return pageResult(pageCall, output, { admin: false, previous }, context);
 };
 
 async function openingOf({ input, cookies }: PageCall, { config, conversation }: RelayContext) {
   const sealed = textOf(input, 'Session');
-  const step = sealed === undefined ? undefined : await conversation.unwrap(sealed, cookies);
+  const previous = sealed === undefined ? undefined : await conversation.unwrap(sealed, cookies);
   const parameters = withoutBlankPassword(mapOf(input, 'AuthParameters'));
-  return {
+  const opening = {
     AuthParameters: await withSecretHash(parameters, config),
-    ...(step && { Session: step.session }),
+    ...(previous && { Session: previous.session }),
   };
+  return { opening, previous };
 }
 
 /** RespondToAuthChallenge, for the browser that was asked. */
@@ -54,11 +55,11 @@ export const answerChallenge: Relay = async (pageCall, context) => {
   if (!step.admin || !callAsAdmin) {
     const unsigned = { ...cognitoInput, ...ownMembers(pageCall, context) };
     const output = await send(call('RespondToAuthChallenge', unsigned, { signal }));
-    return pageResult(pageCall, output, false, context);
+    return pageResult(pageCall, output, { admin: false, previous: step }, context);
   }
   const signed = { ...cognitoInput, ...adminMembers(pageCall, context) };
   const output = await send(callAsAdmin('AdminRespondToAuthChallenge', signed, { signal }));
-  return pageResult(pageCall, output, true, context);
+  return pageResult(pageCall, output, { admin: true, previous: step }, context);
 };
 
 const flows: readonly AuthFlow[] = [

@@ -25,6 +25,6 @@ export const signOutHere: Relay = async (
   const reach = operation === 'GlobalSignOut' ? 'everywhere' : linked;
   const out = await signOut(reach, cookies, rateLimitError);
   report({ type: 'signed-out', operation, error: out.error, sub: out.sub });
-  const setCookies = [...out.setCookies, ...conversation.end(cookies)];
+  const setCookies = [...out.setCookies, ...conversation.endAll(cookies)];
   return { body: { Revoked: out.revoked }, setCookies };
 };

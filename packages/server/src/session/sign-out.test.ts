@@ -4,7 +4,7 @@ import { browser, signInAs } from '../../test/support/browser.ts';
 import { cognito, password, rotating } from '../../test/support/pool.ts';
 
 const sessionCookies = (page: ReturnType<typeof browser>) =>
-  [...page.cookies.keys()].filter((key) => !key.endsWith('-sign-in'));
+  [...page.cookies.keys()].filter((key) => !key.includes('-sign-in-'));
 
 async function signedIn(...given: Parameters<typeof app>) {
   const made = app(...given);

@@ -111,8 +111,10 @@ export function createSignOut(
       ended.add(id);
       retryQueue.add(id, async () => !(await attempt(reach, cookies)).error?.retryable);
     }
+    const setCookies = isLate() ? [] : keeper.clear(cookies);
+    if (id !== undefined && setCookies.length > 0) ended.add(id, 'cleared');
     return {
-      setCookies: isLate() ? [] : keeper.clear(cookies),
+      setCookies,
       revoked,
       error: error?.code,
       sub: stored && sessionOf(stored).sub,
