@@ -17,6 +17,7 @@ export { FormError } from '../parts/error.tsx';
 export { Notice } from '../parts/notice.tsx';
 export { getLater, haveLater } from '../parts/use-later.ts';
 export { preloadNext } from './preload-next.ts';
+export { takeUp } from './take-up.ts';
 export { ResetPassword };
 
 type Later = Exclude<SignInState, { at: 'identify' }>;
