@@ -2,6 +2,7 @@ import type { ChallengeError, ErrorKind, OwnErrorCode } from '../challenge-error
 import { developerNote } from './developer-note.ts';
 import { isMisuse, isNetworkFailure } from './thrown.ts';
 
+export { checkOptions } from './check-options.ts';
 export { kindWithoutPassword } from './without-password.ts';
 
 /**

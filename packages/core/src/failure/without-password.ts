@@ -1,6 +1,4 @@
 import type { ChallengeError, ErrorKind } from '../challenge-error.ts';
-import type { Secrets } from '../flow/computed.ts';
-import type { Command } from '../flow/flow.ts';
 
 /**
  * What is told, as what it is, where the service words it as a wrong name or password and no password
@@ -8,8 +6,8 @@ import type { Command } from '../flow/flow.ts';
  */
 export function kindWithoutPassword(
   { kind }: ChallengeError,
-  command: Command,
-  { password }: Secrets,
+  command: { type: string; answer?: object | undefined },
+  { password }: { password?: string | undefined },
 ): ErrorKind {
   const answer = command.type === 'respond' ? command.answer : undefined;
   const given = password || (answer && 'password' in answer && answer.password);

@@ -7,7 +7,7 @@ import { LoadFailed, type LoadFailedProps } from '../parts/load-failed.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { FailedContext } from '../view.tsx';
 import { ConfirmSignUp, RememberDevice, ResetPassword } from './account-screens.ts';
-import type { ScreenProps } from './screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import { SignedIn } from './signed-in.tsx';
 import { Stopped } from './stopped.tsx';
 
@@ -17,6 +17,7 @@ export { FormError } from '../parts/error.tsx';
 export { Notice } from '../parts/notice.tsx';
 export { getLater, haveLater } from '../parts/use-later.ts';
 export { preloadNext } from './preload-next.ts';
+export { takeUp } from './take-up.ts';
 export { ResetPassword };
 
 type Later = Exclude<SignInState, { at: 'identify' }>;

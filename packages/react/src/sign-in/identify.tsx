@@ -16,7 +16,7 @@ import { Submit } from '../parts/submit.tsx';
 import type { Beginning } from './beginning.ts';
 import { loadedFlow } from './flow-code.ts';
 import { type IdentifierKind, identifiers } from './identifiers.ts';
-import type { ForgotPasswordPlace } from './screen.tsx';
+import type { ForgotPasswordPlace } from './screen-props.ts';
 import { messages } from './sign-in.messages.ts';
 import { useIdentify } from './use-identify.ts';
 

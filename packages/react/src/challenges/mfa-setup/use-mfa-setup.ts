@@ -29,6 +29,11 @@ export interface MfaSetupStages extends Kinds {
   back: (() => void) | undefined;
 }
 
+/** What every stage is given. */
+export interface MfaSetupStageProps extends MfaSetupProps {
+  stages: MfaSetupStages;
+}
+
 /** Where setting up stands. The forms of its stages are the hooks below. */
 export function useMfaSetup(props: ChallengeProps<'MFA_SETUP'>): MfaSetupStages {
   const { challenge, onAnswer } = props;
