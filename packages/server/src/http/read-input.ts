@@ -6,8 +6,8 @@ export type Input = Record<string, unknown>;
 export type TextMap = Record<string, string>;
 
 /**
- * Copies the members that are taken, each of its own type, and leaves behind what this server sets.
- * @throws {Refusal} 400 for any other, naming the member and never its value.
+ * Copies the members that a page may set, checks their types, and drops those that this server sets.
+ * @throws {Refusal} 400 for any other member. The message contains its name and never its value.
  */
 export function readInput(
   takes: Readonly<Record<string, MemberKind>>,
@@ -18,9 +18,9 @@ export function readInput(
     const kind = Object.hasOwn(takes, name) ? takes[name] : undefined;
     if (kind === undefined) {
       if (setByServer.includes(name)) return [];
-      throw badRequest(`${safeName(name)} is none that a page may set.`);
+      throw badRequest(`${safeName(name)} is not a member that a page may set.`);
     }
-    if (!isOfKind[kind](value)) throw badRequest(`${name} is not of the type it has to be.`);
+    if (!isOfKind[kind](value)) throw badRequest(`${name} has the wrong type.`);
     return [[name, value] as const];
   });
   return Object.fromEntries(members);
@@ -28,13 +28,13 @@ export function readInput(
 
 const safeName = (name: string) => (/^\w{1,64}$/.test(name) ? name : 'A member of the input');
 
-/** A member that was read as text. */
+/** Returns a text member; `undefined` when it is missing or empty. */
 export const textOf = (input: Input, name: string): string | undefined => {
   const value = Object.hasOwn(input, name) ? input[name] : undefined;
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-/** A copy of a member that was read as a map; empty where there is none. */
+/** Returns a copy of a map member; an empty map when it is missing. */
 export const mapOf = (input: Input, name: string): TextMap => {
   const value = input[name];
   return isTextMap(value) ? { ...value } : {};
@@ -58,7 +58,7 @@ const isOfKind: { [K in MemberKind]: (value: unknown) => boolean } = {
   document: (value) => isObject(value) && isShallow(value, maxDepth),
 };
 
-// A credential has three levels; what is nested by the thousand would end JSON.stringify.
+// A credential has three levels. JSON.stringify overflows on an object that is nested by the thousand.
 const maxDepth = 8;
 
 function isShallow(value: unknown, levels: number): boolean {

@@ -2,7 +2,7 @@ import { ChallengeError } from '@countersign/core';
 import { type Call, refusalOf } from '../cognito.ts';
 import type { Input } from '../http/read-input.ts';
 
-/** Calls, and tells a refusal as the page is told it. @throws {Refusal} */
+/** Calls Cognito, and turns its error into the page's. @throws {Refusal} */
 export async function send(
   call: Call,
   operation: string,

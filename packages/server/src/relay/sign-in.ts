@@ -7,14 +7,15 @@ import { send } from './send.ts';
 import { encodedData, userContext } from './user-context.ts';
 import { withSecretHash } from './with-secret-hash.ts';
 
-/** InitiateAuth: the flows that a page may begin. */
+/** InitiateAuth: begins a sign-in with one of the flows that a page may use. */
 export const beginSignIn: Relay = async (pageCall, context) => {
   const { input, cookies } = pageCall;
   const { config, callAsAdmin, conversation } = context;
   const asked = textOf(input, 'AuthFlow') ?? '';
   const parameters = mapOf(input, 'AuthParameters');
   const signedFlow = callAsAdmin && adminFlow(asked, parameters['PASSWORD']);
-  if (!signedFlow && !flows.has(asked)) throw badRequest('AuthFlow is none that a page may use.');
+  if (!signedFlow && !flows.has(asked))
+    throw badRequest('AuthFlow is missing or not one that a page may use.');
   const sealed = textOf(input, 'Session');
   const step = sealed === undefined ? undefined : await conversation.unwrap(sealed, cookies);
   const cognitoInput = {
@@ -30,14 +31,14 @@ export const beginSignIn: Relay = async (pageCall, context) => {
   );
 };
 
-/** RespondToAuthChallenge, for the browser that was asked. */
+/** RespondToAuthChallenge: answers a challenge, only from the browser that received it. */
 export const answerChallenge: Relay = async (pageCall, context) => {
   const { input, cookies } = pageCall;
   const { config, conversation, sessions } = context;
   const step = await conversation.unwrap(textOf(input, 'Session'), cookies);
   const responses = mapOf(input, 'ChallengeResponses');
   if (!(await step.proves(responses['PASSWORD_CLAIM_SECRET_BLOCK']))) throw invalidSession();
-  // A code is good for one answer: it is not spent where nothing could be made of the tokens.
+  // A code works once: do not spend it while the server could not verify or store the tokens.
   await sessions.prepare();
   const cognitoInput = {
     ChallengeName: textOf(input, 'ChallengeName'),
@@ -49,7 +50,7 @@ export const answerChallenge: Relay = async (pageCall, context) => {
 
 const flows = new Set(['USER_AUTH', 'USER_SRP_AUTH', 'USER_PASSWORD_AUTH', 'CUSTOM_AUTH']);
 
-/** The same call, by the endpoint or with this server's credentials. */
+/** Makes the call at the pool's endpoint, or with this server's AWS credentials. */
 async function sendStep(
   pageCall: PageCall,
   own: Input,
