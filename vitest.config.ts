@@ -56,6 +56,8 @@ const react18 = [
 
 export default defineConfig({
   test: {
+    // Vitest's own choice leaves a core free, which on a machine with two is half of it.
+    maxWorkers: '100%',
     // With --coverage, as `pnpm test` runs core: every branch of what decides is taken by a test.
     coverage: {
       provider: 'v8',

@@ -1,3 +1,5 @@
+import type { AdminAuthFlow } from '@countersign/core/transport';
+
 /**
  * The two methods of the AWS SDK's `CognitoIdentityProvider` that sign users in with this server's AWS
  * credentials. The app creates the client, so that only apps that use it install the SDK.
@@ -13,7 +15,7 @@ export interface AdminClient {
  * sent the password, ADMIN_NO_SRP_AUTH when Cognito still has to ask for it. Returns `undefined` for
  * every other flow, which needs no AWS credentials.
  */
-export function adminFlow(flow: string, password: string | undefined): string | undefined {
+export function adminFlow(flow: string, password: string | undefined): AdminAuthFlow | undefined {
   if (!passwordFlows.has(flow)) return undefined;
   return password ? 'ADMIN_USER_PASSWORD_AUTH' : 'ADMIN_NO_SRP_AUTH';
 }

@@ -261,7 +261,7 @@ const upstream = fc.record({
       arbitrary: fc
         .dictionary(
           fc.constantFrom(
-            ...new Set(Object.values(operations).flatMap(({ gives }) => [...gives])),
+            ...new Set(Object.values(operations).flatMap(({ gives }) => Object.keys(gives))),
             'Session',
             'AuthenticationResult',
             '__type',

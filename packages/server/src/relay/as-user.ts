@@ -25,12 +25,8 @@ async function actAsUser(
   const { sub } = sessionOf(stored);
   const linesNow = () => (sessions.hasEnded(stored) ? [] : setCookies);
   try {
-    const output = await send(
-      call,
-      operation,
-      { ...input, AccessToken: stored.accessToken },
-      signal,
-    );
+    const cognitoInput = { ...input, AccessToken: stored.accessToken };
+    const output = await send(call(operation, cognitoInput, { signal }));
     report({ type: 'relayed', operation, sub });
     return { result: { body: visibleMembers(operation, output), setCookies: linesNow() }, stored };
   } catch (refusal) {
@@ -53,12 +49,8 @@ export const setUp: Relay = async (pageCall, context) => {
   const sealed = textOf(input, 'Session');
   if (sealed === undefined) return callAsUser(pageCall, context);
   const step = await context.conversation.unwrap(sealed, cookies);
-  const output = await send(
-    context.call,
-    operation,
-    { ...input, Session: step.session },
-    pageCall.signal,
-  );
+  const cognitoInput = { ...input, Session: step.session };
+  const output = await send(context.call(operation, cognitoInput, { signal: pageCall.signal }));
   return pageResult(pageCall, output, { admin: step.admin, previous: step }, context);
 };
 

@@ -1,4 +1,5 @@
 import { ServiceError } from '@countersign/core';
+import type { OperationTable } from '@countersign/core/transport';
 import type { Call } from '../cognito.ts';
 import { isObject } from '../http/read-request.ts';
 import { type Quotes, quotesOf } from './quotes.ts';
@@ -10,12 +11,14 @@ import { type Quotes, quotesOf } from './quotes.ts';
  *
  * @param own other secrets that the service knows, such as the client secret behind a hash
  */
-export function withoutEchoes(call: Call, ...own: readonly (string | undefined)[]): Call {
-  return async (...sent) => {
-    const [, input] = sent;
+export function withoutEchoes<Table extends OperationTable<Table>>(
+  call: Call<Table>,
+  ...own: readonly (string | undefined)[]
+): Call<Table> {
+  return async (operation, input, options) => {
     const held = [...own.flatMap((secret) => secret ?? []), ...textsOf(input, serverSecrets)];
     try {
-      const output = await call(...sent);
+      const output = await call(operation, input, options);
       return cleanOutput(output, quotesOf([...held, ...textsOf(output, serverSecrets)], []));
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
@@ -37,9 +40,9 @@ function textsOf(value: unknown, names: RegExp, name = '', depth = maxDepth): st
   return Object.entries(value).flatMap(([key, member]) => textsOf(member, names, key, depth - 1));
 }
 
-/** Cleans everything but the tokens and the next Session, which the server verifies and seals. */
-function cleanOutput(output: Readonly<Record<string, unknown>>, isQuote: Quotes) {
-  const { Session, AuthenticationResult: result, ...others } = output;
+/** Tokens and the next Session go on, to be verified and sealed. */
+function cleanOutput(output: unknown, isQuote: Quotes) {
+  const { Session, AuthenticationResult: result, ...others } = isObject(output) ? output : {};
   const clean = (value: unknown) => cleanValue(value, isQuote, maxDepth);
   if (!isObject(result)) return { ...Object(clean(others)), Session };
   const { AccessToken, IdToken, RefreshToken, ...more } = result;

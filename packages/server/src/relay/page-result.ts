@@ -5,8 +5,6 @@ import { claimsOf } from '../session/session.ts';
 import type { OpenedStep } from './conversation.ts';
 import type { PageCall, RelayContext, RelayResult } from './relay-context.ts';
 
-type Output = Readonly<Record<string, unknown>>;
-
 /** Where in a sign-in a call was made. */
 export interface StepContext {
   /** True when it was made with this server's AWS credentials. */
@@ -18,14 +16,19 @@ export interface StepContext {
 /** Turns Cognito's output into what the page gets: the server keeps the tokens and seals the Session. */
 export async function pageResult(
   pageCall: PageCall,
-  output: Output,
+  output: object,
   { admin, previous }: StepContext,
   { conversation, sessions, claims, report }: RelayContext,
 ): Promise<RelayResult> {
   const { operation, cookies } = pageCall;
   const body = visibleMembers(operation, output);
-  const { AuthenticationResult: result, ChallengeName, ChallengeParameters } = output;
-  // Cognito may send an empty AuthenticationResult beside a challenge. Without a challenge it is an error.
+  const {
+    AuthenticationResult: result,
+    ChallengeName,
+    ChallengeParameters,
+    Session,
+  }: Input = { ...output };
+  // Some answer with an empty AuthenticationResult beside a challenge; without one it is an error.
   const asks = text(ChallengeName) !== undefined;
   if (isObject(result) && (text(result['AccessToken']) !== undefined || !asks)) {
     const { session, tokens, setCookies } = await sessions.begin(result, cookies);
@@ -43,8 +46,8 @@ export async function pageResult(
   }
 
   const challenge = text(ChallengeName);
-  const session = text(output['Session']);
-  // Wire data may be anything: events get only what can be the name of a challenge.
+  const session = text(Session);
+  // A service may say anything: what is no name of a challenge is not told.
   const named = challenge && /^\w{1,64}$/.test(challenge) ? challenge : undefined;
   report({ type: 'relayed', operation, challenge: named });
   if (session === undefined && challenge === undefined) return { body, setCookies: [] };
@@ -54,12 +57,10 @@ export async function pageResult(
   return { body: { ...body, Session: wrapped.session }, setCookies: wrapped.setCookies };
 }
 
-/** Returns the members of an output that a page may see. */
-export function visibleMembers(operation: Operation, output: Output): Input {
+/** The members that a page may have. */
+export function visibleMembers(operation: Operation, output: object): Input {
   const { gives }: OperationRule = operations[operation];
-  return Object.fromEntries(
-    gives.flatMap((name) => (Object.hasOwn(output, name) ? [[name, output[name]]] : [])),
-  );
+  return Object.fromEntries(Object.entries(output).filter(([name]) => Object.hasOwn(gives, name)));
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);

@@ -1,5 +1,5 @@
 import type { ChallengeError } from '@countersign/core';
-import type { Call } from '../cognito.ts';
+import type { AdminCall, Call } from '../cognito.ts';
 import type { AuthConfig } from '../config.ts';
 import type { Report } from '../events.ts';
 import type { Cookies } from '../http/cookies.ts';
@@ -29,8 +29,8 @@ export interface PageCall {
 export interface RelayContext {
   config: AuthConfig;
   call: Call;
-  /** Calls with this server's own AWS credentials. */
-  callAsAdmin: Call | undefined;
+  /** With this server's own AWS credentials. */
+  callAsAdmin: AdminCall | undefined;
   conversation: Conversation;
   sessions: Sessions;
   signOut: SignOut;

@@ -24,7 +24,18 @@ test('signing out here revokes the refresh token and leaves others signed in', a
   expect(events.some(({ type }) => type === 'signed-out')).toBe(true);
 });
 
-test('signing out everywhere ends the other sessions, too', async () => {
+test.each([
+  [{ RevokeAssociatedSessions: 'LINKED' }, 'LINKED'],
+  [{ RevokeAssociatedSessions: 'NONE' }, undefined],
+  [{ RevokeAssociatedSessions: 'whatever' }, undefined],
+  [{}, undefined],
+])('signing out with %j revokes linked sessions: %s', async (input, sent) => {
+  const { page, service } = await signedIn();
+  expect((await page.post('RevokeToken', input)).json).toEqual({ Revoked: true });
+  expect(service.last('RevokeToken').RevokeAssociatedSessions).toBe(sent);
+});
+
+test('signing out everywhere ends the others too', async () => {
   const { page, handler } = await signedIn();
   const other = browser(handler);
   await signInAs(other, 'dana', password);
