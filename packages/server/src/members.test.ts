@@ -33,10 +33,13 @@ test.each(rules)(
     // And none that there is not.
     expect(Object.keys(rule.takes).filter((name) => !members.includes(name))).toEqual([]);
 
-  const gives = declared.get(`${operation}Response`) ?? [];
-  const kept = ['Session', 'AuthenticationResult'];
-  expect(gives.filter((name) => ![...Object.keys(rule.gives), ...kept].includes(name))).toEqual([]);
-});
+    const gives = declared.get(`${operation}Response`) ?? [];
+    const kept = ['Session', 'AuthenticationResult'];
+    expect(gives.filter((name) => ![...Object.keys(rule.gives), ...kept].includes(name))).toEqual(
+      [],
+    );
+  },
+);
 
 const sample = {
   text: 'some-text',
@@ -199,7 +202,7 @@ test('the answer to a challenge that the kit does not know goes on with its own 
   expect(service.last('RespondToAuthChallenge')).toMatchObject({ ChallengeResponses });
 });
 
-test('a member without a value counts for none', async () => {
+test('a member without a value counts as missing', async () => {
   const { handler, service } = app();
   const page = browser(handler);
   expect((await page.post('ForgotPassword', { Username: 'dana', Colour: null })).status).toBe(200);

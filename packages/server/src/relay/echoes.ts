@@ -40,7 +40,7 @@ function textsOf(value: unknown, names: RegExp, name = '', depth = maxDepth): st
   return Object.entries(value).flatMap(([key, member]) => textsOf(member, names, key, depth - 1));
 }
 
-/** Tokens and the next Session go on, to be verified and sealed. */
+/** Cleans everything but the tokens and the next Session, which the server verifies and seals. */
 function cleanOutput(output: unknown, isQuote: Quotes) {
   const { Session, AuthenticationResult: result, ...others } = isObject(output) ? output : {};
   const clean = (value: unknown) => cleanValue(value, isQuote, maxDepth);

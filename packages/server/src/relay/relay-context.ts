@@ -29,7 +29,7 @@ export interface PageCall {
 export interface RelayContext {
   config: AuthConfig;
   call: Call;
-  /** With this server's own AWS credentials. */
+  /** Calls with this server's own AWS credentials. */
   callAsAdmin: AdminCall | undefined;
   conversation: Conversation;
   sessions: Sessions;

@@ -20,7 +20,7 @@ export const beginSignIn: Relay = async (pageCall, context) => {
     const output = await send(callAsAdmin('AdminInitiateAuth', signed, { signal }));
     return pageResult(pageCall, output, { admin: true, previous }, context);
   }
-  if (!isFlow(asked)) throw badRequest('AuthFlow is none that a page may use.');
+  if (!isFlow(asked)) throw badRequest('AuthFlow is missing or not one that a page may use.');
   const { opening, previous } = await openingOf(pageCall, context);
   const unsigned = { AuthFlow: asked, ...opening, ...ownMembers(pageCall, context) };
   const output = await send(call('InitiateAuth', unsigned, { signal }));
@@ -38,7 +38,7 @@ async function openingOf({ input, cookies }: PageCall, { config, conversation }:
   return { opening, previous };
 }
 
-/** RespondToAuthChallenge, for the browser that was asked. */
+/** RespondToAuthChallenge: answers a challenge, only from the browser that received it. */
 export const answerChallenge: Relay = async (pageCall, context) => {
   const { input, cookies, signal } = pageCall;
   const { config, call, callAsAdmin, conversation, sessions } = context;
@@ -71,13 +71,13 @@ const flows: readonly AuthFlow[] = [
 
 const isFlow = (name: string): name is AuthFlow => flows.some((flow) => flow === name);
 
-/** What goes with either call, by the pool's endpoint. */
+/** Members that both calls share at the pool's endpoint. */
 const ownMembers = (pageCall: PageCall, context: RelayContext) => ({
   ...sharedMembers(pageCall, context),
   ...userContext(pageCall.ip, pageCall.input),
 });
 
-/** The same, with this server's credentials. */
+/** Members that both calls share with this server's AWS credentials. */
 const adminMembers = (pageCall: PageCall, context: RelayContext) => ({
   ...sharedMembers(pageCall, context),
   UserPoolId: context.config.userPoolId,

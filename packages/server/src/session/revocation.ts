@@ -9,9 +9,9 @@ import type { RetryQueue } from './retry-queue.ts';
 
 export interface Revocation {
   /**
-   * Revokes a refresh token and all that came of it.
+   * Revokes a refresh token and all tokens that it issued.
    *
-   * @param linked the single sign-on session that it came through, too
+   * @param linked true to end the single sign-on session behind it, too
    * @throws {ChallengeError}
    */
   revoke(refreshToken: string, limit: number, linked?: boolean): Promise<void>;

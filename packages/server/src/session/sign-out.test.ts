@@ -35,7 +35,7 @@ test.each([
   expect(service.last('RevokeToken').RevokeAssociatedSessions).toBe(sent);
 });
 
-test('signing out everywhere ends the others too', async () => {
+test('signing out everywhere ends the other sessions, too', async () => {
   const { page, handler } = await signedIn();
   const other = browser(handler);
   await signInAs(other, 'dana', password);

@@ -26,7 +26,7 @@ type Reach = 'here' | 'linked' | 'everywhere';
 /**
  * Signs out here (RevokeToken) or everywhere (GlobalSignOut). Never rejects.
  *
- * @param postponedBy why Cognito is not to be told at this moment
+ * @param postponedBy why the server must not call Cognito right now
  */
 export type SignOut = (
   reach: Reach,
@@ -54,7 +54,7 @@ export function createSignOut(
     return renewed?.stored ?? stored;
   }
 
-  /** True once Cognito has heard; false where there is nothing to tell. @throws {ChallengeError} */
+  /** Returns true once Cognito has revoked the tokens; false if there are none. @throws {ChallengeError} */
   async function revokeAtCognito(stored: StoredSession, reach: Reach): Promise<boolean> {
     const { accessToken, refreshToken, expiresAt } = stored;
     const everywhere = reach === 'everywhere';
@@ -69,7 +69,7 @@ export function createSignOut(
     }
     const renewed = await (await renewal.renew(stored, { force: true })).outcome;
     if (renewed.outcome === 'renewed') return revokeAtCognito(renewed.stored, reach);
-    // GlobalSignOut takes a living access token, RevokeToken does not: this sign-in at least.
+    // GlobalSignOut needs a valid access token, RevokeToken does not: revoke this sign-in at least.
     await revocation.revoke(renewed.stored.refreshToken ?? refreshToken, waits.signOut);
     throw renewed.error;
   }
