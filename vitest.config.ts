@@ -56,6 +56,8 @@ const react18 = [
 
 export default defineConfig({
   test: {
+    // Vitest's own choice leaves a core free, which on a machine with two is half of it.
+    maxWorkers: '100%',
     // With --coverage, as `pnpm test` runs core: every branch of what decides is taken by a test.
     coverage: {
       provider: 'v8',
@@ -149,6 +151,8 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'storybook',
+          // As in Storybook, a page shows all the stories: a page for each file loads every module again.
+          isolate: false,
           ...patient,
           browser: browser(),
         },

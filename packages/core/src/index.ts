@@ -66,6 +66,7 @@ export type { WireChallenge } from './challenges/wire-challenge.ts';
 export type { ChallengeResponse } from './challenges/wire-of.ts';
 export { decodeChallenge } from './decode-challenge.ts';
 export { type AnswerOptions, encodeAnswer, wireNameOf } from './encode-answer.ts';
+export type { Operation as WireOperation } from './operations/rules.ts';
 export type { CreationOptions, PasskeyDescription, RegistrationCredential } from './passkey.ts';
 export {
   type AnswerOf,

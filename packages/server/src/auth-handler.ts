@@ -11,7 +11,13 @@ import { checkRate, type RateLimitAttempt } from './http/rate-limit.ts';
 import { type Input, mapOf, readInput, textOf } from './http/read-input.ts';
 import { readPosted } from './http/read-request.ts';
 import { checkLoopback, checkOrigin } from './http/same-origin.ts';
-import { allowedByDefault, isOperation, type Operation, operations } from './operations.ts';
+import {
+  allowedByDefault,
+  isOperation,
+  membersOf,
+  type Operation,
+  operations,
+} from './operations.ts';
 import { badRequest, failedBehind, methodNotAllowed, Refusal, unavailable } from './refusal.ts';
 import { createConversation } from './relay/conversation.ts';
 import { withoutEchoes } from './relay/echoes.ts';
@@ -150,7 +156,7 @@ function authHandler(config: AuthConfig): AuthHandler {
     if (!isOperation(operation) || !allowed.has(operation)) {
       throw badRequest('The operation is none that a page may call.');
     }
-    const input = readInput(operations[operation].takes, posted.input);
+    const input = readInput(membersOf(operation, posted.input), posted.input);
     const cookies = readCookies(request.headers.get('cookie'));
     const { ip } = details;
     const rateCheck = checkCallRate(request, { operation, ip, username: usernameIn(input) });

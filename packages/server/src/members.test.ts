@@ -1,35 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { installed, readDeclarations } from '../test/drift/declarations.ts';
 import { app } from '../test/support/app.ts';
 import { browser, signInAs } from '../test/support/browser.ts';
 import { password } from '../test/support/pool.ts';
+import { sampleOf } from '../test/support/samples.ts';
 import { type Operation, type OperationRule, operations, setByServer } from './operations.ts';
 
-/** Interfaces of the AWS SDK's declarations: their names, and those of their members. */
+/** Structures of the AWS SDK's declarations: their names, and those of their members. */
 const declared = new Map(
-  ['models_0', 'models_1'].flatMap((file) => {
-    const { resolve } = createRequire(import.meta.url);
-    const entry = resolve('@aws-sdk/client-cognito-identity-provider');
-    const path = entry.replace(/dist-.*/, `dist-types/models/${file}.d.ts`);
-    const text = readFileSync(path, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
-    return [...text.matchAll(/export interface (\w+) \{([\s\S]*?)^\}/gm)].map(
-      ([, name = '', body = '']): [string, string[]] => [
-        name,
-        [...body.matchAll(/^ {4}(\w+)\??:/gm)].map(([, member = '']) => member),
-      ],
-    );
-  }),
+  [...readDeclarations(installed()).structures].map(([name, members]): [string, string[]] => [
+    name,
+    members.map((member) => member.name),
+  ]),
 );
 const rules: [Operation, OperationRule][] = Object.entries(operations).map(([name, rule]) => [
   name as Operation, // A key of the table.
   rule,
 ]);
 
-/** Documented, and refused by name: sessions are renewed for many at once, and ended as a whole. */
+/** Documented, and refused by name: sessions are renewed for many at once. */
 const refused: Partial<Record<Operation, string[]>> = {
   GetTokensFromRefreshToken: ['ClientMetadata'],
-  RevokeToken: ['RevokeAssociatedSessions'],
 };
 
 test.each(rules)('each member that the SDK declares of %s is decided about', (operation, rule) => {
@@ -42,7 +33,7 @@ test.each(rules)('each member that the SDK declares of %s is decided about', (op
 
   const gives = declared.get(`${operation}Response`) ?? [];
   const kept = ['Session', 'AuthenticationResult'];
-  expect(gives.filter((name) => ![...rule.gives, ...kept].includes(name))).toEqual([]);
+  expect(gives.filter((name) => ![...Object.keys(rule.gives), ...kept].includes(name))).toEqual([]);
 });
 
 const sample = {
@@ -58,7 +49,10 @@ const beginning = { AuthFlow: 'USER_AUTH', AuthParameters: { USERNAME: 'toni' } 
 /** What a call needs besides to get as far as Cognito. */
 const needed: Partial<Record<Operation, object>> = {
   InitiateAuth: beginning,
-  RespondToAuthChallenge: { ChallengeResponses: { USERNAME: 'toni' } },
+  RespondToAuthChallenge: {
+    ChallengeName: 'NEW_PASSWORD_REQUIRED',
+    ChallengeResponses: { USERNAME: 'toni' },
+  },
 };
 
 test.each(
@@ -81,9 +75,11 @@ test.each(
       ? begun.Session
       : member === 'AuthFlow'
         ? 'CUSTOM_AUTH'
-        : how === undefined
-          ? 'of-the-page'
-          : sample[how];
+        : member === 'RevokeAssociatedSessions'
+          ? 'LINKED'
+          : how === undefined
+            ? 'of-the-page'
+            : sampleOf(how, sample);
   const base = {
     ...needed[operation],
     ...(isAccount && { Username: 'toni' }),
@@ -92,7 +88,7 @@ test.each(
   service.sent.length = 0;
   const merged =
     member === 'AuthParameters' || member === 'ChallengeResponses'
-      ? { [member]: { USERNAME: 'toni', some: 'text' } }
+      ? { [member]: { ...Object(value), USERNAME: 'toni' } }
       : { [member]: value };
   const { status, json } = await page.post(operation, { ...base, ...merged });
   const sent = service.last(operation);
@@ -104,8 +100,6 @@ test.each(
   }
   expect(sent).toBeDefined();
   if (how === undefined) expect(JSON.stringify(sent)).not.toContain('of-the-page');
-  // Where a page was comes from this server, what its pool's script found from the page.
-  else if (member === 'UserContextData') expect(sent[member]).toBeUndefined();
   else if (member === 'Session') expect(sent[member]).toMatch(/^.{20}/);
   else expect(sent[member]).toMatchObject(Object(merged)[member]);
 });
@@ -123,6 +117,84 @@ test.each([
   expect(json.message).toMatch(text);
   expect(json.message).not.toMatch(/red|<b>/);
   expect(service.sent).toEqual([]);
+});
+
+const code = { ChallengeName: 'SMS_MFA', ChallengeResponses: { USERNAME: 'dana' } };
+
+test.each([
+  ['InitiateAuth', 'AuthParameters', 'COLOUR', 'red'],
+  ['InitiateAuth', 'AuthParameters', '__proto__', {}],
+  ['InitiateAuth', 'AuthParameters', 'userAttributes.email', 'red'],
+  ['InitiateAuth', 'UserContextData', 'Colour', 'red'],
+  ['InitiateAuth', 'AnalyticsMetadata', 'Colour', 'red'],
+  ['RespondToAuthChallenge', 'ChallengeResponses', 'COLOUR', 'red'],
+  ['RespondToAuthChallenge', 'ChallengeResponses', 'toString', 'red'],
+  ['SetUserMFAPreference', 'SMSMfaSettings', 'Colour', 'red'],
+  ['SetUserMFAPreference', 'WebAuthnMfaSettings', 'PreferredMfa', true],
+  ['ConfirmDevice', 'DeviceSecretVerifierConfig', 'Colour', 'red'],
+] as const)('%s: %s.%s is refused by its name', async (operation, member, key, value) => {
+  const { handler, service } = app();
+  const page = browser(handler);
+  await signInAs(page, 'dana', password);
+  service.sent.length = 0;
+  const base: Record<string, object> = { InitiateAuth: beginning, RespondToAuthChallenge: code };
+  const input = { ...base[operation], [member]: JSON.parse(`{"${key}":${JSON.stringify(value)}}`) };
+  const { status, json } = await page.post(operation, input);
+  expect([status, json.__type]).toEqual([400, 'InvalidParameterException']);
+  expect(json.message).toContain(`${member}.${key}`);
+  expect(json.message).not.toMatch(/\bred\b/);
+  expect(service.sent).toEqual([]);
+});
+
+test.each([
+  ['a number', 'PASSWORD', 7],
+  ['an object', 'PASSWORD', {}],
+  ['no object at all', undefined, 'USERNAME=dana'],
+])('%s in the place of a parameter’s text is refused by its name', async (_case, key, value) => {
+  const { handler, service } = app();
+  const parameters = key === undefined ? value : { USERNAME: 'dana', [key]: value };
+  const input = { AuthFlow: 'USER_AUTH', AuthParameters: parameters };
+  const { status, json } = await browser(handler).post('InitiateAuth', input);
+  expect(status).toBe(400);
+  expect(json.message).toContain(key === undefined ? 'AuthParameters' : `AuthParameters.${key}`);
+  expect(service.sent).toEqual([]);
+});
+
+test('what a page says for the hash or for tokens is left behind, in any answer', async () => {
+  const own = {
+    SECRET_HASH: 'of-the-page',
+    REFRESH_TOKEN: 'of-the-page',
+    ACCESS_TOKEN: 'of-the-page',
+  };
+  const { handler, service } = app();
+  const page = browser(handler);
+  const levels = { TARGET_ACR_VALUES: 'urn:cognito:loa:3', MAX_AGE: '300' };
+  await page.post('InitiateAuth', {
+    AuthFlow: 'USER_AUTH',
+    AuthParameters: { USERNAME: 'dana', ...levels, ...own },
+  });
+  expect(service.last('InitiateAuth').AuthParameters).toMatchObject(levels);
+  for (const ChallengeName of ['SMS_MFA', 'VOICE_OTP']) {
+    const { json: begun } = await signInAs(page, 'toni', password);
+    const ChallengeResponses = { USERNAME: 'toni', ...own };
+    await page.post('RespondToAuthChallenge', {
+      ChallengeName,
+      ChallengeResponses,
+      Session: begun.Session,
+    });
+    expect(service.last('RespondToAuthChallenge').ChallengeName).toBe(ChallengeName);
+  }
+  expect(JSON.stringify(service.sent)).not.toContain('of-the-page');
+});
+
+test('the answer to a challenge that the kit does not know goes on with its own keys', async () => {
+  const { handler, service } = app();
+  const page = browser(handler);
+  const { json: begun } = await signInAs(page, 'toni', password);
+  const ChallengeResponses = { USERNAME: 'toni', VOICE_OTP_CODE: '123456' };
+  const input = { ChallengeName: 'VOICE_OTP', ChallengeResponses, Session: begun.Session };
+  await page.post('RespondToAuthChallenge', input);
+  expect(service.last('RespondToAuthChallenge')).toMatchObject({ ChallengeResponses });
 });
 
 test('a member without a value counts for none', async () => {

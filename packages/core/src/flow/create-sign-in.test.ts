@@ -524,6 +524,34 @@ describe('an app that makes a mistake', () => {
     expect(at('challenge').pending).toBe(false);
   });
 
+  test.each(['user_srp_auth', '__proto__', ['USER_AUTH']])(
+    'an authFlow that there is not is told once the page is at rest: %j',
+    async (authFlow) => {
+      const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+      // What JavaScript lets through.
+      const { client } = signIn([], { authFlow: authFlow as 'USER_AUTH' });
+      client.subscribe(() => {})();
+      client.subscribe(() => {})();
+      await vi.waitFor(() => expect(error).toHaveBeenCalledTimes(1));
+      expect(error.mock.calls.join()).toBe(
+        `Countersign: authFlow is ${JSON.stringify(authFlow)}, which Cognito does not know, so nobody can ` +
+          'sign in. Pass one of USER_AUTH, USER_SRP_AUTH, USER_PASSWORD_AUTH, CUSTOM_AUTH, or leave it out.',
+      );
+      error.mockRestore();
+    },
+  );
+
+  test('an authFlow that there is, or none, is passed over in silence', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { checkOptions } = await import('../failure/check-options.ts');
+    const transport = async () => ({}) as never;
+    for (const authFlow of [undefined, 'USER_SRP_AUTH', 'CUSTOM_AUTH'] as const) {
+      checkOptions({ transport, clientId: 'client', authFlow }, new Set());
+    }
+    expect(error).not.toHaveBeenCalled();
+    error.mockRestore();
+  });
+
   test('a missing answer likewise', async () => {
     const { client, at } = signIn([smsMfa]);
     await client.identify({ username: 'dana' });

@@ -141,7 +141,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
       preload(load);
       options.transport.preload?.();
       // What is said when the network fails cannot be loaded then.
-      preload(loadFailure);
+      void loadFailure().then(({ checkOptions }) => checkOptions?.(options, told));
       if (provesNext(flow.state, rules)) preload(loadSrp);
       return () => {
         listeners.delete(listener);
@@ -165,8 +165,12 @@ export function createSignIn(options: SignInOptions): SignInClient {
     confirmSignUp: (answer) => once({ type: 'confirmSignUp', ...answer }),
     rememberDevice: (remember) => once({ type: 'rememberDevice', remember }),
     restart: () => once({ type: 'restart' }),
-    resume() {
-      const resumed = saved.load(now());
+    async resume() {
+      const { signal } = abort;
+      const { revive } = engine ?? (await load());
+      // Whoever has begun meanwhile, or left, does not want it.
+      if (signal.aborted || line.size > 0) return false;
+      const resumed = saved.load((kept) => revive(kept, now(), rules));
       if (resumed) show(resumed);
       return resumed !== undefined;
     },
@@ -201,8 +205,8 @@ function reporting(transport: Transport): Transport {
       return await transport(operation, input, options);
     } catch (cause) {
       if (cause instanceof ChallengeError) throw cause;
-      const known = (await loadFailure()).errorOfThrown(cause);
-      throw known ?? new ChallengeError('NetworkFailed', { cause });
+      const code = (await loadFailure()).codeOfThrown(cause);
+      throw new ChallengeError(code ?? 'NetworkFailed', { cause });
     }
   };
 }

@@ -1,8 +1,8 @@
 import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
 import { encodeAnswer, wireNameOf } from '../encode-answer.ts';
 import { loadFailure } from '../failure/load-failure.ts';
+import type { AuthFlow } from '../operations/parameters.ts';
 import { type Challenge, proofIn } from '../registry.ts';
-import type { AuthFlow } from '../transport/operations.ts';
 import type { Transport, TransportOptions } from '../transport/transport.ts';
 import { beginProof, computeAnswer, unknownDevice } from './computed.ts';
 import type { DeviceRecord, DeviceStore } from './device-store.ts';
@@ -38,8 +38,12 @@ export async function perform(
     return await act(command, { ...performing, secrets, calling });
   } catch (error) {
     if (!(error instanceof ChallengeError)) throw error;
-    const failure = await loadFailure();
-    const refused = failure.withoutPassword(error, command, secrets);
+    const { code, message } = error;
+    const kind = (await loadFailure()).kindWithoutPassword(error, command, secrets);
+    const refused =
+      kind === error.kind
+        ? error
+        : new ChallengeError(code, { ...error, kind, message, cause: error });
     return { type: 'refused', error: refused, now: performing.now() };
   }
 }

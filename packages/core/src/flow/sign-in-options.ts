@@ -1,4 +1,4 @@
-import type { AuthFlow } from '../transport/operations.ts';
+import type { AuthFlow } from '../operations/parameters.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { SignInState } from './state.ts';

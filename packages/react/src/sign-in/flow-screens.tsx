@@ -13,10 +13,11 @@ import { Stopped } from './stopped.tsx';
 
 // What the first screen takes from here once it is loaded.
 export { createSignIn } from '@countersign/core/flow';
-export { messages as errorMessages } from '../errors.messages.ts';
 export { FormError } from '../parts/error.tsx';
 export { Notice } from '../parts/notice.tsx';
+export { getLater, haveLater } from '../parts/use-later.ts';
 export { preloadNext } from './preload-next.ts';
+export { takeUp } from './take-up.ts';
 export { ResetPassword };
 
 type Later = Exclude<SignInState, { at: 'identify' }>;

@@ -38,7 +38,7 @@ export function Identify(props: IdentifyProps): ReactNode {
   const text = useMessages('signIn', messages);
   const part = useMessages('parts', partMessages);
   const flow = loadedFlow();
-  const errors = useMessages('errors', flow?.errorMessages ?? none);
+  const errors = useMessages('errors', flow?.getLater().errors ?? none);
   const { form, username, password, problem, pending, forgot, typed } = useIdentify(
     state,
     beginning,

@@ -52,10 +52,9 @@ function useConversationOf(props: ScreenProps): Conversation {
     };
     const forgotHere = (name?: string) => {
       // When it does not come, the view itself says so and tries again.
-      loadFlow().then(
-        ({ ResetPassword }) => ResetPassword.preload().catch(() => {}),
-        () => {},
-      );
+      loadFlow()
+        .then(({ ResetPassword }) => ResetPassword.preload())
+        .catch(() => {});
       void act((client) => client.forgotPassword(name));
     };
     const forgotThere =

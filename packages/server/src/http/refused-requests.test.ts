@@ -233,9 +233,9 @@ describe('the body', () => {
 
   test('names such as __proto__ in a map are data', async () => {
     const { handler, service } = app();
-    const text = body.replace('{"USERNAME"', '{"__proto__":"x","USERNAME"');
+    const text = body.replace('"AuthParameters"', '"ClientMetadata":{"__proto__":"x"},$&');
     expect((await handler(post(own, { body: text }))).status).toBe(200);
-    expect(Object.keys(service.last('InitiateAuth').AuthParameters)).toContain('__proto__');
+    expect(Object.keys(service.last('InitiateAuth').ClientMetadata)).toContain('__proto__');
     expect(({} as Record<string, unknown>)['USERNAME']).toBeUndefined();
   });
 });

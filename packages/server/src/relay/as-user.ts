@@ -25,12 +25,8 @@ async function actAsUser(
   const { sub } = sessionOf(stored);
   const linesNow = () => (sessions.hasEnded(stored) ? [] : setCookies);
   try {
-    const output = await send(
-      call,
-      operation,
-      { ...input, AccessToken: stored.accessToken },
-      signal,
-    );
+    const cognitoInput = { ...input, AccessToken: stored.accessToken };
+    const output = await send(call(operation, cognitoInput, { signal }));
     report({ type: 'relayed', operation, sub });
     return { result: { body: visibleMembers(operation, output), setCookies: linesNow() }, stored };
   } catch (refusal) {
@@ -53,13 +49,9 @@ export const setUp: Relay = async (pageCall, context) => {
   const sealed = textOf(input, 'Session');
   if (sealed === undefined) return callAsUser(pageCall, context);
   const step = await context.conversation.unwrap(sealed, cookies);
-  const output = await send(
-    context.call,
-    operation,
-    { ...input, Session: step.session },
-    pageCall.signal,
-  );
-  return pageResult(pageCall, output, step.admin, context);
+  const cognitoInput = { ...input, Session: step.session };
+  const output = await send(context.call(operation, cognitoInput, { signal: pageCall.signal }));
+  return pageResult(pageCall, output, { admin: step.admin, previous: step }, context);
 };
 
 /** Signs out a user whose account was deleted. */
@@ -68,5 +60,5 @@ export const endAccount: Relay = async (pageCall, context) => {
   const { result, stored } = await actAsUser(pageCall, context);
   if ('refusal' in result || !stored) return result;
   const ended = await context.sessions.end(cookies, stored);
-  return { ...result, setCookies: [...ended, ...context.conversation.end(cookies)] };
+  return { ...result, setCookies: [...ended, ...context.conversation.endAll(cookies)] };
 };

@@ -1,7 +1,8 @@
+import { generate } from 'otplib';
 import { expect, test } from 'vitest';
 import { app } from '../../test/support/app.ts';
-import { browser, signInAs } from '../../test/support/browser.ts';
-import { password } from '../../test/support/pool.ts';
+import { type Browser, browser, signInAs } from '../../test/support/browser.ts';
+import { password, totpSecret } from '../../test/support/pool.ts';
 
 const beginning = { AuthFlow: 'USER_AUTH', AuthParameters: { USERNAME: 'eli' } };
 const answerTo = (Session: string | undefined, code: string) => ({
@@ -56,7 +57,7 @@ test('the cookie is of the host alone, short-lived and out of reach of scripts',
   const { page } = await begun();
   expect(page.seen[0]?.headers.getSetCookie()).toEqual([
     expect.stringMatching(
-      /^__Host-countersign-sign-in=[\w-]{43}; Max-Age=900; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+      /^__Host-countersign-sign-in-[\w-]{8}=[\da-z]{8,9}\.[\w-]{43}; Max-Age=900; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
     ),
   ]);
 });
@@ -85,14 +86,106 @@ test.each([
   expect(service.count('RespondToAuthChallenge')).toBe(0);
 });
 
-const verifier = '__Host-countersign-sign-in';
+/** The cookies of the sign-ins that a browser is in the middle of. */
+const signIns = (page: Browser) =>
+  [...page.cookies].filter(([name]) => name.startsWith('__Host-countersign-sign-in'));
+
+test('each sign-in has a cookie of its own, from its first step to its last', async () => {
+  const { page, session, code, service } = await begun();
+  const [first] = signIns(page);
+  const toni = await page.post('InitiateAuth', {
+    AuthFlow: 'USER_PASSWORD_AUTH',
+    AuthParameters: { USERNAME: 'toni', PASSWORD: password },
+  });
+  expect(signIns(page)).toEqual([first, expect.anything()]);
+  const { headers } = await page.post('RespondToAuthChallenge', answerTo(session, code));
+  expect(headers.getSetCookie()).toContainEqual(
+    `${first?.[0]}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax; Secure`,
+  );
+  expect(signIns(page)).toHaveLength(1);
+  const SOFTWARE_TOKEN_MFA_CODE = await generate({ secret: totpSecret });
+  const last = await page.post('RespondToAuthChallenge', {
+    ChallengeName: 'SOFTWARE_TOKEN_MFA',
+    Session: toni.json.Session,
+    ChallengeResponses: { USERNAME: 'toni', SOFTWARE_TOKEN_MFA_CODE },
+  });
+  expect(last.status).toBe(200);
+  expect(signIns(page)).toEqual([]);
+  expect(service.count('RespondToAuthChallenge')).toBe(2);
+});
+
+test('a step that follows another keeps the cookie, for another 15 minutes', async () => {
+  const { page, service } = await begun();
+  const { json } = await page.post('InitiateAuth', {
+    AuthFlow: 'USER_AUTH',
+    AuthParameters: { USERNAME: 'dana' },
+  });
+  expect(json.ChallengeName).toBe('SELECT_CHALLENGE');
+  const before = signIns(page);
+  service.emulator.clock.advance(60);
+  const { headers } = await page.post('RespondToAuthChallenge', {
+    ChallengeName: 'SELECT_CHALLENGE',
+    Session: json.Session,
+    ChallengeResponses: { USERNAME: 'dana', ANSWER: 'PASSWORD_SRP', SRP_A: 'a'.repeat(768) },
+  });
+  const [line = ''] = headers.getSetCookie();
+  expect(line).toContain('Max-Age=900');
+  expect(signIns(page).map(([name]) => name)).toEqual(before.map(([name]) => name));
+});
 
 test('a sign-in that ends leaves that of another tab as it was', async () => {
   const { page, session, code } = await begun();
-  const kept = page.cookies.get(verifier);
+  const before = signIns(page);
   await signInAs(page, 'eve', password);
-  expect(page.cookies.get(verifier)).toBe(kept);
+  expect(signIns(page)).toEqual(before);
   expect((await page.post('RespondToAuthChallenge', answerTo(session, code))).status).toBe(200);
+});
+
+test('of many sign-ins at once the newest go on, within 2 KB of headers', async () => {
+  const { page, service, session, code } = await begun();
+  const sessions: string[] = [session];
+  for (let tab = 1; tab < 40; tab += 1) {
+    service.emulator.clock.advance(1);
+    sessions.push((await page.post('InitiateAuth', beginning)).json.Session);
+  }
+  expect(signIns(page)).toHaveLength(16);
+  expect(page.cookie().length).toBeLessThan(2048);
+  // Emulated codes are of the newest sign-in; what is refused here never reaches Cognito.
+  const outcomes: string[] = [];
+  for (const one of sessions) {
+    const { json } = await page.post('RespondToAuthChallenge', answerTo(one, `x${code}`));
+    outcomes.push(json.__type);
+  }
+  const invalid = outcomes.filter((type) => type === 'NotAuthorizedException');
+  expect(invalid).toHaveLength(24);
+  expect(outcomes.slice(0, 24)).toEqual(invalid);
+});
+
+test('a sign-in that goes on is not the oldest, however early it began', async () => {
+  const { page, service } = await begun();
+  const toni = await page.post('InitiateAuth', {
+    AuthFlow: 'USER_AUTH',
+    AuthParameters: { USERNAME: 'dana' },
+  });
+  for (let tab = 0; tab < 14; tab += 1) {
+    service.emulator.clock.advance(1);
+    await page.post('InitiateAuth', beginning);
+  }
+  service.emulator.clock.advance(1);
+  const step = await page.post('RespondToAuthChallenge', {
+    ChallengeName: 'SELECT_CHALLENGE',
+    Session: toni.json.Session,
+    ChallengeResponses: { USERNAME: 'dana', ANSWER: 'PASSWORD_SRP', SRP_A: 'a'.repeat(768) },
+  });
+  expect(step.json.ChallengeName).toBe('PASSWORD_VERIFIER');
+  const [name = ''] = step.headers.getSetCookie()[0]?.split('=') ?? [];
+  for (let tab = 0; tab < 15; tab += 1) {
+    service.emulator.clock.advance(1);
+    await page.post('InitiateAuth', beginning);
+  }
+  expect(page.cookies.has(name)).toBe(true);
+  await page.post('InitiateAuth', beginning);
+  expect(page.cookies.has(name)).toBe(false);
 });
 
 test.each(['RevokeToken', 'GlobalSignOut', 'DeleteUser'] as const)(
@@ -102,7 +195,8 @@ test.each(['RevokeToken', 'GlobalSignOut', 'DeleteUser'] as const)(
     const page = browser(handler);
     await signInAs(page, 'dana', password);
     await page.post('InitiateAuth', beginning);
-    expect(page.cookies.has(verifier)).toBe(true);
+    await page.post('InitiateAuth', beginning);
+    expect(signIns(page)).toHaveLength(2);
     expect((await page.post(operation)).status).toBe(200);
     expect([...page.cookies.keys()]).toEqual([]);
     expect(service.count(operation)).toBe(1);
@@ -113,7 +207,40 @@ test('where there is no such cookie, none is cleared', async () => {
   const { handler } = app();
   const page = browser(handler);
   const { headers } = await signInAs(page, 'dana', password);
-  expect(headers.getSetCookie().join()).not.toContain(verifier);
+  expect(headers.getSetCookie().join()).not.toContain('-sign-in');
+});
+
+// What a sibling host can set: a name that only looks like one with the prefix, or none at all.
+test.each([
+  ['a byte before the name', (name: string) => `\u00a0${name}`],
+  ['a byte behind the name', (name: string) => `${name}\u00a0`],
+  ['no prefix', (name: string) => name.replace('__Host-', '')],
+  ['the name without a sign-in', (name: string) => name.slice(0, -9)],
+  ['the name of another sign-in', (name: string) => `${name.slice(0, -8)}AAAAAAAA`],
+])('an attacker’s sign-in is nobody’s by a cookie with %s', async (_case, renamed) => {
+  const { handler, page: attacker, session, code, service } = await begun();
+  const victim = browser(handler);
+  for (const [name, value] of signIns(attacker)) victim.cookies.set(renamed(name), value);
+  const { status, json } = await victim.post('RespondToAuthChallenge', answerTo(session, code));
+  expect([status, json.message]).toEqual([400, 'Invalid session for the user.']);
+  expect(service.count('RespondToAuthChallenge')).toBe(0);
+});
+
+test('two different cookies under the name of a sign-in are nobody’s', async () => {
+  const { handler, page: attacker, session, code } = await begun();
+  const [[name, value] = ['', '']] = signIns(attacker);
+  const victim = browser(handler, { cookie: `${name}=other; ${name}=${value}` });
+  expect((await victim.post('RespondToAuthChallenge', answerTo(session, code))).status).toBe(400);
+});
+
+test('signing out answers whatever names of cookies came along', async () => {
+  const { handler } = app();
+  const prefix = '__Host-countersign-sign-in-';
+  const names = ['', '\u00e9\u00e9\u00e9\u00e9', 'short', 'aaaa aaa', 'aaaaaaaaa', '%00'];
+  const cookie = names.map((name) => `${prefix}${name}=x`).join('; ');
+  const { status, headers } = await browser(handler, { cookie }).post('RevokeToken');
+  const cleared = headers.getSetCookie().filter((line) => line.startsWith(prefix));
+  expect([status, cleared]).toEqual([200, []]);
 });
 
 test('a session cookie does not open as a Session', async () => {

@@ -1,4 +1,5 @@
 import { ServiceError } from '@countersign/core';
+import type { OperationTable } from '@countersign/core/transport';
 import type { Call } from '../cognito.ts';
 import { isObject } from '../http/read-request.ts';
 import { type Quotes, quotesOf } from './quotes.ts';
@@ -10,12 +11,14 @@ import { type Quotes, quotesOf } from './quotes.ts';
  *
  * @param own what the service knows besides, such as the client's secret behind a hash
  */
-export function withoutEchoes(call: Call, ...own: readonly (string | undefined)[]): Call {
-  return async (...sent) => {
-    const [, input] = sent;
+export function withoutEchoes<Table extends OperationTable<Table>>(
+  call: Call<Table>,
+  ...own: readonly (string | undefined)[]
+): Call<Table> {
+  return async (operation, input, options) => {
     const held = [...own.flatMap((secret) => secret ?? []), ...textsOf(input, serverSecrets)];
     try {
-      const output = await call(...sent);
+      const output = await call(operation, input, options);
       return cleanOutput(output, quotesOf([...held, ...textsOf(output, serverSecrets)], []));
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
@@ -38,8 +41,8 @@ function textsOf(value: unknown, names: RegExp, name = '', depth = maxDepth): st
 }
 
 /** Tokens and the next Session go on, to be verified and sealed. */
-function cleanOutput(output: Readonly<Record<string, unknown>>, isQuote: Quotes) {
-  const { Session, AuthenticationResult: result, ...others } = output;
+function cleanOutput(output: unknown, isQuote: Quotes) {
+  const { Session, AuthenticationResult: result, ...others } = isObject(output) ? output : {};
   const clean = (value: unknown) => cleanValue(value, isQuote, maxDepth);
   if (!isObject(result)) return { ...Object(clean(others)), Session };
   const { AccessToken, IdToken, RefreshToken, ...more } = result;

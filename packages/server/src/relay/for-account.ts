@@ -24,6 +24,6 @@ export const callForAccount: Relay = async (pageCall, context) => {
     ...(step && { Session: step.session }),
     ...userContext(ip, input),
   };
-  const output = await send(call, operation, cognitoInput, pageCall.signal);
-  return pageResult(pageCall, output, false, context);
+  const output = await send(call(operation, cognitoInput, { signal: pageCall.signal }));
+  return pageResult(pageCall, output, { admin: false, previous: step }, context);
 };

@@ -1,5 +1,5 @@
 import type { ChallengeError } from '@countersign/core';
-import type { Call } from '../cognito.ts';
+import type { AdminCall, Call } from '../cognito.ts';
 import type { AuthConfig } from '../config.ts';
 import type { Report } from '../events.ts';
 import type { Cookies } from '../http/cookies.ts';
@@ -30,7 +30,7 @@ export interface RelayContext {
   config: AuthConfig;
   call: Call;
   /** With this server's own AWS credentials. */
-  callAsAdmin: Call | undefined;
+  callAsAdmin: AdminCall | undefined;
   conversation: Conversation;
   sessions: Sessions;
   signOut: SignOut;

@@ -1,4 +1,5 @@
 import { refusalOf } from '../cognito.ts';
+import { textOf } from '../http/read-input.ts';
 import { notSignedIn } from '../refusal.ts';
 import { claimsOf, sessionOf } from '../session/session.ts';
 import type { Relay } from './relay-context.ts';
@@ -17,11 +18,13 @@ export const renewTokens: Relay = async ({ cookies, ip }, { sessions, claims }) 
 
 /** RevokeToken or GlobalSignOut. `Revoked` says whether Cognito heard; it is over here either way. */
 export const signOutHere: Relay = async (
-  { operation, cookies, rateLimitError },
+  { operation, input, cookies, rateLimitError },
   { signOut, conversation, report },
 ) => {
-  const out = await signOut(operation === 'GlobalSignOut', cookies, rateLimitError);
+  const linked = textOf(input, 'RevokeAssociatedSessions') === 'LINKED' ? 'linked' : 'here';
+  const reach = operation === 'GlobalSignOut' ? 'everywhere' : linked;
+  const out = await signOut(reach, cookies, rateLimitError);
   report({ type: 'signed-out', operation, error: out.error, sub: out.sub });
-  const setCookies = [...out.setCookies, ...conversation.end(cookies)];
+  const setCookies = [...out.setCookies, ...conversation.endAll(cookies)];
   return { body: { Revoked: out.revoked }, setCookies };
 };

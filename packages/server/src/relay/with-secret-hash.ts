@@ -12,7 +12,7 @@ export async function withSecretHash(
   parameters: TextMap,
   { clientId, clientSecret }: Pick<AuthConfig, 'clientId' | 'clientSecret'>,
 ): Promise<TextMap> {
-  const { SECRET_HASH: _hash, REFRESH_TOKEN: _token, ...own } = parameters;
+  const { SECRET_HASH: _h, REFRESH_TOKEN: _r, ACCESS_TOKEN: _a, ...own } = parameters;
   const username = own['USERNAME'];
   if (!username) throw badRequest('USERNAME is missing.');
   if (clientSecret === undefined) return own;

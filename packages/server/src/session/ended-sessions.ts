@@ -1,26 +1,42 @@
 import { BoundedMap } from './bounded-map.ts';
 
-/** Sessions that ended in this process: a cookie of one, copied or late, is no sign-in again. */
+/** Remembers the sessions that ended in this process, so that a copied or late cookie signs nobody in. */
 export interface EndedSessions {
   has(id: string): boolean;
-  /** `replaced` when another sign-in takes its place in the browser. */
-  add(id: string, how?: 'replaced'): void;
-  /** True when what the browser has now is of another sign-in, which nothing late may clear. */
-  isReplaced(id: string): boolean;
-  /** Says, whenever it is called, whether that has come to be so since. */
+  /**
+   * @param how `replaced` when another sign-in takes the session's place in the browser, `cleared` when
+   *   a sign-out clears its cookies
+   */
+  add(id: string, how?: 'replaced' | 'cleared'): void;
+  /**
+   * True when the browser may have the cookies of another sign-in by now, which no late answer may clear.
+   */
+  hasMovedOn(id: string): boolean;
+  /** Returns a function that tells whether a sign-in has taken the session's place since this call. */
   watch(id: string | undefined): () => boolean;
 }
 
 export function endedSessions(): EndedSessions {
-  const ids = new BoundedMap<string, 'replaced' | undefined>(50_000);
-  const isReplaced = (id: string) => ids.get(id) === 'replaced';
+  // Several tabs may sign in with one cookie, so each session counts the sign-ins that took its place.
+  const ended = new BoundedMap<string, { replaced: number; cleared: boolean }>(50_000);
+  const stateOf = (id: string) => ended.get(id) ?? { replaced: 0, cleared: false };
   return {
-    has: (id) => ids.has(id),
-    add: (id, how) => void ids.set(id, how ?? ids.get(id)),
-    isReplaced,
+    has: (id) => ended.has(id),
+    add(id, how) {
+      const { replaced, cleared } = stateOf(id);
+      ended.set(id, {
+        replaced: replaced + (how === 'replaced' ? 1 : 0),
+        cleared: cleared || how === 'cleared',
+      });
+    },
+    hasMovedOn(id) {
+      const { replaced, cleared } = stateOf(id);
+      return cleared || replaced > 0;
+    },
     watch(id) {
-      if (id === undefined || isReplaced(id)) return () => false;
-      return () => isReplaced(id);
+      if (id === undefined) return () => false;
+      const before = stateOf(id).replaced;
+      return () => stateOf(id).replaced > before;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { ChallengeError } from '@countersign/core';
+import type { Operations } from '@countersign/core/transport';
 import type { Call } from '../cognito.ts';
 import type { AuthConfig } from '../config.ts';
 import type { Report } from '../events.ts';
@@ -7,8 +8,13 @@ import { TimeLimitReached, waits } from '../waits.ts';
 import type { RetryQueue } from './retry-queue.ts';
 
 export interface Revocation {
-  /** Revokes a refresh token and all that came of it. @throws {ChallengeError} */
-  revoke(refreshToken: string, limit: number): Promise<void>;
+  /**
+   * Revokes a refresh token and all that came of it.
+   *
+   * @param linked the single sign-on session that it came through, too
+   * @throws {ChallengeError}
+   */
+  revoke(refreshToken: string, limit: number, linked?: boolean): Promise<void>;
   /**
    * Revokes one that nobody will use. What Cognito did not hear is reported, and tried again with
    * later requests. Never rejects.
@@ -23,11 +29,12 @@ export function createRevocation(
   retryQueue: RetryQueue,
   report: Report,
 ): Revocation {
-  async function revoke(refreshToken: string, limit: number): Promise<void> {
-    const input = {
+  async function revoke(refreshToken: string, limit: number, linked = false): Promise<void> {
+    const input: Operations['RevokeToken']['input'] = {
       ClientId: clientId,
       Token: refreshToken,
       ...(clientSecret !== undefined && { ClientSecret: clientSecret }),
+      ...(linked && { RevokeAssociatedSessions: 'LINKED' }),
     };
     await call('RevokeToken', input, { limit });
   }

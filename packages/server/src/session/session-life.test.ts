@@ -51,15 +51,15 @@ function silenced(meddle: Parameters<typeof meddled>[0], service?: Cognito) {
   };
 }
 
-/** A pool that holds the first answer to one operation back. */
-function holding(held: string, meddle: Parameters<typeof meddled>[0] = () => undefined) {
+/** A pool that holds one answer to an operation back: the first, or that after so many. */
+function holding(held: string, meddle: Parameters<typeof meddled>[0] = () => undefined, after = 0) {
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
     release = resolve;
   });
   const pool = meddled(async (at) => {
     const answered = (await meddle(at)) ?? (await at.pass());
-    if (at.operation === held && at.before === 0) await gate;
+    if (at.operation === held && at.before === after) await gate;
     return answered;
   });
   return { ...pool, release };
@@ -709,6 +709,24 @@ describe.each([
     expect(await who({ handler }, page)).toBe('eve');
   });
 
+  test('nor does it after a sign-out has cleared the cookies', async () => {
+    const pool = holding('RevokeToken', ({ operation, before }) =>
+      operation === 'GetUser' && before === 0
+        ? answer(400, 'NotAuthorizedException', 'Access Token has been revoked')
+        : undefined,
+    );
+    const { page, handler } = await signedIn(options(), pool);
+    const tab = moved(page, handler);
+    const calling = page.post('GetUser');
+    await expect.poll(() => pool.asked('RevokeToken')).toBe(1);
+    await tab.post('RevokeToken');
+    expect([...tab.cookies.keys()]).toEqual([]);
+    await signInAs(tab, 'eve', password);
+    pool.release();
+    expect((await calling).headers.getSetCookie()).toEqual([]);
+    expect(await who({ handler }, tab)).toBe('eve');
+  });
+
   test('a call for which the old tokens were renewed does not bring them back', async () => {
     const pool = holding('GetUser');
     const { page, handler, later } = await signedIn(options(), pool);
@@ -767,6 +785,19 @@ describe.each([
       expect(await who({ handler }, page)).toBe('eve');
     },
   );
+});
+
+test('a sign-out of a session that was replaced before leaves the next sign-in after it', async () => {
+  const pool = holding('RevokeToken', undefined, 1);
+  const { page, handler } = await signedIn({}, pool);
+  const tabs = [moved(page, handler), moved(page, handler)] as const;
+  await signInAs(tabs[0], 'eve', password);
+  const signingOut = page.post('RevokeToken');
+  await expect.poll(() => pool.asked('RevokeToken')).toBe(2);
+  await signInAs(tabs[1], 'eve', password);
+  pool.release();
+  expect((await signingOut).headers.getSetCookie()).toEqual([]);
+  expect(await who({ handler }, tabs[1])).toBe('eve');
 });
 
 test.each([

@@ -118,7 +118,7 @@ export function createSessions(
     await keeper.remove(stored.id).catch(() => {});
     if (reason !== undefined) report({ type: 'ended', error: reason, sub });
     // Without the store nobody knows whose cookies the browser has by now.
-    return latest === 'away' || ended.isReplaced(stored.id) ? [] : keeper.clear(cookies);
+    return latest === 'away' || ended.hasMovedOn(stored.id) ? [] : keeper.clear(cookies);
   };
 
   /** Ends a session whose place is taken, at Cognito too where it could be read. */

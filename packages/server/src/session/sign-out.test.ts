@@ -4,7 +4,7 @@ import { browser, signInAs } from '../../test/support/browser.ts';
 import { cognito, password, rotating } from '../../test/support/pool.ts';
 
 const sessionCookies = (page: ReturnType<typeof browser>) =>
-  [...page.cookies.keys()].filter((key) => !key.endsWith('-sign-in'));
+  [...page.cookies.keys()].filter((key) => !key.includes('-sign-in-'));
 
 async function signedIn(...given: Parameters<typeof app>) {
   const made = app(...given);
@@ -22,6 +22,17 @@ test('signing out here revokes the refresh token and leaves others signed in', a
   expect(service.last('RevokeToken')).toMatchObject({ Token: expect.stringMatching(/^eyJ/) });
   expect((await other.post('GetUser')).status).toBe(200);
   expect(events.some(({ type }) => type === 'signed-out')).toBe(true);
+});
+
+test.each([
+  [{ RevokeAssociatedSessions: 'LINKED' }, 'LINKED'],
+  [{ RevokeAssociatedSessions: 'NONE' }, undefined],
+  [{ RevokeAssociatedSessions: 'whatever' }, undefined],
+  [{}, undefined],
+])('signing out with %j revokes linked sessions: %s', async (input, sent) => {
+  const { page, service } = await signedIn();
+  expect((await page.post('RevokeToken', input)).json).toEqual({ Revoked: true });
+  expect(service.last('RevokeToken').RevokeAssociatedSessions).toBe(sent);
 });
 
 test('signing out everywhere ends the others too', async () => {

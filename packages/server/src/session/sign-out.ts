@@ -18,12 +18,18 @@ export interface SignedOut {
 }
 
 /**
+ * How far a sign-out reaches: this session, those that are linked to it at Cognito too
+ * (`RevokeAssociatedSessions`), or every one of the user.
+ */
+type Reach = 'here' | 'linked' | 'everywhere';
+
+/**
  * Signs out here (RevokeToken) or everywhere (GlobalSignOut). Never rejects.
  *
- * @param putOff why Cognito is not to be told at this moment
+ * @param postponedBy why Cognito is not to be told at this moment
  */
 export type SignOut = (
-  everywhere: boolean,
+  reach: Reach,
   cookies: Cookies,
   postponedBy?: ChallengeError,
 ) => Promise<SignedOut>;
@@ -49,26 +55,27 @@ export function createSignOut(
   }
 
   /** True once Cognito has heard; false where there is nothing to tell. @throws {ChallengeError} */
-  async function revokeAtCognito(stored: StoredSession, everywhere: boolean): Promise<boolean> {
+  async function revokeAtCognito(stored: StoredSession, reach: Reach): Promise<boolean> {
     const { accessToken, refreshToken, expiresAt } = stored;
+    const everywhere = reach === 'everywhere';
     if (everywhere && expiresAt > now()) {
       await call('GlobalSignOut', { AccessToken: accessToken });
       return true;
     }
     if (refreshToken === undefined) return false;
     if (!everywhere) {
-      await revocation.revoke(refreshToken, waits.signOut);
+      await revocation.revoke(refreshToken, waits.signOut, reach === 'linked');
       return true;
     }
     const renewed = await (await renewal.renew(stored, { force: true })).outcome;
-    if (renewed.outcome === 'renewed') return revokeAtCognito(renewed.stored, everywhere);
+    if (renewed.outcome === 'renewed') return revokeAtCognito(renewed.stored, reach);
     // GlobalSignOut takes a living access token, RevokeToken does not: this sign-in at least.
     await revocation.revoke(renewed.stored.refreshToken ?? refreshToken, waits.signOut);
     throw renewed.error;
   }
 
   async function attempt(
-    everywhere: boolean,
+    reach: Reach,
     cookies: Cookies,
     postponedBy?: ChallengeError,
   ): Promise<SignOutAttempt> {
@@ -90,7 +97,7 @@ export function createSignOut(
     let revoked = false;
     const revokeOnce = async () => {
       if (postponedBy) throw postponedBy;
-      revoked = await revokeAtCognito(last, everywhere);
+      revoked = await revokeAtCognito(last, reach);
     };
     const error = await failureOf(within(waits.signOut, revokeOnce));
     const forget = error?.retryable ? keeper.markEnded(last) : keeper.remove(stored.id);
@@ -98,14 +105,16 @@ export function createSignOut(
     return { id: stored.id, stored, isLate, revoked, error: error ?? forgotten };
   }
 
-  return async (everywhere, cookies, postponedBy) => {
-    const { id, stored, isLate, revoked, error } = await attempt(everywhere, cookies, postponedBy);
+  return async (reach, cookies, postponedBy) => {
+    const { id, stored, isLate, revoked, error } = await attempt(reach, cookies, postponedBy);
     if (id !== undefined && error?.retryable) {
       ended.add(id);
-      retryQueue.add(id, async () => !(await attempt(everywhere, cookies)).error?.retryable);
+      retryQueue.add(id, async () => !(await attempt(reach, cookies)).error?.retryable);
     }
+    const setCookies = isLate() ? [] : keeper.clear(cookies);
+    if (id !== undefined && setCookies.length > 0) ended.add(id, 'cleared');
     return {
-      setCookies: isLate() ? [] : keeper.clear(cookies),
+      setCookies,
       revoked,
       error: error?.code,
       sub: stored && sessionOf(stored).sub,
