@@ -4,8 +4,8 @@ import type { AuthFlow } from '../operations/parameters.ts';
  * Tells the developer, in the console, of an option that takes one of a few strings and got another,
  * which only TypeScript refuses. Once for each that `told` does not hold yet.
  */
-export function checkOptions(
-  options: { [N in keyof typeof choices]?: unknown },
+export function checkOptions<O extends { [N in keyof typeof choices]?: unknown }>(
+  options: O,
   told: Set<string>,
 ): void {
   for (const [name, { values, matters }] of Object.entries(choices)) {
