@@ -1,13 +1,15 @@
-import type { SignInOptions } from '../flow/sign-in-options.ts';
 import type { AuthFlow } from '../operations/parameters.ts';
 
 /**
  * Tells the developer, in the console, of an option that takes one of a few strings and got another,
  * which only TypeScript refuses. Once for each that `told` does not hold yet.
  */
-export function checkOptions(options: SignInOptions, told: Set<string>): void {
+export function checkOptions<O extends { [N in keyof typeof choices]?: unknown }>(
+  options: O,
+  told: Set<string>,
+): void {
   for (const [name, { values, matters }] of Object.entries(choices)) {
-    const given: unknown = options[name as keyof typeof choices];
+    const given = options[name as keyof typeof choices];
     if (given === undefined || (typeof given === 'string' && Object.hasOwn(values, given)))
       continue;
     const list = Object.keys(values).join(', ');
