@@ -1,5 +1,5 @@
-import type { WireChallenge } from './codec.ts';
 import { isObject, textsOf } from './parameters.ts';
+import type { WireChallenge } from './wire-challenge.ts';
 
 /** Where a code was sent. Source: Cognito API reference, CODE_DELIVERY_* parameters. */
 export interface CodeDelivery {

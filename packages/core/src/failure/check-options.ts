@@ -1,5 +1,5 @@
-import type { SignInOptions } from '../flow/create-sign-in.ts';
-import type { AuthFlow } from '../transport/operations.ts';
+import type { SignInOptions } from '../flow/sign-in-options.ts';
+import type { AuthFlow } from '../operations/parameters.ts';
 
 /**
  * Tells the developer, in the console, of an option that takes one of a few strings and got another,

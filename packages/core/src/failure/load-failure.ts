@@ -10,7 +10,7 @@ type Failure = Omit<Loaded, 'checkOptions'> & Partial<Pick<Loaded, 'checkOptions
 export const loadFailure = (): Promise<Failure> => import('./failure.ts').catch(() => asItWas);
 
 const asItWas: Failure = {
-  errorOfThrown: () => undefined,
+  codeOfThrown: () => undefined,
   tellDeveloper: () => {},
-  withoutPassword: (error) => error,
+  kindWithoutPassword: ({ kind }) => kind,
 };

@@ -1,5 +1,5 @@
+import type { Operations } from '../operations/operations.ts';
 import type { AnswerOf, ChallengeName } from '../registry.ts';
-import type { Operations } from '../transport/operations.ts';
 import type { WireResponse } from '../wire.ts';
 import type { SignInState } from './state.ts';
 

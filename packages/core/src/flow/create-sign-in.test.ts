@@ -3,7 +3,8 @@ import { signIn } from '../../test/scripted-sign-in.ts';
 import { ChallengeError } from '../challenge-error.ts';
 import { fixtures } from '../fixtures.ts';
 import type { Transport } from '../transport/transport.ts';
-import { createSignIn, type SignInOptions } from './create-sign-in.ts';
+import { createSignIn } from './create-sign-in.ts';
+import type { SignInOptions } from './sign-in-options.ts';
 
 const tokens = { AuthenticationResult: { AccessToken: 'a', IdToken: 'i', ExpiresIn: 3600 } };
 const selectChallenge = fixtures.SELECT_CHALLENGE.plain.response;

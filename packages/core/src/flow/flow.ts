@@ -1,7 +1,8 @@
 import type { ChallengeError } from '../challenge-error.ts';
+import type { Operations } from '../operations/operations.ts';
+import type { AuthFlow } from '../operations/parameters.ts';
 import type { AnswerOf, Challenge, ChallengeName } from '../registry.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
-import type { AuthFlow, Operations } from '../transport/operations.ts';
 import type { AskedResponse, WireAuthenticationResult, WireResponse } from '../wire.ts';
 import type { ConfirmSignUp, NewDevice, ResetPassword, SignInState } from './state.ts';
 

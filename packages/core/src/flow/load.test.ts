@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { memoryStorage, signIn } from '../../test/scripted-sign-in.ts';
 import { fixtures } from '../fixtures.ts';
 import type { SignInClient } from './client.ts';
-import { loadEngine, loadSrp } from './load.ts';
+import { loadEngine } from './load-engine.ts';
+import { loadSrp } from './load-srp.ts';
 
 // First in this file: nothing has come yet.
 test('what is left while its code is coming is never sent', async () => {

@@ -1,7 +1,7 @@
 import type { AnswerOf, Challenge, ChallengeName } from '../registry.ts';
 import type { CallCommand, CodeScreen, Flow, InitiateReason } from './flow.ts';
 import { waiting } from './screens.ts';
-import type { SideCall } from './side-trips.ts';
+import type { SideCall } from './side-trip.ts';
 import type { SignInState } from './state.ts';
 
 /** Begins a sign-in; whatever name the service gave belongs to the one before. */

@@ -11,7 +11,7 @@ import type {
 } from './flow.ts';
 import { call, initiate, settle } from './moves.ts';
 import { codeSent, expired, failed, signedIn } from './screens.ts';
-import type { SideCall } from './side-trips.ts';
+import type { SideCall } from './side-trip.ts';
 
 /**
  * Decides what a refused call leads to. Nothing is a dead end: stay and try again, begin again,

@@ -1,8 +1,8 @@
 import { deliveryOf } from '../challenges/delivery.ts';
 import { isListOfText } from '../challenges/parameters.ts';
+import { proofIn } from '../registry.ts';
 import type { WireResponse } from '../wire.ts';
 import { begin } from './begin.ts';
-import { isSilent } from './computed.ts';
 import type { Flow, FlowRules } from './flow.ts';
 import { readOutcome } from './outcome.ts';
 import { challenged, codeSent } from './screens.ts';
@@ -37,7 +37,7 @@ export function revive(
   }
   // It checks every member that it reads.
   const outcome = readOutcome(kept['challenge'] as WireResponse);
-  if (!('challenge' in outcome) || isSilent(outcome.challenge)) return undefined;
+  if (!('challenge' in outcome) || proofIn(outcome.challenge)) return undefined;
   const { challenge, asked } = outcome;
   const state = { ...challenged(flow, challenge, now, rules), deadline, alternatives, resendAt };
   return { ...flow, asked, state };

@@ -1,7 +1,7 @@
+import { proofIn } from '../registry.ts';
 import { account } from './account.ts';
 import { begin, identify } from './begin.ts';
 import { called, confirmed } from './called.ts';
-import { isSilent } from './computed.ts';
 import { asksPassword, type Flow, type FlowEvent, type FlowRules } from './flow.ts';
 import { call, initiate, respond, settle } from './moves.ts';
 import { type Outcome, readOutcome } from './outcome.ts';
@@ -100,7 +100,7 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
     if ('tokens' in outcome) return arrive(flow, outcome, rules);
     const { challenge, asked } = outcome;
     const named = { ...flow, userId: challenge.username ?? flow.userId };
-    if (isSilent(challenge)) return respond(named, challenge, undefined);
+    if (proofIn(challenge)) return respond(named, challenge, undefined);
     const shown = { ...settle(named, challenged(flow, challenge, now, rules)), asked };
     const aside = sideTripOf(challenge)?.begin(challenge);
     return aside ? call(shown, aside) : shown;

@@ -7,17 +7,16 @@ import { ConversationError } from '../parts/error.tsx';
 import { LoadFailed, type LoadFailedProps } from '../parts/load-failed.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { FailedContext, view } from '../view.tsx';
-import type { LaterScreenName, ScreenProps, ScreenViews } from './screen-props.ts';
-import type { ShownProps } from './screen.tsx';
+import type { LaterScreenName, ScreenProps, ScreenViews, ShownProps } from './screen-props.ts';
 import { Expired } from './screens/expired.tsx';
 import { Failed } from './screens/failed.tsx';
 import { SignedIn } from './screens/signed-in.tsx';
 
 // What the first screen takes from here once it is loaded.
 export { createSignIn } from '@countersign/core/flow';
-export { messages as errorMessages } from '../errors.messages.ts';
 export { FormError } from '../parts/error.tsx';
 export { Notice } from '../parts/notice.tsx';
+export { getLater, haveLater } from '../parts/use-later.ts';
 export { preloadNext } from './preload-next.ts';
 export { takeUp } from './take-up.ts';
 

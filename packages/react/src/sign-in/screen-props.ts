@@ -1,5 +1,7 @@
-import type { SignInClient, SignInState } from '@countersign/core/flow';
-import type { ComponentType } from 'react';
+import type { ChallengeOf } from '@countersign/core';
+import type { SignedIn, SignInClient, SignInState } from '@countersign/core/flow';
+import type { ComponentType, ReactNode } from 'react';
+import type { createChallenge } from '../challenge.tsx';
 import type { Beginning } from './beginning.ts';
 import type { IdentifierKind } from './identifiers.ts';
 
@@ -52,3 +54,29 @@ export type LaterScreenName = Exclude<ScreenName, 'identify'>;
 export type ScreenViews<N extends ScreenName = ScreenName> = {
   [K in N]: ComponentType<ScreenProps<K>>;
 };
+
+/** How a sign-in looks, and what it is shown with. */
+export interface ScreenOptions extends Omit<IdentifyOptions, 'beginning'> {
+  /**
+   * Called once with the tokens, and again when the person presses "Continue": the page may have been
+   * left and shown again.
+   */
+  onSignedIn?: ((tokens: SignedIn['tokens']) => void) | undefined;
+  /** Called when the service asks for something this kit does not know. */
+  onUnknownChallenge?: ((challenge: ChallengeOf<'UNKNOWN'>) => void) | undefined;
+  /** The way used last time, AWS's name; shown as a hint beside it and chosen beforehand. */
+  lastUsed?: string | undefined;
+  /** One's own views: `createChallenge({ ...views, SMS_MFA: Mine })`. */
+  Challenge?: ReturnType<typeof createChallenge> | undefined;
+  /** One's own screens: `createScreens({ ...screens, identify: Mine })`. */
+  Screens?: ((props: ScreenProps<ScreenName>) => ReactNode) | undefined;
+}
+
+export interface ShownProps extends ScreenOptions {
+  beginning: Beginning;
+  state: SignInState;
+  /** True while there is something to go on with after a reload, and it is not shown yet. */
+  resuming: boolean;
+  /** Shows it, once the flow is here. */
+  onResume: () => void;
+}

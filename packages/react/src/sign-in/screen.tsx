@@ -1,41 +1,11 @@
 'use client';
-import type { ChallengeOf } from '@countersign/core';
 import { ChallengeError } from '@countersign/core/challenge-error';
-import type { SignedIn, SignInClient, SignInState } from '@countersign/core/flow';
+import type { SignInClient, SignInState } from '@countersign/core/flow';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { createChallenge } from '../challenge.tsx';
 import { type Conversation, ConversationContext } from '../conversation.ts';
-import type { Beginning } from './beginning.ts';
-import type { createScreens } from './create-screens.ts';
 import { FlowScreen, loadFlow } from './flow-code.ts';
-import type { IdentifyOptions } from './screen-props.ts';
+import type { ShownProps } from './screen-props.ts';
 import { Identify } from './screens/identify.tsx';
-
-/** How a sign-in looks, and what it is shown with. */
-export interface ScreenOptions extends Omit<IdentifyOptions, 'beginning'> {
-  /**
-   * Called once with the tokens, and again when the person presses "Continue": the page may have been
-   * left and shown again.
-   */
-  onSignedIn?: ((tokens: SignedIn['tokens']) => void) | undefined;
-  /** Called when the service asks for something this kit does not know. */
-  onUnknownChallenge?: ((challenge: ChallengeOf<'UNKNOWN'>) => void) | undefined;
-  /** The way used last time, AWS's name; shown as a hint beside it and chosen beforehand. */
-  lastUsed?: string | undefined;
-  /** One's own views: `createChallenge({ ...views, SMS_MFA: Mine })`. */
-  Challenge?: ReturnType<typeof createChallenge> | undefined;
-  /** One's own screens: `createScreens({ ...screens, identify: Mine })`. */
-  Screens?: ReturnType<typeof createScreens> | undefined;
-}
-
-export interface ShownProps extends ScreenOptions {
-  beginning: Beginning;
-  state: SignInState;
-  /** True while there is something to go on with after a reload, and it is not shown yet. */
-  resuming: boolean;
-  /** Shows it, once the flow is here. */
-  onResume: () => void;
-}
 
 /** What is shown now, and what it may know of the sign-in around it. Keyed by `screenOf`. */
 export function Screen(props: ShownProps): ReactNode {

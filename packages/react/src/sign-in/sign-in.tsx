@@ -11,8 +11,10 @@ import {
 } from 'react';
 import { ArrivalContext, useArrival } from '../arrival.ts';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
-import { type Beginning, beginningOf, createBeginning } from './beginning.ts';
-import { Screen, type ScreenOptions, screenOf } from './screen.tsx';
+import type { Beginning } from './beginning.ts';
+import { beginningOf, createBeginning } from './create-beginning.ts';
+import { Screen, screenOf } from './screen.tsx';
+import type { ScreenOptions } from './screen-props.ts';
 import { useIntent } from './use-intent.ts';
 import { useResume } from './use-resume.ts';
 import { useSignIn } from './use-sign-in.ts';
