@@ -1,11 +1,10 @@
-import type { SignInOptions } from '../flow/sign-in-options.ts';
 import type { AuthFlow } from '../operations/parameters.ts';
 
 /**
  * Tells the developer, in the console, of an option that takes one of a few strings and got another,
  * which only TypeScript refuses. Once for each that `told` does not hold yet.
  */
-export function checkOptions(options: SignInOptions, told: Set<string>): void {
+export function checkOptions(options: object, told: Set<string>): void {
   const given: Readonly<Record<string, unknown>> = { ...options };
   for (const [name, [values, effect]] of Object.entries(choices)) {
     const value = given[name];

@@ -20,11 +20,15 @@ const meta = {
   title: 'SignIn/Account care',
   component: SignIn,
   args: { client: clientAt(reset) },
-  loaders: [loadFlow, () => Promise.all([
-      laterScreens['reset-password'].preload(),
-      laterScreens['confirm-sign-up'].preload(),
-      laterScreens['remember-device'].preload(),
-    ])],
+  loaders: [
+    loadFlow,
+    () =>
+      Promise.all([
+        laterScreens['reset-password'].preload(),
+        laterScreens['confirm-sign-up'].preload(),
+        laterScreens['remember-device'].preload(),
+      ]),
+  ],
 } satisfies Meta<typeof SignIn>;
 
 export default meta;

@@ -1,6 +1,6 @@
 'use client';
 import { ChallengeError } from '@countersign/core/challenge-error';
-import type { SignInClient, SignInState } from '@countersign/core/flow';
+import type { SignInClient } from '@countersign/core/flow';
 import { type ReactNode, useMemo, useState } from 'react';
 import { type Conversation, ConversationContext } from '../conversation.ts';
 import { FlowScreen, loadFlow } from './flow-code.ts';
@@ -21,10 +21,6 @@ export function Screen(props: ShownProps): ReactNode {
     </ConversationContext.Provider>
   );
 }
-
-/** The same text means the same screen, with what was typed. */
-export const screenOf = (state: SignInState): string =>
-  state.at === 'challenge' ? `challenge ${state.turn}` : state.at;
 
 function useConversationOf(props: ShownProps): Conversation {
   const { beginning, state, lastUsed, forgotPassword } = props;

@@ -11,9 +11,11 @@ import {
 } from 'react';
 import { ArrivalContext, useArrival } from '../arrival.ts';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
+import { useSettings } from '../provider.tsx';
 import type { Beginning } from './beginning.ts';
 import { beginningOf, createBeginning } from './create-beginning.ts';
-import { Screen, screenOf } from './screen.tsx';
+import { Screen } from './screen.tsx';
+import { screenOf } from './screen-of.ts';
 import type { ScreenOptions } from './screen-props.ts';
 import { useIntent } from './use-intent.ts';
 import { useResume } from './use-resume.ts';
@@ -53,6 +55,7 @@ export function SignIn(props: SignInProps): ReactNode {
   });
 
   const { client } = props;
+  const { lang, dir } = useSettings();
   const own = useRef<Beginning | undefined>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: options are read once, when no client is there to take theirs from
   const beginning = useMemo(() => {
@@ -79,17 +82,13 @@ export function SignIn(props: SignInProps): ReactNode {
       ref={root}
       className={props.className ? `cs-sign-in ${props.className}` : 'cs-sign-in'}
       aria-busy={state.pending || undefined}
+      lang={lang}
+      dir={dir}
     >
       {slot('cs-header', props.header, state)}
       <AnnouncerProvider>
         <Arriving screen={screen} resumed={resumed} first={props.autoFocus ?? false}>
-          <Screen
-            {...props}
-            key={screen}
-            beginning={beginning}
-            state={state}
-            {...resume}
-          />
+          <Screen {...props} key={screen} beginning={beginning} state={state} {...resume} />
         </Arriving>
       </AnnouncerProvider>
       {slot('cs-footer', props.footer, state)}

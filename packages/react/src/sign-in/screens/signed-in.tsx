@@ -17,7 +17,11 @@ export function SignedIn({ client, onContinue }: ScreenProps<'signed-in'>): Reac
   return (
     <ChallengeSection identity={false} title={text.signedInTitle}>
       {onContinue && <Status text={text.signedIn} />}
-      <button type="button" className="cs-button cs-quiet" onClick={onContinue ?? client.changeUser}>
+      <button
+        type="button"
+        className="cs-button cs-quiet"
+        onClick={onContinue ?? client.changeUser}
+      >
         {onContinue ? submit : text.anotherAccount}
       </button>
     </ChallengeSection>
