@@ -16,7 +16,7 @@ export type ScreenProps<N extends ScreenName> = {
   } & (K extends keyof MoreProps ? MoreProps[K] : WithClient);
 }[N];
 
-interface WithClient {
+export interface WithClient {
   /** What can be done from here, e.g. `client.resetPassword`. */
   client: SignInClient;
 }
