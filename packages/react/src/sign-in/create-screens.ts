@@ -1,4 +1,3 @@
-'use client';
 import { type ComponentType, createElement, type ReactNode } from 'react';
 import type { ScreenName, ScreenProps, ScreenViews } from './screen-props.ts';
 

@@ -1,4 +1,3 @@
-'use client';
 import { type ComponentType, createElement, type ReactNode } from 'react';
 import { loadedFlow } from './flow-code.ts';
 import type { LaterScreenName, ScreenProps, ScreenViews } from './screen-props.ts';

@@ -190,7 +190,9 @@ export const AChallenge: Story = {
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('textbox', { name: 'Code' })).toBeVisible();
-    await expect(canvas.getByText(/has to be finished within 3 minutes/)).toBeInTheDocument();
+    await expect(
+      await canvas.findByText(/has to be finished within 3 minutes/),
+    ).toBeInTheDocument();
   },
 };
 
