@@ -137,7 +137,15 @@ export interface Operations {
     };
     output: object;
   };
-  RevokeToken: { input: { ClientId?: string; Token?: string }; output: object };
+  RevokeToken: {
+    input: {
+      ClientId?: string;
+      Token?: string;
+      /** `LINKED` ends the single sign-on session that the token came through, too. */
+      RevokeAssociatedSessions?: 'NONE' | 'LINKED';
+    };
+    output: object;
+  };
   GlobalSignOut: { input: { AccessToken?: string | undefined }; output: object };
 }
 
