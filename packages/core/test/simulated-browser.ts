@@ -1,3 +1,4 @@
+import type { WebStorage } from '../src/flow/web-storage.ts';
 import type { Channel, Environment, Locks } from '../src/session/index.ts';
 import { memoryStorage } from './scripted-sign-in.ts';
 
@@ -97,7 +98,7 @@ export function simulatedBrowser({ locks: hasLocks = true, channels: hasChannels
     constructor(more: Partial<Environment>) {
       tabs.add(this);
       this.environment = {
-        now: () => time + off,
+        now: () => Math.floor(time + off),
         monotonic: () => monotonic,
         random,
         after: (milliseconds, call) => after(milliseconds, call, this),
@@ -129,8 +130,8 @@ export function simulatedBrowser({ locks: hasLocks = true, channels: hasChannels
   }
 
   /** The shared storage, with events for the other tabs. */
-  const shared = new Map<Tab, typeof storage>();
-  function sharedWith(tab: Tab): typeof storage {
+  const shared = new Map<Tab, WebStorage>();
+  function sharedWith(tab: Tab): WebStorage {
     const known = shared.get(tab);
     if (known) return known;
     const tell = (key: string, newValue: string | null) => {
@@ -139,7 +140,7 @@ export function simulatedBrowser({ locks: hasLocks = true, channels: hasChannels
       }
     };
     const view = {
-      ...storage,
+      getItem: storage.getItem,
       setItem(key: string, value: string) {
         storage.setItem(key, value);
         tell(key, value);
@@ -166,6 +167,7 @@ export function simulatedBrowser({ locks: hasLocks = true, channels: hasChannels
       const step = Math.max(0, due.at - monotonic);
       monotonic += step;
       time += step;
+
       due.call();
       await settle();
     }

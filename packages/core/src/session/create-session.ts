@@ -1,5 +1,5 @@
-import { createEngine } from './engine.ts';
-import { environmentOf } from './environment.ts';
+import { createEngine, type Source } from './engine.ts';
+import { browserEnvironment } from './environment.ts';
 import type {
   RelayOptions,
   RelaySession,
@@ -7,7 +7,7 @@ import type {
   TokenRequest,
   TokenSession,
 } from './options.ts';
-import { foundIn, relayKeeper } from './relay-keeper.ts';
+import { foundIn } from './relayed.ts';
 
 /**
  * Who is signed in, in a page: kept over reloads and agreed on by all tabs, renewed ahead of time by one
@@ -24,40 +24,34 @@ export function createSession<Custom extends object = object>(
   options: TokenOptions,
 ): TokenSession<Custom>;
 export function createSession(options: RelayOptions | TokenOptions): RelaySession | TokenSession {
-  const environment = environmentOf(options.environment);
-  if ('relay' in options) {
-    const { relay, initial } = options;
-    const name = `countersign.session.${relay}`;
-    const keeper = relayKeeper(relay, environment, `${name}.left`);
-    const source = {
-      name,
-      load: async () => keeper,
-      relayed: true,
-      initial: initial && foundIn(initial),
-    };
-    const { getState, subscribe, begin, renew, signOut, touch, destroy } = createEngine(
-      source,
-      options,
-      environment,
-    );
-    return { options, getState, subscribe, begin, renew, signOut, touch, destroy } as RelaySession;
-  }
+  const environment = browserEnvironment(options.environment);
+  // What a page of the one kind needs, a page of the other never loads.
+  return 'relay' in options
+    ? relaySession(options, { environment, relayed: true })
+    : tokenSession(options, { environment, relayed: false });
+}
+
+type Kind = Pick<Source, 'environment' | 'relayed'>;
+
+function relaySession(options: RelayOptions, kind: Kind): RelaySession {
+  const { relay, initial } = options;
+  const name = `countersign.session.${relay}`;
+  const load = async () =>
+    (await import('./relay-keeper.ts')).relayKeeper(relay, kind.environment, `${name}.left`);
+  const known = { ...options, initial: initial && foundIn(initial) };
+  const { live, left, ...session } = createEngine({ ...kind, name, load }, known);
+  // Claims are as the server tells them.
+  return { options, ...session } as RelaySession;
+}
+
+function tokenSession(options: TokenOptions, kind: Kind): TokenSession {
   const name = `countersign.session.${options.userPoolId}.${options.clientId}`;
   const code = () => import('./token-keeper.ts');
-  const source = {
-    name,
-    load: async () => (await code()).tokenKeeper(options, name, environment),
-    relayed: false,
-  };
-  const engine = createEngine(source, options, environment);
-  const { getState, subscribe, begin, renew, signOut, touch, destroy } = engine;
-  const token = (which: 'accessToken' | 'idToken') => async (request?: TokenRequest) => {
-    return (await code()).tokenOf(which, engine, request);
-  };
-  return {
-    options,
-    ...{ getState, subscribe, begin, renew, signOut, touch, destroy },
-    getAccessToken: token('accessToken'),
-    getIdToken: token('idToken'),
-  } as TokenSession;
+  const load = async () => (await code()).tokenKeeper(options, name, kind.environment);
+  const engine = createEngine({ ...kind, name, load }, options);
+  const token = (which: 'accessToken' | 'idToken') => async (request?: TokenRequest) =>
+    (await code()).tokenOf(which, engine, request);
+  const { live, left, ...session } = engine;
+  const tokens = { getAccessToken: token('accessToken'), getIdToken: token('idToken') };
+  return { options, ...session, ...tokens } as TokenSession;
 }

@@ -1,47 +1,43 @@
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
-import { bounded } from './bounded.ts';
 import { type Entry, type Found, isLive, type Live, supersedes } from './entry.ts';
 import type { Environment } from './environment.ts';
-import type { Idle, Watched } from './idle.ts';
-import type { Ended, Keeper } from './keeper.ts';
+import type { Idle } from './idle.ts';
+import type { Keeper } from './keeper.ts';
 import type { IdleLimit, SignOutOptions, SignOutOutcome } from './options.ts';
 import { createPace } from './pace.ts';
 import type { SessionEvent, SessionState, SignedOutReason } from './state.ts';
 import { type Learned, step } from './step.ts';
 import { joinTabs, type Message, type Tabs } from './tabs.ts';
-import { takeTurn } from './turn.ts';
 import { waits } from './waits.ts';
 
 /** What tells one kind of session from the other. */
 export interface Source {
   /** Names locks, channel and storage keys: one for each relay, or pool and client. */
   name: string;
-  load(): Promise<Keeper>;
+  environment: Environment;
   /** True where the server keeps the tokens, and is asked who is signed in. */
   relayed: boolean;
-  /** What the server knew when it rendered the page. */
-  initial?: Found | null | undefined;
+  load(): Promise<Keeper>;
 }
 
-interface Watching {
+interface Options {
+  /** What the server knew when it rendered the page. */
+  initial?: Found | null | undefined;
   idle?: IdleLimit | undefined;
   onEvent?: ((event: SessionEvent) => void) | undefined;
 }
 
 export type Engine = ReturnType<typeof createEngine>;
 
-/** Why a session looks for new tokens. */
-type Cause = 'due' | 'wanted' | 'begun';
+/** Why it is looked for new tokens. */
+export type Cause = 'due' | 'wanted' | 'begun';
 
 /**
- * One session of one page: what it learns goes through `step`, and what has to be done is done by one tab
- * for all of them.
+ * One session in one page: what it knows, what it tells the other tabs, and when something has to be
+ * done. What that is comes with the keeper, which is loaded on demand.
  */
-export function createEngine(
-  { name, load, relayed, initial }: Source,
-  { idle, onEvent }: Watching,
-  environment: Environment,
-) {
+export function createEngine(source: Source, { initial, idle, onEvent }: Options) {
+  const { name, relayed, environment } = source;
   const { now, random, after, events } = environment;
   const listeners = new Set<() => void>();
   const pace = createPace(environment);
@@ -52,11 +48,11 @@ export function createEngine(
   /** False while it has to be looked who is signed in, whatever is known. */
   let sure = false;
   let flight: Promise<boolean> | undefined;
+  let loading: Promise<typeof import('./renewing.ts')> | undefined;
   let keeper: Keeper | undefined;
   let tabs: Tabs | undefined;
-  let cancel = () => {};
-  let onEntry: (() => void) | undefined;
   let idling: Idle | undefined;
+  let cancel = () => {};
 
   function learn(learned: Learned): void {
     const next = step(state, learned);
@@ -65,19 +61,14 @@ export function createEngine(
     for (const listener of listeners) listener();
   }
 
-  // Larger for tabs that know of each other, and later for those that do not.
-  const stamp = () => Math.max(now(), latest + 1);
+  // Larger for tabs that know of each other, later for those that do not.
+  const stamp = (id = `${random()}`) => ({ v: 1, id, n: Math.max(now(), latest + 1) }) as const;
 
-  const liveOf = (found: Found, id = `${random()}`): Live => {
-    const { life } = found;
-    return { v: 1, id, n: stamp(), at: now(), ...found, life: Math.max(life, waits.shortest) };
-  };
-
-  const overOf = (over: SignedOutReason): Entry => ({
-    v: 1,
-    id: entry ? entry.id : `${random()}`,
-    n: stamp(),
-    over,
+  const liveOf = (found: Found, id?: string): Live => ({
+    ...stamp(id),
+    at: now(),
+    ...found,
+    life: Math.max(found.life, waits.shortest),
   });
 
   /** Takes over what is true from now on. What a page finds when it comes is no news. */
@@ -89,18 +80,16 @@ export function createEngine(
     if (isLive(next)) {
       pace.begin(next);
       learn({ type: 'found', entry: next });
-      const type = before?.id === next.id ? 'renewed' : 'signed-in';
-      if (isNews) onEvent?.({ type, here });
+      if (isNews) onEvent?.({ type: before?.id === next.id ? 'renewed' : 'signed-in', here });
     } else {
       learn({ type: 'over', reason: next.over });
       if (isLive(before)) onEvent?.({ type: 'signed-out', reason: next.over, here });
     }
-    onEntry?.();
     plan();
   }
 
   /** The same, in all tabs. */
-  function publish(next: Entry, isNews = true): void {
+  function publish(next: Entry, isNews?: boolean): void {
     const renewed = entry?.id === next.id;
     take(next, true, isNews);
     keeper?.store?.(next);
@@ -109,6 +98,8 @@ export function createEngine(
 
   const tell = (message: Message) => tabs?.tell(message);
 
+  const end = (over: SignedOutReason) => publish({ ...stamp(entry?.id), over });
+
   /** Nobody is signed in; whoever knows otherwise looks again. */
   function nobody(): void {
     sure = true;
@@ -116,27 +107,28 @@ export function createEngine(
     tell({ type: 'look', sub: undefined });
   }
 
+  /** What another page has left. One that says that somebody is gone is nothing to a page that comes. */
   function reread(): void {
     const stored = keeper?.stored?.();
-    if (!stored || !supersedes(stored, entry)) return;
-    // One of long ago says nothing to a page that has just come.
-    if (entry || isLive(stored)) take(stored, false, entry !== undefined);
-    else entry = stored;
+    if (stored && supersedes(stored, entry) && (entry || isLive(stored))) {
+      take(stored, false, entry !== undefined);
+    }
   }
 
   const isDue = () => !sure || (isLive(entry) && pace.dueIn(entry) <= 0);
 
   function plan(): void {
     cancel();
-    if (!tabs || (sure && !isLive(entry))) return;
     const due = sure && isLive(entry) ? pace.dueIn(entry) : 0;
-    cancel = after(Math.min(Math.max(due, pace.paused(), 0), waits.look), check);
+    const wait = Math.max(due, pace.paused(), 0);
+    // Whole ms: what is left of one would come at once, and again.
+    const soon = Math.ceil(Math.min(wait, waits.look));
+    cancel = tabs && !(sure && !isLive(entry)) ? after(soon, check) : () => {};
   }
 
   function check(): void {
-    if (!isDue() || pace.paused() > 0) plan();
-    else if (sure && isLive(entry) && entry.lasts) publish(overOf(entry.lasts));
-    else void refresh('due');
+    if (isDue() && pace.paused() <= 0) void refresh('due');
+    else plan();
   }
 
   function look(): void {
@@ -173,20 +165,35 @@ export function createEngine(
     learn({ type: 'failed', error });
     onEvent?.({ type: 'renewal-failed', error });
     tell({ type: 'failed' });
+    plan();
   }
 
-  /** The keeper's code, however often it has to be asked for: what a sign-in gave is not lost for it. */
-  async function ready(): Promise<Keeper> {
-    for (let pause = 1000; !keeper; pause = Math.min(pause * 2, waits.look)) {
-      keeper = await load().catch(() => undefined);
-      if (!keeper) await new Promise<void>((resolve) => void after(pause, resolve));
+  /** The code that acts, however often it has to be asked for: what a sign-in gave is not lost for it. */
+  async function ready(): Promise<typeof import('./renewing.ts')> {
+    loading ??= Promise.all([import('./renewing.ts'), source.load()]).then(([code, loaded]) => {
+      keeper = loaded;
+      return code;
+    });
+    try {
+      return await loading;
+    } catch {
+      loading = undefined;
+      await new Promise<void>((resolve) => void after(2000, resolve));
+      return ready();
     }
-    return keeper;
   }
 
-  /** One at a time in this tab, and one tab at a time. Resolves with whether somebody is signed in. */
+  const acting = {
+    ...source,
+    keeper: () => keeper as Keeper, // There once `ready` has been waited for.
+    entry: () => entry,
+    ...{ isDue, reread, publish, liveOf, end, nobody, tell },
+  };
+
+  /** One at a time in this tab, and one tab at a time. Resolves with whether there are new tokens. */
   function refresh(cause: Cause): Promise<boolean> {
-    flight ??= attempt(cause)
+    flight ??= ready()
+      .then(({ renewed }) => renewed(acting, cause))
       .catch((thrown) => {
         failed(thrown);
         return false;
@@ -198,89 +205,26 @@ export function createEngine(
     return flight;
   }
 
-  async function attempt(cause: Cause): Promise<boolean> {
-    const here = await ready();
-    reread();
-    const asked = entry;
-    const isDone = () =>
-      !isDue() && (cause === 'due' || (cause === 'wanted' && (entry !== asked || !isLive(entry))));
-    if (isDone()) return isLive(entry);
-    return takeTurn(name, environment, async () => {
-      // Whoever has the turn looks first at what the others have done.
-      reread();
-      if (here.asksOthers?.()) await askOthers();
-      if (isDone()) return isLive(entry);
-      const base = entry;
-      const live = isLive(base) && cause !== 'begun' ? base : undefined;
-      return bounded(environment, async (signal) =>
-        settle(await here.renew(live, cause === 'wanted', signal), base, live, cause === 'begun'),
-      );
-    });
-  }
-
-  /** Tabs that share no storage: the newest of what they know is taken. */
-  async function askOthers(): Promise<void> {
-    tell({ type: 'ask' });
-    await new Promise<void>((resolve) => {
-      onEntry = resolve;
-      after(waits.answer, resolve);
-    });
-  }
-
-  /** True when there are new tokens. A late answer changes nothing that came after it was asked for. */
-  function settle(
-    answer: Found | Ended,
-    base: Entry | undefined,
-    live: Live | undefined,
-    begun: boolean,
-  ): boolean {
-    reread();
-    if (entry !== base) {
-      // Nobody will use tokens of what has ended meanwhile.
-      const unused = 'tokens' in answer && (!isLive(entry) || entry.id !== live?.id);
-      if (unused) void revoke(liveOf(answer)).catch(() => {});
-      return isLive(entry);
-    }
-    if (!('ended' in answer)) {
-      const same = live?.claims['sub'] === answer.claims['sub'];
-      publish(liveOf(answer, same ? live?.id : undefined), begun || live !== undefined);
-      return true;
-    }
-    const { ended, lasts } = answer;
-    if (live && lasts && pace.left(live) > 0) publish({ ...live, n: stamp(), lasts: ended }, false);
-    else if (live) publish(overOf(ended));
-    else nobody();
-    return false;
-  }
-
-  const revoke = async (live: Live | undefined, how: SignOutOptions = {}) => {
-    const here = await ready();
-    return bounded(environment, (signal) => here.revoke(live, how, signal));
-  };
-
-  async function signOut(
-    how?: SignOutOptions,
-    over: SignedOutReason = 'signed-out',
-  ): Promise<SignOutOutcome> {
+  async function signOut(how: SignOutOptions = {}, over: SignedOutReason = 'signed-out') {
     start();
     reread();
     const live = isLive(entry) ? entry : undefined;
-    publish(overOf(over));
+    end(over);
     try {
-      return { revoked: await revoke(live, how) };
+      const { revoked } = await ready();
+      return { revoked: await revoked(acting, live, how) };
     } catch (cause) {
       // The server's cookie is still there: it is told again.
       sure = !relayed;
       if (relayed) failed(cause);
-      plan();
       return { revoked: false };
     }
   }
 
   function wake({ type, persisted }: Event & { persisted?: boolean }): void {
     pace.woken();
-    // What was told in the meantime did not come here.
     if (type === 'pageshow' && persisted) {
+      // What was told in the meantime did not come here.
       sure = !relayed;
       reread();
       tell({ type: 'ask' });
@@ -293,22 +237,19 @@ export function createEngine(
     tabs = joinTabs(name, environment, (message) => hearings[message.type]?.(message as never));
     for (const type of wakings) events?.addEventListener(type, wake as EventListener);
     if (initial !== undefined && !entry) {
-      if (initial) take(liveOf(initial), false);
+      if (initial) take(liveOf(initial), false, false);
       tell({ type: 'look', sub: initial?.claims['sub'] });
-      sure = initial === null || initial.life > 0;
+      sure = !initial || initial.life > 0;
     }
-    if (idle) void startIdle(idle);
+    if (idle) void import('./idle.ts').then(({ watchIdle }) => {
+      if (tabs) idling ??= watchIdle(idle, name, environment, watched);
+    });
     plan();
   }
 
-  async function startIdle(limit: IdleLimit): Promise<void> {
-    const { watchIdle } = await import('./idle.ts');
-    if (tabs) idling ??= watchIdle(limit, name, environment, watched);
-  }
-
-  const watched: Watched = {
+  const watched = {
     isSignedIn: () => isLive(entry),
-    show: (secondsLeft) => learn({ type: 'idle', secondsLeft }),
+    show: (secondsLeft: number | undefined) => learn({ type: 'idle', secondsLeft }),
     tell: () => tell({ type: 'touched' }),
     end: () => void signOut({}, 'idle'),
   };
@@ -325,42 +266,33 @@ export function createEngine(
     },
     async begin(result?: AuthenticationResult): Promise<void> {
       start();
-      const found = (await ready()).begin(result);
-      const before = entry;
-      if (!found) {
-        sure = false;
-        learn({ type: 'asked' });
-        await flight;
-        await refresh('begun');
-        return;
-      }
-      publish(liveOf(found));
-      // Whoever was signed in before is no longer. A sign-in that went on, such as a step-up, is.
-      const goesOn = isLive(before) && before.claims['origin_jti'] === found.claims['origin_jti'];
-      if (isLive(before) && !goesOn) void revoke(before).catch(() => {});
+      const { begun } = await ready();
+      if (begun(acting, result)) return;
+      sure = false;
+      learn({ type: 'asked' });
+      await flight;
+      await refresh('begun');
     },
     async renew(): Promise<boolean> {
       start();
       await flight;
       return refresh('wanted');
     },
-    signOut: (how?: SignOutOptions) => signOut(how),
+    signOut: (how?: SignOutOptions): Promise<SignOutOutcome> => signOut(how),
     touch: () => idling?.touch(),
     destroy(): void {
       cancel();
       idling = idling?.stop();
-      tabs?.close();
-      tabs = undefined;
+      tabs = tabs?.close();
       for (const type of wakings) events?.removeEventListener(type, wake as EventListener);
     },
     /** Who is signed in, once that is known. */
     async live(): Promise<Live | undefined> {
       start();
-      while (state.status === 'loading') await flight;
+      while (state.status === 'loading') await refresh('due');
       return isLive(entry) ? entry : undefined;
     },
     left: pace.left,
-    refresh,
   };
 }
 

@@ -15,8 +15,6 @@ interface Stamped {
 export interface Live extends Stamped, Found {
   /** When they came, by this machine's clock. */
   readonly at: number;
-  /** Nothing will renew them again: when they expire it is over, for this reason. */
-  readonly lasts?: SignedOutReason | undefined;
 }
 
 export interface Over extends Stamped {

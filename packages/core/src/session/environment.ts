@@ -1,6 +1,6 @@
 import type { WebStorage } from '../flow/web-storage.ts';
 
-/** What a session uses of where it runs. Each part may be missing, and tests bring their own. */
+/** What a session uses of where it runs. Some of it is missing somewhere, and tests bring their own. */
 export interface Environment {
   fetch: typeof globalThis.fetch;
   /** The wall clock, in ms since the epoch: anybody may set it. */
@@ -17,14 +17,14 @@ export interface Environment {
   channel(name: string): Channel | undefined;
   /** The storage that all tabs share. It may throw when it is asked for. */
   sharedStorage(): WebStorage | undefined;
-  /** The window, or the worker's global scope. */
+  /** The window, or the global scope of a worker. */
   events: Pick<EventTarget, 'addEventListener' | 'removeEventListener'> | undefined;
 }
 
 export interface Locks {
   request<T>(
     name: string,
-    options: { ifAvailable?: boolean; steal?: boolean; signal?: AbortSignal },
+    options: { steal?: boolean; signal?: AbortSignal },
     run: (lock: unknown) => Promise<T>,
   ): Promise<T>;
 }
@@ -35,9 +35,9 @@ export interface Channel {
   close(): void;
 }
 
-/** Asked for when it is used, so that importing and creating touch nothing. */
-export const environmentOf = (given: Partial<Environment> = {}): Environment => ({
-  fetch: (...call) => globalThis.fetch(...call),
+/** Nothing is touched before it is used: sessions are created where pages are rendered, too. */
+export const browserEnvironment = (given: Partial<Environment> | undefined): Environment => ({
+  fetch: (...call) => fetch(...call),
   now: () => Date.now(),
   monotonic: () => performance.now(),
   random: () => Math.random(),
@@ -45,14 +45,10 @@ export const environmentOf = (given: Partial<Environment> = {}): Environment => 
     const timer = setTimeout(call, milliseconds);
     return () => clearTimeout(timer);
   },
-  get locks() {
-    return (globalThis.navigator as { locks?: Locks } | undefined)?.locks;
-  },
+  locks: (globalThis.navigator as { locks?: Locks } | undefined)?.locks,
   channel: (name) =>
-    typeof BroadcastChannel === 'function' ? (new BroadcastChannel(name) as Channel) : undefined,
+    globalThis.BroadcastChannel && (new BroadcastChannel(name) as unknown as Channel),
   sharedStorage: () => globalThis.localStorage,
-  get events() {
-    return 'addEventListener' in globalThis ? globalThis : undefined;
-  },
+  events: 'addEventListener' in globalThis ? globalThis : undefined,
   ...given,
 });

@@ -25,6 +25,4 @@ export interface Keeper {
 /** There is nothing to renew, by evidence. */
 export interface Ended {
   ended: SignedOutReason;
-  /** The tokens there are stay good until they expire. */
-  lasts?: boolean | undefined;
 }

@@ -44,7 +44,7 @@ export function createPace({ now, monotonic, random }: Environment): Pace {
       failures = notBefore = leftAlone = 0;
     },
     left,
-    dueIn: (live) => left(live) - (live.lasts ? 0 : ahead),
+    dueIn: (live) => left(live) - ahead,
     failed(retryAt) {
       notBefore = monotonic() + spread(Math.min(1000 * 2 ** failures++, waits.look));
       if (retryAt) leftAlone = monotonic() + Math.min(retryAt - now(), waits.patience);

@@ -28,6 +28,6 @@ export function joinByStorage(
         // Each page is by itself then.
       }
     },
-    close: () => events?.removeEventListener('storage', listen as EventListener),
+    close: () => void events?.removeEventListener('storage', listen as EventListener) as undefined,
   };
 }

@@ -17,7 +17,7 @@ export type Message =
 
 export interface Tabs {
   tell(message: Message): void;
-  close(): void;
+  close(): undefined;
 }
 
 /** The tabs of one session. Without BroadcastChannel they tell each other that there is news. */
@@ -34,7 +34,7 @@ export function joinTabs(
     };
     return {
       tell: (message) => channel.postMessage({ v: 1, ...message }),
-      close: () => channel.close(),
+      close: () => void channel.close() as undefined,
     };
   }
   const joined = import('./storage-events.ts').then(
@@ -43,6 +43,6 @@ export function joinTabs(
   );
   return {
     tell: (message) => void joined.then((tabs) => tabs?.tell(message)),
-    close: () => void joined.then((tabs) => tabs?.close()),
+    close: () => void joined.then((tabs) => tabs?.close()) as undefined,
   };
 }

@@ -65,12 +65,12 @@ export function tokenKeeper(
 
     async renew(entry, _always, signal) {
       if (!entry) return { ended: 'none' };
-      if (!entry.tokens?.refreshToken) return { ended: 'expired', lasts: true };
+      if (!entry.tokens?.refreshToken) return { ended: 'expired' };
       try {
         return await trade(entry, signal);
       } catch (cause) {
         const ended = endOf(cause);
-        if (ended) return ended;
+        if (ended) return { ended };
         throw cause;
       }
     },
@@ -105,7 +105,7 @@ export function tokenKeeper(
 function entryOf(value: unknown): Entry | undefined {
   if (!isObject(value) || value['v'] !== 1) return undefined;
   const { id, n, over, at, life, expiresAt, claims, tokens } = value;
-  if (typeof id !== 'string' || !Number.isSafeInteger(n)) return undefined;
+  if (typeof id !== 'string' || !Number.isFinite(n)) return undefined;
   const whole =
     typeof over === 'string' ||
     ([at, life, expiresAt].every(Number.isFinite) &&
@@ -153,14 +153,14 @@ const shortest = 300;
  */
 export async function tokenOf(
   which: 'accessToken' | 'idToken',
-  { live, left, refresh }: Pick<Engine, 'live' | 'left' | 'refresh'>,
+  { live, left, renew }: Pick<Engine, 'live' | 'left' | 'renew'>,
   { minValidity = 10, replacing }: TokenRequest = {},
 ): Promise<string> {
   const isGood = (entry: Live) =>
     left(entry) > minValidity * 1000 && entry.tokens?.[which] !== replacing;
   let entry = await live();
   if (entry && !isGood(entry)) {
-    await refresh('wanted');
+    await renew();
     const renewed = await live();
     if (renewed && left(renewed) <= 0) throw new ChallengeError('NetworkFailed');
     entry = renewed;
