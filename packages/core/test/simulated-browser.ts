@@ -158,7 +158,8 @@ export function simulatedBrowser({ locks: hasLocks = true, channels: hasChannels
   async function pass(milliseconds: number): Promise<void> {
     await settle();
     const end = monotonic + milliseconds;
-    for (;;) {
+    for (let calls = 0; ; calls += 1) {
+      if (calls > 20_000) throw new Error('a timer is set again and again');
       const due = [...timers]
         .filter(({ at, tab }) => at <= end && !tab?.frozen)
         .sort((a, b) => a.at - b.at)[0];

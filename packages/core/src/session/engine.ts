@@ -90,7 +90,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
 
   /** The same, in all tabs. */
   function publish(next: Entry, isNews?: boolean): void {
-    const renewed = entry?.id === next.id;
+    const renewed = entry?.id === next.id && isLive(next);
     take(next, true, isNews);
     keeper?.store?.(next);
     tell({ type: 'entry', entry: next, renewed });
@@ -187,7 +187,8 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     ...source,
     keeper: () => keeper as Keeper, // There once `ready` has been waited for.
     entry: () => entry,
-    ...{ isDue, reread, publish, liveOf, end, nobody, tell },
+    isDue: (now = true) => isDue() && (now || pace.paused() <= 0),
+    ...{ reread, publish, liveOf, end, nobody, tell },
   };
 
   /** One at a time in this tab, and one tab at a time. Resolves with whether there are new tokens. */
@@ -289,7 +290,15 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     /** Who is signed in, once that is known. */
     async live(): Promise<Live | undefined> {
       start();
-      while (state.status === 'loading') await refresh('due');
+      await new Promise<void>((resolve) => {
+        const look = () => {
+          if (state.status === 'loading') return;
+          listeners.delete(look);
+          resolve();
+        };
+        listeners.add(look);
+        look();
+      });
       return isLive(entry) ? entry : undefined;
     },
     left: pace.left,

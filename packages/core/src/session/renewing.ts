@@ -13,7 +13,8 @@ import { waits } from './waits.ts';
 export interface Acting extends Source {
   keeper(): Keeper;
   entry(): Entry | undefined;
-  isDue(): boolean;
+  /** @param now whatever failed a moment ago */
+  isDue(now?: boolean): boolean;
   reread(): void;
   publish(entry: Entry, isNews?: boolean): void;
   liveOf(found: Found, id?: string): Live;
@@ -28,8 +29,11 @@ export async function renewed(acting: Acting, cause: Cause): Promise<boolean> {
   const keeper = acting.keeper();
   reread();
   const asked = entry();
-  const isDone = () =>
-    !isDue() && (cause === 'due' || (cause === 'wanted' && (entry() !== asked || !isLive(asked))));
+  const isDone = {
+    due: () => !isDue(false),
+    wanted: () => !isDue() && (entry() !== asked || !isLive(asked)),
+    begun: () => false,
+  }[cause];
   if (isDone()) return false;
   return takeTurn(name, environment, async () => {
     // Whoever has the turn looks first at what the others have done.

@@ -20,10 +20,12 @@ export function joinByStorage(
   };
   events?.addEventListener('storage', listen as EventListener);
   return {
-    tell({ type }) {
-      if (type !== 'entry' && type !== 'touched') return;
+    tell(message) {
+      // That the same person goes on being signed in is none: pages would ask each other without end.
+      const isNews = message.type === 'entry' ? !message.renewed : message.type === 'touched';
+      if (!isNews) return;
       try {
-        reached(sharedStorage)?.setItem(key, type + random());
+        reached(sharedStorage)?.setItem(key, message.type + random());
       } catch {
         // Each page is by itself then.
       }
