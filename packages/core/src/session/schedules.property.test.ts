@@ -91,12 +91,12 @@ async function run(tabs: Tabs, happenings: readonly Happening[], service: { weat
     one.tab.fire('online');
   }
   await browser.pass(3 * minute);
-  // All of them are one and the same sign-in: each renews on, once an hour.
+  // Whatever was, they are one and the same sign-in again: tokens of an hour are renewed after 58 minutes.
   const before = tabs.renewals();
-  await browser.pass(hour);
-  const inAnHour = tabs.renewals() - before;
+  await browser.pass(5 * hour);
+  const inFiveHours = tabs.renewals() - before;
   const statuses = new Set(open.map(({ session }) => session.getState().status));
-  return { statuses, inAnHour, most };
+  return { statuses, inFiveHours, most };
 }
 
 describe.each([
@@ -110,10 +110,10 @@ describe.each([
       fc.asyncProperty(fc.array(happening, { maxLength: 12 }), async (happenings) => {
         const tabs = make();
         const service = 'pool' in tabs ? tabs.pool : tabs.relay;
-        const { statuses, inAnHour, most } = await run(tabs, happenings, service);
-        expect({ statuses: [...statuses], inAnHour, most: Math.max(0, most) }).toEqual({
+        const { statuses, inFiveHours, most } = await run(tabs, happenings, service);
+        expect({ statuses: [...statuses], inFiveHours, most: Math.max(0, most) }).toEqual({
           statuses: ['signed-in'],
-          inAnHour: 1,
+          inFiveHours: expect.toBeOneOf([5, 6]),
           most: 0,
         });
       }),
