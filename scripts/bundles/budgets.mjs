@@ -73,19 +73,13 @@ export const loads = [
   {
     name: 'a session whose tokens are at the relay, with what renews it',
     code: session,
-    and: [
-      'packages/core/src/session/renewing.ts',
-      'packages/core/src/session/relay-keeper.ts',
-    ],
+    and: ['packages/core/src/session/renewing.ts', 'packages/core/src/session/relay-keeper.ts'],
     limit: 5,
   },
   {
     name: 'a session whose tokens are in the page, with what renews it',
     code: session,
-    and: [
-      'packages/core/src/session/renewing.ts',
-      'packages/core/src/session/token-keeper.ts',
-    ],
+    and: ['packages/core/src/session/renewing.ts', 'packages/core/src/session/token-keeper.ts'],
     limit: 6.25,
   },
   {

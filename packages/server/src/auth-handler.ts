@@ -132,15 +132,17 @@ function authHandler(config: AuthConfig): AuthHandler {
   const allowed = new Set<Operation>(config.allow ?? allowedByDefault);
 
   async function answerGet(request: Request): Promise<Response> {
-    const { kept, setCookies, error } = await freshSession(request);
+    const { kept, setCookies, error, ended } = await freshSession(request);
     // Nobody is told to be signed out who may not be.
     if (!kept && error) return refuse(notRenewed(error), setCookies);
     const session = kept && sessionOf(kept);
     const told = session && {
       claims: claimsOf(session, relaying.claims),
       expiresAt: session.expiresAt,
+      // A page's clock may be any.
+      expiresIn: Math.max(0, Math.round((session.expiresAt - now()) / 1000)),
     };
-    return answer({ session: told ?? null }, setCookies);
+    return answer({ session: told ?? null, ...(ended && { ended }) }, setCookies);
   }
 
   async function answerPost(request: Request, seen: Seen): Promise<Response> {

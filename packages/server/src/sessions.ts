@@ -1,4 +1,5 @@
 import { ChallengeError, ServiceError } from '@countersign/core';
+import { reasonOf, type SignedOutReason } from '@countersign/core/session';
 import type { Cookies } from './cookies.ts';
 import type { EndedSessions } from './ended-sessions.ts';
 import type { Report } from './events.ts';
@@ -19,6 +20,8 @@ export interface Fresh {
   setCookies: string[];
   /** Why it could not be renewed, where the next attempt may. */
   error?: ChallengeError | undefined;
+  /** Why it is over, where this is when that was found out. */
+  ended?: SignedOutReason | undefined;
 }
 
 /** The sessions of this app: begun, read, renewed and ended. docs/session-life.md has the rules. */
@@ -204,7 +207,8 @@ export function createSessions(
     const live = isLive(kept);
     if (outcome === 'ends' || (outcome === 'lasts' && !live)) {
       const revoke = error.code === 'SessionTooLargeException';
-      return { kept: undefined, setCookies: await end(cookies, kept, error.code, revoke) };
+      const setCookies = await end(cookies, kept, error.code, revoke);
+      return { kept: undefined, setCookies, ended: reasonOf(error) ?? 'expired' };
     }
     // Only the refresh token may be new, and that fits.
     const same = kept.refreshToken === previous.refreshToken;

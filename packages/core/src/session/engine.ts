@@ -139,7 +139,8 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
   const hearings: { [T in Message['type']]: (message: Extract<Message, { type: T }>) => void } = {
     entry({ entry: next, renewed }) {
       reread();
-      if (!supersedes(next, entry)) return;
+      const isWhole = isLive(next) ? next.claims : next;
+      if (!isWhole || !supersedes(next, entry)) return;
       // A late renewal of what has ended, perhaps: the server knows.
       if (relayed && renewed && entry && !isLive(entry)) return look();
       take(next, false, entry !== undefined);
@@ -235,21 +236,24 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
 
   function start(): void {
     if (tabs) return;
-    tabs = joinTabs(name, environment, (message) => hearings[message.type]?.(message as never));
+    tabs = joinTabs(name, environment, (message) => {
+      if (Object.hasOwn(hearings, message.type)) hearings[message.type](message as never);
+    });
     for (const type of wakings) events?.addEventListener(type, wake as EventListener);
     if (initial !== undefined && !entry) {
       if (initial) take(liveOf(initial), false, false);
       tell({ type: 'look', sub: initial?.claims['sub'] });
       sure = !initial || initial.life > 0;
     }
-    if (idle) void import('./idle.ts').then(({ watchIdle }) => {
-      if (tabs) idling ??= watchIdle(idle, name, environment, watched);
-    });
+    if (idle)
+      void import('./idle.ts').then(({ watchIdle }) => {
+        if (tabs) idling ??= watchIdle(idle, name, environment, watched);
+      });
     plan();
   }
 
   const watched = {
-    isSignedIn: () => isLive(entry),
+    state: () => state,
     show: (secondsLeft: number | undefined) => learn({ type: 'idle', secondsLeft }),
     tell: () => tell({ type: 'touched' }),
     end: () => void signOut({}, 'idle'),

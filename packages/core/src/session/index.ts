@@ -13,6 +13,7 @@ export type {
   TokenRequest,
   TokenSession,
 } from './options.ts';
+export { reasonOf } from './reasons.ts';
 export type {
   Loading,
   SessionEvent,

@@ -1,5 +1,5 @@
-import { isObject } from '../is-object.ts';
 import { readStored, writeStored } from '../flow/web-storage.ts';
+import { isObject } from '../is-object.ts';
 import type { Environment } from './environment.ts';
 import { reached } from './shared-storage.ts';
 import { waits } from './waits.ts';
@@ -34,7 +34,7 @@ export async function underLease<T>(
       if (holder() !== mark) break;
     }
     // Others may have found it free at the same moment: the last one to write has it.
-    await pause(settles + random() * settles);
+    await pause((held === undefined ? settles : 10 * settles) * (1 + random()));
   }
   try {
     return await run();

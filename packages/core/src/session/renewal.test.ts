@@ -101,22 +101,25 @@ describe.each(kinds)('$name', ({ name, signedIn }) => {
     expect(renewals()).toBe(1);
   });
 
-  test.each(['offline', 'failing'] as const)('stays signed in while it is %s for hours', async (weather) => {
-    const { browser, tabs, service, renewals, events } = await signedIn();
-    service.weather = weather;
-    await browser.pass(4 * hour);
-    expect(everybody(tabs)).toEqual(new Set(['signed-in']));
-    expect(tabs[0]?.session.getState()).toHaveProperty('error', expect.stringMatching(/^\w+$/));
-    expect(events.filter(({ type }) => type === 'renewal-failed').length).toBeLessThan(
-      // Two a minute, for all tabs together where they can tell each other.
-      3 * 60 * 2 * (name.includes('BroadcastChannel') || name.includes('neither') ? 5 : 1),
-    );
-    service.weather = 'fine';
-    for (const { tab } of tabs) tab.fire('online');
-    await browser.pass(2 * second);
-    expect(renewals()).toBe(1);
-    expect(tabs[0]?.session.getState()).toHaveProperty('error', undefined);
-  });
+  test.each(['offline', 'failing'] as const)(
+    'stays signed in while it is %s for hours',
+    async (weather) => {
+      const { browser, tabs, service, renewals, events } = await signedIn();
+      service.weather = weather;
+      await browser.pass(4 * hour);
+      expect(everybody(tabs)).toEqual(new Set(['signed-in']));
+      expect(tabs[0]?.session.getState()).toHaveProperty('error', expect.stringMatching(/^\w+$/));
+      expect(events.filter(({ type }) => type === 'renewal-failed').length).toBeLessThan(
+        // Two a minute, for all tabs together where they can tell each other.
+        3 * 60 * 2 * (name.includes('BroadcastChannel') || name.includes('neither') ? 5 : 1),
+      );
+      service.weather = 'fine';
+      for (const { tab } of tabs) tab.fire('online');
+      await browser.pass(2 * second);
+      expect(renewals()).toBe(1);
+      expect(tabs[0]?.session.getState()).toHaveProperty('error', undefined);
+    },
+  );
 
   test('a renewal that never answers holds nothing up for more than half a minute', async () => {
     const { browser, tabs, service, renewals } = await signedIn();
