@@ -1,5 +1,6 @@
 import { ChallengeError, ServiceError } from '@countersign/core';
-import { reasonOf, type SignedOutReason } from '@countersign/core/session';
+import type { SignedOutReason } from '@countersign/core/session';
+import { reasonOf } from '@countersign/core/session/reasons';
 import type { Cookies } from './cookies.ts';
 import type { EndedSessions } from './ended-sessions.ts';
 import type { Report } from './events.ts';

@@ -4,11 +4,10 @@ import type { Environment } from './environment.ts';
 import type { Idle } from './idle.ts';
 import type { Keeper } from './keeper.ts';
 import type { IdleLimit, SignOutOptions, SignOutOutcome } from './options.ts';
-import { createPace } from './pace.ts';
+import { createPace, longestWait, shortestLife } from './pace.ts';
 import type { SessionEvent, SessionState, SignedOutReason } from './state.ts';
 import { type Learned, step } from './step.ts';
 import { joinTabs, type Message, type Tabs } from './tabs.ts';
-import { waits } from './waits.ts';
 
 /** What tells one kind of session from the other. */
 export interface Source {
@@ -68,7 +67,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     ...stamp(id),
     at: now(),
     ...found,
-    life: Math.max(found.life, waits.shortest),
+    life: Math.max(found.life, shortestLife),
   });
 
   /** Takes over what is true from now on. What a page finds when it comes is no news. */
@@ -122,7 +121,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     const due = sure && isLive(entry) ? pace.dueIn(entry) : 0;
     const wait = Math.max(due, pace.paused(), 0);
     // Whole ms: what is left of one would come at once, and again.
-    const soon = Math.ceil(Math.min(wait, waits.look));
+    const soon = Math.ceil(Math.min(wait, longestWait));
     cancel = tabs && !(sure && !isLive(entry)) ? after(soon, check) : () => {};
   }
 

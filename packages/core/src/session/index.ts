@@ -13,7 +13,6 @@ export type {
   TokenRequest,
   TokenSession,
 } from './options.ts';
-export { reasonOf } from './reasons.ts';
 export type {
   Loading,
   SessionEvent,

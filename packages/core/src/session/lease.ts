@@ -2,7 +2,6 @@ import { readStored, writeStored } from '../flow/web-storage.ts';
 import { isObject } from '../is-object.ts';
 import type { Environment } from './environment.ts';
 import { reached } from './shared-storage.ts';
-import { waits } from './waits.ts';
 
 /**
  * Runs something while no other tab does: a tab writes its mark into the shared storage, looks a moment
@@ -13,6 +12,7 @@ export async function underLease<T>(
   name: string,
   { now, random, after, sharedStorage }: Environment,
   run: () => Promise<T>,
+  longest: number,
 ): Promise<T> {
   const storage = reached(sharedStorage);
   if (!storage) return run();
@@ -25,11 +25,11 @@ export async function underLease<T>(
     if (!isObject(stored)) return undefined;
     // One from the future is of a clock that was set since.
     const left = Number(stored['until']) - now();
-    return left > 0 && left <= waits.turn ? stored['mark'] : undefined;
+    return left > 0 && left <= longest ? stored['mark'] : undefined;
   };
   for (let held = holder(); held !== mark; held = holder()) {
     if (held === undefined) {
-      writeStored(storage, key, { mark, until: now() + waits.turn });
+      writeStored(storage, key, { mark, until: now() + longest });
       // A storage that keeps nothing, such as a full one, holds no lease.
       if (holder() !== mark) break;
     }

@@ -1,8 +1,8 @@
 import { readStored, writeStored } from '../flow/web-storage.ts';
 import { isObject } from '../is-object.ts';
+import type { Found } from './entry.ts';
 import type { Environment } from './environment.ts';
 import type { Keeper } from './keeper.ts';
-import { foundIn } from './relayed.ts';
 import { reached } from './shared-storage.ts';
 import type { SignedOutReason } from './state.ts';
 
@@ -84,4 +84,14 @@ interface Answer {
   ended?: SignedOutReason;
   Revoked?: unknown;
   __type?: unknown;
+}
+
+/** What the server tells of a session. Its own clock says how long the tokens are good. */
+function foundIn(session: unknown, headers: Headers): Found | undefined {
+  if (!isObject(session)) return undefined;
+  const { claims, expiresAt, expiresIn } = session;
+  if (!isObject(claims) || typeof expiresAt !== 'number') return undefined;
+  const sent = Date.parse(headers.get('date') ?? '');
+  const life = typeof expiresIn === 'number' ? expiresIn * 1000 : expiresAt - sent;
+  return { claims, expiresAt, life: life || 0 };
 }

@@ -1,4 +1,3 @@
-import { isObject } from '../is-object.ts';
 import type { Entry } from './entry.ts';
 import type { Environment } from './environment.ts';
 
@@ -30,7 +29,8 @@ export function joinTabs(
   if (channel) {
     channel.onmessage = ({ data }) => {
       // Other versions of this package speak of other things.
-      if (isObject(data) && data['v'] === 1) hear(data as unknown as Message);
+      const message = data as (Message & { v: unknown }) | null | undefined;
+      if (message?.v === 1) hear(message);
     };
     return {
       tell: (message) => channel.postMessage({ v: 1, ...message }),
