@@ -1,64 +1,70 @@
 import { ChallengeError } from '@countersign/core';
-import { answer, refuse } from './answers.ts';
 import { checkConfig } from './check-config.ts';
-import { clientIp } from './client-ip.ts';
 import { callAsAdmin, callCognito } from './cognito.ts';
 import type { AuthConfig } from './config.ts';
-import { createConversation } from './conversation.ts';
-import { cookieHeader, createCookieJar, readCookies } from './cookies.ts';
-import { withoutEchoes } from './echoes.ts';
-import { endedSessions } from './ended-sessions.ts';
-import { reporting } from './events.ts';
-import { createLater } from './later.ts';
-import { allowedByDefault, isOperation, type Operation, operations } from './operations.ts';
-import { originOf } from './origin.ts';
-import { type Attempt, checkRate } from './rate-limit.ts';
-import { type Input, mapOf, readInput, textOf } from './read-input.ts';
-import { readPosted } from './read-request.ts';
+import { createReport } from './events.ts';
+import { answer, refuse } from './http/answers.ts';
+import { clientIp } from './http/client-ip.ts';
+import { cookieHeader, createCookieJar, readCookies } from './http/cookies.ts';
+import { originOf } from './http/origin.ts';
+import { checkRate, type RateLimitAttempt } from './http/rate-limit.ts';
+import { type Input, mapOf, readInput, textOf } from './http/read-input.ts';
+import { readPosted } from './http/read-request.ts';
+import { checkLoopback, checkOrigin } from './http/same-origin.ts';
+import {
+  allowedByDefault,
+  isOperation,
+  membersOf,
+  type Operation,
+  operations,
+} from './operations.ts';
 import { badRequest, failedBehind, methodNotAllowed, Refusal, unavailable } from './refusal.ts';
+import { createConversation } from './relay/conversation.ts';
+import { withoutEchoes } from './relay/echoes.ts';
 import { relay } from './relay/relay.ts';
-import type { Relaying } from './relay/visit.ts';
-import { createRenewal } from './renewal.ts';
-import { createRevocation } from './revocation.ts';
-import { checkLoopback, checkOrigin } from './same-origin.ts';
-import { createSeal } from './seal.ts';
-import { claimsOf, type Session, sessionOf } from './session.ts';
-import { cookieKeeper } from './session-keeper.ts';
-import { storeKeeper } from './session-store.ts';
-import { createSessions, type SessionParts } from './sessions.ts';
-import { createSignOut } from './sign-out.ts';
-import { tokenVerifier } from './verify-tokens.ts';
+import type { RelayContext } from './relay/relay-context.ts';
+import { cookieKeeper } from './session/cookie-keeper.ts';
+import { endedSessions } from './session/ended-sessions.ts';
+import { createRenewal } from './session/renewal.ts';
+import { createRetryQueue } from './session/retry-queue.ts';
+import { createRevocation } from './session/revocation.ts';
+import { createSeal } from './session/seal.ts';
+import { claimsOf, type Session, sessionOf } from './session/session.ts';
+import { createSessions, type SessionParts } from './session/sessions.ts';
+import { createSignOut } from './session/sign-out.ts';
+import { storeKeeper } from './session/store-keeper.ts';
+import { tokenVerifier } from './session/verify-tokens.ts';
 import { waits } from './waits.ts';
 
-/** A request, or the headers of one. */
-export type Source = Request | { headers: Headers } | Headers;
+/** A request, or its headers: where the handler reads the session's cookies. */
+export type SessionSource = Request | { headers: Headers } | Headers;
 
-/** The route that a page's `relayTransport` posts to, and the way to its sessions for the rest of the app. */
+/** Handles the route that `relayTransport` posts to, and gives the rest of the app its sessions. */
 export interface AuthHandler {
   /**
-   * Answers one request of a page: a POST of `{ operation, input }`, or a GET that tells who is
+   * Answers one request from a page: a POST of `{ operation, input }`, or a GET that returns who is
    * signed in. Never rejects.
    */
   (request: Request): Promise<Response>;
   /**
-   * Who is signed in, if the tokens have not expired. Calls nobody. Never rejects: while a store does
-   * not answer it is nobody.
+   * Returns the session while its tokens have not expired, and calls neither Cognito nor a page. Never
+   * rejects: returns `undefined` while the store does not answer.
    */
-  getSession(source: Source): Promise<Session | undefined>;
+  getSession(source: SessionSource): Promise<Session | undefined>;
   /**
-   * The same with tokens renewed where they are about to expire. The lines have to reach the browser
-   * as Set-Cookie, in an answer that no cache keeps: `addSetCookies` does both. `cookie` is the
-   * request's header Cookie as if they had. Never rejects, and waits for seconds at most while the
-   * tokens are good.
+   * Returns the session, and renews its tokens first when they are about to expire. The app must send
+   * `setCookies` to the browser as Set-Cookie headers, in a response that no cache stores:
+   * `addSetCookies` does both. `cookie` is the Cookie header that the browser would send afterwards.
+   * Never rejects, and waits a few seconds at most while the tokens are valid.
    */
-  renewSession(source: Source): Promise<RenewedSession>;
+  renewSession(source: SessionSource): Promise<RenewedSession>;
 }
 
 export interface RenewedSession {
   session: Session | undefined;
   setCookies: readonly string[];
   cookie: string;
-  /** Why the tokens could not be renewed or the session not be read, where the next attempt may. */
+  /** Why the tokens could not be renewed or the session could not be read; a later attempt may succeed. */
   error?: string | undefined;
 }
 
@@ -66,13 +72,13 @@ const defaultClaims = ['sub', 'cognito:username', 'email', 'name'];
 const month = 30 * 86_400;
 
 /**
- * Makes the handler of the one route through which pages sign in, with Web-standard Request and
- * Response: for Next.js route handlers, Hono, workers and the like.
+ * Creates the handler of the one route through which pages sign in. It takes a Web-standard Request and
+ * returns a Response, so it works with Next.js route handlers, Hono, workers and the like.
  *
- * @param config or a function that gives it, called with the first request: for a build that loads
- *   the module where its environment variables are not set yet
- * @throws {TypeError} when the configuration cannot work, saying what to pass; with a function each
- *   request rejects with it.
+ * @param config the configuration, or a function that returns it. The handler calls the function with
+ *   the first request, so a build can load the module before its environment variables are set.
+ * @throws {TypeError} when the configuration cannot work; the message says what to pass. If `config` is
+ *   a function, every request rejects with this error instead.
  */
 export function createAuthHandler(config: AuthConfig | (() => AuthConfig)): AuthHandler {
   if (typeof config !== 'function') return authHandler(config);
@@ -82,8 +88,8 @@ export function createAuthHandler(config: AuthConfig | (() => AuthConfig)): Auth
     return made;
   };
   return Object.assign(async (request: Request) => handler()(request), {
-    getSession: async (source: Source) => handler().getSession(source),
-    renewSession: async (source: Source) => handler().renewSession(source),
+    getSession: async (source: SessionSource) => handler().getSession(source),
+    renewSession: async (source: SessionSource) => handler().renewSession(source),
   });
 }
 
@@ -92,7 +98,7 @@ function authHandler(config: AuthConfig): AuthHandler {
   const origins = config.origins?.flatMap((origin) => originOf(origin) ?? []);
   const { cookie, store, admin, trustedProxies = 0, now = Date.now } = config;
   const { secure = true } = cookie;
-  const report = reporting(config.onEvent);
+  const report = createReport(config.onEvent);
   const jar = createCookieJar(cookie);
   const sealFor = (purpose: string) =>
     createSeal(
@@ -103,8 +109,8 @@ function authHandler(config: AuthConfig): AuthHandler {
   const call = withoutEchoes(callCognito(config), config.clientSecret);
   const verifier = tokenVerifier(config, now);
   const seal = sealFor('session');
-  const later = createLater(now);
-  const revocation = createRevocation(config, call, later, report);
+  const retryQueue = createRetryQueue(now);
+  const revocation = createRevocation(config, call, retryQueue, report);
   const parts: SessionParts = {
     keeper: store ? storeKeeper(store, seal, jar, report, now) : cookieKeeper(seal, jar, now),
     verifier,
@@ -118,13 +124,13 @@ function authHandler(config: AuthConfig): AuthHandler {
     renewBefore: (config.renewBefore ?? 300) * 1000,
     now,
   });
-  const relaying: Relaying = {
+  const relayContext: RelayContext = {
     config,
     call,
     callAsAdmin: admin && withoutEchoes(callAsAdmin(admin), config.clientSecret),
     conversation: createConversation(sealFor('sign-in'), jar, now),
     sessions,
-    signOut: createSignOut(parts, call, later, now),
+    signOut: createSignOut(parts, call, retryQueue, now),
     revocation,
     claims: config.claims ?? defaultClaims,
     report,
@@ -132,72 +138,78 @@ function authHandler(config: AuthConfig): AuthHandler {
   const allowed = new Set<Operation>(config.allow ?? allowedByDefault);
 
   async function answerGet(request: Request): Promise<Response> {
-    const { kept, setCookies, error, ended } = await freshSession(request);
-    // Nobody is told to be signed out who may not be.
-    if (!kept && error) return refuse(notRenewed(error), setCookies);
-    const session = kept && sessionOf(kept);
-    const told = session && {
-      claims: claimsOf(session, relaying.claims),
+    const { stored, setCookies, error, ended } = await freshSession(request);
+    // The user may still be signed in, so the page must not be told that nobody is.
+    if (!stored && error) return refuse(notRenewed(error), setCookies);
+    const session = stored && sessionOf(stored);
+    const visible = session && {
+      claims: claimsOf(session, relayContext.claims),
       expiresAt: session.expiresAt,
-      // A page's clock may be any.
+      // Seconds too, because the clock of a page may be wrong.
       expiresIn: Math.max(0, Math.round((session.expiresAt - now()) / 1000)),
     };
-    return answer({ session: told ?? null, ...(ended && { ended }) }, setCookies);
+    return answer({ session: visible ?? null, ...(ended && { ended }) }, setCookies);
   }
 
-  async function answerPost(request: Request, seen: Seen): Promise<Response> {
+  async function answerPost(request: Request, details: RequestDetails): Promise<Response> {
     const posted = await readPosted(request);
     const { operation } = posted;
-    if (isOperation(operation)) seen.operation = operation;
+    if (isOperation(operation)) details.operation = operation;
     if (!isOperation(operation) || !allowed.has(operation)) {
-      throw badRequest('The operation is none that a page may call.');
+      throw badRequest('Unknown or forbidden operation. Add it to `allow` to let pages call it.');
     }
-    const input = readInput(operations[operation].takes, posted.input);
+    const input = readInput(membersOf(operation, posted.input), posted.input);
     const cookies = readCookies(request.headers.get('cookie'));
-    const { ip } = seen;
-    const counted = countCall(request, { operation, ip, username: usernameIn(input) });
-    // Whoever signs out is signed out, whatever else is wrong: Cognito hears of it later.
-    const limited =
-      operations[operation].kind === 'sign-out' ? await limitOf(counted) : await counted;
-    const relayed = await withSignal(request, (signal) =>
+    const { ip } = details;
+    const rateCheck = checkCallRate(request, { operation, ip, username: usernameIn(input) });
+    // A rate limit never stops a user from signing out: the server calls Cognito later.
+    const rateLimitError =
+      operations[operation].kind === 'sign-out'
+        ? await rateLimitErrorOf(rateCheck)
+        : await rateCheck;
+    const result = await withSignal(request, (signal) =>
       relay(
-        { operation, input, request, cookies, ip, signal, limited },
-        { ...relaying, report: (event) => report({ ...event, ip }) },
+        { operation, input, request, cookies, ip, signal, rateLimitError },
+        { ...relayContext, report: (event) => report({ ...event, ip }) },
       ),
     );
-    if ('body' in relayed) return answer(relayed.body, relayed.setCookies);
-    return refused(relayed.refusal, seen, relayed.setCookies);
+    if ('body' in result) return answer(result.body, result.setCookies);
+    return refused(result.refusal, details, result.setCookies);
   }
 
-  /** @throws whatever lets nothing through. */
-  async function countCall(request: Request, attempt: Attempt): Promise<undefined> {
+  /** @throws {Refusal} when `rateLimit` does not let the call through. */
+  async function checkCallRate(request: Request, attempt: RateLimitAttempt): Promise<undefined> {
     if (!config.rateLimit) return;
     const username = attempt.username ?? (await signedInName(request));
     await checkRate(config.rateLimit, { ...attempt, username });
   }
 
-  function refused(refusal: Refusal, seen: Seen, setCookies?: readonly string[]): Response {
-    report({ type: 'refused', error: refusal.type, ...seen });
+  function refused(
+    refusal: Refusal,
+    details: RequestDetails,
+    setCookies?: readonly string[],
+  ): Response {
+    report({ type: 'refused', error: refusal.type, ...details });
     return refuse(refusal, setCookies);
   }
 
-  const signedInName = async (source: Source) => {
-    const kept = await sessions.read(cookiesOf(source));
-    return kept && sessionOf(kept).username;
+  const signedInName = async (source: SessionSource) => {
+    const stored = await sessions.read(cookiesOf(source));
+    return stored && sessionOf(stored).username;
   };
 
-  const freshSession = (source: Source) => {
+  const freshSession = (source: SessionSource) => {
     const headers = headersOf(source);
     return sessions.fresh(cookiesOf(source), { ip: clientIp({ headers }, trustedProxies) });
   };
 
-  async function renewSession(source: Source): Promise<RenewedSession> {
+  async function renewSession(source: SessionSource): Promise<RenewedSession> {
     const sent = headersOf(source).get('cookie');
-    later.tick();
+    retryQueue.tick();
     try {
-      const { kept, setCookies, error } = await freshSession(source);
+      const { stored, setCookies, error } = await freshSession(source);
       return {
-        session: kept && sessionOf(kept),
+        session: stored && sessionOf(stored),
         setCookies,
         cookie: cookieHeader(sent, setCookies),
         error: error?.code,
@@ -208,18 +220,18 @@ function authHandler(config: AuthConfig): AuthHandler {
     }
   }
 
-  async function getSession(source: Source): Promise<Session | undefined> {
+  async function getSession(source: SessionSource): Promise<Session | undefined> {
     const cookies = cookiesOf(source);
     try {
-      const kept = await sessions.read(cookies);
-      return kept && sessions.isLive(kept) ? sessionOf(kept) : undefined;
+      const stored = await sessions.read(cookies);
+      return stored && sessions.isLive(stored) ? sessionOf(stored) : undefined;
     } catch (cause) {
       failed(cause);
       return undefined;
     }
   }
 
-  /** The name of what went wrong. What is told of a store, its keeper has told. */
+  /** Returns the error's name and reports it, unless the store's keeper has reported it already. */
   function failed(cause: unknown): string {
     if (cause instanceof Refusal) return cause.type;
     const error = cause instanceof Error ? cause.name : 'Error';
@@ -228,18 +240,22 @@ function authHandler(config: AuthConfig): AuthHandler {
   }
 
   async function handle(request: Request): Promise<Response> {
-    const seen: Seen = { ip: clientIp(request, trustedProxies), operation: undefined };
-    later.tick();
+    const details: RequestDetails = { ip: clientIp(request, trustedProxies), operation: undefined };
+    retryQueue.tick();
     try {
       if (!secure) checkLoopback(request);
       checkOrigin(request, { origins, trustedProxies, secure });
       const answerTo = methods.get(request.method);
       if (!answerTo) throw methodNotAllowed();
-      return await answerTo(request, seen);
+      return await answerTo(request, details);
     } catch (error) {
-      if (error instanceof Refusal) return refused(error, seen);
-      // Its text may hold anything: it is not told.
-      report({ type: 'failed', error: error instanceof Error ? error.name : 'Error', ip: seen.ip });
+      if (error instanceof Refusal) return refused(error, details);
+      // The message may hold a secret, so the event and the page get the error's name at most.
+      report({
+        type: 'failed',
+        error: error instanceof Error ? error.name : 'Error',
+        ip: details.ip,
+      });
       return refuse(failedBehind(500, 'Something went wrong.'));
     }
   }
@@ -252,33 +268,36 @@ function authHandler(config: AuthConfig): AuthHandler {
   return Object.assign(handle, { getSession, renewSession });
 }
 
-/** What events tell of a request, as far as it is known. */
-interface Seen {
+/** What events say about a request, as far as the server knows it. */
+interface RequestDetails {
   ip: string | undefined;
   operation: Operation | undefined;
 }
 
-/** Why nothing was let through, as what passes. */
-async function limitOf(counted: Promise<undefined>): Promise<ChallengeError | undefined> {
+/** The rate limit's refusal as a retryable error. */
+async function rateLimitErrorOf(
+  rateCheck: Promise<undefined>,
+): Promise<ChallengeError | undefined> {
   try {
-    return await counted;
+    return await rateCheck;
   } catch (cause) {
     const code = cause instanceof Refusal ? cause.type : 'Failed';
     return new ChallengeError(code, { retryable: true, cause });
   }
 }
 
-const headersOf = (source: Source) => (source instanceof Headers ? source : source.headers);
+const headersOf = (source: SessionSource) => (source instanceof Headers ? source : source.headers);
 
-const cookiesOf = (source: Source) => readCookies(headersOf(source).get('cookie'));
-/** A session that could not be renewed now may be in a moment: when Cognito said, or soon. */
+const cookiesOf = (source: SessionSource) => readCookies(headersOf(source).get('cookie'));
+
+/** Tells the page when to try again: at the time that Cognito gave, or soon. */
 const notRenewed = ({ retryAt }: ChallengeError) =>
   unavailable(
-    'The session cannot be renewed just now. Try again in a moment.',
+    'The session cannot be renewed right now. Try again in a moment.',
     retryAt === undefined ? undefined : Math.max(1, Math.ceil((retryAt - Date.now()) / 1000)),
   );
 
-/** Runs with a signal that fires when the browser has left, or when it is about to give up. */
+/** Runs with a signal that fires when the browser disconnects or is about to give up. */
 async function withSignal<T>(
   { signal }: Request,
   run: (signal: AbortSignal) => Promise<T>,

@@ -1,4 +1,4 @@
-import { createEngine, type Source } from './engine.ts';
+import { createEngine } from './engine.ts';
 import { browserEnvironment } from './environment.ts';
 import type {
   RelayOptions,
@@ -7,6 +7,7 @@ import type {
   TokenRequest,
   TokenSession,
 } from './options.ts';
+import type { Source } from './source.ts';
 
 /**
  * Who is signed in, in a page: kept over reloads and agreed on by all tabs, renewed ahead of time by one

@@ -1,23 +1,14 @@
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import { type Entry, type Found, isLive, type Live, supersedes } from './entry.ts';
-import type { Environment } from './environment.ts';
 import type { Idle } from './idle.ts';
 import type { Keeper } from './keeper.ts';
+import type { Message, Tabs } from './message.ts';
 import type { IdleLimit, SignOutOptions, SignOutOutcome } from './options.ts';
 import { createPace, longestWait, shortestLife } from './pace.ts';
+import type { Cause, Source } from './source.ts';
 import type { SessionEvent, SessionState, SignedOutReason } from './state.ts';
 import { type Learned, step } from './step.ts';
-import { joinTabs, type Message, type Tabs } from './tabs.ts';
-
-/** What tells one kind of session from the other. */
-export interface Source {
-  /** Names locks, channel and storage keys: one for each relay, or pool and client. */
-  name: string;
-  environment: Environment;
-  /** True where the server keeps the tokens, and is asked who is signed in. */
-  relayed: boolean;
-  load(): Promise<Keeper>;
-}
+import { joinTabs } from './tabs.ts';
 
 interface Options {
   /** What the server knew when it rendered the page. */
@@ -27,9 +18,6 @@ interface Options {
 }
 
 export type Engine = ReturnType<typeof createEngine>;
-
-/** Why it is looked for new tokens. */
-export type Cause = 'due' | 'wanted' | 'begun';
 
 /**
  * One session in one page: what it knows, what it tells the other tabs, and when something has to be

@@ -1,11 +1,11 @@
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import { bounded } from './bounded.ts';
-import type { Cause, Source } from './engine.ts';
 import { type Entry, type Found, isLive, type Live } from './entry.ts';
 import type { Ended, Keeper } from './keeper.ts';
+import type { Message } from './message.ts';
 import type { SignOutOptions } from './options.ts';
+import type { Cause, Source } from './source.ts';
 import type { SignedOutReason } from './state.ts';
-import type { Message } from './tabs.ts';
 import { takeTurn } from './turn.ts';
 
 /** What a session lets be done with it. */

@@ -14,7 +14,7 @@ import { textLimits } from '../text-limits.ts';
 import type { Operations } from './call.ts';
 import { page } from './page.ts';
 
-export const clientOperations: Operations = {
+export const clientOperations = {
   CreateUserPoolClient({ service, input }) {
     const pool = poolOf(service.state, input);
     input.require('ClientName');
@@ -65,7 +65,7 @@ export const clientOperations: Operations = {
       ...next,
     };
   },
-};
+} satisfies Operations;
 
 /**
  * Returns the secret that the call gives or asks to generate.

@@ -11,7 +11,7 @@ import { bearerOf } from './bearer.ts';
 import type { Operations } from './call.ts';
 import { page, sixtyByPaginationToken } from './page.ts';
 
-export const deviceOperations: Operations = {
+export const deviceOperations = {
   async ConfirmDevice(call) {
     const { service, input } = call;
     const { pool, user, grant } = await bearerOf(call);
@@ -69,7 +69,7 @@ export const deviceOperations: Operations = {
   },
 
   AdminListDevices: ({ service, input }) => list(adminUser(service.state, input).user, input),
-};
+} satisfies Operations;
 
 function hexOf(config: Input | undefined, member: string): string {
   const bytes = fromBase64(config?.text(member) ?? '');

@@ -7,7 +7,7 @@ import { textLimits } from '../text-limits.ts';
 import type { Operations } from './call.ts';
 import { page, sixtyByNextToken } from './page.ts';
 
-export const groupOperations: Operations = {
+export const groupOperations = {
   CreateGroup({ service, input }) {
     const pool = poolOf(service.state, input);
     const name = input.text('GroupName', textLimits.groupName);
@@ -56,7 +56,7 @@ export const groupOperations: Operations = {
     const { items, next } = page(input, members, sixtyByNextToken);
     return { Users: items.map((user) => describeUser(user)), ...next };
   },
-};
+} satisfies Operations;
 
 function findGroup(pool: Pool, name: string): Group {
   const group = pool.groups.get(name);

@@ -1,42 +1,20 @@
 'use client';
 import { ChallengeError } from '@countersign/core/challenge-error';
-import type { SignInClient, SignInState } from '@countersign/core/flow';
+import type { SignInClient } from '@countersign/core/flow';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { createChallenge } from '../challenge.tsx';
 import { type Conversation, ConversationContext } from '../conversation.ts';
-import type { Beginning } from './beginning.ts';
 import { FlowScreen, loadFlow } from './flow-code.ts';
-import type { IdentifierKind } from './identifiers.ts';
-import { Identify } from './identify.tsx';
-
-export interface ScreenProps {
-  beginning: Beginning;
-  state: SignInState;
-  Challenge: ReturnType<typeof createChallenge> | undefined;
-  identifier: IdentifierKind;
-  autoFocus: boolean;
-  lastUsed: string | undefined;
-  forgotPassword: ForgotPasswordPlace;
-  footer: ReactNode;
-  /** Tells the app once more that somebody is signed in. */
-  onContinue: (() => void) | undefined;
-  /** True while there is something to go on with after a reload, and it is not shown yet. */
-  resuming: boolean;
-  /** Shows it, once the flow is here. */
-  onResume: () => void;
-}
-
-/** An address, or what to do for the name in the field, if there is one; `false` for nowhere. */
-export type ForgotPasswordPlace = string | ((username?: string) => void) | false | undefined;
+import type { ShownProps } from './screen-props.ts';
+import { Identify } from './screens/identify.tsx';
 
 /** What is shown now, and what it may know of the sign-in around it. Keyed by `screenOf`. */
-export function Screen(props: ScreenProps): ReactNode {
-  const { state, resuming } = props;
+export function Screen(props: ShownProps): ReactNode {
+  const { state, resuming, Screens: First = Identify } = props;
   const conversation = useConversationOf(props);
   return (
     <ConversationContext.Provider value={conversation}>
       {state.at === 'identify' && !resuming ? (
-        <Identify {...props} state={state} />
+        <First {...props} state={state} />
       ) : (
         <FlowScreen {...props} />
       )}
@@ -44,11 +22,7 @@ export function Screen(props: ScreenProps): ReactNode {
   );
 }
 
-/** The same text means the same screen, with what was typed. */
-export const screenOf = (state: SignInState): string =>
-  state.at === 'challenge' ? `challenge ${state.turn}` : state.at;
-
-function useConversationOf(props: ScreenProps): Conversation {
+function useConversationOf(props: ShownProps): Conversation {
   const { beginning, state, lastUsed, forgotPassword } = props;
   // What a view asked for is told to it by its promise; this is the rest.
   const [told, setTold] = useState(state.error);
@@ -74,10 +48,9 @@ function useConversationOf(props: ScreenProps): Conversation {
     };
     const forgotHere = (name?: string) => {
       // When it does not come, the view itself says so and tries again.
-      loadFlow().then(
-        ({ ResetPassword }) => ResetPassword.preload().catch(() => {}),
-        () => {},
-      );
+      loadFlow()
+        .then(({ laterScreens }) => laterScreens['reset-password'].preload())
+        .catch(() => {});
       void act((client) => client.forgotPassword(name));
     };
     const forgotThere =

@@ -7,13 +7,12 @@ import { messages as attributes } from '../../parts/attributes.messages.ts';
 import { useDescriptionId } from '../../parts/card.tsx';
 import { FormError } from '../../parts/error.tsx';
 import { ChallengeForm } from '../../parts/form.tsx';
+import { Ways } from '../../parts/link-button.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import { TextField } from '../../parts/text-field.tsx';
-import { Ways } from '../../parts/ways.tsx';
 import { AnotherKind, Elsewhere } from './kind-choice.tsx';
 import { messages } from './mfa-setup.messages.ts';
-import type { MfaSetupStageProps } from './mfa-setup.tsx';
-import { useEmailSetup } from './use-mfa-setup.ts';
+import { type MfaSetupStageProps, useEmailSetup } from './use-mfa-setup.ts';
 
 /** An address to send codes to. The code itself is asked for by the challenge that follows. */
 export function EmailSetup(props: MfaSetupStageProps): ReactNode {

@@ -5,13 +5,11 @@ import { AnotherWay } from '../../parts/another-way.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { FormError } from '../../parts/error.tsx';
 import { ChallengeForm } from '../../parts/form.tsx';
-import { LinkButton } from '../../parts/link-button.tsx';
+import { LinkButton, Ways } from '../../parts/link-button.tsx';
 import { Submit } from '../../parts/submit.tsx';
-import { Ways } from '../../parts/ways.tsx';
 import { useSettings } from '../../provider.tsx';
 import { messages } from './mfa-setup.messages.ts';
-import type { MfaSetupStageProps } from './mfa-setup.tsx';
-import { type MfaSetupStages, useKindChoice } from './use-mfa-setup.ts';
+import { type MfaSetupStageProps, type MfaSetupStages, useKindChoice } from './use-mfa-setup.ts';
 
 /** Which kind? Those that cannot be set up here are named below, with what to do. */
 export function KindChoice({ challenge, className, ref, stages }: MfaSetupStageProps): ReactNode {

@@ -5,10 +5,10 @@ import { formatNodes, useMessages } from '../../messages.ts';
 import { AnotherWay } from '../../parts/another-way.tsx';
 import { ConversationError } from '../../parts/error.tsx';
 import { ChallengeSection } from '../../parts/form.tsx';
-import { Ways } from '../../parts/ways.tsx';
+import { Ways } from '../../parts/link-button.tsx';
 import { Names } from './kind-choice.tsx';
 import { messages } from './mfa-setup.messages.ts';
-import type { MfaSetupStageProps } from './mfa-setup.tsx';
+import type { MfaSetupStageProps } from './use-mfa-setup.ts';
 
 /** Nothing can be set up here: why, whom to ask, and the ways on. */
 export function Nowhere({ challenge, className, ref, stages }: MfaSetupStageProps): ReactNode {

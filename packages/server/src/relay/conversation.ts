@@ -1,0 +1,130 @@
+import type { CookieJar, Cookies } from '../http/cookies.ts';
+import { invalidSession } from '../refusal.ts';
+import { digest, randomId } from '../session/random.ts';
+import type { Seal } from '../session/seal.ts';
+
+/** One step of a sign-in, as Cognito links it to the next. */
+interface SignInStep {
+  /** Cognito's Session; `undefined` with USER_SRP_AUTH. */
+  session: string | undefined;
+  /** SECRET_BLOCK of PASSWORD_VERIFIER, which replaces the Session there. */
+  secretBlock: string | undefined;
+  /** True when the sign-in began with this server's AWS credentials, and continues with them. */
+  admin: boolean;
+}
+
+/**
+ * Binds a sign-in to the browser that began it, as PKCE does. The page gets Cognito's Session sealed
+ * together with the hash of a random verifier, and an http-only cookie holds the verifier. A stolen Session
+ * is useless in another browser and at Cognito itself.
+ *
+ * Each sign-in has a verifier and a cookie of its own, so that it can end without the one in another tab.
+ */
+export interface Conversation {
+  /**
+   * Seals a step. Returns the Session for the page, and the lines that set the cookie.
+   *
+   * @param previous the step that this one follows; without one a sign-in begins
+   */
+  wrap(step: SignInStep, cookies: Cookies, previous?: OpenedStep): Promise<WrappedStep>;
+  /** @throws {Refusal} 400 with Cognito's words when this browser did not receive the Session. */
+  unwrap(session: string | undefined, cookies: Cookies): Promise<OpenedStep>;
+  /** Returns the line that clears the cookie of one sign-in. */
+  end(step: OpenedStep | undefined): string[];
+  /** Returns the lines that clear the cookies of all sign-ins in this browser. */
+  endAll(cookies: Cookies): string[];
+}
+
+interface WrappedStep {
+  session: string;
+  setCookies: string[];
+}
+
+export interface OpenedStep {
+  session: string | undefined;
+  admin: boolean;
+  /** Stays the same from the first step of a sign-in to its last. */
+  verifier: string;
+  /** Name of the cookie that holds the verifier. */
+  cookieName: string;
+  /** True when the page proves the password for this very SECRET_BLOCK. */
+  proves(secretBlock: string | undefined): Promise<boolean>;
+}
+
+// AuthSessionValidity is 15 minutes at most.
+const seconds = 15 * 60;
+
+/**
+ * Open sign-ins per browser. Each cookie takes 100 bytes, and servers accept 8 to 16 KB of headers in
+ * total. Beyond this number the server drops the cookie that it set longest ago.
+ */
+const maxSignIns = 16;
+
+export function createConversation(seal: Seal, jar: CookieJar, now: () => number): Conversation {
+  const prefix = jar.name('-sign-in-');
+  // The name holds a part of the verifier's hash, so that a Session leads to its cookie without a secret.
+  const nameFor = (hash: string) => prefix + hash.slice(0, suffixLength);
+
+  /** Returns the names of this browser's sign-in cookies, newest first. */
+  const namesIn = (cookies: Cookies): string[] =>
+    // Browsers send older cookies first. `reverse` decides between two of the same millisecond.
+    [...cookies]
+      .reverse()
+      .filter(([name]) => name.startsWith(prefix) && isSuffix.test(name.slice(prefix.length)))
+      .map(([name, value]) => ({ name, setAt: readCookie(value)?.setAt ?? 0 }))
+      .sort((one, two) => two.setAt - one.setAt)
+      .map(({ name }) => name);
+
+  return {
+    async wrap({ session, secretBlock, admin }, cookies, previous) {
+      const verifier = previous?.verifier ?? randomId();
+      const hash = await digest(verifier);
+      const content = {
+        verifier: hash,
+        ...(session !== undefined && { session }),
+        ...(secretBlock !== undefined && { block: await digest(secretBlock) }),
+        ...(admin && { admin }),
+      };
+      const name = nameFor(hash);
+      const others = namesIn(cookies).filter((other) => other !== name);
+      return {
+        session: await seal.close(content, now() + seconds * 1000),
+        setCookies: [
+          jar.set(name, `${now().toString(36)}.${verifier}`, seconds),
+          ...others.slice(maxSignIns - 1).map(jar.clear),
+        ],
+      };
+    },
+
+    async unwrap(sealed, cookies) {
+      const content = sealed === undefined ? undefined : await seal.open(sealed);
+      const hash = content?.['verifier'];
+      const cookieName = typeof hash === 'string' ? nameFor(hash) : '';
+      const { verifier } = readCookie(cookies.get(cookieName)) ?? {};
+      if (!verifier || !content || hash !== (await digest(verifier))) throw invalidSession();
+      const { session, block } = content;
+      return {
+        session: typeof session === 'string' ? session : undefined,
+        admin: content['admin'] === true,
+        verifier,
+        cookieName,
+        proves: async (secretBlock) =>
+          block === undefined ||
+          (secretBlock !== undefined && block === (await digest(secretBlock))),
+      };
+    },
+
+    end: (step) => (step ? [jar.clear(step.cookieName)] : []),
+    endAll: (cookies) => namesIn(cookies).map(jar.clear),
+  };
+}
+
+const suffixLength = 8;
+
+const isSuffix = /^[\w-]{8}$/;
+
+/** Reads the time at which the server set a cookie, in ms since the epoch, and its verifier. */
+function readCookie(value: string | undefined): { setAt: number; verifier: string } | undefined {
+  const [, time, verifier] = /^([\da-z]{1,9})\.([\w-]{43})$/.exec(value ?? '') ?? [];
+  return time && verifier ? { setAt: Number.parseInt(time, 36), verifier } : undefined;
+}
