@@ -1,5 +1,4 @@
 import { readStored, writeStored } from '../flow/web-storage.ts';
-import { isObject } from '../is-object.ts';
 import type { Environment } from './environment.ts';
 import { reached } from './shared-storage.ts';
 
@@ -21,11 +20,10 @@ export async function underLease<T>(
   const pause = (milliseconds: number) =>
     new Promise<void>((resolve) => void after(milliseconds, resolve));
   const holder = () => {
-    const stored = readStored(storage, key);
-    if (!isObject(stored)) return undefined;
+    const stored = (readStored(storage, key) ?? {}) as { until?: unknown; mark?: unknown };
     // One from the future is of a clock that was set since.
-    const left = Number(stored['until']) - now();
-    return left > 0 && left <= longest ? stored['mark'] : undefined;
+    const left = Number(stored.until) - now();
+    return left > 0 && left <= longest ? stored.mark : undefined;
   };
   for (let held = holder(); held !== mark; held = holder()) {
     if (held === undefined) {

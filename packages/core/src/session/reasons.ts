@@ -1,4 +1,3 @@
-import { isObject } from '../is-object.ts';
 import type { SignedOutReason } from './state.ts';
 
 /**
@@ -23,7 +22,6 @@ const rows: readonly (readonly [code: string, text: RegExp, ended: SignedOutReas
 
 /** Why a session is over whose refresh token was refused; nothing where that may pass. */
 export function reasonOf(cause: unknown): SignedOutReason | undefined {
-  if (!isObject(cause)) return undefined;
-  const { code, message } = cause;
+  const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };
   return rows.find(([name, text]) => name === code && text.test(String(message)))?.[2];
 }

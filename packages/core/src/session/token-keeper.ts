@@ -1,6 +1,6 @@
 import { ChallengeError } from '../challenge-error.ts';
+import { isObject } from '../challenges/parameters.ts';
 import { readStored, writeStored } from '../flow/web-storage.ts';
-import { isObject } from '../is-object.ts';
 import { claimsIn } from '../jwt.ts';
 import { misuse } from '../misuse.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
