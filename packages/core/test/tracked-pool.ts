@@ -55,7 +55,7 @@ const poolOf = (uuids: boolean) => ({
   },
   mfa: {
     MfaConfiguration: 'OPTIONAL',
-    SmsMfaConfiguration: { SmsConfiguration: { SnsCallerArn: 'arn' } },
+    SmsMfaConfiguration: { SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::000000000000:role/sms' } },
   },
   clients: [
     {

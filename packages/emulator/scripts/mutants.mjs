@@ -337,9 +337,9 @@ export const mutants = [
   },
   {
     fault: 'password may end with a space',
-    file: 'text-limits.ts',
-    find: String.raw`pattern: /^\S+.*\S+$/`,
-    replace: 'pattern: /^.+$/',
+    file: 'validation/corrections.ts',
+    find: String.raw`'^[\\S]+.*[\\S]+$'`,
+    replace: "'^.+$'",
     tests: ['service-rules'],
   },
   {
@@ -397,5 +397,33 @@ export const mutants = [
     find: '  drain(incoming);\n',
     replace: '',
     tests: ['node'],
+  },
+  {
+    fault: 'input unchecked',
+    file: 'operations/operations.ts',
+    find: '      validateInput(name, input);\n',
+    replace: '',
+    tests: ['model'],
+  },
+  {
+    fault: 'only the first broken rule reported',
+    file: 'validation/validate.ts',
+    find: "report(violations(shape, input, ''));",
+    replace: "report(violations(shape, input, '').slice(0, 1));",
+    tests: ['model'],
+  },
+  {
+    fault: 'secret value in a message',
+    file: 'validation/violations.ts',
+    find: 'sensitive ? undefined : ',
+    replace: '',
+    tests: ['model'],
+  },
+  {
+    fault: 'rules inside of lists skipped',
+    file: 'validation/violations.ts',
+    find: "if (shape.type === 'list') return inList(",
+    replace: 'if (false) return inList(',
+    tests: ['model'],
   },
 ];

@@ -10,14 +10,13 @@ import {
 import { adminClient, poolOf } from '../pools/find.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, limitExceeded } from '../service-error.ts';
-import { textLimits } from '../text-limits.ts';
+import { validateValue } from '../validation/validate.ts';
 import type { Operations } from './call.ts';
 import { page } from './page.ts';
 
 export const clientOperations: Operations = {
   CreateUserPoolClient({ service, input }) {
     const pool = poolOf(service.state, input);
-    input.require('ClientName');
     const secret = readSecret(input);
     return { UserPoolClient: describeClient(pool, createClient(service, pool, input, { secret })) };
   },
@@ -53,7 +52,6 @@ export const clientOperations: Operations = {
     const { items, next } = page(input, [...pool.clients.values()], {
       count: 'MaxResults',
       token: 'NextToken',
-      min: 1,
       max: 60,
     });
     return {
@@ -72,7 +70,7 @@ export const clientOperations: Operations = {
  * @throws {ServiceError} InvalidParameterException when it does both.
  */
 function readSecret(input: Input): string | undefined {
-  const own = input.optionalText('ClientSecret', { min: 24, max: 64, pattern: /^[\w+]+$/ });
+  const own = input.optionalText('ClientSecret');
   const generate = input.flag('GenerateSecret') ?? false;
   if (own !== undefined && generate)
     throw invalidParameter('Only one of GenerateSecret and ClientSecret can be given.');
@@ -93,7 +91,7 @@ export function createClient(
 ): Client {
   if (pool.clients.size >= maxClients)
     throw limitExceeded('Maximum number of clients in this pool reached.');
-  if (!textLimits.clientId.pattern.test(id)) throw invalidParameter(`Invalid client id ${id}`);
+  validateValue('ClientIdType', id, 'clientId');
   if (service.state.clientPools.has(id)) throw invalidParameter(`Client ${id} already exists.`);
   const now = service.clock.now();
   const client = readClient(input, pool, {

@@ -6,7 +6,6 @@ import { adminUser } from '../pools/find.ts';
 import { epochSeconds } from '../pools/users.ts';
 import { deviceNotFound, invalidParameter } from '../service-error.ts';
 import { toInteger } from '../srp/group.ts';
-import { textLimits } from '../text-limits.ts';
 import { bearerOf } from './bearer.ts';
 import type { Operations } from './call.ts';
 import { page, sixtyByPaginationToken } from './page.ts';
@@ -15,7 +14,7 @@ export const deviceOperations: Operations = {
   async ConfirmDevice(call) {
     const { service, input } = call;
     const { pool, user, grant } = await bearerOf(call);
-    const key = input.text('DeviceKey', textLimits.deviceKey);
+    const key = input.text('DeviceKey');
     // A sign-in can only confirm the device that it has added.
     const device = grant.deviceKey === key ? user.devices.get(key) : undefined;
     if (!device) throw deviceNotFound();
@@ -24,7 +23,7 @@ export const deviceOperations: Operations = {
       salt: hexOf(config, 'Salt'),
       verifier: hexOf(config, 'PasswordVerifier'),
     };
-    const name = input.optionalText('DeviceName', { min: 1, max: 1024 });
+    const name = input.optionalText('DeviceName');
     if (name !== undefined) device.name = name;
     device.modifiedAt = service.clock.now();
     const asks = pool.settings.device?.onlyOnUserPrompt ?? false;
@@ -79,7 +78,7 @@ function hexOf(config: Input | undefined, member: string): string {
 }
 
 function find(user: User, input: Input): Device {
-  const device = user.devices.get(input.text('DeviceKey', textLimits.deviceKey));
+  const device = user.devices.get(input.text('DeviceKey'));
   if (!device) throw deviceNotFound();
   return device;
 }

@@ -3,19 +3,18 @@ import { describeUser } from '../pools/describe-user.ts';
 import { adminUser, poolOf } from '../pools/find.ts';
 import { epochSeconds } from '../pools/users.ts';
 import { resourceNotFound, ServiceError } from '../service-error.ts';
-import { textLimits } from '../text-limits.ts';
 import type { Operations } from './call.ts';
 import { page, sixtyByNextToken } from './page.ts';
 
 export const groupOperations: Operations = {
   CreateGroup({ service, input }) {
     const pool = poolOf(service.state, input);
-    const name = input.text('GroupName', textLimits.groupName);
+    const name = input.text('GroupName');
     if (pool.groups.has(name))
       throw new ServiceError('GroupExistsException', 'A group with the name already exists.');
-    const description = input.optionalText('Description', { max: 2048 });
-    const precedence = input.integer('Precedence', { min: 0 });
-    const roleArn = input.optionalText('RoleArn', { min: 20, max: 2048 });
+    const description = input.optionalText('Description');
+    const precedence = input.integer('Precedence');
+    const roleArn = input.optionalText('RoleArn');
     const now = service.clock.now();
     const group: Group = {
       name,
@@ -31,14 +30,14 @@ export const groupOperations: Operations = {
 
   AdminAddUserToGroup({ service, input }) {
     const { pool, user } = adminUser(service.state, input);
-    const group = findGroup(pool, input.text('GroupName', textLimits.groupName));
+    const group = findGroup(pool, input.text('GroupName'));
     if (!user.groups.includes(group.name)) user.groups.push(group.name);
     return {};
   },
 
   AdminRemoveUserFromGroup({ service, input }) {
     const { pool, user } = adminUser(service.state, input);
-    const group = findGroup(pool, input.text('GroupName', textLimits.groupName));
+    const group = findGroup(pool, input.text('GroupName'));
     user.groups = user.groups.filter((name) => name !== group.name);
     return {};
   },
@@ -51,7 +50,7 @@ export const groupOperations: Operations = {
 
   ListUsersInGroup({ service, input }) {
     const pool = poolOf(service.state, input);
-    const group = findGroup(pool, input.text('GroupName', textLimits.groupName));
+    const group = findGroup(pool, input.text('GroupName'));
     const members = [...pool.users.values()].filter((user) => user.groups.includes(group.name));
     const { items, next } = page(input, members, sixtyByNextToken);
     return { Users: items.map((user) => describeUser(user)), ...next };

@@ -1,5 +1,7 @@
+import { Input } from '../input.ts';
+import { validateInput } from '../validation/validate.ts';
 import { adminUserOperations } from './admin-users.ts';
-import type { Operation } from './call.ts';
+import type { Call, Operations } from './call.ts';
 import { clientOperations } from './clients.ts';
 import { deviceOperations } from './devices.ts';
 import { groupOperations } from './groups.ts';
@@ -13,21 +15,32 @@ import { respondToAuthChallengeOperations } from './respond-to-auth-challenge.ts
 import { signUpOperations } from './sign-up.ts';
 import { softwareTokenOperations } from './software-token.ts';
 
-/** Every operation by its name on the wire. */
-export const operations: ReadonlyMap<string, Operation> = new Map(
-  Object.entries({
-    ...poolOperations,
-    ...clientOperations,
-    ...groupOperations,
-    ...adminUserOperations,
-    ...initiateAuthOperations,
-    ...respondToAuthChallengeOperations,
-    ...refreshOperations,
-    ...signUpOperations,
-    ...passwordOperations,
-    ...ownAccountOperations,
-    ...softwareTokenOperations,
-    ...deviceOperations,
-    ...passkeyOperations,
-  }),
+const all: Operations = {
+  ...poolOperations,
+  ...clientOperations,
+  ...groupOperations,
+  ...adminUserOperations,
+  ...initiateAuthOperations,
+  ...respondToAuthChallengeOperations,
+  ...refreshOperations,
+  ...signUpOperations,
+  ...passwordOperations,
+  ...ownAccountOperations,
+  ...softwareTokenOperations,
+  ...deviceOperations,
+  ...passkeyOperations,
+};
+
+/** A call with its body as the client sent it. */
+type RawCall = Omit<Call, 'input'> & { input: object };
+
+/** Every operation by its name on the wire. Each checks its input against the service's model first. */
+export const operations: ReadonlyMap<string, (call: RawCall) => object | Promise<object>> = new Map(
+  Object.entries(all).map(([name, operation]) => [
+    name,
+    ({ input, ...call }: RawCall) => {
+      validateInput(name, input);
+      return operation({ ...call, input: new Input(input) });
+    },
+  ]),
 );

@@ -12,7 +12,6 @@ import { setMfaPreference } from '../pools/mfa-preference.ts';
 import { deleteUser, touch, verifyAttribute } from '../pools/users.ts';
 import { invalidParameter } from '../service-error.ts';
 import { firstFactorsOf } from '../sign-in/factors.ts';
-import { textLimits } from '../text-limits.ts';
 import { revokeAll } from '../tokens/grants.ts';
 import { bearerOf } from './bearer.ts';
 import type { Operations } from './call.ts';
@@ -39,7 +38,6 @@ export const ownAccountOperations: Operations = {
   async UpdateUserAttributes(call) {
     const { service, input } = call;
     const { pool, client, user } = await bearerOf(call);
-    input.require('UserAttributes');
     const attributes = input.attributes('UserAttributes');
     checkAttributes(pool, attributes);
     checkWritable(pool, client.writable, attributes.keys(), user);
@@ -52,7 +50,6 @@ export const ownAccountOperations: Operations = {
   async DeleteUserAttributes(call) {
     const { service, input } = call;
     const { pool, client, user } = await bearerOf(call);
-    input.require('UserAttributeNames');
     const names = input.texts('UserAttributeNames') ?? [];
     checkWritable(pool, client.writable, names, user);
     deleteAttributes(pool, user, names);
@@ -85,7 +82,7 @@ export const ownAccountOperations: Operations = {
     const { service, input } = call;
     const { pool, user } = await bearerOf(call);
     const name = channelName(input.text('AttributeName'));
-    const value = spendCode(service, user, name, input.text('Code', textLimits.code));
+    const value = spendCode(service, user, name, input.text('Code'));
     if (value !== undefined) user.attributes.set(name, value);
     verifyAttribute(pool, user, name);
     touch(service, user);

@@ -8,7 +8,7 @@ import { readPoolSettings } from '../pools/pool-settings.ts';
 import { epochSeconds } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, limitExceeded } from '../service-error.ts';
-import { textLimits } from '../text-limits.ts';
+import { validateValue } from '../validation/validate.ts';
 import type { Operations } from './call.ts';
 import { page } from './page.ts';
 
@@ -39,11 +39,9 @@ export const poolOperations: Operations = {
   },
 
   ListUserPools({ service, input }) {
-    input.require('MaxResults');
     const { items, next } = page(input, [...service.state.pools.values()], {
       count: 'MaxResults',
       token: 'NextToken',
-      min: 1,
       max: 60,
     });
     return {
@@ -75,8 +73,7 @@ export function createPool(service: Service, input: Input, id?: string): Pool {
     throw limitExceeded('Maximum number of user pools reached.');
   const { region } = service.config;
   const poolId = id ?? `${region}_${randomText(9)}`;
-  if (!textLimits.poolId.pattern.test(poolId))
-    throw invalidParameter(`Invalid user pool id ${poolId}`);
+  validateValue('UserPoolIdType', poolId, 'userPoolId');
   if (service.state.pools.has(poolId))
     throw invalidParameter(`User pool ${poolId} already exists.`);
   const now = service.clock.now();

@@ -8,7 +8,6 @@ import {
   missingParameter,
   ServiceError,
 } from '../service-error.ts';
-import { textLimits } from '../text-limits.ts';
 import { makeTotpSecret, spendTotp } from '../totp.ts';
 import { bearerOf } from './bearer.ts';
 import type { Call, Operations } from './call.ts';
@@ -38,8 +37,8 @@ export const softwareTokenOperations: Operations = {
 
   async VerifySoftwareToken(call) {
     const { service, input } = call;
-    const code = input.text('UserCode', textLimits.userCode);
-    const name = input.optionalText('FriendlyDeviceName', { max: 131_072 });
+    const code = input.text('UserCode');
+    const name = input.optionalText('FriendlyDeviceName');
     const token = oneCredential(call);
     if (token === undefined) {
       const { user } = await bearerOf(call);
@@ -65,7 +64,7 @@ export const softwareTokenOperations: Operations = {
  * @throws {ServiceError} InvalidParameterException when the call has both or none.
  */
 function oneCredential({ input }: Call): string | undefined {
-  const session = input.optionalText('Session', { min: 20 });
+  const session = input.optionalText('Session');
   if (session === undefined && !input.has('AccessToken')) throw missingParameter('Session');
   if (session !== undefined && input.has('AccessToken'))
     throw invalidParameter('Only one of Session and AccessToken can be given.');

@@ -5,7 +5,6 @@ import type { Pool } from '../model/pool.ts';
 import { invalidParameter } from '../service-error.ts';
 import { readFlows } from './client-flows.ts';
 import { rawMembers } from './raw-members.ts';
-import { settingName } from './setting-shapes.ts';
 import { readLife, refreshUnit, secondsPer } from './token-lives.ts';
 import { epochSeconds } from './users.ts';
 
@@ -22,10 +21,9 @@ export function readClient(
   const readable = readNames(input, pool, 'ReadAttributes');
   const writable = readNames(input, pool, 'WriteAttributes');
   checkRedirect(input);
-  input.someOf('AllowedOAuthFlows', ['code', 'implicit', 'client_credentials']);
   return {
     id: made.id,
-    name: input.optionalText('ClientName', settingName) ?? made.id,
+    name: input.optionalText('ClientName') ?? made.id,
     ...(made.secret !== undefined && { secret: made.secret }),
     createdAt: made.createdAt,
     modifiedAt: made.now,
@@ -35,10 +33,10 @@ export function readClient(
     accessTokenLife: readLife(input, 'AccessToken'),
     idTokenLife: readLife(input, 'IdToken'),
     refreshTokenLife: readLife(input, 'RefreshToken'),
-    sessionLife: 60 * (input.integer('AuthSessionValidity', { min: 3, max: 15 }) ?? 3),
+    sessionLife: 60 * (input.integer('AuthSessionValidity') ?? 3),
     ...(rotation?.text('Feature') === 'ENABLED' && {
       rotation: {
-        graceSeconds: rotation.integer('RetryGracePeriodSeconds', { min: 0, max: 60 }) ?? 0,
+        graceSeconds: rotation.integer('RetryGracePeriodSeconds') ?? 0,
       },
     }),
     revocation: input.flag('EnableTokenRevocation') ?? true,
@@ -64,7 +62,7 @@ function readNames(
 
 /** Source: API reference, CreateUserPoolClient, DefaultRedirectURI. */
 function checkRedirect(input: Input): void {
-  const redirect = input.optionalText('DefaultRedirectURI', { min: 1, max: 1024 });
+  const redirect = input.optionalText('DefaultRedirectURI');
   if (redirect !== undefined && !input.texts('CallbackURLs')?.includes(redirect))
     throw invalidParameter('DefaultRedirectURI must be in the CallbackURLs list.');
 }

@@ -34,14 +34,12 @@ const special: SchemaAttribute[] = [
 ];
 
 export const maxTextLength = 2048;
-const maxCustomAttributes = 50;
 
 /**
  * Returns the standard attributes with the changes and the custom attributes of `Schema`.
  * @throws {ServiceError} InvalidParameterException.
  */
 export function readSchema(pool: Input): SchemaAttribute[] {
-  pool.list('Schema', { min: 1, max: maxCustomAttributes });
   const attributes = pool.objects('Schema');
   const schema = new Map<string, SchemaAttribute>();
   for (const name of standard)
@@ -67,7 +65,7 @@ export function readSchema(pool: Input): SchemaAttribute[] {
 const types = ['String', 'Number', 'DateTime', 'Boolean'] as const;
 
 function readAttribute(input: Input, known: ReadonlyMap<string, SchemaAttribute>): SchemaAttribute {
-  const name = input.text('Name', { min: 1, max: 20 });
+  const name = input.text('Name');
   const base = known.get(name);
   const type = input.oneOf('AttributeDataType', types) ?? base?.type;
   const developerOnly = input.flag('DeveloperOnlyAttribute') ?? false;
