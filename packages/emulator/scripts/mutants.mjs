@@ -331,8 +331,8 @@ export const mutants = [
   {
     fault: 'secret hash accepted for a client without a secret',
     file: 'sign-in/secret-hash.ts',
-    find: 'if (secret === undefined || !sameText(',
-    replace: 'if (secret !== undefined && !sameText(',
+    find: 'if (!right.includes(true))',
+    replace: 'if (secrets.length > 0 && !right.includes(true))',
     tests: ['service-rules'],
   },
   {
@@ -425,5 +425,47 @@ export const mutants = [
     find: "if (shape.type === 'list') return inList(",
     replace: 'if (false) return inList(',
     tests: ['model'],
+  },
+  {
+    fault: 'deleted group stays with its users',
+    file: 'operations/groups.ts',
+    find: 'user.groups = user.groups.filter((group) => group !== name);',
+    replace: 'user.groups = [...user.groups];',
+    tests: ['answers'],
+  },
+  {
+    fault: 'session not evicted at the limit',
+    file: 'tokens/user-sessions.ts',
+    find: 'open.length - maxPerUser + 1',
+    replace: '0',
+    tests: ['answers'],
+  },
+  {
+    fault: 'oldest session evicted instead of the least recently used',
+    file: 'tokens/user-sessions.ts',
+    find: 'a.session.lastActiveAt - b.session.lastActiveAt',
+    replace: 'a.session.createdAt - b.session.createdAt',
+    tests: ['answers'],
+  },
+  {
+    fault: 'session of another user revoked',
+    file: 'tokens/user-sessions.ts',
+    find: 'grant.username === user.username &&',
+    replace: '',
+    tests: ['answers'],
+  },
+  {
+    fault: 'deleted secret still accepted',
+    file: 'operations/client-secrets.ts',
+    find: 'client.secrets = left;',
+    replace: '',
+    tests: ['answers'],
+  },
+  {
+    fault: 'second secret ignored',
+    file: 'pools/client-secrets.ts',
+    find: 'secrets.filter(({ value })',
+    replace: 'secrets.slice(0, 1).filter(({ value })',
+    tests: ['answers'],
   },
 ];

@@ -102,7 +102,8 @@ describe('TIMESTAMP', () => {
 });
 
 test.each(vectors.secretHash)('SECRET_HASH for $username', async (vector) => {
-  const client = { id: vector.clientId, secret: vector.clientSecret } as Client; // all it reads
+  const secrets = [{ id: '1', value: vector.clientSecret, createdAt: 0 }];
+  const client = { id: vector.clientId, secrets } as unknown as Client; // all it reads
   await expect(
     checkSecretHash(client, vector.username, vector.SECRET_HASH),
   ).resolves.toBeUndefined();

@@ -1,7 +1,7 @@
 import { changeAttributes, deleteAttributes } from '../pools/change-attributes.ts';
 import { checkAttributes } from '../pools/check-attributes.ts';
 import { allowsPasswordless, createUser, invite, makePassword } from '../pools/create-user.ts';
-import { describeForAdmin, describeUser } from '../pools/describe-user.ts';
+import { describeFactors, describeForAdmin, describeUser } from '../pools/describe-user.ts';
 import { adminUser, poolOf, requireUser, userKey } from '../pools/find.ts';
 import { setMfaPreference } from '../pools/mfa-preference.ts';
 import { setPassword, setTemporaryPassword } from '../pools/passwords.ts';
@@ -76,6 +76,11 @@ export const adminUserOperations: Operations = {
   },
 
   AdminGetUser: ({ service, input }) => describeForAdmin(adminUser(service.state, input).user),
+
+  AdminGetUserAuthFactors({ service, input }) {
+    const { pool, user } = adminUser(service.state, input);
+    return describeFactors(pool, user);
+  },
 
   AdminEnableUser({ service, input }) {
     const { user } = adminUser(service.state, input);

@@ -1,6 +1,7 @@
 import type { Input } from '../input.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
+import { makeSecret } from '../pools/client-secrets.ts';
 import {
   describeClient,
   makeClientId,
@@ -31,11 +32,12 @@ export const clientOperations: Operations = {
     // As at Cognito, members that the call omits get their defaults.
     const updated = readClient(call.input, pool, {
       id: client.id,
-      ...(client.secret !== undefined && { secret: client.secret }),
+      secrets: client.secrets,
       createdAt: client.createdAt,
       now: call.service.clock.now(),
     });
     if (!call.input.has('ClientName')) updated.name = client.name;
+    if (client.ssoMinutes !== undefined) updated.ssoMinutes = client.ssoMinutes;
     pool.clients.set(client.id, updated);
     return { UserPoolClient: describeClient(pool, updated) };
   },
@@ -44,6 +46,7 @@ export const clientOperations: Operations = {
     const { pool, client } = adminClient(call.service.state, call.input);
     pool.clients.delete(client.id);
     call.service.state.clientPools.delete(client.id);
+    for (const [id, { clientId }] of pool.terms) if (clientId === client.id) pool.terms.delete(id);
     return {};
   },
 
@@ -96,7 +99,7 @@ export function createClient(
   const now = service.clock.now();
   const client = readClient(input, pool, {
     id,
-    ...(secret !== undefined && { secret }),
+    secrets: secret === undefined ? [] : [makeSecret(id, [], secret, now)],
     createdAt: now,
     now,
   });

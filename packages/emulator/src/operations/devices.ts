@@ -7,7 +7,7 @@ import { epochSeconds } from '../pools/users.ts';
 import { deviceNotFound, invalidParameter } from '../service-error.ts';
 import { toInteger } from '../srp/group.ts';
 import { bearerOf } from './bearer.ts';
-import type { Operations } from './call.ts';
+import type { Call, Operations } from './call.ts';
 import { page, sixtyByPaginationToken } from './page.ts';
 
 export const deviceOperations: Operations = {
@@ -33,11 +33,7 @@ export const deviceOperations: Operations = {
 
   async UpdateDeviceStatus(call) {
     const { user } = await bearerOf(call);
-    const device = find(user, call.input);
-    const status = call.input.oneOf('DeviceRememberedStatus', ['remembered', 'not_remembered']);
-    if (status) device.remembered = status === 'remembered';
-    device.modifiedAt = call.service.clock.now();
-    return {};
+    return setStatus(call, user);
   },
 
   async ForgetDevice(call) {
@@ -67,8 +63,19 @@ export const deviceOperations: Operations = {
     return { Device: describe(find(user, input)) };
   },
 
+  AdminUpdateDeviceStatus: (call) =>
+    setStatus(call, adminUser(call.service.state, call.input).user),
+
   AdminListDevices: ({ service, input }) => list(adminUser(service.state, input).user, input),
 };
+
+function setStatus({ service, input }: Call, user: User) {
+  const device = find(user, input);
+  const status = input.oneOf('DeviceRememberedStatus', ['remembered', 'not_remembered']);
+  if (status) device.remembered = status === 'remembered';
+  device.modifiedAt = service.clock.now();
+  return {};
+}
 
 function hexOf(config: Input | undefined, member: string): string {
   const bytes = fromBase64(config?.text(member) ?? '');

@@ -2,6 +2,7 @@ import { Input } from '../input.ts';
 import { validateInput } from '../validation/validate.ts';
 import { adminUserOperations } from './admin-users.ts';
 import type { Call, Operations } from './call.ts';
+import { clientSecretOperations } from './client-secrets.ts';
 import { clientOperations } from './clients.ts';
 import { deviceOperations } from './devices.ts';
 import { groupOperations } from './groups.ts';
@@ -14,10 +15,17 @@ import { refreshOperations } from './refresh.ts';
 import { respondToAuthChallengeOperations } from './respond-to-auth-challenge.ts';
 import { signUpOperations } from './sign-up.ts';
 import { softwareTokenOperations } from './software-token.ts';
+import { tagOperations } from './tags.ts';
+import { termsOperations } from './terms.ts';
+import { userSessionOperations } from './user-sessions.ts';
+import { userSettingsOperations } from './user-settings.ts';
 
 const all: Operations = {
   ...poolOperations,
   ...clientOperations,
+  ...clientSecretOperations,
+  ...termsOperations,
+  ...tagOperations,
   ...groupOperations,
   ...adminUserOperations,
   ...initiateAuthOperations,
@@ -26,6 +34,8 @@ const all: Operations = {
   ...signUpOperations,
   ...passwordOperations,
   ...ownAccountOperations,
+  ...userSettingsOperations,
+  ...userSessionOperations,
   ...softwareTokenOperations,
   ...deviceOperations,
   ...passkeyOperations,

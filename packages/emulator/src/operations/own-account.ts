@@ -7,11 +7,10 @@ import {
 } from '../pools/change-attributes.ts';
 import { checkAttributes, checkWritable } from '../pools/check-attributes.ts';
 import { spendCode } from '../pools/codes.ts';
-import { describeForOwner } from '../pools/describe-user.ts';
+import { describeFactors, describeForOwner } from '../pools/describe-user.ts';
 import { setMfaPreference } from '../pools/mfa-preference.ts';
 import { deleteUser, touch, verifyAttribute } from '../pools/users.ts';
 import { invalidParameter } from '../service-error.ts';
-import { firstFactorsOf } from '../sign-in/factors.ts';
 import { revokeAll } from '../tokens/grants.ts';
 import { bearerOf } from './bearer.ts';
 import type { Operations } from './call.ts';
@@ -25,14 +24,7 @@ export const ownAccountOperations: Operations = {
 
   async GetUserAuthFactors(call) {
     const { pool, user } = await bearerOf(call);
-    const { preferred, enabled } = user.mfa;
-    const factors = firstFactorsOf(pool, user).filter((name) => name !== 'PASSWORD_SRP');
-    return {
-      Username: user.username,
-      ...(preferred !== undefined && { PreferredMfaSetting: preferred }),
-      ...(enabled.length > 0 && { UserMFASettingList: enabled }),
-      ConfiguredUserAuthFactors: factors,
-    };
+    return describeFactors(pool, user);
   },
 
   async UpdateUserAttributes(call) {

@@ -5,6 +5,7 @@ import { describePool } from '../pools/describe-pool.ts';
 import { poolOf } from '../pools/find.ts';
 import { describeMfa, readPoolMfa, setMfaSettings } from '../pools/mfa-settings.ts';
 import { readPoolSettings } from '../pools/pool-settings.ts';
+import { addCustomAttributes } from '../pools/schema.ts';
 import { epochSeconds } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, limitExceeded } from '../service-error.ts';
@@ -24,6 +25,13 @@ export const poolOperations: Operations = {
     const settings = readPoolSettings(input, pool.settings);
     const mfa = readPoolMfa(input, pool);
     Object.assign(pool, { settings, mfa, modifiedAt: service.clock.now() });
+    return {};
+  },
+
+  AddCustomAttributes({ service, input }) {
+    const pool = poolOf(service.state, input);
+    pool.settings.schema = addCustomAttributes(pool.settings.schema, input);
+    pool.modifiedAt = service.clock.now();
     return {};
   },
 
@@ -87,6 +95,8 @@ export function createPool(service: Service, input: Input, id?: string): Pool {
     clients: new Map(),
     users: new Map(),
     groups: new Map(),
+    terms: new Map(),
+    sessionTracking: { enabled: false, maxPerUser: 20 },
     simulationKey: toHex(randomBytes(32)),
     failures: new Map(),
   };

@@ -1,11 +1,13 @@
 import type { SessionOf } from '../model/session.ts';
 import type { User } from '../model/user.ts';
+import { adminUser } from '../pools/find.ts';
 import { touch } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import {
   invalidParameter,
   invalidSession,
   missingParameter,
+  resourceNotFound,
   ServiceError,
 } from '../service-error.ts';
 import { makeTotpSecret, spendTotp } from '../totp.ts';
@@ -56,6 +58,16 @@ export const softwareTokenOperations: Operations = {
         Session: nextSession(service, session, { verified: true }),
       };
     });
+  },
+
+  AdminDeleteSoftwareToken({ service, input }) {
+    const { user } = adminUser(service.state, input);
+    if (!user.totp) throw resourceNotFound('The user has no software token.');
+    delete user.totp;
+    user.mfa.enabled = user.mfa.enabled.filter((name) => name !== 'SOFTWARE_TOKEN_MFA');
+    if (user.mfa.preferred === 'SOFTWARE_TOKEN_MFA') delete user.mfa.preferred;
+    touch(service, user);
+    return {};
   },
 };
 

@@ -1,6 +1,6 @@
 import { randomText } from '../bytes.ts';
 import type { Input } from '../input.ts';
-import type { Client } from '../model/client.ts';
+import type { Client, ClientSecret } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import { invalidParameter } from '../service-error.ts';
 import { readFlows } from './client-flows.ts';
@@ -15,7 +15,7 @@ import { epochSeconds } from './users.ts';
 export function readClient(
   input: Input,
   pool: Pool,
-  made: { id: string; secret?: string; createdAt: number; now: number },
+  made: { id: string; secrets: ClientSecret[]; createdAt: number; now: number },
 ): Client {
   const rotation = input.object('RefreshTokenRotation');
   const readable = readNames(input, pool, 'ReadAttributes');
@@ -24,7 +24,7 @@ export function readClient(
   return {
     id: made.id,
     name: input.optionalText('ClientName') ?? made.id,
-    ...(made.secret !== undefined && { secret: made.secret }),
+    secrets: made.secrets,
     createdAt: made.createdAt,
     modifiedAt: made.now,
     flows: readFlows(input),
@@ -96,7 +96,7 @@ export const describeClient = (pool: Pool, client: Client) => ({
   UserPoolId: pool.id,
   ClientId: client.id,
   ClientName: client.name,
-  ...(client.secret !== undefined && { ClientSecret: client.secret }),
+  ...(client.secrets[0] && { ClientSecret: client.secrets[0].value }),
   ExplicitAuthFlows: client.flows,
   AuthSessionValidity: client.sessionLife / 60,
   PreventUserExistenceErrors: client.hidesUnknownUsers ? 'ENABLED' : 'LEGACY',

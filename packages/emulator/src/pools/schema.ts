@@ -1,6 +1,6 @@
 import type { Input } from '../input.ts';
 import type { SchemaAttribute } from '../model/pool.ts';
-import { invalidParameter } from '../service-error.ts';
+import { invalidParameter, limitExceeded } from '../service-error.ts';
 
 /** Source: developer guide, "Working with user attributes", standard attributes. */
 const standard = (
@@ -60,6 +60,30 @@ export function readSchema(pool: Input): SchemaAttribute[] {
     schema.set(attribute.name, attribute);
   }
   return [...schema.values()];
+}
+
+/** Source: developer guide, quotas. */
+const maxCustomAttributes = 50;
+
+/**
+ * Returns a pool's schema with the attributes of AddCustomAttributes.
+ * @throws {ServiceError} InvalidParameterException, LimitExceededException.
+ */
+export function addCustomAttributes(
+  schema: readonly SchemaAttribute[],
+  input: Input,
+): SchemaAttribute[] {
+  const added = new Map(schema.map((attribute) => [attribute.name, attribute]));
+  for (const given of input.objects('CustomAttributes')) {
+    // Here a standard name is that of a custom attribute too.
+    const attribute = readAttribute(given, new Map());
+    if (added.has(attribute.name))
+      throw invalidParameter(`${attribute.name}: Existing attribute already has name.`);
+    added.set(attribute.name, attribute);
+  }
+  if ([...added.keys()].filter((name) => name.includes('custom:')).length > maxCustomAttributes)
+    throw limitExceeded('Maximum number of custom attributes in this pool reached.');
+  return [...added.values()];
 }
 
 const types = ['String', 'Number', 'DateTime', 'Boolean'] as const;
