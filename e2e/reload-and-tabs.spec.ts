@@ -55,15 +55,22 @@ test('another person begins afresh while somebody is in the middle', async ({ pa
 });
 
 test('two tabs sign two people in at once', async ({ context, signIn, emulator }) => {
+  const own = signIn.mode === 'relay' ? 1 : 0;
+  const signInCookies = async () =>
+    (await context.cookies()).filter(({ name }) => name.includes('-sign-in-'));
   const other = new SignInPage(await context.newPage(), signIn.mode);
   await signIn.signInWithPassword(sam);
   await expect(signIn.code).toBeVisible();
+  expect(await signInCookies()).toHaveLength(own);
   await other.open();
   await other.identify(dana.username);
   await other.choosePassword(dana.password);
   await other.expectSignedIn(dana.username);
+  // Each sign-in has a cookie of its own, which ends with it.
+  expect(await signInCookies()).toHaveLength(own);
 
   await signIn.page.bringToFront();
   await signIn.confirm(await emulator.code(sam.phone));
   await signIn.expectSignedIn(sam.username);
+  expect(await signInCookies()).toEqual([]);
 });

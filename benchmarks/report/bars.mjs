@@ -11,6 +11,7 @@ import { fixed, kib, median } from './samples.mjs';
  * @property {number} digits
  * @property {(results: Results) => number} measured
  * @property {string | ((results: Results) => string)} [why] it is missed
+ * @property {keyof Results} [of] the benchmark, where its figures may not be there yet
  */
 
 /** As conditions.mjs has it: 1.6 Mbit/s. */
@@ -68,6 +69,16 @@ export const bars = [
   handshake('SRP in Chromium', 10, (row) => row.chromium),
   handshake('SRP in Chromium, CPU 4× slower', 40, (row) => row.chromium4x),
   ...['no limit', 'slow 4G', 'CPU 4× slower', 'slow 4G, CPU 4× slower'].map(firstLoad),
+  {
+    what: 'Sign-ins of 100 in which the next screen is late for a person who types',
+    of: 'second-screen',
+    atMost: 5,
+    unit: '',
+    digits: 0,
+    measured: ({ 'second-screen': second }) =>
+      second ? 100 * (1 - second.typed.inTime / second.typed.runs) : Number.NaN,
+    why: 'Its code came after Cognito’s answer: [when it is asked for](#second-screen).',
+  },
   typing('password'),
   typing('code'),
   {

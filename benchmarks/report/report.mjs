@@ -47,12 +47,15 @@ export function keep(name, result) {
 
 /** @template {keyof Results} Name @param {Name} name @param {Results} results */
 function tableOf(name, results) {
-  return tables[name](results[name]);
+  const result = results[name];
+  return result ? tables[name](result) : `Not measured yet: \`pnpm bench ${name} --write\`.`;
 }
 
 /** @param {Results} results */
 function barsTable(results) {
-  const judged = bars.map((bar) => judge(bar, results));
+  const judged = bars
+    .filter(({ of }) => !of || results[of])
+    .map((bar) => judge(bar, results));
   const missed = judged.filter(({ met }) => !met).length;
   const rows = judged.map(({ what, aim, is, met, why }) => [
     what,

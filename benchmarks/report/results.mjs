@@ -1,5 +1,5 @@
 /** What the benchmarks measured, as `results/` keeps it: samples, of which the tables are made. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -33,6 +33,10 @@ import { join } from 'node:path';
 /** Milliseconds by condition. @typedef {{ name: string, requests: number, bytes: number, times: Record<string, number[]> }} Load */
 /** @typedef {About & { runs: number, rows: Load[] }} FirstLoad */
 
+/** Milliseconds by condition. @typedef {{ name: string, times: Record<string, number[]> }} NextScreen */
+/** How often the screen was there when the answer was. @typedef {{ keysASecond: number, condition: string, runs: number, inTime: number }} InTime */
+/** @typedef {About & { runs: number, rows: NextScreen[], typed: InTime }} SecondScreen */
+
 /**
  * @typedef {object} Typed
  * @property {string} name
@@ -51,6 +55,7 @@ import { join } from 'node:path';
  * @property {Srp} srp
  * @property {ServerRendering} server-rendering
  * @property {FirstLoad} first-load
+ * @property {SecondScreen} [second-screen] not there before it was measured once
  * @property {Typing} typing
  */
 
@@ -62,6 +67,7 @@ export const benchmarks = /** @type {const} */ ([
   'server-rendering',
   'typing',
   'first-load',
+  'second-screen',
 ]);
 
 export const folder = join(import.meta.dirname, '..', 'results');
@@ -75,10 +81,14 @@ export function readResults() {
     'server-rendering': readResult('server-rendering'),
     typing: readResult('typing'),
     'first-load': readResult('first-load'),
+    ...(existsSync(fileOf('second-screen')) && { 'second-screen': readResult('second-screen') }),
   };
 }
 
-/** @template {keyof Results} Name @param {Name} name @returns {Results[Name]} */
+/** @template {keyof Results} Name @param {Name} name @returns {NonNullable<Results[Name]>} */
 export function readResult(name) {
-  return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+  return JSON.parse(readFileSync(fileOf(name), 'utf8'));
 }
+
+/** @param {keyof Results} name */
+const fileOf = (name) => join(folder, `${name}.json`);

@@ -9,11 +9,12 @@ import { table } from './table.mjs';
 const labels = {
   countersign: 'Countersign',
   'bare-form': 'A bare form, React',
+  'bare-swap': 'A bare form that swaps its fields, React',
   authenticator: '`<Authenticator>`',
   floor: 'JSON alone',
 };
 
-/** @type {{ [Name in keyof Results]: (result: Results[Name]) => string }} */
+/** @type {{ [Name in keyof Results]-?: (result: NonNullable<Results[Name]>) => string }} */
 export const tables = {
   sizes({ ours, peers, views, ...about }) {
     const cells = (/** @type {typeof ours[number]} */ { js, css, packages, bytes }) => [
@@ -94,6 +95,18 @@ export const tables = {
         ]),
       ),
       caption(about, `${runs} loads`),
+    ].join('\n\n');
+  },
+
+  'second-screen'({ runs, rows, typed, ...about }) {
+    const { keysASecond, condition, inTime } = typed;
+    return [
+      table(
+        ['ms', ...conditionsOf(rows)],
+        rows.map((row) => [withVersion(labelOf(row.name), about), ...besideFirst(rows, row)]),
+      ),
+      `With ${keysASecond} keys a second (${condition}) the code of the next screen was there in time in ${inTime} of ${typed.runs} runs.`,
+      caption(about, `${runs} sign-ins`),
     ].join('\n\n');
   },
 

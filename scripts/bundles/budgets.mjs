@@ -95,6 +95,7 @@ export const loads = [
     code: signIn,
     and: [
       'packages/react/src/sign-in/flow-screens.tsx',
+      'packages/react/src/parts/later.ts',
       'packages/core/src/flow/engine.ts',
       'packages/core/src/transport/fetch-call.ts',
     ],

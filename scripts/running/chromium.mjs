@@ -10,8 +10,36 @@ import { chromium } from 'playwright';
 import { patience } from '../patience.mjs';
 import { bin } from '../workspace.mjs';
 
+/**
+ * What is off in the browser. Chromium reads the last list it is given, so this one has to hold all of
+ * Playwright's, which a test compares; `own` comes on top.
+ */
+const disabledFeatures = {
+  playwright: [
+    'AvoidUnnecessaryBeforeUnloadCheckSync',
+    'DestroyProfileOnBrowserClose',
+    'HttpsUpgrades',
+    'HttpsFirstBalancedModeAutoEnable',
+    'LensOverlay',
+    'MediaRouter',
+    'PaintHolding',
+    'ThirdPartyStoragePartitioning',
+    'AvoidCorsURLLoaderRestartOnRedirect',
+    'TcpPortRandomizationWin',
+    'OptimizationHints',
+    'NetworkTimeServiceQuerying',
+    'AimEnabled',
+    'PreconnectToSearch',
+    'msForceBrowserSignIn',
+    'msEdgeUpdateLaunchServicesPreferredVersion',
+  ],
+  // Pages of the address bar's own, two behind every page that a test opens: half of what opening costs.
+  own: ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
+};
+
 /** Quiet and offline: the browser itself calls nobody while tests run. */
 const chromiumArgs = [
+  `--disable-features=${Object.values(disabledFeatures).flat().join(',')}`,
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

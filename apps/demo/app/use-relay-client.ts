@@ -23,7 +23,7 @@ export function useRelayClient(
     createSignIn({ ...options, transport, deviceStore, storage: pageStorage(page) }),
   );
   useEffect(() => {
-    client.resume();
+    client.resume().catch(() => {});
     return client.leave;
   }, [client]);
   return { client, transport };

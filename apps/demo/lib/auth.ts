@@ -3,7 +3,7 @@ import {
   createAuthHandler,
   type RenewedSession,
   type Session,
-  type Source,
+  type SessionSource,
 } from '@countersign/server';
 import { nextAuth } from '@countersign/server/next';
 import { cognitoEndpoint } from './endpoint.ts';
@@ -42,7 +42,7 @@ export const auth = (clientId: string): AuthHandler | undefined => handlers().ge
 /** Sessions of whichever handler sealed the cookie, for pages and the proxy. */
 export const sessions = () => nextAuth({ getSession, renewSession });
 
-async function getSession(source: Source): Promise<Session | undefined> {
+async function getSession(source: SessionSource): Promise<Session | undefined> {
   for (const handler of handlers().values()) {
     const session = await handler.getSession(source);
     if (session) return session;
@@ -50,7 +50,7 @@ async function getSession(source: Source): Promise<Session | undefined> {
   return undefined;
 }
 
-async function renewSession(source: Source): Promise<RenewedSession> {
+async function renewSession(source: SessionSource): Promise<RenewedSession> {
   let outcome: RenewedSession = { session: undefined, setCookies: [], cookie: '' };
   for (const handler of handlers().values()) {
     outcome = await handler.renewSession(source);

@@ -12,7 +12,7 @@ export type {
   AdminNoSrpAuth,
   AdminNoSrpAuthAnswer,
 } from './challenges/admin-no-srp-auth/admin-no-srp-auth.ts';
-export type { Asked, Codec, WireChallenge } from './challenges/codec.ts';
+export type { Asked, Codec } from './challenges/codec.ts';
 export type {
   CustomChallenge,
   CustomChallengeAnswer,
@@ -62,9 +62,11 @@ export type {
   WebAuthn,
   WebAuthnAnswer,
 } from './challenges/web-authn/web-authn.ts';
+export type { WireChallenge } from './challenges/wire-challenge.ts';
 export type { ChallengeResponse } from './challenges/wire-of.ts';
 export { decodeChallenge } from './decode-challenge.ts';
 export { type AnswerOptions, encodeAnswer, wireNameOf } from './encode-answer.ts';
+export type { Operation as WireOperation } from './operations/rules.ts';
 export type { CreationOptions, PasskeyDescription, RegistrationCredential } from './passkey.ts';
 export {
   type AnswerOf,
@@ -72,6 +74,7 @@ export {
   type ChallengeName,
   type ChallengeOf,
   isChallengeName,
+  type SilentName,
 } from './registry.ts';
 export {
   type ReadResponse,

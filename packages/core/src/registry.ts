@@ -53,8 +53,16 @@ export type ChallengeName = keyof Codecs;
 export type ChallengeOf<N extends ChallengeName> = ReturnType<Codecs[N]['decode']>;
 /** What a person gives back to it: `AnswerOf<'SMS_MFA'>` is `{ code }`. */
 export type AnswerOf<N extends ChallengeName> = Parameters<Codecs[N]['encode']>[0];
+/** Those nobody is asked: the flow computes what is sent. */
+export type SilentName = {
+  [N in ChallengeName]: Codecs[N] extends { proof: unknown } ? N : never;
+}[ChallengeName];
 /** Any of them. */
 export type Challenge = ChallengeOf<ChallengeName>;
+
+/** What a challenge wants proved; nothing where a person answers it. */
+export const proofIn = ({ name }: Challenge): 'password' | 'device' | undefined =>
+  codecs[name].proof;
 
 /** Wire names are arbitrary text, so `__proto__` and the like must not be found. */
 export const isChallengeName = (name: string): name is ChallengeName => Object.hasOwn(codecs, name);

@@ -49,5 +49,8 @@ export interface WireResponse {
   AvailableChallenges?: string[] | undefined;
 }
 
+/** What of it asks for a challenge. */
+export type AskedResponse = Omit<WireResponse, 'AuthenticationResult'>;
+
 /** `ChallengeResponses` of RespondToAuthChallenge: keys and values are strings. */
 export type WireAnswer = Record<string, string>;

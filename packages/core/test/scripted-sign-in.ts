@@ -1,4 +1,5 @@
-import { createSignIn, type SignInOptions } from '../src/flow/create-sign-in.ts';
+import { createSignIn } from '../src/flow/create-sign-in.ts';
+import type { SignInOptions } from '../src/flow/sign-in-options.ts';
 import type { SignInState } from '../src/flow/state.ts';
 import type { Transport } from '../src/transport/transport.ts';
 

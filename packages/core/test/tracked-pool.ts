@@ -1,6 +1,7 @@
 import { createEmulator, type TriggerHandler } from '../../emulator/src/index.ts';
-import { createSignIn, type SignInOptions } from '../src/flow/create-sign-in.ts';
+import { createSignIn } from '../src/flow/create-sign-in.ts';
 import { createDeviceStore } from '../src/flow/device-store.ts';
+import type { SignInOptions } from '../src/flow/sign-in-options.ts';
 import { fetchTransport } from '../src/transport/fetch.ts';
 import { memoryStorage } from './scripted-sign-in.ts';
 

@@ -1,5 +1,6 @@
 export { Challenge, createChallenge } from './challenge.tsx';
 export { type Conversation, ConversationContext, useConversation } from './conversation.ts';
+export type { Messages, PartialMessages } from './english.ts';
 export { useAnswer } from './hooks/use-answer.ts';
 export { useCountdown } from './hooks/use-countdown.ts';
 export { useSessionDeadline } from './hooks/use-session-deadline.ts';
@@ -14,8 +15,6 @@ export {
 } from './provider.tsx';
 export {
   type ChallengeViews,
-  type Messages,
-  type PartialMessages,
   preload,
   views,
 } from './registry.ts';

@@ -1,5 +1,5 @@
+import type { Messages } from './english.ts';
 import { languageTag } from './language.ts';
-import type { Messages } from './registry.ts';
 
 /** One language, whole: what `@countersign/react/locales/<tag>` exports by default. */
 export interface Locale {

@@ -126,7 +126,7 @@ test.each(places)(
   async ({ open }) => {
     const { inside, show } = open();
     const client = clientAt(identify, {
-      resume: () => {
+      resume: async () => {
         client.go({
           ...common,
           at: 'challenge',

@@ -1,10 +1,10 @@
 'use client';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { PartialMessages } from './english.ts';
 import { languageTag } from './language.ts';
 import type { Locale } from './locale.ts';
 import { type MessageSet, MessagesContext } from './messages.ts';
 import type { PasswordPolicy } from './password-policy.ts';
-import type { PartialMessages } from './registry.ts';
 
 export interface CountersignProviderProps extends Partial<Settings> {
   /**

@@ -1,8 +1,9 @@
 import type { ChallengeName } from '@countersign/core';
 import { Challenge } from './challenge.tsx';
 import type { messages as smsMfa } from './challenges/sms-mfa/sms-mfa.messages.ts';
+import type { english, Messages, PartialMessages } from './english.ts';
 import { format } from './messages.ts';
-import { type ChallengeViews, type Messages, type PartialMessages, views } from './registry.ts';
+import { type ChallengeViews, views } from './registry.ts';
 import { decoded } from './testing/decoded.ts';
 
 // Checked by `pnpm types`: this file must compile, and each expected error must occur.
@@ -12,6 +13,11 @@ views satisfies ChallengeViews<ChallengeName> & { VOICE_OTP: unknown };
 
 // @ts-expect-error a view under another challenge's name
 ({ ...views, SMS_MFA: views.PASSWORD }) satisfies ChallengeViews;
+
+// Each view has the texts with it that the table of English has under its name.
+views satisfies {
+  [N in ChallengeName]: { preload(): Promise<{ messages: (typeof english)[N] }> };
+};
 
 declare const all: Messages;
 const { SMS_MFA, ...others } = all;
@@ -29,10 +35,10 @@ const { codeLength_one, ...oneForm } = all.parts;
 oneForm satisfies Messages['parts'];
 ({ ...oneForm, codeLength_few: 'Všechny {count} číslice.' }) satisfies Messages['parts'];
 
-declare const english: typeof smsMfa;
-void [codeLength_one, format(english.sentTo, { destination: '+1' })];
+declare const texts: typeof smsMfa;
+void [codeLength_one, format(texts.sentTo, { destination: '+1' })];
 // @ts-expect-error a placeholder is left out
-format(english.sentTo, {});
+format(texts.sentTo, {});
 
 <Challenge
   challenge={decoded('SMS_MFA', 'plain')}

@@ -1,18 +1,10 @@
 'use client';
 import type { ChallengeName } from '@countersign/core';
 import type { ComponentType } from 'react';
-import type { messages as errors } from './errors.messages.ts';
-import type { Strings } from './messages.ts';
-import type { messages as attributes } from './parts/attributes.messages.ts';
-import type { messages as notReceived } from './parts/not-received.messages.ts';
-import type { messages as parts } from './parts/parts.messages.ts';
-import type { messages as registerPasskey } from './passkey/register-passkey.messages.ts';
-import type { messages as account } from './sign-in/account.messages.ts';
-import type { messages as signIn } from './sign-in/sign-in.messages.ts';
 import type { ChallengeProps } from './types.ts';
 import { view } from './view.tsx';
 
-/** One line per challenge. The keys, props and messages of the whole package follow from it. */
+/** One line per challenge. The keys and props of the whole package follow from it. */
 export const views = {
   SELECT_CHALLENGE: view(() => import('./challenges/select-challenge/index.ts')),
   PASSWORD: view(() => import('./challenges/password/index.ts')),
@@ -47,23 +39,3 @@ export function preload(names: readonly string[]): void {
     if (Object.hasOwn(table, name)) table[name]?.preload().catch(() => {});
   }
 }
-
-type Views = typeof views;
-type Module<N extends keyof Views> = Awaited<ReturnType<Views[N]['preload']>>;
-
-/** Every string there is: what a locale file provides. */
-export type Messages = {
-  readonly [N in keyof Views]: Strings<Module<N>['messages']>;
-} & {
-  readonly parts: Strings<typeof parts>;
-  readonly attributes: Strings<typeof attributes>;
-  readonly notReceived: Strings<typeof notReceived>;
-  readonly errors: Strings<typeof errors>;
-  readonly signIn: Strings<typeof signIn & typeof account>;
-  readonly registerPasskey: Strings<typeof registerPasskey>;
-};
-
-/** Any of them, and names of one's own: labels of custom attributes, names of further choices. */
-export type PartialMessages = {
-  readonly [G in keyof Messages]?: Partial<Messages[G]> & Readonly<Record<string, string>>;
-};

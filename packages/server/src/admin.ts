@@ -1,3 +1,5 @@
+import type { AdminAuthFlow } from '@countersign/core/transport';
+
 /**
  * The two methods of the AWS SDK's `CognitoIdentityProvider` that sign in with this server's AWS
  * credentials. The app makes the client, so that nobody installs the SDK who does not use it.
@@ -12,7 +14,7 @@ export interface AdminClient {
  * The flow to begin a sign-in by password with: checked at once, or asked for as ADMIN_NO_SRP_AUTH
  * where none came. `undefined` for every other flow, which needs no credentials.
  */
-export function adminFlow(flow: string, password: string | undefined): string | undefined {
+export function adminFlow(flow: string, password: string | undefined): AdminAuthFlow | undefined {
   if (!passwordFlows.has(flow)) return undefined;
   return password ? 'ADMIN_USER_PASSWORD_AUTH' : 'ADMIN_NO_SRP_AUTH';
 }

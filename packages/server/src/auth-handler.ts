@@ -1,37 +1,43 @@
 import { ChallengeError } from '@countersign/core';
-import { answer, refuse } from './answers.ts';
 import { checkConfig } from './check-config.ts';
-import { clientIp } from './client-ip.ts';
 import { callAsAdmin, callCognito } from './cognito.ts';
 import type { AuthConfig } from './config.ts';
-import { createConversation } from './conversation.ts';
-import { cookieHeader, createCookieJar, readCookies } from './cookies.ts';
-import { withoutEchoes } from './echoes.ts';
-import { endedSessions } from './ended-sessions.ts';
-import { reporting } from './events.ts';
-import { createLater } from './later.ts';
-import { allowedByDefault, isOperation, type Operation, operations } from './operations.ts';
-import { originOf } from './origin.ts';
-import { type Attempt, checkRate } from './rate-limit.ts';
-import { type Input, mapOf, readInput, textOf } from './read-input.ts';
-import { readPosted } from './read-request.ts';
+import { createReport } from './events.ts';
+import { answer, refuse } from './http/answers.ts';
+import { clientIp } from './http/client-ip.ts';
+import { cookieHeader, createCookieJar, readCookies } from './http/cookies.ts';
+import { originOf } from './http/origin.ts';
+import { checkRate, type RateLimitAttempt } from './http/rate-limit.ts';
+import { type Input, mapOf, readInput, textOf } from './http/read-input.ts';
+import { readPosted } from './http/read-request.ts';
+import { checkLoopback, checkOrigin } from './http/same-origin.ts';
+import {
+  allowedByDefault,
+  isOperation,
+  membersOf,
+  type Operation,
+  operations,
+} from './operations.ts';
 import { badRequest, failedBehind, methodNotAllowed, Refusal, unavailable } from './refusal.ts';
+import { createConversation } from './relay/conversation.ts';
+import { withoutEchoes } from './relay/echoes.ts';
 import { relay } from './relay/relay.ts';
-import type { Relaying } from './relay/visit.ts';
-import { createRenewal } from './renewal.ts';
-import { createRevocation } from './revocation.ts';
-import { checkLoopback, checkOrigin } from './same-origin.ts';
-import { createSeal } from './seal.ts';
-import { claimsOf, type Session, sessionOf } from './session.ts';
-import { cookieKeeper } from './session-keeper.ts';
-import { storeKeeper } from './session-store.ts';
-import { createSessions, type SessionParts } from './sessions.ts';
-import { createSignOut } from './sign-out.ts';
-import { tokenVerifier } from './verify-tokens.ts';
+import type { RelayContext } from './relay/relay-context.ts';
+import { cookieKeeper } from './session/cookie-keeper.ts';
+import { endedSessions } from './session/ended-sessions.ts';
+import { createRenewal } from './session/renewal.ts';
+import { createRetryQueue } from './session/retry-queue.ts';
+import { createRevocation } from './session/revocation.ts';
+import { createSeal } from './session/seal.ts';
+import { claimsOf, type Session, sessionOf } from './session/session.ts';
+import { createSessions, type SessionParts } from './session/sessions.ts';
+import { createSignOut } from './session/sign-out.ts';
+import { storeKeeper } from './session/store-keeper.ts';
+import { tokenVerifier } from './session/verify-tokens.ts';
 import { waits } from './waits.ts';
 
 /** A request, or the headers of one. */
-export type Source = Request | { headers: Headers } | Headers;
+export type SessionSource = Request | { headers: Headers } | Headers;
 
 /** The route that a page's `relayTransport` posts to, and the way to its sessions for the rest of the app. */
 export interface AuthHandler {
@@ -44,14 +50,14 @@ export interface AuthHandler {
    * Who is signed in, if the tokens have not expired. Calls nobody. Never rejects: while a store does
    * not answer it is nobody.
    */
-  getSession(source: Source): Promise<Session | undefined>;
+  getSession(source: SessionSource): Promise<Session | undefined>;
   /**
    * The same with tokens renewed where they are about to expire. The lines have to reach the browser
    * as Set-Cookie, in an answer that no cache keeps: `addSetCookies` does both. `cookie` is the
    * request's header Cookie as if they had. Never rejects, and waits for seconds at most while the
    * tokens are good.
    */
-  renewSession(source: Source): Promise<RenewedSession>;
+  renewSession(source: SessionSource): Promise<RenewedSession>;
 }
 
 export interface RenewedSession {
@@ -82,8 +88,8 @@ export function createAuthHandler(config: AuthConfig | (() => AuthConfig)): Auth
     return made;
   };
   return Object.assign(async (request: Request) => handler()(request), {
-    getSession: async (source: Source) => handler().getSession(source),
-    renewSession: async (source: Source) => handler().renewSession(source),
+    getSession: async (source: SessionSource) => handler().getSession(source),
+    renewSession: async (source: SessionSource) => handler().renewSession(source),
   });
 }
 
@@ -92,7 +98,7 @@ function authHandler(config: AuthConfig): AuthHandler {
   const origins = config.origins?.flatMap((origin) => originOf(origin) ?? []);
   const { cookie, store, admin, trustedProxies = 0, now = Date.now } = config;
   const { secure = true } = cookie;
-  const report = reporting(config.onEvent);
+  const report = createReport(config.onEvent);
   const jar = createCookieJar(cookie);
   const sealFor = (purpose: string) =>
     createSeal(
@@ -103,8 +109,8 @@ function authHandler(config: AuthConfig): AuthHandler {
   const call = withoutEchoes(callCognito(config), config.clientSecret);
   const verifier = tokenVerifier(config, now);
   const seal = sealFor('session');
-  const later = createLater(now);
-  const revocation = createRevocation(config, call, later, report);
+  const retryQueue = createRetryQueue(now);
+  const revocation = createRevocation(config, call, retryQueue, report);
   const parts: SessionParts = {
     keeper: store ? storeKeeper(store, seal, jar, report, now) : cookieKeeper(seal, jar, now),
     verifier,
@@ -118,13 +124,13 @@ function authHandler(config: AuthConfig): AuthHandler {
     renewBefore: (config.renewBefore ?? 300) * 1000,
     now,
   });
-  const relaying: Relaying = {
+  const relayContext: RelayContext = {
     config,
     call,
     callAsAdmin: admin && withoutEchoes(callAsAdmin(admin), config.clientSecret),
     conversation: createConversation(sealFor('sign-in'), jar, now),
     sessions,
-    signOut: createSignOut(parts, call, later, now),
+    signOut: createSignOut(parts, call, retryQueue, now),
     revocation,
     claims: config.claims ?? defaultClaims,
     report,
@@ -132,70 +138,76 @@ function authHandler(config: AuthConfig): AuthHandler {
   const allowed = new Set<Operation>(config.allow ?? allowedByDefault);
 
   async function answerGet(request: Request): Promise<Response> {
-    const { kept, setCookies, error } = await freshSession(request);
+    const { stored, setCookies, error } = await freshSession(request);
     // Nobody is told to be signed out who may not be.
-    if (!kept && error) return refuse(notRenewed(error), setCookies);
-    const session = kept && sessionOf(kept);
-    const told = session && {
-      claims: claimsOf(session, relaying.claims),
+    if (!stored && error) return refuse(notRenewed(error), setCookies);
+    const session = stored && sessionOf(stored);
+    const visible = session && {
+      claims: claimsOf(session, relayContext.claims),
       expiresAt: session.expiresAt,
     };
-    return answer({ session: told ?? null }, setCookies);
+    return answer({ session: visible ?? null }, setCookies);
   }
 
-  async function answerPost(request: Request, seen: Seen): Promise<Response> {
+  async function answerPost(request: Request, details: RequestDetails): Promise<Response> {
     const posted = await readPosted(request);
     const { operation } = posted;
-    if (isOperation(operation)) seen.operation = operation;
+    if (isOperation(operation)) details.operation = operation;
     if (!isOperation(operation) || !allowed.has(operation)) {
       throw badRequest('The operation is none that a page may call.');
     }
-    const input = readInput(operations[operation].takes, posted.input);
+    const input = readInput(membersOf(operation, posted.input), posted.input);
     const cookies = readCookies(request.headers.get('cookie'));
-    const { ip } = seen;
-    const counted = countCall(request, { operation, ip, username: usernameIn(input) });
+    const { ip } = details;
+    const rateCheck = checkCallRate(request, { operation, ip, username: usernameIn(input) });
     // Whoever signs out is signed out, whatever else is wrong: Cognito hears of it later.
-    const limited =
-      operations[operation].kind === 'sign-out' ? await limitOf(counted) : await counted;
-    const relayed = await withSignal(request, (signal) =>
+    const rateLimitError =
+      operations[operation].kind === 'sign-out'
+        ? await rateLimitErrorOf(rateCheck)
+        : await rateCheck;
+    const result = await withSignal(request, (signal) =>
       relay(
-        { operation, input, request, cookies, ip, signal, limited },
-        { ...relaying, report: (event) => report({ ...event, ip }) },
+        { operation, input, request, cookies, ip, signal, rateLimitError },
+        { ...relayContext, report: (event) => report({ ...event, ip }) },
       ),
     );
-    if ('body' in relayed) return answer(relayed.body, relayed.setCookies);
-    return refused(relayed.refusal, seen, relayed.setCookies);
+    if ('body' in result) return answer(result.body, result.setCookies);
+    return refused(result.refusal, details, result.setCookies);
   }
 
   /** @throws whatever lets nothing through. */
-  async function countCall(request: Request, attempt: Attempt): Promise<undefined> {
+  async function checkCallRate(request: Request, attempt: RateLimitAttempt): Promise<undefined> {
     if (!config.rateLimit) return;
     const username = attempt.username ?? (await signedInName(request));
     await checkRate(config.rateLimit, { ...attempt, username });
   }
 
-  function refused(refusal: Refusal, seen: Seen, setCookies?: readonly string[]): Response {
-    report({ type: 'refused', error: refusal.type, ...seen });
+  function refused(
+    refusal: Refusal,
+    details: RequestDetails,
+    setCookies?: readonly string[],
+  ): Response {
+    report({ type: 'refused', error: refusal.type, ...details });
     return refuse(refusal, setCookies);
   }
 
-  const signedInName = async (source: Source) => {
-    const kept = await sessions.read(cookiesOf(source));
-    return kept && sessionOf(kept).username;
+  const signedInName = async (source: SessionSource) => {
+    const stored = await sessions.read(cookiesOf(source));
+    return stored && sessionOf(stored).username;
   };
 
-  const freshSession = (source: Source) => {
+  const freshSession = (source: SessionSource) => {
     const headers = headersOf(source);
     return sessions.fresh(cookiesOf(source), { ip: clientIp({ headers }, trustedProxies) });
   };
 
-  async function renewSession(source: Source): Promise<RenewedSession> {
+  async function renewSession(source: SessionSource): Promise<RenewedSession> {
     const sent = headersOf(source).get('cookie');
-    later.tick();
+    retryQueue.tick();
     try {
-      const { kept, setCookies, error } = await freshSession(source);
+      const { stored, setCookies, error } = await freshSession(source);
       return {
-        session: kept && sessionOf(kept),
+        session: stored && sessionOf(stored),
         setCookies,
         cookie: cookieHeader(sent, setCookies),
         error: error?.code,
@@ -206,11 +218,11 @@ function authHandler(config: AuthConfig): AuthHandler {
     }
   }
 
-  async function getSession(source: Source): Promise<Session | undefined> {
+  async function getSession(source: SessionSource): Promise<Session | undefined> {
     const cookies = cookiesOf(source);
     try {
-      const kept = await sessions.read(cookies);
-      return kept && sessions.isLive(kept) ? sessionOf(kept) : undefined;
+      const stored = await sessions.read(cookies);
+      return stored && sessions.isLive(stored) ? sessionOf(stored) : undefined;
     } catch (cause) {
       failed(cause);
       return undefined;
@@ -226,18 +238,22 @@ function authHandler(config: AuthConfig): AuthHandler {
   }
 
   async function handle(request: Request): Promise<Response> {
-    const seen: Seen = { ip: clientIp(request, trustedProxies), operation: undefined };
-    later.tick();
+    const details: RequestDetails = { ip: clientIp(request, trustedProxies), operation: undefined };
+    retryQueue.tick();
     try {
       if (!secure) checkLoopback(request);
       checkOrigin(request, { origins, trustedProxies, secure });
       const answerTo = methods.get(request.method);
       if (!answerTo) throw methodNotAllowed();
-      return await answerTo(request, seen);
+      return await answerTo(request, details);
     } catch (error) {
-      if (error instanceof Refusal) return refused(error, seen);
+      if (error instanceof Refusal) return refused(error, details);
       // Its text may hold anything: it is not told.
-      report({ type: 'failed', error: error instanceof Error ? error.name : 'Error', ip: seen.ip });
+      report({
+        type: 'failed',
+        error: error instanceof Error ? error.name : 'Error',
+        ip: details.ip,
+      });
       return refuse(failedBehind(500, 'Something went wrong.'));
     }
   }
@@ -251,24 +267,26 @@ function authHandler(config: AuthConfig): AuthHandler {
 }
 
 /** What events tell of a request, as far as it is known. */
-interface Seen {
+interface RequestDetails {
   ip: string | undefined;
   operation: Operation | undefined;
 }
 
 /** Why nothing was let through, as what passes. */
-async function limitOf(counted: Promise<undefined>): Promise<ChallengeError | undefined> {
+async function rateLimitErrorOf(
+  rateCheck: Promise<undefined>,
+): Promise<ChallengeError | undefined> {
   try {
-    return await counted;
+    return await rateCheck;
   } catch (cause) {
     const code = cause instanceof Refusal ? cause.type : 'Failed';
     return new ChallengeError(code, { retryable: true, cause });
   }
 }
 
-const headersOf = (source: Source) => (source instanceof Headers ? source : source.headers);
+const headersOf = (source: SessionSource) => (source instanceof Headers ? source : source.headers);
 
-const cookiesOf = (source: Source) => readCookies(headersOf(source).get('cookie'));
+const cookiesOf = (source: SessionSource) => readCookies(headersOf(source).get('cookie'));
 /** A session that could not be renewed now may be in a moment: when Cognito said, or soon. */
 const notRenewed = ({ retryAt }: ChallengeError) =>
   unavailable(

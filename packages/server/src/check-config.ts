@@ -1,6 +1,6 @@
 import type { AuthConfig } from './config.ts';
+import { originOf } from './http/origin.ts';
 import { isOperation } from './operations.ts';
-import { originOf } from './origin.ts';
 
 /**
  * Finds what would otherwise fail with the first person who signs in.
@@ -22,7 +22,7 @@ export function checkConfig(config: AuthConfig): void {
   }
 }
 
-const shortestSecret = 32;
+const minSecretLength = 32;
 
 // What TypeScript refuses is looked for too: an environment variable that is not set gets past it.
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -85,8 +85,8 @@ const rules: readonly [holds: (config: AuthConfig) => boolean, text: string][] =
     ({ cookie }) =>
       isTexts(cookie?.secrets) &&
       cookie.secrets.length > 0 &&
-      cookie.secrets.every((secret) => secret.trim().length >= shortestSecret),
-    `cookie.secrets needs at least one secret, each of ${shortestSecret} characters or more: whoever guesses one reads the tokens. Make one with \`openssl rand -base64 32\`. Where it comes from an environment variable, see that it is set.`,
+      cookie.secrets.every((secret) => secret.trim().length >= minSecretLength),
+    `cookie.secrets needs at least one secret, each of ${minSecretLength} characters or more: whoever guesses one reads the tokens. Make one with \`openssl rand -base64 32\`. Where it comes from an environment variable, see that it is set.`,
   ],
   [
     ({ cookie: { name } }) =>

@@ -1,7 +1,9 @@
 import { ChallengeError, ServiceError } from '@countersign/core';
 import {
   fetchTransport,
-  type SdkClient,
+  type Operations,
+  type OperationTable,
+  type ServerOperations,
   sdkTransport,
   type Transport,
 } from '@countersign/core/transport';
@@ -15,11 +17,16 @@ import { TimeLimitReached, waits, within } from './waits.ts';
  * One call to Cognito.
  * @throws {ChallengeError} when it refused or did not answer in time.
  */
-export type Call = (
-  operation: string,
-  input: object,
+export type Call<Table extends OperationTable<Table> = Operations> = <
+  O extends keyof Table & string,
+>(
+  operation: O,
+  input: Table[O]['input'],
   options?: CallOptions,
-) => Promise<Readonly<Record<string, unknown>>>;
+) => Promise<Table[O]['output']>;
+
+/** The same with this server's AWS credentials. */
+export type AdminCall = Call<ServerOperations>;
 
 interface CallOptions {
   /** Gives the call up, e.g. when the browser has left. */
@@ -35,18 +42,17 @@ export function callCognito(config: AuthConfig): Call {
 }
 
 /** Calls with the AWS credentials of the app's own SDK client. */
-export const callAsAdmin = (client: AdminClient): Call =>
-  // The client's methods are found by the operation's name, the Admin ones too.
-  limited(sdkTransport(client as unknown as SdkClient));
+export const callAsAdmin = (client: AdminClient): AdminCall =>
+  limited(sdkTransport<ServerOperations>(client));
 
-function limited(transport: Transport): Call {
-  // A transport sends any operation; its types name those of the browser's own flow.
-  const send = transport as unknown as Call;
+function limited<Table extends OperationTable<Table>>(transport: Transport<Table>): Call<Table> {
   return (operation, input, { signal, limit = waits.call } = {}) =>
-    within(limit, (stop) => send(operation, input, { signal: stop }), signal).catch((cause) => {
-      if (!(cause instanceof TimeLimitReached)) throw cause;
-      throw new ChallengeError(signal?.aborted ? 'Aborted' : 'NetworkFailed', { cause });
-    });
+    within(limit, (stop) => transport(operation, input, { signal: stop }), signal).catch(
+      (cause) => {
+        if (!(cause instanceof TimeLimitReached)) throw cause;
+        throw new ChallengeError(signal?.aborted ? 'Aborted' : 'NetworkFailed', { cause });
+      },
+    );
 }
 
 /** Cognito's refusal as the page is told it: name, text and status. */

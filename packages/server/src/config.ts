@@ -1,8 +1,8 @@
 import type { AdminClient } from './admin.ts';
 import type { AuthEvent } from './events.ts';
+import type { RateLimit } from './http/rate-limit.ts';
 import type { Operation } from './operations.ts';
-import type { RateLimit } from './rate-limit.ts';
-import type { SessionStore } from './session-store.ts';
+import type { SessionStore } from './session/session-store.ts';
 
 /** What an app says once about its user pool and its cookies. */
 export interface AuthConfig {

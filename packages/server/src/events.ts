@@ -28,7 +28,7 @@ export interface AuthEvent {
 export type Report = (event: AuthEvent) => void;
 
 /** An app's listener that cannot break the request it is told of. */
-export function reporting(onEvent: ((event: AuthEvent) => unknown) | undefined): Report {
+export function createReport(onEvent: ((event: AuthEvent) => unknown) | undefined): Report {
   return (event) => {
     try {
       const outcome = onEvent?.(event);

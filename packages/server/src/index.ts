@@ -3,13 +3,13 @@ export {
   type AuthHandler,
   createAuthHandler,
   type RenewedSession,
-  type Source,
+  type SessionSource,
 } from './auth-handler.ts';
 export type { AuthConfig, CookieConfig } from './config.ts';
 export type { AuthEvent } from './events.ts';
+export type { RateLimit, RateLimitAttempt } from './http/rate-limit.ts';
+export { returnPath } from './http/return-path.ts';
+export { addSetCookies } from './http/set-cookies.ts';
 export type { Operation } from './operations.ts';
-export type { Attempt, RateLimit } from './rate-limit.ts';
-export { returnPath } from './return-path.ts';
-export type { Session } from './session.ts';
-export type { SessionStore } from './session-store.ts';
-export { addSetCookies } from './set-cookies.ts';
+export type { Session } from './session/session.ts';
+export type { SessionStore } from './session/session-store.ts';

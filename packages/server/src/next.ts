@@ -2,9 +2,9 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { type NextRequest, NextResponse } from 'next/server';
 import type { AuthHandler } from './auth-handler.ts';
-import { signInFor, tellPage } from './page-request.ts';
-import type { Session } from './session.ts';
-import { addSetCookies } from './set-cookies.ts';
+import { addSetCookies } from './http/set-cookies.ts';
+import { setPageHeaders, signInPathFor } from './page-request.ts';
+import type { Session } from './session/session.ts';
 
 export { SessionUnavailableError } from './page-request.ts';
 
@@ -46,11 +46,11 @@ export function nextAuth(
   return {
     getSession,
     requireSession: async () =>
-      (await getSession()) ?? redirect(signInFor(await headers(), signInPath)),
+      (await getSession()) ?? redirect(signInPathFor(await headers(), signInPath)),
     async proxy(request, options = {}) {
       const passedOn = new Headers(options.headers ?? request.headers);
       const renewed = await handler.renewSession(request);
-      tellPage(passedOn, request.nextUrl, renewed);
+      setPageHeaders(passedOn, request.nextUrl, renewed);
       const response = NextResponse.next({ request: { headers: passedOn } });
       // Next keeps a cache-control that is there, also for pages it made once.
       addSetCookies(response.headers, renewed.setCookies);

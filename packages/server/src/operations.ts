@@ -1,72 +1,154 @@
-/** How a member of an input is read; what is of another type is refused. */
-export type MemberKind = 'text' | 'number' | 'truth' | 'map' | 'texts' | 'attributes' | 'document';
+import { wireChallengeNames } from '@countersign/core';
+import type {
+  Caller,
+  CallMetadata,
+  MemberKinds,
+  Operation,
+  Operations,
+  PageInput,
+  PageOutput,
+  ServerMember,
+} from '@countersign/core/transport';
 
-/** Whose authority a call is made with, and what becomes of its answer. */
-export type OperationKind =
-  /** Begins a sign-in. */
-  | 'begin'
-  /** Answers a challenge. */
-  | 'answer'
-  /** Names an account; needs no sign-in. */
-  | 'account'
-  /** The person signed in: AccessToken comes from their session. */
-  | 'own'
-  /** Within a sign-in by its Session, or else as `own`. */
-  | 'set-up'
-  /** As `own`, and nobody is signed in afterwards. */
-  | 'end-account'
-  | 'renew'
-  | 'sign-out';
+export type { Operation } from '@countersign/core/transport';
+
+/** How a member of an input is read; what is of another type is refused. */
+export type MemberKind =
+  | 'text'
+  | 'number'
+  | 'truth'
+  | 'map'
+  | 'texts'
+  | 'attributes'
+  | 'document'
+  /** An object that is read member by member. */
+  | Members;
+
+/**
+ * Members by their name. One that ends in a dot stands for every name that begins with it. What is
+ * not here is refused by its name, and never dropped without a word.
+ */
+export interface Members {
+  readonly [name: string]: MemberKind;
+}
+
+/** What becomes of a call and of its answer, by who may call. */
+interface KindsOf {
+  anyone:
+    | /** Begins a sign-in. */ 'begin'
+    | /** Answers a challenge. */ 'answer'
+    | /** Names an account; needs no sign-in. */ 'account';
+  'own account':
+    | /** AccessToken comes from the session of the user who is signed in. */ 'own'
+    | /** As `own`, and nobody is signed in afterwards. */ 'end-account'
+    | 'renew'
+    | 'sign-out';
+  either: /** Within a sign-in by its Session, or else as `own`. */ 'set-up';
+}
+
+export type OperationKind = KindsOf[Caller];
 
 export interface OperationRule {
   kind: OperationKind;
   /** Members of the input that a page may set. Those of `setByServer` are never among them. */
-  takes: Readonly<Record<string, MemberKind>>;
+  takes: Members;
   /** Members of the output that a page is given, besides Session and AuthenticationResult. */
-  gives: readonly string[];
+  gives: Readonly<Record<string, true>>;
 }
 
-/** Members that are this server's: what a page says for them is left behind. */
-export const setByServer: readonly string[] = [
-  'ClientId',
-  'ClientSecret',
-  'SecretHash',
-  'AccessToken',
-  'RefreshToken',
-  'Token',
-  // Of a renewal: the device that the tokens are of.
-  'DeviceKey',
-];
+/** The rule that core's table of operations asks for: each member it names, and no other. */
+export type RuleOf<O extends Operation> = {
+  kind: KindsOf[Operations[O]['caller']];
+  takes: MemberKinds<PageInput<O>>;
+  gives: { readonly [M in keyof PageOutput<O>]-?: true };
+};
 
-const shared = {
-  AnalyticsMetadata: 'map',
-  ClientMetadata: 'map',
-  UserContextData: 'document',
-} as const;
-const challenge = ['ChallengeName', 'ChallengeParameters', 'AvailableChallenges'];
-const delivery = ['CodeDeliveryDetails'];
+/** Members that are this server's: what a page says for them is left behind. */
+export const setByServer: readonly string[] = Object.keys({
+  ClientId: true,
+  ClientSecret: true,
+  SecretHash: true,
+  SECRET_HASH: true,
+  AccessToken: true,
+  ACCESS_TOKEN: true,
+  RefreshToken: true,
+  REFRESH_TOKEN: true,
+  Token: true,
+  IpAddress: true,
+  // Of a renewal: the device that the tokens are of.
+  DeviceKey: true,
+} satisfies Record<ServerMember | 'DeviceKey', true>);
+
+const { AnalyticsMetadata, UserContextData } = {
+  AnalyticsMetadata: { AnalyticsEndpointId: 'text' },
+  UserContextData: { EncodedData: 'text' },
+} as const satisfies MemberKinds<Omit<CallMetadata, 'ClientMetadata'>>;
 
 /**
- * THE table: every operation that a page may call through the handler. What is not here is refused,
- * member by member, and never dropped without a word.
- * Source: Cognito API reference, one page per operation.
+ * What this server lets through: core's table of operations, with what becomes of each. A row or a
+ * member that differs from core's does not compile.
  */
 export const operations = {
   InitiateAuth: {
     kind: 'begin',
-    takes: { AuthFlow: 'text', AuthParameters: 'map', Session: 'text', ...shared },
-    gives: challenge,
+    takes: {
+      AuthFlow: 'text',
+      AuthParameters: {
+        USERNAME: 'text',
+        PASSWORD: 'text',
+        SRP_A: 'text',
+        PREFERRED_CHALLENGE: 'text',
+        CHALLENGE_NAME: 'text',
+        DEVICE_KEY: 'text',
+        TARGET_ACR_VALUES: 'text',
+        MAX_AGE: 'text',
+      },
+      Session: 'text',
+      AnalyticsMetadata,
+      ClientMetadata: 'map',
+      UserContextData,
+    },
+    gives: { ChallengeName: true, ChallengeParameters: true, AvailableChallenges: true },
   },
   RespondToAuthChallenge: {
     kind: 'answer',
-    takes: { ChallengeName: 'text', ChallengeResponses: 'map', Session: 'text', ...shared },
-    gives: challenge,
+    takes: {
+      ChallengeName: 'text',
+      ChallengeResponses: {
+        USERNAME: 'text',
+        ANSWER: 'text',
+        SMS_MFA_CODE: 'text',
+        EMAIL_MFA_CODE: 'text',
+        SMS_OTP_CODE: 'text',
+        EMAIL_OTP_CODE: 'text',
+        SOFTWARE_TOKEN_MFA_CODE: 'text',
+        PASSWORD: 'text',
+        NEW_PASSWORD: 'text',
+        SRP_A: 'text',
+        PASSWORD_CLAIM_SIGNATURE: 'text',
+        PASSWORD_CLAIM_SECRET_BLOCK: 'text',
+        TIMESTAMP: 'text',
+        CREDENTIAL: 'text',
+        DEVICE_KEY: 'text',
+        EMAIL: 'text',
+        'userAttributes.': 'text',
+      },
+      Session: 'text',
+      AnalyticsMetadata,
+      ClientMetadata: 'map',
+      UserContextData,
+    },
+    gives: { ChallengeName: true, ChallengeParameters: true, AvailableChallenges: true },
   },
-  AssociateSoftwareToken: { kind: 'set-up', takes: { Session: 'text' }, gives: ['SecretCode'] },
+  AssociateSoftwareToken: {
+    kind: 'set-up',
+    takes: { Session: 'text' },
+    gives: { SecretCode: true },
+  },
   VerifySoftwareToken: {
     kind: 'set-up',
     takes: { Session: 'text', UserCode: 'text', FriendlyDeviceName: 'text' },
-    gives: ['Status'],
+    gives: { Status: true },
   },
 
   SignUp: {
@@ -76,9 +158,11 @@ export const operations = {
       Password: 'text',
       UserAttributes: 'attributes',
       ValidationData: 'attributes',
-      ...shared,
+      AnalyticsMetadata,
+      ClientMetadata: 'map',
+      UserContextData,
     },
-    gives: ['UserConfirmed', 'UserSub', ...delivery],
+    gives: { UserConfirmed: true, UserSub: true, CodeDeliveryDetails: true },
   },
   ConfirmSignUp: {
     kind: 'account',
@@ -87,103 +171,148 @@ export const operations = {
       ConfirmationCode: 'text',
       ForceAliasCreation: 'truth',
       Session: 'text',
-      ...shared,
+      AnalyticsMetadata,
+      ClientMetadata: 'map',
+      UserContextData,
     },
-    gives: [],
+    gives: {},
   },
   ResendConfirmationCode: {
     kind: 'account',
-    takes: { Username: 'text', ...shared },
-    gives: delivery,
+    takes: { Username: 'text', AnalyticsMetadata, ClientMetadata: 'map', UserContextData },
+    gives: { CodeDeliveryDetails: true },
   },
-  ForgotPassword: { kind: 'account', takes: { Username: 'text', ...shared }, gives: delivery },
+  ForgotPassword: {
+    kind: 'account',
+    takes: { Username: 'text', AnalyticsMetadata, ClientMetadata: 'map', UserContextData },
+    gives: { CodeDeliveryDetails: true },
+  },
   ConfirmForgotPassword: {
     kind: 'account',
-    takes: { Username: 'text', ConfirmationCode: 'text', Password: 'text', ...shared },
-    gives: [],
+    takes: {
+      Username: 'text',
+      ConfirmationCode: 'text',
+      Password: 'text',
+      AnalyticsMetadata,
+      ClientMetadata: 'map',
+      UserContextData,
+    },
+    gives: {},
   },
 
   ConfirmDevice: {
     kind: 'own',
-    takes: { DeviceKey: 'text', DeviceName: 'text', DeviceSecretVerifierConfig: 'map' },
-    gives: ['UserConfirmationNecessary'],
+    takes: {
+      DeviceKey: 'text',
+      DeviceName: 'text',
+      DeviceSecretVerifierConfig: { PasswordVerifier: 'text', Salt: 'text' },
+    },
+    gives: { UserConfirmationNecessary: true },
   },
   UpdateDeviceStatus: {
     kind: 'own',
     takes: { DeviceKey: 'text', DeviceRememberedStatus: 'text' },
-    gives: [],
+    gives: {},
   },
-  GetDevice: { kind: 'own', takes: { DeviceKey: 'text' }, gives: ['Device'] },
+  GetDevice: { kind: 'own', takes: { DeviceKey: 'text' }, gives: { Device: true } },
   ListDevices: {
     kind: 'own',
     takes: { Limit: 'number', PaginationToken: 'text' },
-    gives: ['Devices', 'PaginationToken'],
+    gives: { Devices: true, PaginationToken: true },
   },
-  ForgetDevice: { kind: 'own', takes: { DeviceKey: 'text' }, gives: [] },
+  ForgetDevice: { kind: 'own', takes: { DeviceKey: 'text' }, gives: {} },
 
-  StartWebAuthnRegistration: { kind: 'own', takes: {}, gives: ['CredentialCreationOptions'] },
-  CompleteWebAuthnRegistration: { kind: 'own', takes: { Credential: 'document' }, gives: [] },
+  StartWebAuthnRegistration: { kind: 'own', takes: {}, gives: { CredentialCreationOptions: true } },
+  CompleteWebAuthnRegistration: { kind: 'own', takes: { Credential: 'document' }, gives: {} },
   ListWebAuthnCredentials: {
     kind: 'own',
     takes: { MaxResults: 'number', NextToken: 'text' },
-    gives: ['Credentials', 'NextToken'],
+    gives: { Credentials: true, NextToken: true },
   },
-  DeleteWebAuthnCredential: { kind: 'own', takes: { CredentialId: 'text' }, gives: [] },
+  DeleteWebAuthnCredential: { kind: 'own', takes: { CredentialId: 'text' }, gives: {} },
 
   GetUser: {
     kind: 'own',
     takes: {},
-    gives: [
-      'Username',
-      'UserAttributes',
-      'MFAOptions',
-      'PreferredMfaSetting',
-      'UserMFASettingList',
-    ],
+    gives: {
+      Username: true,
+      UserAttributes: true,
+      MFAOptions: true,
+      PreferredMfaSetting: true,
+      UserMFASettingList: true,
+    },
   },
   GetUserAuthFactors: {
     kind: 'own',
     takes: {},
-    gives: ['Username', 'PreferredMfaSetting', 'UserMFASettingList', 'ConfiguredUserAuthFactors'],
+    gives: {
+      Username: true,
+      PreferredMfaSetting: true,
+      UserMFASettingList: true,
+      ConfiguredUserAuthFactors: true,
+    },
   },
   SetUserMFAPreference: {
     kind: 'own',
     takes: {
-      SMSMfaSettings: 'document',
-      SoftwareTokenMfaSettings: 'document',
-      EmailMfaSettings: 'document',
-      WebAuthnMfaSettings: 'document',
+      SMSMfaSettings: { Enabled: 'truth', PreferredMfa: 'truth' },
+      SoftwareTokenMfaSettings: { Enabled: 'truth', PreferredMfa: 'truth' },
+      EmailMfaSettings: { Enabled: 'truth', PreferredMfa: 'truth' },
+      WebAuthnMfaSettings: { Enabled: 'truth' },
     },
-    gives: [],
+    gives: {},
   },
   UpdateUserAttributes: {
     kind: 'own',
     takes: { UserAttributes: 'attributes', ClientMetadata: 'map' },
-    gives: ['CodeDeliveryDetailsList'],
+    gives: { CodeDeliveryDetailsList: true },
   },
-  DeleteUserAttributes: { kind: 'own', takes: { UserAttributeNames: 'texts' }, gives: [] },
+  DeleteUserAttributes: { kind: 'own', takes: { UserAttributeNames: 'texts' }, gives: {} },
   GetUserAttributeVerificationCode: {
     kind: 'own',
     takes: { AttributeName: 'text', ClientMetadata: 'map' },
-    gives: delivery,
+    gives: { CodeDeliveryDetails: true },
   },
-  VerifyUserAttribute: { kind: 'own', takes: { AttributeName: 'text', Code: 'text' }, gives: [] },
+  VerifyUserAttribute: { kind: 'own', takes: { AttributeName: 'text', Code: 'text' }, gives: {} },
   ChangePassword: {
     kind: 'own',
     takes: { PreviousPassword: 'text', ProposedPassword: 'text' },
-    gives: [],
+    gives: {},
   },
-  DeleteUser: { kind: 'end-account', takes: {}, gives: [] },
+  DeleteUser: { kind: 'end-account', takes: {}, gives: {} },
 
   /** Renews the tokens of the session, e.g. after an attribute was changed. */
-  GetTokensFromRefreshToken: { kind: 'renew', takes: {}, gives: [] },
+  GetTokensFromRefreshToken: { kind: 'renew', takes: {}, gives: {} },
   /** Signs out here. */
-  RevokeToken: { kind: 'sign-out', takes: {}, gives: [] },
+  RevokeToken: { kind: 'sign-out', takes: { RevokeAssociatedSessions: 'text' }, gives: {} },
   /** Signs out everywhere. */
-  GlobalSignOut: { kind: 'sign-out', takes: {}, gives: [] },
-} as const satisfies Record<string, OperationRule>;
+  GlobalSignOut: { kind: 'sign-out', takes: {}, gives: {} },
 
-export type Operation = keyof typeof operations;
+  ListUserSessions: {
+    kind: 'own',
+    takes: { NextToken: 'text' },
+    gives: { Sessions: true, NextToken: true },
+  },
+  RevokeUserSession: {
+    kind: 'own',
+    takes: { SessionId: 'text', RevokeAssociatedSessions: 'text' },
+    gives: {},
+  },
+} as const satisfies { [O in Operation]: RuleOf<O> };
+
+const isKnown = (challenge: unknown): boolean =>
+  wireChallengeNames.some((name) => name === challenge);
+
+/**
+ * What a page may set in this call. Of a challenge that this version does not know, it does not know
+ * the keys of the answer either: an app that knows it sends its own.
+ */
+export function membersOf(operation: Operation, given: Readonly<Record<string, unknown>>): Members {
+  const { takes } = operations[operation];
+  return 'ChallengeResponses' in takes && !isKnown(given['ChallengeName'])
+    ? { ...takes, ChallengeResponses: 'map' }
+    : takes;
+}
 
 export const isOperation = (name: string): name is Operation => Object.hasOwn(operations, name);
 

@@ -1,5 +1,5 @@
 import type { RenewedSession } from './auth-handler.ts';
-import { signInAddress } from './return-path.ts';
+import { signInAddress } from './http/return-path.ts';
 
 /**
  * What `requireSession` throws where `proxy` found that Cognito or the store does not answer. A person
@@ -19,15 +19,15 @@ export class SessionUnavailableError extends Error {
 }
 
 /** Tells a page, by the headers of its request, what Next keeps from it and what became of its session. */
-export function tellPage(
+export function setPageHeaders(
   headers: Headers,
   { pathname, search }: { pathname: string; search: string },
   { session, setCookies, cookie, error }: RenewedSession,
 ): void {
   // Always, or a caller could say it.
-  headers.set(wanted, `${pathname}${search}`);
-  headers.delete(unavailable);
-  if (!session && error !== undefined) headers.set(unavailable, '1');
+  headers.set(pathHeader, `${pathname}${search}`);
+  headers.delete(unavailableHeader);
+  if (!session && error !== undefined) headers.set(unavailableHeader, '1');
   // The page is rendered with the session it has from now on.
   if (setCookies.length > 0) headers.set('cookie', cookie);
 }
@@ -36,13 +36,13 @@ export function tellPage(
  * Where a person goes who has no session, by the headers of their request.
  * @throws {SessionUnavailableError} when they may have one.
  */
-export function signInFor(headers: Pick<Headers, 'get' | 'has'>, signInPath: string): string {
-  if (headers.has(unavailable)) throw new SessionUnavailableError();
-  return signInAddress(signInPath, headers.get(wanted));
+export function signInPathFor(headers: Pick<Headers, 'get' | 'has'>, signInPath: string): string {
+  if (headers.has(unavailableHeader)) throw new SessionUnavailableError();
+  return signInAddress(signInPath, headers.get(pathHeader));
 }
 
 /** A page's own path and query. */
-const wanted = 'x-countersign-path';
+const pathHeader = 'x-countersign-path';
 
 /** There when the session could neither be read nor renewed. */
-const unavailable = 'x-countersign-unavailable';
+const unavailableHeader = 'x-countersign-unavailable';

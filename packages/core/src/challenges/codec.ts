@@ -1,5 +1,6 @@
 import type { WireAnswer } from '../wire.ts';
 import { readText } from './parameters.ts';
+import type { WireChallenge } from './wire-challenge.ts';
 
 /** One challenge, both directions. */
 export interface Codec<C extends Asked<string>, A> {
@@ -7,14 +8,16 @@ export interface Codec<C extends Asked<string>, A> {
   decode(wire: WireChallenge): C;
   /** Gives the keys that belong to this challenge; `encodeAnswer` adds USERNAME and the like. */
   encode(answer: A, challenge: C): WireAnswer;
+  /**
+   * What is proved: the password that was typed before, or a remembered device. Left out where a
+   * person answers.
+   */
+  proof?: 'password' | 'device';
 }
 
-/** A response that asks something, checked for shape only: any name, any parameters. */
-export interface WireChallenge {
-  name: string;
-  session: string | undefined;
-  parameters: Readonly<Record<string, unknown>>;
-  availableChallenges: readonly string[];
+/** Of a challenge that nobody is asked: the flow computes what is sent. */
+export interface ProofCodec<C extends Asked<string>, A> extends Codec<C, A> {
+  proof: 'password' | 'device';
 }
 
 /** What every decoded challenge carries. */

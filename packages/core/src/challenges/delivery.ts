@@ -1,5 +1,5 @@
-import type { WireChallenge } from './codec.ts';
-import { readText } from './parameters.ts';
+import { isObject, textsOf } from './parameters.ts';
+import type { WireChallenge } from './wire-challenge.ts';
 
 /** Where a code was sent. Source: Cognito API reference, CODE_DELIVERY_* parameters. */
 export interface CodeDelivery {
@@ -9,8 +9,16 @@ export interface CodeDelivery {
   destination: string | undefined;
 }
 
-export function readDelivery(wire: WireChallenge): CodeDelivery | undefined {
-  const medium = readText(wire, 'CODE_DELIVERY_DELIVERY_MEDIUM');
-  const destination = readText(wire, 'CODE_DELIVERY_DESTINATION');
+export const readDelivery = ({ parameters }: WireChallenge): CodeDelivery | undefined =>
+  deliveryOf(parameters, 'CODE_DELIVERY_DELIVERY_MEDIUM', 'CODE_DELIVERY_DESTINATION');
+
+/** The two texts among these members, from wherever they come; nothing where neither is there. */
+export function deliveryOf(
+  members: unknown,
+  mediumKey: string,
+  destinationKey: string,
+): CodeDelivery | undefined {
+  const texts = isObject(members) ? textsOf(members) : {};
+  const { [mediumKey]: medium, [destinationKey]: destination } = texts;
   return medium || destination ? { medium, destination } : undefined;
 }

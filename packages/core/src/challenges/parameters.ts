@@ -1,5 +1,5 @@
 import { ChallengeError } from '../challenge-error.ts';
-import type { WireChallenge } from './codec.ts';
+import type { WireChallenge } from './wire-challenge.ts';
 
 /** The error of a response that cannot be read, naming the member or parameter at fault. */
 export function malformed(field: string, cause?: unknown): ChallengeError {

@@ -1,5 +1,5 @@
-import type { WireChallenge } from './codec.ts';
 import { isObject, malformed } from './parameters.ts';
+import type { WireChallenge } from './wire-challenge.ts';
 
 /** The members that are read, in the wire's spelling or the response model's. */
 export type ChallengeResponse =

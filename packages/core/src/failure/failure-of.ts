@@ -14,9 +14,11 @@ export async function failureOf(
   told: Set<string> = new Set(),
 ): Promise<ChallengeError> {
   const failure = await loadFailure();
+  const name = cause instanceof Error ? cause.name : 'Error';
   const error =
-    (cause instanceof ChallengeError ? cause : failure.errorOfThrown(cause)) ??
-    new ChallengeError(cause instanceof Error ? cause.name : 'Error', { cause });
+    cause instanceof ChallengeError
+      ? cause
+      : new ChallengeError(failure.codeOfThrown(cause) ?? name, { cause });
   failure.tellDeveloper(error, told);
   return error;
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ChallengeError } from '../challenge-error.ts';
 import { misuse } from '../misuse.ts';
 import { ServiceError } from '../response/service-error.ts';
-import { errorOfThrown, tellDeveloper } from './failure.ts';
+import { tellDeveloper } from './failure.ts';
 import { failureOf } from './failure-of.ts';
 
 let said: string[];
@@ -49,8 +49,8 @@ describe('what was thrown', () => {
       'the SDK without credentials',
       Object.assign(new Error('no'), { name: 'CredentialsProviderError' }),
     ],
-  ])('%s is the developer’s', (_what, cause) => {
-    expect(errorOfThrown(cause)).toMatchObject({
+  ])('%s is the developer’s', async (_what, cause) => {
+    expect(await failureOf(cause)).toMatchObject({
       code: 'Misconfigured',
       kind: 'misconfigured',
       retryable: false,
@@ -72,8 +72,7 @@ describe('what was thrown', () => {
     ['a socket', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })],
     ['a time-out', new DOMException('The operation timed out.', 'TimeoutError')],
   ])('%s without an answer is the network’s', async (_where, cause) => {
-    expect(errorOfThrown(cause)).toMatchObject({ code: 'NetworkFailed', cause });
-    await failureOf(cause);
+    expect(await failureOf(cause)).toMatchObject({ code: 'NetworkFailed', cause });
     expect(said).toEqual([]);
   });
 

@@ -1,18 +1,17 @@
-import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
+import type { ChallengeError, ErrorKind, OwnErrorCode } from '../challenge-error.ts';
 import { developerNote } from './developer-note.ts';
 import { isMisuse, isNetworkFailure } from './thrown.ts';
 
-export { withoutPassword } from './without-password.ts';
+export { checkOptions } from './check-options.ts';
+export { kindWithoutPassword } from './without-password.ts';
 
 /**
- * What somebody else's code threw, as a `ChallengeError` with it as `cause`: `Misconfigured` for
- * broken code and wrong settings, `NetworkFailed` where no answer came. Nothing where it could be
- * anything.
+ * The code of an error for what somebody else's code threw: `Misconfigured` for broken code and wrong
+ * settings, `NetworkFailed` where no answer came. Nothing where it could be anything.
  */
-export function errorOfThrown(cause: unknown): ChallengeError | undefined {
-  if (cause instanceof ChallengeError) return cause;
-  if (isMisuse(cause)) return new ChallengeError('Misconfigured', { cause });
-  return isNetworkFailure(cause) ? new ChallengeError('NetworkFailed', { cause }) : undefined;
+export function codeOfThrown(cause: unknown): OwnErrorCode | undefined {
+  if (isMisuse(cause)) return 'Misconfigured';
+  return isNetworkFailure(cause) ? 'NetworkFailed' : undefined;
 }
 
 /**

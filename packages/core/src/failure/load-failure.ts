@@ -1,4 +1,7 @@
-type Failure = typeof import('./failure.ts');
+type Loaded = typeof import('./failure.ts');
+
+/** What has nothing to say where it does not come is left out. */
+type Failure = Omit<Loaded, 'checkOptions'> & Partial<Pick<Loaded, 'checkOptions'>>;
 
 /**
  * What tells failures apart and tells the developer of them. A page whose sign-ins work never loads
@@ -7,7 +10,7 @@ type Failure = typeof import('./failure.ts');
 export const loadFailure = (): Promise<Failure> => import('./failure.ts').catch(() => asItWas);
 
 const asItWas: Failure = {
-  errorOfThrown: () => undefined,
+  codeOfThrown: () => undefined,
   tellDeveloper: () => {},
-  withoutPassword: (error) => error,
+  kindWithoutPassword: ({ kind }) => kind,
 };

@@ -1,25 +1,17 @@
-import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
-import type { Secrets } from '../flow/computed.ts';
-import type { Command } from '../flow/flow.ts';
+import type { ChallengeError, ErrorKind } from '../challenge-error.ts';
 
 /**
- * What the service words as a wrong name or password, told as what it is where no password was
- * given: a trigger that said no, a code, a name that nobody has.
+ * What is told, as what it is, where the service words it as a wrong name or password and no password
+ * was given: a trigger that said no, a code, a name that nobody has.
  */
-export function withoutPassword(
-  error: ChallengeError,
-  command: Command,
-  { password }: Secrets,
-): ChallengeError {
-  const kind = kinds.get(error.kind);
+export function kindWithoutPassword(
+  { kind }: ChallengeError,
+  command: { type: string; answer?: object | undefined },
+  { password }: { password?: string | undefined },
+): ErrorKind {
   const answer = command.type === 'respond' ? command.answer : undefined;
   const given = password || (answer && 'password' in answer && answer.password);
-  if (!kind || (given && command.type !== 'call')) return error;
-  const { code, message, retryable, sessionAlive, field, retryAt } = error;
-  return new ChallengeError(code, {
-    ...{ kind, message, retryable, sessionAlive, field, retryAt },
-    cause: error,
-  });
+  return given && command.type !== 'call' ? kind : (kinds.get(kind) ?? kind);
 }
 
 const kinds = new Map<ErrorKind, ErrorKind>([

@@ -218,7 +218,7 @@ describe('no code could be sent', () => {
     const before = signIn([notConfirmed, refusals[0] as Error], { storage });
     await before.client.identify({ username: 'dana' }).catch(() => {});
     const after = signIn([], { storage });
-    expect(after.client.resume()).toBe(true);
+    expect(await after.client.resume()).toBe(true);
     after.at('confirm-sign-up');
   });
 });

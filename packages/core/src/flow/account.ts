@@ -1,4 +1,4 @@
-import type { SideCall } from './side-trips.ts';
+import type { SideCall } from './side-trip.ts';
 import type { NewDevice } from './state.ts';
 
 type Named = { username: string };

@@ -1,4 +1,4 @@
-import type { AuthFlow } from '../transport/operations.ts';
+import type { AuthFlow } from '../operations/parameters.ts';
 import { asksPassword, type Flow, type FlowRules } from './flow.ts';
 import type { Identify } from './state.ts';
 

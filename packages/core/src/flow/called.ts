@@ -15,7 +15,7 @@ export function called(flow: Flow, event: CalledEvent, rules: FlowRules): Flow {
 /** A new account may sign in: its Session stands for the code, or else it says who it is. */
 export const confirmed = (flow: Flow, { Session }: { Session?: string }, rules: FlowRules): Flow =>
   rules.authFlow === 'USER_AUTH' && Session
-    ? initiate(flow.state, undefined, { type: 'begin' }, Session)
+    ? initiate(flow, undefined, { type: 'begin' }, Session)
     : settle(flow, identify(rules, flow.state.username, 'account-confirmed'));
 
 type Decision<O extends SideOperation> = (

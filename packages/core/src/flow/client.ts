@@ -1,5 +1,5 @@
+import type { Operations } from '../operations/operations.ts';
 import type { AnswerOf, ChallengeName } from '../registry.ts';
-import type { Operations } from '../transport/operations.ts';
 import type { WireResponse } from '../wire.ts';
 import type { SignInState } from './state.ts';
 
@@ -54,9 +54,11 @@ export interface SignInClient {
   restart(): Promise<void>;
   /**
    * After a reload: shows what was on screen, a challenge or a code to give, if it still lives and no
-   * other sign-in of the page has taken it up.
+   * other sign-in of the page has taken it up. What is stored is read as strictly as an answer of the
+   * service. Gives false, and changes nothing, where there is nothing to go on with.
+   * @throws {ChallengeError} `NetworkFailed` when the code that reads it does not come.
    */
-  resume(): boolean;
+  resume(): Promise<boolean>;
   /** Back to the first screen, the name still in its field. */
   changeUser(): void;
   /** Aborts what is on its way and forgets every secret; the screen stays, and is at rest. */

@@ -1,39 +1,10 @@
 import { ChallengeError } from '../challenge-error.ts';
 import { misuse } from '../misuse.ts';
-import type { AnswerOf, Challenge, ChallengeName, ChallengeOf } from '../registry.ts';
-import type { DeviceSrpSession, SrpSession } from '../srp/index.ts';
-import type { DeviceRecord } from './device-store.ts';
-import { loadSrp } from './load.ts';
+import type { AnswerOf, ChallengeName, ChallengeOf, SilentName } from '../registry.ts';
+import { loadSrp } from './load-srp.ts';
 import { startProof } from './proof-ahead.ts';
-import type { Prove, ProvedName } from './proofs.ts';
-
-/** What an answer is computed from. `now` is the service's time. */
-export interface Computing {
-  secrets: Secrets;
-  userPoolId: string | undefined;
-  device: DeviceRecord | undefined;
-  now: () => number;
-}
-
-/**
- * What is known during one action of the person and forgotten with it: the password they typed,
- * and the proofs begun.
- */
-export interface Secrets {
-  password?: string | undefined;
-  /** A proof that was begun before the password was given. */
-  ahead?: Promise<SrpSession> | undefined;
-  srp?: SrpSession | undefined;
-  /** The device that proves itself, from its first step to its last. */
-  deviceSrp?: DeviceProof | undefined;
-  /** True when the device could not prove itself: the action goes on without one. */
-  withoutDevice?: boolean | undefined;
-}
-
-export interface DeviceProof {
-  device: DeviceRecord;
-  srp: DeviceSrpSession;
-}
+import type { Prove } from './proofs.ts';
+import type { Computing, Secrets } from './secrets.ts';
 
 type Compute<N extends ChallengeName> = (
   challenge: ChallengeOf<N>,
@@ -52,7 +23,7 @@ export async function beginProof(secrets: Secrets): Promise<string> {
 
 // SRP comes with the first password or device that has to be proved.
 const byProof =
-  <N extends ProvedName>(name: N): Compute<N> =>
+  <N extends SilentName>(name: N): Compute<N> =>
   async (challenge, answer, computing) => {
     const { proofs } = await loadSrp();
     // The name picks who computes its answer, which TypeScript cannot follow through an index.
@@ -78,18 +49,6 @@ const computed: { [N in ChallengeName]?: Compute<N> } = {
   DEVICE_SRP_AUTH: byProof('DEVICE_SRP_AUTH'),
   DEVICE_PASSWORD_VERIFIER: byProof('DEVICE_PASSWORD_VERIFIER'),
 };
-
-const silent: ReadonlySet<string> = new Set<ChallengeName>([
-  'PASSWORD_VERIFIER',
-  'DEVICE_SRP_AUTH',
-  'DEVICE_PASSWORD_VERIFIER',
-]);
-
-/** True when nobody is asked: the answer is computed. */
-export const isSilent = (challenge: Challenge): boolean => silent.has(challenge.name);
-
-/** True for the challenges that a remembered device answers. */
-export const asksDevice = (challenge: Challenge): boolean => challenge.name.startsWith('DEVICE_');
 
 /** The answer to send: computed where the challenge wants that, else as the person gave it. */
 export async function computeAnswer<N extends ChallengeName>(

@@ -3,7 +3,8 @@ import { signIn } from '../../test/scripted-sign-in.ts';
 import { ChallengeError } from '../challenge-error.ts';
 import { fixtures } from '../fixtures.ts';
 import type { Transport } from '../transport/transport.ts';
-import { createSignIn, type SignInOptions } from './create-sign-in.ts';
+import { createSignIn } from './create-sign-in.ts';
+import type { SignInOptions } from './sign-in-options.ts';
 
 const tokens = { AuthenticationResult: { AccessToken: 'a', IdToken: 'i', ExpiresIn: 3600 } };
 const selectChallenge = fixtures.SELECT_CHALLENGE.plain.response;
@@ -521,6 +522,34 @@ describe('an app that makes a mistake', () => {
     const answered = client.answer({ choice: 'PASSWORD_SRP', password: 'p' });
     await expect(answered).rejects.toThrow(/^SRP got no userPoolId/);
     expect(at('challenge').pending).toBe(false);
+  });
+
+  test.each(['user_srp_auth', '__proto__', ['USER_AUTH']])(
+    'an authFlow that there is not is told once the page is at rest: %j',
+    async (authFlow) => {
+      const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+      // What JavaScript lets through.
+      const { client } = signIn([], { authFlow: authFlow as 'USER_AUTH' });
+      client.subscribe(() => {})();
+      client.subscribe(() => {})();
+      await vi.waitFor(() => expect(error).toHaveBeenCalledTimes(1));
+      expect(error.mock.calls.join()).toBe(
+        `Countersign: authFlow is ${JSON.stringify(authFlow)}, which Cognito does not know, so nobody can ` +
+          'sign in. Pass one of USER_AUTH, USER_SRP_AUTH, USER_PASSWORD_AUTH, CUSTOM_AUTH, or leave it out.',
+      );
+      error.mockRestore();
+    },
+  );
+
+  test('an authFlow that there is, or none, is passed over in silence', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { checkOptions } = await import('../failure/check-options.ts');
+    const transport = async () => ({}) as never;
+    for (const authFlow of [undefined, 'USER_SRP_AUTH', 'CUSTOM_AUTH'] as const) {
+      checkOptions({ transport, clientId: 'client', authFlow }, new Set());
+    }
+    expect(error).not.toHaveBeenCalled();
+    error.mockRestore();
   });
 
   test('a missing answer likewise', async () => {

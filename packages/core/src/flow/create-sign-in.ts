@@ -1,63 +1,25 @@
 import { ChallengeError } from '../challenge-error.ts';
 import { loadFailure } from '../failure/load-failure.ts';
-import type { AuthFlow } from '../transport/operations.ts';
 import type { Transport } from '../transport/transport.ts';
 import { wireNameOf } from '../wire-name.ts';
 import { begin } from './begin.ts';
 import type { SignInClient } from './client.ts';
-import type { Secrets } from './computed.ts';
-import type { DeviceStore } from './device-store.ts';
 import type { Flow, FlowEvent, FlowRules } from './flow.ts';
-import { loadEngine, loadSrp, preload } from './load.ts';
+import { preload } from './load.ts';
+import { loadEngine } from './load-engine.ts';
+import { loadSrp } from './load-srp.ts';
 import type { Performing } from './perform.ts';
 import { createProofAhead } from './proof-ahead.ts';
 import { createResume } from './resume.ts';
 import { rulesOf } from './rules.ts';
+import type { Secrets } from './secrets.ts';
+import type { SignInEvent, SignInOptions } from './sign-in-options.ts';
 import type { SignInState } from './state.ts';
-import type { WebStorage } from './web-storage.ts';
 
 type Engine = typeof import('./engine.ts');
 
 /** Once it has come, a press is answered in the same moment. */
 let engine: Engine | undefined;
-
-export interface SignInOptions {
-  /** Where calls go: `fetchTransport({ region })`, the AWS SDK's client, one's own server. */
-  transport: Transport;
-  clientId: string;
-  /** Needed for SRP, e.g. `us-east-1_TjaQrWn2x`. */
-  userPoolId?: string | undefined;
-  /** How to begin. Default: `USER_AUTH`, where the person chooses. */
-  authFlow?: AuthFlow | undefined;
-  /** With CUSTOM_AUTH: prove a password by SRP before the custom challenges. */
-  srpFirst?: boolean | undefined;
-  /** With USER_AUTH: asked for first, e.g. `EMAIL_OTP`. */
-  preferredChallenge?: string | undefined;
-  /** For the pool's Lambda triggers; sent with each call that takes it. */
-  clientMetadata?: Record<string, string> | undefined;
-  /** Where to keep the keys of remembered devices: `createDeviceStore(localStorage)`. */
-  deviceStore?: DeviceStore | undefined;
-  /** Where to keep what is on screen for a reload, for `resume`: `sessionStorage`. */
-  storage?: WebStorage | undefined;
-  /** The app client's AuthSessionValidity, in seconds. Default: 180. */
-  sessionSeconds?: number | undefined;
-  /** Pause before a new code may be asked for, in seconds. Default: 30. */
-  resendSeconds?: number | undefined;
-  /** The name to begin with, e.g. from a link. */
-  username?: string | undefined;
-  /** Told what happens: names and outcomes, never what was typed. */
-  onEvent?: ((event: SignInEvent) => void) | undefined;
-  /** Milliseconds since the epoch. Default: `Date.now`. */
-  now?: (() => number) | undefined;
-}
-
-export interface SignInEvent {
-  at: SignInState['at'];
-  /** AWS's name of the challenge shown. */
-  challenge?: string;
-  /** Why the last call was refused, e.g. `CodeMismatchException`. */
-  error?: string;
-}
 
 /**
  * One person's sign-in. Decisions are `step`'s; this makes the calls and tells who listens.
@@ -179,7 +141,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
       preload(load);
       options.transport.preload?.();
       // What is said when the network fails cannot be loaded then.
-      preload(loadFailure);
+      void loadFailure().then(({ checkOptions }) => checkOptions?.(options, told));
       if (provesNext(flow.state, rules)) preload(loadSrp);
       return () => {
         listeners.delete(listener);
@@ -203,8 +165,12 @@ export function createSignIn(options: SignInOptions): SignInClient {
     confirmSignUp: (answer) => once({ type: 'confirmSignUp', ...answer }),
     rememberDevice: (remember) => once({ type: 'rememberDevice', remember }),
     restart: () => once({ type: 'restart' }),
-    resume() {
-      const resumed = saved.load(now());
+    async resume() {
+      const { signal } = abort;
+      const { revive } = engine ?? (await load());
+      // Whoever has begun meanwhile, or left, does not want it.
+      if (signal.aborted || line.size > 0) return false;
+      const resumed = saved.load((kept) => revive(kept, now(), rules));
       if (resumed) show(resumed);
       return resumed !== undefined;
     },
@@ -239,8 +205,8 @@ function reporting(transport: Transport): Transport {
       return await transport(operation, input, options);
     } catch (cause) {
       if (cause instanceof ChallengeError) throw cause;
-      const known = (await loadFailure()).errorOfThrown(cause);
-      throw known ?? new ChallengeError('NetworkFailed', { cause });
+      const code = (await loadFailure()).codeOfThrown(cause);
+      throw new ChallengeError(code ?? 'NetworkFailed', { cause });
     }
   };
 }

@@ -1,6 +1,6 @@
 import { identify } from './begin.ts';
-import type { SignInOptions } from './create-sign-in.ts';
 import { rulesOf } from './rules.ts';
+import type { SignInOptions } from './sign-in-options.ts';
 import type { Identify } from './state.ts';
 
 export { hasKept } from './resume-key.ts';

@@ -1,8 +1,9 @@
 import type { ChallengeError } from '../challenge-error.ts';
+import type { Operations } from '../operations/operations.ts';
+import type { AuthFlow } from '../operations/parameters.ts';
 import type { AnswerOf, Challenge, ChallengeName } from '../registry.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
-import type { AuthFlow, Operations } from '../transport/operations.ts';
-import type { WireAuthenticationResult, WireResponse } from '../wire.ts';
+import type { AskedResponse, WireAuthenticationResult, WireResponse } from '../wire.ts';
 import type { ConfirmSignUp, NewDevice, ResetPassword, SignInState } from './state.ts';
 
 /** A sign-in between two events: what is shown, what to call, what to remember. No secret. */
@@ -12,6 +13,8 @@ export interface Flow {
   command: Command | undefined;
   /** The last user name the service gave. It wants that one back, not what was typed. */
   userId: string | undefined;
+  /** What the challenge shown was read from, as it came: a reload reads it again. */
+  asked?: AskedResponse | undefined;
 }
 
 /** What the app decided once. */

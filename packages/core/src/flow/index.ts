@@ -1,7 +1,8 @@
 export { failureOf } from '../failure/failure-of.ts';
 export type { SignInClient } from './client.ts';
-export { createSignIn, type SignInEvent, type SignInOptions } from './create-sign-in.ts';
+export { createSignIn } from './create-sign-in.ts';
 export { createDeviceStore, type DeviceRecord, type DeviceStore } from './device-store.ts';
+export type { SignInEvent, SignInOptions } from './sign-in-options.ts';
 export type {
   Challenged,
   ConfirmSignUp,

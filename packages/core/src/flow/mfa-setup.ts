@@ -1,11 +1,11 @@
 import type { MfaSetup } from '../challenges/mfa-setup/mfa-setup.ts';
-import type { SideCall, SideTrip } from './side-trips.ts';
+import type { SideCall, SideTrip } from './side-trip.ts';
 
 /** An authenticator app is set up in two calls before the challenge itself is answered. */
 export const mfaSetupTrip: SideTrip<'MFA_SETUP'> = {
   // With an app as the only way, its secret is fetched without being asked for.
   begin: (challenge) => {
-    const [only, ...others] = inPlace(challenge);
+    const [only, ...others] = challenge.mfasCanSetup.filter((name) => inPlace.has(name));
     return only === totp && others.length === 0 ? associate(challenge) : undefined;
   },
   answer: (challenge, { choice, code, friendlyDeviceName }) => {
@@ -16,8 +16,8 @@ export const mfaSetupTrip: SideTrip<'MFA_SETUP'> = {
 
 const totp = 'SOFTWARE_TOKEN_MFA';
 
-// A phone number cannot be set up during a sign-in.
-const inPlace = ({ mfasCanSetup }: MfaSetup) => mfasCanSetup.filter((name) => name !== 'SMS_MFA');
+// What can be set up during a sign-in, as the view of MFA_SETUP says too; a test compares the two.
+const inPlace = new Set([totp, 'EMAIL_OTP', 'EMAIL_MFA']);
 
 const associate = (challenge: MfaSetup): SideCall => ({
   operation: 'AssociateSoftwareToken',

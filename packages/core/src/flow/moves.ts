@@ -1,12 +1,12 @@
 import type { AnswerOf, Challenge, ChallengeName } from '../registry.ts';
 import type { CallCommand, CodeScreen, Flow, InitiateReason } from './flow.ts';
 import { waiting } from './screens.ts';
-import type { SideCall } from './side-trips.ts';
+import type { SideCall } from './side-trip.ts';
 import type { SignInState } from './state.ts';
 
 /** Begins a sign-in; whatever name the service gave belongs to the one before. */
 export const initiate = (
-  state: SignInState,
+  { state, asked }: Pick<Flow, 'state' | 'asked'>,
   preferred: string | undefined,
   reason: InitiateReason,
   session?: string,
@@ -14,6 +14,7 @@ export const initiate = (
   state: waiting(state),
   command: { type: 'initiate', username: state.username, preferred, reason, session },
   userId: undefined,
+  asked,
 });
 
 export const respond = (

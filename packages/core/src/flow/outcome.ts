@@ -4,21 +4,24 @@ import { decodeChallenge } from '../decode-challenge.ts';
 import type { Challenge } from '../registry.ts';
 import { type AuthenticationResult, fromJson } from '../response/initiate-auth-response.ts';
 import type { ResponseFormatError } from '../response/response-format-error.ts';
-import type { WireAuthenticationResult, WireResponse } from '../wire.ts';
+import type { AskedResponse, WireAuthenticationResult, WireResponse } from '../wire.ts';
 
 export type Outcome =
   /** The tokens, read, and as they came. */
   | { tokens: AuthenticationResult; told: WireAuthenticationResult }
-  | { challenge: Challenge }
+  /** The challenge, read, and as it came. */
+  | { challenge: Challenge; asked: AskedResponse }
   | { error: ChallengeError };
 
 /**
  * What an answer of the service means: tokens where an access token is, then a challenge, else it
  * is unreadable. Some answer with an empty AuthenticationResult beside a challenge.
  */
-export function readOutcome({ AuthenticationResult, ...asked }: WireResponse): Outcome {
+export function readOutcome(response: WireResponse): Outcome {
+  // An own transport, or storage, may hold anything.
+  const { AuthenticationResult, ...asked } = isObject(response) ? response : {};
   try {
-    if (!hasTokens(AuthenticationResult)) return { challenge: decodeChallenge(asked) };
+    if (!hasTokens(AuthenticationResult)) return { challenge: decodeChallenge(asked), asked };
     const { authenticationResult: tokens = {} } = fromJson({ AuthenticationResult });
     return { tokens, told: AuthenticationResult };
   } catch (cause) {

@@ -1,12 +1,14 @@
 import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
 import { encodeAnswer, wireNameOf } from '../encode-answer.ts';
 import { loadFailure } from '../failure/load-failure.ts';
-import type { AuthFlow } from '../transport/operations.ts';
+import type { AuthFlow } from '../operations/parameters.ts';
+import { type Challenge, proofIn } from '../registry.ts';
 import type { Transport, TransportOptions } from '../transport/transport.ts';
-import { asksDevice, beginProof, computeAnswer, type Secrets, unknownDevice } from './computed.ts';
+import { beginProof, computeAnswer, unknownDevice } from './computed.ts';
 import type { DeviceRecord, DeviceStore } from './device-store.ts';
 import type { Command, FlowEvent, FlowRules } from './flow.ts';
-import { loadSrp } from './load.ts';
+import { loadSrp } from './load-srp.ts';
+import type { Secrets } from './secrets.ts';
 
 /** What calls are made with. */
 export interface Performing {
@@ -36,8 +38,12 @@ export async function perform(
     return await act(command, { ...performing, secrets, calling });
   } catch (error) {
     if (!(error instanceof ChallengeError)) throw error;
-    const failure = await loadFailure();
-    const refused = failure.withoutPassword(error, command, secrets);
+    const { code, message } = error;
+    const kind = (await loadFailure()).kindWithoutPassword(error, command, secrets);
+    const refused =
+      kind === error.kind
+        ? error
+        : new ChallengeError(code, { ...error, kind, message, cause: error });
     return { type: 'refused', error: refused, now: performing.now() };
   }
 }
@@ -88,13 +94,13 @@ const performers: { [T in Command['type']]: Perform<T> } = {
         };
         return transport('RespondToAuthChallenge', input, calling);
       };
-      const response = asksDevice(challenge)
+      const response = ofDevice(challenge)
         ? await send()
         : await withDevice(names, context, (known) => send(known?.deviceKey));
       return { type: 'responded', response, now: now() };
     } catch (error) {
-      const refused = asksDevice(challenge) && error instanceof ChallengeError && error;
-      if (!refused || !ofDevice.has(refused.kind) || secrets.withoutDevice) throw error;
+      const refused = ofDevice(challenge) && error instanceof ChallengeError && error;
+      if (!refused || !refusesDevice.has(refused.kind) || secrets.withoutDevice) throw error;
       forget(secrets.deviceSrp?.device, names, context);
       secrets.withoutDevice = true;
       const by = secrets.srp ? 'PASSWORD_SRP' : 'PASSWORD';
@@ -132,7 +138,9 @@ const performers: { [T in Command['type']]: Perform<T> } = {
  * What says that the device is refused, at its own steps; anything else is about something else, and
  * the device is kept. A wrong proof has the words of a wrong password.
  */
-const ofDevice = new Set<ErrorKind>(['device-not-found', 'incorrect']);
+const refusesDevice = new Set<ErrorKind>(['device-not-found', 'incorrect']);
+
+const ofDevice = (challenge: Challenge): boolean => proofIn(challenge) === 'device';
 
 /** The devices kept under these names, in their order, each once. */
 function devicesOf(

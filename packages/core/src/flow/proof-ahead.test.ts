@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { signIn } from '../../test/scripted-sign-in.ts';
 import { ChallengeError } from '../challenge-error.ts';
 import { fixtures } from '../fixtures.ts';
-import { loadSrp } from './load.ts';
+import { loadSrp } from './load-srp.ts';
 import { createProofAhead } from './proof-ahead.ts';
 
 const tokens = { AuthenticationResult: { AccessToken: 'a', IdToken: 'i', ExpiresIn: 3600 } };

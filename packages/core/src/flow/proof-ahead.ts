@@ -1,5 +1,5 @@
 import type { SrpSession } from '../srp/index.ts';
-import { loadSrp } from './load.ts';
+import { loadSrp } from './load-srp.ts';
 
 /** A proof of a password that is begun while it is still being typed. One at a time, used once. */
 export interface ProofAhead {

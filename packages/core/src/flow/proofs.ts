@@ -1,19 +1,19 @@
 import { ChallengeError } from '../challenge-error.ts';
 import { isObject } from '../challenges/parameters.ts';
 import { misuse } from '../misuse.ts';
-import type { AnswerOf, ChallengeOf } from '../registry.ts';
+import type { AnswerOf, ChallengeOf, SilentName } from '../registry.ts';
 import { deviceVerifier, type SrpChallenge, startDeviceSrp } from '../srp/index.ts';
 import type { Transport, TransportOptions } from '../transport/transport.ts';
 import type { WireAuthenticationResult } from '../wire.ts';
-import type { Computing, DeviceProof } from './computed.ts';
 import type { DeviceRecord, DeviceStore } from './device-store.ts';
 import type { KeepDeviceCommand } from './flow.ts';
+import type { Computing, DeviceProof } from './secrets.ts';
 import type { NewDevice } from './state.ts';
 
 export { startSrp } from '../srp/index.ts';
 
 /** Everything that a flow does with SRP, in one chunk with it: a sign-in without never loads it. */
-export const proofs: { [N in ProvedName]: Prove<N> } = {
+export const proofs: { [N in SilentName]: Prove<N> } = {
   PASSWORD_VERIFIER: ({ username: userId, salt, srpB, secretBlock }, _answer, computing) => {
     const { password = refuse(notBegun), srp = refuse(notBegun) } = computing.secrets;
     const userPoolId = computing.userPoolId || refuse(noPool);
@@ -43,13 +43,11 @@ const refuse = (why: () => Error): never => {
 };
 
 /** Gives nothing where there is no device to prove. */
-export type Prove<N extends ProvedName> = (
+export type Prove<N extends SilentName> = (
   challenge: ChallengeOf<N>,
   answer: AnswerOf<N> | undefined,
   computing: Computing,
 ) => AnswerOf<N> | undefined | Promise<AnswerOf<N> | undefined>;
-
-export type ProvedName = 'PASSWORD_VERIFIER' | 'DEVICE_SRP_AUTH' | 'DEVICE_PASSWORD_VERIFIER';
 
 const notBegun = () =>
   new ChallengeError('SessionExpired', { message: 'No proof of a password was begun.' });

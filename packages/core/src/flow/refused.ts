@@ -11,7 +11,7 @@ import type {
 } from './flow.ts';
 import { call, initiate, settle } from './moves.ts';
 import { codeSent, expired, failed, signedIn } from './screens.ts';
-import type { SideCall } from './side-trips.ts';
+import type { SideCall } from './side-trip.ts';
 
 /**
  * Decides what a refused call leads to. Nothing is a dead end: stay and try again, begin again,
@@ -49,7 +49,7 @@ export function refused(flow: Flow, { error, now }: RefusedEvent, rules: FlowRul
   }
   if (command?.type === 'respond' && refusedBefore.has(error.kind) && provedPassword(command)) {
     return rules.authFlow === 'USER_AUTH'
-      ? initiate(state, undefined, { type: 'again', refused: error })
+      ? initiate(flow, undefined, { type: 'again', refused: error })
       : settle(flow, { ...identify(rules, state.username), error });
   }
   return settle(flow, sessionOver.has(error.kind) ? expired(state, error) : failed(state, error));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memoryStorage, signIn } from '../../test/scripted-sign-in.ts';
+import { ChallengeError } from '../challenge-error.ts';
 import { fixtures } from '../fixtures.ts';
 
 const emailOtp = fixtures.EMAIL_OTP['first-factor'].response;
@@ -15,7 +16,7 @@ test('after a reload the same challenge is answered with the same session', asyn
 
   const after = signIn([tokens], { storage });
   expect(after.client.getState().at).toBe('identify');
-  expect(after.client.resume()).toBe(true);
+  expect(await after.client.resume()).toBe(true);
   expect(after.client.getState()).toEqual(before.client.getState());
   await after.client.answer({ code: '123456' });
   expect(after.sent[0]?.input).toMatchObject({
@@ -29,7 +30,7 @@ test('a session past its deadline is not resumed', async () => {
   const storage = memoryStorage();
   await signIn([emailOtp], { storage }).client.identify({ username: 'dana' });
   const late = signIn([], { storage, now: () => 1_180_000 });
-  expect(late.client.resume()).toBe(false);
+  expect(await late.client.resume()).toBe(false);
   expect(late.client.getState().at).toBe('identify');
 });
 
@@ -38,7 +39,7 @@ test('after a reload a code that was sent is still asked for, and not sent again
   const before = signIn([], { storage });
   await before.client.continueFromSignUp('dana@example.com', sent);
   const after = signIn([{}], { storage });
-  expect(after.client.resume()).toBe(true);
+  expect(await after.client.resume()).toBe(true);
   expect(after.client.getState()).toEqual(before.client.getState());
   await after.client.confirmSignUp({ code: '123456' });
   after.at('identify');
@@ -49,7 +50,7 @@ test('a reset that was begun more than an hour ago is not resumed', async () => 
   const storage = memoryStorage();
   await signIn([sent], { storage }).client.forgotPassword('dana');
   const resumedAt = (now: number) => signIn([], { storage, now: () => now }).client.resume();
-  expect([resumedAt(4_629_999), resumedAt(4_630_000)]).toEqual([true, false]);
+  expect([await resumedAt(4_629_999), await resumedAt(4_630_000)]).toEqual([true, false]);
 });
 
 test('neither password, code, proof, token nor the secret of an app is stored', async () => {
@@ -74,19 +75,64 @@ test('neither password, code, proof, token nor the secret of an app is stored', 
   expect(stored.join()).not.toMatch(/Correct-Horse|735151|secret-token|JBSWY3DP/);
 });
 
-test.each([
-  'nonsense',
-  '[]',
-  '{"state":{"at":"signed-in","tokens":{}}}',
-  '{"state":{"at":"challenge"}}',
-  '{"state":{"at":"challenge","username":"d"}}',
-  '{"state":{"at":"reset-password","username":"d"}}',
-  '{"state":{"at":"expired","username":"d","resendAt":9e15}}',
-  '{"state":{"at":"challenge","username":"d","turn":1,"deadline":9e15,"alternatives":[],"challenge":{"name":"__proto__","availableChallenges":[]}}}',
-])('what reads %s is not resumed', (stored) => {
+/** What is stored of a sign-in that has come to EMAIL_OTP, with some of it changed. */
+async function stored(change: object) {
   const storage = memoryStorage();
-  storage.setItem(key, stored);
-  expect(signIn([], { storage }).client.resume()).toBe(false);
+  await signIn([emailOtp], { storage }).client.identify({ username: 'dana' });
+  storage.setItem(key, JSON.stringify({ ...JSON.parse(storage.getItem(key) ?? ''), ...change }));
+  return signIn([], { storage });
+}
+
+test.each([
+  ['no JSON', 'nonsense'],
+  ['a list', '[]'],
+  ['the shape of an older version', '{"state":{"at":"challenge","username":"d"},"mark":"0.1"}'],
+])('%s is not resumed', async (_what, text) => {
+  const storage = memoryStorage();
+  storage.setItem(key, text);
+  expect(await signIn([], { storage }).client.resume()).toBe(false);
+});
+
+test.each([
+  ['another screen', { at: 'signed-in', tokens: {} }],
+  ['a screen with a strange name', { at: '__proto__' }],
+  ['no name', { username: undefined }],
+  ['a code that was sent at no time', { at: 'reset-password', resendAt: '9e15' }],
+  ['no deadline', { deadline: null }],
+  ['ways that have no name', { alternatives: [{}] }],
+  ['no challenge', { challenge: null }],
+  ['a challenge that cannot be read', { challenge: { ChallengeName: {} } }],
+  ['tokens', { challenge: { AuthenticationResult: { AccessToken: 'a' } } }],
+  [
+    'a challenge that nobody is asked',
+    { challenge: fixtures.PASSWORD_VERIFIER['user-auth'].response },
+  ],
+])('%s is not resumed', async (_what, change) => {
+  const { client, at } = await stored(change);
+  expect(await client.resume()).toBe(false);
+  expect(at('identify').error).toBeUndefined();
+});
+
+test('no stored time is later than one that is set now', async () => {
+  const { client, at } = await stored({ deadline: 1e308, resendAt: 1e308 });
+  expect(await client.resume()).toBe(true);
+  expect(at('challenge')).toMatchObject({ deadline: 1_180_000, resendAt: 1_030_000 });
+});
+
+test('any mark and any name that the service gave leave the rest as it is', async () => {
+  const { client, at } = await stored({ mark: { toString: 1 }, userId: {} });
+  expect(await client.resume()).toBe(true);
+  expect(at('challenge').challenge.name).toBe('EMAIL_OTP');
+});
+
+test('what was sent again in vain is still there after a reload', async () => {
+  const storage = memoryStorage();
+  const before = signIn([emailOtp, new ChallengeError('NetworkFailed')], { storage });
+  await before.client.identify({ username: 'dana' });
+  await before.client.resend().catch(() => {});
+  const after = signIn([], { storage });
+  expect(await after.client.resume()).toBe(true);
+  expect(after.at('challenge').challenge).toEqual(before.at('challenge').challenge);
 });
 
 test('a sign-in begun elsewhere goes on from its raw response', async () => {
@@ -102,7 +148,7 @@ test('a name the service never gave is not made up on resuming', async () => {
   const storage = memoryStorage();
   await signIn([emailOtp], { storage }).client.identify({ username: 'dana@example.com' });
   const after = signIn([tokens], { storage });
-  after.client.resume();
+  await after.client.resume();
   await after.client.answer({ code: '1' });
   expect(after.sent[0]?.input).toMatchObject({
     ChallengeResponses: { USERNAME: 'dana@example.com' },
@@ -131,17 +177,17 @@ describe('two sign-ins that share a place to keep things', () => {
     const storage = memoryStorage();
     await keep(storage);
     const [one, other] = two(storage);
-    expect([one.client.resume(), other.client.resume()]).toEqual([true, false]);
+    expect(await Promise.all([one.client.resume(), other.client.resume()])).toEqual([true, false]);
     expect(other.at('identify').pending).toBe(false);
   });
 
   test('the one without it neither removes it nor hides it from the next reload', async () => {
     const storage = await kept();
     const [one, other] = two(storage);
-    one.client.resume();
+    await one.client.resume();
     await other.client.changeUser();
     one.client.leave();
-    expect(signIn([], { storage }).client.resume()).toBe(true);
+    expect(await signIn([], { storage }).client.resume()).toBe(true);
   });
 
   test('what a sign-in shows is not taken up beside it, and is once it is gone', async () => {
@@ -152,17 +198,17 @@ describe('two sign-ins that share a place to keep things', () => {
     await shown.client.identify({ username: 'dana' });
     const [one, other] = two(storage);
     stopToo();
-    expect(one.client.resume()).toBe(false);
+    expect(await one.client.resume()).toBe(false);
     stop();
-    expect(other.client.resume()).toBe(true);
+    expect(await other.client.resume()).toBe(true);
   });
 
   test('a challenge that another page took up is answered there only', async () => {
     const storage = await kept();
     const [one, other] = two(storage, [tokens]);
-    one.client.resume();
+    await one.client.resume();
     one.client.leave();
-    other.client.resume();
+    await other.client.resume();
     const late = one.client.answer({ code: '123456' });
     await expect(late).rejects.toMatchObject({ kind: 'session-used' });
     expect(one.at('expired').username).toBe('dana');
@@ -173,7 +219,7 @@ describe('two sign-ins that share a place to keep things', () => {
   test('one that goes its own way is no hindrance to the other', async () => {
     const storage = await kept();
     const [one, other] = two(storage, [tokens]);
-    one.client.resume();
+    await one.client.resume();
     storage.setItem(key, JSON.stringify({ state: { at: 'reset-password' } }));
     await one.client.answer({ code: '123456' });
     one.at('signed-in');

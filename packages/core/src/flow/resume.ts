@@ -1,16 +1,15 @@
 import { isObject } from '../challenges/parameters.ts';
-import { wireChallengeNames } from '../wire.ts';
 import type { Flow } from './flow.ts';
 import { resumeKey } from './resume-key.ts';
-import type { Resumable } from './state.ts';
 import { readStored, type WebStorage, writeStored } from './web-storage.ts';
 
 /** Marks of the sign-ins of this page that are shown, or have taken up what was kept. */
-const holding = new Set<string>();
+const holding = new Set<unknown>();
 
 /**
- * Keeps what is on screen for a reload of the page: a challenge with its session and deadline, or
- * that a code was sent. Never a password, a token, a proof or the secret of an authenticator app.
+ * Keeps what is on screen for a reload of the page: the answer that asked for a challenge with its
+ * session and deadline, or that a code was sent. Never a password, a token, a proof or the secret of
+ * an authenticator app.
  *
  * It belongs to the one sign-in whose mark it bears, and is taken up by one.
  */
@@ -27,59 +26,28 @@ export function createResume(storage: WebStorage | undefined, clientId: string) 
     /** Nobody else in this page takes up what this one keeps. */
     hold: (): void => void holding.add(mark()),
     release: (): void => void holding.delete(mark()),
-    save({ state, userId }: Flow): void {
-      if (isResumable(state)) {
-        writeStored(storage, key, { state: withoutSecrets(state), userId, mark: mark() });
+    save({ state, userId, asked }: Flow): void {
+      if ('resendAt' in state) {
+        const { error: _error, pending: _pending, ...shown } = state;
+        // As it came, for `revive`; the session is the last one, as setting up an app gives new ones.
+        const challenge = 'challenge' in shown && { ...asked, Session: shown.challenge.session };
+        writeStored(storage, key, { ...shown, challenge, userId, mark: mark() });
       } else if (read()['mark'] === mark()) {
         writeStored(storage, key, undefined);
       }
     },
-    load(now: number): Flow | undefined {
-      const { state, userId, mark: holder } = read();
-      if (holding.has(String(holder)) || !isLive(state, now)) return undefined;
-      holding.add(mark());
-      return { state, userId: typeof userId === 'string' ? userId : undefined, command: undefined };
+    /** Takes up what is kept, if it can be revived and nobody else has. */
+    load(revive: (kept: Readonly<Record<string, unknown>>) => Flow | undefined): Flow | undefined {
+      const kept = read();
+      const flow = holding.has(kept['mark']) ? undefined : revive(kept);
+      if (flow) holding.add(mark());
+      return flow;
     },
     /** True when another page took up the challenge that is shown here: its session is one. */
     isTaken({ state }: Flow): boolean {
-      const { state: kept, mark: holder } = read();
-      if (holder === mark() || state.at !== 'challenge' || !isObject(kept)) return false;
-      const { challenge } = kept;
-      return isObject(challenge) && challenge['session'] === state.challenge.session;
+      const { challenge, mark: holder } = read();
+      if (holder === mark() || state.at !== 'challenge' || !isObject(challenge)) return false;
+      return challenge['Session'] === state.challenge.session;
     },
   };
-}
-
-// Not the registry's: what it holds comes later than the first screen.
-const challengeNames: ReadonlySet<unknown> = new Set([...wireChallengeNames, 'UNKNOWN']);
-
-const codeScreens: ReadonlySet<unknown> = new Set(['reset-password', 'confirm-sign-up']);
-
-const isResumable = (state: { at: unknown }): state is Resumable =>
-  state.at === 'challenge' || codeScreens.has(state.at);
-
-function withoutSecrets({ error: _error, ...rest }: Resumable) {
-  return 'challenge' in rest && 'secretCode' in rest.challenge
-    ? { ...rest, challenge: { ...rest.challenge, secretCode: undefined } }
-    : rest;
-}
-
-// A code to choose a new password with is good for an hour. Source: Cognito developer guide.
-const codeLasts = 3_600_000;
-
-// Written by this page's own origin; checked for what a newer or older version may have left.
-function isLive(state: unknown, now: number): state is Resumable {
-  if (!isObject(state) || typeof state['username'] !== 'string') return false;
-  const { at, resendAt, deadline, turn, alternatives, challenge } = state;
-  if (codeScreens.has(at)) return typeof resendAt === 'number' && resendAt + codeLasts > now;
-  return (
-    at === 'challenge' &&
-    isObject(challenge) &&
-    typeof turn === 'number' &&
-    typeof deadline === 'number' &&
-    deadline > now &&
-    Array.isArray(alternatives) &&
-    Array.isArray(challenge['availableChallenges']) &&
-    challengeNames.has(challenge['name'])
-  );
 }

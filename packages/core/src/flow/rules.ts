@@ -1,6 +1,6 @@
 import { misuse } from '../misuse.ts';
-import type { SignInOptions } from './create-sign-in.ts';
 import type { FlowRules } from './flow.ts';
+import type { SignInOptions } from './sign-in-options.ts';
 
 /**
  * What the app decided, with the defaults of what it left out.

@@ -1,7 +1,8 @@
 import type { ChallengeError } from '../challenge-error.ts';
+import { deliveryOf } from '../challenges/delivery.ts';
+import type { CodeDeliveryOutput } from '../operations/shapes.ts';
 import type { Challenge } from '../registry.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
-import type { CodeDeliveryOutput } from '../transport/operations.ts';
 import { type CodeScreen, type Flow, type FlowRules, isPassword } from './flow.ts';
 import type {
   Challenged,
@@ -48,7 +49,7 @@ export function codeSent<At extends CodeScreen>(
   return {
     ...calm(state),
     at,
-    delivery: sent && { medium: sent.DeliveryMedium, destination: sent.Destination },
+    delivery: deliveryOf(sent, 'DeliveryMedium', 'Destination'),
     resendAt: now + rules.resendSeconds * 1000,
   };
 }

@@ -1,17 +1,6 @@
-import type { AnswerOf, Challenge, ChallengeName, ChallengeOf } from '../registry.ts';
-import type { CallCommand } from './flow.ts';
+import type { Challenge, ChallengeName } from '../registry.ts';
 import { mfaSetupTrip } from './mfa-setup.ts';
-
-/** A call beside the two of signing in: operation and input. */
-export type SideCall = Omit<CallCommand, 'type' | 'screen'>;
-
-/** The calls a challenge takes beside its own answer; nothing where it takes none. */
-export interface SideTrip<N extends ChallengeName> {
-  /** When the challenge has come. */
-  begin(challenge: ChallengeOf<N>): SideCall | undefined;
-  /** Instead of the answer, when the person has given this. */
-  answer(challenge: ChallengeOf<N>, answer: AnswerOf<N>): SideCall | undefined;
-}
+import type { SideTrip } from './side-trip.ts';
 
 const sideTrips: { [N in ChallengeName]?: SideTrip<N> } = { MFA_SETUP: mfaSetupTrip };
 

@@ -1,7 +1,7 @@
+import { proofIn } from '../registry.ts';
 import { account } from './account.ts';
 import { begin, identify } from './begin.ts';
 import { called, confirmed } from './called.ts';
-import { isSilent } from './computed.ts';
 import { asksPassword, type Flow, type FlowEvent, type FlowRules } from './flow.ts';
 import { call, initiate, respond, settle } from './moves.ts';
 import { type Outcome, readOutcome } from './outcome.ts';
@@ -28,7 +28,7 @@ type Decision<T extends FlowEvent['type']> = (
 const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
   identify: (_flow, { username, session }, rules) =>
     initiate(
-      identify(rules, username),
+      begin(rules, username),
       session === undefined ? rules.preferredChallenge : undefined,
       { type: 'begin' },
       session,
@@ -53,14 +53,14 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
     if (state.at === 'reset-password') return call(flow, account.forgotPassword(state));
     if (state.at === 'confirm-sign-up') return call(flow, account.resendConfirmationCode(state));
     return state.at === 'challenge' && state.resendAt !== undefined
-      ? initiate(state, state.challenge.name, { type: 'resend' })
+      ? initiate(flow, state.challenge.name, { type: 'resend' })
       : flow;
   },
 
   switchTo: (flow, { name }) =>
     flow.state.at === 'challenge' && flow.state.alternatives.length > 0
       ? // A password has to be typed first, and the list of choices is where that is done.
-        initiate(flow.state, name === 'PASSWORD' ? undefined : name, { type: 'switch' })
+        initiate(flow, name === 'PASSWORD' ? undefined : name, { type: 'switch' })
       : flow,
 
   forgotPassword: (flow, { username }, rules) => {
@@ -86,10 +86,10 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
       : settle(flow, signedIn(flow.state, tokens));
   },
 
-  restart: ({ state }, _event, rules) =>
-    asksPassword(rules) || !state.username
-      ? begin(rules, state.username)
-      : initiate(state, rules.preferredChallenge, { type: 'begin' }),
+  restart: (flow, _event, rules) =>
+    asksPassword(rules) || !flow.state.username
+      ? begin(rules, flow.state.username)
+      : initiate(flow, rules.preferredChallenge, { type: 'begin' }),
 
   continueFrom: (_flow, { username, response, now }, rules) =>
     decisions.responded(begin(rules, username), { type: 'responded', response, now }, rules),
@@ -98,10 +98,10 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
     const outcome = readOutcome(response);
     if ('error' in outcome) return settle(flow, failed(flow.state, outcome.error));
     if ('tokens' in outcome) return arrive(flow, outcome, rules);
-    const { challenge } = outcome;
+    const { challenge, asked } = outcome;
     const named = { ...flow, userId: challenge.username ?? flow.userId };
-    if (isSilent(challenge)) return respond(named, challenge, undefined);
-    const shown = settle(named, challenged(flow, challenge, now, rules));
+    if (proofIn(challenge)) return respond(named, challenge, undefined);
+    const shown = { ...settle(named, challenged(flow, challenge, now, rules)), asked };
     const aside = sideTripOf(challenge)?.begin(challenge);
     return aside ? call(shown, aside) : shown;
   },
@@ -121,10 +121,10 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
   deviceRefused: (flow, { by, error }, rules) => {
     const { state } = flow;
     const preferred = rules.authFlow === 'USER_AUTH' ? by : undefined;
-    if (by) return initiate(state, preferred, { type: 'again', refused: undefined });
+    if (by) return initiate(flow, preferred, { type: 'again', refused: undefined });
     return asksPassword(rules)
       ? settle(flow, { ...identify(rules, state.username), error })
-      : initiate(state, rules.preferredChallenge, { type: 'again', refused: error });
+      : initiate(flow, rules.preferredChallenge, { type: 'again', refused: error });
   },
 
   refused: (flow, event, rules) => refused(flow, event, rules),

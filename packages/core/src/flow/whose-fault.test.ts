@@ -8,7 +8,8 @@ import {
   sdkTransport,
   type Transport,
 } from '../transport/index.ts';
-import { createSignIn, type SignInOptions } from './create-sign-in.ts';
+import { createSignIn } from './create-sign-in.ts';
+import type { SignInOptions } from './sign-in-options.ts';
 
 let said: string[];
 

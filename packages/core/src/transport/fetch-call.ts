@@ -1,6 +1,7 @@
 import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
-import type { FetchTransportOptions } from './fetch.ts';
-import type { Operation, Operations } from './operations.ts';
+import type { Operations } from '../operations/operations.ts';
+import type { Operation } from '../operations/rules.ts';
+import type { FetchTransportOptions } from './fetch-options.ts';
 import { post } from './post.ts';
 import type { Transport } from './transport.ts';
 

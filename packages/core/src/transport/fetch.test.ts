@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { ChallengeError } from '../challenge-error.ts';
+import type { InitiateAuthInput, RespondToAuthChallengeInput } from '../operations/operations.ts';
 import { fetchTransport } from './fetch.ts';
-import type { InitiateAuthInput, RespondToAuthChallengeInput } from './operations.ts';
 
 const servers: Server[] = [];
 afterEach(() => {

@@ -1,17 +1,8 @@
 import { misuse } from '../misuse.ts';
+import type { FetchTransportOptions } from './fetch-options.ts';
 import { onDemand } from './on-demand.ts';
-import type { PostOptions } from './post.ts';
 import { serviceHost } from './region.ts';
 import type { Transport } from './transport.ts';
-
-export interface FetchTransportOptions extends PostOptions {
-  /** AWS region of the pool, e.g. `eu-west-1`: the part of its id before the `_`. */
-  region?: string | undefined;
-  /** Instead of a region: any address that speaks Cognito's protocol, e.g. the emulator's. */
-  endpoint?: string | undefined;
-  /** Pause before the one retry, in ms. Default: 500. */
-  retryDelay?: number | undefined;
-}
 
 /**
  * Calls Cognito from the browser, or wherever there is `fetch`.

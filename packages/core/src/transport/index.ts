@@ -1,18 +1,43 @@
-export { type FetchTransportOptions, fetchTransport } from './fetch.ts';
 export type {
-  AccountInput,
-  AuthFlow,
-  CodeDeliveryOutput,
-  DeviceDescription,
   InitiateAuthInput,
-  MfaSettings,
-  Operation,
   Operations,
   RespondToAuthChallengeInput,
+  ServerOperations,
+} from '../operations/operations.ts';
+export type {
+  AdminAuthFlow,
+  AuthFlow,
+  AuthParameters,
+  ChallengeResponses,
+} from '../operations/parameters.ts';
+export type {
+  Caller,
+  MemberKind,
+  MemberKinds,
+  Operation,
+  PageInput,
+  PageOutput,
+  ServerMember,
+} from '../operations/rules.ts';
+export type {
+  AccountInput,
+  CallMetadata,
+  CodeDelivery,
+  CodeDeliveryOutput,
+  ContextData,
+  DeviceDescription,
+  MfaOption,
+  MfaSettings,
+  OwnAccount,
+  Revocation,
+  SessionDescription,
   UserAttribute,
-} from './operations.ts';
+  UserContextData,
+} from '../operations/shapes.ts';
+export { fetchTransport } from './fetch.ts';
+export type { FetchTransportOptions } from './fetch-options.ts';
 export type { PostOptions } from './post.ts';
 export { serviceHost } from './region.ts';
 export { relayTransport } from './relay.ts';
 export { type SdkClient, sdkTransport } from './sdk.ts';
-export type { Transport, TransportOptions } from './transport.ts';
+export type { OperationTable, Transport, TransportOptions } from './transport.ts';

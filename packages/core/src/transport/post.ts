@@ -54,8 +54,8 @@ export async function post<Output>(
   } catch (cause) {
     if (cause instanceof ChallengeError) throw cause;
     if (signal?.aborted) throw new ChallengeError('Aborted', { cause });
-    const known = (await loadFailure()).errorOfThrown(cause);
-    throw known ?? new ChallengeError('NetworkFailed', { cause });
+    const code = (await loadFailure()).codeOfThrown(cause);
+    throw new ChallengeError(code ?? 'NetworkFailed', { cause });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);

@@ -1,3 +1,4 @@
+import { misuse } from '../misuse.ts';
 import { type PostOptions, post } from './post.ts';
 import type { Transport } from './transport.ts';
 
@@ -8,6 +9,14 @@ export function callByRelay(url: string, options: PostOptions): Transport {
     headers: { 'content-type': 'application/json' },
     credentials: 'same-origin',
   } as const;
-  return (operation, input, calling = {}) =>
-    post(url, JSON.stringify({ operation, input }), request, calling);
+  return async (operation, input, calling = {}) => {
+    // What TypeScript refuses is looked for too: an environment variable that is not set gets past it.
+    if (!/^(?!\[object|undefined$|null$)\s*\S/.test(String(url))) {
+      throw misuse(
+        'relayTransport got no address, so there is nowhere to send a sign-in. Pass the one of your ' +
+          'server’s route, such as "/api/auth".',
+      );
+    }
+    return post(url, JSON.stringify({ operation, input }), request, calling);
+  };
 }

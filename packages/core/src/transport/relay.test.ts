@@ -42,3 +42,12 @@ test('a failure of the server is not repeated', async () => {
   await expect(call).rejects.toMatchObject({ kind: 'service-failed', retryable: true });
   expect(server.seen).toHaveLength(1);
 });
+
+test.each([undefined, null, '', ' ', {}])(
+  'without an address it says what to pass: %j',
+  async (url) => {
+    // What JavaScript lets through.
+    const call = relayTransport(url as string)('GlobalSignOut', { AccessToken: 'a' });
+    await expect(call).rejects.toThrow(/^relayTransport got no address, .* Pass the one of your/);
+  },
+);

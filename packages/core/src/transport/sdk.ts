@@ -1,20 +1,27 @@
 import { ChallengeError, type ErrorKind } from '../challenge-error.ts';
 import { loadFailure } from '../failure/load-failure.ts';
 import { misuse } from '../misuse.ts';
+import type { Operations } from '../operations/operations.ts';
 import { header, type ResponseHeaders, wafHeader } from '../response/http-answer.ts';
-import type { Operation } from './operations.ts';
-import type { Transport } from './transport.ts';
+import type { OperationTable, Transport } from './transport.ts';
 
 /**
  * The AWS SDK's client with a method for each operation:
  * `new CognitoIdentityProvider({ region })` of `@aws-sdk/client-cognito-identity-provider`.
  */
-export type SdkClient = {
-  [O in Operation as Uncapitalize<O>]: SdkMethod;
+export type SdkClient<Table = Operations> = {
+  [O in Exclude<keyof Table & string, Newer> as Uncapitalize<O>]: SdkMethod;
 } & {
+  [O in keyof Table & Newer as Uncapitalize<O>]?: SdkMethod;
+} & WithMiddleware;
+
+/** Versions of the SDK from before November 2026 have no method for these. */
+type Newer = 'ListUserSessions' | 'RevokeUserSession';
+
+interface WithMiddleware {
   /** Shows what the SDK's outputs are without: the headers of an answer. */
   middlewareStack?: { add(middleware: never, options: never): void };
-};
+}
 
 // The SDK's own inputs are wider than the kit's and differ by version, so they are not named here.
 type SdkMethod = (input: never, options?: { abortSignal?: AbortSignal }) => Promise<object>;
@@ -24,7 +31,9 @@ type SdkMethod = (input: never, options?: { abortSignal?: AbortSignal }) => Prom
  * gets some more: they tell the service's time and what AWS WAF answered in Cognito's place, and have
  * a limit of attempts sent once, which the SDK would take for throttling.
  */
-export function sdkTransport(client: SdkClient): Transport {
+export function sdkTransport<Table extends OperationTable<Table> = Operations>(
+  client: SdkClient<Table>,
+): Transport<Table> {
   const answers = watchAnswers(client);
   sendLimitsOnce(client);
   return async (operation, input, { signal, onDate } = {}) => {
@@ -54,12 +63,13 @@ export function sdkTransport(client: SdkClient): Transport {
  * SyntaxError for one that is no JSON.
  */
 async function errorOf(cause: unknown): Promise<ChallengeError> {
+  if (cause instanceof ChallengeError) return cause;
   // Any error may have these members; the ones without an answer have none of them.
   const { name, message, $fault, $metadata, $response } = (cause ?? {}) as Partial<SdkError>;
   const status = $metadata?.httpStatusCode ?? $response?.statusCode;
   if (status === undefined && !$fault) {
-    const known = (await loadFailure()).errorOfThrown(cause);
-    return known ?? new ChallengeError('NetworkFailed', { cause });
+    const code = (await loadFailure()).codeOfThrown(cause);
+    return new ChallengeError(code ?? 'NetworkFailed', { cause });
   }
   const { readError } = await import('../response/read-error.ts');
   return readError(status, $response?.headers, $fault && { __type: name, message });
@@ -84,7 +94,7 @@ const nearest = { step: 'deserialize', priority: 'low', name: 'countersign', ove
  * Follows when the last answer was sent, by the service's clock, and refuses those of a firewall:
  * an empty body of one's reads as a success in the SDK.
  */
-function watchAnswers({ middlewareStack }: SdkClient): { date: number } {
+function watchAnswers({ middlewareStack }: WithMiddleware): { date: number } {
   const answers = { date: 0 };
   const watch = (next: SdkHandler) => async (request: unknown) => {
     const handled = await next(request);
@@ -102,7 +112,7 @@ function watchAnswers({ middlewareStack }: SdkClient): { date: number } {
  * it. For its retries such an error is one that they know nothing of; outside of them it is itself.
  * Source: @smithy/core, retry, THROTTLING_ERROR_CODES holds LimitExceededException.
  */
-function sendLimitsOnce({ middlewareStack }: SdkClient): void {
+function sendLimitsOnce({ middlewareStack }: WithMiddleware): void {
   const hide = (next: SdkHandler) => (request: unknown) =>
     next(request).catch(async (cause: unknown) => {
       const { kind } = await errorOf(cause);

@@ -1,4 +1,4 @@
-import type { Operation, Operations } from './operations.ts';
+import type { Operations } from '../operations/operations.ts';
 
 /**
  * The one way out: everything the kit asks of Cognito, or of one's own server, goes through it.
@@ -7,15 +7,18 @@ import type { Operation, Operations } from './operations.ts';
  * Rejects with `ServiceError` when the service refused, with `ChallengeError` `NetworkFailed` when
  * no answer came and `Aborted` when the signal fired.
  */
-export interface Transport {
-  <O extends Operation>(
+export interface Transport<Table extends OperationTable<Table> = Operations> {
+  <O extends keyof Table & string>(
     operation: O,
-    input: Operations[O]['input'],
+    input: Table[O]['input'],
     options?: TransportOptions,
-  ): Promise<Operations[O]['output']>;
+  ): Promise<Table[O]['output']>;
   /** Loads what the first call will need, where that is not here yet. */
   preload?(): void;
 }
+
+/** Operations by their name, with what goes in and what comes out. */
+export type OperationTable<Table> = { [O in keyof Table]: { input: object; output: object } };
 
 export interface TransportOptions {
   /** Aborts the call. */

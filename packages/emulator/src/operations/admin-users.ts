@@ -15,7 +15,7 @@ import { revokeAll } from '../tokens/grants.ts';
 import type { Operations } from './call.ts';
 import { page, sixtyByPaginationToken } from './page.ts';
 
-export const adminUserOperations: Operations = {
+export const adminUserOperations = {
   async AdminCreateUser({ service, input }) {
     const pool = poolOf(service.state, input);
     const action = input.oneOf('MessageAction', ['RESEND', 'SUPPRESS']);
@@ -161,4 +161,4 @@ export const adminUserOperations: Operations = {
     const { items, next } = page(input, users, sixtyByPaginationToken);
     return { Users: items.map((user) => describeUser(user, attributes)), ...next };
   },
-};
+} satisfies Operations;

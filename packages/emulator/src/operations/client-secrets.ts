@@ -10,7 +10,7 @@ import type { Operations } from './call.ts';
 const maxSecrets = 2;
 
 /** A client may have two secrets while an app changes from one to the other. */
-export const clientSecretOperations: Operations = {
+export const clientSecretOperations = {
   AddUserPoolClientSecret({ service, input }) {
     const { client } = adminClient(service.state, input);
     if (client.secrets.length === 0)
@@ -43,7 +43,7 @@ export const clientSecretOperations: Operations = {
     client.secrets = left;
     return {};
   },
-};
+} satisfies Operations;
 
 const describe = ({ id, createdAt }: ClientSecret) => ({
   ClientSecretId: id,

@@ -15,7 +15,7 @@ import { validateValue } from '../validation/validate.ts';
 import type { Operations } from './call.ts';
 import { page } from './page.ts';
 
-export const clientOperations: Operations = {
+export const clientOperations = {
   CreateUserPoolClient({ service, input }) {
     const pool = poolOf(service.state, input);
     const secret = readSecret(input);
@@ -66,7 +66,7 @@ export const clientOperations: Operations = {
       ...next,
     };
   },
-};
+} satisfies Operations;
 
 /**
  * Returns the secret that the call gives or asks to generate.

@@ -10,7 +10,7 @@ import { bearerOf } from './bearer.ts';
 import type { Call, Operations } from './call.ts';
 import { page, sixtyByPaginationToken } from './page.ts';
 
-export const deviceOperations: Operations = {
+export const deviceOperations = {
   async ConfirmDevice(call) {
     const { service, input } = call;
     const { pool, user, grant } = await bearerOf(call);
@@ -67,7 +67,7 @@ export const deviceOperations: Operations = {
     setStatus(call, adminUser(call.service.state, call.input).user),
 
   AdminListDevices: ({ service, input }) => list(adminUser(service.state, input).user, input),
-};
+} satisfies Operations;
 
 function setStatus({ service, input }: Call, user: User) {
   const device = find(user, input);

@@ -7,7 +7,7 @@ import { resourceNotFound, ServiceError } from '../service-error.ts';
 import type { Operations } from './call.ts';
 import { page, sixtyByNextToken } from './page.ts';
 
-export const groupOperations: Operations = {
+export const groupOperations = {
   CreateGroup({ service, input }) {
     const pool = poolOf(service.state, input);
     const name = input.text('GroupName');
@@ -74,7 +74,7 @@ export const groupOperations: Operations = {
     const { items, next } = page(input, members, sixtyByNextToken);
     return { Users: items.map((user) => describeUser(user)), ...next };
   },
-};
+} satisfies Operations;
 
 const groupOf = (pool: Pool, input: Input): Group => findGroup(pool, input.text('GroupName'));
 

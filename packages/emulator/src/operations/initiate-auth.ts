@@ -11,7 +11,7 @@ import { adminFlows, type FlowStart, publicFlows, required } from './auth-flows.
 import type { Call, Operations } from './call.ts';
 import { refreshTokens } from './refresh.ts';
 
-export const initiateAuthOperations: Operations = {
+export const initiateAuthOperations = {
   InitiateAuth(call) {
     const { pool, client } = findClient(call.service.state, clientIdOf(call.input));
     return initiate(call, pool, client, publicFlows);
@@ -20,7 +20,7 @@ export const initiateAuthOperations: Operations = {
     const { pool, client } = adminClient(call.service.state, call.input);
     return initiate(call, pool, client, adminFlows);
   },
-};
+} satisfies Operations;
 
 const flowNames = [
   'USER_SRP_AUTH',

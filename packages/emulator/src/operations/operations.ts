@@ -1,7 +1,8 @@
+import type { WireOperation } from '@countersign/core';
 import { Input } from '../input.ts';
 import { validateInput } from '../validation/validate.ts';
 import { adminUserOperations } from './admin-users.ts';
-import type { Call, Operations } from './call.ts';
+import type { Call, Operation } from './call.ts';
 import { clientSecretOperations } from './client-secrets.ts';
 import { clientOperations } from './clients.ts';
 import { deviceOperations } from './devices.ts';
@@ -20,7 +21,8 @@ import { termsOperations } from './terms.ts';
 import { userSessionOperations } from './user-sessions.ts';
 import { userSettingsOperations } from './user-settings.ts';
 
-const all: Operations = {
+/** Every operation that a page may call, by core's table, has to be here. */
+const all = {
   ...poolOperations,
   ...clientOperations,
   ...clientSecretOperations,
@@ -39,7 +41,7 @@ const all: Operations = {
   ...softwareTokenOperations,
   ...deviceOperations,
   ...passkeyOperations,
-};
+} satisfies Record<WireOperation, Operation>;
 
 /** A call with its body as the client sent it. */
 type RawCall = Omit<Call, 'input'> & { input: object };

@@ -16,7 +16,7 @@ import { bearerOf } from './bearer.ts';
 import type { Operations } from './call.ts';
 
 /** What signed-in users do with their own account. Each operation takes an AccessToken. */
-export const ownAccountOperations: Operations = {
+export const ownAccountOperations = {
   async GetUser(call) {
     const { user, client } = await bearerOf(call);
     return describeForOwner(user, client);
@@ -98,7 +98,7 @@ export const ownAccountOperations: Operations = {
     revokeAll(call.service, pool, user);
     return {};
   },
-};
+} satisfies Operations;
 
 function channelName(name: string): Channel {
   if (!isChannel(name)) throw invalidParameter('Attribute cannot be verified.');

@@ -19,7 +19,7 @@ import { page } from './page.ts';
 const maxPasskeys = 20;
 const registrationLifeMs = 180_000;
 
-export const passkeyOperations: Operations = {
+export const passkeyOperations = {
   async StartWebAuthnRegistration(call) {
     const { pool, user } = await bearerOf(call);
     const { rpId, settings } = relyingParty(pool);
@@ -104,7 +104,7 @@ export const passkeyOperations: Operations = {
       throw resourceNotFound('The passkey does not exist.');
     return {};
   },
-};
+} satisfies Operations;
 
 /**
  * Returns the name that the user signs in with: an address or number if the pool's usernames are

@@ -13,7 +13,7 @@ import { bearerOf } from './bearer.ts';
 import type { Operations } from './call.ts';
 import { namedUser } from './named-user.ts';
 
-export const passwordOperations: Operations = {
+export const passwordOperations = {
   async ForgotPassword(call) {
     const { service, input } = call;
     const { pool, client, name, user } = await namedUser(call);
@@ -60,7 +60,7 @@ export const passwordOperations: Operations = {
     touch(service, user);
     return {};
   },
-};
+} satisfies Operations;
 
 async function resetWithCode(
   service: Service,

@@ -13,7 +13,7 @@ import { validateValue } from '../validation/validate.ts';
 import type { Operations } from './call.ts';
 import { page } from './page.ts';
 
-export const poolOperations: Operations = {
+export const poolOperations = {
   CreateUserPool: ({ service, input }) => ({ UserPool: describePool(createPool(service, input)) }),
 
   DescribeUserPool: ({ service, input }) => ({
@@ -70,7 +70,7 @@ export const poolOperations: Operations = {
   },
 
   GetUserPoolMfaConfig: ({ service, input }) => describeMfa(poolOf(service.state, input)),
-};
+} satisfies Operations;
 
 /**
  * Creates a pool. A seed file may give it a fixed id.

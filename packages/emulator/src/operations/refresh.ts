@@ -15,7 +15,7 @@ import { signTokens } from '../tokens/tokens.ts';
 import { renewUserSession } from '../tokens/user-sessions.ts';
 import type { Call, Operations } from './call.ts';
 
-export const refreshOperations: Operations = {
+export const refreshOperations = {
   async GetTokensFromRefreshToken(call) {
     const { service, input } = call;
     const { pool, client } = findClient(service.state, clientIdOf(input));
@@ -52,7 +52,7 @@ export const refreshOperations: Operations = {
     if (grant) grant.revoked = true;
     return {};
   },
-};
+} satisfies Operations;
 
 /**
  * Renews tokens in REFRESH_TOKEN_AUTH, which takes the client's secret as a hash and never returns

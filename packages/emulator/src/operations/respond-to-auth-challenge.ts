@@ -17,7 +17,7 @@ import { setDeviceIfKnown } from '../sign-in/device-key.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import type { Call, Operations } from './call.ts';
 
-export const respondToAuthChallengeOperations: Operations = {
+export const respondToAuthChallengeOperations = {
   RespondToAuthChallenge(call) {
     const { pool, client } = findClient(call.service.state, clientIdOf(call.input));
     return respond(call, pool, client, false);
@@ -26,7 +26,7 @@ export const respondToAuthChallengeOperations: Operations = {
     const { pool, client } = adminClient(call.service.state, call.input);
     return respond(call, pool, client, true);
   },
-};
+} satisfies Operations;
 
 async function respond(
   call: Call,

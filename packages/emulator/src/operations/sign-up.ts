@@ -27,7 +27,7 @@ import { beginSignUpSession, openSignUpSession } from '../sign-in/sign-up-sessio
 import type { Operations } from './call.ts';
 import { namedUser } from './named-user.ts';
 
-export const signUpOperations: Operations = {
+export const signUpOperations = {
   async SignUp(call) {
     const { service, input } = call;
     const { pool, client, name, user: existing } = await namedUser(call);
@@ -122,7 +122,7 @@ export const signUpOperations: Operations = {
     if (!details) throw invalidParameter('Cannot resend codes. Auto verification not turned on.');
     return { CodeDeliveryDetails: details };
   },
-};
+} satisfies Operations;
 
 /** Starts a session if the client allows USER_AUTH, the only flow that accepts one. */
 const signUpSession = (

@@ -18,7 +18,7 @@ import type { Call, Operations } from './call.ts';
  * Sets up an authenticator app, either after the sign-in (AccessToken) or during MFA_SETUP
  * (Session).
  */
-export const softwareTokenOperations: Operations = {
+export const softwareTokenOperations = {
   async AssociateSoftwareToken(call) {
     const secret = makeTotpSecret();
     const token = oneCredential(call);
@@ -69,7 +69,7 @@ export const softwareTokenOperations: Operations = {
     touch(service, user);
     return {};
   },
-};
+} satisfies Operations;
 
 /**
  * Returns the Session, or `undefined` when the call has an AccessToken.

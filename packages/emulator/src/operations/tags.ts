@@ -9,7 +9,7 @@ import type { Operations } from './call.ts';
 const maxTags = 50;
 
 /** The tags of a pool, which DescribeUserPool shows as `UserPoolTags`. */
-export const tagOperations: Operations = {
+export const tagOperations = {
   TagResource({ service, input }) {
     const pool = taggedPool(service, input);
     const tags = new Map([...tagsOf(pool), ...input.map('Tags')]);
@@ -29,7 +29,7 @@ export const tagOperations: Operations = {
   ListTagsForResource: ({ service, input }) => ({
     Tags: Object.fromEntries(tagsOf(taggedPool(service, input))),
   }),
-};
+} satisfies Operations;
 
 /** @throws {ServiceError} ResourceNotFoundException. */
 function taggedPool({ state }: Service, input: Input): Pool {

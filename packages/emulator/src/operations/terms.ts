@@ -7,7 +7,7 @@ import type { Operations } from './call.ts';
 import { page } from './page.ts';
 
 /** Links to a client's terms of use and privacy policy, by language. */
-export const termsOperations: Operations = {
+export const termsOperations = {
   CreateTerms({ service, input }) {
     const { pool, client } = adminClient(service.state, input);
     const name = input.text('TermsName');
@@ -55,7 +55,7 @@ export const termsOperations: Operations = {
     const { items, next } = page(input, [...pool.terms.values()], paging);
     return { Terms: items.map(summarize), ...next };
   },
-};
+} satisfies Operations;
 
 /** @throws {ServiceError} ResourceNotFoundException. */
 function termsOf(pool: Pool, input: Input): Terms {

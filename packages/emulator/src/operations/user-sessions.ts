@@ -13,7 +13,7 @@ import type { Operations } from './call.ts';
 const defaultSsoMinutes = 60;
 
 /** Sessions of users, and whether a pool tracks them. */
-export const userSessionOperations: Operations = {
+export const userSessionOperations = {
   async ListUserSessions(call) {
     const { pool, user, grant } = await bearerOf(call);
     return { Sessions: list(call.service, pool, user, grant.id) };
@@ -63,7 +63,7 @@ export const userSessionOperations: Operations = {
     client.ssoMinutes = input.object('SSOSession')?.integer('MaxValidityMinutes') ?? 0;
     return describeClient(pool, client);
   },
-};
+} satisfies Operations;
 
 /** @throws {ServiceError} FeatureUnavailableInTierException. */
 function requireTier({ settings }: Pool): void {

@@ -8,7 +8,7 @@ import { bearerOf } from './bearer.ts';
 import type { Operations } from './call.ts';
 
 /** The older way to switch text messages as second factor on and off. */
-export const userSettingsOperations: Operations = {
+export const userSettingsOperations = {
   async SetUserSettings(call) {
     const { pool, user } = await bearerOf(call);
     return setOptions(pool, user, call.input);
@@ -18,7 +18,7 @@ export const userSettingsOperations: Operations = {
     const { pool, user } = adminUser(service.state, input);
     return setOptions(pool, user, input);
   },
-};
+} satisfies Operations;
 
 /** Source: API reference, MFAOptionType: SMS and phone_number are the only values. */
 function setOptions(pool: Pool, user: User, input: Input) {

@@ -19,6 +19,7 @@ export function codeInPaste(pasted: string): string {
   const text = plain(pasted);
   // Of digits alone only a year makes a date: `12-11-26` may be a code.
   const undated = text
+    .replace(inWords, '\n')
     .replace(dated, (date) =>
       isDateOrTime(date) && (!bare.test(text) || /\d{4}/.test(date)) ? '\n' : date,
     )
@@ -36,7 +37,7 @@ export function codeInPaste(pasted: string): string {
 const plain = (text: string): string =>
   plainDigits(text)
     .replace(unseen, '')
-    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/[\p{Pd}\u2212ー]/gu, '-')
     .replace(/[\p{Zs}\t]/gu, ' ')
     .trim();
 
@@ -47,6 +48,10 @@ const bare = /^[\d .-]*$/;
 
 /** What may be a date or a time. */
 const dated = /\b\d{1,4}(?:[-./:] ?\d{1,4})+(?!\d)/g;
+
+/** A date with a month or a year in words, and how far a time zone is from UTC. */
+const inWords =
+  /(?:\p{L}{3,9}[ .]{1,2}\d{1,2}[ ,]|\b\d{1,2}[ ./-]{0,2}(?:de )?\p{L}{3,10}[ ./-]?)[ /]?(?:de )?(?:19|20)\d\d\b|\b(?:19|20)\d\d ?[年년]|(?:\+|UTC-|GMT-)\d{4}\b/gu;
 
 /** At least four digits: what is shorter is an hour, a day, or how many minutes are left. */
 const run = /\d(?:[ -]?\d){3,}/g;

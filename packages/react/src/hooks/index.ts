@@ -18,17 +18,11 @@ export {
 } from './use-answer-form.ts';
 export { useChecked } from './use-checked.ts';
 export { type Choice, type Chosen, useChosen } from './use-chosen.ts';
-export {
-  type CodeBinding,
-  type CodeForm,
-  type CodeOptions,
-  type CodeRules,
-  codeRules,
-  useCode,
-} from './use-code.ts';
+export { type CodeOptions, useCode } from './use-code.ts';
 export { clockOf, useCountdown } from './use-countdown.ts';
 export { type PasswordForm, usePasswordEntry } from './use-password-entry.ts';
 export { type PasswordPolicyInUse, usePasswordPolicy } from './use-password-policy.ts';
 export { type Problem, type Problems, useProblems } from './use-problems.ts';
 export { type SessionDeadline, useSessionDeadline } from './use-session-deadline.ts';
+export { type CodeBinding, type CodeForm, type CodeRules, codeRules } from './use-typed-code.ts';
 export { useWebOtp } from './use-web-otp.ts';

@@ -1,12 +1,12 @@
 'use client';
 import type { ChallengeError } from '@countersign/core';
-import { type SyntheticEvent, useCallback, useRef } from 'react';
+import { type SyntheticEvent, useCallback, useRef, useState } from 'react';
 import {
+  createFormControl,
   type FieldValues,
   type Path,
   type RegisterOptions,
   type UseFormRegisterReturn,
-  useForm,
 } from 'react-hook-form';
 import type { OnAnswer } from '../types.ts';
 import { useAnswer } from './use-answer.ts';
@@ -57,30 +57,27 @@ export function useAnswerForm<V extends FieldValues, A>(
 ): AnswerForm<V> {
   const { answerOf, fieldOf } = options;
   const { pending, submit } = useAnswer(options.onAnswer);
-  const { register, handleSubmit, setFocus, setValue, getValues } = useForm<V>({
-    reValidateMode: 'onSubmit',
-    shouldFocusError: false,
-  });
+  // Without `useForm`, which renders on the form library's state: what is shown is in `useProblems`.
+  const [{ register, handleSubmit, setFocus, setValue }] = useState(() =>
+    createFormControl<V>({ reValidateMode: 'onSubmit', shouldFocusError: false }),
+  );
   const focus = useCallback(
     // The names come from `register`, so they are paths of V.
     (name: string) => setFocus(name as Path<V>, { shouldSelect: true }),
     [setFocus],
   );
   const problems = useProblems(focus);
-  const inputs = useRef(new Map<string, HTMLInputElement>());
+  const inputs = useRef(new Map<string, Input>());
 
   // A text field's value is text, which the types of V cannot know.
   const fill = useCallback(
     (name: Path<V>, value: string) => setValue(name, value as V[Path<V>]),
     [setValue],
   );
-  const typedIn = useCallback(
-    (name: Path<V>): string => {
-      const input = inputs.current.get(name);
-      return input ? standsIn(input) : (getValues(name) ?? '');
-    },
-    [getValues],
-  );
+  const typedIn = useCallback((name: Path<V>): string => {
+    const input = inputs.current.get(name);
+    return input ? standsIn(input.element) : '';
+  }, []);
 
   const send = handleSubmit(
     async (values) => {
@@ -98,14 +95,12 @@ export function useAnswerForm<V extends FieldValues, A>(
 
   function onSubmit(event: SyntheticEvent<HTMLFormElement>): void {
     event.preventDefault();
-    for (const [name, input] of inputs.current) {
-      if (keepsTrack.test(input.type)) continue;
-      const typed = standsIn(input);
+    for (const [name, { element, setValueAs }] of inputs.current) {
+      if (keepsTrack.test(element.type)) continue;
+      const typed = standsIn(element);
+      const read: unknown = setValueAs?.(typed);
       // The names come from `register`, so they are paths of V.
-      const path = name as Path<V>;
-      fill(path, typed);
-      const read: unknown = getValues(path);
-      if (typeof read === 'string' && read !== typed) fill(path, read);
+      fill(name as Path<V>, typeof read === 'string' ? read : typed);
     }
     void send(event);
   }
@@ -117,7 +112,7 @@ export function useAnswerForm<V extends FieldValues, A>(
       const picked = element?.type === 'radio' && element.checked;
       input.ref(element);
       if (picked) fill(name, element.value);
-      if (element) inputs.current.set(name, element);
+      if (element) inputs.current.set(name, { element, setValueAs: rules?.setValueAs });
       else inputs.current.delete(name);
     };
     return { input: { ...input, ref }, problem: problems.fields.get(name) };
@@ -132,6 +127,11 @@ export function useAnswerForm<V extends FieldValues, A>(
     fill,
     fault: (name, kind) => problems.found([[name, kind]]),
   };
+}
+
+interface Input {
+  element: HTMLInputElement;
+  setValueAs: ((typed: string) => unknown) | undefined;
 }
 
 /** What a password manager or the browser put in without an event is on the page and nowhere else. */

@@ -1,7 +1,6 @@
+import { english, type Messages } from '../english.ts';
 import type { Locale } from '../locale.ts';
 import { pseudo } from '../pseudo.ts';
-import type { Messages } from '../registry.ts';
-import en from './en.ts';
 
 /** No language: English that looks foreign and is longer, to test with. */
 const enXA: Locale = {
@@ -9,7 +8,7 @@ const enXA: Locale = {
   dir: 'ltr',
   // Every group, with the keys and placeholders it has.
   messages: Object.fromEntries(
-    Object.entries(en.messages).map(([group, texts]) => [group, pseudo(texts)]),
+    Object.entries(english).map(([group, texts]) => [group, pseudo(texts)]),
   ) as unknown as Messages,
 };
 

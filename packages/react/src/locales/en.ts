@@ -1,60 +1,11 @@
-import { messages as adminNoSrpAuth } from '../challenges/admin-no-srp-auth/admin-no-srp-auth.messages.ts';
-import { messages as customChallenge } from '../challenges/custom-challenge/custom-challenge.messages.ts';
-import { messages as devicePasswordVerifier } from '../challenges/device-password-verifier/device-password-verifier.messages.ts';
-import { messages as deviceSrpAuth } from '../challenges/device-srp-auth/device-srp-auth.messages.ts';
-import { messages as emailMfa } from '../challenges/email-mfa/email-mfa.messages.ts';
-import { messages as emailOtp } from '../challenges/email-otp/email-otp.messages.ts';
-import { messages as mfaSetup } from '../challenges/mfa-setup/mfa-setup.messages.ts';
-import { messages as newPasswordRequired } from '../challenges/new-password-required/new-password-required.messages.ts';
-import { messages as password } from '../challenges/password/password.messages.ts';
-import { messages as passwordSrp } from '../challenges/password-srp/password-srp.messages.ts';
-import { messages as passwordVerifier } from '../challenges/password-verifier/password-verifier.messages.ts';
-import { messages as selectChallenge } from '../challenges/select-challenge/select-challenge.messages.ts';
-import { messages as selectMfaType } from '../challenges/select-mfa-type/select-mfa-type.messages.ts';
-import { messages as smsMfa } from '../challenges/sms-mfa/sms-mfa.messages.ts';
-import { messages as smsOtp } from '../challenges/sms-otp/sms-otp.messages.ts';
-import { messages as softwareTokenMfa } from '../challenges/software-token-mfa/software-token-mfa.messages.ts';
-import { messages as unknown } from '../challenges/unknown/unknown.messages.ts';
-import { messages as webAuthn } from '../challenges/web-authn/web-authn.messages.ts';
-import { messages as errors } from '../errors.messages.ts';
+import { english } from '../english.ts';
 import type { Locale } from '../locale.ts';
-import { messages as attributes } from '../parts/attributes.messages.ts';
-import { messages as notReceived } from '../parts/not-received.messages.ts';
-import { messages as parts } from '../parts/parts.messages.ts';
-import { messages as registerPasskey } from '../passkey/register-passkey.messages.ts';
-import { messages as account } from '../sign-in/account.messages.ts';
-import { messages as signIn } from '../sign-in/sign-in.messages.ts';
 
 /** English, which each view has with it already: for a list of languages, and to translate from. */
 const en: Locale = {
   tag: 'en',
   dir: 'ltr',
-  messages: {
-    SELECT_CHALLENGE: selectChallenge,
-    PASSWORD: password,
-    PASSWORD_SRP: passwordSrp,
-    PASSWORD_VERIFIER: passwordVerifier,
-    EMAIL_OTP: emailOtp,
-    SMS_MFA: smsMfa,
-    SMS_OTP: smsOtp,
-    EMAIL_MFA: emailMfa,
-    SOFTWARE_TOKEN_MFA: softwareTokenMfa,
-    SELECT_MFA_TYPE: selectMfaType,
-    CUSTOM_CHALLENGE: customChallenge,
-    DEVICE_SRP_AUTH: deviceSrpAuth,
-    DEVICE_PASSWORD_VERIFIER: devicePasswordVerifier,
-    ADMIN_NO_SRP_AUTH: adminNoSrpAuth,
-    NEW_PASSWORD_REQUIRED: newPasswordRequired,
-    MFA_SETUP: mfaSetup,
-    WEB_AUTHN: webAuthn,
-    UNKNOWN: unknown,
-    parts,
-    attributes,
-    notReceived,
-    errors,
-    signIn: { ...signIn, ...account },
-    registerPasskey,
-  },
+  messages: english,
 };
 
 export default en;

@@ -50,10 +50,10 @@ export function useAnnouncement(
   occasion: unknown,
 ): void {
   const store = useContext(AnnouncerContext);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are no other occasion
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are no other occasion, the first are
   useEffect(
     () => (occasion !== undefined && text ? store?.[politeness](text) : undefined),
-    [store, politeness, occasion],
+    [store, politeness, occasion, !text],
   );
 }
 

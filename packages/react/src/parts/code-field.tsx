@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { cleanCode, codeInPaste } from '../hooks/clean-code.ts';
-import type { CodeBinding } from '../hooks/use-code.ts';
+import type { CodeBinding } from '../hooks/use-typed-code.ts';
 import { formatPlural, useMessages } from '../messages.ts';
 import { useSettings } from '../provider.tsx';
 import { useAnnouncement } from './announcer.tsx';

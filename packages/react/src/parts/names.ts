@@ -14,8 +14,7 @@ export const cleanName = (typed: string): string => typed.replace(/[\p{C}\p{Z}]/
  */
 export const cleanPhone = (typed: string): string =>
   cleanName(plainDigits(typed))
-    .replace(/^tel:/i, '')
-    .replace(/[([]0[)\]]|[()[\]./ー\p{Pd}\u2212]/gu, '')
+    .replace(/^tel:|[([]0[)\]]|[()[\]./·・~ー\p{Pd}\u2212]/giu, '')
     .replace(/^00/, '+');
 
 /** Whether it is in that form. The country decides the rest of it. Source: ITU-T E.164. */

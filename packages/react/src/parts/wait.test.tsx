@@ -1,14 +1,17 @@
 import { ChallengeError } from '@countersign/core';
 import { act, cleanup, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Problem } from '../hooks/use-problems.ts';
 import { CountersignProvider } from '../provider.tsx';
 import { Stopped } from '../sign-in/stopped.tsx';
 import { clientAt } from '../testing/client-at.ts';
 import { InSignIn } from '../testing/in-sign-in.tsx';
 import { FormError } from './error.tsx';
+import * as later from './later.ts';
 import { Resend } from './resend.tsx';
+import { haveLater } from './use-later.ts';
 
+beforeAll(() => haveLater(later));
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });
 });

@@ -1,4 +1,4 @@
-import type { AnswerOf, ChallengeName, ChallengeOf } from '@countersign/core';
+import type { AnswerOf, ChallengeName, ChallengeOf, SilentName } from '@countersign/core';
 import { answerOf, askedOf } from '../challenges/new-password-required/asked.ts';
 import { choicesOf, mergedName } from '../challenges/select-challenge/choices.ts';
 import { codeInPaste } from '../hooks/clean-code.ts';
@@ -19,13 +19,13 @@ export function readAnswer<N extends ChallengeName>(
   challenge: ChallengeOf<N> & { name: N },
   form: FormData,
 ): AnswerOf<N> | undefined {
-  const table: { [K in ChallengeName]: Read<K> } = readers;
-  const read: Read<N> = table[challenge.name];
+  const table: { [K in ChallengeName]?: Read<K> } = readers;
+  const read: Read<N> | undefined = table[challenge.name];
   const valueIn = (field: string) => {
     const value = form.get(field);
     return typeof value === 'string' ? value : '';
   };
-  return read(valueIn, challenge);
+  return read?.(valueIn, challenge);
 }
 
 type Read<N extends ChallengeName> = (
@@ -43,9 +43,9 @@ const password = (valueIn: Values) => {
   const password = givenPassword(valueIn('password'));
   return password ? { password } : undefined;
 };
-const byScript = () => undefined;
 
-const readers: { [N in ChallengeName]: Read<N> } = {
+/** What a form can answer. A passkey takes a script, and a proof nobody gives. */
+const readers: { [N in Exclude<ChallengeName, SilentName | 'WEB_AUTHN' | 'UNKNOWN'>]: Read<N> } = {
   SMS_MFA: code,
   EMAIL_MFA: code,
   EMAIL_OTP: code,
@@ -90,11 +90,6 @@ const readers: { [N in ChallengeName]: Read<N> } = {
     const typed = code(valueIn);
     return typed && { ...typed, ...(friendlyDeviceName && { friendlyDeviceName }) };
   },
-  WEB_AUTHN: byScript,
-  PASSWORD_VERIFIER: byScript,
-  DEVICE_SRP_AUTH: byScript,
-  DEVICE_PASSWORD_VERIFIER: byScript,
-  UNKNOWN: byScript,
 };
 
 const emailInput = attributeInput({ name: 'email', kind: 'email' });

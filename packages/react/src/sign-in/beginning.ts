@@ -1,11 +1,4 @@
-import { firstScreen, hasKept } from '@countersign/core/first-screen';
-import type {
-  createSignIn,
-  SignInClient,
-  SignInOptions,
-  SignInState,
-} from '@countersign/core/flow';
-import { loadFlow } from './flow-code.ts';
+import type { SignInClient, SignInState } from '@countersign/core/flow';
 
 /**
  * A sign-in whose first screen is there before its flow is: that comes as a file of its own, right
@@ -26,43 +19,3 @@ export interface Beginning {
   /** Aborts what is on its way and forgets every secret. */
   leave(): void;
 }
-
-/** Begins one of its own. Options are those of `createSignIn`. */
-export function createBeginning(
-  options: SignInOptions,
-  load: () => Promise<{ createSignIn: typeof createSignIn }> = loadFlow,
-): Beginning {
-  const first = firstScreen(options);
-  const listeners = new Set<() => void>();
-  let client: SignInClient | undefined;
-  return {
-    getState: () => client?.getState() ?? first,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    client: () => client,
-    async ready() {
-      const { createSignIn } = await load();
-      if (!client) {
-        client = createSignIn(options);
-        client.subscribe(() => {
-          for (const listener of listeners) listener();
-        });
-      }
-      return client;
-    },
-    mayResume: () => hasKept(options.storage, options.clientId),
-    leave: () => client?.leave(),
-  };
-}
-
-/** One whose flow the app has made itself. It may be anywhere by now, and outlives the component. */
-export const beginningOf = (client: SignInClient): Beginning => ({
-  getState: client.getState,
-  subscribe: client.subscribe,
-  client: () => client,
-  ready: () => loadFlow().then(() => client),
-  mayResume: () => false,
-  leave() {},
-});

@@ -8,8 +8,13 @@ let loaded: FlowCode | undefined;
 
 /** The screen that the flow has led to: any but the first. */
 export const FlowScreen = view(async () => {
-  loaded = await import('./flow-screens.tsx');
-  return loaded;
+  const [code, later] = await Promise.all([
+    import('./flow-screens.tsx'),
+    import('../parts/later.ts'),
+  ]);
+  code.haveLater(later);
+  loaded = code;
+  return code;
 });
 
 /**

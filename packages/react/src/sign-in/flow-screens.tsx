@@ -7,16 +7,17 @@ import { LoadFailed, type LoadFailedProps } from '../parts/load-failed.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { FailedContext } from '../view.tsx';
 import { ConfirmSignUp, RememberDevice, ResetPassword } from './account-screens.ts';
-import type { ScreenProps } from './screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import { SignedIn } from './signed-in.tsx';
 import { Stopped } from './stopped.tsx';
 
 // What the first screen takes from here once it is loaded.
 export { createSignIn } from '@countersign/core/flow';
-export { messages as errorMessages } from '../errors.messages.ts';
 export { FormError } from '../parts/error.tsx';
 export { Notice } from '../parts/notice.tsx';
+export { getLater, haveLater } from '../parts/use-later.ts';
 export { preloadNext } from './preload-next.ts';
+export { takeUp } from './take-up.ts';
 export { ResetPassword };
 
 type Later = Exclude<SignInState, { at: 'identify' }>;

@@ -17,7 +17,7 @@ import { Ways } from '../parts/ways.tsx';
 import type { Beginning } from './beginning.ts';
 import { loadedFlow } from './flow-code.ts';
 import { type IdentifierKind, identifiers } from './identifiers.ts';
-import type { ForgotPasswordPlace } from './screen.tsx';
+import type { ForgotPasswordPlace } from './screen-props.ts';
 import { messages } from './sign-in.messages.ts';
 import { useIdentify } from './use-identify.ts';
 
@@ -38,7 +38,7 @@ export function Identify(props: IdentifyProps): ReactNode {
   const text = useMessages('signIn', messages);
   const part = useMessages('parts', partMessages);
   const flow = loadedFlow();
-  const errors = useMessages('errors', flow?.errorMessages ?? none);
+  const errors = useMessages('errors', flow?.getLater().errors ?? none);
   const { form, username, password, problem, pending, forgot, typed } = useIdentify(
     state,
     beginning,

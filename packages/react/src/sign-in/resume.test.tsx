@@ -78,7 +78,7 @@ test('the first render is the server’s, whatever is stored', async () => {
 });
 
 test('a client that is further on is left alone', () => {
-  const resume = vi.fn(() => true);
+  const resume = vi.fn(async () => true);
   const signedIn = { username: '', pending: false, error: undefined, at: 'signed-in', tokens: {} };
   render(<SignIn client={clientAt({ ...signedIn, at: 'signed-in' }, { resume })} />);
   expect(resume).not.toHaveBeenCalled();

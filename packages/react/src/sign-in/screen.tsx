@@ -2,32 +2,10 @@
 import { ChallengeError } from '@countersign/core/challenge-error';
 import type { SignInClient, SignInState } from '@countersign/core/flow';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { createChallenge } from '../challenge.tsx';
 import { type Conversation, ConversationContext } from '../conversation.ts';
-import type { Beginning } from './beginning.ts';
 import { FlowScreen, loadFlow } from './flow-code.ts';
-import type { IdentifierKind } from './identifiers.ts';
 import { Identify } from './identify.tsx';
-
-export interface ScreenProps {
-  beginning: Beginning;
-  state: SignInState;
-  Challenge: ReturnType<typeof createChallenge> | undefined;
-  identifier: IdentifierKind;
-  autoFocus: boolean;
-  lastUsed: string | undefined;
-  forgotPassword: ForgotPasswordPlace;
-  footer: ReactNode;
-  /** Tells the app once more that somebody is signed in. */
-  onContinue: (() => void) | undefined;
-  /** True while there is something to go on with after a reload, and it is not shown yet. */
-  resuming: boolean;
-  /** Shows it, once the flow is here. */
-  onResume: () => void;
-}
-
-/** An address, or what to do for the name in the field, if there is one; `false` for nowhere. */
-export type ForgotPasswordPlace = string | ((username?: string) => void) | false | undefined;
+import type { ScreenProps } from './screen-props.ts';
 
 /** What is shown now, and what it may know of the sign-in around it. Keyed by `screenOf`. */
 export function Screen(props: ScreenProps): ReactNode {
@@ -74,10 +52,9 @@ function useConversationOf(props: ScreenProps): Conversation {
     };
     const forgotHere = (name?: string) => {
       // When it does not come, the view itself says so and tries again.
-      loadFlow().then(
-        ({ ResetPassword }) => ResetPassword.preload().catch(() => {}),
-        () => {},
-      );
+      loadFlow()
+        .then(({ ResetPassword }) => ResetPassword.preload())
+        .catch(() => {});
       void act((client) => client.forgotPassword(name));
     };
     const forgotThere =

@@ -13,9 +13,11 @@ import {
 import { ArrivalContext, useArrival } from '../arrival.ts';
 import type { createChallenge } from '../challenge.tsx';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
-import { type Beginning, beginningOf, createBeginning } from './beginning.ts';
+import type { Beginning } from './beginning.ts';
+import { beginningOf, createBeginning } from './create-beginning.ts';
 import type { IdentifierKind } from './identifiers.ts';
-import { type ForgotPasswordPlace, Screen, screenOf } from './screen.tsx';
+import { Screen, screenOf } from './screen.tsx';
+import type { ForgotPasswordPlace } from './screen-props.ts';
 import { useIntent } from './use-intent.ts';
 import { useResume } from './use-resume.ts';
 import { useSignIn } from './use-sign-in.ts';

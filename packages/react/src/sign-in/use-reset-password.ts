@@ -2,8 +2,8 @@
 import type { ChallengeError } from '@countersign/core';
 import type { SignInClient } from '@countersign/core/flow';
 import { type AnswerForm, type FieldBinding, useAnswerForm } from '../hooks/use-answer-form.ts';
-import { codeRules, isAboutCode } from '../hooks/use-code.ts';
 import { isAboutNewPassword, usePasswordPolicy } from '../hooks/use-password-policy.ts';
+import { codeRules, isAboutCode } from '../hooks/use-typed-code.ts';
 import type { PasswordPolicy } from '../password-policy.ts';
 
 export interface ResetPasswordForm

@@ -8,7 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { Beginning } from './beginning.ts';
-import { screenOf } from './screen.tsx';
+import { loadFlow } from './flow-code.ts';
 
 export interface Resuming {
   /** True while there may be a screen to go on with that is not shown yet. */
@@ -33,14 +33,8 @@ export function useResume(beginning: Beginning, root: RefObject<HTMLElement | nu
   const resumed = useRef<string | undefined>(undefined);
 
   const onResume = useCallback(async () => {
-    const client = beginning.client() ?? (await beginning.ready());
-    const { at, pending } = client.getState();
-    // Somebody else's client may be further on already.
-    if (at === 'identify' && !pending && client.resume()) {
-      if (!root.current?.querySelector(':focus')) {
-        resumed.current = screenOf(client.getState());
-      }
-    }
+    const { takeUp } = await loadFlow();
+    await takeUp(beginning, root, resumed);
     setTaken(true);
   }, [beginning, root]);
 

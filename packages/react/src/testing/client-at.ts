@@ -20,7 +20,7 @@ export function clientAt(
     confirmSignUp: done,
     rememberDevice: done,
     restart: done,
-    resume: () => false,
+    resume: async () => false,
     expectPassword() {},
     changeUser() {},
     leave() {},

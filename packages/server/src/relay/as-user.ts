@@ -1,67 +1,64 @@
 import { refusalOf } from '../cognito.ts';
-import { textOf } from '../read-input.ts';
+import { textOf } from '../http/read-input.ts';
 import { notSignedIn, Refusal } from '../refusal.ts';
-import { type Kept, sessionOf } from '../session.ts';
-import { verdictOnCall } from '../verdicts.ts';
-import { given, picked } from './given.ts';
+import { type StoredSession, sessionOf } from '../session/session.ts';
+import { verdictOnCall } from '../session/verdicts.ts';
+import { pageResult, visibleMembers } from './page-result.ts';
+import type { PageCall, Relay, RelayContext, RelayResult } from './relay-context.ts';
 import { send } from './send.ts';
-import type { Relay, Relayed, Relaying, Visit } from './visit.ts';
 
 /** An operation that acts for whoever is signed in: the token is added here. */
-export const callAsUser: Relay = async (visit, relaying) =>
-  (await actAsUser(visit, relaying)).relayed;
+export const callAsUser: Relay = async (pageCall, context) =>
+  (await actAsUser(pageCall, context)).result;
 
 async function actAsUser(
-  visit: Visit,
-  relaying: Relaying,
-  always = false,
-): Promise<{ relayed: Relayed; kept?: Kept | undefined }> {
-  const { operation, input, cookies, ip, signal } = visit;
-  const { call, sessions, report } = relaying;
-  const { kept, setCookies, error } = await sessions.fresh(cookies, { always, ip });
-  if (!kept) {
-    return { relayed: { refusal: error ? refusalOf(error) : notSignedIn(), setCookies } };
+  pageCall: PageCall,
+  context: RelayContext,
+  force = false,
+): Promise<{ result: RelayResult; stored?: StoredSession | undefined }> {
+  const { operation, input, cookies, ip, signal } = pageCall;
+  const { call, sessions, report } = context;
+  const { stored, setCookies, error } = await sessions.fresh(cookies, { force, ip });
+  if (!stored) {
+    return { result: { refusal: error ? refusalOf(error) : notSignedIn(), setCookies } };
   }
-  const { sub } = sessionOf(kept);
-  const linesNow = () => (sessions.hasEnded(kept) ? [] : setCookies);
+  const { sub } = sessionOf(stored);
+  const linesNow = () => (sessions.hasEnded(stored) ? [] : setCookies);
   try {
-    const output = await send(call, operation, { ...input, AccessToken: kept.accessToken }, signal);
+    const cognitoInput = { ...input, AccessToken: stored.accessToken };
+    const output = await send(call(operation, cognitoInput, { signal }));
     report({ type: 'relayed', operation, sub });
-    return { relayed: { body: picked(operation, output), setCookies: linesNow() }, kept };
+    return { result: { body: visibleMembers(operation, output), setCookies: linesNow() }, stored };
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
     const { type: code, message } = refusal;
     const verdict = verdictOnCall({ code, message });
-    if (verdict === 'renew' && !always && setCookies.length === 0) {
-      return actAsUser(visit, relaying, true);
+    if (verdict === 'renew' && !force && setCookies.length === 0) {
+      return actAsUser(pageCall, context, true);
     }
-    if (verdict !== 'ends') return { relayed: { refusal, setCookies: linesNow() }, kept };
+    if (verdict !== 'ends') return { result: { refusal, setCookies: linesNow() }, stored };
     // Revoked also where the account is only switched off.
-    const ended = await sessions.end(cookies, kept, code, true);
-    return { relayed: { refusal: notSignedIn(), setCookies: ended } };
+    const ended = await sessions.end(cookies, stored, code, true);
+    return { result: { refusal: notSignedIn(), setCookies: ended } };
   }
 }
 
 /** An authenticator app, set up within a sign-in by its Session, or by whoever is signed in. */
-export const setUp: Relay = async (visit, relaying) => {
-  const { operation, input, cookies } = visit;
+export const setUp: Relay = async (pageCall, context) => {
+  const { operation, input, cookies } = pageCall;
   const sealed = textOf(input, 'Session');
-  if (sealed === undefined) return callAsUser(visit, relaying);
-  const turn = await relaying.conversation.unwrap(sealed, cookies);
-  const output = await send(
-    relaying.call,
-    operation,
-    { ...input, Session: turn.session },
-    visit.signal,
-  );
-  return given(visit, output, turn.admin, relaying);
+  if (sealed === undefined) return callAsUser(pageCall, context);
+  const step = await context.conversation.unwrap(sealed, cookies);
+  const cognitoInput = { ...input, Session: step.session };
+  const output = await send(context.call(operation, cognitoInput, { signal: pageCall.signal }));
+  return pageResult(pageCall, output, { admin: step.admin, previous: step }, context);
 };
 
 /** Signs out a user whose account was deleted. */
-export const endAccount: Relay = async (visit, relaying) => {
-  const { cookies } = visit;
-  const { relayed, kept } = await actAsUser(visit, relaying);
-  if ('refusal' in relayed || !kept) return relayed;
-  const ended = await relaying.sessions.end(cookies, kept);
-  return { ...relayed, setCookies: [...ended, ...relaying.conversation.end(cookies)] };
+export const endAccount: Relay = async (pageCall, context) => {
+  const { cookies } = pageCall;
+  const { result, stored } = await actAsUser(pageCall, context);
+  if ('refusal' in result || !stored) return result;
+  const ended = await context.sessions.end(cookies, stored);
+  return { ...result, setCookies: [...ended, ...context.conversation.endAll(cookies)] };
 };

@@ -1,29 +1,29 @@
 import { secretHash } from '@countersign/core/secret-hash';
-import { textOf } from '../read-input.ts';
+import { textOf } from '../http/read-input.ts';
 import { badRequest } from '../refusal.ts';
-import { userContext } from './context.ts';
-import { given } from './given.ts';
+import { pageResult } from './page-result.ts';
+import type { Relay } from './relay-context.ts';
 import { send } from './send.ts';
-import type { Relay } from './visit.ts';
+import { userContext } from './user-context.ts';
 
 /** An operation that names its account: SignUp, ForgotPassword and their like. */
-export const callForAccount: Relay = async (visit, relaying) => {
-  const { operation, input, cookies, ip } = visit;
-  const { config, call, conversation } = relaying;
+export const callForAccount: Relay = async (pageCall, context) => {
+  const { operation, input, cookies, ip } = pageCall;
+  const { config, call, conversation } = context;
   const { clientId, clientSecret } = config;
   const username = textOf(input, 'Username');
   if (username === undefined) throw badRequest('Username is missing.');
   const sealed = textOf(input, 'Session');
-  const turn = sealed === undefined ? undefined : await conversation.unwrap(sealed, cookies);
-  const made = {
+  const step = sealed === undefined ? undefined : await conversation.unwrap(sealed, cookies);
+  const cognitoInput = {
     ...input,
     ClientId: clientId,
     ...(clientSecret !== undefined && {
       SecretHash: await secretHash({ username, clientId, clientSecret }),
     }),
-    ...(turn && { Session: turn.session }),
+    ...(step && { Session: step.session }),
     ...userContext(ip, input),
   };
-  const output = await send(call, operation, made, visit.signal);
-  return given(visit, output, false, relaying);
+  const output = await send(call(operation, cognitoInput, { signal: pageCall.signal }));
+  return pageResult(pageCall, output, { admin: false, previous: step }, context);
 };

@@ -1,13 +1,13 @@
 import { type OperationKind, operations } from '../operations.ts';
 import { callAsUser, endAccount, setUp } from './as-user.ts';
 import { callForAccount } from './for-account.ts';
+import type { Relay } from './relay-context.ts';
 import { answerChallenge, beginSignIn } from './sign-in.ts';
 import { renewTokens, signOutHere } from './tokens.ts';
-import type { Relay } from './visit.ts';
 
 /** Makes one call for a page, in the way of its operation. */
-export const relay: Relay = (visit, relaying) =>
-  relays[operations[visit.operation].kind](visit, relaying);
+export const relay: Relay = (pageCall, context) =>
+  relays[operations[pageCall.operation].kind](pageCall, context);
 
 const relays: { [K in OperationKind]: Relay } = {
   begin: beginSignIn,

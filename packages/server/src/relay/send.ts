@@ -1,16 +1,10 @@
 import { ChallengeError } from '@countersign/core';
-import { type Call, refusalOf } from '../cognito.ts';
-import type { Input } from '../read-input.ts';
+import { refusalOf } from '../cognito.ts';
 
-/** Calls, and tells a refusal as the page is told it. @throws {Refusal} */
-export async function send(
-  call: Call,
-  operation: string,
-  made: Input,
-  signal: AbortSignal,
-): ReturnType<Call> {
+/** What a call gives; its refusal is told as the page is told it. @throws {Refusal} */
+export async function send<Output>(calling: Promise<Output>): Promise<Output> {
   try {
-    return await call(operation, made, { signal });
+    return await calling;
   } catch (error) {
     throw error instanceof ChallengeError ? refusalOf(error) : error;
   }

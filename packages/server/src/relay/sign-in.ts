@@ -1,72 +1,96 @@
+import type { AuthFlow } from '@countersign/core/transport';
 import { adminFlow, contextData } from '../admin.ts';
-import { type Input, mapOf, type TextMap, textOf } from '../read-input.ts';
+import { mapIn, mapOf, type TextMap, textOf } from '../http/read-input.ts';
 import { badRequest, invalidSession } from '../refusal.ts';
-import { encodedData, userContext } from './context.ts';
-import { given } from './given.ts';
-import { withHash } from './hash.ts';
+import { pageResult } from './page-result.ts';
+import type { PageCall, Relay, RelayContext } from './relay-context.ts';
 import { send } from './send.ts';
-import type { Relay, Relayed, Relaying, Visit } from './visit.ts';
+import { encodedData, userContext } from './user-context.ts';
+import { withSecretHash } from './with-secret-hash.ts';
 
 /** InitiateAuth: the flows that a page may begin. */
-export const beginSignIn: Relay = async (visit, relaying) => {
-  const { input, cookies } = visit;
-  const { config, callAsAdmin, conversation } = relaying;
+export const beginSignIn: Relay = async (pageCall, context) => {
+  const { input, signal } = pageCall;
+  const { call, callAsAdmin } = context;
   const asked = textOf(input, 'AuthFlow') ?? '';
-  const parameters = mapOf(input, 'AuthParameters');
-  const signedFlow = callAsAdmin && adminFlow(asked, parameters['PASSWORD']);
-  if (!signedFlow && !flows.has(asked)) throw badRequest('AuthFlow is none that a page may use.');
-  const sealed = textOf(input, 'Session');
-  const turn = sealed === undefined ? undefined : await conversation.unwrap(sealed, cookies);
-  const made = {
-    AuthFlow: signedFlow ?? asked,
-    AuthParameters: await withHash(withoutBlankPassword(parameters), config),
-    ...(turn && { Session: turn.session }),
-  };
-  return turnOf(visit, made, signedFlow !== undefined, relaying);
+  const signedFlow = callAsAdmin && adminFlow(asked, mapOf(input, 'AuthParameters')['PASSWORD']);
+  if (signedFlow) {
+    const { opening, previous } = await openingOf(pageCall, context);
+    const signed = { AuthFlow: signedFlow, ...opening, ...adminMembers(pageCall, context) };
+    const output = await send(callAsAdmin('AdminInitiateAuth', signed, { signal }));
+    return pageResult(pageCall, output, { admin: true, previous }, context);
+  }
+  if (!isFlow(asked)) throw badRequest('AuthFlow is none that a page may use.');
+  const { opening, previous } = await openingOf(pageCall, context);
+  const unsigned = { AuthFlow: asked, ...opening, ...ownMembers(pageCall, context) };
+  const output = await send(call('InitiateAuth', unsigned, { signal }));
+  return pageResult(pageCall, output, { admin: false, previous }, context);
 };
+
+async function openingOf({ input, cookies }: PageCall, { config, conversation }: RelayContext) {
+  const sealed = textOf(input, 'Session');
+  const previous = sealed === undefined ? undefined : await conversation.unwrap(sealed, cookies);
+  const parameters = withoutBlankPassword(mapOf(input, 'AuthParameters'));
+  const opening = {
+    AuthParameters: await withSecretHash(parameters, config),
+    ...(previous && { Session: previous.session }),
+  };
+  return { opening, previous };
+}
 
 /** RespondToAuthChallenge, for the browser that was asked. */
-export const answerChallenge: Relay = async (visit, relaying) => {
-  const { input, cookies } = visit;
-  const { config, conversation, sessions } = relaying;
-  const turn = await conversation.unwrap(textOf(input, 'Session'), cookies);
+export const answerChallenge: Relay = async (pageCall, context) => {
+  const { input, cookies, signal } = pageCall;
+  const { config, call, callAsAdmin, conversation, sessions } = context;
+  const step = await conversation.unwrap(textOf(input, 'Session'), cookies);
   const responses = mapOf(input, 'ChallengeResponses');
-  if (!(await turn.proves(responses['PASSWORD_CLAIM_SECRET_BLOCK']))) throw invalidSession();
+  if (!(await step.proves(responses['PASSWORD_CLAIM_SECRET_BLOCK']))) throw invalidSession();
   // A code is good for one answer: it is not spent where nothing could be made of the tokens.
   await sessions.prepare();
-  const made = {
-    ChallengeName: textOf(input, 'ChallengeName'),
-    ChallengeResponses: await withHash(responses, config),
-    Session: turn.session,
+  const cognitoInput = {
+    ChallengeName: textOf(input, 'ChallengeName') ?? '',
+    ChallengeResponses: await withSecretHash(responses, config),
+    Session: step.session,
   };
-  return turnOf(visit, made, turn.admin, relaying);
+  if (!step.admin || !callAsAdmin) {
+    const unsigned = { ...cognitoInput, ...ownMembers(pageCall, context) };
+    const output = await send(call('RespondToAuthChallenge', unsigned, { signal }));
+    return pageResult(pageCall, output, { admin: false, previous: step }, context);
+  }
+  const signed = { ...cognitoInput, ...adminMembers(pageCall, context) };
+  const output = await send(callAsAdmin('AdminRespondToAuthChallenge', signed, { signal }));
+  return pageResult(pageCall, output, { admin: true, previous: step }, context);
 };
 
-const flows = new Set(['USER_AUTH', 'USER_SRP_AUTH', 'USER_PASSWORD_AUTH', 'CUSTOM_AUTH']);
+const flows: readonly AuthFlow[] = [
+  'USER_AUTH',
+  'USER_SRP_AUTH',
+  'USER_PASSWORD_AUTH',
+  'CUSTOM_AUTH',
+];
 
-/** The same call, by the endpoint or with this server's credentials. */
-async function turnOf(
-  visit: Visit,
-  own: Input,
-  admin: boolean,
-  relaying: Relaying,
-): Promise<Relayed> {
-  const { operation, request, input, ip, signal } = visit;
-  const { config, call, callAsAdmin } = relaying;
-  const { AnalyticsMetadata, ClientMetadata } = input;
-  const made = { ...own, ClientId: config.clientId, AnalyticsMetadata, ClientMetadata };
-  if (!admin || !callAsAdmin) {
-    const output = await send(call, operation, { ...made, ...userContext(ip, input) }, signal);
-    return given(visit, output, false, relaying);
-  }
-  const signed = {
-    ...made,
-    UserPoolId: config.userPoolId,
-    ...(ip !== undefined && { ContextData: contextData(ip, request, encodedData(input)) }),
-  };
-  const output = await send(callAsAdmin, `Admin${operation}`, signed, signal);
-  return given(visit, output, true, relaying);
-}
+const isFlow = (name: string): name is AuthFlow => flows.some((flow) => flow === name);
+
+/** What goes with either call, by the pool's endpoint. */
+const ownMembers = (pageCall: PageCall, context: RelayContext) => ({
+  ...sharedMembers(pageCall, context),
+  ...userContext(pageCall.ip, pageCall.input),
+});
+
+/** The same, with this server's credentials. */
+const adminMembers = (pageCall: PageCall, context: RelayContext) => ({
+  ...sharedMembers(pageCall, context),
+  UserPoolId: context.config.userPoolId,
+  ...(pageCall.ip !== undefined && {
+    ContextData: contextData(pageCall.ip, pageCall.request, encodedData(pageCall.input)),
+  }),
+});
+
+const sharedMembers = ({ input }: PageCall, { config }: RelayContext) => ({
+  ClientId: config.clientId,
+  AnalyticsMetadata: mapIn(input, 'AnalyticsMetadata'),
+  ClientMetadata: mapIn(input, 'ClientMetadata'),
+});
 
 function withoutBlankPassword({ PASSWORD: password, ...others }: TextMap): TextMap {
   return password ? { ...others, PASSWORD: password } : others;

@@ -1,27 +1,30 @@
 import { refusalOf } from '../cognito.ts';
+import { textOf } from '../http/read-input.ts';
 import { notSignedIn } from '../refusal.ts';
-import { claimsOf, sessionOf } from '../session.ts';
-import type { Relay } from './visit.ts';
+import { claimsOf, sessionOf } from '../session/session.ts';
+import type { Relay } from './relay-context.ts';
 
 /** GetTokensFromRefreshToken: new tokens, which stay here, and the claims they bring. */
 export const renewTokens: Relay = async ({ cookies, ip }, { sessions, claims }) => {
-  const { kept, setCookies, error } = await sessions.fresh(cookies, { always: true, ip });
+  const { stored, setCookies, error } = await sessions.fresh(cookies, { force: true, ip });
   if (error) return { refusal: refusalOf(error), setCookies };
-  if (!kept) return { refusal: notSignedIn(), setCookies };
+  if (!stored) return { refusal: notSignedIn(), setCookies };
   const AuthenticationResult = {
     TokenType: 'Bearer',
-    Claims: claimsOf(sessionOf(kept), claims),
+    Claims: claimsOf(sessionOf(stored), claims),
   };
   return { body: { AuthenticationResult }, setCookies };
 };
 
 /** RevokeToken or GlobalSignOut. `Revoked` says whether Cognito heard; it is over here either way. */
 export const signOutHere: Relay = async (
-  { operation, cookies, limited },
+  { operation, input, cookies, rateLimitError },
   { signOut, conversation, report },
 ) => {
-  const out = await signOut(operation === 'GlobalSignOut', cookies, limited);
+  const linked = textOf(input, 'RevokeAssociatedSessions') === 'LINKED' ? 'linked' : 'here';
+  const reach = operation === 'GlobalSignOut' ? 'everywhere' : linked;
+  const out = await signOut(reach, cookies, rateLimitError);
   report({ type: 'signed-out', operation, error: out.error, sub: out.sub });
-  const setCookies = [...out.setCookies, ...conversation.end(cookies)];
+  const setCookies = [...out.setCookies, ...conversation.endAll(cookies)];
   return { body: { Revoked: out.revoked }, setCookies };
 };

@@ -74,8 +74,6 @@ interface Session {
   ending: number;
   /** Servers that can know that it is over. */
   known: Set<Server>;
-  /** Servers at which another sign-in took its place. */
-  replaced: Set<Server>;
 }
 
 interface Jar {
@@ -93,7 +91,6 @@ interface Call {
   begun: number;
   /** Of the session, to the server, when it was sent. */
   knownOver: boolean;
-  wasReplaced: boolean;
   /** How often the store had been away. */
   outages: number;
   answered?: { response: Response; at: number };
@@ -186,7 +183,6 @@ export class World {
           over: false,
           ending: 0,
           known: new Set<Server>(),
-          replaced: new Set<Server>(),
         };
         this.#browser.session = { user, grant, ...fresh };
       });
@@ -252,13 +248,13 @@ export class World {
     const wasUp = this.#setting.inStore && this.#storeUp && by.outages === this.#outages;
     session.over = true;
     for (const one of wasUp ? ([0, 1] as const) : [by.server]) session.known.add(one);
-    if (by.operation === 'InitiateAuth') session.replaced.add(by.server);
+    const replacedAt = by.operation === 'InitiateAuth' ? by.server : undefined;
     for (const [at, one] of this.#onItsWay.entries()) {
       const pending = one.session === session && one.jar === this.#browser && !one.answered;
       // Whoever signs out once a sign-in was sent signs out of that, too.
-      const first = at < this.#onItsWay.indexOf(by);
+      const sentBefore = at < this.#onItsWay.indexOf(by);
       const late = signsOut.has(one.operation)
-        ? first && !one.wasReplaced && session.replaced.has(one.server)
+        ? sentBefore && replacedAt === one.server
         : session.known.has(one.server);
       if (pending && late) one.movedOn = true;
     }
@@ -295,8 +291,7 @@ export class World {
     const ends = session && (operation === 'InitiateAuth' || signsOut.has(operation));
     const outages = this.#outages;
     const knownOver = session?.known.has(server) ?? false;
-    const wasReplaced = session?.replaced.has(server) ?? false;
-    const known = { knownOver, wasReplaced, outages, movedOn: false, besideSignIn: false };
+    const known = { knownOver, outages, movedOn: false, besideSignIn: false };
     const call: Call = { operation, jar, session, server, begun, ...known, arrive };
     for (const one of this.#onItsWay) {
       if (one.answered || one.session !== session) continue;

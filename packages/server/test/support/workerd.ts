@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 
 // The package comes without types.
-const { default: workerd }: { default: string } = createRequire(import.meta.url)('workerd');
+const require = createRequire(import.meta.url);
+const { default: workerd }: { default: string } = require('workerd');
 
 /**
  * A worker in workerd, the runtime of Cloudflare Workers, on a port of loopback that is free.

@@ -1,4 +1,4 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type Asked, asked, type ProofCodec } from '../codec.ts';
 import { readText, requireText } from '../parameters.ts';
 
 /**
@@ -24,7 +24,11 @@ export interface DevicePasswordVerifierAnswer {
   signature: string;
 }
 
-export const devicePasswordVerifier: Codec<DevicePasswordVerifier, DevicePasswordVerifierAnswer> = {
+export const devicePasswordVerifier: ProofCodec<
+  DevicePasswordVerifier,
+  DevicePasswordVerifierAnswer
+> = {
+  proof: 'device',
   decode: (wire) => ({
     ...asked('DEVICE_PASSWORD_VERIFIER', wire),
     deviceKey: readText(wire, 'DEVICE_KEY'),

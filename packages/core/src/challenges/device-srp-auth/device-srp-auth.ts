@@ -1,4 +1,4 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type Asked, asked, type ProofCodec } from '../codec.ts';
 
 /**
  * A remembered device may stand in for the second factor, and has to prove itself.
@@ -14,7 +14,8 @@ export interface DeviceSrpAuthAnswer {
   srpA: string;
 }
 
-export const deviceSrpAuth: Codec<DeviceSrpAuth, DeviceSrpAuthAnswer> = {
+export const deviceSrpAuth: ProofCodec<DeviceSrpAuth, DeviceSrpAuthAnswer> = {
+  proof: 'device',
   decode: (wire) => asked('DEVICE_SRP_AUTH', wire),
   encode: ({ deviceKey, srpA }) => ({ DEVICE_KEY: deviceKey, SRP_A: srpA }),
 };

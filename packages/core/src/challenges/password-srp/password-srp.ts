@@ -1,5 +1,5 @@
-import { misuse } from '../../misuse.ts';
 import { type Asked, asked, type Codec } from '../codec.ts';
+import { requireSrpA } from '../srp-a.ts';
 
 /**
  * The password by SRP: it is proved, never sent. Usually reached through SELECT_CHALLENGE rather
@@ -19,12 +19,3 @@ export const passwordSrp: Codec<PasswordSrp, PasswordSrpAnswer> = {
   decode: (wire) => asked('PASSWORD_SRP', wire),
   encode: ({ srpA }) => ({ SRP_A: requireSrpA(srpA) }),
 };
-
-/** @throws {TypeError} when the SRP value was not computed. */
-export function requireSrpA(srpA: string | undefined): string {
-  if (srpA) return srpA;
-  throw misuse(
-    'The answer has no srpA, and a password chosen by SRP is never sent itself. ' +
-      'Use createSignIn, or add { srpA: startSrp().srpA } from @countersign/core/srp.',
-  );
-}

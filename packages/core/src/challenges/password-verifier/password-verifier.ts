@@ -1,4 +1,4 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type Asked, asked, type ProofCodec } from '../codec.ts';
 import { malformed, requireText } from '../parameters.ts';
 
 /**
@@ -23,7 +23,8 @@ export interface PasswordVerifierAnswer {
   signature: string;
 }
 
-export const passwordVerifier: Codec<PasswordVerifier, PasswordVerifierAnswer> = {
+export const passwordVerifier: ProofCodec<PasswordVerifier, PasswordVerifierAnswer> = {
+  proof: 'password',
   decode: (wire) => {
     const common = asked('PASSWORD_VERIFIER', wire);
     if (!common.username) throw malformed('USER_ID_FOR_SRP');

@@ -1,6 +1,6 @@
 import type { WireAnswer } from '../../wire.ts';
 import { type Asked, asked, type Codec } from '../codec.ts';
-import { requireSrpA } from '../password-srp/password-srp.ts';
+import { requireSrpA } from '../srp-a.ts';
 
 /**
  * The person chooses how to sign in, from `availableChallenges`.

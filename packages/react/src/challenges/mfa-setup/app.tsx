@@ -10,10 +10,9 @@ import { TextField } from '../../parts/text-field.tsx';
 import { Ways } from '../../parts/ways.tsx';
 import { AnotherKind, Elsewhere } from './kind-choice.tsx';
 import { messages } from './mfa-setup.messages.ts';
-import type { MfaSetupStageProps } from './mfa-setup.tsx';
 import { QrCode } from './qr-code.tsx';
 import { SecretKey } from './secret-key.tsx';
-import { useAppCode, useAppKey } from './use-mfa-setup.ts';
+import { type MfaSetupStageProps, useAppCode, useAppKey } from './use-mfa-setup.ts';
 import { useTotpUri } from './use-totp-uri.ts';
 
 /** An app, before its key is there. */

@@ -12,8 +12,7 @@ import { TextField } from '../../parts/text-field.tsx';
 import { Ways } from '../../parts/ways.tsx';
 import { AnotherKind, Elsewhere } from './kind-choice.tsx';
 import { messages } from './mfa-setup.messages.ts';
-import type { MfaSetupStageProps } from './mfa-setup.tsx';
-import { useEmailSetup } from './use-mfa-setup.ts';
+import { type MfaSetupStageProps, useEmailSetup } from './use-mfa-setup.ts';
 
 /** An address to send codes to. The code itself is asked for by the challenge that follows. */
 export function EmailSetup(props: MfaSetupStageProps): ReactNode {

@@ -10,8 +10,7 @@ import { Submit } from '../../parts/submit.tsx';
 import { Ways } from '../../parts/ways.tsx';
 import { useSettings } from '../../provider.tsx';
 import { messages } from './mfa-setup.messages.ts';
-import type { MfaSetupStageProps } from './mfa-setup.tsx';
-import { type MfaSetupStages, useKindChoice } from './use-mfa-setup.ts';
+import { type MfaSetupStageProps, type MfaSetupStages, useKindChoice } from './use-mfa-setup.ts';
 
 /** Which kind? Those that cannot be set up here are named below, with what to do. */
 export function KindChoice({ challenge, className, ref, stages }: MfaSetupStageProps): ReactNode {

@@ -1,3 +1,5 @@
+import { createSignIn } from '@countersign/core/flow';
+import type { Transport } from '@countersign/core/transport';
 import { expect, test } from 'vitest';
 import { kindsOf } from './kinds.ts';
 
@@ -18,3 +20,29 @@ test('a phone number and names nobody knows are for elsewhere', () => {
 test('both names of codes by e-mail are one kind', () => {
   expect(kindsOf(['EMAIL_MFA', 'EMAIL_OTP']).here).toEqual(['EMAIL_OTP']);
 });
+
+const names = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP', 'EMAIL_MFA', 'VOICE_MFA', '__proto__'];
+
+// Neither can import the other's list: each is loaded at another time, and shared code is a file more.
+test.each(subsets(names).map((list) => [list]))(
+  'with %j the flow fetches a key unasked just where an app is all there is',
+  async (list) => {
+    const called: string[] = [];
+    // One script stands in for every operation.
+    const transport = (async (operation: string) => {
+      called.push(operation);
+      return { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 's2' };
+    }) as unknown as Transport;
+    const ChallengeParameters = { MFAS_CAN_SETUP: JSON.stringify(list) };
+    const asked = { ChallengeName: 'MFA_SETUP', Session: 's1', ChallengeParameters };
+    const client = createSignIn({ transport, clientId: 'client' });
+    await client.continueFrom(asked, { username: 'dana' });
+    const { here } = kindsOf(list);
+    const onlyApp = here.length === 1 && here[0] === 'SOFTWARE_TOKEN_MFA';
+    expect(called).toEqual(onlyApp ? ['AssociateSoftwareToken'] : []);
+  },
+);
+
+function subsets([name, ...others]: readonly string[]): string[][] {
+  return name === undefined ? [[]] : subsets(others).flatMap((one) => [one, [name, ...one]]);
+}

@@ -5,7 +5,12 @@ import { AppKey, AppSteps } from './app.tsx';
 import { EmailSetup } from './email-setup.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { Nowhere } from './nowhere.tsx';
-import { type MfaSetupProps, type MfaSetupStages, useMfaSetup } from './use-mfa-setup.ts';
+import {
+  type MfaSetupProps,
+  type MfaSetupStageProps,
+  type MfaSetupStages,
+  useMfaSetup,
+} from './use-mfa-setup.ts';
 
 /**
  * Sets up a second step: an authenticator app by QR code or key, or an e-mail address; several
@@ -19,11 +24,6 @@ export function MfaSetup(props: MfaSetupProps): ReactNode {
       <Shown {...props} stages={stages} />
     </Stage>
   );
-}
-
-/** What every stage is given. */
-export interface MfaSetupStageProps extends MfaSetupProps {
-  stages: MfaSetupStages;
 }
 
 const shown: { [S in MfaSetupStages['stage']]: (props: MfaSetupStageProps) => ReactNode } = {

@@ -8,7 +8,7 @@ import { ChallengeSection } from '../../parts/form.tsx';
 import { Ways } from '../../parts/ways.tsx';
 import { Names } from './kind-choice.tsx';
 import { messages } from './mfa-setup.messages.ts';
-import type { MfaSetupStageProps } from './mfa-setup.tsx';
+import type { MfaSetupStageProps } from './use-mfa-setup.ts';
 
 /** Nothing can be set up here: why, whom to ask, and the ways on. */
 export function Nowhere({ challenge, className, ref, stages }: MfaSetupStageProps): ReactNode {

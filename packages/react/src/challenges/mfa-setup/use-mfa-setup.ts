@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useConversation } from '../../conversation.ts';
 import { type FieldBinding, type FormBinding, useAnswerForm } from '../../hooks/use-answer-form.ts';
 import { useChecked } from '../../hooks/use-checked.ts';
-import { codeRules, isAboutCode } from '../../hooks/use-code.ts';
 import type { Problem } from '../../hooks/use-problems.ts';
+import { codeRules, isAboutCode } from '../../hooks/use-typed-code.ts';
 import { attributeInput } from '../../parts/attribute-kinds.ts';
 import type { ChallengeProps, OnAnswer } from '../../types.ts';
 import { type Kind, type Kinds, kindsOf } from './kinds.ts';
@@ -27,6 +27,11 @@ export interface MfaSetupStages extends Kinds {
   choose: OnAnswer<Kind>;
   /** Back to the choice; absent where there is none. */
   back: (() => void) | undefined;
+}
+
+/** What every stage is given. */
+export interface MfaSetupStageProps extends MfaSetupProps {
+  stages: MfaSetupStages;
 }
 
 /** Where setting up stands. The forms of its stages are the hooks below. */

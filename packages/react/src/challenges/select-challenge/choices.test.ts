@@ -1,5 +1,8 @@
+import { wireChallengeNames } from '@countersign/core';
+import { firstScreen } from '@countersign/core/first-screen';
+import type { Transport } from '@countersign/core/transport';
 import { expect, test } from 'vitest';
-import { choicesOf } from './choices.ts';
+import { choicesOf, mergedName } from './choices.ts';
 
 test('two kinds of password are one choice, sent as the kind that stays here', () => {
   expect(choicesOf(['PASSWORD', 'EMAIL_OTP', 'PASSWORD_SRP'])).toEqual([
@@ -18,3 +21,14 @@ test('names nobody knows are offered as they came', () => {
     'VOICE_OTP',
   ]);
 });
+
+const transport: Transport = () => new Promise(() => {});
+
+// The first screen cannot share code with a view: it would load a file more.
+test.each(wireChallengeNames)(
+  '%s is a password here just where the first screen asks for one',
+  (name) => {
+    const first = firstScreen({ transport, clientId: 'client', preferredChallenge: name });
+    expect(mergedName(name) === 'PASSWORD').toBe(first.asksPassword);
+  },
+);

@@ -1,5 +1,6 @@
 'use client';
-import { type CodeForm, useCode } from '../../hooks/use-code.ts';
+import { useCode } from '../../hooks/use-code.ts';
+import type { CodeForm } from '../../hooks/use-typed-code.ts';
 import type { ChallengeProps } from '../../types.ts';
 
 /** Everything but the look of SMS_MFA. The browser may fill in the code of the message. */

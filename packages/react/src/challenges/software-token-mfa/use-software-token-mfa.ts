@@ -1,5 +1,5 @@
 'use client';
-import { type CodeForm, useCode } from '../../hooks/use-code.ts';
+import { type CodeForm, useTypedCode } from '../../hooks/use-typed-code.ts';
 import type { ChallengeProps } from '../../types.ts';
 
 /**
@@ -7,4 +7,4 @@ import type { ChallengeProps } from '../../types.ts';
  * again. Its length is known: Cognito makes TOTP secrets for 6 digits.
  */
 export const useSoftwareTokenMfa = (props: ChallengeProps<'SOFTWARE_TOKEN_MFA'>): CodeForm =>
-  useCode({ onAnswer: props.onAnswer, length: 6 });
+  useTypedCode({ onAnswer: props.onAnswer, length: 6 });

@@ -1,4 +1,4 @@
-import type { Question } from '../conformance.tsx';
+import type { Question } from './question.ts';
 import { is, onStage, pressEnter, pressSubmit, submitOf, until } from './stage.ts';
 
 /** What happens when somebody answers. */

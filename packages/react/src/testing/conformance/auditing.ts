@@ -1,5 +1,5 @@
 import { ChallengeError } from '@countersign/core';
-import type { Axe, Question } from '../conformance.tsx';
+import type { Axe, Question } from './question.ts';
 import { is, onStage, pressSubmit, until } from './stage.ts';
 
 /** What axe says of a view at rest, while an answer is on its way, and after it was refused. */

@@ -1,7 +1,7 @@
 import { hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import type { Question, Subject } from '../conformance.tsx';
 import { leavesOf } from './answering.ts';
+import type { Question, Subject } from './question.ts';
 import {
   acting,
   type Field,

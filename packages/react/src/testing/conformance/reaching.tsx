@@ -1,6 +1,6 @@
 import { ChallengeError } from '@countersign/core';
-import type { Question } from '../conformance.tsx';
 import { InSignIn } from '../in-sign-in.tsx';
+import type { Question } from './question.ts';
 import { acting, is, onStage, pressSubmit } from './stage.ts';
 
 /** Whether everything can be reached with the Tab key alone, and left again. */

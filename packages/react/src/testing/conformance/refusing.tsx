@@ -1,6 +1,6 @@
 import { ChallengeError, type ErrorKind, errorKinds } from '@countersign/core';
-import type { Question } from '../conformance.tsx';
 import { InSignIn } from '../in-sign-in.tsx';
+import type { Question } from './question.ts';
 import { type Field, fieldsOf, is, onStage, pressSubmit, submitOf, until } from './stage.ts';
 
 /** What happens when an answer is refused. */

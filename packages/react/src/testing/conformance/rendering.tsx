@@ -2,7 +2,7 @@ import { createRef, version } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { CountersignProvider } from '../../provider.tsx';
-import type { Question } from '../conformance.tsx';
+import type { Question } from './question.ts';
 import { acting, fieldsOf, headings, is, onStage } from './stage.ts';
 
 // React 18 keeps a ref from a component that is a function.

@@ -5,7 +5,7 @@ import { messages as notReceived } from '../../parts/not-received.messages.ts';
 import { messages as parts } from '../../parts/parts.messages.ts';
 import { CountersignProvider } from '../../provider.tsx';
 import { pseudo } from '../../pseudo.ts';
-import type { Question, Subject } from '../conformance.tsx';
+import type { Question, Subject } from './question.ts';
 import { is, onStage, pressSubmit, until } from './stage.ts';
 
 /** Whether every word can be said in another language. */

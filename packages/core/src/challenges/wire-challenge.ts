@@ -1,0 +1,7 @@
+/** A response that asks something, checked for shape only: any name, any parameters. */
+export interface WireChallenge {
+  name: string;
+  session: string | undefined;
+  parameters: Readonly<Record<string, unknown>>;
+  availableChallenges: readonly string[];
+}

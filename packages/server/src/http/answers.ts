@@ -1,0 +1,27 @@
+import type { Refusal } from '../refusal.ts';
+import { addSetCookies } from './set-cookies.ts';
+
+// Nothing of the upstream answer's headers is passed on; these are all there are.
+const fixed = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+/** A JSON answer that no cache keeps. */
+export function answer(body: object, setCookies: readonly string[] = [], status = 200): Response {
+  return withCookies(new Response(JSON.stringify(body), { status, headers: fixed }), setCookies);
+}
+
+/** A refusal in the form of Cognito's own. */
+export function refuse(refusal: Refusal, setCookies: readonly string[] = []): Response {
+  const { status, type, message, headers } = refusal;
+  const body = JSON.stringify({ __type: type, message });
+  return withCookies(new Response(body, { status, headers: { ...fixed, ...headers } }), setCookies);
+}
+
+function withCookies(response: Response, setCookies: readonly string[]): Response {
+  addSetCookies(response.headers, setCookies);
+  return response;
+}

@@ -1,0 +1,176 @@
+import { NextRequest } from 'next/server';
+import { expect, test } from 'vitest';
+import { app } from '../test/support/app.ts';
+import { browser, signInAs } from '../test/support/browser.ts';
+import { answer, fragileStore, meddled } from '../test/support/faults.ts';
+import { cognito, password } from '../test/support/pool.ts';
+import { addSetCookies } from './index.ts';
+import { nextAuth, SessionUnavailableError } from './next.ts';
+import { signInPathFor } from './page-request.ts';
+
+async function signedIn() {
+  const made = app();
+  const page = browser(made.handler);
+  await signInAs(page, 'dana', password);
+  const { proxy } = nextAuth(made.handler);
+  const request = () =>
+    new NextRequest('https://app.test/account', {
+      headers: { cookie: `theme=dark; ${page.cookie()}`, accept: 'text/html' },
+    });
+  return { ...made, page, proxy, request };
+}
+
+/** What Next.js hands to the page: the request headers that a proxy's response names. */
+const passedOn = (response: Response, name: string) =>
+  response.headers.get(`x-middleware-request-${name}`);
+
+test('a page is rendered as it was asked for while the tokens hold', async () => {
+  const { proxy, request } = await signedIn();
+  const response = await proxy(request());
+  expect(response.headers.getSetCookie()).toEqual([]);
+  expect(passedOn(response, 'cookie')).toBe(request().headers.get('cookie'));
+  expect(passedOn(response, 'accept')).toBe('text/html');
+});
+
+test('tokens about to expire are renewed, for the page and for the browser', async () => {
+  const { proxy, request, page, handler, service } = await signedIn();
+  service.emulator.clock.advance(3590);
+  const response = await proxy(request());
+  page.keep(response.headers.getSetCookie());
+  const cookie = passedOn(response, 'cookie') ?? '';
+  expect(cookie).toMatch(/^theme=dark; /);
+  const rendered = await handler.getSession(new Headers({ cookie }));
+  expect(rendered?.expiresAt).toBeGreaterThan(service.emulator.clock.now() + 3_000_000);
+  expect(await handler.getSession(page.headers())).toEqual(rendered);
+});
+
+test('an answer that sets cookies is for no cache, another keeps what the page says', async () => {
+  const { proxy, request, service } = await signedIn();
+  expect((await proxy(request())).headers.get('cache-control')).toBeNull();
+  service.emulator.clock.advance(3590);
+  const renewed = await proxy(request());
+  expect(renewed.headers.getSetCookie()).not.toEqual([]);
+  expect(renewed.headers.get('cache-control')).toBe('private, no-store');
+});
+
+test('nor is one that clears them', async () => {
+  const { proxy, request, service, handler } = await signedIn();
+  const elsewhere = browser(handler);
+  await signInAs(elsewhere, 'dana', password);
+  await elsewhere.post('GlobalSignOut');
+  service.emulator.clock.advance(3590);
+  const ended = await proxy(request());
+  expect(ended.headers.getSetCookie().join()).toContain('Max-Age=0');
+  expect(ended.headers.get('cache-control')).toBe('private, no-store');
+});
+
+test('a session that is over is over for the page too', async () => {
+  const { proxy, request, service } = await signedIn();
+  service.emulator.clock.advance(31 * 86_400);
+  const response = await proxy(request());
+  expect(passedOn(response, 'cookie')).not.toBeNull();
+  expect(service.count('GetTokensFromRefreshToken')).toBe(0);
+});
+
+test('further headers are for the page, beside the renewed cookie', async () => {
+  const { proxy, request, service } = await signedIn();
+  service.emulator.clock.advance(3590);
+  const headers = new Headers(request().headers);
+  headers.set('x-nonce', 'n');
+  const response = await proxy(request(), { headers });
+  expect(passedOn(response, 'x-nonce')).toBe('n');
+  expect(passedOn(response, 'cookie')).not.toBe(request().headers.get('cookie'));
+});
+
+test.each([
+  ['https://app.test/settings/profile?tab=2', '/settings/profile?tab=2'],
+  ['https://app.test/', '/'],
+  ['https://app.test/a%20b?q=%F0%9F%A6%89', '/a%20b?q=%F0%9F%A6%89'],
+])('a page of %s is told where it is, whatever the caller says', async (address, path) => {
+  const { proxy } = await signedIn();
+  const request = new NextRequest(address, { headers: { 'x-countersign-path': '/forged' } });
+  expect(passedOn(await proxy(request), 'x-countersign-path')).toBe(path);
+});
+
+/** The headers that a page reads, as Next makes them of what the proxy passed on. */
+const pageHeaders = (response: Response) =>
+  new Headers(
+    [...response.headers].flatMap(([name, value]): [string, string][] => {
+      const [, own] = /^x-middleware-request-(.*)$/.exec(name) ?? [];
+      return own === undefined ? [] : [[own, value]];
+    }),
+  );
+
+test('who is signed out is sent to sign in', async () => {
+  const { proxy } = nextAuth(app().handler);
+  const page = pageHeaders(await proxy(new NextRequest('https://app.test/account?tab=2')));
+  expect(signInPathFor(page, '/sign-in')).toBe('/sign-in?returnTo=%2Faccount%3Ftab%3D2');
+});
+
+test('nobody is sent to sign in while the store cannot say who is signed in', async () => {
+  const { store, be } = fragileStore();
+  const { handler } = app({ store });
+  const browsing = browser(handler);
+  await signInAs(browsing, 'dana', password);
+  be('throws');
+  const { proxy } = nextAuth(handler);
+  const request = new NextRequest('https://app.test/account', { headers: browsing.headers() });
+  const page = pageHeaders(await proxy(request));
+  expect(() => signInPathFor(page, '/sign-in')).toThrow(SessionUnavailableError);
+  // The one thing that Next tells an error page in production.
+  expect(new SessionUnavailableError().digest).toBe('COUNTERSIGN_SESSION_UNAVAILABLE');
+});
+
+test('nor while Cognito does not renew tokens that are over; then they are signed in again', async () => {
+  const service = cognito();
+  let away = true;
+  const { fetch } = meddled(
+    ({ operation }) =>
+      away && operation === 'GetTokensFromRefreshToken'
+        ? answer(500, 'InternalErrorException')
+        : undefined,
+    service,
+  );
+  const { handler } = app({ fetch }, service);
+  const browsing = browser(handler);
+  await signInAs(browsing, 'dana', password);
+  service.emulator.clock.advance(3700);
+  const { proxy } = nextAuth(handler);
+  const ask = () =>
+    proxy(new NextRequest('https://app.test/account', { headers: browsing.headers() }));
+  const page = pageHeaders(await ask());
+  expect(() => signInPathFor(page, '/sign-in')).toThrow(SessionUnavailableError);
+  away = false;
+  service.emulator.clock.advance(60);
+  const back = pageHeaders(await ask());
+  expect(await handler.getSession(back)).toMatchObject({ username: 'dana' });
+});
+
+test('no caller can say that for a page', async () => {
+  const { proxy } = nextAuth(app().handler);
+  const headers = { 'x-countersign-unavailable': '1' };
+  const page = pageHeaders(await proxy(new NextRequest('https://app.test/account', { headers })));
+  expect(signInPathFor(page, '/')).toBe('/?returnTo=%2Faccount');
+});
+
+test.each([
+  ['cdn-cache-control', 'max-age=600'],
+  ['vercel-cdn-cache-control', 'max-age=600'],
+  ['surrogate-control', 'max-age=600'],
+  ['edge-control', 'max-age=600'],
+  ['x-accel-expires', '600'],
+  ['expires', 'Thu, 01 Jan 2099 00:00:00 GMT'],
+  ['cache-control', 'public, s-maxage=31536000'],
+])('an answer that sets cookies tells no cache %s: %s', (name, value) => {
+  const headers = new Headers({ [name]: value, etag: '"1"' });
+  addSetCookies(headers, []);
+  expect(headers.get(name)).toBe(value);
+  addSetCookies(headers, ['a=b', 'c=d']);
+  expect(Object.fromEntries(headers)).toEqual({
+    'cache-control': 'private, no-store',
+    'cdn-cache-control': 'no-store',
+    'surrogate-control': 'no-store',
+    etag: '"1"',
+    'set-cookie': 'c=d',
+  });
+});
