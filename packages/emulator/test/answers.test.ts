@@ -272,7 +272,7 @@ const families: Family[] = [
       ],
       [
         'RevokeToken',
-        { ClientId: secretClient, Token: 'x', ClientSecret: 'a_secret_of_24_characters' },
+        { ClientId: secretClient, Token: 'x', ClientSecret: 'the_secret_of_a_test_client' },
         {},
       ],
       [
@@ -282,7 +282,7 @@ const families: Family[] = [
       ],
       [
         'RevokeToken',
-        { ClientId: secretClient, Token: 'x', ClientSecret: 'a_secret_of_24_characters' },
+        { ClientId: secretClient, Token: 'x', ClientSecret: 'the_secret_of_a_test_client' },
         'NotAuthorizedException: Unable to verify secret hash for client secretclient',
       ],
       [
@@ -704,7 +704,7 @@ const start = (tracksDevices: boolean) => {
               id: clientId,
               ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
             },
-            { id: secretClient, secret: 'a_secret_of_24_characters' },
+            { id: secretClient, secret: 'the_secret_of_a_test_client' },
           ],
           users: [
             user('alice'),
