@@ -3,7 +3,10 @@
  * of one family follow each other in one pool.
  */
 import { expect, test } from 'vitest';
+import { operations } from '../src/operations/operations.ts';
+import { modelInputs, modelShapes } from '../src/validation/model.ts';
 import { api, type Body, clientId, goodPassword, pool, poolId, user } from './support/api.ts';
+import { randomOf, valid } from './support/model-values.ts';
 
 /** What a family has learned so far, e.g. an access token. */
 type Known = Record<string, Body>;
@@ -733,4 +736,46 @@ test.each(families)('$name are answered as Cognito does ($source)', async ({ nam
     else expect(got, place).toMatchObject(answer);
     if (learn) known = { ...known, ...learn(got) };
   }
+});
+
+/** The operations whose input has a member, with an input of what they require. */
+const taking = (member: string): [operation: string, input: Record<string, unknown>][] =>
+  [...operations.keys()].flatMap((operation) => {
+    const name = modelInputs[operation] ?? '';
+    const shape = modelShapes[name];
+    if (!shape?.members?.[member]) return [];
+    const input = Object(valid(name, randomOf(1), true));
+    const wanted = Object.keys(input).filter((one) => shape.required?.includes(one));
+    return [[operation, Object.fromEntries(wanted.map((one) => [one, input[one]]))]];
+  });
+
+const refusal = (operation: string, input: object) =>
+  start(false)
+    .send(operation, input)
+    .then(JSON.stringify, (error: Error) => `${error.name}: ${error.message}`);
+
+// Source of the four: API reference, the errors of each operation.
+test.each(taking('UserPoolId'))('%s refuses a pool that is not there', async (operation, input) => {
+  expect(await refusal(operation, { ...input, ...noPool })).toContain(poolGone);
+});
+
+test.each(taking('Username').filter(([name]) => name.startsWith('Admin')))(
+  '%s refuses a user who is not there',
+  async (operation, input) => {
+    const answer = await refusal(operation, { ...input, ...nobody });
+    if (operation === 'AdminCreateUser') expect(answer).toContain('"Username":"nobody"');
+    else expect(answer).toContain(userGone);
+  },
+);
+
+test.each(taking('AccessToken'))('%s refuses a made-up access token', async (operation, input) => {
+  const answer = await refusal(operation, { ...input, AccessToken: 'made.up.token' });
+  expect(answer).toBe('NotAuthorizedException: Invalid Access Token');
+});
+
+test.each(taking('ClientId'))('%s refuses a client that is not there', async (operation, input) => {
+  const known = 'UserPoolId' in input ? top : {};
+  expect(await refusal(operation, { ...input, ...known, ClientId: 'none' })).toContain(
+    'ResourceNotFoundException: User pool client none does not exist.',
+  );
 });
