@@ -176,8 +176,8 @@ export const mutants = [
   {
     fault: 'SECRET_HASH unchecked',
     file: 'sign-in/secret-hash.ts',
-    find: '!sameText(await computeHash(secret, username + id), hash)',
-    replace: 'false',
+    find: 'sameText(await computeHash(value, username + id), hash)',
+    replace: 'true',
     tests: ['tokens'],
   },
   {
