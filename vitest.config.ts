@@ -151,6 +151,8 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'storybook',
+          // As in Storybook, a page shows all the stories: a page for each file loads every module again.
+          isolate: false,
           ...patient,
           browser: browser(),
         },

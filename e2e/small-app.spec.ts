@@ -1,3 +1,4 @@
+import { patience } from '../scripts/patience.mjs';
 import { buildNext, startNext } from '../scripts/running/demo-servers.mjs';
 import { freePort } from '../scripts/running/ports.mjs';
 import { expect, test } from './test.ts';
@@ -23,7 +24,7 @@ async function cookieOf(app: string, { username, password }: typeof dana): Promi
 
 /** A small Next app before the demo's pool, for what the demo itself has no page for. */
 test('a Next app: its build, what caches keep, and the way back', async ({ servers }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(2 * patience.test);
   const folder = 'apps/demo/small-app';
   // Without a secret, as wherever a build runs that is not the server.
   await buildNext('The small app', folder);

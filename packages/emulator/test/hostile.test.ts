@@ -147,7 +147,7 @@ const readers: [string, object][] = [
   ],
 ];
 
-test.each([...operations.keys()])('%s', { timeout: 60_000 }, async (operation) => {
+test.each([...operations.keys()])('%s', async (operation) => {
   const [, , , , members, shapes] = shapeOf(operation);
   const keep = fc.subarray(members as string[]);
   await fc.assert(
@@ -188,9 +188,7 @@ describe('a control', () => {
     fc.constantFrom('', '{', 'null', nested(50_000)),
   );
 
-  test('answers any input without a 500, and the clock keeps working', {
-    timeout: 60_000,
-  }, async () => {
+  test('answers any input without a 500, and the clock keeps working', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom('GET', 'POST', 'DELETE', 'PUT'),

@@ -88,7 +88,7 @@ const { AnalyticsMetadata, UserContextData } = {
  * What this server lets through: core's table of operations, with what becomes of each. A row or a
  * member that differs from core's does not compile.
  */
-export const operations = {
+export const operations: { readonly [O in Operation]: RuleOf<O> } = {
   InitiateAuth: {
     kind: 'begin',
     takes: {
@@ -298,7 +298,7 @@ export const operations = {
     takes: { SessionId: 'text', RevokeAssociatedSessions: 'text' },
     gives: {},
   },
-} as const satisfies { [O in Operation]: RuleOf<O> };
+};
 
 const isKnown = (challenge: unknown): boolean =>
   wireChallengeNames.some((name) => name === challenge);

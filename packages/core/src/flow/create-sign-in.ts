@@ -1,7 +1,7 @@
 import { ChallengeError } from '../challenge-error.ts';
+import { wireNameOf } from '../challenges/parameters.ts';
 import { loadFailure } from '../failure/load-failure.ts';
 import type { Transport } from '../transport/transport.ts';
-import { wireNameOf } from '../wire-name.ts';
 import { begin } from './begin.ts';
 import type { SignInClient } from './client.ts';
 import type { Flow, FlowEvent, FlowRules } from './flow.ts';

@@ -6,12 +6,11 @@ import { useMessages } from '../messages.ts';
 import { CodeField } from '../parts/code-field.tsx';
 import { FormError } from '../parts/error.tsx';
 import { ChallengeForm } from '../parts/form.tsx';
-import { LinkButton } from '../parts/link-button.tsx';
+import { LinkButton, Ways } from '../parts/link-button.tsx';
 import { NotReceived } from '../parts/not-received.tsx';
 import { Resend } from '../parts/resend.tsx';
 import { sentTo } from '../parts/sent-to.tsx';
 import { Submit } from '../parts/submit.tsx';
-import { Ways } from '../parts/ways.tsx';
 import { messages } from './account.messages.ts';
 
 export interface ConfirmSignUpProps {

@@ -6,13 +6,12 @@ import { CodeField } from '../parts/code-field.tsx';
 import { FormError } from '../parts/error.tsx';
 import { ErrorSummary, faultsOf } from '../parts/error-summary.tsx';
 import { ChallengeForm } from '../parts/form.tsx';
-import { LinkButton } from '../parts/link-button.tsx';
+import { LinkButton, Ways } from '../parts/link-button.tsx';
 import { NewPasswordField } from '../parts/new-password-field.tsx';
 import { NotReceived } from '../parts/not-received.tsx';
 import { Resend } from '../parts/resend.tsx';
 import { sentTo } from '../parts/sent-to.tsx';
 import { Submit } from '../parts/submit.tsx';
-import { Ways } from '../parts/ways.tsx';
 import { messages } from './account.messages.ts';
 import { useResetPassword } from './use-reset-password.ts';
 

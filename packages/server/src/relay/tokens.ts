@@ -4,7 +4,7 @@ import { notSignedIn } from '../refusal.ts';
 import { claimsOf, sessionOf } from '../session/session.ts';
 import type { Relay } from './relay-context.ts';
 
-/** GetTokensFromRefreshToken: new tokens, which stay here, and the claims they bring. */
+/** GetTokensFromRefreshToken: renews the tokens, which the server keeps, and returns their claims. */
 export const renewTokens: Relay = async ({ cookies, ip }, { sessions, claims }) => {
   const { stored, setCookies, error } = await sessions.fresh(cookies, { force: true, ip });
   if (error) return { refusal: refusalOf(error), setCookies };
@@ -16,7 +16,7 @@ export const renewTokens: Relay = async ({ cookies, ip }, { sessions, claims }) 
   return { body: { AuthenticationResult }, setCookies };
 };
 
-/** RevokeToken or GlobalSignOut. `Revoked` says whether Cognito heard; it is over here either way. */
+/** RevokeToken or GlobalSignOut. The session ends either way; `Revoked` tells whether Cognito revoked it. */
 export const signOutHere: Relay = async (
   { operation, input, cookies, rateLimitError },
   { signOut, conversation, report },
