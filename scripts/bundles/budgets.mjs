@@ -112,7 +112,7 @@ export const loads = [
     name: 'everything in one file',
     code: everything,
     part: 'one file',
-    limit: 67.75,
+    limit: 68,
     bar: 45,
     may: Object.keys(forbidden),
   },
@@ -192,9 +192,11 @@ export const subpaths = {
     limit: 9.25,
     may: [...react, '@simplewebauthn/browser'],
   },
-  // What a form of theirs holds, and none of their views.
+  // What a form of theirs holds, and none of their views; and the sentences for errors, which a page
+  // without a script has from here: they were 1.4 of every view.
   '@countersign/react/post': {
-    limit: 3,
+    limit: 4.25,
+    bar: 3,
     may: [...react, 'new-password-required', 'select-challenge'],
   },
   '@countersign/react/parts': { limit: 11.75, bar: 11, may: react },

@@ -1,7 +1,4 @@
-type Loaded = typeof import('./failure.ts');
-
-/** What has nothing to say where it does not come is left out. */
-type Failure = Omit<Loaded, 'checkOptions'> & Partial<Pick<Loaded, 'checkOptions'>>;
+type Failure = Omit<typeof import('./failure.ts'), 'checkOptions'>;
 
 /**
  * What tells failures apart and tells the developer of them. A page whose sign-ins work never loads
