@@ -2,6 +2,8 @@ import { ChallengeError } from '@countersign/core';
 import type { SignInState } from '@countersign/core/flow';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
+import arabic from '../locales/ar.ts';
+import { CountersignProvider } from '../provider.tsx';
 import { clientAt } from '../testing/client-at.ts';
 import { decoded, refusals, refusing, unanswered } from '../testing/decoded.ts';
 import { loadFlow } from './flow-code.ts';
@@ -66,7 +68,13 @@ export const HeaderAndFooterDark: Story = { ...HeaderAndFooter, globals: { theme
 
 export const HeaderAndFooterRightToLeft: Story = {
   ...HeaderAndFooter,
-  globals: { locale: 'ar' },
+  decorators: [
+    (Story) => (
+      <CountersignProvider lang="ar" dir="rtl" messages={arabic}>
+        <Story />
+      </CountersignProvider>
+    ),
+  ],
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.getByText('Example Inc.')).toBeVisible();
     const footer = canvasElement.querySelector('.cs-footer') as Element;
