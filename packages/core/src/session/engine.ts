@@ -1,18 +1,17 @@
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import { type Entry, type Found, isLive, type Live, supersedes } from './entry.ts';
 import type { Idle } from './idle.ts';
-import type { Keeper } from './keeper.ts';
-import type { Message, Tabs } from './message.ts';
-import type { IdleLimit, SignOutOptions, SignOutOutcome } from './options.ts';
+import type { Keeper, Source } from './keeper.ts';
+import type { IdleLimit, RelayedSession, SignOutOptions, SignOutOutcome } from './options.ts';
 import { createPace, longestWait, shortestLife } from './pace.ts';
-import type { Cause, Source } from './source.ts';
 import type { SessionEvent, SessionState, SignedOutReason } from './state.ts';
 import { type Learned, step } from './step.ts';
-import { joinTabs } from './tabs.ts';
+import { joinTabs, type Message, type Tabs } from './tabs.ts';
+import { bounded, takeTurn } from './turn.ts';
 
 interface Options {
   /** What the server knew when it rendered the page. */
-  initial?: Found | null | undefined;
+  initial?: RelayedSession | null | undefined;
   idle?: IdleLimit | undefined;
   onEvent?: ((event: SessionEvent) => void) | undefined;
 }
@@ -21,7 +20,7 @@ export type Engine = ReturnType<typeof createEngine>;
 
 /**
  * One session in one page: what it knows, what it tells the other tabs, and when something has to be
- * done. What that is comes with the keeper, which is loaded on demand.
+ * done. What that is comes with the keeper.
  */
 export function createEngine(source: Source, { initial, idle, onEvent }: Options) {
   const { name, relayed, environment } = source;
@@ -35,7 +34,6 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
   /** False while it has to be looked who is signed in, whatever is known. */
   let sure = false;
   let flight: Promise<boolean> | undefined;
-  let loading: Promise<typeof import('./renewing.ts')> | undefined;
   let keeper: Keeper | undefined;
   let tabs: Tabs | undefined;
   let idling: Idle | undefined;
@@ -48,15 +46,10 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     for (const listener of listeners) listener();
   }
 
+  const live = () => (isLive(entry) ? entry : undefined);
+
   // Larger for tabs that know of each other, later for those that do not.
   const stamp = (id = `${random()}`) => ({ v: 1, id, n: Math.max(now(), latest + 1) }) as const;
-
-  const liveOf = (found: Found, id?: string): Live => ({
-    ...stamp(id),
-    at: now(),
-    ...found,
-    life: Math.max(found.life, shortestLife),
-  });
 
   /** Takes over what is true from now on. What a page finds when it comes is no news. */
   function take(next: Entry, here: boolean, isNews = true): void {
@@ -77,7 +70,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
 
   /** The same, in all tabs. */
   function publish(next: Entry, isNews?: boolean): void {
-    const renewed = entry?.id === next.id && isLive(next);
+    const renewed = isLive(next) && entry?.id === next.id;
     take(next, true, isNews);
     keeper?.store?.(next);
     tell({ type: 'entry', entry: next, renewed });
@@ -85,14 +78,12 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
 
   const tell = (message: Message) => tabs?.tell(message);
 
-  const end = (over: SignedOutReason) => publish({ ...stamp(entry?.id), over });
-
-  /** Nobody is signed in; whoever knows otherwise looks again. */
-  function nobody(): void {
-    sure = true;
-    learn({ type: 'over', reason: 'none' });
-    tell({ type: 'look', sub: undefined });
-  }
+  const liveOf = (found: Found, id?: string): Live => ({
+    ...stamp(id),
+    at: now(),
+    ...found,
+    life: Math.max(found.life, shortestLife),
+  });
 
   /** What another page has left. One that says that somebody is gone is nothing to a page that comes. */
   function reread(): void {
@@ -102,20 +93,21 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     }
   }
 
-  const isDue = () => !sure || (isLive(entry) && pace.dueIn(entry) <= 0);
+  /** How long until something has to be done, if nothing happens. */
+  function wait(): number {
+    const due = !sure ? 0 : isLive(entry) ? pace.dueIn(entry) : longestWait;
+    return Math.max(due, pace.paused());
+  }
 
   function plan(): void {
     cancel();
-    const due = sure && isLive(entry) ? pace.dueIn(entry) : 0;
-    const wait = Math.max(due, pace.paused(), 0);
     // Whole ms: what is left of one would come at once, and again.
-    const soon = Math.ceil(Math.min(wait, longestWait));
-    cancel = tabs && !(sure && !isLive(entry)) ? after(soon, check) : () => {};
+    if (tabs) cancel = after(Math.ceil(Math.max(0, Math.min(wait(), longestWait))), check);
   }
 
   function check(): void {
-    if (isDue() && pace.paused() <= 0) void refresh('due');
-    else plan();
+    if (wait() > 0) plan();
+    else void refresh('due');
   }
 
   function look(): void {
@@ -123,32 +115,30 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     check();
   }
 
-  const hearings: { [T in Message['type']]: (message: Extract<Message, { type: T }>) => void } = {
-    entry({ entry: next, renewed }) {
-      reread();
+  function hear(message: Message): void {
+    reread();
+    const { type } = message;
+    if (type === 'entry') {
+      const { entry: next, renewed } = message;
       const isWhole = isLive(next) ? next.claims : next;
       if (!isWhole || !supersedes(next, entry)) return;
       // A late renewal of what has ended, perhaps: the server knows.
       if (relayed && renewed && entry && !isLive(entry)) return look();
       take(next, false, entry !== undefined);
       keeper?.store?.(next);
-    },
-    ask: () => entry && tell({ type: 'entry', entry, renewed: true }),
-    look({ sub }) {
-      reread();
-      if (relayed && sub !== state.claims?.sub) look();
-    },
-    failed() {
+    }
+    if (type === 'ask' && entry) tell({ type: 'entry', entry, renewed: true });
+    if (type === 'look' && relayed && message.sub !== state.claims?.sub) look();
+    if (type === 'failed') {
       pace.failed();
       plan();
-    },
-    touched: () => idling?.heard(),
-  };
+    }
+  }
 
   function failed(cause: unknown): void {
     const { code, retryAt } = (cause ?? {}) as { code?: unknown; retryAt?: number };
     // A service may say anything; a name is short.
-    const error = code && /^\w{1,64}$/.test(`${code}`) ? `${code}` : 'NetworkFailed';
+    const error = typeof code === 'string' && /^\w{1,64}$/.test(code) ? code : 'NetworkFailed';
     pace.failed(retryAt);
     learn({ type: 'failed', error });
     onEvent?.({ type: 'renewal-failed', error });
@@ -156,33 +146,20 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     plan();
   }
 
-  /** The code that acts, however often it has to be asked for: what a sign-in gave is not lost for it. */
-  async function ready(): Promise<typeof import('./renewing.ts')> {
-    loading ??= Promise.all([import('./renewing.ts'), source.load()]).then(([code, loaded]) => {
-      keeper = loaded;
-      return code;
-    });
+  /** However often it has to be asked for: what a sign-in gave is not lost for it. */
+  async function ready(): Promise<Keeper> {
     try {
-      return await loading;
+      keeper ??= await source.load();
+      return keeper;
     } catch {
-      loading = undefined;
-      await new Promise<void>((resolve) => void after(2000, resolve));
+      await pause(2000);
       return ready();
     }
   }
 
-  const acting = {
-    ...source,
-    keeper: () => keeper as Keeper, // There once `ready` has been waited for.
-    entry: () => entry,
-    isDue: (now = true) => isDue() && (now || pace.paused() <= 0),
-    ...{ reread, publish, liveOf, end, nobody, tell },
-  };
-
   /** One at a time in this tab, and one tab at a time. Resolves with whether there are new tokens. */
   function refresh(cause: Cause): Promise<boolean> {
-    flight ??= ready()
-      .then(({ renewed }) => renewed(acting, cause))
+    flight ??= renewed(cause)
       .catch((thrown) => {
         failed(thrown);
         return false;
@@ -194,14 +171,65 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     return flight;
   }
 
+  async function renewed(cause: Cause): Promise<boolean> {
+    const { asksOthers, renew, discard } = await ready();
+    reread();
+    const asked = entry;
+    const isDone = () =>
+      cause === 'due'
+        ? wait() > 0
+        : cause === 'wanted' && sure && (entry !== asked || !isLive(asked));
+    if (isDone()) return false;
+    return takeTurn(name, environment, async () => {
+      // Whoever has the turn looks first at what the others have done.
+      reread();
+      if (asksOthers?.()) {
+        tell({ type: 'ask' });
+        await pause(answersWithin);
+      }
+      if (isDone()) return isLive(entry);
+      const base = entry;
+      const live = isLive(base) && cause !== 'begun' ? base : undefined;
+      return bounded(environment, async (signal) => {
+        const answer = await renew(live, cause === 'wanted', signal);
+        reread();
+        if (entry !== base) {
+          // A late answer changes nothing that came after it was asked for.
+          if (!live || !isLive(entry) || entry.id !== live.id) discard?.(answer);
+          return isLive(entry);
+        }
+        if ('ended' in answer) {
+          if (live) end(answer.ended);
+          else nobody();
+          return false;
+        }
+        const same = live?.claims['sub'] === answer.claims['sub'];
+        publish(liveOf(answer, same ? live?.id : undefined), cause === 'begun' || live !== undefined);
+        return true;
+      });
+    });
+  }
+
+  const pause = (milliseconds: number) =>
+    new Promise<void>((resolve) => void after(milliseconds, resolve));
+
+  const end = (over: SignedOutReason) => publish({ ...stamp(entry?.id), over });
+
+  /** Nobody is signed in; whoever knows otherwise looks again. */
+  function nobody(): void {
+    sure = true;
+    learn({ type: 'over', reason: 'none' });
+    tell({ type: 'look', sub: undefined });
+  }
+
   async function signOut(how: SignOutOptions = {}, over: SignedOutReason = 'signed-out') {
     start();
     reread();
-    const live = isLive(entry) ? entry : undefined;
+    const before = live();
     end(over);
     try {
-      const { revoked } = await ready();
-      return { revoked: await revoked(acting, live, how) };
+      const { revoke } = await ready();
+      return { revoked: await bounded(environment, (signal) => revoke(before, how, signal)) };
     } catch (cause) {
       // The server's cookie is still there: it is told again.
       sure = !relayed;
@@ -210,9 +238,9 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     }
   }
 
-  function wake({ type, persisted }: Event & { persisted?: boolean }): void {
+  function wake({ persisted }: Event & { persisted?: boolean }): void {
     pace.woken();
-    if (type === 'pageshow' && persisted) {
+    if (persisted) {
       // What was told in the meantime did not come here.
       sure = !relayed;
       reread();
@@ -223,34 +251,29 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
 
   function start(): void {
     if (tabs) return;
-    tabs = joinTabs(name, environment, (message) => {
-      if (Object.hasOwn(hearings, message.type)) hearings[message.type](message as never);
-    });
+    tabs = joinTabs(name, environment, hear);
     for (const type of wakings) events?.addEventListener(type, wake as EventListener);
     if (initial !== undefined && !entry) {
-      if (initial) take(liveOf(initial), false, false);
-      tell({ type: 'look', sub: initial?.claims['sub'] });
-      sure = !initial || initial.life > 0;
+      const life = (initial?.expiresIn ?? 0) * 1000;
+      if (initial) take(liveOf({ ...initial, life }), false, false);
+      tell({ type: 'look', sub: initial?.claims.sub });
+      sure = !initial || life > 0;
     }
-    if (idle)
+    if (idle) {
       void import('./idle.ts').then(({ watchIdle }) => {
-        if (tabs) idling ??= watchIdle(idle, name, environment, watched);
+        if (tabs) idling ??= watchIdle(idle, name, environment, { getState, learn, signOut });
       });
+    }
     plan();
   }
 
-  const watched = {
-    state: () => state,
-    show: (secondsLeft: number | undefined) => learn({ type: 'idle', secondsLeft }),
-    tell: () => tell({ type: 'touched' }),
-    end: () => void signOut({}, 'idle'),
-  };
+  const getState = () => state;
 
   if (initial === null) learn({ type: 'over', reason: 'none' });
   if (initial) learn({ type: 'found', entry: initial });
 
-  return {
-    getState: () => state,
+  const session = {
+    getState,
     subscribe(listener: () => void) {
       listeners.add(listener);
       start();
@@ -258,8 +281,9 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     },
     async begin(result?: AuthenticationResult): Promise<void> {
       start();
-      const { begun } = await ready();
-      if (begun(acting, result)) return;
+      const { begin } = await ready();
+      const found = await begin(result, live());
+      if (found) return publish(liveOf(found));
       sure = false;
       learn({ type: 'asked' });
       await flight;
@@ -278,22 +302,14 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
       tabs = tabs?.close();
       for (const type of wakings) events?.removeEventListener(type, wake as EventListener);
     },
-    /** Who is signed in, once that is known. */
-    async live(): Promise<Live | undefined> {
-      start();
-      await new Promise<void>((resolve) => {
-        const look = () => {
-          if (state.status === 'loading') return;
-          listeners.delete(look);
-          resolve();
-        };
-        listeners.add(look);
-        look();
-      });
-      return isLive(entry) ? entry : undefined;
-    },
-    left: pace.left,
   };
+  return { session, live, left: pace.left };
 }
 
 const wakings = ['visibilitychange', 'online', 'pageshow'];
+
+/** What other tabs know has come by then, in ms. */
+const answersWithin = 150;
+
+/** Why it is looked for new tokens. */
+type Cause = 'due' | 'wanted' | 'begun';

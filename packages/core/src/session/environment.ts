@@ -1,4 +1,4 @@
-import type { WebStorage } from '../flow/web-storage.ts';
+import { readStored, type WebStorage, writeStored } from '../flow/web-storage.ts';
 
 /** What a session uses of where it runs. Some of it is missing somewhere, and tests bring their own. */
 export interface Environment {
@@ -35,20 +35,48 @@ export interface Channel {
   close(): void;
 }
 
+/** What is in a storage, parsed; nothing where it is refused, full or missing. */
+export interface Stored {
+  read(key: string): unknown;
+  write(key: string, value: unknown): void;
+}
+
+/** The same, with the storage that all tabs share. Here nothing throws. */
+export interface Surroundings extends Environment {
+  storedIn(reach: () => WebStorage | undefined): Stored;
+  shared: Stored;
+}
+
 /** Nothing is touched before it is used: sessions are created where pages are rendered, too. */
-export const browserEnvironment = (given: Partial<Environment> | undefined): Environment => ({
-  fetch: (...call) => fetch(...call),
-  now: () => Date.now(),
-  monotonic: () => performance.now(),
-  random: () => Math.random(),
-  after(milliseconds, call) {
-    const timer = setTimeout(call, milliseconds);
-    return () => clearTimeout(timer);
-  },
-  locks: (globalThis.navigator as { locks?: Locks } | undefined)?.locks,
-  channel: (name) =>
-    globalThis.BroadcastChannel && (new BroadcastChannel(name) as unknown as Channel),
-  sharedStorage: () => globalThis.localStorage,
-  events: 'addEventListener' in globalThis ? globalThis : undefined,
-  ...given,
-});
+export function surroundings(given: Partial<Environment> | undefined): Surroundings {
+  const environment: Environment = {
+    fetch: (...call) => fetch(...call),
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    random: () => Math.random(),
+    after(milliseconds, call) {
+      const timer = setTimeout(call, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    locks: (globalThis.navigator as { locks?: Locks } | undefined)?.locks,
+    channel: (name) =>
+      globalThis.BroadcastChannel && (new BroadcastChannel(name) as unknown as Channel),
+    sharedStorage: () => globalThis.localStorage,
+    events: 'addEventListener' in globalThis ? globalThis : undefined,
+    ...given,
+  };
+  const storedIn = (reach: () => WebStorage | undefined): Stored => {
+    const reached = () => {
+      try {
+        return reach();
+      } catch {
+        return undefined;
+      }
+    };
+    return {
+      read: (key) => readStored(reached(), key),
+      write: (key, value) => writeStored(reached(), key, value),
+    };
+  };
+  return { ...environment, storedIn, shared: storedIn(environment.sharedStorage) };
+}
