@@ -35,7 +35,7 @@ export function createSession(options: RelayOptions | TokenOptions): RelaySessio
     relay || (await code()).tokenKeeper(options as TokenOptions, name, environment);
   const engine = createEngine({ name, environment, relayed, load }, options);
   const token = (which: 'accessToken' | 'idToken') => async (request?: TokenRequest) =>
-    (await code()).tokenOf(which, engine, request);
+    (await engine.insist(code)).tokenOf(which, engine, request);
   return {
     options,
     ...engine.session,

@@ -1,12 +1,11 @@
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import { type Entry, type Found, isLive, type Live, supersedes } from './entry.ts';
-import type { Idle } from './idle.ts';
 import type { Keeper, Source } from './keeper.ts';
 import type { IdleLimit, RelayedSession, SignOutOptions, SignOutOutcome } from './options.ts';
 import { createPace, longestWait, shortestLife } from './pace.ts';
 import type { SessionEvent, SessionState, SignedOutReason } from './state.ts';
 import { type Learned, step } from './step.ts';
-import { joinTabs, type Message, type Tabs } from './tabs.ts';
+import { joinTabs, type Message } from './tabs.ts';
 import { bounded, takeTurn } from './turn.ts';
 
 interface Options {
@@ -35,8 +34,10 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
   let sure = false;
   let flight: Promise<boolean> | undefined;
   let keeper: Keeper | undefined;
-  let tabs: Tabs | undefined;
-  let idling: Idle | undefined;
+  /** While somebody listens. */
+  let life: AbortController | undefined;
+  let tell = (_message: Message) => {};
+  let touch = () => {};
   let cancel = () => {};
 
   function learn(learned: Learned): void {
@@ -76,8 +77,6 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     tell({ type: 'entry', entry: next, renewed });
   }
 
-  const tell = (message: Message) => tabs?.tell(message);
-
   const liveOf = (found: Found, id?: string): Live => ({
     ...stamp(id),
     at: now(),
@@ -102,7 +101,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
   function plan(): void {
     cancel();
     // Whole ms: what is left of one would come at once, and again.
-    if (tabs) cancel = after(Math.ceil(Math.max(0, Math.min(wait(), longestWait))), check);
+    if (life) cancel = after(Math.ceil(Math.max(0, Math.min(wait(), longestWait))), check);
   }
 
   function check(): void {
@@ -146,15 +145,19 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     plan();
   }
 
-  /** However often it has to be asked for: what a sign-in gave is not lost for it. */
-  async function ready(): Promise<Keeper> {
+  /** Loads code, however often it has to be asked for: what a sign-in gave is not lost for it. */
+  async function insist<T>(load: () => Promise<T>): Promise<T> {
     try {
-      keeper ??= await source.load();
-      return keeper;
+      return await load();
     } catch {
       await pause(2000);
-      return ready();
+      return insist(load);
     }
+  }
+
+  async function ready(): Promise<Keeper> {
+    keeper ??= await insist(source.load);
+    return keeper;
   }
 
   /** One at a time in this tab, and one tab at a time. Resolves with whether there are new tokens. */
@@ -238,30 +241,38 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     }
   }
 
+  /** What was told in the meantime did not come here. */
+  function catchUp(): void {
+    sure = !relayed;
+    reread();
+    tell({ type: 'ask' });
+  }
+
   function wake({ persisted }: Event & { persisted?: boolean }): void {
     pace.woken();
-    if (persisted) {
-      // What was told in the meantime did not come here.
-      sure = !relayed;
-      reread();
-      tell({ type: 'ask' });
-    }
+    if (persisted) catchUp();
     check();
   }
 
   function start(): void {
-    if (tabs) return;
-    tabs = joinTabs(name, environment, hear);
-    for (const type of wakings) events?.addEventListener(type, wake as EventListener);
-    if (initial !== undefined && !entry) {
+    if (life) return;
+    life = new AbortController();
+    const { signal } = life;
+    tell = joinTabs(name, environment, signal, hear);
+    for (const type of ['visibilitychange', 'online', 'pageshow']) {
+      events?.addEventListener(type, wake as EventListener, { signal });
+    }
+    if (entry) catchUp();
+    else if (initial !== undefined) {
       const life = (initial?.expiresIn ?? 0) * 1000;
       if (initial) take(liveOf({ ...initial, life }), false, false);
       tell({ type: 'look', sub: initial?.claims.sub });
       sure = !initial || life > 0;
     }
     if (idle) {
-      void import('./idle.ts').then(({ watchIdle }) => {
-        if (tabs) idling ??= watchIdle(idle, name, environment, { getState, learn, signOut });
+      void insist(() => import('./idle.ts')).then(({ watchIdle }) => {
+        if (!signal.aborted)
+          touch = watchIdle(idle, name, environment, { getState, learn, signOut, signal });
       });
     }
     plan();
@@ -295,18 +306,14 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
       return refresh('wanted');
     },
     signOut: (how?: SignOutOptions): Promise<SignOutOutcome> => signOut(how),
-    touch: () => idling?.touch(),
+    touch: () => touch(),
     destroy(): void {
       cancel();
-      idling = idling?.stop();
-      tabs = tabs?.close();
-      for (const type of wakings) events?.removeEventListener(type, wake as EventListener);
+      life = life?.abort() as undefined;
     },
   };
-  return { session, live, left: pace.left };
+  return { session, live, left: pace.left, insist };
 }
-
-const wakings = ['visibilitychange', 'online', 'pageshow'];
 
 /** What other tabs know has come by then, in ms. */
 const answersWithin = 150;

@@ -3,29 +3,26 @@ import type { IdleLimit, SignOutOptions } from './options.ts';
 import type { SessionState, SignedOutReason } from './state.ts';
 import type { Learned } from './step.ts';
 
-export interface Idle {
-  /** Somebody is there. */
-  touch(): void;
-  stop(): undefined;
-}
-
 /** What a limit needs to know and do. */
 export interface Watched {
   getState(): SessionState;
   learn(learned: Learned): void;
+  /** Fires when it is no longer watched. */
+  signal: AbortSignal;
   signOut(how: SignOutOptions, over: SignedOutReason): Promise<unknown>;
 }
 
 /**
  * Follows how long nobody did anything, in any tab. Of two clocks the one counts by which more time has
- * passed, so that a machine that slept was idle. While a warning is shown only `touch` counts.
+ * passed, so that a machine that slept was idle. While a warning is shown only `touch` counts, which it
+ * returns.
  */
 export function watchIdle(
   { after: limit, warnBefore = 60 }: IdleLimit,
   name: string,
   { now, monotonic, after, events, channel, shared }: Surroundings,
-  { getState, learn, signOut }: Watched,
-): Idle {
+  { getState, learn, signOut, signal }: Watched,
+): () => void {
   const key = `${name}.idle`;
   const others = channel(key);
   let wall = now();
@@ -100,19 +97,16 @@ export function watchIdle(
 
   // Tabs hear of each other on a channel, or by what they write where there is none.
   if (others) others.onmessage = heard;
-  else events?.addEventListener('storage', written as EventListener);
-  for (const type of actions) events?.addEventListener(type, act, { passive: true, capture: true });
+  else events?.addEventListener('storage', written as EventListener, { signal });
+  for (const type of actions) {
+    events?.addEventListener(type, act, { passive: true, capture: true, signal });
+  }
+  signal.addEventListener('abort', () => {
+    cancel();
+    others?.close();
+  });
   look();
-  return {
-    touch,
-    stop() {
-      cancel();
-      others?.close();
-      events?.removeEventListener('storage', written as EventListener);
-      for (const type of actions) events?.removeEventListener(type, act, { capture: true });
-      return undefined;
-    },
-  };
+  return touch;
 }
 
 const actions = ['pointerdown', 'keydown', 'wheel', 'touchstart'];

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { hour, loaded, minute, relayTabs, second, tokenTabs } from '../../test/session-tabs.ts';
+import { createEngine } from './engine.ts';
+import { surroundings } from './environment.ts';
+import { tokenKeeper } from './token-keeper.ts';
 
 beforeAll(loaded);
 
+/** What a page is told, of its state. */
 const states = (tabs: { session: { getState(): object } }[]) =>
   tabs.map(({ session }) => session.getState());
 
@@ -91,9 +95,22 @@ describe.each(kinds)('$name', ({ signedIn }) => {
     expect(states(tabs)).toMatchObject([{ claims: { sub: 'erin' } }, { claims: { sub: 'erin' } }]);
   });
 
+  test('a session that was destroyed while others signed out sees it with its next subscriber', async () => {
+    const { browser, tabs } = await signedIn(2);
+    const [gone, other] = tabs;
+    gone?.session.destroy();
+    void other?.session.signOut();
+    await browser.pass(minute);
+    gone?.session.subscribe(() => {});
+    await browser.pass(second);
+    expect(states(tabs)).toMatchObject([{ status: 'signed-out' }, { status: 'signed-out' }]);
+  });
+
   test('a session that was destroyed goes on with the next subscriber, as StrictMode has it', async () => {
     const { browser, tabs, renewals } = await signedIn(1);
-    const [{ session, tab } = expect.unreachable('no tab')] = tabs;
+    const [only] = tabs;
+    if (!only) throw new Error('no tab');
+    const { session, tab } = only;
     session.destroy();
     expect(tab.channels.size).toBe(0);
     const heard = vi.fn();
@@ -105,8 +122,26 @@ describe.each(kinds)('$name', ({ signedIn }) => {
     stop();
     session.destroy();
     session.destroy();
+    // Nothing is left that runs.
     await browser.pass(hour);
     expect(renewals()).toBe(1);
     expect(tab.channels.size).toBe(0);
   });
+});
+
+test('code that does not load is asked for again, and what a sign-in gave is kept until then', async () => {
+  const { browser, pool } = tokenTabs();
+  const environment = surroundings(browser.open().environment);
+  const options = { transport: pool.transport, clientId: 'c', userPoolId: 'eu-west-1_A' };
+  const load = vi
+    .fn(async () => tokenKeeper(options, 'name', environment))
+    .mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
+    .mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'));
+  const { session } = createEngine({ name: 'name', environment, relayed: false, load }, {});
+  const begun = session.begin(pool.signIn());
+  await browser.pass(second);
+  expect(session.getState().status).toBe('loading');
+  await browser.pass(4 * second);
+  await begun;
+  expect(session.getState()).toMatchObject({ status: 'signed-in', claims: { sub: 'dana' } });
 });

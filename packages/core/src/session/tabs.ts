@@ -12,41 +12,31 @@ export type Message =
   /** An attempt failed: nobody needs to make another at once. */
   | { type: 'failed' };
 
-export interface Tabs {
-  tell(message: Message): void;
-  close(): undefined;
-}
-
-/** The tabs of one session. Without BroadcastChannel they tell each other that there is news. */
+/** Opens the channel of a session's tabs. Without BroadcastChannel they tell each other that there is news. */
 export function joinTabs(
   name: string,
   environment: Surroundings,
+  over: AbortSignal,
   hear: (message: Message) => void,
-): Tabs {
-  const opened = environment.channel(name);
-  let channel = opened;
-  const listen = (to: Channel) => {
-    channel = to;
-    to.onmessage = ({ data }) => {
+): (message: Message) => void {
+  let channel: Channel | undefined;
+  const open = (opened: Channel | undefined) => {
+    channel = opened;
+    if (!opened) return;
+    over.addEventListener('abort', () => opened.close());
+    opened.onmessage = ({ data }) => {
       // Other versions of this package speak of other things.
       const message = data as (Message & { v: unknown }) | null | undefined;
       if (message?.v === 1) hear(message);
     };
   };
-  let isOver = false;
-  if (opened) listen(opened);
-  else
+  open(environment.channel(name));
+  if (!channel) {
     import('./storage-channel.ts').then(
-      ({ storageChannel }) => isOver || listen(storageChannel(name, environment)),
+      ({ storageChannel }) => over.aborted || open(storageChannel(name, environment)),
       // Each page is by itself then.
       () => {},
     );
-  return {
-    tell: (message) => channel?.postMessage({ v: 1, ...message }),
-    close() {
-      isOver = true;
-      channel?.close();
-      return undefined;
-    },
-  };
+  }
+  return (message) => channel?.postMessage({ v: 1, ...message });
 }
