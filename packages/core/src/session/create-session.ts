@@ -7,7 +7,6 @@ import type {
   TokenRequest,
   TokenSession,
 } from './options.ts';
-import { relayKeeper } from './relay-keeper.ts';
 
 /**
  * Who is signed in, in a page: kept over reloads and agreed on by all tabs, renewed ahead of time by one
@@ -28,11 +27,12 @@ export function createSession(options: RelayOptions | TokenOptions): RelaySessio
   const relayed = 'relay' in options;
   const whose = relayed ? options.relay : `${options.userPoolId}.${options.clientId}`;
   const name = `countersign.session.${whose}`;
-  // A page that uses the relay never loads what keeps tokens.
+  // What a page of the one kind needs, a page of the other never loads.
   const code = () => import('./token-keeper.ts');
-  const relay = relayed && relayKeeper(options.relay, name, environment);
   const load = async () =>
-    relay || (await code()).tokenKeeper(options as TokenOptions, name, environment);
+    relayed
+      ? (await import('./relay-keeper.ts')).relayKeeper(options.relay, name, environment)
+      : (await code()).tokenKeeper(options, name, environment);
   const engine = createEngine({ name, environment, relayed, load }, options);
   const token = (which: 'accessToken' | 'idToken') => async (request?: TokenRequest) =>
     (await engine.insist(code)).tokenOf(which, engine, request);

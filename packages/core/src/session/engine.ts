@@ -1,7 +1,7 @@
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import { type Entry, type Found, isLive, type Live, supersedes } from './entry.ts';
 import type { Keeper, Source } from './keeper.ts';
-import type { IdleLimit, RelayedSession, SignOutOptions, SignOutOutcome } from './options.ts';
+import type { IdleLimit, RelayedSession, SignOutOptions } from './options.ts';
 import { createPace, longestWait, shortestLife } from './pace.ts';
 import type { SessionEvent, SessionState, SignedOutReason } from './state.ts';
 import { type Learned, step } from './step.ts';
@@ -87,10 +87,11 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
   /** What another page has left. One that says that somebody is gone is nothing to a page that comes. */
   function reread(): void {
     const stored = keeper?.stored?.();
-    if (stored && supersedes(stored, entry) && (entry || isLive(stored))) {
-      take(stored, false, entry !== undefined);
-    }
+    if (stored && (entry || isLive(stored)) && supersedes(stored, entry)) takeOver(stored);
   }
+
+  /** What a page finds when it comes is no news. */
+  const takeOver = (next: Entry) => take(next, false, entry !== undefined);
 
   /** How long until something has to be done, if nothing happens. */
   function wait(): number {
@@ -101,7 +102,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
   function plan(): void {
     cancel();
     // Whole ms: what is left of one would come at once, and again.
-    if (life) cancel = after(Math.ceil(Math.max(0, Math.min(wait(), longestWait))), check);
+    if (life) cancel = after(Math.ceil(Math.min(wait(), longestWait)), check);
   }
 
   function check(): void {
@@ -123,7 +124,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
       if (!isWhole || !supersedes(next, entry)) return;
       // A late renewal of what has ended, perhaps: the server knows.
       if (relayed && renewed && entry && !isLive(entry)) return look();
-      take(next, false, entry !== undefined);
+      takeOver(next);
       keeper?.store?.(next);
     }
     if (type === 'ask' && entry) tell({ type: 'entry', entry, renewed: true });
@@ -137,7 +138,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
   function failed(cause: unknown): void {
     const { code, retryAt } = (cause ?? {}) as { code?: unknown; retryAt?: number };
     // A service may say anything; a name is short.
-    const error = typeof code === 'string' && /^\w{1,64}$/.test(code) ? code : 'NetworkFailed';
+    const error = /^[A-Z]\w{0,63}$/.test(`${code}`) ? `${code}` : 'NetworkFailed';
     pace.failed(retryAt);
     learn({ type: 'failed', error });
     onEvent?.({ type: 'renewal-failed', error });
@@ -263,12 +264,12 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
       events?.addEventListener(type, wake as EventListener, { signal });
     }
     if (entry) catchUp();
-    else if (initial !== undefined) {
-      const life = (initial?.expiresIn ?? 0) * 1000;
-      if (initial) take(liveOf({ ...initial, life }), false, false);
-      tell({ type: 'look', sub: initial?.claims.sub });
-      sure = !initial || life > 0;
-    }
+    else if (initial) {
+      const life = (initial.expiresIn ?? 0) * 1000;
+      take(liveOf({ ...initial, life }), false, false);
+      tell({ type: 'look', sub: initial.claims.sub });
+      sure = life > 0;
+    } else if (initial === null) nobody();
     if (idle) {
       void insist(() => import('./idle.ts')).then(({ watchIdle }) => {
         if (!signal.aborted)
@@ -280,8 +281,8 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
 
   const getState = () => state;
 
-  if (initial === null) learn({ type: 'over', reason: 'none' });
   if (initial) learn({ type: 'found', entry: initial });
+  else if (initial === null) learn({ type: 'over', reason: 'none' });
 
   const session = {
     getState,
@@ -305,7 +306,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
       await flight;
       return refresh('wanted');
     },
-    signOut: (how?: SignOutOptions): Promise<SignOutOutcome> => signOut(how),
+    signOut,
     touch: () => touch(),
     destroy(): void {
       cancel();

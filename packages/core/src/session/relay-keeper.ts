@@ -54,10 +54,9 @@ export function relayKeeper(
       const { session, ended = live ? 'expired' : 'none', sent } = await ask(signal);
       if (session === null) return { ended };
       // A server's own clock says how long the tokens are good.
-      const { claims, expiresAt, expiresIn } = (session ?? {}) as Partial<RelayedSession>;
-      if (!claims || typeof claims !== 'object' || typeof expiresAt !== 'number') throw {};
-      const life = typeof expiresIn === 'number' ? expiresIn * 1000 : expiresAt - sent;
-      return { claims, expiresAt, life: life || 0 };
+      const { claims, expiresAt = 0, expiresIn } = (session ?? {}) as Partial<RelayedSession>;
+      if (!claims || !(expiresAt > 0)) throw {};
+      return { claims, expiresAt, life: Number(expiresIn) * 1000 || expiresAt - sent || 0 };
     },
 
     revoke(_live, how, signal) {

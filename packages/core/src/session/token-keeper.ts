@@ -1,9 +1,8 @@
-import type { ChallengeErrorOptions } from '../challenge-error.ts';
-import { isObject } from '../challenges/parameters.ts';
+import type { ErrorKind } from '../challenge-error.ts';
 import { claimsIn } from '../jwt.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import type { Engine } from './engine.ts';
-import type { Entry, Found, Live } from './entry.ts';
+import type { Entry, Found, Live, Over, Tokens } from './entry.ts';
 import type { Surroundings } from './environment.ts';
 import type { Ended, Keeper } from './keeper.ts';
 import type { SignOutOptions, TokenOptions, TokenRequest } from './options.ts';
@@ -94,18 +93,20 @@ export function tokenKeeper(
 
 /** What a page has left, or nothing where it is something else, of another version or cut off. */
 function entryOf(value: unknown): Entry | undefined {
-  if (!isObject(value) || value['v'] !== 1) return undefined;
-  const { id, n, over, at, life, expiresAt, claims, tokens } = value;
-  if (typeof id !== 'string' || !Number.isFinite(n)) return undefined;
-  const whole =
-    typeof over === 'string' ||
-    ([at, life, expiresAt].every(Number.isFinite) &&
-      isObject(claims) &&
-      isObject(tokens) &&
-      typeof tokens['accessToken'] === 'string');
+  const { v, id, n, over, at, life, expiresAt, claims, tokens } = (value ?? {}) as Unknown<Live> &
+    Unknown<Over>;
+  const isWhole = over
+    ? isText(over)
+    : [at, life, expiresAt].every(Number.isFinite) &&
+      Object(claims) === claims &&
+      isText((tokens as Unknown<Tokens> | undefined)?.accessToken);
   // Checked just now, member by member.
-  return whole ? (value as unknown as Entry) : undefined;
+  return v === 1 && isText(id) && Number.isFinite(n) && isWhole ? (value as Entry) : undefined;
 }
+
+type Unknown<T> = { [K in keyof T]?: unknown };
+
+const isText = (value: unknown) => typeof value === 'string';
 
 /**
  * Reads a set of tokens. They say themselves how long they are good, and the date of the answer how much
@@ -118,11 +119,11 @@ function foundIn(
 ): Found | undefined {
   if (!accessToken) return undefined;
   const both = [claimsIn(accessToken), claimsIn(idToken)] as const;
-  const times = both.flatMap(({ iat, exp }) =>
-    typeof iat === 'number' && typeof exp === 'number' && exp > iat ? [{ iat, exp }] : [],
-  );
-  const life = 1000 * Math.min(expiresIn, ...times.map(({ iat, exp }) => exp - iat));
-  const expiresAt = times.length ? 1000 * Math.min(...times.map(({ exp }) => exp)) : now + life;
+  const times = both
+    .map(({ iat, exp }) => [Number(iat), Number(exp)] as const)
+    .filter(([iat, exp]) => exp > iat);
+  const life = 1000 * Math.min(expiresIn, ...times.map(([iat, exp]) => exp - iat));
+  const expiresAt = times[0] ? 1000 * Math.min(...times.map(([, exp]) => exp)) : now + life;
   const left = expiresAt - sent;
   return {
     claims: both[idToken ? 1 : 0],
@@ -152,12 +153,11 @@ export async function tokenOf(
   if (entry && (left(entry) <= minValidity * 1000 || entry.tokens?.[which] === replacing)) {
     await engine.session.renew();
     entry = await known(engine);
-    if (entry && left(entry) <= 0) throw await refusal('NetworkFailed');
+    if (entry && left(entry) <= 0) throw await refusal('NetworkFailed', 'network-failed');
   }
   const token = entry?.tokens?.[which];
   if (token) return token;
-  const message = 'Nobody is signed in.';
-  throw await refusal('NotAuthorizedException', { kind: 'access-token-invalid', message });
+  throw await refusal('NotAuthorizedException', 'access-token-invalid');
 }
 
 /** Whoever is signed in, once that is known. */
@@ -176,11 +176,8 @@ async function known({ session, live }: Engine): Promise<Live | undefined> {
 }
 
 /** An error of the kit, whose class comes with the first one; without a network only its members do. */
-async function refusal(code: string, options: ChallengeErrorOptions = {}): Promise<Error> {
-  try {
-    const { ChallengeError } = await import('../challenge-error.ts');
-    return new ChallengeError(code, options);
-  } catch {
-    return Object.assign(new Error(options.message ?? code), { code, ...options });
-  }
-}
+const refusal = (code: string, kind: ErrorKind): Promise<Error> =>
+  import('../challenge-error.ts').then(
+    ({ ChallengeError }) => new ChallengeError(code, { kind }),
+    () => Object.assign(new Error(code), { code, kind }),
+  );
