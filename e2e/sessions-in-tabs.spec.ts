@@ -150,6 +150,7 @@ for (const [at, [name]] of kinds.entries()) {
     const tabs = await openTabs(context, at, 5);
     await tabs[0]?.evaluate('signIn()');
     for (const tab of tabs) await tab.waitForFunction('session.getState().status === "signed-in"');
+    const expired = await tabs[0]?.evaluate('session.getState().expiresAt');
     counts.clear();
     // Two hours later, for the service and for this machine.
     emulator.emulator.clock.advance(7200);
@@ -163,7 +164,7 @@ for (const [at, [name]] of kinds.entries()) {
       ),
     );
     for (const tab of tabs) {
-      await tab.waitForFunction('session.getState().expiresAt > Date.now()');
+      await tab.waitForFunction(`session.getState().expiresAt > ${expired}`);
     }
     expect(counts.get('GetTokensFromRefreshToken')).toBe(1);
     expect(await Promise.all(tabs.map(status))).toEqual(tabs.map(() => 'signed-in'));

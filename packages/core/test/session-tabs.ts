@@ -14,6 +14,7 @@ export const loaded = () =>
   Promise.all([
     import('../src/session/token-keeper.ts'),
     import('../src/session/relay-keeper.ts'),
+    import('../src/session/reasons.ts'),
     import('../src/session/relay-posts.ts'),
     import('../src/session/revoke-tokens.ts'),
     import('../src/session/lease.ts'),

@@ -1,11 +1,12 @@
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import { type Entry, type Found, isLive, type Live, supersedes } from './entry.ts';
 import type { Keeper, Source } from './keeper.ts';
+import type { Message } from './message.ts';
 import type { IdleLimit, RelayedSession, SignOutOptions } from './options.ts';
 import { createPace, longestWait, shortestLife } from './pace.ts';
 import type { SessionEvent, SessionState, SignedOutReason } from './state.ts';
 import { type Learned, step } from './step.ts';
-import { joinTabs, type Message } from './tabs.ts';
+import { joinTabs } from './tabs.ts';
 import { bounded, takeTurn } from './turn.ts';
 
 interface Options {
@@ -14,6 +15,9 @@ interface Options {
   idle?: IdleLimit | undefined;
   onEvent?: ((event: SessionEvent) => void) | undefined;
 }
+
+/** What other tabs know has come by then, in ms. */
+const answersWithin = 150;
 
 export type Engine = ReturnType<typeof createEngine>;
 
@@ -121,11 +125,14 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     if (type === 'entry') {
       const { entry: next, renewed } = message;
       const isWhole = isLive(next) ? next.claims : next;
-      if (!isWhole || !supersedes(next, entry)) return;
-      // A late renewal of what has ended, perhaps: the server knows.
-      if (relayed && renewed && entry && !isLive(entry)) return look();
-      takeOver(next);
-      keeper?.store?.(next);
+      if (isWhole && supersedes(next, entry)) {
+        // A late renewal of what has ended, perhaps: the server knows.
+        if (relayed && renewed && entry && !isLive(entry)) look();
+        else {
+          takeOver(next);
+          keeper?.store?.(next);
+        }
+      }
     }
     if (type === 'ask' && entry) tell({ type: 'entry', entry, renewed: true });
     if (type === 'look' && relayed && message.sub !== state.claims?.sub) look();
@@ -135,7 +142,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     }
   }
 
-  function failed(cause: unknown): void {
+  function failed(cause: unknown): false {
     const { code, retryAt } = (cause ?? {}) as { code?: unknown; retryAt?: number };
     // A service may say anything; a name is short.
     const error = /^[A-Z]\w{0,63}$/.test(`${code}`) ? `${code}` : 'NetworkFailed';
@@ -144,6 +151,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     onEvent?.({ type: 'renewal-failed', error });
     tell({ type: 'failed' });
     plan();
+    return false;
   }
 
   /** Loads code, however often it has to be asked for: what a sign-in gave is not lost for it. */
@@ -164,10 +172,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
   /** One at a time in this tab, and one tab at a time. Resolves with whether there are new tokens. */
   function refresh(cause: Cause): Promise<boolean> {
     flight ??= renewed(cause)
-      .catch((thrown) => {
-        failed(thrown);
-        return false;
-      })
+      .catch(failed)
       .finally(() => {
         flight = undefined;
         plan();
@@ -183,7 +188,6 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
       cause === 'due'
         ? wait() > 0
         : cause === 'wanted' && sure && (entry !== asked || !isLive(asked));
-    if (isDone()) return false;
     return takeTurn(name, environment, async () => {
       // Whoever has the turn looks first at what the others have done.
       reread();
@@ -208,7 +212,10 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
           return false;
         }
         const same = live?.claims['sub'] === answer.claims['sub'];
-        publish(liveOf(answer, same ? live?.id : undefined), cause === 'begun' || live !== undefined);
+        publish(
+          liveOf(answer, same ? live?.id : undefined),
+          cause === 'begun' || live !== undefined,
+        );
         return true;
       });
     });
@@ -237,8 +244,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     } catch (cause) {
       // The server's cookie is still there: it is told again.
       sure = !relayed;
-      if (relayed) failed(cause);
-      return { revoked: false };
+      return { revoked: relayed && failed(cause) };
     }
   }
 
@@ -289,7 +295,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     subscribe(listener: () => void) {
       listeners.add(listener);
       start();
-      return () => void listeners.delete(listener);
+      return () => listeners.delete(listener);
     },
     async begin(result?: AuthenticationResult): Promise<void> {
       start();
@@ -315,9 +321,6 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
   };
   return { session, live, left: pace.left, insist };
 }
-
-/** What other tabs know has come by then, in ms. */
-const answersWithin = 150;
 
 /** Why it is looked for new tokens. */
 type Cause = 'due' | 'wanted' | 'begun';

@@ -1,4 +1,4 @@
-import { readStored, type WebStorage, writeStored } from '../flow/web-storage.ts';
+import type { WebStorage } from '../flow/web-storage.ts';
 
 /** What a session uses of where it runs. Some of it is missing somewhere, and tests bring their own. */
 export interface Environment {
@@ -37,6 +37,7 @@ export interface Channel {
 
 /** What is in a storage, parsed; nothing where it is refused, full or missing. */
 export interface Stored {
+  isIn(storage: WebStorage): boolean;
   read(key: string): unknown;
   write(key: string, value: unknown): void;
 }
@@ -65,18 +66,25 @@ export function surroundings(given: Partial<Environment> | undefined): Surroundi
     events: 'addEventListener' in globalThis ? globalThis : undefined,
     ...given,
   };
-  const storedIn = (reach: () => WebStorage | undefined): Stored => {
-    const reached = () => {
-      try {
-        return reach();
-      } catch {
-        return undefined;
-      }
-    };
-    return {
-      read: (key) => readStored(reached(), key),
-      write: (key, value) => writeStored(reached(), key, value),
-    };
-  };
   return { ...environment, storedIn, shared: storedIn(environment.sharedStorage) };
+}
+
+/** A storage may refuse already when it is reached for, which those of a sign-in do not look out for. */
+const storedIn = (reach: () => WebStorage | undefined): Stored => ({
+  isIn: (storage) => tried(() => reach() === storage) === true,
+  read: (key) => tried(() => JSON.parse(reach()?.getItem(key) ?? 'null')),
+  write(key, value) {
+    tried(() => {
+      if (value === undefined) reach()?.removeItem(key);
+      else reach()?.setItem(key, JSON.stringify(value));
+    });
+  },
+});
+
+function tried<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
 }

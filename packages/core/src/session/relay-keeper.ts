@@ -1,7 +1,7 @@
 import type { Surroundings } from './environment.ts';
 import type { Keeper } from './keeper.ts';
 import type { RelayedSession, SignOutOptions } from './options.ts';
-import type { SignedOutReason } from './state.ts';
+import type { Answer, Ask } from './relay-posts.ts';
 
 /**
  * One's own server keeps the tokens and renews them where they are about to expire, when it is asked who
@@ -64,19 +64,6 @@ export function relayKeeper(
       return leave(how, signal);
     },
   };
-}
-
-/** Asks the server; rejects with the code and status of a refusal. */
-export type Ask = (signal: AbortSignal, post?: RequestInit) => Promise<Answer>;
-
-/** What the server may answer, as far as it is looked at. */
-interface Answer {
-  /** By the server's clock, in ms since the epoch; NaN where it does not say. */
-  sent: number;
-  session?: unknown;
-  ended?: SignedOutReason;
-  Revoked?: unknown;
-  __type?: unknown;
 }
 
 /** What few pages need. */

@@ -1,5 +1,5 @@
 import type { SignOutOptions } from './options.ts';
-import type { Ask } from './relay-keeper.ts';
+import type { SignedOutReason } from './state.ts';
 
 /** Signs out at the server; true when Cognito heard. */
 export async function leave(
@@ -31,3 +31,16 @@ const post = (operation: string, input = {}): RequestInit => ({
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({ operation, input }),
 });
+
+/** Asks the server; rejects with the code and status of a refusal. */
+export type Ask = (signal: AbortSignal, post?: RequestInit) => Promise<Answer>;
+
+/** What the server may answer, as far as it is looked at. */
+export interface Answer {
+  /** By the server's clock, in ms since the epoch; NaN where it does not say. */
+  sent: number;
+  session?: unknown;
+  ended?: SignedOutReason;
+  Revoked?: unknown;
+  __type?: unknown;
+}

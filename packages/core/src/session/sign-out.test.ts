@@ -138,11 +138,11 @@ describe('signing out through a relay', () => {
 
   test.each([
     [{}, { operation: 'RevokeToken', input: {} }],
+    [{ linked: true }, { operation: 'RevokeToken', input: { RevokeAssociatedSessions: 'LINKED' } }],
     [
-      { linked: true },
-      { operation: 'RevokeToken', input: { RevokeAssociatedSessions: 'LINKED' } },
+      { everywhere: true, linked: true },
+      { operation: 'GlobalSignOut', input: {} },
     ],
-    [{ everywhere: true, linked: true }, { operation: 'GlobalSignOut', input: {} }],
   ])('%j posts %j', async (how, posted) => {
     const { browser, relay, session } = await relaySignedIn(1);
     void session.signOut(how);

@@ -40,7 +40,8 @@ const table: {
     error: undefined,
   }),
   over: (state, { reason }) => (isOut(state) ? state : { status: 'signed-out', reason }),
-  failed: (state, { error }) => (isOut(state) || state.error === error ? state : { ...state, error }),
+  failed: (state, { error }) =>
+    isOut(state) || state.error === error ? state : { ...state, error },
   idle: (state, { secondsLeft }) =>
     state.status !== 'signed-in' || state.secondsLeft === secondsLeft
       ? state

@@ -1,14 +1,11 @@
 import type { Channel, Surroundings } from './environment.ts';
-import type { Message } from './tabs.ts';
+import type { Message } from './message.ts';
 
 /**
  * A channel where there is no BroadcastChannel. What pages write is that there is news, and no token:
  * whoever hears of it looks for itself.
  */
-export function storageChannel(
-  name: string,
-  { shared, events, random }: Surroundings,
-): Channel {
+export function storageChannel(name: string, { shared, events, random }: Surroundings): Channel {
   const key = `${name}.news`;
   const listen = ({ key: changed, newValue }: StorageEvent) => {
     if (changed !== name && (changed !== key || !newValue)) return;

@@ -1,16 +1,5 @@
-import type { Entry } from './entry.ts';
 import type { Channel, Surroundings } from './environment.ts';
-
-/** What tabs tell each other. */
-export type Message =
-  /** Something changed. `renewed` where it is the same sign-in as before. */
-  | { type: 'entry'; entry: Entry; renewed: boolean }
-  /** What do the others know? */
-  | { type: 'ask' }
-  /** A server says that this user is signed in, or nobody. Who knows otherwise looks again. */
-  | { type: 'look'; sub: unknown }
-  /** An attempt failed: nobody needs to make another at once. */
-  | { type: 'failed' };
+import type { Message } from './message.ts';
 
 /** Opens the channel of a session's tabs. Without BroadcastChannel they tell each other that there is news. */
 export function joinTabs(

@@ -6,13 +6,12 @@ import type { Entry, Found, Live, Over, Tokens } from './entry.ts';
 import type { Surroundings } from './environment.ts';
 import type { Ended, Keeper } from './keeper.ts';
 import type { SignOutOptions, TokenOptions, TokenRequest } from './options.ts';
-import { reasonOf } from './reasons.ts';
 
 /** The page keeps the tokens and asks Cognito itself. */
 export function tokenKeeper(
   { transport, clientId, storage }: TokenOptions,
   name: string,
-  { now, sharedStorage, storedIn }: Surroundings,
+  { now, shared, storedIn }: Surroundings,
 ): Keeper {
   const kept = storedIn(() => storage);
 
@@ -26,7 +25,7 @@ export function tokenKeeper(
       {
         ClientId: clientId,
         RefreshToken: refreshToken ?? '',
-        ...(typeof device === 'string' && { DeviceKey: device }),
+        ...(isText(device) && { DeviceKey: device }),
       },
       { signal, onDate: (date) => (sent = date) },
     );
@@ -61,13 +60,7 @@ export function tokenKeeper(
     discard,
     stored: () => entryOf(kept.read(name)),
     store: (entry) => kept.write(name, entry),
-    asksOthers() {
-      try {
-        return !storage || storage !== sharedStorage();
-      } catch {
-        return true;
-      }
-    },
+    asksOthers: () => !storage || !shared.isIn(storage),
 
     async begin(result, before) {
       const found = foundIn(result ?? {}, now());
@@ -83,7 +76,8 @@ export function tokenKeeper(
       try {
         return await trade(entry, signal);
       } catch (cause) {
-        const ended = reasonOf(cause);
+        const known = await import('./reasons.ts').catch(() => undefined);
+        const ended = known?.reasonOf(cause);
         if (ended) return { ended };
         throw cause;
       }
@@ -106,7 +100,7 @@ function entryOf(value: unknown): Entry | undefined {
 
 type Unknown<T> = { [K in keyof T]?: unknown };
 
-const isText = (value: unknown) => typeof value === 'string';
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 /**
  * Reads a set of tokens. They say themselves how long they are good, and the date of the answer how much

@@ -30,7 +30,7 @@ export const bounded = <T>(
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> => limited(environment, longestCall, run);
 
-/** @throws {{ code: 'NetworkFailed' }} with the limit, when it takes longer. */
+/** @throws {{ limit: number }} when it takes longer. */
 const limited = <T>(
   { after }: Surroundings,
   limit: number,
@@ -39,7 +39,7 @@ const limited = <T>(
   new Promise<T>((resolve, reject) => {
     const patience = new AbortController();
     const inTime = after(limit, () => {
-      reject({ code: 'NetworkFailed', limit });
+      reject({ limit });
       patience.abort();
     });
     run(patience.signal, inTime).then(resolve, reject).finally(inTime);
