@@ -150,6 +150,7 @@ for (const [at, [name]] of kinds.entries()) {
     const tabs = await openTabs(context, at, 5);
     await tabs[0]?.evaluate('signIn()');
     for (const tab of tabs) await tab.waitForFunction('session.getState().status === "signed-in"');
+    const expired = await tabs[0]?.evaluate('session.getState().expiresAt');
     counts.clear();
     // Two hours later, for the service and for this machine.
     emulator.emulator.clock.advance(7200);
@@ -163,12 +164,12 @@ for (const [at, [name]] of kinds.entries()) {
       ),
     );
     for (const tab of tabs) {
-      await tab.waitForFunction('session.getState().expiresAt > Date.now()');
+      await tab.waitForFunction(`session.getState().expiresAt > ${expired}`);
     }
     expect(counts.get('GetTokensFromRefreshToken')).toBe(1);
     expect(await Promise.all(tabs.map(status))).toEqual(tabs.map(() => 'signed-in'));
 
-    const left = await tabs[0]?.evaluate('session.signOut().then(() => Date.now(), Date.now())');
+    await tabs[0]?.evaluate('session.signOut()');
     for (const tab of tabs) await tab.waitForFunction('session.getState().status === "signed-out"');
     const [first, ...others] = await Promise.all(
       tabs.map((tab) => tab.evaluate('heard.findLast(([, status]) => status === "signed-out")[0]')),
@@ -178,9 +179,5 @@ for (const [at, [name]] of kinds.entries()) {
       type: 'sign-out seen by the others within ms',
       description: `${latest}`,
     });
-    console.log(
-      `${name}: a sign-out is seen by the others within ${latest} ms`,
-      left !== undefined,
-    );
   });
 }
