@@ -21,7 +21,7 @@ export interface Family {
   name: string;
   source: string;
   /** What the pool of these requests has besides. */
-  pool?: Pick<SeedPool, 'create' | 'mfa' | 'users'>;
+  pool?: Partial<Pick<SeedPool, 'create' | 'mfa' | 'users'>>;
   pairs: Pair[];
 }
 

@@ -16,15 +16,15 @@ const client = { ClientId: clientId };
 const wrong = 'NotAuthorizedException: Incorrect username or password.';
 
 const withPassword = (
-  parameters: object,
+  AuthParameters: object,
   answer: object | string,
-  learn?: Pair[3],
+  learn: Pair[3] = () => ({}),
   more: object = {},
 ): Pair => [
   'InitiateAuth',
-  { ...client, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: parameters, ...more },
+  { ...client, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters, ...more },
   answer,
-  ...(learn ? ([learn] as const) : []),
+  learn,
 ];
 
 export const signIns: Family[] = [
