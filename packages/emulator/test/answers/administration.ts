@@ -282,7 +282,8 @@ export const administration: Family[] = [
   },
   {
     name: 'terms',
-    source: 'API reference: CreateTerms, DescribeTerms, ListTerms, UpdateTerms, DeleteTerms',
+    source:
+      'API reference: CreateTerms, DescribeTerms, DescribeTermsByClient, ListTerms, UpdateTerms, DeleteTerms',
     pairs: [
       ['ListTerms', top, { Terms: [] }],
       [
@@ -335,6 +336,16 @@ export const administration: Family[] = [
           Enforcement: 'NONE',
         },
         { Terms: { TermsName: 'privacy-policy', Links: {} } },
+      ],
+      [
+        'DescribeTermsByClient',
+        { ...top, ClientId: clientId, TermsName: 'terms-of-use' },
+        { Terms: { ClientId: clientId, TermsName: 'terms-of-use', TermsSource: 'LINK' } },
+      ],
+      [
+        'DescribeTermsByClient',
+        { ...top, ClientId: secretClient, TermsName: 'terms-of-use' },
+        'ResourceNotFoundException: Terms do not exist.',
       ],
       [
         'UpdateTerms',
