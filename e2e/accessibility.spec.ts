@@ -1,5 +1,5 @@
+import { Authenticator } from '@countersign/emulator/playwright';
 import { expectNoFindingsWideOrNarrow } from './findings.ts';
-import { Authenticator } from './passkeys.ts';
 import { expect, test } from './test.ts';
 import { cleo, dana, mia, noor, pia, remy, rio, robin, toni, una } from './users.ts';
 

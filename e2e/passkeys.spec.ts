@@ -1,5 +1,5 @@
+import { Authenticator } from '@countersign/emulator/playwright';
 import type { Page } from '@playwright/test';
-import { Authenticator } from './passkeys.ts';
 import type { SignInPage } from './sign-in-page.ts';
 import { expect, test } from './test.ts';
 import { dana, pia } from './users.ts';

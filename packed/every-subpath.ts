@@ -7,14 +7,22 @@ import type { Packed } from './packages.ts';
 /** Where the code runs that imports them. */
 type Place = 'page' | 'Node' | 'Next server';
 
+const forTestRunners = new Set([
+  '@countersign/emulator/playwright',
+  '@countersign/emulator/vitest',
+]);
+
 /**
  * Which subpaths a place is for. A page has no use for what only servers do; `next` has to be there
- * for the subpath of that name, and Next alone resolves what it imports.
+ * for the subpath of that name, and Next alone resolves what it imports. What a test runner has as a
+ * peer is for its tests alone.
  */
 const belongs: Readonly<Record<Place, (specifier: string) => boolean>> = {
   page: (specifier) =>
-    !specifier.startsWith('@countersign/server') && specifier !== '@countersign/emulator/node',
-  Node: (specifier) => specifier !== '@countersign/server/next',
+    !specifier.startsWith('@countersign/server') &&
+    specifier !== '@countersign/emulator/node' &&
+    !forTestRunners.has(specifier),
+  Node: (specifier) => specifier !== '@countersign/server/next' && !forTestRunners.has(specifier),
   'Next server': (specifier) => !specifier.startsWith('@countersign/emulator'),
 };
 

@@ -52,7 +52,7 @@ export async function createUser(service: Service, pool: Pool, input: Input): Pr
 
 const aliases = ['email', 'phone_number', 'preferred_username'];
 
-function refuseTakenAliases(pool: Pool, user: User): void {
+export function refuseTakenAliases(pool: Pool, user: User): void {
   for (const name of aliases) {
     const value = user.attributes.get(name);
     if (value && aliasTaken(pool, user, name, value)) {
@@ -62,7 +62,7 @@ function refuseTakenAliases(pool: Pool, user: User): void {
   }
 }
 
-function freeAliases(pool: Pool, user: User): void {
+export function freeAliases(pool: Pool, user: User): void {
   for (const name of aliases) {
     const value = user.attributes.get(name);
     if (value) aliasTaken(pool, user, name, value)?.attributes.set(`${name}_verified`, 'false');
