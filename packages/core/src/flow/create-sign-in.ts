@@ -8,7 +8,7 @@ import type { Flow, FlowEvent, FlowRules } from './flow.ts';
 import { preload } from './load.ts';
 import { loadEngine } from './load-engine.ts';
 import { loadSrp } from './load-srp.ts';
-import type { Performing } from './perform.ts';
+import type { CallContext } from './perform.ts';
 import { createProofAhead } from './proof-ahead.ts';
 import { createResume } from './resume.ts';
 import { rulesOf } from './rules.ts';
@@ -30,7 +30,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
   const now = options.now ?? Date.now;
   /** By how much the service's clock is ahead of this machine's, in ms. */
   let ahead = 0;
-  const performing: Performing = {
+  const callContext: CallContext = {
     transport: reporting(options.transport),
     clientId: options.clientId,
     userPoolId: options.userPoolId,
@@ -76,7 +76,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
     const taken = event.type === 'answer' && saved.isTaken(flow);
     advance(taken ? { type: 'refused', error: goesOnElsewhere(), now: now() } : event);
     while (flow.command) {
-      const outcome = await perform(flow.command, secrets, signal, performing).catch(
+      const outcome = await perform(flow.command, secrets, signal, callContext).catch(
         async (cause) => {
           // The developer's to read; the person gets their screen back.
           const error = new ChallengeError('Misconfigured', { cause });

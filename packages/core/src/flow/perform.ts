@@ -11,7 +11,7 @@ import { loadSrp } from './load-srp.ts';
 import type { Secrets } from './secrets.ts';
 
 /** What calls are made with. */
-export interface Performing {
+export interface CallContext {
   transport: Transport;
   clientId: string;
   userPoolId: string | undefined;
@@ -29,13 +29,13 @@ export async function perform(
   command: Command,
   secrets: Secrets,
   signal: AbortSignal,
-  performing: Performing,
+  callContext: CallContext,
 ): Promise<FlowEvent> {
   // The command's own type picks who performs it, which TypeScript cannot follow through an index.
   const act = performers[command.type] as Perform<Command['type']>;
   try {
-    const calling = { signal, onDate: performing.onDate };
-    return await act(command, { ...performing, secrets, calling });
+    const calling = { signal, onDate: callContext.onDate };
+    return await act(command, { ...callContext, secrets, calling });
   } catch (error) {
     if (!(error instanceof ChallengeError)) throw error;
     const { code, message } = error;
@@ -44,15 +44,15 @@ export async function perform(
       kind === error.kind
         ? error
         : new ChallengeError(code, { ...error, kind, message, cause: error });
-    return { type: 'refused', error: refused, now: performing.now() };
+    return { type: 'refused', error: refused, now: callContext.now() };
   }
 }
 
-type Context = Performing & { secrets: Secrets; calling: TransportOptions };
+type CommandContext = CallContext & { secrets: Secrets; calling: TransportOptions };
 
 type Perform<T extends Command['type']> = (
   command: Extract<Command, { type: T }>,
-  context: Context,
+  context: CommandContext,
 ) => Promise<FlowEvent>;
 
 const performers: { [T in Command['type']]: Perform<T> } = {
@@ -145,7 +145,7 @@ const ofDevice = (challenge: Challenge): boolean => proofIn(challenge) === 'devi
 /** The devices kept under these names, in their order, each once. */
 function devicesOf(
   names: readonly (string | undefined)[],
-  { deviceStore, secrets }: Context,
+  { deviceStore, secrets }: CommandContext,
 ): DeviceRecord[] {
   if (!deviceStore || secrets.withoutDevice) return [];
   const found = names.flatMap((name) => (name && deviceStore.get(name)) || []);
@@ -153,7 +153,7 @@ function devicesOf(
 }
 
 /** Removes a device under each of the names that lead to it. */
-function forget(device: DeviceRecord | undefined, names: string[], { deviceStore }: Context): void {
+function forget(device: DeviceRecord | undefined, names: string[], { deviceStore }: CommandContext): void {
   for (const name of names) {
     if (device && deviceStore?.get(name)?.deviceKey === device.deviceKey) deviceStore.remove(name);
   }
@@ -162,7 +162,7 @@ function forget(device: DeviceRecord | undefined, names: string[], { deviceStore
 /** Calls with a device's key; when the service no longer knows it, drops it and calls without. */
 async function withDevice<T>(
   names: string[],
-  context: Context,
+  context: CommandContext,
   send: (device: DeviceRecord | undefined) => Promise<T>,
   devices: readonly DeviceRecord[] = devicesOf(names, context),
 ): Promise<T> {
@@ -177,7 +177,7 @@ async function withDevice<T>(
   }
 }
 
-const metadata = ({ clientMetadata }: Performing) =>
+const metadata = ({ clientMetadata }: CallContext) =>
   clientMetadata && { ClientMetadata: clientMetadata };
 
 type Opening = (
