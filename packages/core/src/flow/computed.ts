@@ -4,12 +4,12 @@ import type { AnswerOf, ChallengeName, ChallengeOf, SilentName } from '../regist
 import { loadSrp } from './load-srp.ts';
 import { startProof } from './proof-ahead.ts';
 import type { Prove } from './proofs.ts';
-import type { Computing, Secrets } from './secrets.ts';
+import type { ProofContext, Secrets } from './secrets.ts';
 
 type Compute<N extends ChallengeName> = (
   challenge: ChallengeOf<N>,
   answer: AnswerOf<N> | undefined,
-  computing: Computing,
+  proofContext: ProofContext,
 ) => AnswerOf<N> | Promise<AnswerOf<N>>;
 
 /** Begins a proof of the password, and gives the value to send. */
@@ -24,11 +24,11 @@ export async function beginProof(secrets: Secrets): Promise<string> {
 // SRP comes with the first password or device that has to be proved.
 const byProof =
   <N extends SilentName>(name: N): Compute<N> =>
-  async (challenge, answer, computing) => {
+  async (challenge, answer, proofContext) => {
     const { proofs } = await loadSrp();
     // The name picks who computes its answer, which TypeScript cannot follow through an index.
     const prove = proofs[name] as Prove<N>;
-    const proved = await prove(challenge, answer, computing);
+    const proved = await prove(challenge, answer, proofContext);
     if (!proved) throw unknownDevice();
     return proved;
   };
@@ -54,11 +54,11 @@ const computed: { [N in ChallengeName]?: Compute<N> } = {
 export async function computeAnswer<N extends ChallengeName>(
   challenge: ChallengeOf<N> & { name: N },
   answer: AnswerOf<N> | undefined,
-  computing: Computing,
+  proofContext: ProofContext,
 ): Promise<AnswerOf<N>> {
   const table: { [K in ChallengeName]?: Compute<K> } = computed;
   const compute = table[challenge.name];
-  return compute ? compute(challenge, answer, computing) : given(answer);
+  return compute ? compute(challenge, answer, proofContext) : given(answer);
 }
 
 /** The device did not prove itself, or its keys are gone: it counts as new from here on. */

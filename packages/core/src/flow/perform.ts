@@ -82,8 +82,8 @@ const performers: { [T in Command['type']]: Perform<T> } = {
     const names = [typed, username];
     try {
       const [device] = devicesOf(names, context);
-      const computing = { ...context, device, now: serviceNow };
-      const computed = await computeAnswer(challenge, answer, computing);
+      const proofContext = { ...context, device, now: serviceNow };
+      const computed = await computeAnswer(challenge, answer, proofContext);
       const send = (deviceKey?: string) => {
         const input = {
           ClientId: clientId,

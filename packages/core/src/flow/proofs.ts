@@ -7,17 +7,17 @@ import type { Transport, TransportOptions } from '../transport/transport.ts';
 import type { WireAuthenticationResult } from '../wire.ts';
 import type { DeviceRecord, DeviceStore } from './device-store.ts';
 import type { KeepDeviceCommand } from './flow.ts';
-import type { Computing, DeviceProof } from './secrets.ts';
+import type { ProofContext, DeviceProof } from './secrets.ts';
 import type { NewDevice } from './state.ts';
 
 export { startSrp } from '../srp/index.ts';
 
 /** Everything that a flow does with SRP, in one chunk with it: a sign-in without never loads it. */
 export const proofs: { [N in SilentName]: Prove<N> } = {
-  PASSWORD_VERIFIER: ({ username: userId, salt, srpB, secretBlock }, _answer, computing) => {
-    const { password = refuse(notBegun), srp = refuse(notBegun) } = computing.secrets;
-    const userPoolId = computing.userPoolId || refuse(noPool);
-    const challenge = { salt, srpB, secretBlock, now: new Date(computing.now()) };
+  PASSWORD_VERIFIER: ({ username: userId, salt, srpB, secretBlock }, _answer, proofContext) => {
+    const { password = refuse(notBegun), srp = refuse(notBegun) } = proofContext.secrets;
+    const userPoolId = proofContext.userPoolId || refuse(noPool);
+    const challenge = { salt, srpB, secretBlock, now: new Date(proofContext.now()) };
     return srp.claim({ userPoolId, userId, password, ...challenge });
   },
 
@@ -46,7 +46,7 @@ const refuse = (why: () => Error): never => {
 export type Prove<N extends SilentName> = (
   challenge: ChallengeOf<N>,
   answer: AnswerOf<N> | undefined,
-  computing: Computing,
+  proofContext: ProofContext,
 ) => AnswerOf<N> | undefined | Promise<AnswerOf<N> | undefined>;
 
 const notBegun = () =>

@@ -2,7 +2,7 @@ import type { DeviceSrpSession, SrpSession } from '../srp/index.ts';
 import type { DeviceRecord } from './device-store.ts';
 
 /** What an answer is computed from. `now` is the service's time. */
-export interface Computing {
+export interface ProofContext {
   secrets: Secrets;
   userPoolId: string | undefined;
   device: DeviceRecord | undefined;
