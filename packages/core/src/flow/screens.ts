@@ -13,22 +13,22 @@ import type {
   SignInState,
 } from './state.ts';
 
-const calm = ({ username }: SignInState) => ({ username, pending: false, error: undefined });
+const idleFields = ({ username }: SignInState) => ({ username, pending: false, error: undefined });
 
 export const expired = (state: SignInState, error: ChallengeError): Expired => ({
-  ...calm(state),
+  ...idleFields(state),
   at: 'expired',
   error,
 });
 
 export const failed = (state: SignInState, error: ChallengeError): Failed => ({
-  ...calm(state),
+  ...idleFields(state),
   at: 'failed',
   error,
 });
 
 export const signedIn = (state: SignInState, tokens: AuthenticationResult): SignedIn => ({
-  ...calm(state),
+  ...idleFields(state),
   at: 'signed-in',
   tokens,
 });
@@ -36,7 +36,7 @@ export const signedIn = (state: SignInState, tokens: AuthenticationResult): Sign
 export const rememberDevice = (
   state: SignInState,
   { tokens, device }: Pick<RememberDevice, 'tokens' | 'device'>,
-): RememberDevice => ({ ...calm(state), at: 'remember-device', tokens, device });
+): RememberDevice => ({ ...idleFields(state), at: 'remember-device', tokens, device });
 
 /** A screen that waits for a code which has nothing to do with a challenge. */
 export function codeSent<At extends CodeScreen>(
@@ -47,7 +47,7 @@ export function codeSent<At extends CodeScreen>(
   rules: FlowRules,
 ) {
   return {
-    ...calm(state),
+    ...idleFields(state),
     at,
     delivery: deliveryOf(sent, 'DeliveryMedium', 'Destination'),
     resendAt: now + rules.resendSeconds * 1000,
@@ -75,7 +75,7 @@ export function challenged(
   const offered = offeredWith(challenge, shown, command);
   const firstFactor = rules.authFlow === 'USER_AUTH' && offered.includes(challenge.name);
   return {
-    ...calm(state),
+    ...idleFields(state),
     at: 'challenge',
     error: reason?.type === 'again' ? reason.refused : undefined,
     challenge,
