@@ -1,6 +1,6 @@
 /** When each moment comes, by the clock of `performance`. */
 const seen = new Map<number, number>();
-const most = 100;
+const maxEntries = 100;
 
 /**
  * Milliseconds until a moment (ms since the epoch), negative once it has passed. The machine's clock
@@ -14,7 +14,7 @@ export function timeLeft(until: number): number {
   const now = performance.now();
   let end = seen.get(until);
   if (end === undefined) {
-    if (seen.size === most) seen.clear();
+    if (seen.size === maxEntries) seen.clear();
     end = now + until - Date.now();
     seen.set(until, end);
   }
