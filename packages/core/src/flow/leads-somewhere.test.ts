@@ -20,7 +20,7 @@ interface Edge {
   error: ChallengeError;
   leadsTo: string;
   /** What else has to be called on the way. */
-  afterwards?: object[];
+  laterResponses?: object[];
 }
 
 const refusal = (exception: string, text: string, status = 400) =>
@@ -76,7 +76,7 @@ const edges: Edge[] = [
     asked: [selectChallenge],
     answer: { choice: 'PASSWORD', password: 'wrong' },
     error: notAuthorized('Incorrect username or password.'),
-    afterwards: [selectChallenge],
+    laterResponses: [selectChallenge],
     leadsTo: 'challenge',
   },
   {
@@ -84,7 +84,7 @@ const edges: Edge[] = [
     asked: [selectChallenge],
     answer: { choice: 'PASSWORD', password: 'wrong' },
     error: notAuthorized('Password attempts exceeded'),
-    afterwards: [selectChallenge],
+    laterResponses: [selectChallenge],
     leadsTo: 'challenge',
   },
   ...[
@@ -146,7 +146,7 @@ const edges: Edge[] = [
     asked: [selectChallenge],
     answer: { choice: 'PASSWORD', password: 'p' },
     error: refusal('PasswordResetRequired', 'Password reset required for the user'),
-    afterwards: [{ CodeDeliveryDetails: { Destination: 'd***@e***', DeliveryMedium: 'EMAIL' } }],
+    laterResponses: [{ CodeDeliveryDetails: { Destination: 'd***@e***', DeliveryMedium: 'EMAIL' } }],
     leadsTo: 'reset-password',
   },
   {
@@ -154,15 +154,15 @@ const edges: Edge[] = [
     asked: [selectChallenge],
     answer: { choice: 'PASSWORD', password: 'p' },
     error: refusal('UserNotConfirmed', 'User is not confirmed.'),
-    afterwards: [{ CodeDeliveryDetails: { Destination: 'd***@e***', DeliveryMedium: 'EMAIL' } }],
+    laterResponses: [{ CodeDeliveryDetails: { Destination: 'd***@e***', DeliveryMedium: 'EMAIL' } }],
     leadsTo: 'confirm-sign-up',
   },
 ];
 
 test.each(edges)(
   '$on: $error.message → $leadsTo',
-  async ({ asked, answer, error, afterwards, leadsTo }) => {
-    const { client, sent } = signIn([...asked, error, ...(afterwards ?? [])]);
+  async ({ asked, answer, error, laterResponses, leadsTo }) => {
+    const { client, sent } = signIn([...asked, error, ...(laterResponses ?? [])]);
     await client.identify({ username: 'dana@example.com' });
     const before = client.getState();
     // Of an answer without a password it is told in other words, with what came as its cause.
@@ -176,7 +176,7 @@ test.each(edges)(
     const asksAgain = state.at === 'challenge' && before.at === 'challenge';
     if (asksAgain) expect(state.turn).toBe(before.turn);
     if (state.at === 'expired' || state.at === 'failed') isIt(state.error);
-    expect(sent).toHaveLength(asked.length + 1 + (afterwards?.length ?? 0));
+    expect(sent).toHaveLength(asked.length + 1 + (laterResponses?.length ?? 0));
   },
 );
 
