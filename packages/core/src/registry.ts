@@ -39,10 +39,10 @@ export const codecs = {
   NEW_PASSWORD_REQUIRED: newPasswordRequired,
   WEB_AUTHN: webAuthn,
   UNKNOWN: unknown,
-} satisfies Registry<WireChallengeName>;
+} satisfies CodecTable<WireChallengeName>;
 
 /** What the table must hold for a list of wire names: a codec for each, and one for the rest. */
-export type Registry<N extends string> = {
+export type CodecTable<N extends string> = {
   [K in N | 'UNKNOWN']: Codec<Asked<K>, never>;
 };
 
