@@ -1,5 +1,5 @@
 import { adminNoSrpAuth } from './challenges/admin-no-srp-auth/admin-no-srp-auth.ts';
-import type { Asked, Codec } from './challenges/codec.ts';
+import type { ChallengeBase, Codec } from './challenges/codec.ts';
 import { customChallenge } from './challenges/custom-challenge/custom-challenge.ts';
 import { devicePasswordVerifier } from './challenges/device-password-verifier/device-password-verifier.ts';
 import { deviceSrpAuth } from './challenges/device-srp-auth/device-srp-auth.ts';
@@ -43,7 +43,7 @@ export const codecs = {
 
 /** What the table must hold for a list of wire names: a codec for each, and one for the rest. */
 export type CodecTable<N extends string> = {
-  [K in N | 'UNKNOWN']: Codec<Asked<K>, never>;
+  [K in N | 'UNKNOWN']: Codec<ChallengeBase<K>, never>;
 };
 
 type Codecs = typeof codecs;

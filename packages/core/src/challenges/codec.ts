@@ -3,7 +3,7 @@ import { readText } from './parameters.ts';
 import type { WireChallenge } from './wire-challenge.ts';
 
 /** One challenge, both directions. */
-export interface Codec<C extends Asked<string>, A> {
+export interface Codec<C extends ChallengeBase<string>, A> {
   /** @throws {ChallengeError} `MalformedChallenge`, naming the field. */
   decode(wire: WireChallenge): C;
   /** Gives the keys that belong to this challenge; `encodeAnswer` adds USERNAME and the like. */
@@ -16,12 +16,12 @@ export interface Codec<C extends Asked<string>, A> {
 }
 
 /** Of a challenge that nobody is asked: the flow computes what is sent. */
-export interface ProofCodec<C extends Asked<string>, A> extends Codec<C, A> {
+export interface ProofCodec<C extends ChallengeBase<string>, A> extends Codec<C, A> {
   proof: 'password' | 'device';
 }
 
 /** What every decoded challenge carries. */
-export interface Asked<N extends string> {
+export interface ChallengeBase<N extends string> {
   name: N;
   /** Links the answer to this challenge; absent for PASSWORD_VERIFIER of USER_SRP_AUTH. */
   session: string | undefined;
@@ -35,7 +35,7 @@ export interface Asked<N extends string> {
 }
 
 /** The members that every challenge shares. */
-export function asked<const N extends string>(name: N, wire: WireChallenge): Asked<N> {
+export function challengeBase<const N extends string>(name: N, wire: WireChallenge): ChallengeBase<N> {
   return {
     name,
     session: wire.session,

@@ -1,11 +1,11 @@
-import { type Asked, asked, type ProofCodec } from '../codec.ts';
+import { type ChallengeBase, challengeBase, type ProofCodec } from '../codec.ts';
 import { readText, requireText } from '../parameters.ts';
 
 /**
  * The service's half of a device's SRP. Computed, never shown.
  * Source: Cognito developer guide, Working with user devices.
  */
-export interface DevicePasswordVerifier extends Asked<'DEVICE_PASSWORD_VERIFIER'> {
+export interface DevicePasswordVerifier extends ChallengeBase<'DEVICE_PASSWORD_VERIFIER'> {
   /** As the service repeats it; the stored one does where it does not. */
   deviceKey: string | undefined;
   /** Hex. */
@@ -30,7 +30,7 @@ export const devicePasswordVerifier: ProofCodec<
 > = {
   proof: 'device',
   decode: (wire) => ({
-    ...asked('DEVICE_PASSWORD_VERIFIER', wire),
+    ...challengeBase('DEVICE_PASSWORD_VERIFIER', wire),
     deviceKey: readText(wire, 'DEVICE_KEY'),
     salt: requireText(wire, 'SALT'),
     srpB: requireText(wire, 'SRP_B'),

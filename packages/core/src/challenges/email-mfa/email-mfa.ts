@@ -1,4 +1,4 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, challengeBase, type Codec } from '../codec.ts';
 import { type CodeDelivery, readDelivery } from '../delivery.ts';
 
 /**
@@ -6,7 +6,7 @@ import { type CodeDelivery, readDelivery } from '../delivery.ts';
  * EMAIL_OTP instead.
  * Source: Cognito API reference, InitiateAuth, ChallengeName.
  */
-export interface EmailMfa extends Asked<'EMAIL_MFA'> {
+export interface EmailMfa extends ChallengeBase<'EMAIL_MFA'> {
   delivery: CodeDelivery | undefined;
 }
 
@@ -16,6 +16,6 @@ export interface EmailMfaAnswer {
 }
 
 export const emailMfa: Codec<EmailMfa, EmailMfaAnswer> = {
-  decode: (wire) => ({ ...asked('EMAIL_MFA', wire), delivery: readDelivery(wire) }),
+  decode: (wire) => ({ ...challengeBase('EMAIL_MFA', wire), delivery: readDelivery(wire) }),
   encode: ({ code }) => ({ EMAIL_MFA_CODE: code }),
 };

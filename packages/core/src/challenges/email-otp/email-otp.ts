@@ -1,4 +1,4 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, challengeBase, type Codec } from '../codec.ts';
 import { type CodeDelivery, readDelivery } from '../delivery.ts';
 
 /**
@@ -6,7 +6,7 @@ import { type CodeDelivery, readDelivery } from '../delivery.ts';
  * service gives no reliable way to tell which.
  * Source: Cognito API reference, InitiateAuth, ChallengeName.
  */
-export interface EmailOtp extends Asked<'EMAIL_OTP'> {
+export interface EmailOtp extends ChallengeBase<'EMAIL_OTP'> {
   delivery: CodeDelivery | undefined;
 }
 
@@ -16,6 +16,6 @@ export interface EmailOtpAnswer {
 }
 
 export const emailOtp: Codec<EmailOtp, EmailOtpAnswer> = {
-  decode: (wire) => ({ ...asked('EMAIL_OTP', wire), delivery: readDelivery(wire) }),
+  decode: (wire) => ({ ...challengeBase('EMAIL_OTP', wire), delivery: readDelivery(wire) }),
   encode: ({ code }) => ({ EMAIL_OTP_CODE: code }),
 };

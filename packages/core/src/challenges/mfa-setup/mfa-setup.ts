@@ -1,4 +1,4 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, challengeBase, type Codec } from '../codec.ts';
 import { malformed, readList } from '../parameters.ts';
 
 /**
@@ -6,7 +6,7 @@ import { malformed, readList } from '../parameters.ts';
  * AssociateSoftwareToken and VerifySoftwareToken between this challenge and its answer.
  * Source: Cognito API reference, InitiateAuth, ChallengeName.
  */
-export interface MfaSetup extends Asked<'MFA_SETUP'> {
+export interface MfaSetup extends ChallengeBase<'MFA_SETUP'> {
   /**
    * SOFTWARE_TOKEN_MFA, EMAIL_OTP, SMS_MFA, … SMS_MFA cannot be set up here: it takes a phone
    * number on the account and a new sign-in. Empty where the pool lets this account set up nothing.
@@ -32,7 +32,7 @@ export const mfaSetup: Codec<MfaSetup, MfaSetupAnswer> = {
   decode: (wire) => {
     const list = readList(wire, 'MFAS_CAN_SETUP');
     if (!list) throw malformed('MFAS_CAN_SETUP');
-    return { ...asked('MFA_SETUP', wire), mfasCanSetup: list, secretCode: undefined };
+    return { ...challengeBase('MFA_SETUP', wire), mfasCanSetup: list, secretCode: undefined };
   },
   encode: ({ email }) => (email === undefined ? {} : { EMAIL: email }),
 };

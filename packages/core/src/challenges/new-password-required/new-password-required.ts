@@ -1,4 +1,4 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, challengeBase, type Codec } from '../codec.ts';
 import { readList, readTexts } from '../parameters.ts';
 import { type AttributeKind, attributeKind } from './attribute-kind.ts';
 
@@ -6,7 +6,7 @@ import { type AttributeKind, attributeKind } from './attribute-kind.ts';
  * The person signed in with a temporary password and has to choose their own.
  * Source: Cognito API reference, InitiateAuth, ChallengeName.
  */
-export interface NewPasswordRequired extends Asked<'NEW_PASSWORD_REQUIRED'> {
+export interface NewPasswordRequired extends ChallengeBase<'NEW_PASSWORD_REQUIRED'> {
   /** Attributes that must be given along with the password; may be none. */
   requiredAttributes: readonly RequiredAttribute[];
   /** What the service knows already, e.g. `{ email: 'dana@example.com' }`. Never send it back. */
@@ -27,7 +27,7 @@ export interface NewPasswordRequiredAnswer {
 
 export const newPasswordRequired: Codec<NewPasswordRequired, NewPasswordRequiredAnswer> = {
   decode: (wire) => ({
-    ...asked('NEW_PASSWORD_REQUIRED', wire),
+    ...challengeBase('NEW_PASSWORD_REQUIRED', wire),
     requiredAttributes: (readList(wire, 'requiredAttributes') ?? []).map((wireName) => {
       const name = wireName.startsWith(prefix) ? wireName.slice(prefix.length) : wireName;
       return { name, kind: attributeKind(name) };

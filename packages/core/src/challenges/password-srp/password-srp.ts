@@ -1,4 +1,4 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, challengeBase, type Codec } from '../codec.ts';
 import { requireSrpA } from '../srp-a.ts';
 
 /**
@@ -6,7 +6,7 @@ import { requireSrpA } from '../srp-a.ts';
  * than by this name. PASSWORD_VERIFIER follows.
  * Source: Cognito API reference, RespondToAuthChallenge, ChallengeResponses.
  */
-export interface PasswordSrp extends Asked<'PASSWORD_SRP'> {}
+export interface PasswordSrp extends ChallengeBase<'PASSWORD_SRP'> {}
 
 export interface PasswordSrpAnswer {
   /** What the person typed. Stays here: only `srpA`, computed with it in mind, is sent. */
@@ -16,6 +16,6 @@ export interface PasswordSrpAnswer {
 }
 
 export const passwordSrp: Codec<PasswordSrp, PasswordSrpAnswer> = {
-  decode: (wire) => asked('PASSWORD_SRP', wire),
+  decode: (wire) => challengeBase('PASSWORD_SRP', wire),
   encode: ({ srpA }) => ({ SRP_A: requireSrpA(srpA) }),
 };

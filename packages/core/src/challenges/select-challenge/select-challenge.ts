@@ -1,12 +1,12 @@
 import type { WireAnswer } from '../../wire.ts';
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, challengeBase, type Codec } from '../codec.ts';
 import { requireSrpA } from '../srp-a.ts';
 
 /**
  * The person chooses how to sign in, from `availableChallenges`.
  * Source: Cognito API reference, InitiateAuth, AvailableChallenges.
  */
-export interface SelectChallenge extends Asked<'SELECT_CHALLENGE'> {}
+export interface SelectChallenge extends ChallengeBase<'SELECT_CHALLENGE'> {}
 
 export interface SelectChallengeAnswer {
   /** One of `availableChallenges`, as it came. */
@@ -18,7 +18,7 @@ export interface SelectChallengeAnswer {
 }
 
 export const selectChallenge: Codec<SelectChallenge, SelectChallengeAnswer> = {
-  decode: (wire) => asked('SELECT_CHALLENGE', wire),
+  decode: (wire) => challengeBase('SELECT_CHALLENGE', wire),
   encode: (answer) => ({ ANSWER: answer.choice, ...values.get(answer.choice)?.(answer) }),
 };
 

@@ -1,11 +1,11 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, challengeBase, type Codec } from '../codec.ts';
 import { type CodeDelivery, readDelivery } from '../delivery.ts';
 
 /**
  * A code was sent by text message, after a password.
  * Source: Cognito API reference, InitiateAuth, ChallengeName.
  */
-export interface SmsMfa extends Asked<'SMS_MFA'> {
+export interface SmsMfa extends ChallengeBase<'SMS_MFA'> {
   delivery: CodeDelivery | undefined;
 }
 
@@ -15,6 +15,6 @@ export interface SmsMfaAnswer {
 }
 
 export const smsMfa: Codec<SmsMfa, SmsMfaAnswer> = {
-  decode: (wire) => ({ ...asked('SMS_MFA', wire), delivery: readDelivery(wire) }),
+  decode: (wire) => ({ ...challengeBase('SMS_MFA', wire), delivery: readDelivery(wire) }),
   encode: ({ code }) => ({ SMS_MFA_CODE: code }),
 };

@@ -1,11 +1,11 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, challengeBase, type Codec } from '../codec.ts';
 import { type CodeDelivery, readDelivery } from '../delivery.ts';
 
 /**
  * A code was sent by text message, as the first factor of USER_AUTH.
  * Source: Cognito API reference, InitiateAuth, ChallengeName.
  */
-export interface SmsOtp extends Asked<'SMS_OTP'> {
+export interface SmsOtp extends ChallengeBase<'SMS_OTP'> {
   delivery: CodeDelivery | undefined;
 }
 
@@ -15,6 +15,6 @@ export interface SmsOtpAnswer {
 }
 
 export const smsOtp: Codec<SmsOtp, SmsOtpAnswer> = {
-  decode: (wire) => ({ ...asked('SMS_OTP', wire), delivery: readDelivery(wire) }),
+  decode: (wire) => ({ ...challengeBase('SMS_OTP', wire), delivery: readDelivery(wire) }),
   encode: ({ code }) => ({ SMS_OTP_CODE: code }),
 };

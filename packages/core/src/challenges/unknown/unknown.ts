@@ -1,8 +1,8 @@
 import type { WireAnswer } from '../../wire.ts';
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, challengeBase, type Codec } from '../codec.ts';
 
 /** A name this version does not know. The service's list of challenges grows. */
-export interface Unknown extends Asked<'UNKNOWN'> {
+export interface Unknown extends ChallengeBase<'UNKNOWN'> {
   /** The name as it came. */
   wireName: string;
   /** Every parameter as it came. */
@@ -16,7 +16,7 @@ export interface UnknownAnswer {
 
 export const unknown: Codec<Unknown, UnknownAnswer> = {
   decode: (wire) => ({
-    ...asked('UNKNOWN', wire),
+    ...challengeBase('UNKNOWN', wire),
     wireName: wire.name,
     parameters: wire.parameters,
   }),

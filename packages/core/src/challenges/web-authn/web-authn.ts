@@ -1,4 +1,4 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, challengeBase, type Codec } from '../codec.ts';
 import { malformed, readObject } from '../parameters.ts';
 import { type RequestOptions, readRequestOptions } from './request-options.ts';
 
@@ -6,7 +6,7 @@ import { type RequestOptions, readRequestOptions } from './request-options.ts';
  * The person proves a passkey.
  * Source: Cognito API reference, InitiateAuth, CREDENTIAL_REQUEST_OPTIONS.
  */
-export interface WebAuthn extends Asked<'WEB_AUTHN'> {
+export interface WebAuthn extends ChallengeBase<'WEB_AUTHN'> {
   /** For `navigator.credentials.get`, after `parseRequestOptionsFromJSON`. */
   options: RequestOptions;
 }
@@ -35,7 +35,7 @@ export const webAuthn: Codec<WebAuthn, WebAuthnAnswer> = {
   decode: (wire) => {
     const options = readObject(wire, 'CREDENTIAL_REQUEST_OPTIONS');
     if (!options) throw malformed('CREDENTIAL_REQUEST_OPTIONS');
-    return { ...asked('WEB_AUTHN', wire), options: readRequestOptions(options) };
+    return { ...challengeBase('WEB_AUTHN', wire), options: readRequestOptions(options) };
   },
   encode: ({ credential }) => ({ CREDENTIAL: JSON.stringify(withoutBlanks(credential)) }),
 };
