@@ -94,8 +94,8 @@ test.each(samples)(
         ).toEqual([]);
       }
       // For a reload the tab keeps the session, and nothing that was typed.
-      const kept = JSON.stringify({ ...sessionStorage });
-      expect(typed.filter((secret) => kept.includes(secret))).toEqual([]);
+      const inStorage = JSON.stringify({ ...sessionStorage });
+      expect(typed.filter((secret) => inStorage.includes(secret))).toEqual([]);
       expect(events.length).toBeGreaterThan(0);
     });
   },

@@ -170,7 +170,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
       const { revive } = engine ?? (await load());
       // Whoever has begun meanwhile, or left, does not want it.
       if (signal.aborted || line.size > 0) return false;
-      const resumed = saved.load((kept) => revive(kept, now(), rules));
+      const resumed = saved.load((stored) => revive(stored, now(), rules));
       if (resumed) show(resumed);
       return resumed !== undefined;
     },

@@ -3,7 +3,7 @@ import { rulesOf } from './rules.ts';
 import type { SignInOptions } from './sign-in-options.ts';
 import type { Identify } from './state.ts';
 
-export { hasKept } from './resume-key.ts';
+export { hasStoredSignIn } from './resume-key.ts';
 
 /**
  * What `createSignIn` with these options shows first. It needs none of the flow, so a page can show

@@ -4,7 +4,7 @@ import type { WebStorage } from './web-storage.ts';
 export const resumeKey = (clientId: string): string => `countersign.sign-in.${clientId}`;
 
 /** True when something is kept for a reload. Whether it still lives, `resume` finds out. */
-export function hasKept(storage: WebStorage | undefined, clientId: string): boolean {
+export function hasStoredSignIn(storage: WebStorage | undefined, clientId: string): boolean {
   try {
     return storage?.getItem(resumeKey(clientId)) != null;
   } catch {

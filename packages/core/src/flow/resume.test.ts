@@ -165,7 +165,7 @@ test('a name the service never gave is not made up on resuming', async () => {
 });
 
 describe('two sign-ins that share a place to keep things', () => {
-  const kept = async (storage = memoryStorage()) => {
+  const storedSignIn = async (storage = memoryStorage()) => {
     await signIn([smsMfa], { storage }).client.identify({ username: 'dana' });
     return storage;
   };
@@ -175,7 +175,7 @@ describe('two sign-ins that share a place to keep things', () => {
   test.each([
     [
       'a challenge',
-      async (storage: ReturnType<typeof memoryStorage>) => void (await kept(storage)),
+      async (storage: ReturnType<typeof memoryStorage>) => void (await storedSignIn(storage)),
     ],
     [
       'a code to give',
@@ -191,7 +191,7 @@ describe('two sign-ins that share a place to keep things', () => {
   });
 
   test('the one without it neither removes it nor hides it from the next reload', async () => {
-    const storage = await kept();
+    const storage = await storedSignIn();
     const [one, other] = two(storage);
     await one.client.resume();
     await other.client.changeUser();
@@ -213,7 +213,7 @@ describe('two sign-ins that share a place to keep things', () => {
   });
 
   test('a challenge that another page took up is answered there only', async () => {
-    const storage = await kept();
+    const storage = await storedSignIn();
     const [one, other] = two(storage, [tokens]);
     await one.client.resume();
     one.client.leave();
@@ -226,7 +226,7 @@ describe('two sign-ins that share a place to keep things', () => {
   });
 
   test('one that goes its own way is no hindrance to the other', async () => {
-    const storage = await kept();
+    const storage = await storedSignIn();
     const [one, other] = two(storage, [tokens]);
     await one.client.resume();
     storage.setItem(key, JSON.stringify({ state: { at: 'reset-password' } }));

@@ -19,8 +19,8 @@ export function createResume(storage: WebStorage | undefined, clientId: string) 
   let made: string | undefined;
   const mark = () => (made ??= `${Math.random()}`);
   const read = () => {
-    const kept = readStored(storage, key);
-    return isObject(kept) ? kept : {};
+    const stored = readStored(storage, key);
+    return isObject(stored) ? stored : {};
   };
   return {
     /** Nobody else in this page takes up what this one keeps. */
@@ -37,9 +37,9 @@ export function createResume(storage: WebStorage | undefined, clientId: string) 
       }
     },
     /** Takes up what is kept, if it can be revived and nobody else has. */
-    load(revive: (kept: Readonly<Record<string, unknown>>) => Flow | undefined): Flow | undefined {
-      const kept = read();
-      const flow = holding.has(kept['mark']) ? undefined : revive(kept);
+    load(revive: (stored: Readonly<Record<string, unknown>>) => Flow | undefined): Flow | undefined {
+      const stored = read();
+      const flow = holding.has(stored['mark']) ? undefined : revive(stored);
       if (flow) holding.add(mark());
       return flow;
     },

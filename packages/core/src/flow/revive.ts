@@ -13,22 +13,22 @@ import { challenged, codeSent } from './screens.ts';
  * decoded from the answer in which it came, and no time is later than one that is set now.
  */
 export function revive(
-  kept: Readonly<Record<string, unknown>>,
+  stored: Readonly<Record<string, unknown>>,
   now: number,
   rules: FlowRules,
 ): Flow | undefined {
-  const { at, username, userId, alternatives } = kept;
+  const { at, username, userId, alternatives } = stored;
   if (typeof username !== 'string') return undefined;
   const flow = {
     ...begin(rules, username),
     userId: typeof userId === 'string' ? userId : undefined,
   };
-  const deadline = earlier(kept['deadline'], now, rules.sessionSeconds);
-  const resendAt = earlier(kept['resendAt'], now, rules.resendSeconds);
+  const deadline = earlier(stored['deadline'], now, rules.sessionSeconds);
+  const resendAt = earlier(stored['resendAt'], now, rules.resendSeconds);
 
   if (at === 'reset-password' || at === 'confirm-sign-up') {
     if (resendAt === undefined || resendAt + codeLasts <= now) return undefined;
-    const delivery = deliveryOf(kept['delivery'], 'medium', 'destination');
+    const delivery = deliveryOf(stored['delivery'], 'medium', 'destination');
     return { ...flow, state: { ...codeSent(at, flow.state, {}, now, rules), delivery, resendAt } };
   }
 
@@ -36,7 +36,7 @@ export function revive(
     return undefined;
   }
   // It checks every member that it reads.
-  const outcome = readOutcome(kept['challenge'] as WireResponse);
+  const outcome = readOutcome(stored['challenge'] as WireResponse);
   if (!('challenge' in outcome) || proofIn(outcome.challenge)) return undefined;
   const { challenge, asked } = outcome;
   const state = { ...challenged(flow, challenge, now, rules), deadline, alternatives, resendAt };

@@ -1,4 +1,4 @@
-import { firstScreen, hasKept } from '@countersign/core/first-screen';
+import { firstScreen, hasStoredSignIn } from '@countersign/core/first-screen';
 import type { createSignIn, SignInClient, SignInOptions } from '@countersign/core/flow';
 import type { Beginning } from './beginning.ts';
 import { loadFlow } from './flow-code.ts';
@@ -28,7 +28,7 @@ export function createBeginning(
       }
       return client;
     },
-    mayResume: () => hasKept(options.storage, options.clientId),
+    mayResume: () => hasStoredSignIn(options.storage, options.clientId),
     leave: () => client?.leave(),
   };
 }

@@ -27,7 +27,7 @@ export interface Resuming {
  * made; then, before the browser paints, it is known whether there is anything to wait for.
  */
 export function useResume(beginning: Beginning, root: RefObject<HTMLElement | null>): Resuming {
-  const kept = useSyncExternalStore(never, beginning.mayResume, () => false);
+  const stored = useSyncExternalStore(never, beginning.mayResume, () => false);
   const [taken, setTaken] = useState(false);
   // No state: React 18 renders the store's change before a state that is set beside it.
   const resumed = useRef<string | undefined>(undefined);
@@ -42,7 +42,7 @@ export function useResume(beginning: Beginning, root: RefObject<HTMLElement | nu
     if (beginning.client()) void onResume();
   }, [beginning, onResume]);
 
-  return { resuming: kept && !taken, onResume, resumed };
+  return { resuming: stored && !taken, onResume, resumed };
 }
 
 const never = () => () => {};
