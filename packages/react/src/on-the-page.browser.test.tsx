@@ -104,20 +104,20 @@ const codes = [
   ['MFA_SETUP', setup, 'Enter the code it shows'],
 ] as const;
 
-const given = [
+const writtenCodes = [
   '123 456',
   '\uff11\uff12\uff13\uff14\uff15\uff16',
   'Your code is 123456.  @app.example.com #123456',
 ];
 
 describe.each(codes)('%s', (_name, view, label) => {
-  test.each(given)('takes the code of %j, typed before the script came', async (typed) => {
+  test.each(writtenCodes)('takes the code of %j, typed before the script came', async (typed) => {
     await hydrate(view, () => userEvent.type(field(label), typed));
     await press('Confirm');
     await expect.poll(() => answers()).toEqual([{ code: '123456' }]);
   });
 
-  test.each(given)('takes the code of %j, put in without an event', async (value) => {
+  test.each(writtenCodes)('takes the code of %j, put in without an event', async (value) => {
     await show(view);
     field(label).value = value;
     await press('Confirm');

@@ -5,9 +5,9 @@ import type { AuthFlow } from '../operations/parameters.ts';
  * which only TypeScript refuses. Once for each that `told` does not hold yet.
  */
 export function checkOptions(options: object, told: Set<string>): void {
-  const given: Readonly<Record<string, unknown>> = { ...options };
+  const passed: Readonly<Record<string, unknown>> = { ...options };
   for (const [name, [values, effect]] of Object.entries(choices)) {
-    const value = given[name];
+    const value = passed[name];
     if (value === undefined || told.has(name)) continue;
     if (typeof value === 'string' && Object.hasOwn(values, value)) continue;
     told.add(name);

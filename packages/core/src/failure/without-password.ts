@@ -10,8 +10,8 @@ export function kindWithoutPassword(
   { password }: { password?: string | undefined },
 ): ErrorKind {
   const answer = command.type === 'respond' ? command.answer : undefined;
-  const given = password || (answer && 'password' in answer && answer.password);
-  return given && command.type !== 'call' ? kind : (kinds.get(kind) ?? kind);
+  const hasPassword = password || (answer && 'password' in answer && answer.password);
+  return hasPassword && command.type !== 'call' ? kind : (kinds.get(kind) ?? kind);
 }
 
 const kinds = new Map<ErrorKind, ErrorKind>([

@@ -36,12 +36,12 @@ const byProof =
 /** Answers in which something is computed. */
 const computed: { [N in ChallengeName]?: Compute<N> } = {
   SELECT_CHALLENGE: async (_challenge, answer, { secrets }) => {
-    const { choice } = given(answer);
-    return choice === 'PASSWORD_SRP' ? { choice, srpA: await beginProof(secrets) } : given(answer);
+    const { choice } = requireAnswer(answer);
+    return choice === 'PASSWORD_SRP' ? { choice, srpA: await beginProof(secrets) } : requireAnswer(answer);
   },
 
   PASSWORD_SRP: async (_challenge, answer, { secrets }) => {
-    given(answer);
+    requireAnswer(answer);
     return { srpA: await beginProof(secrets) };
   },
 
@@ -58,7 +58,7 @@ export async function computeAnswer<N extends ChallengeName>(
 ): Promise<AnswerOf<N>> {
   const table: { [K in ChallengeName]?: Compute<K> } = computed;
   const compute = table[challenge.name];
-  return compute ? compute(challenge, answer, proofContext) : given(answer);
+  return compute ? compute(challenge, answer, proofContext) : requireAnswer(answer);
 }
 
 /** The device did not prove itself, or its keys are gone: it counts as new from here on. */
@@ -70,7 +70,7 @@ export const unknownDevice = (cause?: unknown): ChallengeError =>
     cause,
   });
 
-function given<A>(answer: A | undefined): A {
+function requireAnswer<A>(answer: A | undefined): A {
   if (answer === undefined)
     throw misuse('The answer is missing, so there is nothing to send. Pass what the person gave.');
   return answer;

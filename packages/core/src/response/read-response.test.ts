@@ -181,8 +181,8 @@ describe('where the type stands', () => {
     ['white space around', { 'x-amzn-errortype': ` ${code} ` }],
   ];
 
-  test.each(headers)('in the header: %s', (_, given) => {
-    expect(refused(readResponse(400, given, { message: 'm' }))).toMatchObject(mismatch);
+  test.each(headers)('in the header: %s', (_, responseHeaders) => {
+    expect(refused(readResponse(400, responseHeaders, { message: 'm' }))).toMatchObject(mismatch);
   });
 
   test.each([
@@ -200,14 +200,14 @@ describe('where the type stands', () => {
   });
 
   test('the header is asked first, and for the message last', () => {
-    const given = { 'x-amzn-errortype': code, 'x-amzn-errormessage': 'm' };
-    expect(refused(readResponse(400, given, { __type: 'OtherException' }))).toMatchObject(mismatch);
+    const responseHeaders = { 'x-amzn-errortype': code, 'x-amzn-errormessage': 'm' };
+    expect(refused(readResponse(400, responseHeaders, { __type: 'OtherException' }))).toMatchObject(mismatch);
   });
 
   test('a type makes an error of any status', () => {
     expect(refused(readResponse(200, {}, { __type: code, message: 'm' }))).toMatchObject(mismatch);
-    const given = { 'x-amzn-errortype': code };
-    expect(refused(readResponse(200, given, { message: 'm' }))).toMatchObject(mismatch);
+    const responseHeaders = { 'x-amzn-errortype': code };
+    expect(refused(readResponse(200, responseHeaders, { message: 'm' }))).toMatchObject(mismatch);
   });
 });
 

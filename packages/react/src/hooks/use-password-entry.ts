@@ -22,10 +22,10 @@ export function usePasswordEntry(props: {
     onAnswer: props.onAnswer,
     answerOf: ({ password }) => ({ password: givenPassword(password) }),
   });
-  return { form, password: field('password', given), pending, problem };
+  return { form, password: field('password', rules), pending, problem };
 }
 
 // Spaces alone are none.
-const given = {
+const rules = {
   validate: { required: (typed: string): boolean => givenPassword(typed) !== '' },
 };

@@ -66,11 +66,11 @@ export function CodeField(props: CodeFieldProps): ReactNode {
  * its code. The paste itself is never stopped.
  */
 function tidy(field: HTMLInputElement, typed: boolean): void {
-  const given = field.value;
+  const value = field.value;
   const read = typed ? cleanCode : codeInPaste;
-  const code = read(given);
-  if (code === given) return;
-  const caret = read(given.slice(0, field.selectionStart ?? given.length)).length;
+  const code = read(value);
+  if (code === value) return;
+  const caret = read(value.slice(0, field.selectionStart ?? value.length)).length;
   field.value = code;
   if (field.ownerDocument.activeElement === field) {
     const at = Math.min(caret, code.length);

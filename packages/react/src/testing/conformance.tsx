@@ -28,14 +28,14 @@ export interface TestRunner {
  * @example conformance({ name: 'SMS_MFA', view: Mine, samples: { plain } }, { describe, test });
  */
 export function conformance<N extends ChallengeName>(
-  { name, view, samples, kind = 'form', typed = {}, ...given }: Conformance<N>,
+  { name, view, samples, kind = 'form', typed = {}, ...options }: Conformance<N>,
   { describe, test, axe }: TestRunner,
 ): void {
   const asked = axe ? [...questions, ...auditing(axe)] : questions;
   // The keys are the samples' own.
   for (const [sample, challenge] of Object.entries(samples) as [string, ChallengeOf<N>][]) {
     const subject: Subject = {
-      ...given,
+      ...options,
       challenge,
       fillIn: (page, how) => fillIn(page, typed, how),
       element: (props) =>

@@ -24,12 +24,12 @@ export function answerOf(
   read: (field: string) => string | undefined,
   asked: readonly RequiredAttribute[],
 ): NewPasswordRequiredAnswer {
-  const given = asked.map((attribute, at) => [
+  const attributes = asked.map((attribute, at) => [
     attribute.name,
     attributeInput(attribute).normalise(read(attributeField(at)) ?? ''),
   ]);
   return {
     newPassword: read(passwordField) ?? '',
-    ...(given.length > 0 && { userAttributes: Object.fromEntries(given) }),
+    ...(attributes.length > 0 && { userAttributes: Object.fromEntries(attributes) }),
   };
 }

@@ -48,9 +48,9 @@ export function useWebAuthn(props: WebAuthnProps): WebAuthnForm {
   const opened = useRef<AbortController | undefined>(undefined);
 
   const { pending, error, submit } = useAnswer<AssertionCredential | undefined>(
-    async (given, { signal }) => {
+    async (fromField, { signal }) => {
       setSeen(told);
-      const credential = given ?? (await ask(signal));
+      const credential = fromField ?? (await ask(signal));
       if (!credential) return;
       setOutcome('given');
       await onAnswer({ credential }, { signal });
