@@ -109,9 +109,9 @@ export function useAnswerForm<V extends FieldValues, A>(
     const input = register(name, rules);
     const ref = (element: HTMLInputElement | null) => {
       // The form library takes the check off a radio that was picked before it came.
-      const picked = element?.type === 'radio' && element.checked;
+      const isChecked = element?.type === 'radio' && element.checked;
       input.ref(element);
-      if (picked) fill(name, element.value);
+      if (isChecked) fill(name, element.value);
       if (element) inputs.current.set(name, { element, setValueAs: rules?.setValueAs });
       else inputs.current.delete(name);
     };
