@@ -15,7 +15,7 @@ export function createChallenge(views: ChallengeViews) {
   ): ReactNode {
     const table: { [K in ChallengeName]: ComponentType<ChallengeProps<K>> } = views;
     const View: ComponentType<ChallengeProps<N>> = table[props.challenge.name];
-    return <Alone challenge={props.challenge}>{createElement(View, props)}</Alone>;
+    return <StandaloneChallenge challenge={props.challenge}>{createElement(View, props)}</StandaloneChallenge>;
   };
 }
 
@@ -26,7 +26,7 @@ export const Challenge = createChallenge(views);
  * Stands in for a sign-in where none surrounds the challenge: a new session starts clean, its
  * heading takes the focus, and what is announced stays on the page meanwhile.
  */
-function Alone({ challenge, children }: AloneProps): ReactNode {
+function StandaloneChallenge({ challenge, children }: StandaloneChallengeProps): ReactNode {
   const key = `${challenge.name} ${challenge.session ?? ''}`;
   const arrives = useArrival(key);
   if (useConversation()) return children;
@@ -39,7 +39,7 @@ function Alone({ challenge, children }: AloneProps): ReactNode {
   );
 }
 
-interface AloneProps {
+interface StandaloneChallengeProps {
   challenge: { name: string; session: string | undefined };
   children: ReactNode;
 }

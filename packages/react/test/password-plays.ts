@@ -13,7 +13,7 @@ export const empty: Play = async ({ canvas }) => {
   await expect(passwordOf(canvas)).toHaveAttribute('autocomplete', 'current-password');
 };
 
-export const alone: Play = async ({ canvas }) => {
+export const standalone: Play = async ({ canvas }) => {
   await expect(canvas.queryByRole('button', { name: 'Change' })).toBeNull();
   await expect(canvas.queryByRole('button', { name: 'Try another way' })).toBeNull();
 };
