@@ -2,15 +2,15 @@ import type { AuthFlow } from '../operations/parameters.ts';
 
 /**
  * Tells the developer, in the console, of an option that takes one of a few strings and got another,
- * which only TypeScript refuses. Once for each that `told` does not hold yet.
+ * which only TypeScript refuses. Once for each that `reported` does not hold yet.
  */
-export function checkOptions(options: object, told: Set<string>): void {
+export function checkOptions(options: object, reported: Set<string>): void {
   const passed: Readonly<Record<string, unknown>> = { ...options };
   for (const [name, [values, effect]] of Object.entries(choices)) {
     const value = passed[name];
-    if (value === undefined || told.has(name)) continue;
+    if (value === undefined || reported.has(name)) continue;
     if (typeof value === 'string' && Object.hasOwn(values, value)) continue;
-    told.add(name);
+    reported.add(name);
     console.error(
       `Countersign: ${name} is ${JSON.stringify(value)}, so ${effect}. ` +
         `Pass one of ${Object.keys(values).join(', ')}, or leave it out.`,

@@ -7,11 +7,11 @@ import { loadFailure } from './load-failure.ts';
  * exception's name with kind `other`. The words of the exception stay on `cause`.
  *
  * What a person can do nothing about is told to the developer in the console, once for each cause
- * that `told` does not hold yet.
+ * that `reported` does not hold yet.
  */
 export async function failureOf(
   cause: unknown,
-  told: Set<string> = new Set(),
+  reported: Set<string> = new Set(),
 ): Promise<ChallengeError> {
   const failure = await loadFailure();
   const name = cause instanceof Error ? cause.name : 'Error';
@@ -19,6 +19,6 @@ export async function failureOf(
     cause instanceof ChallengeError
       ? cause
       : new ChallengeError(failure.codeOfThrown(cause) ?? name, { cause });
-  failure.tellDeveloper(error, told);
+  failure.tellDeveloper(error, reported);
   return error;
 }

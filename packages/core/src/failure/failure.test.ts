@@ -120,12 +120,12 @@ describe('what the developer is told', () => {
       /threw string.*no connection/,
     ],
   ])('%s, once for each cause', (_what, error, words) => {
-    const told = new Set<string>();
-    tellDeveloper(error, told);
-    tellDeveloper(error, told);
+    const reported = new Set<string>();
+    tellDeveloper(error, reported);
+    tellDeveloper(error, reported);
     const { code, kind, message, cause } = error;
     const again = new ChallengeError(code, { kind, message, cause });
-    tellDeveloper(again, told);
+    tellDeveloper(again, reported);
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(words);
   });

@@ -16,10 +16,10 @@ export function codeOfThrown(cause: unknown): OwnErrorCode | undefined {
 
 /**
  * Tells the developer, in the console, of what a person can do nothing about: broken code, a
- * setting of the app client, an exception that nobody expected. Once for each cause that `told`
+ * setting of the app client, an exception that nobody expected. Once for each cause that `reported`
  * does not hold yet; in production too, as that is where a setting is wrong for everybody.
  */
-export function tellDeveloper(error: ChallengeError, told: Set<string>): void {
+export function tellDeveloper(error: ChallengeError, reported: Set<string>): void {
   const { code, message, cause } = error;
   // The same exception may come by here once more, as another error of whoever caught it.
   const thing = cause instanceof Error ? cause : error;
@@ -28,8 +28,8 @@ export function tellDeveloper(error: ChallengeError, told: Set<string>): void {
   // What is no error may refuse to become text.
   const thrown = cause instanceof Error ? `${cause.name}: ${cause.message}` : typeof cause;
   const about = `${code} ${message} ${thrown}`;
-  if (told.has(about)) return;
-  told.add(about);
+  if (reported.has(about)) return;
+  reported.add(about);
   console.error(`Countersign: ${developerNote(error)}`);
 }
 

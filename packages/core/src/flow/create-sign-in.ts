@@ -50,7 +50,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
   const line = new Map<string, Promise<void>>();
   let abort = new AbortController();
   const listeners = new Set<() => void>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
 
   function show(next: Flow): void {
     if (next.state === flow.state) {
@@ -80,12 +80,12 @@ export function createSignIn(options: SignInOptions): SignInClient {
         async (cause) => {
           // The developer's to read; the person gets their screen back.
           const error = new ChallengeError('Misconfigured', { cause });
-          (await loadFailure()).tellDeveloper(error, told);
+          (await loadFailure()).tellDeveloper(error, reported);
           advance({ type: 'refused', error, now: now() });
           throw cause;
         },
       );
-      if (outcome.type === 'refused') (await loadFailure()).tellDeveloper(outcome.error, told);
+      if (outcome.type === 'refused') (await loadFailure()).tellDeveloper(outcome.error, reported);
       if (signal.aborted) return;
       advance(outcome);
     }
@@ -141,7 +141,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
       preload(load);
       options.transport.preload?.();
       // What is said when the network fails cannot be loaded then.
-      preload(async () => (await import('../failure/failure.ts')).checkOptions(options, told));
+      preload(async () => (await import('../failure/failure.ts')).checkOptions(options, reported));
       if (provesNext(flow.state, rules)) preload(loadSrp);
       return () => {
         listeners.delete(listener);

@@ -25,7 +25,7 @@ export function useAnswer<A>(onAnswer: OnAnswer<A>): Answering<A> {
   }
   const [{ pending, error }, setOutcome] = useState<Outcome>(untried);
   const running = useRef<AbortController | undefined>(undefined);
-  const told = useRef(new Set<string>());
+  const reported = useRef(new Set<string>());
 
   useEffect(
     () => () => {
@@ -45,7 +45,7 @@ export function useAnswer<A>(onAnswer: OnAnswer<A>): Answering<A> {
     setOutcome({ pending: true, error: undefined });
     const refused = await refusalOf(
       () => onAnswer(answer, { signal: controller.signal }),
-      told.current,
+      reported.current,
     );
     if (running.current !== controller) return undefined;
     running.current = undefined;
@@ -66,13 +66,13 @@ const untried: Outcome = { pending: false, error: undefined };
 /** Nothing that is thrown is lost: the person has a word for it, and the developer the rest. */
 async function refusalOf(
   give: () => void | Promise<void>,
-  told: Set<string>,
+  reported: Set<string>,
 ): Promise<ChallengeError | undefined> {
   try {
     await give();
     return undefined;
   } catch (cause) {
-    const failure = failureOf(cause, told);
+    const failure = failureOf(cause, reported);
     // What says what happened is shown at once, whatever there is to tell a developer of it.
     return cause instanceof ChallengeError ? cause : failure;
   }

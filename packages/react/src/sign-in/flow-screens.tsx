@@ -75,10 +75,10 @@ const unknownIn = (state: SignInState): ChallengeOf<'UNKNOWN'> | undefined =>
 
 /** Tells the app of each thing there is once, also where effects run twice. */
 function useOnce<T>(thing: T | undefined, tell: ((thing: T) => void) | undefined): void {
-  const told = useRef<T | undefined>(undefined);
+  const reported = useRef<T | undefined>(undefined);
   useEffect(() => {
-    if (thing === undefined || thing === told.current) return;
-    told.current = thing;
+    if (thing === undefined || thing === reported.current) return;
+    reported.current = thing;
     tell?.(thing);
   });
 }
