@@ -117,7 +117,7 @@ export interface KeepDeviceCommand {
   type: 'keepDevice';
   tokens: AuthenticationResult;
   /** The same as they came, which may say more. */
-  told: WireAuthenticationResult;
+  raw: WireAuthenticationResult;
   /** One that the service saw for the first time. */
   device: NewDevice | undefined;
   /** The service's name for the user where it gave one, and what was typed. */

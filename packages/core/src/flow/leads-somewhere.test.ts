@@ -165,10 +165,10 @@ test.each(edges)(
     const { client, sent } = signIn([...asked, error, ...(laterResponses ?? [])]);
     await client.identify({ username: 'dana@example.com' });
     const before = client.getState();
-    // Of an answer without a password it is told in other words, with what came as its cause.
-    const isIt = (told: unknown) =>
+    // Of an answer without a password it is caught in other words, with what came as its cause.
+    const isIt = (caught: unknown) =>
       expect(
-        told instanceof ChallengeError && told.kind === 'not-accepted' ? told.cause : told,
+        caught instanceof ChallengeError && caught.kind === 'not-accepted' ? caught.cause : caught,
       ).toBe(error);
     await client.answer(answer).catch(isIt);
     const state = client.getState();

@@ -8,7 +8,7 @@ import type { AskedResponse, WireAuthenticationResult, WireResponse } from '../w
 
 export type Outcome =
   /** The tokens, read, and as they came. */
-  | { tokens: AuthenticationResult; told: WireAuthenticationResult }
+  | { tokens: AuthenticationResult; raw: WireAuthenticationResult }
   /** The challenge, read, and as it came. */
   | { challenge: Challenge; asked: AskedResponse }
   | { error: ChallengeError };
@@ -23,7 +23,7 @@ export function readOutcome(response: WireResponse): Outcome {
   try {
     if (!hasTokens(AuthenticationResult)) return { challenge: decodeChallenge(asked), asked };
     const { authenticationResult: tokens = {} } = fromJson({ AuthenticationResult });
-    return { tokens, told: AuthenticationResult };
+    return { tokens, raw: AuthenticationResult };
   } catch (cause) {
     if (cause instanceof ChallengeError) return { error: cause };
     // Reading throws nothing else.

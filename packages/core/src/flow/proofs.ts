@@ -64,14 +64,14 @@ const noPool = () =>
  * token for invalid.
  */
 export async function keepDevice(
-  { told, device, userId, typed }: KeepDeviceCommand,
+  { raw, device, userId, typed }: KeepDeviceCommand,
   known: DeviceRecord | undefined,
   keeping: Keeping,
 ): Promise<boolean> {
   const { deviceStore } = keeping;
   const confirmed = device && (await confirmDevice(device, keeping));
   const record = confirmed?.record ?? known;
-  const username = nameIn(told) ?? userId ?? typed;
+  const username = nameIn(raw) ?? userId ?? typed;
   const keep = (name: string) => record && deviceStore?.set(name, record, typed || name);
   username && keep(username);
   return confirmed?.asks === true && deviceStore !== undefined;

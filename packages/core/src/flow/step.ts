@@ -133,7 +133,7 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
 /** Signed in. A new device is made known first, and where devices are kept, a known one is kept. */
 function arrive(
   flow: Flow,
-  { tokens, told }: Extract<Outcome, { tokens: unknown }>,
+  { tokens, raw }: Extract<Outcome, { tokens: unknown }>,
   { remembersDevices }: FlowRules,
 ): Flow {
   const { accessToken, newDeviceMetadata } = tokens;
@@ -143,5 +143,5 @@ function arrive(
   if (!device && !remembersDevices) return settle(flow, signedIn(flow.state, tokens));
   const { userId, state } = flow;
   const typed = state.username;
-  return { ...flow, command: { type: 'keepDevice', tokens, told, device, userId, typed } };
+  return { ...flow, command: { type: 'keepDevice', tokens, raw, device, userId, typed } };
 }

@@ -22,8 +22,8 @@ export function useChosen(
   choices: readonly Choice[],
   nameOf: (name: string) => string = (name) => name,
 ): Chosen {
-  const told = useConversation()?.lastUsed;
-  const lastUsed = told === undefined ? undefined : nameOf(told);
+  const lastUsedName = useConversation()?.lastUsed;
+  const lastUsed = lastUsedName === undefined ? undefined : nameOf(lastUsedName);
   const first = choices.length === 1 ? choices[0] : choices.find(({ name }) => name === lastUsed);
   const [value, choose] = useState(first?.value);
   return { chosen: choices.find((choice) => choice.value === value), choose, lastUsed };

@@ -35,8 +35,8 @@ export interface Problems {
  */
 export function useProblems(focus: (name: string) => void): Problems {
   const [result, setResult] = useState<Result>(nothingWrong);
-  const told = useConversation()?.error;
-  const toldProblem = useToldProblem();
+  const conversationError = useConversation()?.error;
+  const conversationProblem = useConversationProblem();
 
   useEffect(() => {
     const [only, ...more] = result.fields.keys();
@@ -44,30 +44,30 @@ export function useProblems(focus: (name: string) => void): Problems {
   }, [result, focus]);
 
   return {
-    form: result.form ?? (told === result.seen ? undefined : toldProblem),
+    form: result.form ?? (conversationError === result.seen ? undefined : conversationProblem),
     fields: result.fields,
-    clear: () => setResult({ ...nothingWrong, seen: told }),
+    clear: () => setResult({ ...nothingWrong, seen: conversationError }),
     found: (faults) =>
       setResult({
         fields: new Map(faults.map(([name, kind]) => [name, { kind }])),
         form: undefined,
-        seen: told,
+        seen: conversationError,
       }),
     refused: (error, field) => {
       const problem = problemOf(error);
       setResult({
         fields: new Map(problem && field !== undefined ? [[field, problem]] : []),
         form: field === undefined ? problem : undefined,
-        seen: told,
+        seen: conversationError,
       });
     },
   };
 }
 
 /** Why the last call of the sign-in around a view was refused, where the view did not make it. */
-export function useToldProblem(): Problem | undefined {
-  const told = useConversation()?.error;
-  return useMemo(() => problemOf(told), [told]);
+export function useConversationProblem(): Problem | undefined {
+  const conversationError = useConversation()?.error;
+  return useMemo(() => problemOf(conversationError), [conversationError]);
 }
 
 interface Result {

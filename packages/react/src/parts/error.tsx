@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { type Problem, useToldProblem } from '../hooks/use-problems.ts';
+import { type Problem, useConversationProblem } from '../hooks/use-problems.ts';
 import { useAnnouncement } from './announcer.tsx';
 import { ErrorBox } from './error-box.tsx';
 import { useProblemText } from './problem-text.ts';
@@ -21,5 +21,5 @@ export function FormError({ problem }: { problem: Problem | undefined }): ReactN
 
 /** For a screen that sends nothing itself: why the last call of the sign-in around it was refused. */
 export function ConversationError(): ReactNode {
-  return <FormError problem={useToldProblem()} />;
+  return <FormError problem={useConversationProblem()} />;
 }

@@ -25,7 +25,7 @@ function ResendButton({
   cooldownSeconds = 30,
 }: ResendProps & { onResend: () => Promise<void> }): ReactNode {
   const text = useMessages('parts', messages);
-  const told = useConversation()?.resendAt;
+  const ofSignIn = useConversation()?.resendAt;
   const [own, setOwn] = useState<number | undefined>(undefined);
   const [sent, setSent] = useState(0);
   const { pending, error, submit } = useAnswer<void>(async () => {
@@ -33,7 +33,7 @@ function ResendButton({
     setOwn(Date.now() + cooldownSeconds * 1000);
     setSent((times) => times + 1);
   });
-  const seconds = useCountdown(error?.retryAt ?? told ?? own) ?? 0;
+  const seconds = useCountdown(error?.retryAt ?? ofSignIn ?? own) ?? 0;
   const problem = useProblemText(error);
   useAnnouncement('polite', text.resending, pending || undefined);
   useAnnouncement('polite', text.resent, sent || undefined);

@@ -13,8 +13,8 @@ export type Ceremony = 'get' | 'create';
 export function passkeyError(cause: unknown, ceremony: Ceremony = 'get'): ChallengeError {
   if (cause instanceof ChallengeError) return cause;
   const isError = cause instanceof Error || cause instanceof DOMException;
-  const told = isError ? errors.get(cause.name)?.(cause, ceremony) : undefined;
-  return told ?? failed(cause);
+  const known = isError ? errors.get(cause.name)?.(cause, ceremony) : undefined;
+  return known ?? failed(cause);
 }
 
 /** A browser, or a page that is not served securely, that has no passkeys at all. */

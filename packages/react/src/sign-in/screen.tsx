@@ -25,12 +25,12 @@ export function Screen(props: ShownProps): ReactNode {
 function useConversationOf(props: ShownProps): Conversation {
   const { beginning, state, lastUsed, forgotPassword } = props;
   // What a view asked for is told to it by its promise; this is the rest.
-  const [told, setTold] = useState(state.error);
+  const [error, setError] = useState(state.error);
   // A call that began before this screen was there has nobody else to tell it to.
   const [pending, setPending] = useState(state.pending);
   if (pending && !state.pending) {
     setPending(false);
-    setTold(state.error);
+    setError(state.error);
   }
   const { username } = state;
   const { deadline, alternatives = none } = state.at === 'challenge' ? state : {};
@@ -38,11 +38,11 @@ function useConversationOf(props: ShownProps): Conversation {
 
   return useMemo(() => {
     const act = async (action: (client: SignInClient) => Promise<void>) => {
-      setTold(undefined);
+      setError(undefined);
       try {
         await action(beginning.client() ?? (await beginning.ready()));
       } catch (error) {
-        if (error instanceof ChallengeError) setTold(error);
+        if (error instanceof ChallengeError) setError(error);
         else throw error;
       }
     };
@@ -61,7 +61,7 @@ function useConversationOf(props: ShownProps): Conversation {
     return {
       username,
       pending,
-      error: told,
+      error,
       deadline,
       resendAt,
       alternatives,
@@ -75,7 +75,7 @@ function useConversationOf(props: ShownProps): Conversation {
     beginning,
     username,
     pending,
-    told,
+    error,
     deadline,
     resendAt,
     alternatives,

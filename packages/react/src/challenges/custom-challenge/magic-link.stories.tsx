@@ -18,7 +18,7 @@ import { createCustomChallenge } from './index.ts';
 function MagicLink(props: ChallengeProps<'CUSTOM_CHALLENGE'>): ReactNode {
   const { challenge, onAnswer, className, ref } = props;
   const { error, submit } = useAnswer(onAnswer);
-  const told = useConversation()?.error;
+  const conversationError = useConversation()?.error;
   const latest = useRef(submit);
   useEffect(() => {
     latest.current = submit;
@@ -41,7 +41,7 @@ function MagicLink(props: ChallengeProps<'CUSTOM_CHALLENGE'>): ReactNode {
         </>
       }
     >
-      <FormError problem={error ?? told} />
+      <FormError problem={error ?? conversationError} />
       <Status text="Waiting for you to open the link…" />
       <Ways>
         <StartAgain />

@@ -36,8 +36,8 @@ export function useCustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): C
     fieldOf: (error) => (isAboutAnswer(error) ? 'answer' : undefined),
   });
   const bound = field('answer', { required: true });
-  const told = asked === 'again' && !pending && !problem ? notAccepted : undefined;
-  const answer = { ...bound, problem: bound.problem ?? told };
+  const refusedAgain = asked === 'again' && !pending && !problem ? notAccepted : undefined;
+  const answer = { ...bound, problem: bound.problem ?? refusedAgain };
   return { form, answer, asked, pending, problem, ...readQuestion(props.challenge.parameters) };
 }
 

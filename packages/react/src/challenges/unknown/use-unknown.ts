@@ -1,5 +1,5 @@
 'use client';
-import { type Problem, useToldProblem } from '../../hooks/use-problems.ts';
+import { type Problem, useConversationProblem } from '../../hooks/use-problems.ts';
 import type { ChallengeProps } from '../../types.ts';
 
 /** What to name, and the way out where a sign-in runs around it. */
@@ -8,5 +8,5 @@ export function useUnknown({ challenge }: ChallengeProps<'UNKNOWN'>): {
   /** Why going on from here was refused. */
   problem: Problem | undefined;
 } {
-  return { wireName: challenge.wireName, problem: useToldProblem() };
+  return { wireName: challenge.wireName, problem: useConversationProblem() };
 }

@@ -42,14 +42,14 @@ export interface WebAuthnForm {
 export function useWebAuthn(props: WebAuthnProps): WebAuthnForm {
   const { challenge, onAnswer, prompt = browserPrompt } = props;
   const supported = useSyncExternalStore(never, () => prompt.isSupported(), isSupportedOnServer);
-  const told = useConversation()?.error;
+  const conversationError = useConversation()?.error;
   const [seen, setSeen] = useState<ChallengeError | undefined>(undefined);
   const [outcome, setOutcome] = useState<Outcome>(undefined);
   const opened = useRef<AbortController | undefined>(undefined);
 
   const { pending, error, submit } = useAnswer<AssertionCredential | undefined>(
     async (fromField, { signal }) => {
-      setSeen(told);
+      setSeen(conversationError);
       const credential = fromField ?? (await ask(signal));
       if (!credential) return;
       setOutcome('given');
@@ -87,7 +87,7 @@ export function useWebAuthn(props: WebAuthnProps): WebAuthnForm {
     onCredential: (credential) => void submit(credential),
   });
 
-  const refusal = error ?? (told === seen ? undefined : told);
+  const refusal = error ?? (conversationError === seen ? undefined : conversationError);
   return {
     start: () => void submit(undefined),
     phase: phaseOf(pending, outcome),
