@@ -94,7 +94,7 @@ export const loads = [
     code: signIn,
     and: [
       'packages/react/src/sign-in/flow-screens.tsx',
-      'packages/react/src/parts/later.ts',
+      'packages/react/src/parts/deferred.ts',
       'packages/core/src/flow/engine.ts',
       'packages/core/src/transport/fetch-call.ts',
     ],

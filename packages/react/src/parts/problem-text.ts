@@ -2,7 +2,7 @@
 import type { Problem } from '../hooks/use-problems.ts';
 import { useMessages } from '../messages.ts';
 import { useSettings } from '../provider.tsx';
-import { useLater } from './use-later.ts';
+import { useDeferred } from './use-deferred.ts';
 
 /** Words for what was found here, and better ones than the usual for what the service found. */
 export type OwnTexts = { readonly [K in Problem['kind']]?: string };
@@ -15,7 +15,7 @@ export function useProblemText(
   problem: Problem | undefined,
   own: OwnTexts = {},
 ): string | undefined {
-  const { errors, lambdaText } = useLater();
+  const { errors, lambdaText } = useDeferred();
   const text = useMessages('errors', errors);
   const { showLambdaText } = useSettings();
   if (!problem) return undefined;

@@ -7,11 +7,11 @@ import { Failed } from '../sign-in/screens/failed.tsx';
 import { clientAt } from '../testing/client-at.ts';
 import { InSignIn } from '../testing/in-sign-in.tsx';
 import { FormError } from './error.tsx';
-import * as later from './later.ts';
+import * as deferred from './deferred.ts';
 import { Resend } from './resend.tsx';
-import { haveLater } from './use-later.ts';
+import { setDeferred } from './use-deferred.ts';
 
-beforeAll(() => haveLater(later));
+beforeAll(() => setDeferred(deferred));
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });
 });

@@ -9,9 +9,9 @@ let loaded: FlowCode | undefined;
 /** The screen that the flow has led to: any but the first. */
 export const FlowScreen = view(async () => {
   const screens = import('./flow-screens.tsx');
-  const [later] = await Promise.all([import('../parts/later.ts'), screens]);
+  const [deferred] = await Promise.all([import('../parts/deferred.ts'), screens]);
   loaded = await screens;
-  loaded.haveLater(later);
+  loaded.setDeferred(deferred);
   return loaded;
 });
 

@@ -16,7 +16,7 @@ import { SignedIn } from './screens/signed-in.tsx';
 export { createSignIn } from '@countersign/core/flow';
 export { FormError } from '../parts/error.tsx';
 export { Notice } from '../parts/notice.tsx';
-export { getLater, haveLater } from '../parts/use-later.ts';
+export { getDeferred, setDeferred } from '../parts/use-deferred.ts';
 export { preloadNext } from './preload-next.ts';
 export { takeUp } from './take-up.ts';
 

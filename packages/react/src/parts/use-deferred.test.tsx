@@ -6,7 +6,7 @@ import type { Problem } from '../hooks/use-problems.ts';
 beforeEach(() => vi.resetModules());
 afterEach(() => {
   cleanup();
-  vi.doUnmock('./later.ts');
+  vi.doUnmock('./deferred.ts');
 });
 
 const said = () => screen.getByRole('alert').textContent;
@@ -39,7 +39,7 @@ test('a wait follows with the sentence', async () => {
 });
 
 test('where the sentences do not come, what keeps them away is said', async () => {
-  vi.doMock('./later.ts', () => {
+  vi.doMock('./deferred.ts', () => {
     throw new TypeError('Failed to fetch dynamically imported module');
   });
   await show(expired);

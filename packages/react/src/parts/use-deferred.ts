@@ -1,34 +1,34 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 
-type Code = typeof import('./later.ts');
+type Code = typeof import('./deferred.ts');
 
 /** As much of it as is here. */
-type Later = Partial<Omit<Code, 'errors'>> & { errors: Partial<Code['errors']> };
+type Deferred = Partial<Omit<Code, 'errors'>> & { errors: Partial<Code['errors']> };
 
 /**
  * What no form shows at first, once it is here. It is loaded as soon as the form is on the page; where
  * it does not come, a sentence says what keeps it away, and the next form asks again.
  */
-export const useLater = (): Later => useSyncExternalStore(subscribe, getLater, getLater);
+export const useDeferred = (): Deferred => useSyncExternalStore(subscribe, getDeferred, getDeferred);
 
-export function haveLater(code: Later): void {
-  later = code;
+export function setDeferred(code: Deferred): void {
+  deferred = code;
 }
 
-let later: Later = { errors: {} };
+let deferred: Deferred = { errors: {} };
 
-export const getLater = (): Later => later;
+export const getDeferred = (): Deferred => deferred;
 
 // What is here already comes at once, and is the same.
 function subscribe(changed: () => void): () => void {
-  import('./later.ts')
+  import('./deferred.ts')
     .catch(() => missing)
-    .then(haveLater)
+    .then(setDeferred)
     .then(changed);
   return () => {};
 }
 
-const missing: Later = {
+const missing: Deferred = {
   errors: { 'network-failed': 'No connection. Check your network, then try again.' },
 };
