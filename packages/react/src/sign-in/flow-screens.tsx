@@ -7,7 +7,7 @@ import { ConversationError } from '../parts/error.tsx';
 import { LoadFailed, type LoadFailedProps } from '../parts/load-failed.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { FailedContext, view } from '../view.tsx';
-import type { LaterScreenName, ScreenProps, ScreenViews, ShownProps } from './screen-props.ts';
+import type { FlowScreenName, ScreenProps, ScreenViews, ShownProps } from './screen-props.ts';
 import { Expired } from './screens/expired.tsx';
 import { Failed } from './screens/failed.tsx';
 import { SignedIn } from './screens/signed-in.tsx';
@@ -21,14 +21,14 @@ export { preloadNext } from './preload-next.ts';
 export { takeUp } from './take-up.ts';
 
 /** A sign-in ends with what is here already; the others are seldom seen, and loaded when they are. */
-export const laterScreens = {
+export const flowScreens = {
   'reset-password': view(() => import('./screens/reset-password.tsx')),
   'confirm-sign-up': view(() => import('./screens/confirm-sign-up.tsx')),
   'remember-device': view(() => import('./screens/remember-device.tsx')),
   expired: Expired,
   failed: Failed,
   'signed-in': SignedIn,
-} satisfies ScreenViews<LaterScreenName>;
+} satisfies ScreenViews<FlowScreenName>;
 
 /** Any screen but the first; that one too, for the moment in which a reload is taken up. */
 export default function FlowScreen(props: ShownProps): ReactNode {
@@ -55,8 +55,8 @@ export default function FlowScreen(props: ShownProps): ReactNode {
       ) : (
         createElement(
           // The state's own `at` picks its screen, which TypeScript cannot follow through an index.
-          (Screens ?? laterScreens[state.at]) as ComponentType<ScreenProps<LaterScreenName>>,
-          { state, client, onContinue } as ScreenProps<LaterScreenName>,
+          (Screens ?? flowScreens[state.at]) as ComponentType<ScreenProps<FlowScreenName>>,
+          { state, client, onContinue } as ScreenProps<FlowScreenName>,
         )
       )}
     </FailedContext.Provider>

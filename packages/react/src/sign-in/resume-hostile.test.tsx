@@ -8,14 +8,14 @@ import { expect, test, vi } from 'vitest';
 import { views } from '../registry.ts';
 import { unanswered } from '../testing/decoded.ts';
 import { loadFlow } from './flow-code.ts';
-import { laterScreens } from './flow-screens.tsx';
+import { flowScreens } from './flow-screens.tsx';
 import { SignIn } from './sign-in.tsx';
 
 // What is tested is the reload, not the loading of code.
 await Promise.all([
   loadFlow(),
-  laterScreens['confirm-sign-up'].preload(),
-  laterScreens['reset-password'].preload(),
+  flowScreens['confirm-sign-up'].preload(),
+  flowScreens['reset-password'].preload(),
   ...Object.values(views).map((view) => view.preload()),
 ]);
 

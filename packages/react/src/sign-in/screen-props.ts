@@ -48,7 +48,7 @@ export interface IdentifyOptions {
 export type ForgotPasswordPlace = string | ((username?: string) => void) | false | undefined;
 
 /** All but the first need the flow. */
-export type LaterScreenName = Exclude<ScreenName, 'identify'>;
+export type FlowScreenName = Exclude<ScreenName, 'identify'>;
 
 /** A component for each screen. */
 export type ScreenViews<N extends ScreenName = ScreenName> = {

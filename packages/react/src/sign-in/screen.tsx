@@ -49,7 +49,7 @@ function useConversationOf(props: ShownProps): Conversation {
     const forgotHere = (name?: string) => {
       // When it does not come, the view itself says so and tries again.
       loadFlow()
-        .then(({ laterScreens }) => laterScreens['reset-password'].preload())
+        .then(({ flowScreens }) => flowScreens['reset-password'].preload())
         .catch(() => {});
       void act((client) => client.forgotPassword(name));
     };
