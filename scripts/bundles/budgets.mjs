@@ -206,7 +206,7 @@ export const subpaths = {
   '@countersign/react/locales/*': { limit: 8, may: react },
   '@countersign/react/styles.css': { limit: 5, may: react },
   ...styles('first-screen', 3),
-  ...styles('later', 2),
+  ...styles('deferred', 2),
   '@countersign/react/guarded.css': { limit: 5, may: react },
   ...styles('base', 2.75),
   ...styles('choice-list', 1),

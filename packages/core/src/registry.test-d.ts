@@ -5,8 +5,8 @@ import {
   type Challenge,
   type ChallengeName,
   type ChallengeOf,
-  codecs,
   type CodecTable,
+  codecs,
 } from './registry.ts';
 import type { WireChallengeName } from './wire.ts';
 

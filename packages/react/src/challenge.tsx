@@ -15,7 +15,11 @@ export function createChallenge(views: ChallengeViews) {
   ): ReactNode {
     const table: { [K in ChallengeName]: ComponentType<ChallengeProps<K>> } = views;
     const View: ComponentType<ChallengeProps<N>> = table[props.challenge.name];
-    return <StandaloneChallenge challenge={props.challenge}>{createElement(View, props)}</StandaloneChallenge>;
+    return (
+      <StandaloneChallenge challenge={props.challenge}>
+        {createElement(View, props)}
+      </StandaloneChallenge>
+    );
   };
 }
 

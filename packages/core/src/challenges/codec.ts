@@ -35,7 +35,10 @@ export interface ChallengeBase<N extends string> {
 }
 
 /** The members that every challenge shares. */
-export function challengeBase<const N extends string>(name: N, wire: WireChallenge): ChallengeBase<N> {
+export function challengeBase<const N extends string>(
+  name: N,
+  wire: WireChallenge,
+): ChallengeBase<N> {
   return {
     name,
     session: wire.session,

@@ -37,7 +37,9 @@ const byProof =
 const computed: { [N in ChallengeName]?: Compute<N> } = {
   SELECT_CHALLENGE: async (_challenge, answer, { secrets }) => {
     const { choice } = requireAnswer(answer);
-    return choice === 'PASSWORD_SRP' ? { choice, srpA: await beginProof(secrets) } : requireAnswer(answer);
+    return choice === 'PASSWORD_SRP'
+      ? { choice, srpA: await beginProof(secrets) }
+      : requireAnswer(answer);
   },
 
   PASSWORD_SRP: async (_challenge, answer, { secrets }) => {

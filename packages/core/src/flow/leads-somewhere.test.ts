@@ -146,7 +146,9 @@ const edges: Edge[] = [
     asked: [selectChallenge],
     answer: { choice: 'PASSWORD', password: 'p' },
     error: refusal('PasswordResetRequired', 'Password reset required for the user'),
-    laterResponses: [{ CodeDeliveryDetails: { Destination: 'd***@e***', DeliveryMedium: 'EMAIL' } }],
+    laterResponses: [
+      { CodeDeliveryDetails: { Destination: 'd***@e***', DeliveryMedium: 'EMAIL' } },
+    ],
     leadsTo: 'reset-password',
   },
   {
@@ -154,7 +156,9 @@ const edges: Edge[] = [
     asked: [selectChallenge],
     answer: { choice: 'PASSWORD', password: 'p' },
     error: refusal('UserNotConfirmed', 'User is not confirmed.'),
-    laterResponses: [{ CodeDeliveryDetails: { Destination: 'd***@e***', DeliveryMedium: 'EMAIL' } }],
+    laterResponses: [
+      { CodeDeliveryDetails: { Destination: 'd***@e***', DeliveryMedium: 'EMAIL' } },
+    ],
     leadsTo: 'confirm-sign-up',
   },
 ];
@@ -165,7 +169,7 @@ test.each(edges)(
     const { client, sent } = signIn([...asked, error, ...(laterResponses ?? [])]);
     await client.identify({ username: 'dana@example.com' });
     const before = client.getState();
-    // Of an answer without a password it is caught in other words, with what came as its cause.
+    // Without a password, the client reports the refusal as not-accepted, with the original as its cause.
     const isIt = (caught: unknown) =>
       expect(
         caught instanceof ChallengeError && caught.kind === 'not-accepted' ? caught.cause : caught,

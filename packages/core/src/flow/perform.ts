@@ -153,7 +153,11 @@ function devicesOf(
 }
 
 /** Removes a device under each of the names that lead to it. */
-function forget(device: DeviceRecord | undefined, names: string[], { deviceStore }: CommandContext): void {
+function forget(
+  device: DeviceRecord | undefined,
+  names: string[],
+  { deviceStore }: CommandContext,
+): void {
   for (const name of names) {
     if (device && deviceStore?.get(name)?.deviceKey === device.deviceKey) deviceStore.remove(name);
   }

@@ -7,7 +7,7 @@ import type { Transport, TransportOptions } from '../transport/transport.ts';
 import type { WireAuthenticationResult } from '../wire.ts';
 import type { DeviceRecord, DeviceStore } from './device-store.ts';
 import type { KeepDeviceCommand } from './flow.ts';
-import type { ProofContext, DeviceProof } from './secrets.ts';
+import type { DeviceProof, ProofContext } from './secrets.ts';
 import type { NewDevice } from './state.ts';
 
 export { startSrp } from '../srp/index.ts';

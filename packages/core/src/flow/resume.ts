@@ -37,7 +37,9 @@ export function createResume(storage: WebStorage | undefined, clientId: string) 
       }
     },
     /** Takes up what is kept, if it can be revived and nobody else has. */
-    load(revive: (stored: Readonly<Record<string, unknown>>) => Flow | undefined): Flow | undefined {
+    load(
+      revive: (stored: Readonly<Record<string, unknown>>) => Flow | undefined,
+    ): Flow | undefined {
       const stored = read();
       const flow = holding.has(stored['mark']) ? undefined : revive(stored);
       if (flow) holding.add(mark());

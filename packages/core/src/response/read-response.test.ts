@@ -201,7 +201,9 @@ describe('where the type stands', () => {
 
   test('the header is asked first, and for the message last', () => {
     const responseHeaders = { 'x-amzn-errortype': code, 'x-amzn-errormessage': 'm' };
-    expect(refused(readResponse(400, responseHeaders, { __type: 'OtherException' }))).toMatchObject(mismatch);
+    expect(refused(readResponse(400, responseHeaders, { __type: 'OtherException' }))).toMatchObject(
+      mismatch,
+    );
   });
 
   test('a type makes an error of any status', () => {

@@ -10,7 +10,8 @@ type Deferred = Partial<Omit<Code, 'errors'>> & { errors: Partial<Code['errors']
  * What no form shows at first, once it is here. It is loaded as soon as the form is on the page; where
  * it does not come, a sentence says what keeps it away, and the next form asks again.
  */
-export const useDeferred = (): Deferred => useSyncExternalStore(subscribe, getDeferred, getDeferred);
+export const useDeferred = (): Deferred =>
+  useSyncExternalStore(subscribe, getDeferred, getDeferred);
 
 export function setDeferred(code: Deferred): void {
   deferred = code;

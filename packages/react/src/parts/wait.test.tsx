@@ -6,8 +6,8 @@ import { CountersignProvider } from '../provider.tsx';
 import { Failed } from '../sign-in/screens/failed.tsx';
 import { clientAt } from '../testing/client-at.ts';
 import { InSignIn } from '../testing/in-sign-in.tsx';
-import { FormError } from './error.tsx';
 import * as deferred from './deferred.ts';
+import { FormError } from './error.tsx';
 import { Resend } from './resend.tsx';
 import { setDeferred } from './use-deferred.ts';
 

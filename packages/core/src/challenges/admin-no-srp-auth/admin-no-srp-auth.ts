@@ -1,4 +1,4 @@
-import { type ChallengeBase, challengeBase, type Codec } from '../codec.ts';
+import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 
 /**
  * The name of a server-side flow that stands in the service's list of challenges.

@@ -1,4 +1,4 @@
-import { type ChallengeBase, challengeBase, type Codec } from '../codec.ts';
+import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { type CodeDelivery, readDelivery } from '../delivery.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type ChallengeBase, challengeBase, type Codec } from '../codec.ts';
+import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { readList, readTexts } from '../parameters.ts';
 import { type AttributeKind, attributeKind } from './attribute-kind.ts';
 

@@ -1,4 +1,4 @@
-import { type ChallengeBase, challengeBase, type Codec } from '../codec.ts';
+import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 
 /**
  * The password, as typed. Usually reached through SELECT_CHALLENGE rather than by this name.

@@ -1,5 +1,5 @@
 import type { WireAnswer } from '../../wire.ts';
-import { type ChallengeBase, challengeBase, type Codec } from '../codec.ts';
+import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { requireSrpA } from '../srp-a.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type ChallengeBase, challengeBase, type Codec } from '../codec.ts';
+import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { malformed, readObject } from '../parameters.ts';
 import { type RequestOptions, readRequestOptions } from './request-options.ts';
 
