@@ -2,12 +2,13 @@ import { ChallengeError } from '../challenge-error.ts';
 import { loadFailure } from './load-failure.ts';
 
 /**
- * Whatever an app's own code threw, as a `ChallengeError` to show: itself where it is one,
- * `Misconfigured` for broken code and wrong settings, `NetworkFailed` where no answer came, else the
- * exception's name with kind `other`. The words of the exception stay on `cause`.
+ * Turns anything that the app's code threw into a `ChallengeError`: a `ChallengeError` stays as it
+ * is, broken code and wrong settings become `Misconfigured`, a missing response becomes
+ * `NetworkFailed`, and any other exception keeps its name with kind `other`. The original is its
+ * `cause`.
  *
- * What a person can do nothing about is told to the developer in the console, once for each cause
- * that `reported` does not hold yet.
+ * Logs errors that the user cannot fix to the console, once for each cause that is not in
+ * `reported`.
  */
 export async function failureOf(
   cause: unknown,

@@ -2,7 +2,7 @@ import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { textsOf } from '../parameters.ts';
 
 /**
- * Whatever the pool's CreateAuthChallenge trigger asks; it may come several times in a row.
+ * The question that the pool's CreateAuthChallenge trigger asks. Cognito may send several in a row.
  * Source: Cognito developer guide, Create auth challenge Lambda trigger.
  */
 export interface CustomChallenge extends ChallengeBase<'CUSTOM_CHALLENGE'> {
@@ -11,7 +11,7 @@ export interface CustomChallenge extends ChallengeBase<'CUSTOM_CHALLENGE'> {
 }
 
 export interface CustomChallengeAnswer {
-  /** One string; its meaning is the pool's own. */
+  /** One string, whose meaning the pool's triggers define. */
   answer: string;
 }
 

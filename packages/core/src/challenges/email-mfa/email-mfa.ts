@@ -2,8 +2,8 @@ import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { type CodeDelivery, readDelivery } from '../delivery.ts';
 
 /**
- * A code was sent by e-mail after a password. Named in the reference's prose; pools in the field send
- * EMAIL_OTP instead.
+ * Cognito emailed a code after the password. Only the reference's prose has this name; observed
+ * pools send EMAIL_OTP.
  * Source: Cognito API reference, InitiateAuth, ChallengeName.
  */
 export interface EmailMfa extends ChallengeBase<'EMAIL_MFA'> {

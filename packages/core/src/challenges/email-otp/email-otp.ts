@@ -2,8 +2,8 @@ import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { type CodeDelivery, readDelivery } from '../delivery.ts';
 
 /**
- * A code was sent by e-mail: as the first factor of USER_AUTH, or as MFA after a password. The
- * service gives no reliable way to tell which.
+ * Cognito emailed a code: as the first factor of USER_AUTH, or as MFA after a password. The
+ * response does not say reliably which.
  * Source: Cognito API reference, InitiateAuth, ChallengeName.
  */
 export interface EmailOtp extends ChallengeBase<'EMAIL_OTP'> {
@@ -11,7 +11,7 @@ export interface EmailOtp extends ChallengeBase<'EMAIL_OTP'> {
 }
 
 export interface EmailOtpAnswer {
-  /** Digits; 8 as first factor and 6 as MFA in practice, never assume a length. */
+  /** Digits. Observed pools send 8 as a first factor and 6 as MFA; do not rely on the length. */
   code: string;
 }
 

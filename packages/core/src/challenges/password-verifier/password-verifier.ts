@@ -2,11 +2,12 @@ import { type ChallengeBase, challengeBase, type ProofCodec } from '../codec.ts'
 import { malformed, requireText } from '../parameters.ts';
 
 /**
- * The service's half of SRP. Computed, never shown: `startSrp().claim(…)` gives the answer.
+ * The service's half of the SRP exchange. The flow answers it with `startSrp().claim(…)`, without
+ * asking the user.
  * Source: Cognito API reference, InitiateAuth, ChallengeParameters.
  */
 export interface PasswordVerifier extends ChallengeBase<'PASSWORD_VERIFIER'> {
-  /** USER_ID_FOR_SRP: the name that is hashed, and sent as USERNAME. */
+  /** USER_ID_FOR_SRP: the name to hash and to send as USERNAME. */
   username: string;
   /** Hex. */
   salt: string;

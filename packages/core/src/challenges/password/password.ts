@@ -1,7 +1,7 @@
 import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 
 /**
- * The password, as typed. Usually reached through SELECT_CHALLENGE rather than by this name.
+ * Asks for the password, which is sent as typed. It usually comes as a choice of SELECT_CHALLENGE.
  * Source: Cognito API reference, RespondToAuthChallenge, ChallengeResponses.
  */
 export interface Password extends ChallengeBase<'PASSWORD'> {}

@@ -2,16 +2,16 @@ import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { malformed, readList } from '../parameters.ts';
 
 /**
- * The person has several second factors and chooses one.
+ * The user has several second factors and chooses one.
  * Source: Cognito API reference, InitiateAuth, ChallengeName.
  */
 export interface SelectMfaType extends ChallengeBase<'SELECT_MFA_TYPE'> {
-  /** SMS_MFA, SOFTWARE_TOKEN_MFA, EMAIL_OTP, … in the service's order, unknown ones kept. */
+  /** SMS_MFA, SOFTWARE_TOKEN_MFA, EMAIL_OTP, … in the service's order, including unknown names. */
   mfasCanChoose: readonly string[];
 }
 
 export interface SelectMfaTypeAnswer {
-  /** One of `mfasCanChoose`, as it came. */
+  /** One of `mfasCanChoose`, unchanged. */
   choice: string;
 }
 

@@ -2,7 +2,7 @@ import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { type CodeDelivery, readDelivery } from '../delivery.ts';
 
 /**
- * A code was sent by text message, after a password.
+ * Cognito texted a code after the password.
  * Source: Cognito API reference, InitiateAuth, ChallengeName.
  */
 export interface SmsMfa extends ChallengeBase<'SMS_MFA'> {
@@ -10,7 +10,7 @@ export interface SmsMfa extends ChallengeBase<'SMS_MFA'> {
 }
 
 export interface SmsMfaAnswer {
-  /** Digits; 6 in practice, never assume a length. */
+  /** Digits. Observed pools send 6; do not rely on the length. */
   code: string;
 }
 

@@ -2,7 +2,7 @@ import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { type CodeDelivery, readDelivery } from '../delivery.ts';
 
 /**
- * A code was sent by text message, as the first factor of USER_AUTH.
+ * Cognito texted a code, as the first factor of USER_AUTH.
  * Source: Cognito API reference, InitiateAuth, ChallengeName.
  */
 export interface SmsOtp extends ChallengeBase<'SMS_OTP'> {
@@ -10,7 +10,7 @@ export interface SmsOtp extends ChallengeBase<'SMS_OTP'> {
 }
 
 export interface SmsOtpAnswer {
-  /** Digits; 8 in practice, never assume a length. */
+  /** Digits. Observed pools send 8; do not rely on the length. */
   code: string;
 }
 

@@ -2,11 +2,11 @@ import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { readText } from '../parameters.ts';
 
 /**
- * The person's authenticator app shows a code.
+ * The user's authenticator app shows a code.
  * Source: Cognito API reference, InitiateAuth, ChallengeName.
  */
 export interface SoftwareTokenMfa extends ChallengeBase<'SOFTWARE_TOKEN_MFA'> {
-  /** The name the person gave the app or phone when they set it up. */
+  /** The name that the user gave the app or phone during setup. */
   friendlyDeviceName: string | undefined;
 }
 

@@ -3,7 +3,7 @@ import { malformed, readObject } from '../parameters.ts';
 import { type RequestOptions, readRequestOptions } from './request-options.ts';
 
 /**
- * The person proves a passkey.
+ * The user proves a passkey.
  * Source: Cognito API reference, InitiateAuth, CREDENTIAL_REQUEST_OPTIONS.
  */
 export interface WebAuthn extends ChallengeBase<'WEB_AUTHN'> {
@@ -15,7 +15,7 @@ export interface WebAuthnAnswer {
   credential: AssertionCredential;
 }
 
-/** What `credential.toJSON()` gives. Source: WebAuthn Level 3, AuthenticationResponseJSON. */
+/** The result of `credential.toJSON()`. Source: WebAuthn Level 3, AuthenticationResponseJSON. */
 export interface AssertionCredential {
   id: string;
   rawId: string;
@@ -40,7 +40,7 @@ export const webAuthn: Codec<WebAuthn, WebAuthnAnswer> = {
   encode: ({ credential }) => ({ CREDENTIAL: JSON.stringify(withoutBlanks(credential)) }),
 };
 
-// The service refuses a userHandle that is null or empty; it has to be left out.
+// Cognito refuses a userHandle that is null or empty, so omit it.
 function withoutBlanks({ authenticatorAttachment, response, ...rest }: AssertionCredential) {
   const { userHandle, ...proof } = response;
   return {
