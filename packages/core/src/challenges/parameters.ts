@@ -86,7 +86,7 @@ function readJson(wire: WireChallenge, key: string): unknown {
   }
 }
 
-/** A JSON reviver's counterpart: null means absent at any depth, and a list drops its nulls. */
+/** A JSON reviver that drops null at any depth, in lists too. */
 function withoutNulls(_key: string, value: unknown): unknown {
   if (value === null) return undefined;
   return Array.isArray(value) ? value.filter(() => true) : value;

@@ -12,28 +12,28 @@ type Compute<N extends ChallengeName> = (
   proofContext: ProofContext,
 ) => AnswerOf<N> | Promise<AnswerOf<N>>;
 
-/** Begins a proof of the password, and gives the value to send. */
+/** Starts a proof of the password and returns `srpA`, to send to Cognito. */
 export async function beginProof(secrets: Secrets): Promise<string> {
   const { ahead = startProof() } = secrets;
-  // Each proof takes another one: this may be the second of an action.
+  // Each proof needs its own exchange, and one action may need two.
   secrets.ahead = undefined;
   secrets.srp = await ahead;
   return secrets.srp.srpA;
 }
 
-// SRP comes with the first password or device that has to be proved.
+// The SRP code loads with the first proof.
 const byProof =
   <N extends SilentName>(name: N): Compute<N> =>
   async (challenge, answer, proofContext) => {
     const { proofs } = await loadSrp();
-    // The name picks who computes its answer, which TypeScript cannot follow through an index.
+    // TypeScript cannot relate the name to the entry that it selects.
     const prove = proofs[name] as Prove<N>;
     const proved = await prove(challenge, answer, proofContext);
     if (!proved) throw unknownDevice();
     return proved;
   };
 
-/** Answers in which something is computed. */
+/** Computes the answers that the user cannot give. */
 const computed: { [N in ChallengeName]?: Compute<N> } = {
   SELECT_CHALLENGE: async (_challenge, answer, { secrets }) => {
     const { choice } = requireAnswer(answer);
@@ -52,7 +52,7 @@ const computed: { [N in ChallengeName]?: Compute<N> } = {
   DEVICE_PASSWORD_VERIFIER: byProof('DEVICE_PASSWORD_VERIFIER'),
 };
 
-/** The answer to send: computed where the challenge wants that, else as the person gave it. */
+/** The answer to send: computed if the challenge needs it, else the user's own. */
 export async function computeAnswer<N extends ChallengeName>(
   challenge: ChallengeOf<N> & { name: N },
   answer: AnswerOf<N> | undefined,
@@ -63,7 +63,7 @@ export async function computeAnswer<N extends ChallengeName>(
   return compute ? compute(challenge, answer, proofContext) : requireAnswer(answer);
 }
 
-/** The device did not prove itself, or its keys are gone: it counts as new from here on. */
+/** The device failed its proof or its keys are gone. From here on it counts as a new device. */
 export const unknownDevice = (cause?: unknown): ChallengeError =>
   new ChallengeError('ResourceNotFoundException', {
     kind: 'device-not-found',
@@ -74,6 +74,6 @@ export const unknownDevice = (cause?: unknown): ChallengeError =>
 
 function requireAnswer<A>(answer: A | undefined): A {
   if (answer === undefined)
-    throw misuse('The answer is missing, so there is nothing to send. Pass what the person gave.');
+    throw misuse('The answer is missing, so there is nothing to send. Pass the user’s answer.');
   return answer;
 }

@@ -14,12 +14,12 @@ const code = { code: '123456' };
 
 interface Edge {
   on: string;
-  /** What the service answered before. */
+  /** The responses before the refusal. */
   asked: object[];
   answer: AnswerOf<ChallengeName>;
   error: ChallengeError;
   leadsTo: string;
-  /** What else has to be called on the way. */
+  /** The responses to calls after the refusal. */
   laterResponses?: object[];
 }
 
@@ -184,7 +184,7 @@ test.each(edges)(
   },
 );
 
-test('a wrong custom answer that may be repeated is a new challenge with a new session', async () => {
+test('after a wrong custom answer, the next challenge has a new session', async () => {
   const again = { ...CUSTOM_CHALLENGE.plain.response, Session: 'AYABeSecond' };
   const { client, at } = signIn([CUSTOM_CHALLENGE.plain.response, again], {
     authFlow: 'CUSTOM_AUTH',

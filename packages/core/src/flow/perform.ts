@@ -10,7 +10,7 @@ import type { Command, FlowEvent, FlowRules } from './flow.ts';
 import { loadSrp } from './load-srp.ts';
 import type { Secrets } from './secrets.ts';
 
-/** What calls are made with. */
+/** What `perform` needs to make calls. */
 export interface CallContext {
   transport: Transport;
   clientId: string;
@@ -19,19 +19,19 @@ export interface CallContext {
   deviceStore: DeviceStore | undefined;
   rules: FlowRules;
   now: () => number;
-  /** The same moment by the service's clock, as far as `onDate` was told. */
+  /** The current time by the service's clock, as last reported by `onDate`. */
   serviceNow: () => number;
   onDate: (date: number) => void;
 }
 
-/** Makes the call a flow wants, and gives its outcome as the next event. */
+/** Makes the call of a command and returns its outcome as the next event. */
 export async function perform(
   command: Command,
   secrets: Secrets,
   signal: AbortSignal,
   callContext: CallContext,
 ): Promise<FlowEvent> {
-  // The command's own type picks who performs it, which TypeScript cannot follow through an index.
+  // TypeScript cannot relate the command's type to the entry that it selects.
   const act = performers[command.type] as Perform<Command['type']>;
   try {
     const calling = { signal, onDate: callContext.onDate };
@@ -116,12 +116,12 @@ const performers: { [T in Command['type']]: Perform<T> } = {
     const { transport, clientId, calling, now } = context;
     const named =
       'Username' in input ? { ClientId: clientId, ...input, ...metadata(context) } : input;
-    // `input` is this operation's own: the command's type pairs the two.
+    // The cast holds: the command's type pairs operation and input.
     const output = await transport(operation, named as never, calling);
     return { type: 'called', operation, output, now: now() } as FlowEvent;
   },
 
-  // Signing in has worked. Whatever goes wrong here, it stays so.
+  // The user is signed in. A failure here must not undo that.
   keepDevice: async (command, context) => {
     const { device, typed, userId } = command;
     const known = context.secrets.deviceSrp?.device ?? devicesOf([typed, userId], context)[0];
@@ -135,14 +135,14 @@ const performers: { [T in Command['type']]: Perform<T> } = {
 };
 
 /**
- * What says that the device is refused, at its own steps; anything else is about something else, and
- * the device is kept. A wrong proof has the words of a wrong password.
+ * Errors at a device step that refuse the device. Any other error has another cause, so the device
+ * is kept. Cognito reports a wrong proof like a wrong password.
  */
 const refusesDevice = new Set<ErrorKind>(['device-not-found', 'incorrect']);
 
 const ofDevice = (challenge: Challenge): boolean => proofIn(challenge) === 'device';
 
-/** The devices kept under these names, in their order, each once. */
+/** The stored devices of these usernames, in order, without duplicates. */
 function devicesOf(
   names: readonly (string | undefined)[],
   { deviceStore, secrets }: CommandContext,
@@ -152,7 +152,7 @@ function devicesOf(
   return [...new Map(found.map((device) => [device.deviceKey, device])).values()];
 }
 
-/** Removes a device under each of the names that lead to it. */
+/** Removes a device under each of its usernames. */
 function forget(
   device: DeviceRecord | undefined,
   names: string[],
@@ -163,7 +163,10 @@ function forget(
   }
 }
 
-/** Calls with a device's key; when the service no longer knows it, drops it and calls without. */
+/**
+ * Makes a call with a device's key. If Cognito does not know the device, drops it and repeats the
+ * call without it.
+ */
 async function withDevice<T>(
   names: string[],
   context: CommandContext,
@@ -194,7 +197,9 @@ const alone: Opening = () => ({});
 const bySrp: Opening = async (secrets) => ({ SRP_A: await beginProof(secrets) });
 const byPassword: Opening = ({ password = '' }) => ({ PASSWORD: password });
 
-/** What goes along with USERNAME. Source: Cognito API reference, InitiateAuth, AuthParameters. */
+/**
+ * The AuthParameters besides USERNAME. Source: Cognito API reference, InitiateAuth, AuthParameters.
+ */
 const openings: { [F in AuthFlow]: Opening } = {
   USER_SRP_AUTH: bySrp,
   USER_PASSWORD_AUTH: byPassword,

@@ -8,9 +8,9 @@ import { readOutcome } from './outcome.ts';
 import { challenged, codeSent } from './screens.ts';
 
 /**
- * A sign-in from what a reload kept of it; nothing where that is over or cannot be read. Storage is
- * as far from this code as the wire is: another version wrote it, or an extension. So a challenge is
- * decoded from the answer in which it came, and no time is later than one that is set now.
+ * Restores a sign-in from storage; undefined if it has expired or is unreadable. Storage is as
+ * untrusted as the wire: another version or an extension may have written it. So this decodes the
+ * challenge from its response, and limits each time to that of a new screen.
  */
 export function revive(
   stored: Readonly<Record<string, unknown>>,
@@ -35,7 +35,7 @@ export function revive(
   if (at !== 'challenge' || !deadline || deadline <= now || !isListOfText(alternatives)) {
     return undefined;
   }
-  // It checks every member that it reads.
+  // The decoder checks every member that it reads.
   const outcome = readOutcome(stored['challenge'] as WireResponse);
   if (!('challenge' in outcome) || proofIn(outcome.challenge)) return undefined;
   const { challenge, asked } = outcome;
@@ -43,9 +43,9 @@ export function revive(
   return { ...flow, asked, state };
 }
 
-// A code to choose a new password with is good for an hour. Source: Cognito developer guide.
+// A password reset code is valid for an hour. Source: Cognito developer guide.
 const codeLasts = 3_600_000;
 
-/** A stored time, or the one that is so many seconds away if that is earlier. */
+/** The stored time, at most `seconds` from now. */
 const earlier = (time: unknown, now: number, seconds: number): number | undefined =>
   typeof time === 'number' ? Math.min(time, now + seconds * 1000) : undefined;
