@@ -535,7 +535,7 @@ describe('mistakes of the app', () => {
       await expect.poll(() => error.mock.calls.length).toBe(1);
       expect(error.mock.calls.join()).toBe(
         `Countersign: authFlow is ${JSON.stringify(authFlow)}, so nobody can sign in. ` +
-          'Pass one of USER_AUTH, USER_SRP_AUTH, USER_PASSWORD_AUTH, CUSTOM_AUTH, or leave it out.',
+          'Pass one of USER_AUTH, USER_SRP_AUTH, USER_PASSWORD_AUTH, CUSTOM_AUTH, or omit it.',
       );
       error.mockRestore();
     },

@@ -53,7 +53,7 @@ const notBegun = () =>
   new ChallengeError('SessionExpired', { message: 'No proof of a password was begun.' });
 
 const noPool = () =>
-  misuse('SRP got no userPoolId, and its name is part of what is proved. Pass userPoolId.');
+  misuse('SRP got no userPoolId, which is part of the password proof. Pass userPoolId.');
 
 /**
  * Confirms a new device and stores its keys under every username that the user typed. `known` is
