@@ -17,7 +17,7 @@ test('the first challenge leaves the focus alone, the next one takes it to its h
   expect(document.activeElement).toBe(document.body);
 
   rerender(<Challenge challenge={email} onAnswer={onAnswer} />);
-  await screen.findByText(/We e-mailed a code/);
+  await screen.findByText(/We emailed a code/);
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Enter the code' }));
 });
 
@@ -37,5 +37,5 @@ test('a view of one’s own takes the place of one of ours', async () => {
   const { rerender } = render(<Mine challenge={sms} onAnswer={onAnswer} />);
   expect(screen.getByText('My own')).toBeDefined();
   rerender(<Mine challenge={email} onAnswer={onAnswer} />);
-  expect(await screen.findByText(/We e-mailed a code/)).toBeDefined();
+  expect(await screen.findByText(/We emailed a code/)).toBeDefined();
 });

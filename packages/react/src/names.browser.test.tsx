@@ -45,7 +45,7 @@ test('so is the attribute of a new account', async () => {
     async () => void render(<NewPasswordRequired challenge={challenge} onAnswer={onAnswer} />),
   );
   await userEvent.type(screen.getByLabelText('New password'), 'correctHorse-7');
-  await userEvent.type(screen.getByLabelText('E-mail address'), `${address}{Enter}`);
+  await userEvent.type(screen.getByLabelText('Email address'), `${address}{Enter}`);
   await waitFor(() =>
     expect(onAnswer).toHaveBeenCalledExactlyOnceWith(
       { newPassword: 'correctHorse-7', userAttributes: { email: address } },
@@ -58,7 +58,7 @@ test('and the address that codes are to be sent to', async () => {
   const onAnswer = vi.fn();
   const challenge = { ...decoded('MFA_SETUP', 'totp-only'), mfasCanSetup: ['EMAIL_OTP'] };
   await act(async () => void render(<MfaSetup challenge={challenge} onAnswer={onAnswer} />));
-  await userEvent.type(screen.getByLabelText('E-mail address'), `${address}{Enter}`);
+  await userEvent.type(screen.getByLabelText('Email address'), `${address}{Enter}`);
   await waitFor(() =>
     expect(onAnswer).toHaveBeenCalledExactlyOnceWith({ email: address }, expect.anything()),
   );

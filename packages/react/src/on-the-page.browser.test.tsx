@@ -210,7 +210,7 @@ describe('the rules beside a new password', () => {
 
 describe('the radio that is checked on the page is the answer', () => {
   const choices = [
-    ['SELECT_CHALLENGE', methods, /e-mail/, 'Continue', { choice: 'EMAIL_OTP' }],
+    ['SELECT_CHALLENGE', methods, /email/, 'Continue', { choice: 'EMAIL_OTP' }],
     ['SELECT_MFA_TYPE', factors, /app/i, 'Continue', { choice: 'SOFTWARE_TOKEN_MFA' }],
     ['MFA_SETUP', kinds, /app/i, 'Continue', { choice: 'SOFTWARE_TOKEN_MFA' }],
   ] as const;
@@ -295,14 +295,14 @@ describe('the radio that is checked on the page is the answer', () => {
   });
 
   test('the screen of a kind that was picked before the script came follows', async () => {
-    await hydrate(kinds, () => userEvent.click(radio(/e-mail/)));
+    await hydrate(kinds, () => userEvent.click(radio(/email/)));
     await press('Continue');
-    await screen.findByRole('heading', { name: 'Set up codes by e-mail' });
+    await screen.findByRole('heading', { name: 'Set up codes by email' });
     expect(answers()).toEqual([]);
   });
 });
 
-test('a password that is picked later brings its user name along, so Chromium misses none', async () => {
+test('a password that is picked later brings its username along, so Chromium misses none', async () => {
   const logged: string[] = [];
   const note = ({ entry }: { entry: { text: string } }) => logged.push(entry.text);
   await session().send('Log.enable', {});

@@ -58,7 +58,7 @@ const refused =
     await expect(password).toHaveValue('wrong horse');
   };
 
-export const wrong = refused(/The user name or password is wrong/);
+export const wrong = refused(/The username or password is wrong/);
 export const throttled = refused(/Too many requests/);
 export const sessionLost = refused(/Start again/);
 

@@ -67,7 +67,7 @@ describe('a thrown value', () => {
     ['webpack', Object.assign(new Error('Loading chunk 3 failed.'), { name: 'ChunkLoadError' })],
     ['Node', new TypeError('fetch failed')],
     ['a socket', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })],
-    ['a time-out', new DOMException('The operation timed out.', 'TimeoutError')],
+    ['a timeout', new DOMException('The operation timed out.', 'TimeoutError')],
   ])('a missing response is a network failure: %s', async (_where, cause) => {
     expect(await failureOf(cause)).toMatchObject({ code: 'NetworkFailed', cause });
     expect(said).toEqual([]);

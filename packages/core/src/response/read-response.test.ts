@@ -172,7 +172,7 @@ describe('the place of the type', () => {
 
   const headers: [string, ResponseHeaders][] = [
     ['a Headers', new Headers({ 'X-Amzn-ErrorType': `${code}:` })],
-    ['an object in lower case', { 'x-amzn-errortype': `${code}:` }],
+    ['an object in lowercase', { 'x-amzn-errortype': `${code}:` }],
     ['an object in mixed case', { Date: 'now', 'X-Amzn-ErrorType': `${code}:` }],
     ['an object of lists', { 'x-amzn-errortype': [`${code}:`] }],
     ['a URL after the name', { 'x-amzn-errortype': `${code}:http://internal.amazon.com/coral/` }],

@@ -13,7 +13,7 @@ transport('ListUserSessions', {});
 // @ts-expect-error pages never call with AWS credentials
 transport('AdminInitiateAuth', { ClientId: 'c', UserPoolId: 'p', AuthFlow: 'CUSTOM_AUTH' });
 // @ts-expect-error a key that no flow takes
-transport('InitiateAuth', { AuthFlow: 'USER_AUTH', ClientId: 'c', AuthParameters: { Colour: '' } });
+transport('InitiateAuth', { AuthFlow: 'USER_AUTH', ClientId: 'c', AuthParameters: { Color: '' } });
 
 const signed = sdkTransport<ServerOperations>(client);
 signed('AdminInitiateAuth', {

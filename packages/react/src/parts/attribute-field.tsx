@@ -14,7 +14,7 @@ export interface AttributeFieldProps extends FieldBinding {
   quiet?: boolean;
 }
 
-/** The right field for a user attribute: date, phone, e-mail, address … Class: `.cs-field`. */
+/** The right field for a user attribute: date, phone, email, address … Class: `.cs-field`. */
 export function AttributeField({ attribute, ...field }: AttributeFieldProps): ReactNode {
   const text = useMessages('parts', messages);
   const own = useMessages('attributes', attributeMessages);

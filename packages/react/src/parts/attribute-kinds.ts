@@ -6,7 +6,7 @@ import { cleanName, cleanPhone, isEmailAddress, isPhoneNumber } from './names.ts
 export interface AttributeInput {
   attributes: ComponentProps<'input'>;
   /** Brings what was typed into the form the service takes. */
-  normalise(typed: string): string;
+  normalize(typed: string): string;
   /** Whether it may be sent so. The service has the last word. */
   isValid(value: string): boolean;
 }
@@ -34,7 +34,7 @@ export function attributeInput({
 
 const text: AttributeInput = {
   attributes: {},
-  normalise: (typed) => typed.trim(),
+  normalize: (typed) => typed.trim(),
   isValid: (value) => value !== '',
 };
 
@@ -54,14 +54,14 @@ const byKind: { [K in AttributeKind]: Partial<AttributeInput> } = {
   email: {
     // Not of the type `email`: a browser would write an IDN domain in its own way.
     attributes: { ...leftToRight, autoComplete: 'email', inputMode: 'email' },
-    normalise: cleanName,
+    normalize: cleanName,
     isValid: isEmailAddress,
   },
   gender: { attributes: { autoComplete: 'sex' } },
-  locale: { attributes: { ...leftToRight, autoComplete: 'language' }, normalise: cleanName },
+  locale: { attributes: { ...leftToRight, autoComplete: 'language' }, normalize: cleanName },
   phone_number: {
     attributes: { type: 'tel', autoComplete: 'tel', inputMode: 'tel', dir: 'ltr' },
-    normalise: cleanPhone,
+    normalize: cleanPhone,
     isValid: isPhoneNumber,
   },
   text: {},
@@ -69,12 +69,12 @@ const byKind: { [K in AttributeKind]: Partial<AttributeInput> } = {
     attributes: { type: 'url', autoComplete: 'url', inputMode: 'url', dir: 'ltr' },
     isValid: (value) => /^https?:\/\/\S+$/i.test(value),
   },
-  zoneinfo: { attributes: leftToRight, normalise: cleanName },
+  zoneinfo: { attributes: leftToRight, normalize: cleanName },
 };
 
 // Of no kind of their own.
 const byName = new Map<string, Partial<AttributeInput>>([
-  ['preferred_username', { attributes: leftToRight, normalise: cleanName }],
+  ['preferred_username', { attributes: leftToRight, normalize: cleanName }],
 ]);
 
 const textTokens = new Map([

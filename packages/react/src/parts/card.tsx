@@ -32,7 +32,7 @@ export interface Surroundings {
   identity?: ReactNode;
   /** How long there is, under the heading. */
   timeLimit?: ReactNode;
-  /** The user name for password managers, before the fields. */
+  /** The username for password managers, before the fields. */
   username?: ReactNode;
   /** The time running out, at the end. */
   deadline?: ReactNode;

@@ -7,7 +7,7 @@ import { Identity } from './identity.tsx';
 import { UsernameField } from './username-field.tsx';
 
 export interface ChallengeSectionProps extends CardProps {
-  /** Shown above the heading: who signs in. Default: the conversation's user name. */
+  /** Shown above the heading: who signs in. Default: the conversation's username. */
   identity?: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** 16 px, stroked in the text's colour; the words beside them say the same. */
+/** 16 px, stroked in the text's color; the words beside them say the same. */
 function Icon({ children }: { children: ReactNode }): ReactNode {
   return (
     <svg

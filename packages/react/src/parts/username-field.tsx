@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /**
- * The user name as password managers look for it: in a field, beside the password or code. People
+ * The username as password managers look for it: in a field, beside the password or code. People
  * read it as text above. Class: `.cs-visually-hidden`.
  */
 export function UsernameField({ value }: { value: string }): ReactNode {

@@ -163,7 +163,7 @@ test('in a field it is asked for once under StrictMode, without any press', asyn
   const { id } = await register();
   const get = vi.spyOn(navigator.credentials, 'get');
   const { onAnswer } = ask({ inField: true });
-  await screen.findByRole('textbox', { name: 'User name' });
+  await screen.findByRole('textbox', { name: 'Username' });
   await waitFor(() => expect(onAnswer).toHaveBeenCalledTimes(1));
   expect(get).toHaveBeenCalledTimes(1);
   expect(get.mock.calls[0]?.[0]).toMatchObject({ mediation: 'conditional' });

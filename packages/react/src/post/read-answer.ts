@@ -80,7 +80,7 @@ const readers: { [N in Exclude<ChallengeName, SilentName | 'WEB_AUTHN' | 'UNKNOW
     return newPassword && newPassword === newPassword.trim() && isWhole ? answer : undefined;
   },
   MFA_SETUP: (valueIn, { secretCode }) => {
-    const email = emailInput.normalise(valueIn('email'));
+    const email = emailInput.normalize(valueIn('email'));
     const choice = valueIn('kind');
     if (email) return emailInput.isValid(email) ? { email } : undefined;
     if (choice) return { choice };

@@ -17,7 +17,7 @@ export const messages = {
   rememberNo: 'Not now',
   expiredTitle: 'This sign-in timed out',
   expired:
-    'For your safety a sign-in has to be finished within a few minutes. Your user name is kept.',
+    'For your safety a sign-in has to be finished within a few minutes. Your username is kept.',
   failedTitle: 'This sign-in can’t continue',
   details: 'Details for support',
   startAgain: 'Start again',

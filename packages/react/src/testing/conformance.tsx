@@ -17,7 +17,7 @@ export type { Axe, Conformance } from './conformance/question.ts';
 export interface TestRunner {
   describe(title: string, body: () => void): void;
   test(title: string, body: () => Promise<void>): void;
-  /** axe-core, to be asked as well; in a browser it sees colours and sizes too. */
+  /** axe-core, to be asked as well; in a browser it sees colors and sizes too. */
   axe?: Axe | undefined;
 }
 

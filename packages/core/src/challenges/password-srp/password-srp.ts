@@ -11,7 +11,7 @@ export interface PasswordSrp extends ChallengeBase<'PASSWORD_SRP'> {}
 export interface PasswordSrpAnswer {
   /** The password that the user typed. It stays in the browser: only `srpA` is sent. */
   password?: string;
-  /** `startSrp().srpA`, lower-case hex. */
+  /** `startSrp().srpA`, lowercase hex. */
   srpA?: string;
 }
 

@@ -33,7 +33,7 @@ function MagicLink(props: ChallengeProps<'CUSTOM_CHALLENGE'>): ReactNode {
   return (
     <ChallengeSection
       {...{ challenge, className, ref }}
-      title="Check your e-mail"
+      title="Check your email"
       description={
         <>
           We sent a link to <bdi dir="ltr">{challenge.parameters['email']}</bdi>. Open it on this
@@ -80,7 +80,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Waiting: Story = {
   play: async ({ canvas, args }) => {
-    await expect(canvas.getByRole('heading', { name: 'Check your e-mail' })).toBeVisible();
+    await expect(canvas.getByRole('heading', { name: 'Check your email' })).toBeVisible();
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/Waiting for you/));
     const opened = new BroadcastChannel('magic-link');
     opened.postMessage('the word in the link');

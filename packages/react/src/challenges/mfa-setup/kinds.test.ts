@@ -17,7 +17,7 @@ test('a phone number and names nobody knows are for elsewhere', () => {
   });
 });
 
-test('both names of codes by e-mail are one kind', () => {
+test('both names of codes by email are one kind', () => {
   expect(kindsOf(['EMAIL_MFA', 'EMAIL_OTP']).here).toEqual(['EMAIL_OTP']);
 });
 

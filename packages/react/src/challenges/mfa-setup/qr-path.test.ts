@@ -12,7 +12,7 @@ test.each([
     'a name with spaces, signs and umlauts',
     totpUri({ secretCode, issuer: 'Öl & Gas', account: '+49 1' }),
   ],
-  ['the longest user name', totpUri({ secretCode, issuer: 'Example', account: 'd'.repeat(128) })],
+  ['the longest username', totpUri({ secretCode, issuer: 'Example', account: 'd'.repeat(128) })],
 ])('a decoder reads back %s', (_what, uri) => {
   const { size, path } = qrPath(uri);
   expect(decodeQr(bitmapOf(path, size, 4))).toBe(uri);

@@ -34,7 +34,7 @@ export const Refused: Story = {
       <PasswordVerifier {...args} />
     </InSignIn>
   ),
-  play: plays.refused(/user name or password is wrong/),
+  play: plays.refused(/username or password is wrong/),
 };
 
 export const Throttled: Story = {
