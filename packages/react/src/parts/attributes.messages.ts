@@ -1,4 +1,4 @@
-/** Labels and hints of user attributes, by their names. */
+/** Labels and hints of user attributes, by attribute name. */
 export const messages = {
   address: 'Address',
   birthdate: 'Date of birth',

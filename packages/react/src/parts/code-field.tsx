@@ -13,16 +13,16 @@ import { useSettled } from './use-settled.ts';
 
 export interface CodeFieldProps extends CodeBinding {
   label: string;
-  /** Sentences for problems, where better ones are known than the usual. */
+  /** Texts for problems that replace the usual ones. */
   texts?: OwnTexts | undefined;
-  /** Id of the input, for a summary to lead to. */
+  /** The id of the input, for links in an error summary. */
   id?: string | undefined;
-  /** True where an error summary speaks for all fields. */
+  /** True if an error summary announces the problems of all fields. */
   quiet?: boolean;
 }
 
 /**
- * One native input for a code of any length: autofill, paste and password managers just work.
+ * One native input for a code of any length, so that autofill, paste and password managers work.
  * Selector: `.cs-code-field`.
  */
 export function CodeField(props: CodeFieldProps): ReactNode {
@@ -62,8 +62,8 @@ export function CodeField(props: CodeFieldProps): ReactNode {
 }
 
 /**
- * Takes out what a code is only written with; of a whole message, which nobody types, all but
- * its code. The paste itself is never stopped.
+ * Removes separators from a code; from a pasted message, everything but its code. It never blocks a
+ * paste.
  */
 function tidy(field: HTMLInputElement, typed: boolean): void {
   const value = field.value;

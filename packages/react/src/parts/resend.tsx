@@ -9,13 +9,16 @@ import { useProblemText } from './problem-text.ts';
 import { messages } from './resend.messages.ts';
 
 export interface ResendProps {
-  /** Has a new code sent; without it there is no button. */
+  /** Sends a new code. Without it there is no button. */
   onResend: (() => Promise<void>) | undefined;
-  /** Pause between two codes where no sign-in around this says when. Default: 30. */
+  /** Seconds between two codes outside a sign-in. Default: 30. */
   cooldownSeconds?: number;
 }
 
-/** "Send a new code", with a pause in between. Selectors: `.cs-resend`, `[aria-disabled]`. */
+/**
+ * The button "Send a new code", with a pause between two codes. Selectors: `.cs-resend`,
+ * `[aria-disabled]`.
+ */
 export function Resend({ onResend, ...props }: ResendProps): ReactNode {
   return onResend ? <ResendButton onResend={onResend} {...props} /> : null;
 }
@@ -52,7 +55,7 @@ function ResendButton({
           if (!waits) void submit();
         }}
       >
-        {/* The clock is for the eye; the button's name does not tick. */}
+        {/* The countdown is visual only; the button's name does not change each second. */}
         <span className={ticks ? 'cs-visually-hidden' : undefined}>
           {pending ? text.resending : text.resend}
         </span>

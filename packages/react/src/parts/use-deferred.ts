@@ -3,12 +3,12 @@ import { useSyncExternalStore } from 'react';
 
 type Code = typeof import('./deferred.ts');
 
-/** As much of it as is here. */
+/** The deferred code, as far as it has loaded. */
 type Deferred = Partial<Omit<Code, 'errors'>> & { errors: Partial<Code['errors']> };
 
 /**
- * What no form shows at first, once it is here. It is loaded as soon as the form is on the page; where
- * it does not come, a sentence says what keeps it away, and the next form asks again.
+ * Returns the code that a form needs only after a failure. It starts to load when the form mounts.
+ * If it fails to load, one text reports the network failure, and the next form tries again.
  */
 export const useDeferred = (): Deferred =>
   useSyncExternalStore(subscribe, getDeferred, getDeferred);
@@ -21,7 +21,7 @@ let deferred: Deferred = { errors: {} };
 
 export const getDeferred = (): Deferred => deferred;
 
-// What is here already comes at once, and is the same.
+// Repeated imports resolve at once with the same module.
 function subscribe(changed: () => void): () => void {
   import('./deferred.ts')
     .catch(() => missing)

@@ -3,7 +3,7 @@ import type { createSignIn, SignInClient, SignInOptions } from '@countersign/cor
 import type { Beginning } from './beginning.ts';
 import { loadFlow } from './flow-code.ts';
 
-/** Begins one of its own. Options are those of `createSignIn`. */
+/** Creates a sign-in with the options of `createSignIn`. */
 export function createBeginning(
   options: SignInOptions,
   load: () => Promise<{ createSignIn: typeof createSignIn }> = loadFlow,
@@ -33,7 +33,7 @@ export function createBeginning(
   };
 }
 
-/** One whose flow the app has made itself. It may be anywhere by now, and outlives the component. */
+/** Wraps a client that the app created. It may show any screen, and outlives the component. */
 export const beginningOf = (client: SignInClient): Beginning => ({
   getState: client.getState,
   subscribe: client.subscribe,

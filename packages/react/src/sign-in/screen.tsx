@@ -7,7 +7,7 @@ import { FlowScreen, loadFlow } from './flow-code.ts';
 import type { ShownProps } from './screen-props.ts';
 import { Identify } from './screens/identify.tsx';
 
-/** What is shown now, and what it may know of the sign-in around it. Keyed by `screenOf`. */
+/** Renders the current screen and provides its conversation. Keyed by `screenOf`. */
 export function Screen(props: ShownProps): ReactNode {
   const { state, resuming, Screens: First = Identify } = props;
   const conversation = useConversationOf(props);
@@ -24,9 +24,10 @@ export function Screen(props: ShownProps): ReactNode {
 
 function useConversationOf(props: ShownProps): Conversation {
   const { beginning, state, lastUsed, forgotPassword } = props;
-  // What a view asked for is told to it by its promise; this is the rest.
+  // A view learns the outcome of its own calls from their promises. This holds the errors of other
+  // calls.
   const [error, setError] = useState(state.error);
-  // A call that began before this screen was there has nobody else to tell it to.
+  // Only this screen can report a call that started before it mounted.
   const [pending, setPending] = useState(state.pending);
   if (pending && !state.pending) {
     setPending(false);
@@ -47,7 +48,7 @@ function useConversationOf(props: ShownProps): Conversation {
       }
     };
     const forgotHere = (name?: string) => {
-      // When it does not come, the view itself says so and tries again.
+      // If it fails to load, the view reports that and tries again.
       loadFlow()
         .then(({ flowScreens }) => flowScreens['reset-password'].preload())
         .catch(() => {});

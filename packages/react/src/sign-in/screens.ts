@@ -3,7 +3,7 @@ import { loadedFlow } from './flow-code.ts';
 import type { FlowScreenName, ScreenProps, ScreenViews } from './screen-props.ts';
 import { Identify } from './screens/identify.tsx';
 
-/** The kit's own screens, one line for each that is no challenge. */
+/** The kit's screens, one line for each screen that is not a challenge. */
 export const screens = {
   identify: Identify,
   'reset-password': FlowScreenView,
@@ -14,9 +14,9 @@ export const screens = {
   'signed-in': FlowScreenView,
 } satisfies ScreenViews;
 
-/** Comes with the flow, which is here by the time that `<SignIn>` shows it. */
+/** Renders a screen from the flow's chunk, which has loaded by the time `<SignIn>` shows it. */
 function FlowScreenView(props: ScreenProps<FlowScreenName>): ReactNode {
   const own = loadedFlow()?.flowScreens[props.state.at];
-  // The state's own `at` picks its screen, which TypeScript cannot follow through an index.
+  // TypeScript cannot relate the state's `at` to the entry that it selects.
   return own && createElement(own as ComponentType<typeof props>, props);
 }
