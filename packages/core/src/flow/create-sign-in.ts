@@ -142,7 +142,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
       preload(load);
       options.transport.preload?.();
       // Load it now: once the network fails, it cannot load.
-      preload(async () => (await import('../failure/failure.ts')).checkOptions(options, reported));
+      void loadFailure().then(({ checkOptions }) => checkOptions(options, reported));
       if (provesNext(flow.state, rules)) preload(loadSrp);
       return () => {
         listeners.delete(listener);

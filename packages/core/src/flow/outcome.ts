@@ -22,8 +22,9 @@ export function readOutcome(response: WireResponse): Outcome {
   const { AuthenticationResult, ...asked } = isObject(response) ? response : {};
   try {
     if (!hasTokens(AuthenticationResult)) return { challenge: decodeChallenge(asked), asked };
-    const { authenticationResult: tokens = {} } = fromJson({ AuthenticationResult });
-    return { tokens, raw: AuthenticationResult };
+    const { authenticationResult } = fromJson({ AuthenticationResult });
+    // The cast holds: `hasTokens` has checked it.
+    return { tokens: authenticationResult as AuthenticationResult, raw: AuthenticationResult };
   } catch (cause) {
     if (cause instanceof ChallengeError) return { error: cause };
     // Decoding throws nothing else.

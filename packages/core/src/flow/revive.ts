@@ -27,25 +27,24 @@ export function revive(
   const resendAt = earlier(stored['resendAt'], now, rules.resendSeconds);
 
   if (at === 'reset-password' || at === 'confirm-sign-up') {
-    if (resendAt === undefined || resendAt + codeLasts <= now) return undefined;
+    if (!(resendAt + codeLasts > now)) return undefined;
     const delivery = deliveryOf(stored['delivery'], 'medium', 'destination');
     return { ...flow, state: { ...codeSent(at, flow.state, {}, now, rules), delivery, resendAt } };
   }
 
-  if (at !== 'challenge' || !deadline || deadline <= now || !isListOfText(alternatives)) {
-    return undefined;
-  }
+  if (at !== 'challenge' || !(deadline > now) || !isListOfText(alternatives)) return undefined;
   // The decoder checks every member that it reads.
   const outcome = readOutcome(stored['challenge'] as WireResponse);
   if (!('challenge' in outcome) || proofIn(outcome.challenge)) return undefined;
   const { challenge, asked } = outcome;
-  const state = { ...challenged(flow, challenge, now, rules), deadline, alternatives, resendAt };
+  const shown = challenged(flow, challenge, now, rules);
+  const state = { ...shown, deadline, alternatives, resendAt: resendAt || undefined };
   return { ...flow, asked, state };
 }
 
 // A password reset code is valid for an hour. Source: Cognito developer guide.
 const codeLasts = 3_600_000;
 
-/** The stored time, at most `seconds` from now. */
-const earlier = (time: unknown, now: number, seconds: number): number | undefined =>
-  typeof time === 'number' ? Math.min(time, now + seconds * 1000) : undefined;
+/** The stored time, at most `seconds` from now; NaN if it is not a number. */
+const earlier = (time: unknown, now: number, seconds: number): number =>
+  Math.min(typeof time === 'number' ? time : Number.NaN, now + seconds * 1000);

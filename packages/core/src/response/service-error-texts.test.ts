@@ -469,3 +469,10 @@ test('a field is a name in the text, or one of this kit’s own', () => {
     ),
   );
 });
+
+test('a refusal of a name that is not known, without a status, is a failure of the service', () => {
+  expect(new ServiceError('SomethingNewException', 'Try again.')).toMatchObject({
+    kind: 'service-failed',
+    retryable: true,
+  });
+});

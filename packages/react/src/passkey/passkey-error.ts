@@ -53,8 +53,8 @@ const frameWords = /permissions policy|feature is not enabled|same as its ancest
 
 /** True if the frame may use passkeys, or the browser does not say. A top-level page always may. */
 function isPermitted(ceremony: Ceremony): boolean {
-  // TypeScript's DOM library has neither; Chromium has the first, under its old name. biome-ignore
-  // lint/style/noRestrictedGlobals: the prompt is that of the script's own navigator
+  // TypeScript's DOM library has neither; Chromium has the first, under its old name.
+  // biome-ignore lint/style/noRestrictedGlobals: the prompt is that of the script's own navigator
   const { featurePolicy, permissionsPolicy = featurePolicy } = document as Document & {
     [K in 'featurePolicy' | 'permissionsPolicy']?: { allowsFeature(name: string): boolean };
   };

@@ -220,8 +220,8 @@ test('a kind of name that there is not asks for any, and the developer reads wha
   expect(screen.getByRole('textbox', { name: 'Email, phone or username' })).toBeDefined();
   await expect.poll(() => said.mock.calls.length).toBe(1);
   expect(said.mock.calls.join()).toBe(
-    'Countersign: identifier is "mail", so the form asks for any kind of name. ' +
-      'Pass one of any, email, phone, username, or omit it.',
+    'Countersign: identifier is "mail", so the form asks for any name. ' +
+      'Pass one of any, email, phone, username.',
   );
   said.mockRestore();
 });

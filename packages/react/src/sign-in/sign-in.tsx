@@ -49,16 +49,15 @@ interface SignInLook extends ScreenOptions {
  */
 export function SignIn(props: SignInProps): ReactNode {
   const { onEvent } = props;
-  const latest = useRef({ onEvent });
+  const latest = useRef(onEvent);
   useEffect(() => {
-    latest.current = { onEvent };
+    latest.current = onEvent;
   });
 
   const { client } = props;
   const { lang, dir } = useSettings();
   const own = useRef<Beginning | undefined>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: options are read once, unless the app
-  // passes a client
+  // biome-ignore lint/correctness/useExhaustiveDependencies: options are read once, unless the app passes a client
   const beginning = useMemo(() => {
     if (props.client) return beginningOf(props.client);
     own.current ??= beginOwn(props, latest);
@@ -115,13 +114,13 @@ function Arriving({ screen, resumed, first, children }: ArrivingProps): ReactNod
   return <ArrivalContext.Provider value={arrives}>{children}</ArrivalContext.Provider>;
 }
 
-type Latest = RefObject<Pick<SignInProps, 'onEvent'>>;
+type Latest = RefObject<SignInProps['onEvent']>;
 
 function beginOwn(props: Extract<SignInProps, { client?: undefined }>, latest: Latest) {
   return createBeginning({
     ...props,
     username: props.initialUsername,
-    onEvent: (event) => latest.current.onEvent?.(event),
+    onEvent: (event) => latest.current?.(event),
   });
 }
 

@@ -16,8 +16,8 @@ export function SecretKey({ secretCode }: { secretCode: string }): ReactNode {
         <span className="cs-visually-hidden">{spellKey(secretCode)}</span>
         <code ref={key} dir="ltr" aria-hidden="true">
           {groupKey(secretCode).map((group, at) => (
-            // Groups never move, and two may be equal. biome-ignore
-            // lint/suspicious/noArrayIndexKey: only their position tells them apart
+            // Groups never move, and two may be equal.
+            // biome-ignore lint/suspicious/noArrayIndexKey: only their position tells them apart
             <Fragment key={at}>
               {at > 0 && ' '}
               <span>{group}</span>
