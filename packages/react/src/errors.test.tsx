@@ -207,7 +207,7 @@ for (const [name, text, sentence] of table) {
   });
 }
 
-test('every kind of error that the service has is in the table', () => {
+test('the table has every kind of error of the service', () => {
   const ours = [
     // Of calls that held no password; of the browser's prompt.
     'not-accepted',
@@ -225,7 +225,7 @@ test('every kind of error that the service has is in the table', () => {
   expect(errorKinds.filter((kind) => !known.has(kind))).toEqual(ours);
 });
 
-test('every sentence ends with what to do, where something can be done', () => {
+test('every text ends with what to do, if anything can be done', () => {
   const whatToDo =
     /\b(again|check|ask|contact|wait|choose|tell|enter|fill in|confirm it|sign in|another network)\b[^.]*\.$/i;
   const without = errorKinds.filter((kind) => !whatToDo.test(messages[kind]));
@@ -239,7 +239,7 @@ function errorOf(name: string, text: string): ChallengeError {
   return read.error;
 }
 
-test('no sentence names a way on that may not be there', () => {
+test('no text names a next step that may not exist', () => {
   // Shown where there are other ways, and only there.
   const conditional = new Set(['anotherWay', 'tryAnotherWay']);
   const naming = Object.values(en.messages)

@@ -139,7 +139,7 @@ test.each([
   expect(field.getAttribute('maxlength')).toBeNull();
 });
 
-test('caps lock is said while it is on, and described', () => {
+test('the field announces caps lock while it is on', () => {
   render(<Password challenge={decoded('PASSWORD', 'plain')} onAnswer={onAnswer} />);
   const field = screen.getByLabelText('Password');
   const press = (capsLock: boolean) => {
@@ -155,7 +155,7 @@ test('caps lock is said while it is on, and described', () => {
   expect(field.getAttribute('aria-describedby')).toBeNull();
 });
 
-test('a code that was refused is not sent again by editing it', async () => {
+test('editing a refused code does not send it again', async () => {
   const refused = vi.fn(refusing(refusals.wrongCode));
   render(<SmsMfa challenge={decoded('SMS_MFA', 'plain')} onAnswer={refused} />);
   const field = screen.getByLabelText('Code');
@@ -168,7 +168,7 @@ test('a code that was refused is not sent again by editing it', async () => {
   expect(refused).toHaveBeenCalledTimes(1);
 });
 
-test('typing renders nothing', () => {
+test('typing does not render', () => {
   const onRender = vi.fn();
   render(
     <Profiler id="view" onRender={onRender}>

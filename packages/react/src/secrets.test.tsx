@@ -48,7 +48,7 @@ const refusing = (secrets: readonly string[]) =>
   new ServiceError('NotAuthorizedException', `Refused: ${secrets.join(' ')}`, 400);
 
 test.each(samples)(
-  '$name, $sample: no secret is in the page, in storage, in the console, in errors or events',
+  '$name, $sample: no secret is in the page, storage, console, errors or events',
   async ({ name, response }) => {
     const logged: unknown[] = [];
     for (const method of consoleMethods) {
@@ -101,7 +101,7 @@ test.each(samples)(
   },
 );
 
-test('what is looked for is there to be found', () => {
+test('the search finds a planted secret', () => {
   const found = samples.flatMap(({ response }) => secretsIn(response));
   expect(found.length).toBeGreaterThan(samples.length);
 });

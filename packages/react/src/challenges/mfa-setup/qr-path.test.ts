@@ -18,7 +18,7 @@ test.each([
   expect(decodeQr(bitmapOf(path, size, 4))).toBe(uri);
 });
 
-test('there are four light modules all around', () => {
+test('the quiet zone is four modules wide', () => {
   const { size, path } = qrPath('otpauth://totp/dana');
   for (const [, x, y, long] of path.matchAll(/M(\d+) (\d+)h(\d+)/g)) {
     expect(Number(x)).toBeGreaterThanOrEqual(4);
