@@ -29,7 +29,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
   contrast: toolbar('Contrast', 'contrast', [
     ['standard', 'Standard contrast'],
     ['more', 'More contrast'],
-    ['forced', 'Forced colours, about'],
+    ['forced', 'Forced colors, about'],
   ]),
   density: toolbar('Density', 'component', [
     ['comfortable', 'Comfortable'],

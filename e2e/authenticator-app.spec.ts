@@ -67,14 +67,14 @@ test('an authenticator app is set up with the key shown, and then signs in', asy
   await signIn.expectSignedIn(mia.username);
 });
 
-test('instead of an app an e-mail address is set up with a code, and codes then go there', async ({
+test('instead of an app an email address is set up with a code, and codes then go there', async ({
   signIn,
   emulator,
 }) => {
   const address = 'mia.other@example.com';
   await signIn.signInWithPassword(mia);
-  await signIn.choose('Code by e-mail');
-  await expect(signIn.heading('Set up codes by e-mail')).toBeFocused();
+  await signIn.choose('Code by email');
+  await expect(signIn.heading('Set up codes by email')).toBeFocused();
   await signIn.email.fill(address);
   await signIn.press('Send the code');
   await expect(signIn.heading('Enter the code')).toBeFocused();

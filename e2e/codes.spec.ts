@@ -1,13 +1,13 @@
 import { expect, test } from './test.ts';
 import { dana, eli, emil, sam, tess } from './users.ts';
 
-test('a code by e-mail is chosen, read from the inbox and signs in', async ({
+test('a code by email is chosen, read from the inbox and signs in', async ({
   signIn,
   emulator,
 }) => {
   await signIn.open();
   await signIn.identify(dana.username);
-  await signIn.choice('Code by e-mail').check();
+  await signIn.choice('Code by email').check();
   await signIn.press('Continue');
   await expect(signIn.heading('Enter the code')).toBeFocused();
 
@@ -71,7 +71,7 @@ test('a new code can be asked for after a pause, and then only the new one works
   await page.clock.install();
   await signIn.open();
   await signIn.identify(dana.username);
-  await signIn.choice('Code by e-mail').check();
+  await signIn.choice('Code by email').check();
   await signIn.press('Continue');
   await expect(signIn.code).toBeVisible();
   const first = await emulator.code(dana.username);
@@ -85,10 +85,10 @@ test('a new code can be asked for after a pause, and then only the new one works
   await signIn.expectSignedIn(dana.username);
 });
 
-test('a password is followed by a code by e-mail', async ({ signIn, emulator }) => {
+test('a password is followed by a code by email', async ({ signIn, emulator }) => {
   await signIn.signInWithPassword(emil);
   await expect(signIn.heading('Enter the code')).toBeFocused();
-  await expect(signIn.kit).toContainText('We e-mailed a code to');
+  await expect(signIn.kit).toContainText('We emailed a code to');
   await signIn.confirm(await emulator.code(emil.username));
   await signIn.expectSignedIn(emil.username);
 });

@@ -29,7 +29,7 @@ function answerTo(
   if (asked) return JSON.stringify(entryOf(asked, address));
   const tarball = packed.find(({ manifest }) => path === `/tarballs/${manifest.name}`);
   if (tarball) return readFileSync(tarball.tarball);
-  // The CLI asks its own service for the base colour of any app, also when it has no use for it.
+  // The CLI asks its own service for the base color of any app, also when it has no use for it.
   if (path === '/r/colors/neutral.json') return JSON.stringify(noColours);
   const [, item] = /^\/r\/([\w-]+\.json)$/.exec(path) ?? [];
   return item === undefined ? undefined : readFileSync(join(root, 'registry', item));

@@ -15,7 +15,7 @@ test.each(['', 'canvastext', 'none', 'color(srgb 1 0 0)'])('%j has no channels h
   expect(channelsOf(text)).toBeUndefined();
 });
 
-test('each contrast that tokens.css states is what its colours give, light and dark', () => {
+test('each contrast that tokens.css states is what its colors give, light and dark', () => {
   const light = blockOf(':host([data-theme="light"])');
   const dark = blockOf(':host([data-theme="dark"])');
   const stated = [...light.matchAll(/(--cs-[\w-]+): .+; ([\d.]+) \/ ([\d.]+)( on it)? \*\//g)];

@@ -1,7 +1,7 @@
 import { attributeInput } from '@countersign/react/parts';
 import type { ComponentProps } from 'react';
 
-const { attributes, normalise, isValid } = attributeInput({ name: 'email', kind: 'email' });
+const { attributes, normalize, isValid } = attributeInput({ name: 'email', kind: 'email' });
 
 /** Of a field for the address that somebody signs in with: password managers keep theirs under it. */
 export const emailAttributes: ComponentProps<'input'> = {
@@ -12,7 +12,7 @@ export const emailAttributes: ComponentProps<'input'> = {
 };
 
 /** The address that was typed, as the sign-in sends it. */
-export const cleanEmail = normalise;
+export const cleanEmail = normalize;
 
 /** What such a field is held to. Whether anybody has the address, the service decides. */
 export const emailRules = {

@@ -17,7 +17,7 @@ export interface Place {
 
 /** How people become users of a pool. */
 export interface SigningUp {
-  /** True where a code by e-mail can take a password's place. */
+  /** True where a code by email can take a password's place. */
   withoutPassword: boolean;
   /** What a password has to hold, where it is known; Cognito tells no page. */
   passwordPolicy: PasswordPolicy | undefined;

@@ -13,7 +13,7 @@ export interface OwnAccount {
   call: Transport;
   /** The service's own name for the person. */
   username: string;
-  /** The name they know: their e-mail address where there is one. */
+  /** The name they know: their email address where there is one. */
   name: string;
   text: AccountText;
 }

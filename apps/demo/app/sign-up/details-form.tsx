@@ -36,7 +36,7 @@ interface Props {
 
 type Values = Record<keyof Details, string>;
 
-/** Who is new: e-mail address, given name, and a password where one is wanted. */
+/** Who is new: email address, given name, and a password where one is wanted. */
 export function DetailsForm({ details, signsUp, text, onSignUp }: Props) {
   const id = useId();
   const [withPassword, setWithPassword] = useState(true);
