@@ -96,7 +96,7 @@ test('a name alone: the compiler says what the page quotes', () => {
 });
 
 test('the page’s codec in the registry, without a fixture: the same', () => {
-  const [, code = ''] = /```ts\n(\/\*\* A code was read out.*?)```/s.exec(page) ?? [];
+  const [, code = ''] = /```ts\n(\/\*\* After a password.*?)```/s.exec(page) ?? [];
   const folder = join(copy, 'packages/core/src/challenges/voice-mfa');
   mkdirSync(folder);
   const imports = [
