@@ -38,7 +38,6 @@ test.each([
   ['a.test.ts', "test.each([\n  1,\n])('sends an e-mail: %j', () => {});"],
   ['a.test.ts', 'describe(`an e-mail`, () => {});'],
   ['a.ts', "throw new TypeError('an e-mail has no name');"],
-  ['messages.ts', "export const texts = { sent: 'We sent an e-mail.' };"],
   ['a.md', '# Your e-mail'],
   ['a.md', '| a | e-mail |'],
   ['a.mdx', "import a from 'a';\n\n<A>\n\nAn e-mail.\n\n</A>"],

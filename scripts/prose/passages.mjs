@@ -13,8 +13,7 @@ export function passagesOf(path, text) {
   if (/\.mdx?$/.test(path)) return paragraphs(pageProse(text));
   if (/\.css$/.test(path)) return commentsOf(text, cssComments(text));
   if (/\.[cm]?[jt]sx?$/.test(path)) {
-    const quotes = /(?:english|messages|\.en)\.ts$/.test(path) ? anyQuote : titleOrError;
-    return [...commentsOf(text, parseSync(path, text).comments), ...quotesOf(text, quotes)];
+    return [...commentsOf(text, parseSync(path, text).comments), ...quotesOf(text)];
   }
   return [];
 }
@@ -57,17 +56,13 @@ function commentsOf(text, comments) {
   );
 }
 
-/** The three kinds of quotes. */
-const quote = String.raw`(?:'((?:[^'\\\n]|\\.)+)'|"((?:[^"\\\n]|\\.)+)"|\`((?:[^\`\\]|\\.)+)\`)`;
-const anyQuote = new RegExp(quote, 'g');
-const titleOrError = new RegExp(
-  String.raw`(?:\b(?:test|it|describe)(?:\.\w+)*|\b(?:test|describe)\.each.*\)|^[ \t]*[\])}].*\)|\bnew \w*Error)\(\s*${quote}`,
-  'gm',
-);
+/** Where a test's title or an error's message begins, and the three kinds of quotes. */
+const quoted =
+  /(?:\b(?:test|it|describe)(?:\.\w+)*|\b(?:test|describe)\.each.*\)|^[ \t]*[\])}].*\)|\bnew \w*Error)\(\s*(?:'((?:[^'\\\n]|\\.)+)'|"((?:[^"\\\n]|\\.)+)"|`((?:[^`\\]|\\.)+)`)/gm;
 
-/** @param {string} text @param {RegExp} quotes @returns {Passage[]} */
-const quotesOf = (text, quotes) =>
-  [...text.matchAll(quotes)].flatMap(({ 0: whole, 1: single, 2: double, 3: template, index }) => {
+/** @param {string} text @returns {Passage[]} */
+const quotesOf = (text) =>
+  [...text.matchAll(quoted)].flatMap(({ 0: whole, 1: single, 2: double, 3: template, index }) => {
     const words = single ?? double ?? template ?? '';
     return paragraphs(words, lineAt(text, index + whole.length - words.length - 1));
   });
