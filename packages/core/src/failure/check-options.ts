@@ -1,37 +1,23 @@
-import type { AuthFlow } from '../operations/parameters.ts';
-
 /**
  * Tells the developer, in the console, of an option that takes one of a few strings and got another,
  * which only TypeScript refuses. Once for each that `told` does not hold yet.
  */
 export function checkOptions(options: object, told: Set<string>): void {
   const given: Readonly<Record<string, unknown>> = { ...options };
-  for (const [name, [values, effect]] of Object.entries(choices)) {
+  for (const [name, values, effect] of choices) {
     const value = given[name];
-    if (value === undefined || told.has(name)) continue;
-    if (typeof value === 'string' && Object.hasOwn(values, value)) continue;
+    if (value === undefined || told.has(name) || values.split(', ').some((one) => one === value)) {
+      continue;
+    }
     told.add(name);
     console.error(
-      `Countersign: ${name} is ${JSON.stringify(value)}, so ${effect}. ` +
-        `Pass one of ${Object.keys(values).join(', ')}, or leave it out.`,
+      `Countersign: ${name} is ${JSON.stringify(value)}, so ${effect}. Pass one of ${values}.`,
     );
   }
 }
 
-/** What may be passed, none of which can be missing, and what comes of anything else. */
-const choices: {
-  authFlow: Choice<AuthFlow>;
-  /** `<SignIn>` hands on all that it is given. */
-  identifier: Choice<'any' | 'email' | 'phone' | 'username'>;
-} = {
-  authFlow: [
-    { USER_AUTH: 1, USER_SRP_AUTH: 1, USER_PASSWORD_AUTH: 1, CUSTOM_AUTH: 1 },
-    'nobody can sign in',
-  ],
-  identifier: [
-    { any: 1, email: 1, phone: 1, username: 1 },
-    'people are asked for any kind of name',
-  ],
-};
-
-type Choice<S extends string> = [values: { [K in S]: 1 }, effect: string];
+/** What may be passed, and what comes of anything else. `<SignIn>` hands on all that it is given. */
+const choices = [
+  ['authFlow', 'USER_AUTH, USER_SRP_AUTH, USER_PASSWORD_AUTH, CUSTOM_AUTH', 'nobody can sign in'],
+  ['identifier', 'any, email, phone, username', 'any name is asked for'],
+] as const;

@@ -220,8 +220,8 @@ test('a kind of name that there is not asks for any, and the developer reads wha
   expect(screen.getByRole('textbox', { name: 'E-mail, phone or user name' })).toBeDefined();
   await expect.poll(() => said.mock.calls.length).toBe(1);
   expect(said.mock.calls.join()).toBe(
-    'Countersign: identifier is "mail", so people are asked for any kind of name. ' +
-      'Pass one of any, email, phone, username, or leave it out.',
+    'Countersign: identifier is "mail", so any name is asked for. ' +
+      'Pass one of any, email, phone, username.',
   );
   said.mockRestore();
 });

@@ -49,9 +49,9 @@ interface SignInLook extends ScreenOptions {
  */
 export function SignIn(props: SignInProps): ReactNode {
   const { onEvent } = props;
-  const latest = useRef({ onEvent });
+  const latest = useRef(onEvent);
   useEffect(() => {
-    latest.current = { onEvent };
+    latest.current = onEvent;
   });
 
   const { client } = props;
@@ -113,13 +113,13 @@ function Arriving({ screen, resumed, first, children }: ArrivingProps): ReactNod
   return <ArrivalContext.Provider value={arrives}>{children}</ArrivalContext.Provider>;
 }
 
-type Latest = RefObject<Pick<SignInProps, 'onEvent'>>;
+type Latest = RefObject<SignInProps['onEvent']>;
 
 function beginOwn(props: Extract<SignInProps, { client?: undefined }>, latest: Latest) {
   return createBeginning({
     ...props,
     username: props.initialUsername,
-    onEvent: (event) => latest.current.onEvent?.(event),
+    onEvent: (event) => latest.current?.(event),
   });
 }
 
