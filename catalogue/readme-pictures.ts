@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { test } from '../e2e/test.ts';
 import { root } from '../scripts/workspace.mjs';
 
-/** Who signs in, and what they do until the screen is there. */
+/** The user who signs in, and what they do until the screen appears. */
 const screens: readonly [query: string, act: (page: Page) => Promise<void>][] = [
   [
     '?user=tess@example.com',

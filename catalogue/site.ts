@@ -22,7 +22,7 @@ export function entries(): Entry[] {
   return Object.values(index.entries);
 }
 
-/** A test on the built catalogue, served as somebody's site would: below a path. */
+/** A test on the built catalogue, served below a path, as a project's site would be. */
 export const test = base.extend<object, { address: string }>({
   address: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern

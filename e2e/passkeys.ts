@@ -35,7 +35,7 @@ export class Authenticator {
     });
   }
 
-  /** Whether the person's finger or face is recognised. */
+  /** Whether the person's finger or face is recognized. */
   async setVerified(verified: boolean): Promise<void> {
     await this.#session.send('WebAuthn.setUserVerified', {
       authenticatorId: this.#id,

@@ -27,7 +27,7 @@ export function findings(page: Page): Promise<string[]> {
     const named = (node: Element) => `${node.tagName.toLowerCase()}.${node.className}`;
     const parts = [...document.querySelectorAll<HTMLElement>('.cs-card *')];
 
-    // axe reads the fill of text, which Chromium paints in forced colours but gives out unforced.
+    // axe reads the fill of text, which Chromium paints in forced colors but gives out unforced.
     const forced = matchMedia('(forced-colors: active)').matches ? parts : [];
     const fills = forced.map((node) => getComputedStyle(node).color);
     for (const [at, node] of forced.entries()) {

@@ -1,5 +1,5 @@
 /**
- * A page that is no Storybook: it shows one story at a time and plays it. The build names the story
+ * A page without Storybook: it shows one story at a time and plays it. The build names the story
  * files and hands them to `offer`.
  */
 import { createElement, type FunctionComponent, type ReactNode, StrictMode } from 'react';

@@ -1,4 +1,4 @@
-/** Fresh apps outside of this repository, with the packages as somebody gets them. */
+/** Fresh apps outside of this repository, with the packages as npm would install them. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';

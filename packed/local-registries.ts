@@ -29,13 +29,13 @@ function answerTo(
   if (asked) return JSON.stringify(entryOf(asked, address));
   const tarball = packed.find(({ manifest }) => path === `/tarballs/${manifest.name}`);
   if (tarball) return readFileSync(tarball.tarball);
-  // The CLI asks its own service for the base colour of any app, also when it has no use for it.
-  if (path === '/r/colors/neutral.json') return JSON.stringify(noColours);
+  // The CLI asks its own service for the base color of any app, also when it has no use for it.
+  if (path === '/r/colors/neutral.json') return JSON.stringify(noColors);
   const [, item] = /^\/r\/([\w-]+\.json)$/.exec(path) ?? [];
   return item === undefined ? undefined : readFileSync(join(root, 'registry', item));
 }
 
-const noColours = {
+const noColors = {
   inlineColors: { light: {}, dark: {} },
   cssVars: {},
   inlineColorsTemplate: '',

@@ -1,4 +1,4 @@
-/** The packages as somebody gets them: packed as publishing would, once a run, outside of this repository. */
+/** The packages as npm would publish them, packed once a run, outside of this repository. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { componentOf, type Item } from '../scripts/registry/items.mjs';
 import { root } from '../scripts/workspace.mjs';
 
-// What an app begins with today; what these depend on is whatever is newest, as for anybody.
+// The tools that an app begins with today; their dependencies are the newest, as in any new app.
 export const createVite = 'create-vite@9.3.0';
 export const shadcn = 'shadcn@4.23.0';
 

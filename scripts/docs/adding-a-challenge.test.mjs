@@ -34,7 +34,7 @@ for (const name of packages) {
   link(join(from, 'node_modules'), join(to, 'node_modules'));
 }
 
-/** Links to all that is installed, but for the packages that are copied. @param {string} from @param {string} to */
+/** Links to everything that is installed, except the copied packages. @param {string} from @param {string} to */
 function link(from, to) {
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) {

@@ -99,12 +99,12 @@ export const rules = [
     id: 'of-fragment',
     reason: 'a sentence that begins with “Of a …” has no subject yet',
     remedy: 'begin with the subject: “Returns every option when the pool is unknown”',
-    pattern: new RegExp(String.raw`${starts}Of (?:an?|the|what|those|these|each|all|any|which)\b`),
+    pattern: new RegExp(String.raw`${starts}Of (?:an?|the|what|any|which)\b`),
     poor: [
       'Of a pool that tells nobody: what it lacks it refuses.',
       'Said. Of what a page posts, in bytes.',
     ],
-    good: ['The size of a page.', 'Of course it works.'],
+    good: ['The size of a page.', 'Of course it works.', 'Of these, two remain.'],
   },
   {
     id: 'double-negative',
