@@ -8,10 +8,16 @@ import { root } from './workspace.mjs';
 /** Reports of declarations, whose comments are checked in the sources, and the rules with their examples. */
 const notChecked = /(?:^|\/)api\.md$|^scripts\/prose\//;
 
+/** The packages whose comments are still being rewritten. Take a package off once it passes. */
+const notYet = /^packages\/(?:core|react)\//;
+
 const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
 const paths = execFileSync('git', list, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 })
   .split('\0')
-  .filter((path) => path !== '' && !notChecked.test(path) && existsSync(join(root, path)));
+  .filter(
+    (path) =>
+      path !== '' && !notChecked.test(path) && !notYet.test(path) && existsSync(join(root, path)),
+  );
 const problems = paths.flatMap((path) =>
   findings({ path, text: readFileSync(join(root, path), 'utf8') }),
 );

@@ -55,6 +55,7 @@ export const runSuite = {
       await check('biome', ['check', '.', '--error-on-warnings']),
       await check('knip', ['--no-progress']),
       await check('node', ['scripts/hygiene.mjs']),
+      await check('node', ['scripts/prose.mjs']),
     ]),
   bundles: () => check('node', ['scripts/bundles.mjs', '--check']),
   api: () => check('node', ['scripts/api.mjs']),
