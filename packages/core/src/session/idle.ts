@@ -5,9 +5,9 @@ import { reached } from './shared-storage.ts';
 import type { SessionState } from './state.ts';
 
 export interface Idle {
-  /** Somebody is there. */
+  /** The user is active. */
   touch(): void;
-  /** Somebody is there, in another tab. */
+  /** The user is active in another tab. */
   heard(): void;
   stop(): undefined;
 }

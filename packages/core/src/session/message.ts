@@ -6,11 +6,11 @@ export type Message =
   | { type: 'entry'; entry: Entry; renewed: boolean }
   /** What do the others know? */
   | { type: 'ask' }
-  /** A server says that this user is signed in, or nobody. Who knows otherwise looks again. */
+  /** A server says that this user is signed in, or no user. Tabs that know otherwise look again. */
   | { type: 'look'; sub: unknown }
   /** An attempt failed: nobody needs to make another at once. */
   | { type: 'failed' }
-  /** Somebody is there. */
+  /** The user is active. */
   | { type: 'touched' };
 
 export interface Tabs {

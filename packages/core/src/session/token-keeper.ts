@@ -43,9 +43,9 @@ export function tokenKeeper(
       sent ?? Number.NaN,
       now(),
     );
-    // Somebody else's are none.
+    // Tokens of another user do not count.
     if (found?.claims['sub'] !== claims['sub']) throw new ChallengeError('UnknownError');
-    // True as of here: what is none has no claims.
+    // True as of here: only tokens have claims.
     return found as Found;
   }
 
