@@ -39,6 +39,7 @@ test.each([
   ['a.test.ts', 'describe(`an e-mail`, () => {});'],
   ['a.ts', "throw new TypeError('an e-mail has no name');"],
   ['a.md', '# Your e-mail'],
+  ['a.md', 'A page.\n\n```ts example\na(); // an e-mail\n```'],
   ['a.md', '| a | e-mail |'],
   ['a.mdx', "import a from 'a';\n\n<A>\n\nAn e-mail.\n\n</A>"],
 ])('in %s, %j is found', (path, text) => {

@@ -1,4 +1,4 @@
-/** The English in a file: comments, test titles and errors in code; paragraphs and table cells in pages. */
+/** The English in a file: comments, test titles and errors in code; paragraphs, table cells and code in pages. */
 import { parseSync } from 'oxc-parser';
 import { fencesOf } from '../docs/pages.mjs';
 
@@ -10,7 +10,7 @@ import { fencesOf } from '../docs/pages.mjs';
 
 /** @param {string} path @param {string} text @returns {Passage[]} */
 export function passagesOf(path, text) {
-  if (/\.mdx?$/.test(path)) return paragraphs(pageProse(text));
+  if (/\.mdx?$/.test(path)) return [...paragraphs(pageProse(text)), ...codeOf(text)];
   if (/\.css$/.test(path)) return commentsOf(text, cssComments(text));
   if (/\.[cm]?[jt]sx?$/.test(path)) {
     return [...commentsOf(text, parseSync(path, text).comments), ...quotesOf(text)];
@@ -26,6 +26,16 @@ function pageProse(text) {
     .join('\n')
     .replace(/<!--.*?-->|\{\/\*.*?\*\/\}|<\/?[a-z](?:[^<>]|\{[^}]*\})*>/gis, blank)
     .replace(/^(?:import|export) .*$/gm, '');
+}
+
+/** The English in a page's blocks of code. @param {string} text @returns {Passage[]} */
+function codeOf(text) {
+  const { lines, fences } = fencesOf(text);
+  return fences.flatMap(({ info, first, end }) => {
+    const [, extension = ''] = /^(\w+)/.exec(info) ?? [];
+    const code = passagesOf(`block.${extension}`, lines.slice(first, end).join('\n'));
+    return code.map((passage) => ({ ...passage, line: passage.line + first }));
+  });
 }
 
 /** @param {string} text */
