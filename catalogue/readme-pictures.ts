@@ -1,4 +1,4 @@
-/** `pnpm screenshots readme`: the README's, of the demo as built: three screens, light and dark. */
+/** `pnpm screenshots readme`: the README's pictures of the built demo, three screens, light and dark. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { test } from '../e2e/test.ts';

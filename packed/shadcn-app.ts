@@ -33,7 +33,7 @@ export function prepare(app: string): void {
   ]);
 }
 
-/** Does with views what they are copied for: each in its place, one edited. */
+/** Uses the copied views in the app, one of them edited. */
 export function putToUse(app: string, items: readonly Item[]): void {
   const copies = join(app, 'src/components/countersign');
   edit(join(copies, 'email-otp.tsx'), [
@@ -50,7 +50,7 @@ export function putToUse(app: string, items: readonly Item[]): void {
   writeFileSync(join(app, 'src/main.tsx'), mainOf(items));
 }
 
-/** Puts texts in the place of others. @throws {Error} where there is nothing to change. */
+/** Replaces texts. @throws {Error} if a text is missing. */
 function edit(file: string, changes: readonly (readonly [from: string, to: string])[]): void {
   let text = readFileSync(file, 'utf8');
   for (const [from, to] of changes) {

@@ -1,4 +1,4 @@
-/** What each entry may weigh in an app's bundle, in KiB gz with React left out, and what it may reach. */
+/** The size that each entry may add to an app's bundle, in KiB gz without React, and what it may reach. */
 
 /**
  * @typedef {object} Budget

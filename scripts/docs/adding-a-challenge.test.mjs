@@ -52,7 +52,7 @@ function edit(path, before, after) {
   writeFileSync(join(copy, path), text.replace(before, after));
 }
 
-/** What the compiler says of the packages' sources: `core src/registry.ts(42,3): error TS2741: …`. */
+/** The compiler's messages for the packages' sources: `core src/registry.ts(42,3): error TS2741: …`. */
 function compile() {
   const projects = packages.map((name) => `packages/${name}/tsconfig.src.json`);
   const { stdout } = spawnSync(bin('tsc'), ['-b', ...projects, '--pretty', 'false'], {
