@@ -33,7 +33,7 @@ test('a new session of the same challenge starts clean, the same one keeps what 
 
 const Mine = createChallenge({ ...views, SMS_MFA: () => <p>My own</p> });
 
-test('a view of one’s own takes the place of one of ours', async () => {
+test('an app’s own view replaces one of ours', async () => {
   const { rerender } = render(<Mine challenge={sms} onAnswer={onAnswer} />);
   expect(screen.getByText('My own')).toBeDefined();
   rerender(<Mine challenge={email} onAnswer={onAnswer} />);

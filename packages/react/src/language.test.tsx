@@ -35,9 +35,12 @@ test.each([
   expect(languageTag(setting)).toBe(tag);
 });
 
-test.each([null, 7, {}, ['de', 7]])('a setting that is no text, %j, is no language', (setting) => {
-  expect(languageTag(setting as unknown as string)).toBeUndefined();
-});
+test.each([null, 7, {}, ['de', 7]])(
+  'a setting that is not a text, %j, is not a language',
+  (setting) => {
+    expect(languageTag(setting as unknown as string)).toBeUndefined();
+  },
+);
 
 const anySetting = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -96,7 +99,7 @@ test.each(samples)(
 
 const Lang = () => <p>{useSettings().lang}</p>;
 
-test('the page is marked with a tag, and a setting that is none leaves the language of the texts', () => {
+test('the page has a valid `lang`, and an invalid setting leaves the language of the texts', () => {
   const langOf = (lang: string) => {
     cleanup();
     return render(
@@ -134,7 +137,7 @@ test('a whole sign-in goes on to a step with a time limit', async () => {
 
 const common = { username: 'dana@example.com', pending: false, error: undefined };
 
-test('MFA_SETUP lists what is set up elsewhere in a language that is no tag', async () => {
+test('MFA_SETUP lists what is set up elsewhere even if the language is an invalid tag', async () => {
   await preload(['MFA_SETUP']);
   const challenge = { name: 'MFA_SETUP', mfasCanSetup: ['SMS_MFA', 'WEB_AUTHN'], session: 's' };
   render(

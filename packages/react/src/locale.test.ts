@@ -74,7 +74,7 @@ test('no header and no list of languages makes it throw', () => {
 });
 
 test.each(['', '*', 'not a tag', 'x', ';;,,', '__proto__', 'de'.repeat(5000)])(
-  'what is no language finds none: %s',
+  'an invalid language finds no locale: %s',
   (header) => {
     expect(matchLocale(header, available)).toBeUndefined();
     expect(matchLocale([header], available)).toBeUndefined();

@@ -44,7 +44,7 @@ test('an app’s words lie over the English, and providers over providers', () =
   expect(screen.getByText('Ändern Von vorn Try again')).toBeDefined();
 });
 
-test('a wrong password and an unknown user are told in the same words', () => {
+test('a wrong password and an unknown user have the same message', () => {
   expect(errors['user-not-found']).toBe(errors.incorrect);
 });
 

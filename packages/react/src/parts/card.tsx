@@ -28,7 +28,7 @@ export interface CardProps {
 
 /** What a sign-in that is under way adds to a screen. The first screen has none of it. */
 export interface Surroundings {
-  /** Who signs in, above the heading. */
+  /** The user who signs in, above the heading. */
   identity?: ReactNode;
   /** How long there is, under the heading. */
   timeLimit?: ReactNode;

@@ -54,7 +54,7 @@ test('a wait is said after the error, runs down in silence, and is said to be ov
   expect(errors).toHaveLength(1);
 });
 
-test('minutes are told as minutes, and never too few', async () => {
+test('shows minutes as minutes, and never too few', async () => {
   render(refused(throttledFor(121)));
   expect(screen.getByRole('status').textContent).toBe('You can try again in 3 minutes.');
 });

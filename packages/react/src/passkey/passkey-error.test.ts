@@ -80,7 +80,7 @@ test('InvalidStateError with a passkey that is there is no passkey that exists',
   expect(passkeyError(cause, 'get')).toMatchObject({ kind: 'passkey-failed' });
 });
 
-test('what is no error at all is a failed passkey', () => {
+test('anything but an error is a failed passkey', () => {
   for (const cause of [undefined, null, 'no', 7]) {
     expect(passkeyError(cause)).toMatchObject({ code: 'PasskeyFailed' });
   }

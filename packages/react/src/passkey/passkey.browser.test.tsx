@@ -121,7 +121,7 @@ test('a device that holds one of the person’s passkeys says so instead of maki
   expect(complete).not.toHaveBeenCalled();
 });
 
-test('cancelling ends the browser’s own prompt, and the next press opens another', async () => {
+test('canceling ends the browser’s own prompt, and the next press opens another', async () => {
   await withDevice({ present: false });
   const get = vi.spyOn(navigator.credentials, 'get');
   const { onAnswer, button } = ask();
@@ -148,7 +148,7 @@ test('leaving the screen ends the prompt', async () => {
   get.mockRestore();
 });
 
-test('a passkey of another domain is told as what it is', async () => {
+test('a passkey of another domain has its own message', async () => {
   await withDevice();
   const { onAnswer, button } = ask({ challenge: asked({ rpId: 'auth.example.com' }) });
   await userEvent.click(button());

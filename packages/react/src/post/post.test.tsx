@@ -181,7 +181,7 @@ test.each([
   '\tCorrect-Horse-7',
   'Correct-Horse-7\u00a0',
   '  ',
-])('a new password with a space at an end is none, as in the form: %j', (newPassword) => {
+])('a new password with a space at an end is invalid, as in the form: %j', (newPassword) => {
   const challenge = decoded('NEW_PASSWORD_REQUIRED', 'plain');
   const fields = {
     attribute0: 'Dana',
@@ -213,7 +213,7 @@ test.each([
   );
 });
 
-test('an address that is none sets up nothing', () => {
+test('an invalid address sets up nothing', () => {
   const challenge = decoded('MFA_SETUP', 'totp-only');
   expect(readAnswer(challenge, formOf({ email: 'dana' }))).toBeUndefined();
 });
