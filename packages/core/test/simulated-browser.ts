@@ -60,7 +60,7 @@ export function simulatedBrowser({
             .finally(() => held.get(name) === mine && release(name));
         };
         if (steal) held.get(name)?.break();
-        // A fault of the double: all tabs get the lock.
+        // A fault of the double: everybody gets it.
         if (steal || hasLocks === 'broken' || !held.has(name)) return grant();
         const request = { name, tab, grant };
         waiting.push(request);
@@ -192,7 +192,7 @@ export function simulatedBrowser({
     sleep: (milliseconds: number) => {
       time += milliseconds;
     },
-    /** Sets this machine's clock, as a user would. */
+    /** Somebody sets this machine's clock. */
     setClock: (milliseconds: number) => {
       off += milliseconds;
     },

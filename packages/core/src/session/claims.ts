@@ -1,6 +1,6 @@
 /**
- * What the ID token says about the user. A page does not verify tokens: it may show these claims, but only a
- * server, which verifies them, may decide by them.
+ * What the ID token says of the person. Good for showing it to them: a page does not verify tokens,
+ * so whoever decides by it is the server.
  * Source: Cognito developer guide, Understanding the identity (ID) token; OpenID Connect Core, 5.1.
  */
 export interface IdClaims {

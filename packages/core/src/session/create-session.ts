@@ -10,12 +10,12 @@ import type {
 import type { Source } from './source.ts';
 
 /**
- * Keeps a user signed in, in a page: across reloads and in all tabs, of which one renews the tokens before
- * they expire. A session ends only when Cognito, the server or the user ends it. Has no side effects until
- * the app subscribes or calls a method, so a server may create one while it renders a page.
+ * Who is signed in, in a page: kept over reloads and agreed on by all tabs, renewed ahead of time by one
+ * of them, and ended by nothing but evidence. Touches nothing until somebody subscribes or calls, so
+ * that it may be created where pages are rendered.
  *
- * With `relay`, the app's server keeps the tokens, and there is no `getAccessToken`; with a `transport`,
- * the page keeps them. The type argument adds the pool's own claims, such as `{ 'custom:team': string }`.
+ * With `relay` one's own server keeps the tokens, and there is no `getAccessToken`; with a `transport`
+ * the page does. The type argument names claims of the pool's own, such as `{ 'custom:team': string }`.
  */
 export function createSession<Custom extends object = object>(
   options: RelayOptions<Custom>,

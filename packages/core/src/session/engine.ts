@@ -87,14 +87,14 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
 
   const end = (over: SignedOutReason) => publish({ ...stamp(entry?.id), over });
 
-  /** No user is signed in; tabs that know otherwise look again. */
+  /** Nobody is signed in; whoever knows otherwise looks again. */
   function nobody(): void {
     sure = true;
     learn({ type: 'over', reason: 'none' });
     tell({ type: 'look', sub: undefined });
   }
 
-  /** Reads what another page has stored. A new page ignores a session that has ended. */
+  /** What another page has left. One that says that somebody is gone is nothing to a page that comes. */
   function reread(): void {
     const stored = keeper?.stored?.();
     if (stored && supersedes(stored, entry) && (entry || isLive(stored))) {
@@ -278,7 +278,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
       tabs = tabs?.close();
       for (const type of wakings) events?.removeEventListener(type, wake as EventListener);
     },
-    /** Resolves with the session once it is known; `undefined` if no user is signed in. */
+    /** Who is signed in, once that is known. */
     async live(): Promise<Live | undefined> {
       start();
       await new Promise<void>((resolve) => {

@@ -1,10 +1,10 @@
 import type { SignedOutReason } from './state.ts';
 
-/** What all tabs of a browser agree on: the session of a user, or its end. */
+/** What all tabs of a browser agree on: who is signed in, or that somebody no longer is. */
 export type Entry = Live | Over;
 
 interface Stamped {
-  /** The version of this shape; entries of other versions do not count. */
+  /** Of this shape; what another version has left is none. */
   readonly v: 1;
   /** One sign-in, whatever is renewed. */
   readonly id: string;
@@ -28,7 +28,7 @@ export interface Found {
   readonly expiresAt: number;
   /** How long they were good for when they came, in ms. */
   readonly life: number;
-  /** Absent if the app's server keeps them. */
+  /** Left out where one's own server keeps them. */
   readonly tokens?: Tokens | undefined;
 }
 

@@ -3,7 +3,7 @@ import type { WebStorage } from '../flow/web-storage.ts';
 /** What a session uses of where it runs. Some of it is missing somewhere, and tests bring their own. */
 export interface Environment {
   fetch: typeof globalThis.fetch;
-  /** The wall clock, in ms since the epoch; the user may set it. */
+  /** The wall clock, in ms since the epoch: anybody may set it. */
   now(): number;
   /** Ms since some moment: nobody sets it, but it may stand still while the machine sleeps. */
   monotonic(): number;

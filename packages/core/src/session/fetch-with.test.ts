@@ -3,7 +3,7 @@ import { fetchWith, type StepUp } from './index.ts';
 
 const api = 'https://api.example.com';
 
-/** An API that takes some tokens, and the session of its caller. */
+/** An API that takes some tokens, and the session of whoever calls it. */
 function setUp(
   good: readonly string[],
   {

@@ -16,7 +16,7 @@ export interface FetchOptions {
 
 /** What an API wants of a sign-in. */
 export interface StepUp {
-  /** The accepted levels, the best one first; empty if the API does not say. */
+  /** Levels that do, the best one first; none where it does not say. */
   acrValues: readonly string[];
   /** Seconds since the person signed in, at most. */
   maxAge: number | undefined;
@@ -25,7 +25,7 @@ export interface StepUp {
 /**
  * A `fetch` that adds the access token where it belongs. A 401 has the token renewed, and the request
  * sent once more; what an API says signs nobody out. While nobody is signed in requests go without.
- * @throws {TypeError} when one of `origins` is not an origin.
+ * @throws {TypeError} when one of `origins` is none.
  */
 export function fetchWith(
   session: Pick<TokenSession, 'getState' | 'getAccessToken'>,

@@ -5,9 +5,9 @@ import { reached } from './shared-storage.ts';
 import type { SessionState } from './state.ts';
 
 export interface Idle {
-  /** The user is active. */
+  /** Somebody is there. */
   touch(): void;
-  /** The user is active in another tab. */
+  /** Somebody is there, in another tab. */
   heard(): void;
   stop(): undefined;
 }

@@ -6,11 +6,11 @@ export type Message =
   | { type: 'entry'; entry: Entry; renewed: boolean }
   /** What do the others know? */
   | { type: 'ask' }
-  /** A server says that this user is signed in, or no user. Tabs that know otherwise look again. */
+  /** A server says that this user is signed in, or nobody. Who knows otherwise looks again. */
   | { type: 'look'; sub: unknown }
   /** An attempt failed: nobody needs to make another at once. */
   | { type: 'failed' }
-  /** The user is active. */
+  /** Somebody is there. */
   | { type: 'touched' };
 
 export interface Tabs {

@@ -7,9 +7,9 @@ import type { Environment } from './environment.ts';
 import type { SessionEvent, SessionState } from './state.ts';
 
 interface CommonOptions {
-  /** Signs out an idle user. Activity in any tab counts for all of them. */
+  /** Signs out whoever does nothing. Activity in any tab counts for all of them. */
   idle?: IdleLimit | undefined;
-  /** Called with every event: names and outcomes, no token and no claim. */
+  /** Told what happens: names and outcomes, no token and no claim. */
   onEvent?: ((event: SessionEvent) => void) | undefined;
   /** Clock, locks, channel and the like, where they are not the browser's own: for tests. */
   environment?: Partial<Environment> | undefined;
@@ -22,7 +22,7 @@ export interface IdleLimit {
   warnBefore?: number | undefined;
 }
 
-/** The app's server keeps the tokens: `@countersign/server`, or one that answers like it. */
+/** One's own server keeps the tokens: `@countersign/server`, or what answers like it. */
 export interface RelayOptions<Custom extends object = object> extends CommonOptions {
   /** The handler's route, e.g. `/api/auth`. */
   relay: string;
@@ -39,7 +39,7 @@ export interface RelayOptions<Custom extends object = object> extends CommonOpti
   deviceStore?: DeviceStore | undefined;
 }
 
-/** What a GET of the relay says about the signed-in user. */
+/** What a GET of the relay tells of who is signed in. */
 export interface RelayedSession<Custom extends object = object> {
   claims: Partial<IdClaims> & Readonly<Custom>;
   /** In ms since the epoch, by the server's clock. */

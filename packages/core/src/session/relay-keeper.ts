@@ -7,8 +7,8 @@ import { reached } from './shared-storage.ts';
 import type { SignedOutReason } from './state.ts';
 
 /**
- * The app's server keeps the tokens, and renews them when a page asks for the session shortly before they
- * expire. Only an answer that is certainly the server's counts, not a proxy's page or an error.
+ * One's own server keeps the tokens and renews them where they are about to expire, when it is asked who
+ * is signed in. Only what is its answer for certain counts: a proxy's page or an error says nothing.
  */
 export function relayKeeper(
   relay: string,

@@ -28,7 +28,7 @@ const relays: [string, RelayKind][] = [
   ['neither', { locks: false, channels: false }],
 ];
 
-/** Five tabs of a browser in which a user is signed in, in either kind of session. */
+/** Five tabs of a browser in which somebody is signed in, in either kind of session. */
 const kinds = [
   ...tokens.map(([name, kind]) => ({
     name: `tokens in the page, ${name}`,

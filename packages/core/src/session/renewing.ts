@@ -35,7 +35,7 @@ export async function renewed(acting: Acting, cause: Cause): Promise<boolean> {
   }[cause];
   if (isDone()) return false;
   return takeTurn(name, environment, async () => {
-    // The tab whose turn it is first reads what the others have done.
+    // Whoever has the turn looks first at what the others have done.
     reread();
     if (keeper.asksOthers?.()) await askOthers(acting);
     if (isDone()) return isLive(entry());
@@ -91,7 +91,7 @@ export function begun(acting: Acting, result: AuthenticationResult | undefined):
   if (!found) return false;
   const before = entry();
   publish(liveOf(found));
-  // Another sign-in ends the previous session. One that continues it, such as a step-up, does not.
+  // Whoever was signed in before is no longer. A sign-in that went on, such as a step-up, is.
   if (isLive(before) && before.claims['origin_jti'] !== found.claims['origin_jti']) {
     void revoked(acting, before).catch(() => {});
   }

@@ -12,7 +12,7 @@ import {
 
 beforeAll(loaded);
 
-/** What may happen to a browser with tabs in which a user is signed in. */
+/** What may happen to a browser with tabs in which somebody is signed in. */
 type Happening =
   | { what: 'opens' }
   | { what: 'closes' | 'freezes' | 'thaws' | 'renews'; tab: number }

@@ -100,7 +100,7 @@ describe('signing out', () => {
     expect(later.getState()).toEqual({ status: 'signed-out', reason: 'none' });
   });
 
-  test('all tabs see the next sign-in, also that of another user', async () => {
+  test('the next sign-in is seen by all, also as somebody else', async () => {
     const { browser, pool, tabs, session } = await signedIn(3);
     void session.signOut();
     await browser.pass(second);
@@ -259,7 +259,7 @@ describe('bad input', () => {
     expect(tabs.renewals()).toBe(1);
   });
 
-  test('keeps tokens that are not JWTs, without claims', async () => {
+  test('tokens that are no JWT are kept, and say nothing', async () => {
     const tabs = tokenTabs();
     const { session } = await tabs.open();
     await session.begin({ accessToken: 'opaque', idToken: 'neither', refreshToken: '0#0' });

@@ -1,6 +1,6 @@
 import type { IdClaims, Identity } from './claims.ts';
 
-/** The signed-in user, as far as this page knows. The same object until something changes. */
+/** Who is signed in, as far as this page knows. The same object until something changes. */
 export type SessionState<Custom extends object = object> = Loading | SignedOut | SignedIn<Custom>;
 
 /** It is not known yet. */
@@ -33,7 +33,7 @@ export type SignedOutReason =
 
 export interface SignedIn<Custom extends object = object> extends Identity {
   readonly status: 'signed-in';
-  /** The claims of the ID token, unverified. Through a relay, those that the server passes on. */
+  /** Of the ID token, unverified. Through a relay: those that the server tells. */
   readonly claims: IdClaims & Readonly<Custom>;
   /** When the tokens expire by the service's clock, in ms since the epoch. They are renewed before. */
   readonly expiresAt: number;

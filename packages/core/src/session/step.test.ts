@@ -54,7 +54,7 @@ test('learning the same failure or the same seconds twice changes nothing', () =
   }
 });
 
-test('only evidence signs a user out, whatever else is learned in whatever order', () => {
+test('only evidence signs anybody out, whatever else is learned in whatever order', () => {
   const others = fc.constantFrom(learned.asked, learned.found, learned.failed, learned.idle);
   fc.assert(
     fc.property(fc.array(others), (events) => {

@@ -6,9 +6,9 @@ import type { SessionState, SignedIn, SignedOutReason } from './state.ts';
 export type Learned =
   /** It is asked who is signed in, and what was known does not count. */
   | { type: 'asked' }
-  /** A user is signed in, newly or with new tokens. */
+  /** Somebody is signed in, newly or with new tokens. */
   | { type: 'found'; entry: Found }
-  /** No user is, by evidence. */
+  /** Nobody is, by evidence. */
   | { type: 'over'; reason: SignedOutReason }
   /** It could not be asked or renewed. That says nothing of the session. */
   | { type: 'failed'; error: string }

@@ -3,8 +3,8 @@ import type { Message, Tabs } from './message.ts';
 import { reached } from './shared-storage.ts';
 
 /**
- * Tabs where there is no BroadcastChannel. They write only that there is news, never a token: the tabs
- * that hear of it look for themselves.
+ * Tabs where there is no BroadcastChannel. What they write is that there is news, and no token: whoever
+ * hears of it looks for itself.
  */
 export function joinByStorage(
   name: string,
@@ -21,7 +21,7 @@ export function joinByStorage(
   events?.addEventListener('storage', listen as EventListener);
   return {
     tell(message) {
-      // A renewal of the same session is not news: pages would ask each other without end.
+      // That the same person goes on being signed in is none: pages would ask each other without end.
       const isNews = message.type === 'entry' ? !message.renewed : message.type === 'touched';
       if (!isNews) return;
       try {

@@ -43,9 +43,9 @@ export function tokenKeeper(
       sent ?? Number.NaN,
       now(),
     );
-    // Tokens of another user do not count.
+    // Somebody else's are none.
     if (found?.claims['sub'] !== claims['sub']) throw new ChallengeError('UnknownError');
-    // True as of here: only tokens have claims.
+    // True as of here: what is none has no claims.
     return found as Found;
   }
 

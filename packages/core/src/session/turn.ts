@@ -19,7 +19,7 @@ export async function takeTurn<T>(
       return run();
     });
   } catch (cause) {
-    // The tab that has the turn does not go on.
+    // Whoever has it does not go on.
     if (patience.signal.aborted) return locks.request(name, { steal: true }, run);
     throw cause;
   }
