@@ -31,7 +31,7 @@ test.describe('axe finds nothing', () => {
     await signIn.identify(dana.username);
     await expect(signIn.heading('Choose how to sign in')).toBeVisible();
     await expectNoFindingsWideOrNarrow(page);
-    await signIn.choose('Code by e-mail');
+    await signIn.choose('Code by email');
     await expect(signIn.code).toBeVisible();
     await expectNoFindingsWideOrNarrow(page);
     await signIn.confirm('0');

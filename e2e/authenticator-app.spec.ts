@@ -76,8 +76,8 @@ test('a code sets up an email address instead of an app, and codes then go there
 }) => {
   const address = 'mia.other@example.com';
   await signIn.signInWithPassword(mia);
-  await signIn.choose('Code by e-mail');
-  await expect(signIn.heading('Set up codes by e-mail')).toBeFocused();
+  await signIn.choose('Code by email');
+  await expect(signIn.heading('Set up codes by email')).toBeFocused();
   await signIn.email.fill(address);
   await signIn.press('Send the code');
   await expect(signIn.heading('Enter the code')).toBeFocused();

@@ -4,7 +4,7 @@ import { dana, eli, emil, sam, tess } from './users.ts';
 test('signs in with a code by email from the inbox', async ({ signIn, emulator }) => {
   await signIn.open();
   await signIn.identify(dana.username);
-  await signIn.choice('Code by e-mail').check();
+  await signIn.choice('Code by email').check();
   await signIn.press('Continue');
   await expect(signIn.heading('Enter the code')).toBeFocused();
 
@@ -68,7 +68,7 @@ test('a new code can be asked for after a pause, and then only the new one works
   await page.clock.install();
   await signIn.open();
   await signIn.identify(dana.username);
-  await signIn.choice('Code by e-mail').check();
+  await signIn.choice('Code by email').check();
   await signIn.press('Continue');
   await expect(signIn.code).toBeVisible();
   const first = await emulator.code(dana.username);
@@ -85,7 +85,7 @@ test('a new code can be asked for after a pause, and then only the new one works
 test('a code by email follows the password', async ({ signIn, emulator }) => {
   await signIn.signInWithPassword(emil);
   await expect(signIn.heading('Enter the code')).toBeFocused();
-  await expect(signIn.kit).toContainText('We e-mailed a code to');
+  await expect(signIn.kit).toContainText('We emailed a code to');
   await signIn.confirm(await emulator.code(emil.username));
   await signIn.expectSignedIn(emil.username);
 });

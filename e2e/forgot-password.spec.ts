@@ -5,7 +5,7 @@ import { dana } from './users.ts';
 
 const fresh = 'Fresh-Saddle-12';
 
-const name = (page: Page) => page.getByRole('textbox', { name: 'E-mail address' });
+const name = (page: Page) => page.getByRole('textbox', { name: 'Email address' });
 const reset = (page: Page) => page.getByRole('heading', { name: 'Choose a new password' });
 
 async function ask(page: Page, username: string): Promise<void> {

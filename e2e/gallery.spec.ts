@@ -89,7 +89,7 @@ test.describe('starting over', () => {
   test('another site’s page cannot start anything over', async ({ page, request, emulator }) => {
     await page.goto('/forgot-password');
     await page.waitForLoadState('networkidle');
-    await page.getByRole('textbox', { name: 'E-mail address' }).fill(dana.username);
+    await page.getByRole('textbox', { name: 'Email address' }).fill(dana.username);
     await page.getByRole('button', { name: 'Send a code' }).click();
     await expect(page.getByRole('heading', { name: 'Choose a new password' })).toBeFocused();
     const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' };

@@ -20,7 +20,7 @@ export class SignInPage {
     this.page = page;
     this.mode = mode;
     this.kit = page.locator('.cs-sign-in');
-    this.email = this.kit.getByRole('textbox', { name: 'E-mail address' });
+    this.email = this.kit.getByRole('textbox', { name: 'Email address' });
     this.password = this.kit.getByRole('textbox', { name: 'Password', exact: true });
     this.newPassword = this.kit.getByRole('textbox', { name: 'New password' });
     this.givenName = this.kit.getByRole('textbox', { name: 'Given name' });

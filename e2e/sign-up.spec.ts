@@ -11,7 +11,7 @@ function formOf(page: Page) {
   const field = (name: string) => form.getByRole('textbox', { name });
   return {
     form,
-    email: field('E-mail address'),
+    email: field('Email address'),
     givenName: field('Given name'),
     password: field('Password'),
     submit: form.getByRole('button', { name: 'Create account' }),

@@ -22,7 +22,7 @@ function watch(page: Page, own: string) {
 async function begin(page: Page, username: string): Promise<void> {
   await page.goto('/');
   await page.waitForLoadState('networkidle');
-  await page.getByRole('textbox', { name: 'E-mail address' }).fill(username);
+  await page.getByRole('textbox', { name: 'Email address' }).fill(username);
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 

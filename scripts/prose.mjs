@@ -8,8 +8,8 @@ import { root } from './workspace.mjs';
 /** Reports of declarations, whose comments are checked in the sources, and the rules with their examples. */
 const notChecked = /(?:^|\/)api\.md$|^scripts\/prose\//;
 
-/** The packages whose comments are still being rewritten. Take a package off once it passes. */
-const notYet = /^packages\/(?:core|react)\/(?!README)/;
+/** A folder whose code is still changing. Take it off once it passes. */
+const notYet = /^packages\/core\/(?:src\/session|test\/simulated-browser)/;
 
 const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
 const paths = execFileSync('git', list, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 })

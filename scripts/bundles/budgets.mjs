@@ -113,7 +113,7 @@ export const loads = [
     code: signIn,
     and: [
       'packages/react/src/sign-in/flow-screens.tsx',
-      'packages/react/src/parts/later.ts',
+      'packages/react/src/parts/deferred.ts',
       'packages/core/src/flow/engine.ts',
       'packages/core/src/transport/fetch-call.ts',
     ],
@@ -227,7 +227,7 @@ export const subpaths = {
   '@countersign/react/locales/*': { limit: 8, may: react },
   '@countersign/react/styles.css': { limit: 5, may: react },
   ...styles('first-screen', 3),
-  ...styles('later', 2),
+  ...styles('deferred', 2),
   '@countersign/react/guarded.css': { limit: 5, may: react },
   ...styles('base', 2.75),
   ...styles('choice-list', 1),

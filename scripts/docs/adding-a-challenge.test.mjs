@@ -100,7 +100,7 @@ test('the page’s codec in the registry, without a fixture: the same', () => {
   const folder = join(copy, 'packages/core/src/challenges/voice-mfa');
   mkdirSync(folder);
   const imports = [
-    "import { type Asked, asked, type Codec } from '../codec.ts';",
+    "import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';",
     "import { type CodeDelivery, readDelivery } from '../delivery.ts';",
   ];
   writeFileSync(join(folder, 'voice-mfa.ts'), [...imports, code].join('\n'));

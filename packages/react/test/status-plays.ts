@@ -9,7 +9,7 @@ export const checking: Play = async ({ canvas, args }) => {
   await expect(args.onAnswer).not.toHaveBeenCalled();
 };
 
-export const alone =
+export const standalone =
   (title: string): Play =>
   async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { name: title })).toBeVisible();

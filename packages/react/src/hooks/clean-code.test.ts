@@ -133,11 +133,11 @@ describe('of any code', () => {
     ),
   );
   const around = fc.constantFrom(
-    (given: string) => given,
-    (given: string) => `Your code is ${given}.`,
-    (given: string) => `<#> ${given} est votre code\n`,
-    (given: string) => `@app.example.com #${given}`,
-    (given: string) => `验证码${given}，请勿泄露`,
+    (code: string) => code,
+    (code: string) => `Your code is ${code}.`,
+    (code: string) => `<#> ${code} est votre code\n`,
+    (code: string) => `@app.example.com #${code}`,
+    (code: string) => `验证码${code}，请勿泄露`,
   );
   const split = (text: string, by: string, at: number) => {
     const place = 1 + (at % (text.length - 1));

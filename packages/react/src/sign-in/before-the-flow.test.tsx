@@ -47,7 +47,7 @@ function press(name = 'dana'): void {
 const codeIsAsked = () => screen.findByLabelText('Code');
 
 test.each([false, true])(
-  'many presses before the flow has come send once, StrictMode: %j',
+  'repeated presses before the flow loads send once, StrictMode: %j',
   async (strict) => {
     const { names, options } = service();
     render(<SignIn {...options} />, { reactStrictMode: strict });

@@ -84,7 +84,7 @@ test('why the first screen is back is said there', async () => {
   act(() => client.go({ ...identify, error: refusals.wrongPassword() }));
   expect(await screen.findByRole('alert')).toHaveProperty(
     'textContent',
-    'The user name or password is wrong. Check both and try again.',
+    'The username or password is wrong. Check both and try again.',
   );
 });
 

@@ -78,7 +78,7 @@ test('a way is loaded once it is pointed at or comes into focus, the others are 
   expect(loaded).toEqual([]);
   await userEvent.hover(screen.getByText('Passkey'));
   await expect.poll(() => loaded).toEqual(['WEB_AUTHN']);
-  act(() => screen.getByRole('radio', { name: /Code by e-mail/ }).focus());
+  act(() => screen.getByRole('radio', { name: /Code by email/ }).focus());
   await expect.poll(() => loaded).toEqual(['WEB_AUTHN', 'EMAIL_OTP']);
 });
 

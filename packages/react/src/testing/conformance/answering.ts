@@ -38,8 +38,8 @@ export const answering: readonly Question[] = [
         await pressEnter(page);
         await until(() => answers.length > 0, 'Enter gave no answer.');
         await until(() => answers.length === 1, 'Enter gave more than one answer.');
-        const given = leavesOf(answers[0]);
-        const lost = values.find((value) => !given.includes(value));
+        const leaves = leavesOf(answers[0]);
+        const lost = values.find((value) => !leaves.includes(value));
         is(lost === undefined, `What was typed is not in the answer: ${lost}`);
       });
     },

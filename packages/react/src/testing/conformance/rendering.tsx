@@ -15,8 +15,8 @@ export const rendering: readonly Question[] = [
     of: 'any',
     async ask({ element }) {
       const ref = createRef<HTMLElement>();
-      const given = { className: 'conformance', ...(takesRef && { ref }) };
-      await onStage(element(given), async ({ page }) => {
+      const props = { className: 'conformance', ...(takesRef && { ref }) };
+      await onStage(element(props), async ({ page }) => {
         const root = page.querySelector('.conformance');
         is(root, 'No element has the className it was given.');
         is(!takesRef || ref.current === root, 'The ref is not the element with the className.');

@@ -82,12 +82,12 @@ export function submitOf(page: HTMLElement): HTMLButtonElement {
 }
 
 /**
- * Chooses and types something fitting everywhere, `given` by a field's name or made up. Gives what was
+ * Chooses and types something fitting everywhere, `byName` where it has the field's name, or made up. Gives what was
  * typed, secrets apart.
  */
 export async function fillIn(
   page: HTMLElement,
-  given: Readonly<Record<string, string>> = {},
+  byName: Readonly<Record<string, string>> = {},
   { silent = false, written = (value) => value }: Filling = {},
 ): Promise<Filled> {
   const radio = page.querySelector<HTMLInputElement>('input[type="radio"]');
@@ -97,7 +97,7 @@ export async function fillIn(
     (field) => field.type !== 'radio' && field.type !== 'checkbox',
   );
   for (const field of typed) {
-    const value = written(given[field.name] ?? fitting(field), field);
+    const value = written(byName[field.name] ?? fitting(field), field);
     if (silent) field.value = value;
     else await type(field, value);
   }
