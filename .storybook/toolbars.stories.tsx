@@ -84,7 +84,7 @@ export const StandardContrastAgain: Story = {
   },
 };
 
-export const ForcedColours: Story = {
+export const ForcedColors: Story = {
   globals: { contrast: 'forced' },
   play: async ({ canvas }) => {
     const card = getComputedStyle(await canvas.findByRole('form'));

@@ -4,7 +4,7 @@ import type { Decorator, Loader, Preview } from '@storybook/react-vite';
 import { useLayoutEffect } from 'react';
 import { emulateMedia, type MediaFeature } from './emulate-media.ts';
 
-/** What the toolbars are set to, before anybody touches them. */
+/** The toolbars' default settings. */
 export const initialGlobals = {
   locale: 'en',
   direction: 'auto',

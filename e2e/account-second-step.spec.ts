@@ -71,7 +71,7 @@ test('of two factors one is the first choice; a refusal keeps what was chosen', 
   await expect(signIn.kit).toContainText('We emailed a code to');
 });
 
-test('what a factor lacks is said; a pool that asks everybody says so', async ({
+test('shows what a factor lacks, and that the pool asks all users', async ({
   page,
   signIn,
   emulator,

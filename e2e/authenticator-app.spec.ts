@@ -29,7 +29,10 @@ test('a wrong code of an app is described and focused; the right one then works'
   await signIn.expectSignedIn(toni.username);
 });
 
-test('who has two second factors chooses, and may choose again', async ({ signIn, emulator }) => {
+test('a user with two second factors chooses one, and can choose again', async ({
+  signIn,
+  emulator,
+}) => {
   await signIn.signInWithPassword(robin);
   await expect(signIn.heading('Choose how to confirm it’s you')).toBeFocused();
   await signIn.choose('Code by text message');
@@ -67,7 +70,7 @@ test('an authenticator app is set up with the key shown, and then signs in', asy
   await signIn.expectSignedIn(mia.username);
 });
 
-test('instead of an app an email address is set up with a code, and codes then go there', async ({
+test('a code sets up an email address instead of an app, and codes then go there', async ({
   signIn,
   emulator,
 }) => {

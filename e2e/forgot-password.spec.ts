@@ -47,7 +47,10 @@ test('from the sign-in page, by keyboard: name, code, new password, signed in', 
   await expect(page).toHaveURL('/account');
 });
 
-test('who has no account sees the same, up to a code that never fits', async ({ page, signIn }) => {
+test('without an account the screens are the same, but no code is right', async ({
+  page,
+  signIn,
+}) => {
   const screenOf = async (username: string) => {
     await ask(page, username);
     await expect(reset(page)).toBeFocused();

@@ -9,7 +9,7 @@ test.use({ expectedFailures: [/\/reset$/] });
 const people = (page: Page) => page.getByRole('region', { name: 'People to sign in as' });
 const startOver = (page: Page) => people(page).getByRole('button', { name: 'Start over' });
 
-test('everybody who is seeded is there, with what they show and lead to', async ({ page }) => {
+test('lists every seeded user, what they show and where they lead', async ({ page }) => {
   await page.goto('/');
   const names = seed.pools.flatMap((pool) => pool.users.map(({ username }) => username));
   const links = people(page).getByRole('listitem').getByRole('link');
@@ -39,10 +39,7 @@ test('a press fills in who and how, the password is copied, and all of it works'
   await expect(signIn.heading('Enter the code')).toBeFocused();
 });
 
-test('who is switched off is told so; who guesses too often has to wait', async ({
-  page,
-  signIn,
-}) => {
+test('a disabled user reads so, and too many guesses cause a wait', async ({ page, signIn }) => {
   await signIn.open();
   await people(page).getByRole('link', { name: 'dora@example.com' }).click();
   await expect(signIn.email).toHaveValue('dora@example.com');

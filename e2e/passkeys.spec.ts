@@ -55,10 +55,7 @@ test('instead of a passkey a password signs in, in the same session', async ({ p
   await signIn.expectSignedIn(pia.username);
 });
 
-test('a finger that is not recognised signs nobody in; recognised, it does', async ({
-  page,
-  signIn,
-}) => {
+test('an unknown finger does not sign in, a recognized one does', async ({ page, signIn }) => {
   const authenticator = await Authenticator.plugInto(page);
   await addPasskey(page, signIn);
   await signIn.signOut();

@@ -9,7 +9,7 @@ import { root } from '../scripts/workspace.mjs';
 
 /**
  * Sessions in real tabs of one browser, before an emulated pool whose refresh tokens are good for one use
- * and have no grace: a second renewal would sign everybody out.
+ * and have no grace period: a second renewal would sign out all tabs.
  */
 const userPoolId = 'us-east-1_Sessions1';
 const clientId = 'sessions';

@@ -13,7 +13,7 @@ export class SignInPage {
   readonly newPassword: Locator;
   readonly givenName: Locator;
   readonly code: Locator;
-  /** What a screen reader is told at once. */
+  /** What a screen reader announces at once. */
   readonly alert: Locator;
 
   constructor(page: Page, mode: Mode) {

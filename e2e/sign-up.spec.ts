@@ -114,7 +114,9 @@ test('what is missing or against the rules is pointed out, and nothing is sent o
   expect(posted).toEqual([]);
 });
 
-test('a taken address is told at its field, and the way to sign in is there', async ({ page }) => {
+test('an address that is taken shows an error at its field, with a link to sign in', async ({
+  page,
+}) => {
   await signUp(page, { ...ada, email: dana.username });
   const form = formOf(page);
   await expect(form.email).toBeFocused();

@@ -7,7 +7,7 @@ import { dana, eli } from './users.ts';
 // Cognito's refusals come through the relay with their status.
 test.use({ expectedFailures: [/\/api\/auth\//] });
 
-/** Every body that the page's own origin sends it, and what went to anybody else. */
+/** Every body that the page's own origin sends it, and every request to another origin. */
 function watch(page: Page, own: string) {
   const bodies: Promise<string>[] = [];
   const foreign: string[] = [];

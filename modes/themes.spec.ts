@@ -15,7 +15,7 @@ test.beforeEach(async ({ page }) => {
   ] as const);
 });
 
-/** The card once more, within an element of its own; gives the colors of both. */
+/** Adds a second card inside an element with its own theme, and returns the colors of both. */
 function withIsland(page: Page, theme: string) {
   return page.evaluate((of) => {
     const main = document.querySelector('main');
@@ -23,8 +23,8 @@ function withIsland(page: Page, theme: string) {
     if (!main || !(island instanceof HTMLElement)) throw new Error('There is no story.');
     island.dataset['theme'] = of;
     main.after(island);
-    const colourOf = (node: Element | null) => node && getComputedStyle(node).backgroundColor;
-    const cards = [main, island].map((node) => colourOf(node.querySelector('.cs-card')));
+    const colorOf = (node: Element | null) => node && getComputedStyle(node).backgroundColor;
+    const cards = [main, island].map((node) => colorOf(node.querySelector('.cs-card')));
     island.remove();
     return cards;
   }, theme);
@@ -80,7 +80,7 @@ test('compact is closer together, and a part of a page can be', async ({ page })
   await expect(page.locator('.cs-card')).toHaveCSS('padding-top', '24px');
 });
 
-/** The colors of the card's parts beside those of elements that have the theme's own classes. */
+/** The colors of the card's parts, each with that of an element with the theme's own class. */
 function beside(page: Page, classes: Record<string, string>) {
   return page.evaluate((pairs) => {
     const backgroundOf = (node: Element) => getComputedStyle(node).backgroundColor;

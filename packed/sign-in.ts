@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Whom the seeds of the examples have. */
+/** A user in the seed of each example. */
 const user = { username: 'emil', email: 'emil@example.com', password: 'Second-Letter-2' };
 
 /**

@@ -22,7 +22,7 @@ test('each contrast that tokens.css states is what its colors give, light and da
   const given = stated.map(([, token = '', , , onAccent]) => {
     const under = onAccent ? '--cs-accent' : '--cs-surface';
     const [inLight, inDark] = [light, dark].map((block) =>
-      contrast(colourOf(block, token), colourOf(block, under)).toFixed(1),
+      contrast(colorOf(block, token), colorOf(block, under)).toFixed(1),
     );
     return [token, inLight, inDark];
   });
@@ -40,7 +40,7 @@ function blockOf(selector: string): string {
   return after.slice(0, after.indexOf('}'));
 }
 
-function colourOf(block: string, token: string): number[] {
+function colorOf(block: string, token: string): number[] {
   const [, hex = ''] = new RegExp(`${token}: #(\\w{6});`).exec(block) ?? [];
   return (hex.match(/../g) ?? []).map((channel) => Number.parseInt(channel, 16));
 }

@@ -11,7 +11,7 @@ interface Token {
   use: string;
 }
 
-/** The tokens with what stands beside them; each is told once, where it is said first. */
+/** The tokens with their comments, each where tokens.css first declares it. */
 const tokens: readonly Token[] = [
   ...new Map(
     [...stylesheet.matchAll(/^ +(--cs-[\w-]+):[^;]*;(?: +\/\* (.*?)(?:;.*)? \*\/)?$/gm)]
@@ -63,7 +63,7 @@ const pairedOrPainted = new Set<string>([
 
 /** Each pair, with its contrast computed from what the browser made of the variables. */
 export function Contrasts(): ReactNode {
-  // Anew for each theme: what the variables come to is known once it is set.
+  // Rendered again for each theme, because the browser resolves the variables once the theme is set.
   return <ContrastTable key={useTheme()} />;
 }
 
@@ -120,7 +120,7 @@ function computed(probe: HTMLElement, token: string): number[] | undefined {
   return channelsOf(getComputedStyle(probe).color);
 }
 
-/** Everything that is no color. */
+/** Every token except colors. */
 export function Measures(): ReactNode {
   const others = tokens.filter(({ name }) => !pairedOrPainted.has(name));
   const theme = useTheme();

@@ -1,4 +1,4 @@
-/** What each entry may weigh in an app's bundle, in KiB gz with React left out, and what it may reach. */
+/** The size that each entry may add to an app's bundle, in KiB gz without React, and what it may reach. */
 
 /**
  * @typedef {object} Budget
@@ -17,7 +17,7 @@
  */
 
 /**
- * What only some entries may reach, and how its files are told. `may` names it, or what a group of
+ * Files that only some entries may reach, and the pattern that finds them. `may` names them, or what a group of
  * the pattern found: a challenge's view may reach its own folder and no other challenge's.
  * @type {Readonly<Record<string, RegExp>>}
  */

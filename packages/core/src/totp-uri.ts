@@ -2,11 +2,11 @@ export interface TotpUriOptions {
   /** Base32, from AssociateSoftwareToken. */
   secretCode: string;
   /**
-   * Who issues the account, e.g. the app's name. Without it, an authenticator app shows only
+   * The issuer of the account, e.g. the app's name. Without it, an authenticator app shows only
    * `account`.
    */
   issuer?: string | undefined;
-  /** Who signs in, e.g. an email address. */
+  /** The name of the user's account, e.g. an email address. */
   account?: string | undefined;
 }
 

@@ -32,7 +32,7 @@ const elsewhere: { [place: string]: () => Elsewhere } = {
     const frame = document.createElement('iframe');
     const page = document.createElement('div');
     document.body.append(frame, page);
-    const inside = frame.contentDocument as Document; // Of the same origin, so it can be had.
+    const inside = frame.contentDocument as Document; // It has the same origin, so the page can read it.
     inside.head.append(styled(inside));
     root = createRoot(page);
     return { inside, show: (element) => shown(createPortal(element, inside.body)) };

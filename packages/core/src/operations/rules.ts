@@ -4,7 +4,7 @@ import type { UserAttribute } from './shapes.ts';
 
 export type Operation = keyof Operations;
 
-/** Who may call an operation: the `caller` of its row. */
+/** The allowed caller of an operation: the `caller` of its row. */
 export type Caller = Operations[Operation]['caller'];
 
 /** Members of an input, at any depth, that a relay sets. It ignores a page's values for them. */

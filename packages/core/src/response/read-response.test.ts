@@ -11,7 +11,7 @@ import {
 import { ServiceError } from './service-error.ts';
 
 function refused(read: ReadResponse): ServiceError {
-  if (read.ok) throw new Error('It was no refusal.');
+  if (read.ok) throw new Error('The response is not an error.');
   return read.error;
 }
 

@@ -50,7 +50,7 @@ export function startExchange(a: bigint | undefined = toInteger(randomBytes(32))
   };
 }
 
-/** Who proves a password: a user within a pool, or a device within its group. */
+/** The owner of the password: a user within a pool, or a device within its group. */
 export interface Identity {
   group: string;
   name: string;

@@ -30,7 +30,7 @@ export async function createUser(service: Service, pool: Pool, input: Input): Pr
   const attributes = input.attributes('UserAttributes');
   attributes.delete('sub');
   checkAttributes(pool, attributes);
-  // Read before anybody is added: a call that is refused leaves nobody behind.
+  // Read before the user is added: a refused call must not leave a user behind.
   const takesAliases = input.flag('ForceAliasCreation');
   mediumsIn(input);
   const signUp = await service.lambdas.call('PreSignUp', triggerSubject(pool, undefined, name), {

@@ -182,7 +182,7 @@ describe('of any code', () => {
     );
   });
 
-  test('dates and times beside it are none', () => {
+  test('dates and times beside it are not codes', () => {
     fc.assert(
       fc.property(code, fc.array(when, { minLength: 1, maxLength: 3 }), (digits, dates) => {
         expect(codeInPaste(`${dates.join(' ')} ${digits} is your code`)).toBe(digits);
@@ -210,7 +210,7 @@ describe('of any code', () => {
   });
 });
 
-test('any text is read, what is no code stays, and reading it twice changes nothing', () => {
+test('any text is read, text without a code stays, and reading it twice changes nothing', () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })),

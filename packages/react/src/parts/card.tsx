@@ -28,7 +28,7 @@ export interface CardProps {
 
 /** What a sign-in adds to each screen after the first. */
 export interface Surroundings {
-  /** Who signs in, above the heading. */
+  /** The user who signs in, above the heading. */
   identity?: ReactNode;
   /** The time limit, under the heading. */
   timeLimit?: ReactNode;

@@ -44,7 +44,7 @@ describe('NotAllowedError has several causes', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   test.each(['get', 'create'] as const)(
-    'a frame without permission to %s is blocked, not cancelled',
+    'a frame without permission to %s is blocked, not canceled',
     (how) => {
       const asked: string[] = [];
       const allowsFeature = (name: string) => {
@@ -69,7 +69,7 @@ describe('NotAllowedError has several causes', () => {
     expect(passkeyError(notAllowed(text)).kind).toBe(kind);
   });
 
-  test('with permission it is cancelled', () => {
+  test('with permission it is canceled', () => {
     vi.stubGlobal('document', { featurePolicy: { allowsFeature: () => true } });
     expect(passkeyError(notAllowed()).kind).toBe('passkey-cancelled');
   });

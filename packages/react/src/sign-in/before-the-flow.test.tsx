@@ -104,7 +104,7 @@ test('a forgotten password before the flow has come leads to its code', async ()
   expect(names).toEqual(['dana']);
 });
 
-test('a storage that throws is none', async () => {
+test('a storage that throws is ignored', async () => {
   const { names, options } = service();
   const refuse = () => {
     throw new DOMException('', 'SecurityError');

@@ -94,21 +94,24 @@ function replaced(json: unknown, [name, ...path]: readonly string[], value: unkn
   return copy;
 }
 
-test.each(asked)('%s, whatever became of what was stored, is shown or begun anew', async (name) => {
-  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
-  for (const { response } of Object.values(fixtures[name])) {
-    const stored = await atChallenge(response);
-    expect(await reload(stored)).toBe('challenge');
-    const shown = fc.asyncProperty(mutated(stored), async (damaged) => {
-      expect(['challenge', 'identify']).toContain(await reload(damaged));
-    });
-    await fc.assert(shown, { numRuns: 20 });
-  }
-  error.mockRestore();
-});
+test.each(asked)(
+  '%s, whatever became of what was stored, is shown or begins again',
+  async (name) => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    for (const { response } of Object.values(fixtures[name])) {
+      const stored = await atChallenge(response);
+      expect(await reload(stored)).toBe('challenge');
+      const shown = fc.asyncProperty(mutated(stored), async (damaged) => {
+        expect(['challenge', 'identify']).toContain(await reload(damaged));
+      });
+      await fc.assert(shown, { numRuns: 20 });
+    }
+    error.mockRestore();
+  },
+);
 
 test.each(['confirm-sign-up', 'reset-password'] as const)(
-  '%s, whatever became of what was stored, is shown or begun anew',
+  '%s, whatever became of what was stored, is shown or begins again',
   async (at) => {
     const stored = await atCode[at]();
     expect(await reload(stored)).toBe(at);
@@ -119,7 +122,7 @@ test.each(['confirm-sign-up', 'reset-password'] as const)(
   },
 );
 
-test('what an older version stored begins anew', async () => {
+test('a sign-in that an older version stored begins again', async () => {
   const common = { username: 'dana', pending: false, turn: 1, deadline: 9e15, alternatives: [] };
   const challenge = {
     name: 'SMS_MFA',

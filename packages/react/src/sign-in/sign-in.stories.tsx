@@ -70,7 +70,7 @@ export const HeaderAndFooterRightToLeft: Story = {
   ...HeaderAndFooter,
   decorators: [
     (Story) => (
-      <CountersignProvider lang="ar" dir="rtl" messages={arabic}>
+      <CountersignProvider lang="ar" dir="rtl" messages={arabic.messages}>
         <Story />
       </CountersignProvider>
     ),

@@ -63,7 +63,7 @@ test('a new session behind the same turn keeps the screen and what was typed', a
   expect(code.value).toBe('1234');
 });
 
-test('tokens and unknown challenges are told once, also under StrictMode', () => {
+test('the app gets tokens and unknown challenges once, also under StrictMode', () => {
   const onSignedIn = vi.fn();
   const onUnknownChallenge = vi.fn();
   const unknown = decoded('UNKNOWN', 'plain');

@@ -48,7 +48,7 @@ const signIn = (options: Partial<SignInProps> = {}) =>
     ...options,
   }) as SignInProps;
 
-test('nothing is loaded for somebody who only looks', async () => {
+test('nothing loads for a user who only looks', async () => {
   render(<SignIn {...signIn()} />);
   await userEvent.hover(screen.getByRole('textbox'));
   await userEvent.click(screen.getByRole('textbox'));

@@ -1,7 +1,7 @@
 import type { Question } from './question.ts';
 import { is, onStage, pressEnter, pressSubmit, submitOf, until } from './stage.ts';
 
-/** What happens when somebody answers. */
+/** What happens when the user answers. */
 export const answering: readonly Question[] = [
   {
     title: 'nothing is announced before anything happened',
@@ -146,7 +146,7 @@ function markupOf(node: Element): string {
   return '';
 }
 
-/** Everything in an answer that is no object itself, as text. */
+/** Every value in an answer except objects, as text. */
 export function leavesOf(answer: unknown): string[] {
   if (typeof answer !== 'object' || answer === null) return [String(answer)];
   return Object.values(answer).flatMap(leavesOf);

@@ -100,7 +100,7 @@ async function announced(
   }
 }
 
-// Who stopped it knows.
+// The user stopped it, and knows.
 const announcedKinds = errorKinds.filter((kind) => kind !== 'aborted');
 
 const blamed: { [K in ErrorKind]?: string } = {

@@ -8,7 +8,7 @@ import { acting, fieldsOf, headings, is, onStage } from './stage.ts';
 // React 18 keeps a ref from a component that is a function.
 const takesRef = Number.parseInt(version, 10) >= 19;
 
-/** What can be seen before anybody does anything. */
+/** What the user can see before they do anything. */
 export const rendering: readonly Question[] = [
   {
     title: takesRef ? 'the root takes className and ref' : 'the root takes className',
