@@ -82,7 +82,8 @@ export const loads = [
     name: 'a session whose tokens are in the page, with what renews it',
     code: session,
     and: ['packages/core/src/session/token-keeper.ts'],
-    limit: 4.5,
+    limit: 5.4,
+    bar: 4.5,
   },
   {
     name: 'SRP alone, for a password',
@@ -185,7 +186,7 @@ export const subpaths = {
   '@countersign/core/challenge-error': { limit: 1 },
   '@countersign/core/failure': { limit: 1.5 },
   '@countersign/core/device-store': { limit: 1 },
-  '@countersign/core/session': { limit: 3.8 },
+  '@countersign/core/session': { limit: 3.9 },
   '@countersign/core/session/reasons': { limit: 0.5 },
   '@countersign/core/srp': { limit: 2.5, may: ['core/srp'] },
   '@countersign/core/transport': { limit: 2.75 },
