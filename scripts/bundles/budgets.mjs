@@ -38,6 +38,8 @@ const react = ['react', 'packages/react'];
 const flow = `export { createSignIn } from '@countersign/core/flow';
   export { fetchTransport } from '@countersign/core/transport';`;
 
+const session = `export { createSession } from '@countersign/core/session';`;
+
 const signIn = `export { SignIn } from '@countersign/react';
   export { fetchTransport } from '@countersign/core/transport';`;
 
@@ -62,6 +64,29 @@ export const loads = [
     part: 'all',
     limit: 20,
     bar: 10,
+  },
+  {
+    name: 'a session whose tokens are at the relay, to its first state',
+    code: session,
+    limit: 3.25,
+  },
+  {
+    name: 'a session whose tokens are at the relay, with what renews it',
+    code: session,
+    and: [
+      'packages/core/src/session/renewing.ts',
+      'packages/core/src/session/relay-keeper.ts',
+    ],
+    limit: 5,
+  },
+  {
+    name: 'a session whose tokens are in the page, with what renews it',
+    code: session,
+    and: [
+      'packages/core/src/session/renewing.ts',
+      'packages/core/src/session/token-keeper.ts',
+    ],
+    limit: 6.25,
   },
   {
     name: 'SRP alone, for a password',
@@ -164,6 +189,7 @@ export const subpaths = {
   '@countersign/core/challenge-error': { limit: 1 },
   '@countersign/core/failure': { limit: 1.5 },
   '@countersign/core/device-store': { limit: 1 },
+  '@countersign/core/session': { limit: 4.25 },
   '@countersign/core/srp': { limit: 2.5, may: ['core/srp'] },
   '@countersign/core/transport': { limit: 2.75 },
   '@countersign/core/secret-hash': { limit: 0.5 },
