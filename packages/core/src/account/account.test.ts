@@ -1,0 +1,252 @@
+import { describe, expect, test, vi } from 'vitest';
+import { poolOfOne } from '../../test/pool-of-one.ts';
+import { ChallengeError, errorKinds } from '../challenge-error.ts';
+import { createSession } from '../session/index.ts';
+import {
+  changePassword,
+  createAccount,
+  fieldAtFault,
+  hasPassword,
+  passwordWays,
+  readAccount,
+} from './index.ts';
+
+const refused = (kind: ChallengeError['kind']) => new ChallengeError('Refused', { kind });
+const user = {
+  Username: 'u1',
+  UserAttributes: [{ Name: 'email', Value: 'dana@example.com' }, { Name: 'nickname' }],
+};
+
+describe('a call on one’s own account', () => {
+  test('carries the token where the page has it', async () => {
+    const { transport, calls } = poolOfOne();
+    const account = createAccount({ transport, getAccessToken: () => 'a1' });
+    await account.call('DeleteWebAuthnCredential', { CredentialId: 'c1' });
+    expect(calls).toEqual([['DeleteWebAuthnCredential', { CredentialId: 'c1', AccessToken: 'a1' }]]);
+  });
+
+  test('carries none to a relay', async () => {
+    const { transport, calls } = poolOfOne();
+    await createAccount({ transport }).call('GetUser', {});
+    expect(calls).toEqual([['GetUser', {}]]);
+  });
+
+  test('is made once more with a newer token when the token is refused', async () => {
+    const { transport, calls } = poolOfOne({ GetUser: [refused('access-token-invalid'), user] });
+    const getAccessToken = vi.fn((request?: { replacing?: string | undefined }) =>
+      request?.replacing ? 'a2' : 'a1',
+    );
+    const onSignedOut = vi.fn();
+    const account = createAccount({ transport, getAccessToken, onSignedOut });
+    expect(await account.call('GetUser', {})).toBe(user);
+    expect(getAccessToken).toHaveBeenLastCalledWith({ replacing: 'a1' });
+    expect(calls.map(([, input]) => input)).toEqual([{ AccessToken: 'a1' }, { AccessToken: 'a2' }]);
+    expect(onSignedOut).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, () => string]>([
+    ['there is no newer one', () => 'a1'],
+    [
+      'a newer one does not come',
+      vi
+        .fn(() => 'a1')
+        .mockImplementationOnce(() => 'a1')
+        .mockImplementationOnce(() => {
+          throw refused('network-failed');
+        }),
+    ],
+  ])('rejects with the refusal of the token where %s', async (_why, getAccessToken) => {
+    const { transport, names } = poolOfOne({ GetUser: refused('access-token-invalid') });
+    const onSignedOut = vi.fn();
+    const account = createAccount({ transport, getAccessToken, onSignedOut });
+    await expect(account.call('GetUser', {})).rejects.toMatchObject({
+      kind: 'access-token-invalid',
+    });
+    expect(names()).toEqual(['GetUser']);
+    expect(onSignedOut).toHaveBeenCalledTimes(1);
+  });
+
+  test.each(errorKinds)('%s signs nobody out, unless it tells that nobody is signed in', async (kind) => {
+    const { transport } = poolOfOne({ GetUser: refused(kind) });
+    const onSignedOut = vi.fn();
+    await expect(createAccount({ transport, onSignedOut }).call('GetUser', {})).rejects.toThrow();
+    expect(onSignedOut).toHaveBeenCalledTimes(passwordWays[kind] === 'sign-in' ? 1 : 0);
+  });
+
+  test('goes through the relay of a session', async () => {
+    const fetch = vi.fn(async () => Response.json({ Username: 'u1' }));
+    vi.stubGlobal('fetch', fetch);
+    const account = createAccount({ session: createSession({ relay: '/api/auth', initial: null }) });
+    expect(await account.call('GetUser', {})).toEqual({ Username: 'u1' });
+    const [url, { body }] = fetch.mock.calls[0] as unknown as [string, { body: string }];
+    expect([String(url), JSON.parse(body)]).toEqual(['/api/auth', { operation: 'GetUser', input: {} }]);
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('what is read', () => {
+  test('is read once for all who ask, and again when asked to', async () => {
+    const { transport, names } = poolOfOne({ GetUser: user });
+    const account = createAccount({ transport });
+    expect(account.peek('user')).toEqual({ status: 'loading' });
+    await Promise.all([account.load('user'), account.load('user')]);
+    expect(account.peek('user')).toEqual({
+      status: 'ready',
+      data: {
+        username: 'u1',
+        attributes: { email: 'dana@example.com', nickname: '' },
+        secondSteps: [],
+      },
+    });
+    await account.load('user');
+    expect(names()).toEqual(['GetUser']);
+    await account.load('user', true);
+    expect(names()).toEqual(['GetUser', 'GetUser']);
+  });
+
+  test('tells its listeners, and gives the same object until it changes', async () => {
+    const account = createAccount({ transport: poolOfOne({ GetUser: user }).transport });
+    const listener = vi.fn();
+    const stop = account.subscribe(listener);
+    await account.load('user');
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(account.peek('user')).toBe(account.peek('user'));
+    stop();
+    await account.load('user', true);
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  test('keeps what was shown when reading it again fails', async () => {
+    const { transport } = poolOfOne({ GetUser: [user, refused('network-failed')] });
+    const account = createAccount({ transport });
+    await account.load('user');
+    const before = account.peek('user');
+    await account.load('user', true);
+    expect(account.peek('user')).toBe(before);
+  });
+
+  test('can be read after it failed', async () => {
+    const { transport } = poolOfOne({ GetUser: [refused('network-failed'), user] });
+    const account = createAccount({ transport });
+    await account.load('user');
+    expect(account.peek('user')).toMatchObject({ status: 'failed', error: { kind: 'network-failed' } });
+    await account.load('user');
+    expect(account.peek('user').status).toBe('ready');
+  });
+
+  test('is all pages of a list, and ends where a page comes again', async () => {
+    const [first, second] = [{ DeviceKey: 'd1' }, { DeviceKey: 'd2' }];
+    const { transport, calls } = poolOfOne({
+      ListDevices: [
+        { Devices: [first], PaginationToken: 'p2' },
+        { Devices: [second], PaginationToken: 'p2' },
+      ],
+    });
+    const account = createAccount({ transport });
+    await account.load('devices');
+    expect(account.peek('devices').data).toEqual([first, second]);
+    expect(calls.map(([, input]) => input)).toEqual([
+      { Limit: 60 },
+      { Limit: 60, PaginationToken: 'p2' },
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ['nothing', {}],
+    ['lists that are none', { UserAttributes: 'x', UserMFASettingList: 7 }],
+    ['a name that is special', { Username: 'u', UserAttributes: [{ Name: '__proto__', Value: 'x' }] }],
+  ])('is safe from %s', async (_what, output) => {
+    const account = createAccount({ transport: poolOfOne({ GetUser: output }).transport });
+    await account.load('user');
+    const read = account.peek('user');
+    if (read.status === 'ready') expect(Object.getPrototypeOf(read.data.attributes)).toBe(Object.prototype);
+    else expect(read).toMatchObject({ error: { kind: 'malformed-challenge', field: 'Username' } });
+  });
+
+  test('is handed from a server to the page as JSON, without what failed', async () => {
+    const server = createAccount({
+      transport: poolOfOne({
+        GetUser: user,
+        GetUserAuthFactors: refused('throttled'),
+        ListWebAuthnCredentials: { Credentials: [] },
+      }).transport,
+      getAccessToken: () => 'a1',
+    });
+    const initial = JSON.parse(
+      JSON.stringify(await readAccount(server, ['user', 'factors', 'passkeys'])),
+    );
+    const { transport, names } = poolOfOne();
+    const page = createAccount({ transport, initial });
+    expect(page.peek('user').data?.attributes['email']).toBe('dana@example.com');
+    expect(page.peek('passkeys').data).toEqual([]);
+    expect(page.peek('factors').status).toBe('loading');
+    await page.load('user');
+    expect(names()).toEqual([]);
+  });
+
+  test('of one user is never shown to the next on the same page', async () => {
+    const session = createSession({
+      relay: '/api/auth',
+      initial: { claims: { sub: 's1' }, expiresAt: Date.now() + 3_600_000, expiresIn: 3600 },
+    });
+    const account = createAccount({ session, initial: { factors: ['PASSWORD'] } });
+    expect(account.peek('factors').data).toEqual(['PASSWORD']);
+    expect(account.query('factors').queryKey).toEqual(['countersign', 'account', 's1', 'factors']);
+    const other = { ...session, getState: () => ({ ...session.getState(), claims: { sub: 's2' } }) };
+    const next = createAccount({ session: other as typeof session });
+    expect(next.query('factors').queryKey).not.toEqual(account.query('factors').queryKey);
+  });
+
+  test('comes in the shape that TanStack Query takes', async () => {
+    const { transport } = poolOfOne({ GetUserAuthFactors: { ConfiguredUserAuthFactors: ['WEB_AUTHN'] } });
+    const { queryKey, queryFn } = createAccount({ transport }).query('factors');
+    expect(queryKey).toEqual(['countersign', 'account', '', 'factors']);
+    expect(await queryFn({ signal: new AbortController().signal })).toEqual(['WEB_AUTHN']);
+  });
+});
+
+describe('password', () => {
+  test.each([
+    ['changes it', { current: 'a', proposed: 'b' }, { PreviousPassword: 'a', ProposedPassword: 'b' }],
+    ['sets a first one', { proposed: 'b' }, { ProposedPassword: 'b' }],
+  ])('%s', async (_what, change, input) => {
+    const { transport, calls } = poolOfOne();
+    expect(await changePassword(createAccount({ transport }), change)).toEqual({});
+    expect(calls[0]).toEqual(['ChangePassword', input]);
+  });
+
+  test.each([
+    ['heard', {}, true],
+    ['not heard', refused('network-failed'), false],
+  ])('is changed although the sign-out everywhere was %s', async (_what, answer, signedOutEverywhere) => {
+    const { transport, names } = poolOfOne({ GlobalSignOut: answer });
+    const onSignedOut = vi.fn();
+    const account = createAccount({ transport, onSignedOut });
+    const change = { current: 'a', proposed: 'b', signOutEverywhere: true };
+    expect(await changePassword(account, change)).toEqual({ signedOutEverywhere });
+    expect(names()).toEqual(['ChangePassword', 'GlobalSignOut']);
+    expect(onSignedOut).toHaveBeenCalledTimes(1);
+  });
+
+  test('signs nobody out when the change is refused', async () => {
+    const { transport, names } = poolOfOne({ ChangePassword: refused('incorrect') });
+    const change = { current: 'a', proposed: 'b', signOutEverywhere: true };
+    await expect(changePassword(createAccount({ transport }), change)).rejects.toThrow();
+    expect(names()).toEqual(['ChangePassword']);
+  });
+
+  test('is known by its factor', () => {
+    expect(hasPassword(['EMAIL_OTP', 'PASSWORD'])).toBe(true);
+    expect(hasPassword(['EMAIL_OTP', 'PASSWORD_SRP_OF_OTHERS'])).toBe(false);
+  });
+
+  test.each([
+    ['incorrect', 'current'],
+    ['password-policy', 'proposed'],
+    ['password-reused', 'proposed'],
+    ['throttled', undefined],
+    ['access-token-invalid', undefined],
+  ] as const)('%s is about the field %s', (kind, field) => {
+    expect(fieldAtFault(passwordWays, { kind })).toBe(field);
+  });
+});

@@ -1,0 +1,12 @@
+import { passwordWays } from './password.ts';
+import type { Ways } from './ways.ts';
+
+/**
+ * THE table of sections: what each refusal leads to, section by section. Views, texts and pages of
+ * the sections are held to its keys.
+ */
+export const sectionWays = {
+  password: passwordWays,
+} satisfies { readonly [section: string]: Ways<string> };
+
+export type SectionName = keyof typeof sectionWays;
