@@ -22,7 +22,9 @@ describe('a call on one’s own account', () => {
     const { transport, calls } = poolOfOne();
     const account = createAccount({ transport, getAccessToken: () => 'a1' });
     await account.call('DeleteWebAuthnCredential', { CredentialId: 'c1' });
-    expect(calls).toEqual([['DeleteWebAuthnCredential', { CredentialId: 'c1', AccessToken: 'a1' }]]);
+    expect(calls).toEqual([
+      ['DeleteWebAuthnCredential', { CredentialId: 'c1', AccessToken: 'a1' }],
+    ]);
   });
 
   test('carries none to a relay', async () => {
@@ -66,20 +68,28 @@ describe('a call on one’s own account', () => {
     expect(onSignedOut).toHaveBeenCalledTimes(1);
   });
 
-  test.each(errorKinds)('%s signs nobody out, unless it tells that nobody is signed in', async (kind) => {
-    const { transport } = poolOfOne({ GetUser: refused(kind) });
-    const onSignedOut = vi.fn();
-    await expect(createAccount({ transport, onSignedOut }).call('GetUser', {})).rejects.toThrow();
-    expect(onSignedOut).toHaveBeenCalledTimes(passwordWays[kind] === 'sign-in' ? 1 : 0);
-  });
+  test.each(errorKinds)(
+    '%s signs nobody out, unless it tells that nobody is signed in',
+    async (kind) => {
+      const { transport } = poolOfOne({ GetUser: refused(kind) });
+      const onSignedOut = vi.fn();
+      await expect(createAccount({ transport, onSignedOut }).call('GetUser', {})).rejects.toThrow();
+      expect(onSignedOut).toHaveBeenCalledTimes(passwordWays[kind] === 'sign-in' ? 1 : 0);
+    },
+  );
 
   test('goes through the relay of a session', async () => {
     const fetch = vi.fn(async () => Response.json({ Username: 'u1' }));
     vi.stubGlobal('fetch', fetch);
-    const account = createAccount({ session: createSession({ relay: '/api/auth', initial: null }) });
+    const account = createAccount({
+      session: createSession({ relay: '/api/auth', initial: null }),
+    });
     expect(await account.call('GetUser', {})).toEqual({ Username: 'u1' });
     const [url, { body }] = fetch.mock.calls[0] as unknown as [string, { body: string }];
-    expect([String(url), JSON.parse(body)]).toEqual(['/api/auth', { operation: 'GetUser', input: {} }]);
+    expect([String(url), JSON.parse(body)]).toEqual([
+      '/api/auth',
+      { operation: 'GetUser', input: {} },
+    ]);
     vi.unstubAllGlobals();
   });
 });
@@ -129,7 +139,10 @@ describe('what is read', () => {
     const { transport } = poolOfOne({ GetUser: [refused('network-failed'), user] });
     const account = createAccount({ transport });
     await account.load('user');
-    expect(account.peek('user')).toMatchObject({ status: 'failed', error: { kind: 'network-failed' } });
+    expect(account.peek('user')).toMatchObject({
+      status: 'failed',
+      error: { kind: 'network-failed' },
+    });
     await account.load('user');
     expect(account.peek('user').status).toBe('ready');
   });
@@ -154,12 +167,16 @@ describe('what is read', () => {
   test.each<[string, object]>([
     ['nothing', {}],
     ['lists that are none', { UserAttributes: 'x', UserMFASettingList: 7 }],
-    ['a name that is special', { Username: 'u', UserAttributes: [{ Name: '__proto__', Value: 'x' }] }],
+    [
+      'a name that is special',
+      { Username: 'u', UserAttributes: [{ Name: '__proto__', Value: 'x' }] },
+    ],
   ])('is safe from %s', async (_what, output) => {
     const account = createAccount({ transport: poolOfOne({ GetUser: output }).transport });
     await account.load('user');
     const read = account.peek('user');
-    if (read.status === 'ready') expect(Object.getPrototypeOf(read.data.attributes)).toBe(Object.prototype);
+    if (read.status === 'ready')
+      expect(Object.getPrototypeOf(read.data.attributes)).toBe(Object.prototype);
     else expect(read).toMatchObject({ error: { kind: 'malformed-challenge', field: 'Username' } });
   });
 
@@ -192,13 +209,18 @@ describe('what is read', () => {
     const account = createAccount({ session, initial: { factors: ['PASSWORD'] } });
     expect(account.peek('factors').data).toEqual(['PASSWORD']);
     expect(account.query('factors').queryKey).toEqual(['countersign', 'account', 's1', 'factors']);
-    const other = { ...session, getState: () => ({ ...session.getState(), claims: { sub: 's2' } }) };
+    const other = {
+      ...session,
+      getState: () => ({ ...session.getState(), claims: { sub: 's2' } }),
+    };
     const next = createAccount({ session: other as typeof session });
     expect(next.query('factors').queryKey).not.toEqual(account.query('factors').queryKey);
   });
 
   test('comes in the shape that TanStack Query takes', async () => {
-    const { transport } = poolOfOne({ GetUserAuthFactors: { ConfiguredUserAuthFactors: ['WEB_AUTHN'] } });
+    const { transport } = poolOfOne({
+      GetUserAuthFactors: { ConfiguredUserAuthFactors: ['WEB_AUTHN'] },
+    });
     const { queryKey, queryFn } = createAccount({ transport }).query('factors');
     expect(queryKey).toEqual(['countersign', 'account', '', 'factors']);
     expect(await queryFn({ signal: new AbortController().signal })).toEqual(['WEB_AUTHN']);
@@ -207,7 +229,11 @@ describe('what is read', () => {
 
 describe('password', () => {
   test.each([
-    ['changes it', { current: 'a', proposed: 'b' }, { PreviousPassword: 'a', ProposedPassword: 'b' }],
+    [
+      'changes it',
+      { current: 'a', proposed: 'b' },
+      { PreviousPassword: 'a', ProposedPassword: 'b' },
+    ],
     ['sets a first one', { proposed: 'b' }, { ProposedPassword: 'b' }],
   ])('%s', async (_what, change, input) => {
     const { transport, calls } = poolOfOne();
@@ -218,15 +244,18 @@ describe('password', () => {
   test.each([
     ['heard', {}, true],
     ['not heard', refused('network-failed'), false],
-  ])('is changed although the sign-out everywhere was %s', async (_what, answer, signedOutEverywhere) => {
-    const { transport, names } = poolOfOne({ GlobalSignOut: answer });
-    const onSignedOut = vi.fn();
-    const account = createAccount({ transport, onSignedOut });
-    const change = { current: 'a', proposed: 'b', signOutEverywhere: true };
-    expect(await changePassword(account, change)).toEqual({ signedOutEverywhere });
-    expect(names()).toEqual(['ChangePassword', 'GlobalSignOut']);
-    expect(onSignedOut).toHaveBeenCalledTimes(1);
-  });
+  ])(
+    'is changed although the sign-out everywhere was %s',
+    async (_what, answer, signedOutEverywhere) => {
+      const { transport, names } = poolOfOne({ GlobalSignOut: answer });
+      const onSignedOut = vi.fn();
+      const account = createAccount({ transport, onSignedOut });
+      const change = { current: 'a', proposed: 'b', signOutEverywhere: true };
+      expect(await changePassword(account, change)).toEqual({ signedOutEverywhere });
+      expect(names()).toEqual(['ChangePassword', 'GlobalSignOut']);
+      expect(onSignedOut).toHaveBeenCalledTimes(1);
+    },
+  );
 
   test('signs nobody out when the change is refused', async () => {
     const { transport, names } = poolOfOne({ ChangePassword: refused('incorrect') });

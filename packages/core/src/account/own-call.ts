@@ -36,7 +36,10 @@ export function ownCall({ transport, getAccessToken, onRefused }: Reach): OwnCal
       // The members that are missing are optional in every one of these inputs.
       transport(
         operation,
-        { ...input, ...(token !== undefined && { AccessToken: token }) } as Operations[typeof operation]['input'],
+        {
+          ...input,
+          ...(token !== undefined && { AccessToken: token }),
+        } as Operations[typeof operation]['input'],
         calling,
       );
     let token: string | undefined;

@@ -65,7 +65,9 @@ function readDevices(call: OwnCall, calling?: Calling): Promise<readonly DeviceD
 
 /** All pages of a list; it ends where a page comes again. */
 async function everyPage<T>(
-  read: (next: string | undefined) => Promise<{ items?: T[] | undefined; next?: string | undefined }>,
+  read: (
+    next: string | undefined,
+  ) => Promise<{ items?: T[] | undefined; next?: string | undefined }>,
 ): Promise<readonly T[]> {
   const items: T[] = [];
   const seen = new Set<string | undefined>();

@@ -1,0 +1,21 @@
+import type { SectionName } from '@countersign/core/account';
+import type { MessageSet, Strings } from '../messages.ts';
+import { messages as account } from './account.messages.ts';
+import { messages as password } from './password/password.messages.ts';
+
+/** The English of every section, in one table. */
+export const english = {
+  account,
+  accountPassword: password,
+} satisfies { readonly [S in SectionName as `account${CamelCase<S>}`]: MessageSet } & {
+  readonly account: MessageSet & { readonly [S in SectionName]: string };
+};
+
+type CamelCase<S extends string> = S extends `${infer Word}-${infer Rest}`
+  ? `${Capitalize<Word>}${CamelCase<Rest>}`
+  : Capitalize<S>;
+
+type English = typeof english;
+
+/** Every string of the account sections: what `@countersign/react/account/locales/<tag>` exports. */
+export type AccountMessages = { readonly [G in keyof English]: Strings<English[G]> };
