@@ -73,19 +73,13 @@ export const loads = [
   {
     name: 'a session whose tokens are at the relay, with what renews it',
     code: session,
-    and: [
-      'packages/core/src/session/renewing.ts',
-      'packages/core/src/session/relay-keeper.ts',
-    ],
+    and: ['packages/core/src/session/renewing.ts', 'packages/core/src/session/relay-keeper.ts'],
     limit: 5,
   },
   {
     name: 'a session whose tokens are in the page, with what renews it',
     code: session,
-    and: [
-      'packages/core/src/session/renewing.ts',
-      'packages/core/src/session/token-keeper.ts',
-    ],
+    and: ['packages/core/src/session/renewing.ts', 'packages/core/src/session/token-keeper.ts'],
     limit: 6.25,
   },
   {
@@ -159,6 +153,17 @@ export function limitOfView(challenge) {
   return { 'web-authn': 5, 'mfa-setup': 8 }[challenge] ?? 3;
 }
 
+/**
+ * Entry whose dynamic imports are the sections of the account, beside all parts and the form library,
+ * which most of them share.
+ */
+export const sectionsEntry = `export { Account } from '@countersign/react/account';
+  export const shared = () =>
+    Promise.all([import('@countersign/react/parts'), import('@countersign/react/hooks')]);`;
+
+/** What a section may add of its own, in KiB gz. */
+export const limitOfSection = () => 6;
+
 /** A view with something to fill in. @param {string} challenge @param {number} limit @param {string[]} more */
 const form = (challenge, limit, ...more) => view(challenge, limit, 'react-hook-form', ...more);
 
@@ -190,6 +195,7 @@ export const subpaths = {
   '@countersign/core/failure': { limit: 1.5 },
   '@countersign/core/device-store': { limit: 1 },
   '@countersign/core/session': { limit: 4.25 },
+  '@countersign/core/account': { limit: 5 },
   '@countersign/core/srp': { limit: 2.5, may: ['core/srp'] },
   '@countersign/core/transport': { limit: 2.75 },
   '@countersign/core/secret-hash': { limit: 0.5 },
@@ -218,6 +224,12 @@ export const subpaths = {
     limit: 9.25,
     may: [...react, '@simplewebauthn/browser'],
   },
+  '@countersign/react/account': { limit: 8, may: react },
+  ...form('account/password', 23),
+  ...view('account/passkeys', 13, '@simplewebauthn/browser'),
+  ...view('account/devices', 9),
+  '@countersign/react/account/locales': { limit: 1, may: react },
+  '@countersign/react/account/locales/*': { limit: 4, may: react },
   // What a form of theirs holds, and none of their views.
   '@countersign/react/post': {
     limit: 3,
@@ -232,6 +244,7 @@ export const subpaths = {
   ...styles('first-screen', 3),
   ...styles('later', 2),
   '@countersign/react/guarded.css': { limit: 5, may: react },
+  ...styles('account', 1),
   ...styles('base', 2.75),
   ...styles('choice-list', 1),
   ...styles('code-field'),

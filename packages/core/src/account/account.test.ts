@@ -4,11 +4,18 @@ import { ChallengeError, errorKinds } from '../challenge-error.ts';
 import { createSession } from '../session/index.ts';
 import {
   changePassword,
+  completePasskey,
   createAccount,
   fieldAtFault,
+  forgetDevice,
   hasPassword,
+  isOnlyWay,
   passwordWays,
   readAccount,
+  readDevice,
+  rememberDevice,
+  removePasskey,
+  startPasskey,
 } from './index.ts';
 
 const refused = (kind: ChallengeError['kind']) => new ChallengeError('Refused', { kind });
@@ -277,5 +284,101 @@ describe('password', () => {
     ['access-token-invalid', undefined],
   ] as const)('%s is about the field %s', (kind, field) => {
     expect(fieldAtFault(passwordWays, { kind })).toBe(field);
+  });
+});
+
+describe('passkeys', () => {
+  test('are begun with the options of Cognito, and refused without', async () => {
+    const options = { challenge: 'c' };
+    const { transport } = poolOfOne({
+      StartWebAuthnRegistration: [{ CredentialCreationOptions: options }, {}],
+    });
+    const account = createAccount({ transport });
+    expect(await startPasskey(account)).toBe(options);
+    await expect(startPasskey(account)).rejects.toMatchObject({
+      field: 'CredentialCreationOptions',
+    });
+  });
+
+  test('are listed anew once one is added', async () => {
+    const { transport, names } = poolOfOne();
+    const account = createAccount({ transport, initial: { passkeys: [], factors: [] } });
+    await completePasskey(account, { id: 'c1' } as never);
+    await vi.waitFor(() => expect(names()).toContain('ListWebAuthnCredentials'));
+    expect(names()[0]).toBe('CompleteWebAuthnRegistration');
+    expect(names()).toContain('GetUserAuthFactors');
+  });
+
+  test.each([
+    ['that is there', {}],
+    ['that is gone already', new ChallengeError('ResourceNotFoundException')],
+  ])('removes one %s', async (_which, answer) => {
+    const { transport, calls } = poolOfOne({ DeleteWebAuthnCredential: answer });
+    await removePasskey(createAccount({ transport }), 'c1');
+    expect(calls[0]).toEqual(['DeleteWebAuthnCredential', { CredentialId: 'c1' }]);
+  });
+
+  test('tells when one could not be removed', async () => {
+    const { transport } = poolOfOne({ DeleteWebAuthnCredential: refused('throttled') });
+    await expect(removePasskey(createAccount({ transport }), 'c1')).rejects.toThrow();
+  });
+
+  const [one, another] = [{ CredentialId: 'c1' }, { CredentialId: 'c2' }] as never[];
+  test.each<[boolean, never[], string[] | undefined]>([
+    [true, [one as never], ['WEB_AUTHN']],
+    [true, [one as never], ['WEB_AUTHN', 'SOFTWARE_TOKEN']],
+    [false, [one as never], ['WEB_AUTHN', 'PASSWORD']],
+    [false, [one as never], ['WEB_AUTHN', 'EMAIL_OTP']],
+    [false, [one as never, another as never], ['WEB_AUTHN']],
+    [false, [one as never], undefined],
+    [false, [one as never], []],
+  ])('it is %s that %j is the only way in beside %j', (only, passkeys, factors) => {
+    expect(isOnlyWay(passkeys, factors)).toBe(only);
+  });
+});
+
+describe('devices', () => {
+  const named = [{ Name: 'device_name', Value: 'Firefox' }];
+  const status = (Value: string) => [{ Name: 'dev:device_remembered_status', Value }];
+  test.each([
+    [
+      { DeviceKey: 'd', DeviceAttributes: named, DeviceLastAuthenticatedDate: 2 },
+      'Firefox',
+      2000,
+      true,
+    ],
+    [
+      { DeviceKey: 'd', DeviceCreateDate: 1, DeviceAttributes: status('not_remembered') },
+      undefined,
+      1000,
+      false,
+    ],
+    [{ DeviceKey: 'd', DeviceAttributes: status('remembered') }, undefined, undefined, true],
+    [{ DeviceKey: 'd', DeviceAttributes: 'x', DeviceCreateDate: 'y' }, undefined, undefined, true],
+  ])('%j is read', (device, name, lastSeen, remembered) => {
+    expect(readDevice(device as never)).toEqual({ key: 'd', name, lastSeen, remembered });
+  });
+
+  test.each([
+    ['that is there', {}],
+    ['that is forgotten already', refused('device-not-found')],
+  ])('forgets one %s', async (_which, answer) => {
+    const { transport, calls } = poolOfOne({ ForgetDevice: answer });
+    await forgetDevice(createAccount({ transport }), 'd1');
+    expect(calls[0]).toEqual(['ForgetDevice', { DeviceKey: 'd1' }]);
+  });
+
+  test('tells when one could not be forgotten', async () => {
+    const { transport } = poolOfOne({ ForgetDevice: refused('network-failed') });
+    await expect(forgetDevice(createAccount({ transport }), 'd1')).rejects.toThrow();
+  });
+
+  test('remembers one', async () => {
+    const { transport, calls } = poolOfOne();
+    await rememberDevice(createAccount({ transport }), 'd1');
+    expect(calls[0]).toEqual([
+      'UpdateDeviceStatus',
+      { DeviceKey: 'd1', DeviceRememberedStatus: 'remembered' },
+    ]);
   });
 });

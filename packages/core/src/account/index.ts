@@ -1,4 +1,11 @@
 export { type AccountClient, createAccount } from './create-account.ts';
+export {
+  devicesWays,
+  forgetDevice,
+  type OwnDevice,
+  readDevice,
+  rememberDevice,
+} from './devices.ts';
 export type {
   AccountOptions,
   SessionAccountOptions,
@@ -6,6 +13,13 @@ export type {
 } from './options.ts';
 export type { Calling, OwnCall } from './own-call.ts';
 export type { OwnInput, OwnOperation } from './own-operations.ts';
+export {
+  completePasskey,
+  isOnlyWay,
+  passkeysWays,
+  removePasskey,
+  startPasskey,
+} from './passkeys.ts';
 export {
   changePassword,
   hasPassword,

@@ -30,7 +30,7 @@ export async function changePassword(
     return { signedOutEverywhere: await account.signOut({ everywhere: true }) };
   }
   // A first password is another way to begin a sign-in.
-  void account.load('factors', true);
+  if (current === undefined) void account.load('factors', true);
   return {};
 }
 

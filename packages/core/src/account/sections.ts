@@ -1,3 +1,5 @@
+import { devicesWays } from './devices.ts';
+import { passkeysWays } from './passkeys.ts';
 import { passwordWays } from './password.ts';
 import type { Ways } from './ways.ts';
 
@@ -7,6 +9,8 @@ import type { Ways } from './ways.ts';
  */
 export const sectionWays = {
   password: passwordWays,
+  passkeys: passkeysWays,
+  devices: devicesWays,
 } satisfies { readonly [section: string]: Ways<string> };
 
 export type SectionName = keyof typeof sectionWays;

@@ -2,6 +2,8 @@
 export const messages = {
   title: 'Your account',
   password: 'Password',
+  passkeys: 'Passkeys',
+  devices: 'Devices',
   unread: 'This could not be loaded.',
   signInAgain: 'Sign in again',
   resetPassword: 'Reset password',
@@ -9,4 +11,5 @@ export const messages = {
   supportNeeded: 'This can’t be changed here. Contact support.',
   resetFirst: 'Your password has to be reset before you can change anything here.',
   outOfDate: 'This was changed somewhere else. Below is how it is now.',
+  cancel: 'Cancel',
 } as const;

@@ -1,12 +1,16 @@
 import type { SectionName } from '@countersign/core/account';
 import type { MessageSet, Strings } from '../messages.ts';
 import { messages as account } from './account.messages.ts';
+import { messages as devices } from './devices/devices.messages.ts';
+import { messages as passkeys } from './passkeys/passkeys.messages.ts';
 import { messages as password } from './password/password.messages.ts';
 
 /** The English of every section, in one table. */
 export const english = {
   account,
   accountPassword: password,
+  accountPasskeys: passkeys,
+  accountDevices: devices,
 } satisfies { readonly [S in SectionName as `account${CamelCase<S>}`]: MessageSet } & {
   readonly account: MessageSet & { readonly [S in SectionName]: string };
 };

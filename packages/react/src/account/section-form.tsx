@@ -1,3 +1,4 @@
+'use client';
 import type { ReactNode } from 'react';
 import type { FormBinding } from '../hooks/use-answer-form.ts';
 

@@ -7,6 +7,8 @@ import type { SectionProps } from './section-props.ts';
 /** One line per section; its code is loaded when it is shown. */
 export const sections = {
   password: view(() => import('./password/index.ts')),
+  passkeys: view(() => import('./passkeys/index.ts')),
+  devices: view(() => import('./devices/index.ts')),
 } satisfies SectionViews;
 
 /** A component for each section. */

@@ -147,4 +147,12 @@ const scripts: Readonly<Record<string, RegExp>> = {
 };
 
 /** Words that several languages share with English. */
-const sameInMany = new Set(['Code', 'Passkey', 'Password', 'Website', 'Name', '{label}']);
+const sameInMany = new Set([
+  'Code',
+  'Passkey',
+  'Passkeys',
+  'Password',
+  'Website',
+  'Name',
+  '{label}',
+]);

@@ -5,6 +5,8 @@ const de: AccountMessages = {
   account: {
     title: 'Ihr Konto',
     password: 'Passwort',
+    passkeys: 'Passkeys',
+    devices: 'Geräte',
     unread: 'Das konnte nicht geladen werden.',
     signInAgain: 'Erneut anmelden',
     resetPassword: 'Passwort zurücksetzen',
@@ -13,6 +15,7 @@ const de: AccountMessages = {
     resetFirst: 'Ihr Passwort muss zurückgesetzt werden, bevor Sie hier etwas ändern können.',
     outOfDate:
       'Das wurde inzwischen an anderer Stelle geändert. Unten sehen Sie den jetzigen Stand.',
+    cancel: 'Abbrechen',
   },
   accountPassword: {
     intro: 'Wählen Sie eines, das Sie sonst nirgends verwenden.',
@@ -29,6 +32,35 @@ const de: AccountMessages = {
     set: 'Passwort festlegen',
     setting: 'Passwort wird festgelegt…',
     wasSet: 'Ihr Passwort wurde festgelegt. Sie können es bei der nächsten Anmeldung verwenden.',
+  },
+  accountPasskeys: {
+    intro: 'Melden Sie sich mit Fingerabdruck, Gesicht oder Displaysperre an.',
+    none: 'Sie haben noch keine Passkeys.',
+    created: 'Hinzugefügt am {when}',
+    remove: 'Entfernen',
+    question: '„{name}“ entfernen? Sie können sich damit dann nicht mehr anmelden.',
+    confirm: 'Passkey entfernen',
+    removing: 'Passkey wird entfernt…',
+    removed: '„{name}“ wurde entfernt. Bietet Ihr Gerät ihn noch an, löschen Sie ihn auch dort.',
+    onlyWay:
+      'Ihre einzige Möglichkeit, sich anzumelden. Fügen Sie eine andere hinzu, bevor Sie ihn entfernen.',
+    added: 'Ihr Passkey wurde hinzugefügt. Sie können ihn bei der nächsten Anmeldung verwenden.',
+  },
+  accountDevices: {
+    intro: 'Auf einem gemerkten Gerät melden Sie sich ohne zweiten Schritt an.',
+    none: 'Noch keine Geräte. Nach einem zweiten Schritt werden Sie gefragt, ob das Gerät gemerkt werden soll.',
+    unnamed: 'Gerät ohne Namen',
+    thisOne: 'Dieses Gerät',
+    lastSeen: 'Zuletzt verwendet am {when}',
+    notRemembered: 'Fragt nach einem zweiten Schritt',
+    remember: 'Merken',
+    remembering: 'Gerät wird gemerkt…',
+    forget: 'Vergessen',
+    question: '„{name}“ vergessen? Die nächste Anmeldung dort fragt nach einem zweiten Schritt.',
+    confirm: 'Gerät vergessen',
+    forgetting: 'Gerät wird vergessen…',
+    remembered: '„{name}“ wird gemerkt.',
+    forgotten: '„{name}“ wurde vergessen.',
   },
 };
 

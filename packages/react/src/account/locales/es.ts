@@ -5,6 +5,8 @@ const es: AccountMessages = {
   account: {
     title: 'Tu cuenta',
     password: 'Contraseña',
+    passkeys: 'Llaves de acceso',
+    devices: 'Dispositivos',
     unread: 'No se ha podido cargar.',
     signInAgain: 'Volver a iniciar sesión',
     resetPassword: 'Restablecer la contraseña',
@@ -12,6 +14,7 @@ const es: AccountMessages = {
     supportNeeded: 'Esto no se puede cambiar aquí. Contacta con soporte.',
     resetFirst: 'Tienes que restablecer la contraseña antes de cambiar nada aquí.',
     outOfDate: 'Se ha cambiado desde otro sitio. Abajo se muestra cómo está ahora.',
+    cancel: 'Cancelar',
   },
   accountPassword: {
     intro: 'Elige una que no uses en ningún otro sitio.',
@@ -27,6 +30,35 @@ const es: AccountMessages = {
     set: 'Crear contraseña',
     setting: 'Creando tu contraseña…',
     wasSet: 'Se ha creado tu contraseña. Podrás usarla la próxima vez que inicies sesión.',
+  },
+  accountPasskeys: {
+    intro: 'Inicia sesión con tu huella, tu cara o el bloqueo de pantalla.',
+    none: 'Todavía no tienes llaves de acceso.',
+    created: 'Añadida el {when}',
+    remove: 'Quitar',
+    question: '¿Quitar “{name}”? Ya no podrás iniciar sesión con ella.',
+    confirm: 'Quitar la llave de acceso',
+    removing: 'Quitando la llave de acceso…',
+    removed:
+      'Se ha quitado “{name}”. Si tu dispositivo la sigue ofreciendo, elimínala también allí.',
+    onlyWay: 'Es tu única forma de iniciar sesión. Añade otra antes de quitarla.',
+    added: 'Se ha añadido tu llave de acceso. Podrás usarla la próxima vez que inicies sesión.',
+  },
+  accountDevices: {
+    intro: 'En un dispositivo recordado inicias sesión sin un segundo paso.',
+    none: 'Todavía no hay dispositivos. Tras un segundo paso se te pregunta si quieres recordar el dispositivo.',
+    unnamed: 'Dispositivo sin nombre',
+    thisOne: 'Este dispositivo',
+    lastSeen: 'Usado por última vez el {when}',
+    notRemembered: 'Pide un segundo paso',
+    remember: 'Recordar',
+    remembering: 'Recordando el dispositivo…',
+    forget: 'Olvidar',
+    question: '¿Olvidar “{name}”? El próximo inicio de sesión allí pedirá un segundo paso.',
+    confirm: 'Olvidar el dispositivo',
+    forgetting: 'Olvidando el dispositivo…',
+    remembered: 'Se recuerda “{name}”.',
+    forgotten: 'Se ha olvidado “{name}”.',
   },
 };
 

@@ -5,6 +5,8 @@ const fr: AccountMessages = {
   account: {
     title: 'Votre compte',
     password: 'Mot de passe',
+    passkeys: 'Clés d’accès',
+    devices: 'Appareils',
     unread: 'Ce contenu n’a pas pu être chargé.',
     signInAgain: 'Se reconnecter',
     resetPassword: 'Réinitialiser le mot de passe',
@@ -13,6 +15,7 @@ const fr: AccountMessages = {
     resetFirst:
       'Vous devez réinitialiser votre mot de passe avant de modifier quoi que ce soit ici.',
     outOfDate: 'Cela a été modifié ailleurs. Voici la situation actuelle.',
+    cancel: 'Annuler',
   },
   accountPassword: {
     intro: 'Choisissez-en un que vous n’utilisez nulle part ailleurs.',
@@ -29,6 +32,36 @@ const fr: AccountMessages = {
     set: 'Définir le mot de passe',
     setting: 'Définition de votre mot de passe…',
     wasSet: 'Votre mot de passe a été défini. Vous pourrez l’utiliser à votre prochaine connexion.',
+  },
+  accountPasskeys: {
+    intro: 'Connectez-vous avec votre empreinte, votre visage ou le verrouillage de l’écran.',
+    none: 'Vous n’avez pas encore de clé d’accès.',
+    created: 'Ajoutée le {when}',
+    remove: 'Retirer',
+    question: 'Retirer «\u00a0{name}\u00a0»\u00a0? Elle ne permettra plus de vous connecter.',
+    confirm: 'Retirer la clé d’accès',
+    removing: 'Retrait de la clé d’accès…',
+    removed:
+      '«\u00a0{name}\u00a0» a été retirée. Si votre appareil la propose encore, supprimez-la aussi de celui-ci.',
+    onlyWay: 'Votre seul moyen de connexion. Ajoutez-en un autre avant de la retirer.',
+    added: 'Votre clé d’accès a été ajoutée. Vous pourrez l’utiliser à votre prochaine connexion.',
+  },
+  accountDevices: {
+    intro: 'Sur un appareil mémorisé, vous vous connectez sans deuxième étape.',
+    none: 'Aucun appareil pour l’instant. Après une deuxième étape, on vous demande s’il faut mémoriser l’appareil.',
+    unnamed: 'Appareil sans nom',
+    thisOne: 'Cet appareil',
+    lastSeen: 'Dernière utilisation le {when}',
+    notRemembered: 'Demande une deuxième étape',
+    remember: 'Mémoriser',
+    remembering: 'Mémorisation de l’appareil…',
+    forget: 'Oublier',
+    question:
+      'Oublier «\u00a0{name}\u00a0»\u00a0? La prochaine connexion sur cet appareil demandera une deuxième étape.',
+    confirm: 'Oublier l’appareil',
+    forgetting: 'Oubli de l’appareil…',
+    remembered: '«\u00a0{name}\u00a0» est mémorisé.',
+    forgotten: '«\u00a0{name}\u00a0» a été oublié.',
   },
 };
 

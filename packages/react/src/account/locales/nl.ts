@@ -5,6 +5,8 @@ const nl: AccountMessages = {
   account: {
     title: 'Je account',
     password: 'Wachtwoord',
+    passkeys: 'Passkeys',
+    devices: 'Apparaten',
     unread: 'Dit kon niet worden geladen.',
     signInAgain: 'Opnieuw inloggen',
     resetPassword: 'Wachtwoord opnieuw instellen',
@@ -12,6 +14,7 @@ const nl: AccountMessages = {
     supportNeeded: 'Dit kan hier niet worden gewijzigd. Neem contact op met de klantenservice.',
     resetFirst: 'Je moet je wachtwoord opnieuw instellen voordat je hier iets kunt wijzigen.',
     outOfDate: 'Dit is ergens anders gewijzigd. Hieronder zie je hoe het nu is.',
+    cancel: 'Annuleren',
   },
   accountPassword: {
     intro: 'Kies er een die je nergens anders gebruikt.',
@@ -27,6 +30,35 @@ const nl: AccountMessages = {
     set: 'Wachtwoord instellen',
     setting: 'Wachtwoord wordt ingesteld…',
     wasSet: 'Je wachtwoord is ingesteld. Je kunt het gebruiken de volgende keer dat je inlogt.',
+  },
+  accountPasskeys: {
+    intro: 'Log in met je vingerafdruk, gezicht of schermvergrendeling.',
+    none: 'Je hebt nog geen passkeys.',
+    created: 'Toegevoegd op {when}',
+    remove: 'Verwijderen',
+    question: '‘{name}’ verwijderen? Je kunt er dan niet meer mee inloggen.',
+    confirm: 'Passkey verwijderen',
+    removing: 'Passkey wordt verwijderd…',
+    removed: '‘{name}’ is verwijderd. Biedt je apparaat hem nog aan, verwijder hem daar dan ook.',
+    onlyWay: 'Je enige manier om in te loggen. Voeg eerst een andere toe.',
+    added: 'Je passkey is toegevoegd. Je kunt hem gebruiken de volgende keer dat je inlogt.',
+  },
+  accountDevices: {
+    intro: 'Op een onthouden apparaat log je in zonder tweede stap.',
+    none: 'Nog geen apparaten. Na een tweede stap wordt gevraagd of het apparaat moet worden onthouden.',
+    unnamed: 'Apparaat zonder naam',
+    thisOne: 'Dit apparaat',
+    lastSeen: 'Laatst gebruikt op {when}',
+    notRemembered: 'Vraagt om een tweede stap',
+    remember: 'Onthouden',
+    remembering: 'Apparaat wordt onthouden…',
+    forget: 'Vergeten',
+    question:
+      '‘{name}’ vergeten? De volgende keer dat je daar inlogt, wordt om een tweede stap gevraagd.',
+    confirm: 'Apparaat vergeten',
+    forgetting: 'Apparaat wordt vergeten…',
+    remembered: '‘{name}’ wordt onthouden.',
+    forgotten: '‘{name}’ is vergeten.',
   },
 };
 

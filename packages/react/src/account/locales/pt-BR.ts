@@ -5,6 +5,8 @@ const ptBR: AccountMessages = {
   account: {
     title: 'Sua conta',
     password: 'Senha',
+    passkeys: 'Chaves de acesso',
+    devices: 'Dispositivos',
     unread: 'Não foi possível carregar esta parte.',
     signInAgain: 'Entrar novamente',
     resetPassword: 'Redefinir a senha',
@@ -12,6 +14,7 @@ const ptBR: AccountMessages = {
     supportNeeded: 'Não é possível alterar isto aqui. Fale com o suporte.',
     resetFirst: 'Você precisa redefinir sua senha antes de alterar algo aqui.',
     outOfDate: 'Isto foi alterado em outro lugar. Veja abaixo como está agora.',
+    cancel: 'Cancelar',
   },
   accountPassword: {
     intro: 'Escolha uma que você não usa em nenhum outro lugar.',
@@ -27,6 +30,35 @@ const ptBR: AccountMessages = {
     set: 'Definir senha',
     setting: 'Definindo sua senha…',
     wasSet: 'Sua senha foi definida. Você pode usá-la na próxima vez que entrar.',
+  },
+  accountPasskeys: {
+    intro: 'Entre com sua impressão digital, seu rosto ou o bloqueio de tela.',
+    none: 'Você ainda não tem chaves de acesso.',
+    created: 'Adicionada em {when}',
+    remove: 'Remover',
+    question: 'Remover “{name}”? Você não poderá mais entrar com ela.',
+    confirm: 'Remover a chave de acesso',
+    removing: 'Removendo a chave de acesso…',
+    removed: '“{name}” foi removida. Se o seu dispositivo ainda a oferecer, exclua-a também nele.',
+    onlyWay: 'Sua única forma de entrar. Adicione outra antes de removê-la.',
+    added: 'Sua chave de acesso foi adicionada. Você pode usá-la na próxima vez que entrar.',
+  },
+  accountDevices: {
+    intro: 'Em um dispositivo lembrado, você entra sem uma segunda etapa.',
+    none: 'Ainda não há dispositivos. Depois de uma segunda etapa, perguntamos se o dispositivo deve ser lembrado.',
+    unnamed: 'Dispositivo sem nome',
+    thisOne: 'Este dispositivo',
+    lastSeen: 'Usado pela última vez em {when}',
+    notRemembered: 'Pede uma segunda etapa',
+    remember: 'Lembrar',
+    remembering: 'Lembrando o dispositivo…',
+    forget: 'Esquecer',
+    question:
+      'Esquecer “{name}”? Na próxima vez que você entrar nele, será pedida uma segunda etapa.',
+    confirm: 'Esquecer o dispositivo',
+    forgetting: 'Esquecendo o dispositivo…',
+    remembered: '“{name}” é lembrado.',
+    forgotten: '“{name}” foi esquecido.',
   },
 };
 

@@ -5,6 +5,8 @@ const sv: AccountMessages = {
   account: {
     title: 'Ditt konto',
     password: 'Lösenord',
+    passkeys: 'Lösennycklar',
+    devices: 'Enheter',
     unread: 'Det gick inte att läsa in detta.',
     signInAgain: 'Logga in igen',
     resetPassword: 'Återställ lösenordet',
@@ -12,6 +14,7 @@ const sv: AccountMessages = {
     supportNeeded: 'Det går inte att ändra här. Kontakta support.',
     resetFirst: 'Ditt lösenord måste återställas innan du kan ändra något här.',
     outOfDate: 'Detta har ändrats någon annanstans. Nedan ser du hur det är nu.',
+    cancel: 'Avbryt',
   },
   accountPassword: {
     intro: 'Välj ett som du inte använder någon annanstans.',
@@ -27,6 +30,35 @@ const sv: AccountMessages = {
     set: 'Ange lösenord',
     setting: 'Anger ditt lösenord…',
     wasSet: 'Ditt lösenord har angetts. Du kan använda det nästa gång du loggar in.',
+  },
+  accountPasskeys: {
+    intro: 'Logga in med fingeravtryck, ansikte eller skärmlås.',
+    none: 'Du har inga lösennycklar än.',
+    created: 'Tillagd {when}',
+    remove: 'Ta bort',
+    question: 'Ta bort ”{name}”? Du kan inte längre logga in med den.',
+    confirm: 'Ta bort lösennyckel',
+    removing: 'Tar bort lösennyckeln…',
+    removed:
+      '”{name}” har tagits bort. Om din enhet fortfarande erbjuder den tar du bort den även där.',
+    onlyWay: 'Ditt enda sätt att logga in. Lägg till ett annat innan du tar bort det.',
+    added: 'Din lösennyckel har lagts till. Du kan använda den nästa gång du loggar in.',
+  },
+  accountDevices: {
+    intro: 'På en ihågkommen enhet loggar du in utan ett andra steg.',
+    none: 'Inga enheter än. Efter ett andra steg får du frågan om enheten ska kommas ihåg.',
+    unnamed: 'Enhet utan namn',
+    thisOne: 'Den här enheten',
+    lastSeen: 'Senast använd {when}',
+    notRemembered: 'Frågar efter ett andra steg',
+    remember: 'Kom ihåg',
+    remembering: 'Sparar enheten…',
+    forget: 'Glöm',
+    question: 'Glömma ”{name}”? Nästa inloggning där frågar efter ett andra steg.',
+    confirm: 'Glöm enhet',
+    forgetting: 'Glömmer enheten…',
+    remembered: '”{name}” är ihågkommen.',
+    forgotten: '”{name}” har glömts.',
   },
 };
 
