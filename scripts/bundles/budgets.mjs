@@ -228,6 +228,7 @@ export const subpaths = {
   ...form('account/password', 23),
   ...view('account/passkeys', 13, '@simplewebauthn/browser'),
   ...view('account/devices', 9),
+  ...form('account/delete-account', 22),
   '@countersign/react/account/locales': { limit: 1, may: react },
   '@countersign/react/account/locales/*': { limit: 4, may: react },
   // What a form of theirs holds, and none of their views.

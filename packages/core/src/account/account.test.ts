@@ -6,11 +6,13 @@ import {
   changePassword,
   completePasskey,
   createAccount,
+  deleteAccount,
   fieldAtFault,
   forgetDevice,
   hasPassword,
   isOnlyWay,
   passwordWays,
+  provePassword,
   readAccount,
   readDevice,
   rememberDevice,
@@ -381,4 +383,42 @@ describe('devices', () => {
       { DeviceKey: 'd1', DeviceRememberedStatus: 'remembered' },
     ]);
   });
+});
+
+describe('delete-account', () => {
+  test('deletes the account, and signs the user out', async () => {
+    const { transport, names } = poolOfOne();
+    const onSignedOut = vi.fn();
+    await deleteAccount(createAccount({ transport, onSignedOut }));
+    expect(names()).toEqual(['DeleteUser']);
+    expect(onSignedOut).toHaveBeenCalledTimes(1);
+  });
+
+  test('signs nobody out when the account is still there', async () => {
+    const { transport } = poolOfOne({ DeleteUser: refused('throttled') });
+    const onSignedOut = vi.fn();
+    await expect(deleteAccount(createAccount({ transport, onSignedOut }))).rejects.toThrow();
+    expect(onSignedOut).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['its change to itself is accepted', {}],
+    ['it is refused only because it was used before', refused('password-reused')],
+  ])('a password is proven where %s', async (_when, answer) => {
+    const { transport, calls } = poolOfOne({ ChangePassword: answer });
+    await provePassword(createAccount({ transport }), 'secret');
+    expect(calls).toEqual([
+      ['ChangePassword', { PreviousPassword: 'secret', ProposedPassword: 'secret' }],
+    ]);
+  });
+
+  test.each(errorKinds.filter((kind) => kind !== 'password-reused'))(
+    '%s proves no password',
+    async (kind) => {
+      const { transport } = poolOfOne({ ChangePassword: refused(kind) });
+      await expect(provePassword(createAccount({ transport }), 'x')).rejects.toMatchObject({
+        kind,
+      });
+    },
+  );
 });

@@ -1,4 +1,5 @@
 export { type AccountClient, createAccount } from './create-account.ts';
+export { deleteAccount, deleteAccountWays, provePassword } from './delete-account.ts';
 export {
   devicesWays,
   forgetDevice,

@@ -1,3 +1,4 @@
+import { deleteAccountWays } from './delete-account.ts';
 import { devicesWays } from './devices.ts';
 import { passkeysWays } from './passkeys.ts';
 import { passwordWays } from './password.ts';
@@ -11,6 +12,7 @@ export const sectionWays = {
   password: passwordWays,
   passkeys: passkeysWays,
   devices: devicesWays,
+  'delete-account': deleteAccountWays,
 } satisfies { readonly [section: string]: Ways<string> };
 
 export type SectionName = keyof typeof sectionWays;

@@ -3,7 +3,7 @@ import { expect, waitFor } from 'storybook/test';
 import { ownAccount } from '../../test/own-account.ts';
 import { Account, sections } from './index.ts';
 
-const names = ['password', 'passkeys', 'devices'] as const;
+const names = ['password', 'passkeys', 'devices', 'delete-account'] as const;
 
 const meta = {
   title: 'Account/Account',
@@ -41,7 +41,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Page: Story = {
   play: async ({ canvas }) => {
-    for (const name of ['Password', 'Passkeys', 'Devices']) {
+    for (const name of ['Password', 'Passkeys', 'Devices', 'Delete account']) {
       await expect(canvas.getByRole('heading', { level: 2, name })).toBeVisible();
     }
   },

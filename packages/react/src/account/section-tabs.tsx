@@ -1,6 +1,6 @@
 'use client';
 import type { SectionName } from '@countersign/core/account';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useMessages } from '../messages.ts';
 import { messages } from './account.messages.ts';
 
@@ -27,12 +27,20 @@ export function SectionTabs({ sections, current }: SectionTabsProps): ReactNode 
           aria-controls={name === current ? `account-${name}` : undefined}
           tabIndex={name === current ? 0 : -1}
           onKeyDown={move}
+          onClick={choose}
         >
           {text[name]}
         </a>
       ))}
     </div>
   );
+}
+
+/** Sets the hash by itself: a link to one leads to another page where the app has a `<base>`. */
+function choose(event: MouseEvent<HTMLAnchorElement>): void {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  location.hash = event.currentTarget.hash;
 }
 
 function move(event: KeyboardEvent<HTMLAnchorElement>): void {

@@ -9,6 +9,7 @@ export const sections = {
   password: view(() => import('./password/index.ts')),
   passkeys: view(() => import('./passkeys/index.ts')),
   devices: view(() => import('./devices/index.ts')),
+  'delete-account': view(() => import('./delete-account/index.ts')),
 } satisfies SectionViews;
 
 /** A component for each section. */

@@ -7,6 +7,7 @@ const ar: AccountMessages = {
     password: 'كلمة المرور',
     passkeys: 'مفاتيح المرور',
     devices: 'الأجهزة',
+    'delete-account': 'حذف الحساب',
     unread: 'تعذّر تحميل هذا القسم.',
     signInAgain: 'تسجيل الدخول مرة أخرى',
     resetPassword: 'إعادة تعيين كلمة المرور',
@@ -59,6 +60,17 @@ const ar: AccountMessages = {
     forgetting: 'جارٍ نسيان الجهاز…',
     remembered: 'تم حفظ «{name}».',
     forgotten: 'تم نسيان «{name}».',
+  },
+  accountDeleteAccount: {
+    intro: 'سيُحذف حسابك وكل ما فيه نهائيًا، وسيتم تسجيل خروجك من جميع الأجهزة.',
+    open: 'حذف الحساب…',
+    typed: 'للتأكيد، يُرجى كتابة {name}',
+    mismatch: 'غير مطابق. يُرجى كتابته كما يظهر أعلاه.',
+    password: 'كلمة المرور',
+    wrong: 'هذه ليست كلمة المرور. يُرجى التحقّق منها وإعادة المحاولة.',
+    submit: 'حذف الحساب',
+    deleting: 'جارٍ حذف الحساب…',
+    deleted: 'تم حذف حسابك.',
   },
 };
 

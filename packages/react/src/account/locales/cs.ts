@@ -7,6 +7,7 @@ const cs: AccountMessages = {
     password: 'Heslo',
     passkeys: 'Přístupové klíče',
     devices: 'Zařízení',
+    'delete-account': 'Smazání účtu',
     unread: 'Tuto část se nepodařilo načíst.',
     signInAgain: 'Přihlásit se znovu',
     resetPassword: 'Obnovit heslo',
@@ -59,6 +60,17 @@ const cs: AccountMessages = {
     forgetting: 'Zapomínáme zařízení…',
     remembered: 'Zařízení „{name}“ je zapamatováno.',
     forgotten: 'Zařízení „{name}“ bylo zapomenuto.',
+  },
+  accountDeleteAccount: {
+    intro: 'Účet a všechno v něm bude natrvalo smazáno. Budete odhlášeni na všech zařízeních.',
+    open: 'Smazat účet…',
+    typed: 'Pro potvrzení napište {name}',
+    mismatch: 'Nesouhlasí to. Napište to tak, jak je uvedeno výše.',
+    password: 'Heslo',
+    wrong: 'To není vaše heslo. Zkontrolujte je a zkuste to znovu.',
+    submit: 'Smazat účet',
+    deleting: 'Mažeme váš účet…',
+    deleted: 'Váš účet byl smazán.',
   },
 };
 

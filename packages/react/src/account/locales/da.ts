@@ -7,6 +7,7 @@ const da: AccountMessages = {
     password: 'Adgangskode',
     passkeys: 'Adgangsnøgler',
     devices: 'Enheder',
+    'delete-account': 'Slet konto',
     unread: 'Det kunne ikke indlæses.',
     signInAgain: 'Log ind igen',
     resetPassword: 'Nulstil adgangskode',
@@ -60,6 +61,17 @@ const da: AccountMessages = {
     forgetting: 'Glemmer enheden…',
     remembered: '“{name}” bliver husket.',
     forgotten: '“{name}” er glemt.',
+  },
+  accountDeleteAccount: {
+    intro: 'Din konto og alt i den bliver slettet for altid. Du bliver logget ud på alle enheder.',
+    open: 'Slet konto…',
+    typed: 'Skriv {name} for at bekræfte',
+    mismatch: 'Det stemmer ikke. Skriv det, som det står ovenfor.',
+    password: 'Adgangskode',
+    wrong: 'Det er ikke din adgangskode. Kontrollér den, og prøv igen.',
+    submit: 'Slet konto',
+    deleting: 'Sletter din konto…',
+    deleted: 'Din konto er slettet.',
   },
 };
 

@@ -7,6 +7,7 @@ const de: AccountMessages = {
     password: 'Passwort',
     passkeys: 'Passkeys',
     devices: 'Geräte',
+    'delete-account': 'Konto löschen',
     unread: 'Das konnte nicht geladen werden.',
     signInAgain: 'Erneut anmelden',
     resetPassword: 'Passwort zurücksetzen',
@@ -61,6 +62,18 @@ const de: AccountMessages = {
     forgetting: 'Gerät wird vergessen…',
     remembered: '„{name}“ wird gemerkt.',
     forgotten: '„{name}“ wurde vergessen.',
+  },
+  accountDeleteAccount: {
+    intro:
+      'Ihr Konto und alles darin wird endgültig gelöscht. Sie werden auf allen Geräten abgemeldet.',
+    open: 'Konto löschen…',
+    typed: 'Geben Sie zur Bestätigung {name} ein',
+    mismatch: 'Das stimmt nicht überein. Geben Sie es so ein, wie es oben steht.',
+    password: 'Passwort',
+    wrong: 'Das ist nicht Ihr Passwort. Prüfen Sie es und versuchen Sie es noch einmal.',
+    submit: 'Konto löschen',
+    deleting: 'Konto wird gelöscht…',
+    deleted: 'Ihr Konto wurde gelöscht.',
   },
 };
 

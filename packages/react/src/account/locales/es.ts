@@ -7,6 +7,7 @@ const es: AccountMessages = {
     password: 'Contraseña',
     passkeys: 'Llaves de acceso',
     devices: 'Dispositivos',
+    'delete-account': 'Eliminar la cuenta',
     unread: 'No se ha podido cargar.',
     signInAgain: 'Volver a iniciar sesión',
     resetPassword: 'Restablecer la contraseña',
@@ -59,6 +60,18 @@ const es: AccountMessages = {
     forgetting: 'Olvidando el dispositivo…',
     remembered: 'Se recuerda “{name}”.',
     forgotten: 'Se ha olvidado “{name}”.',
+  },
+  accountDeleteAccount: {
+    intro:
+      'Tu cuenta y todo lo que contiene se eliminarán para siempre. Se cerrará tu sesión en todos los dispositivos.',
+    open: 'Eliminar la cuenta…',
+    typed: 'Escribe {name} para confirmar',
+    mismatch: 'No coincide. Escríbelo tal como aparece arriba.',
+    password: 'Contraseña',
+    wrong: 'Esa no es tu contraseña. Compruébala e inténtalo de nuevo.',
+    submit: 'Eliminar la cuenta',
+    deleting: 'Eliminando tu cuenta…',
+    deleted: 'Se ha eliminado tu cuenta.',
   },
 };
 

@@ -7,6 +7,7 @@ const fi: AccountMessages = {
     password: 'Salasana',
     passkeys: 'Pääsyavaimet',
     devices: 'Laitteet',
+    'delete-account': 'Poista tili',
     unread: 'Tätä ei voitu ladata.',
     signInAgain: 'Kirjaudu uudelleen',
     resetPassword: 'Nollaa salasana',
@@ -59,6 +60,18 @@ const fi: AccountMessages = {
     forgetting: 'Unohdetaan laite…',
     remembered: '”{name}” muistetaan.',
     forgotten: '”{name}” on unohdettu.',
+  },
+  accountDeleteAccount: {
+    intro:
+      'Tilisi ja kaikki sen sisältö poistetaan pysyvästi. Sinut kirjataan ulos kaikilta laitteilta.',
+    open: 'Poista tili…',
+    typed: 'Vahvista kirjoittamalla {name}',
+    mismatch: 'Se ei täsmää. Kirjoita se niin kuin se näkyy yllä.',
+    password: 'Salasana',
+    wrong: 'Tämä ei ole salasanasi. Tarkista se ja yritä uudelleen.',
+    submit: 'Poista tili',
+    deleting: 'Poistetaan tiliäsi…',
+    deleted: 'Tilisi on poistettu.',
   },
 };
 

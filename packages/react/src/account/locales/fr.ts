@@ -7,6 +7,7 @@ const fr: AccountMessages = {
     password: 'Mot de passe',
     passkeys: 'Clés d’accès',
     devices: 'Appareils',
+    'delete-account': 'Supprimer le compte',
     unread: 'Ce contenu n’a pas pu être chargé.',
     signInAgain: 'Se reconnecter',
     resetPassword: 'Réinitialiser le mot de passe',
@@ -62,6 +63,18 @@ const fr: AccountMessages = {
     forgetting: 'Oubli de l’appareil…',
     remembered: '«\u00a0{name}\u00a0» est mémorisé.',
     forgotten: '«\u00a0{name}\u00a0» a été oublié.',
+  },
+  accountDeleteAccount: {
+    intro:
+      'Votre compte et tout son contenu seront supprimés définitivement. Vous serez déconnecté de tous les appareils.',
+    open: 'Supprimer le compte…',
+    typed: 'Saisissez {name} pour confirmer',
+    mismatch: 'Cela ne correspond pas. Saisissez-le comme indiqué ci-dessus.',
+    password: 'Mot de passe',
+    wrong: 'Ce n’est pas votre mot de passe. Vérifiez-le, puis réessayez.',
+    submit: 'Supprimer le compte',
+    deleting: 'Suppression de votre compte…',
+    deleted: 'Votre compte a été supprimé.',
   },
 };
 

@@ -7,6 +7,7 @@ const he: AccountMessages = {
     password: 'סיסמה',
     passkeys: 'מפתחות גישה',
     devices: 'מכשירים',
+    'delete-account': 'מחיקת החשבון',
     unread: 'לא הצלחנו לטעון את החלק הזה.',
     signInAgain: 'התחברות מחדש',
     resetPassword: 'איפוס הסיסמה',
@@ -58,6 +59,17 @@ const he: AccountMessages = {
     forgetting: 'שוכחים את המכשיר…',
     remembered: '״{name}״ נשמר.',
     forgotten: '״{name}״ נשכח.',
+  },
+  accountDeleteAccount: {
+    intro: 'החשבון וכל מה שבו יימחקו לצמיתות. תנותקו מכל המכשירים.',
+    open: 'מחיקת החשבון…',
+    typed: 'כדי לאשר, הקלידו {name}',
+    mismatch: 'זה לא תואם. הקלידו בדיוק כפי שמופיע למעלה.',
+    password: 'סיסמה',
+    wrong: 'זו לא הסיסמה שלכם. בדקו אותה ונסו שוב.',
+    submit: 'מחיקת החשבון',
+    deleting: 'מוחקים את החשבון…',
+    deleted: 'החשבון נמחק.',
   },
 };
 

@@ -7,6 +7,7 @@ const hu: AccountMessages = {
     password: 'Jelszó',
     passkeys: 'Azonosítókulcsok',
     devices: 'Eszközök',
+    'delete-account': 'Fiók törlése',
     unread: 'Ezt nem sikerült betölteni.',
     signInAgain: 'Bejelentkezés újra',
     resetPassword: 'Jelszó visszaállítása',
@@ -59,6 +60,18 @@ const hu: AccountMessages = {
     forgetting: 'Eszköz elfelejtése folyamatban…',
     remembered: '„{name}” meg van jegyezve.',
     forgotten: '„{name}” el van felejtve.',
+  },
+  accountDeleteAccount: {
+    intro:
+      'A fiókja és minden, ami benne van, véglegesen törlődik. Minden eszközön kijelentkeztetjük.',
+    open: 'Fiók törlése…',
+    typed: 'A megerősítéshez írja be: {name}',
+    mismatch: 'Nem egyezik. Úgy írja be, ahogy fent látható.',
+    password: 'Jelszó',
+    wrong: 'Ez nem az Ön jelszava. Ellenőrizze, majd próbálja újra.',
+    submit: 'Fiók törlése',
+    deleting: 'Fiók törlése folyamatban…',
+    deleted: 'A fiókja törölve.',
   },
 };
 

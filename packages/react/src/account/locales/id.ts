@@ -7,6 +7,7 @@ const id: AccountMessages = {
     password: 'Sandi',
     passkeys: 'Kunci sandi',
     devices: 'Perangkat',
+    'delete-account': 'Hapus akun',
     unread: 'Bagian ini tidak dapat dimuat.',
     signInAgain: 'Masuk lagi',
     resetPassword: 'Atur ulang sandi',
@@ -58,6 +59,17 @@ const id: AccountMessages = {
     forgetting: 'Melupakan perangkat…',
     remembered: '“{name}” diingat.',
     forgotten: '“{name}” telah dilupakan.',
+  },
+  accountDeleteAccount: {
+    intro: 'Akun Anda dan semua isinya dihapus selamanya. Anda dikeluarkan dari semua perangkat.',
+    open: 'Hapus akun…',
+    typed: 'Ketik {name} untuk mengonfirmasi',
+    mismatch: 'Tidak cocok. Ketik seperti yang ditampilkan di atas.',
+    password: 'Sandi',
+    wrong: 'Itu bukan sandi Anda. Periksa, lalu coba lagi.',
+    submit: 'Hapus akun',
+    deleting: 'Menghapus akun Anda…',
+    deleted: 'Akun Anda telah dihapus.',
   },
 };
 

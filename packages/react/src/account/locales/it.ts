@@ -7,6 +7,7 @@ const it: AccountMessages = {
     password: 'Password',
     passkeys: 'Passkey',
     devices: 'Dispositivi',
+    'delete-account': 'Elimina account',
     unread: 'Impossibile caricare questa parte.',
     signInAgain: 'Accedi di nuovo',
     resetPassword: 'Reimposta la password',
@@ -58,6 +59,18 @@ const it: AccountMessages = {
     forgetting: 'Il dispositivo viene dimenticato…',
     remembered: '“{name}” è memorizzato.',
     forgotten: '“{name}” è stato dimenticato.',
+  },
+  accountDeleteAccount: {
+    intro:
+      'Il tuo account e tutto ciò che contiene verranno eliminati per sempre. Uscirai da tutti i dispositivi.',
+    open: 'Elimina account…',
+    typed: 'Scrivi {name} per confermare',
+    mismatch: 'Non corrisponde. Scrivilo come appare qui sopra.',
+    password: 'La tua password',
+    wrong: 'Questa non è la tua password. Controllala e riprova.',
+    submit: 'Elimina account',
+    deleting: 'Eliminazione del tuo account…',
+    deleted: 'Il tuo account è stato eliminato.',
   },
 };
 

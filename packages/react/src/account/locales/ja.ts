@@ -7,6 +7,7 @@ const ja: AccountMessages = {
     password: 'パスワード',
     passkeys: 'パスキー',
     devices: '端末',
+    'delete-account': 'アカウントの削除',
     unread: '読み込めませんでした。',
     signInAgain: 'もう一度ログインする',
     resetPassword: 'パスワードを再設定',
@@ -60,6 +61,17 @@ const ja: AccountMessages = {
     forgetting: '端末を解除しています…',
     remembered: '「{name}」を記憶しました。',
     forgotten: '「{name}」を解除しました。',
+  },
+  accountDeleteAccount: {
+    intro: 'アカウントとその内容はすべて完全に削除され、すべての端末からログアウトされます。',
+    open: 'アカウントを削除…',
+    typed: '確認のため {name} と入力してください',
+    mismatch: '一致しません。上の表示のとおりに入力してください。',
+    password: 'パスワード',
+    wrong: 'パスワードが違います。確認して、もう一度お試しください。',
+    submit: 'アカウントを削除',
+    deleting: 'アカウントを削除しています…',
+    deleted: 'アカウントを削除しました。',
   },
 };
 

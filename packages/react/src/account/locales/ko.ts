@@ -7,6 +7,7 @@ const ko: AccountMessages = {
     password: '비밀번호',
     passkeys: '패스키',
     devices: '기기',
+    'delete-account': '계정 삭제',
     unread: '불러올 수 없습니다.',
     signInAgain: '다시 로그인',
     resetPassword: '비밀번호 재설정',
@@ -59,6 +60,17 @@ const ko: AccountMessages = {
     forgetting: '기기를 해제하는 중…',
     remembered: '‘{name}’ 기기를 기억합니다.',
     forgotten: '‘{name}’ 기기가 해제되었습니다.',
+  },
+  accountDeleteAccount: {
+    intro: '계정과 계정의 모든 내용이 영구적으로 삭제됩니다. 모든 기기에서 로그아웃됩니다.',
+    open: '계정 삭제…',
+    typed: '확인하려면 {name} 입력',
+    mismatch: '일치하지 않습니다. 위에 표시된 대로 입력하세요.',
+    password: '비밀번호',
+    wrong: '비밀번호가 아닙니다. 확인한 후 다시 시도하세요.',
+    submit: '계정 삭제',
+    deleting: '계정을 삭제하는 중…',
+    deleted: '계정이 삭제되었습니다.',
   },
 };
 

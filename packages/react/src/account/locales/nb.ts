@@ -7,6 +7,7 @@ const nb: AccountMessages = {
     password: 'Passord',
     passkeys: 'Passnøkler',
     devices: 'Enheter',
+    'delete-account': 'Slett konto',
     unread: 'Dette kunne ikke lastes inn.',
     signInAgain: 'Logg på igjen',
     resetPassword: 'Tilbakestill passordet',
@@ -58,6 +59,17 @@ const nb: AccountMessages = {
     forgetting: 'Glemmer enheten…',
     remembered: '«{name}» huskes.',
     forgotten: '«{name}» er glemt.',
+  },
+  accountDeleteAccount: {
+    intro: 'Kontoen din og alt i den blir slettet for godt. Du blir logget av på alle enheter.',
+    open: 'Slett konto…',
+    typed: 'Skriv {name} for å bekrefte',
+    mismatch: 'Det stemmer ikke. Skriv det slik det står ovenfor.',
+    password: 'Passord',
+    wrong: 'Dette er ikke passordet ditt. Kontroller det, og prøv igjen.',
+    submit: 'Slett konto',
+    deleting: 'Sletter kontoen din…',
+    deleted: 'Kontoen din er slettet.',
   },
 };
 

@@ -7,6 +7,7 @@ const nl: AccountMessages = {
     password: 'Wachtwoord',
     passkeys: 'Passkeys',
     devices: 'Apparaten',
+    'delete-account': 'Account verwijderen',
     unread: 'Dit kon niet worden geladen.',
     signInAgain: 'Opnieuw inloggen',
     resetPassword: 'Wachtwoord opnieuw instellen',
@@ -59,6 +60,18 @@ const nl: AccountMessages = {
     forgetting: 'Apparaat wordt vergeten…',
     remembered: '‘{name}’ wordt onthouden.',
     forgotten: '‘{name}’ is vergeten.',
+  },
+  accountDeleteAccount: {
+    intro:
+      'Je account en alles erin wordt voorgoed verwijderd. Je wordt op alle apparaten uitgelogd.',
+    open: 'Account verwijderen…',
+    typed: 'Typ {name} om te bevestigen',
+    mismatch: 'Dat komt niet overeen. Typ het zoals het hierboven staat.',
+    password: 'Wachtwoord',
+    wrong: 'Dat is niet je wachtwoord. Controleer het en probeer het opnieuw.',
+    submit: 'Account verwijderen',
+    deleting: 'Je account wordt verwijderd…',
+    deleted: 'Je account is verwijderd.',
   },
 };
 

@@ -7,6 +7,7 @@ const pl: AccountMessages = {
     password: 'Hasło',
     passkeys: 'Klucze dostępu',
     devices: 'Urządzenia',
+    'delete-account': 'Usuń konto',
     unread: 'Nie udało się tego wczytać.',
     signInAgain: 'Zaloguj się ponownie',
     resetPassword: 'Zresetuj hasło',
@@ -58,6 +59,18 @@ const pl: AccountMessages = {
     forgetting: 'Zapominanie urządzenia…',
     remembered: 'Urządzenie „{name}” jest zapamiętane.',
     forgotten: 'Urządzenie „{name}” zostało zapomniane.',
+  },
+  accountDeleteAccount: {
+    intro:
+      'Konto i wszystko, co zawiera, zostanie trwale usunięte. Nastąpi wylogowanie na wszystkich urządzeniach.',
+    open: 'Usuń konto…',
+    typed: 'Wpisz {name}, aby potwierdzić',
+    mismatch: 'To się nie zgadza. Wpisz dokładnie tak, jak powyżej.',
+    password: 'Hasło',
+    wrong: 'To nie jest Twoje hasło. Sprawdź je i spróbuj ponownie.',
+    submit: 'Usuń konto',
+    deleting: 'Usuwanie konta…',
+    deleted: 'Twoje konto zostało usunięte.',
   },
 };
 

@@ -7,6 +7,7 @@ const ptBR: AccountMessages = {
     password: 'Senha',
     passkeys: 'Chaves de acesso',
     devices: 'Dispositivos',
+    'delete-account': 'Excluir a conta',
     unread: 'Não foi possível carregar esta parte.',
     signInAgain: 'Entrar novamente',
     resetPassword: 'Redefinir a senha',
@@ -59,6 +60,18 @@ const ptBR: AccountMessages = {
     forgetting: 'Esquecendo o dispositivo…',
     remembered: '“{name}” é lembrado.',
     forgotten: '“{name}” foi esquecido.',
+  },
+  accountDeleteAccount: {
+    intro:
+      'Sua conta e tudo o que há nela serão excluídos para sempre. Você sairá de todos os dispositivos.',
+    open: 'Excluir a conta…',
+    typed: 'Digite {name} para confirmar',
+    mismatch: 'Não confere. Digite como aparece acima.',
+    password: 'Senha',
+    wrong: 'Essa não é sua senha. Confira e tente novamente.',
+    submit: 'Excluir a conta',
+    deleting: 'Excluindo sua conta…',
+    deleted: 'Sua conta foi excluída.',
   },
 };
 

@@ -7,6 +7,7 @@ const sv: AccountMessages = {
     password: 'Lösenord',
     passkeys: 'Lösennycklar',
     devices: 'Enheter',
+    'delete-account': 'Ta bort konto',
     unread: 'Det gick inte att läsa in detta.',
     signInAgain: 'Logga in igen',
     resetPassword: 'Återställ lösenordet',
@@ -59,6 +60,17 @@ const sv: AccountMessages = {
     forgetting: 'Glömmer enheten…',
     remembered: '”{name}” är ihågkommen.',
     forgotten: '”{name}” har glömts.',
+  },
+  accountDeleteAccount: {
+    intro: 'Ditt konto och allt i det tas bort för gott. Du loggas ut på alla enheter.',
+    open: 'Ta bort konto…',
+    typed: 'Skriv {name} för att bekräfta',
+    mismatch: 'Det stämmer inte. Skriv det så som det står ovan.',
+    password: 'Lösenord',
+    wrong: 'Det är inte ditt lösenord. Kontrollera det och försök igen.',
+    submit: 'Ta bort konto',
+    deleting: 'Tar bort ditt konto…',
+    deleted: 'Ditt konto har tagits bort.',
   },
 };
 

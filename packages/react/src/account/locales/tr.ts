@@ -7,6 +7,7 @@ const tr: AccountMessages = {
     password: 'Şifre',
     passkeys: 'Geçiş anahtarları',
     devices: 'Cihazlar',
+    'delete-account': 'Hesabı sil',
     unread: 'Bu bölüm yüklenemedi.',
     signInAgain: 'Yeniden giriş yap',
     resetPassword: 'Şifreyi sıfırla',
@@ -59,6 +60,18 @@ const tr: AccountMessages = {
     forgetting: 'Cihaz unutuluyor…',
     remembered: '“{name}” hatırlanıyor.',
     forgotten: '“{name}” unutuldu.',
+  },
+  accountDeleteAccount: {
+    intro:
+      'Hesabınız ve içindeki her şey kalıcı olarak silinir. Tüm cihazlarda oturumunuz kapatılır.',
+    open: 'Hesabı sil…',
+    typed: 'Onaylamak için {name} yazın',
+    mismatch: 'Eşleşmiyor. Yukarıda gösterildiği gibi yazın.',
+    password: 'Şifre',
+    wrong: 'Bu, şifreniz değil. Kontrol edip tekrar deneyin.',
+    submit: 'Hesabı sil',
+    deleting: 'Hesabınız siliniyor…',
+    deleted: 'Hesabınız silindi.',
   },
 };
 

@@ -7,6 +7,7 @@ const vi: AccountMessages = {
     password: 'Mật khẩu',
     passkeys: 'Khóa truy cập',
     devices: 'Thiết bị',
+    'delete-account': 'Xóa tài khoản',
     unread: 'Không tải được phần này.',
     signInAgain: 'Đăng nhập lại',
     resetPassword: 'Đặt lại mật khẩu',
@@ -58,6 +59,18 @@ const vi: AccountMessages = {
     forgetting: 'Đang quên thiết bị…',
     remembered: '“{name}” đã được ghi nhớ.',
     forgotten: '“{name}” đã bị quên.',
+  },
+  accountDeleteAccount: {
+    intro:
+      'Tài khoản và mọi thứ trong đó sẽ bị xóa vĩnh viễn. Bạn sẽ bị đăng xuất trên mọi thiết bị.',
+    open: 'Xóa tài khoản…',
+    typed: 'Nhập {name} để xác nhận',
+    mismatch: 'Không khớp. Hãy nhập đúng như hiển thị ở trên.',
+    password: 'Mật khẩu',
+    wrong: 'Đó không phải mật khẩu của bạn. Hãy kiểm tra rồi thử lại.',
+    submit: 'Xóa tài khoản',
+    deleting: 'Đang xóa tài khoản…',
+    deleted: 'Tài khoản của bạn đã bị xóa.',
   },
 };
 

@@ -7,6 +7,7 @@ const zhHans: AccountMessages = {
     password: '密码',
     passkeys: '通行密钥',
     devices: '设备',
+    'delete-account': '删除账号',
     unread: '无法加载此内容。',
     signInAgain: '重新登录',
     resetPassword: '重置密码',
@@ -58,6 +59,17 @@ const zhHans: AccountMessages = {
     forgetting: '正在取消信任…',
     remembered: '已信任“{name}”。',
     forgotten: '已取消信任“{name}”。',
+  },
+  accountDeleteAccount: {
+    intro: '您的账号及其中的所有内容将被永久删除。您将在所有设备上退出登录。',
+    open: '删除账号…',
+    typed: '请输入 {name} 以确认',
+    mismatch: '不一致。请按上方显示的内容输入。',
+    password: '密码',
+    wrong: '这不是您的密码。请检查后重试。',
+    submit: '删除账号',
+    deleting: '正在删除您的账号…',
+    deleted: '您的账号已删除。',
   },
 };
 

@@ -7,6 +7,7 @@ const zhHant: AccountMessages = {
     password: '密碼',
     passkeys: '密碼金鑰',
     devices: '裝置',
+    'delete-account': '刪除帳號',
     unread: '無法載入此內容。',
     signInAgain: '重新登入',
     resetPassword: '重設密碼',
@@ -58,6 +59,17 @@ const zhHant: AccountMessages = {
     forgetting: '正在忘記裝置…',
     remembered: '已記住「{name}」。',
     forgotten: '已忘記「{name}」。',
+  },
+  accountDeleteAccount: {
+    intro: '您的帳號及其中的所有內容將永久刪除。您會在所有裝置上登出。',
+    open: '刪除帳號…',
+    typed: '請輸入 {name} 以確認',
+    mismatch: '不相符。請依照上方顯示的內容輸入。',
+    password: '密碼',
+    wrong: '這不是您的密碼。請檢查後再試一次。',
+    submit: '刪除帳號',
+    deleting: '正在刪除您的帳號…',
+    deleted: '您的帳號已刪除。',
   },
 };
 

@@ -63,7 +63,7 @@ async function remove({ canvas, userEvent }: Played): Promise<void> {
 export const Some: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole('listitem')).toHaveLength(2);
-    await expect(canvas.getByText('iCloud Keychain')).toBeVisible();
+    await expect(canvas.getByText('iCloud Keychain', { selector: 'bdi' })).toBeVisible();
   },
 };
 
