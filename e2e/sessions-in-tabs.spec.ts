@@ -174,7 +174,13 @@ for (const [at, [name]] of kinds.entries()) {
       tabs.map((tab) => tab.evaluate('heard.findLast(([, status]) => status === "signed-out")[0]')),
     );
     const latest = Math.max(...others.map((heard) => Number(heard) - Number(first)));
-    test.info().annotations.push({ type: 'sign-out seen by the others within ms', description: `${latest}` });
-    console.log(`${name}: a sign-out is seen by the others within ${latest} ms`, left !== undefined);
+    test.info().annotations.push({
+      type: 'sign-out seen by the others within ms',
+      description: `${latest}`,
+    });
+    console.log(
+      `${name}: a sign-out is seen by the others within ${latest} ms`,
+      left !== undefined,
+    );
   });
 }

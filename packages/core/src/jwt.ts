@@ -1,4 +1,4 @@
-import { isObject } from './is-object.ts';
+import { isObject } from './challenges/parameters.ts';
 
 /** What a token says, unverified; nothing where it is no JWT. */
 export function claimsIn(token = ''): Record<string, unknown> {

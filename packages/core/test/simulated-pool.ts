@@ -11,7 +11,9 @@ export type Weather =
   /** The service answers that it failed. */
   | 'failing'
   /** Nothing ever answers. */
-  | 'silent';
+  | 'silent'
+  /** A fault of the double: it refuses where it should only fail. */
+  | 'lying';
 
 const base64Url = (value: object) =>
   btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
@@ -47,10 +49,15 @@ export function simulatedPool(
 
   const operations: Record<string, (input: Record<string, string>) => object> = {
     GetTokensFromRefreshToken({ RefreshToken }) {
-      const grant = grants.find(({ refreshToken }) => RefreshToken?.startsWith(refreshToken.split('#')[0] ?? '-'));
-      if (!grant || grant.until < time()) throw new ServiceError('NotAuthorizedException', 'Refresh Token has expired', 400);
-      if (grant.revoked) throw new ServiceError('NotAuthorizedException', 'Refresh Token has been revoked', 400);
-      if (grant.refreshToken !== RefreshToken) throw new ServiceError('RefreshTokenReuseException', 'Refresh token has been reused.', 400);
+      const grant = grants.find(({ refreshToken }) =>
+        RefreshToken?.startsWith(refreshToken.split('#')[0] ?? '-'),
+      );
+      if (!grant || grant.until < time())
+        throw new ServiceError('NotAuthorizedException', 'Refresh Token has expired', 400);
+      if (grant.revoked)
+        throw new ServiceError('NotAuthorizedException', 'Refresh Token has been revoked', 400);
+      if (grant.refreshToken !== RefreshToken)
+        throw new ServiceError('RefreshTokenReuseException', 'Refresh token has been reused.', 400);
       grant.refreshToken = `${grant.id}#${Number(grant.refreshToken.split('#')[1]) + 1}`;
       return { AuthenticationResult: issue(grant) };
     },
@@ -59,7 +66,12 @@ export function simulatedPool(
       if (grant) grant.revoked = true;
       return {};
     },
-    GlobalSignOut() {
+    GlobalSignOut({ AccessToken = '' }) {
+      const { exp } = JSON.parse(atob(AccessToken.split('.')[1] ?? ''));
+      if (exp * 1000 < time()) {
+        calls.pop();
+        throw new ServiceError('NotAuthorizedException', 'Access Token has expired', 400);
+      }
       for (const grant of grants) grant.revoked = true;
       return {};
     },
@@ -72,6 +84,8 @@ export function simulatedPool(
     await new Promise<void>((resolve) => void timer(20, resolve));
     if (weather === 'offline') throw new ChallengeError('NetworkFailed');
     if (weather === 'failing') throw new ServiceError('InternalErrorException', 'x', 500);
+    if (weather === 'lying')
+      throw new ServiceError('NotAuthorizedException', 'Invalid Refresh Token', 400);
     calls.push(operation);
     if (dates) onDate?.(Math.floor((time() + pool.clockOff) / 1000) * 1000);
     const output = operations[operation]?.(input as Record<string, string>);
@@ -85,10 +99,21 @@ export function simulatedPool(
     transport,
     count: (operation: string) => calls.filter((one) => one === operation).length,
     signIn(sub = 'dana'): AuthenticationResult {
-      const grant = { id: grants.length, sub, refreshToken: `${grants.length}#0`, revoked: false, until: time() + refreshSeconds * 1000 };
+      const grant = {
+        id: grants.length,
+        sub,
+        refreshToken: `${grants.length}#0`,
+        revoked: false,
+        until: time() + refreshSeconds * 1000,
+      };
       grants.push(grant);
       const { AccessToken, IdToken, RefreshToken, ExpiresIn } = issue(grant);
-      return { accessToken: AccessToken, idToken: IdToken, refreshToken: RefreshToken, expiresIn: ExpiresIn };
+      return {
+        accessToken: AccessToken,
+        idToken: IdToken,
+        refreshToken: RefreshToken,
+        expiresIn: ExpiresIn,
+      };
     },
   });
 }

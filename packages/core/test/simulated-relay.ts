@@ -42,11 +42,14 @@ export function simulatedRelay(
       return json({ Revoked: heard });
     }
     if (operation === 'GetTokensFromRefreshToken') {
-      return renew() ? json({ AuthenticationResult: {} }) : json({ __type: 'NotAuthorizedException' }, 401);
+      return renew()
+        ? json({ AuthenticationResult: {} })
+        : json({ __type: 'NotAuthorizedException' }, 401);
     }
     const { session } = relay;
     if (session && session.until - time() <= Math.min(300, seconds / 2) * 1000) renew();
-    if (!relay.session) return json({ session: null, ...(relay.reason && { ended: relay.reason }) });
+    if (!relay.session)
+      return json({ session: null, ...(relay.reason && { ended: relay.reason }) });
     const { sub, until } = relay.session;
     return json({
       session: {
@@ -67,6 +70,7 @@ export function simulatedRelay(
     if (weather === 'failing') return json({ __type: 'InternalErrorException' }, 500);
     if (weather === 'no-keys') return json({ __type: 'ServiceUnavailableException' }, 503);
     if (weather === 'html') return new Response('<!doctype html><title>App</title>');
+    if (weather === 'lying') return json({ session: null });
     const operation = init?.body ? JSON.parse(String(init.body)).operation : undefined;
     calls.push(operation ?? 'GET');
     const answered = answer(operation);

@@ -138,15 +138,17 @@ function authHandler(config: AuthConfig): AuthHandler {
   const allowed = new Set<Operation>(config.allow ?? allowedByDefault);
 
   async function answerGet(request: Request): Promise<Response> {
-    const { stored, setCookies, error } = await freshSession(request);
+    const { stored, setCookies, error, ended } = await freshSession(request);
     // The user may still be signed in, so the page must not be told that nobody is.
     if (!stored && error) return refuse(notRenewed(error), setCookies);
     const session = stored && sessionOf(stored);
     const visible = session && {
       claims: claimsOf(session, relayContext.claims),
       expiresAt: session.expiresAt,
+      // Seconds too, because the clock of a page may be wrong.
+      expiresIn: Math.max(0, Math.round((session.expiresAt - now()) / 1000)),
     };
-    return answer({ session: visible ?? null }, setCookies);
+    return answer({ session: visible ?? null, ...(ended && { ended }) }, setCookies);
   }
 
   async function answerPost(request: Request, details: RequestDetails): Promise<Response> {

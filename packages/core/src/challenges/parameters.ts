@@ -1,8 +1,5 @@
 import { ChallengeError } from '../challenge-error.ts';
-import { isObject } from '../is-object.ts';
 import type { WireChallenge } from './wire-challenge.ts';
-
-export { isObject } from '../is-object.ts';
 
 /** The error of a response that cannot be read, naming the member or parameter at fault. */
 export function malformed(field: string, cause?: unknown): ChallengeError {
@@ -69,6 +66,9 @@ export function readTexts(wire: WireChallenge, key: string): Readonly<Record<str
     return {};
   }
 }
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isListOfText = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((member) => typeof member === 'string');

@@ -141,7 +141,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
       preload(load);
       options.transport.preload?.();
       // What is said when the network fails cannot be loaded then.
-      void loadFailure().then(({ checkOptions }) => checkOptions?.(options, told));
+      void loadFailure().then(({ checkOptions }) => checkOptions(options, told));
       if (provesNext(flow.state, rules)) preload(loadSrp);
       return () => {
         listeners.delete(listener);

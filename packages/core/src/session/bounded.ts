@@ -1,5 +1,7 @@
 import type { Environment } from './environment.ts';
-import { waits } from './waits.ts';
+
+/** A call to Cognito or the relay, whatever its transport does, in ms. */
+const longestCall = 25_000;
 
 /**
  * Waits for something as long as a call may take; what comes later is still taken.
@@ -11,7 +13,7 @@ export async function bounded<T>(
 ): Promise<T> {
   const limit = new AbortController();
   return new Promise<T>((resolve, reject) => {
-    const stop = after(waits.call, () => {
+    const stop = after(longestCall, () => {
       reject({ code: 'NetworkFailed' });
       limit.abort();
     });

@@ -1,4 +1,4 @@
-import { createEngine, type Source } from './engine.ts';
+import { createEngine } from './engine.ts';
 import { browserEnvironment } from './environment.ts';
 import type {
   RelayOptions,
@@ -7,7 +7,7 @@ import type {
   TokenRequest,
   TokenSession,
 } from './options.ts';
-import { foundIn } from './relayed.ts';
+import type { Source } from './source.ts';
 
 /**
  * Who is signed in, in a page: kept over reloads and agreed on by all tabs, renewed ahead of time by one
@@ -38,7 +38,8 @@ function relaySession(options: RelayOptions, kind: Kind): RelaySession {
   const name = `countersign.session.${relay}`;
   const load = async () =>
     (await import('./relay-keeper.ts')).relayKeeper(relay, kind.environment, `${name}.left`);
-  const known = { ...options, initial: initial && foundIn(initial) };
+  const life = (initial?.expiresIn ?? 0) * 1000;
+  const known = { ...options, initial: initial && { ...initial, life } };
   const { live, left, ...session } = createEngine({ ...kind, name, load }, known);
   // Claims are as the server tells them.
   return { options, ...session } as RelaySession;

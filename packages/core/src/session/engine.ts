@@ -1,24 +1,14 @@
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import { type Entry, type Found, isLive, type Live, supersedes } from './entry.ts';
-import type { Environment } from './environment.ts';
 import type { Idle } from './idle.ts';
 import type { Keeper } from './keeper.ts';
+import type { Message, Tabs } from './message.ts';
 import type { IdleLimit, SignOutOptions, SignOutOutcome } from './options.ts';
-import { createPace } from './pace.ts';
+import { createPace, longestWait, shortestLife } from './pace.ts';
+import type { Cause, Source } from './source.ts';
 import type { SessionEvent, SessionState, SignedOutReason } from './state.ts';
 import { type Learned, step } from './step.ts';
-import { joinTabs, type Message, type Tabs } from './tabs.ts';
-import { waits } from './waits.ts';
-
-/** What tells one kind of session from the other. */
-export interface Source {
-  /** Names locks, channel and storage keys: one for each relay, or pool and client. */
-  name: string;
-  environment: Environment;
-  /** True where the server keeps the tokens, and is asked who is signed in. */
-  relayed: boolean;
-  load(): Promise<Keeper>;
-}
+import { joinTabs } from './tabs.ts';
 
 interface Options {
   /** What the server knew when it rendered the page. */
@@ -28,9 +18,6 @@ interface Options {
 }
 
 export type Engine = ReturnType<typeof createEngine>;
-
-/** Why it is looked for new tokens. */
-export type Cause = 'due' | 'wanted' | 'begun';
 
 /**
  * One session in one page: what it knows, what it tells the other tabs, and when something has to be
@@ -68,7 +55,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     ...stamp(id),
     at: now(),
     ...found,
-    life: Math.max(found.life, waits.shortest),
+    life: Math.max(found.life, shortestLife),
   });
 
   /** Takes over what is true from now on. What a page finds when it comes is no news. */
@@ -122,7 +109,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     const due = sure && isLive(entry) ? pace.dueIn(entry) : 0;
     const wait = Math.max(due, pace.paused(), 0);
     // Whole ms: what is left of one would come at once, and again.
-    const soon = Math.ceil(Math.min(wait, waits.look));
+    const soon = Math.ceil(Math.min(wait, longestWait));
     cancel = tabs && !(sure && !isLive(entry)) ? after(soon, check) : () => {};
   }
 
@@ -139,7 +126,8 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
   const hearings: { [T in Message['type']]: (message: Extract<Message, { type: T }>) => void } = {
     entry({ entry: next, renewed }) {
       reread();
-      if (!supersedes(next, entry)) return;
+      const isWhole = isLive(next) ? next.claims : next;
+      if (!isWhole || !supersedes(next, entry)) return;
       // A late renewal of what has ended, perhaps: the server knows.
       if (relayed && renewed && entry && !isLive(entry)) return look();
       take(next, false, entry !== undefined);
@@ -235,21 +223,24 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
 
   function start(): void {
     if (tabs) return;
-    tabs = joinTabs(name, environment, (message) => hearings[message.type]?.(message as never));
+    tabs = joinTabs(name, environment, (message) => {
+      if (Object.hasOwn(hearings, message.type)) hearings[message.type](message as never);
+    });
     for (const type of wakings) events?.addEventListener(type, wake as EventListener);
     if (initial !== undefined && !entry) {
       if (initial) take(liveOf(initial), false, false);
       tell({ type: 'look', sub: initial?.claims['sub'] });
       sure = !initial || initial.life > 0;
     }
-    if (idle) void import('./idle.ts').then(({ watchIdle }) => {
-      if (tabs) idling ??= watchIdle(idle, name, environment, watched);
-    });
+    if (idle)
+      void import('./idle.ts').then(({ watchIdle }) => {
+        if (tabs) idling ??= watchIdle(idle, name, environment, watched);
+      });
     plan();
   }
 
   const watched = {
-    isSignedIn: () => isLive(entry),
+    state: () => state,
     show: (secondsLeft: number | undefined) => learn({ type: 'idle', secondsLeft }),
     tell: () => tell({ type: 'touched' }),
     end: () => void signOut({}, 'idle'),

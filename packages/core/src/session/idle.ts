@@ -2,6 +2,7 @@ import { readStored, writeStored } from '../flow/web-storage.ts';
 import type { Environment } from './environment.ts';
 import type { IdleLimit } from './options.ts';
 import { reached } from './shared-storage.ts';
+import type { SessionState } from './state.ts';
 
 export interface Idle {
   /** Somebody is there. */
@@ -13,7 +14,7 @@ export interface Idle {
 
 /** What a limit needs to know and do. */
 export interface Watched {
-  isSignedIn(): boolean;
+  state(): SessionState;
   show(secondsLeft: number | undefined): void;
   tell(): void;
   end(): void;
@@ -27,13 +28,13 @@ export function watchIdle(
   { after: limit, warnBefore = 60 }: IdleLimit,
   name: string,
   { now, monotonic, after, events, sharedStorage }: Environment,
-  { isSignedIn, show, tell, end }: Watched,
+  { state, show, tell, end }: Watched,
 ): Idle {
   const key = `${name}.idle`;
   const storage = reached(sharedStorage);
-  const stored = Number(readStored(storage, key));
-  let wall = stored > 0 && stored <= now() ? stored : now();
-  let mono = monotonic() - (now() - wall);
+  let wall = now();
+  let mono = monotonic();
+  let isNew = true;
   let told = Number.NEGATIVE_INFINITY;
   let cancel = () => {};
 
@@ -41,9 +42,22 @@ export function watchIdle(
     return limit - Math.max(now() - wall, monotonic() - mono) / 1000;
   }
 
-  function heard(): void {
+  function begin(): void {
     wall = now();
     mono = monotonic();
+  }
+
+  /** A page that comes counts from what another one has left, unless that is of an earlier sign-in. */
+  function since(signedIn: number | undefined): void {
+    const left = Number(readStored(storage, key));
+    if (!left || signedIn === undefined || left > now()) return;
+    const passed = Math.max(0, now() - Math.max(left, signedIn));
+    wall -= passed;
+    mono -= passed;
+  }
+
+  function heard(): void {
+    begin();
     look();
   }
 
@@ -62,23 +76,26 @@ export function watchIdle(
 
   function look(): void {
     cancel();
-    if (!isSignedIn()) {
-      // Counts from the sign-in on.
-      wall = now();
-      mono = monotonic();
+    const known = state();
+    if (known.status === 'signed-in' && isNew) since(known.authTime);
+    else if (known.status === 'signed-out') begin();
+    isNew &&= known.status === 'loading';
+    if (known.status !== 'signed-in') {
+      cancel = after(isNew ? 50 : 1000, look);
+      return;
     }
-    const seconds = Math.ceil(secondsLeft());
     // A tab that slept may not have heard of the others yet.
     const latest = Number(readStored(storage, key));
     if (latest > wall && latest <= now()) {
       mono += latest - wall;
       wall = latest;
-      return look();
     }
-    if (seconds <= 0) return end();
-    show(seconds <= warnBefore ? seconds : undefined);
-    const wait = seconds > warnBefore ? Math.min(seconds - warnBefore, 60) : 1;
-    cancel = after(wait * 1000, look);
+    const seconds = Math.ceil(secondsLeft());
+    if (seconds > 0) {
+      show(seconds <= warnBefore ? seconds : undefined);
+      const wait = seconds > warnBefore ? Math.min(seconds - warnBefore, 60) : 1;
+      cancel = after(wait * 1000, look);
+    } else end();
   }
 
   for (const type of actions) events?.addEventListener(type, act, { passive: true, capture: true });

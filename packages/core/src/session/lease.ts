@@ -1,8 +1,6 @@
-import { isObject } from '../is-object.ts';
 import { readStored, writeStored } from '../flow/web-storage.ts';
 import type { Environment } from './environment.ts';
 import { reached } from './shared-storage.ts';
-import { waits } from './waits.ts';
 
 /**
  * Runs something while no other tab does: a tab writes its mark into the shared storage, looks a moment
@@ -13,6 +11,7 @@ export async function underLease<T>(
   name: string,
   { now, random, after, sharedStorage }: Environment,
   run: () => Promise<T>,
+  longest: number,
 ): Promise<T> {
   const storage = reached(sharedStorage);
   if (!storage) return run();
@@ -21,20 +20,19 @@ export async function underLease<T>(
   const pause = (milliseconds: number) =>
     new Promise<void>((resolve) => void after(milliseconds, resolve));
   const holder = () => {
-    const stored = readStored(storage, key);
-    if (!isObject(stored)) return undefined;
+    const stored = (readStored(storage, key) ?? {}) as { until?: unknown; mark?: unknown };
     // One from the future is of a clock that was set since.
-    const left = Number(stored['until']) - now();
-    return left > 0 && left <= waits.turn ? stored['mark'] : undefined;
+    const left = Number(stored.until) - now();
+    return left > 0 && left <= longest ? stored.mark : undefined;
   };
   for (let held = holder(); held !== mark; held = holder()) {
     if (held === undefined) {
-      writeStored(storage, key, { mark, until: now() + waits.turn });
+      writeStored(storage, key, { mark, until: now() + longest });
       // A storage that keeps nothing, such as a full one, holds no lease.
       if (holder() !== mark) break;
     }
     // Others may have found it free at the same moment: the last one to write has it.
-    await pause(settles + random() * settles);
+    await pause((held === undefined ? settles : 10 * settles) * (1 + random()));
   }
   try {
     return await run();

@@ -1,6 +1,5 @@
 import type { Live } from './entry.ts';
 import type { Environment } from './environment.ts';
-import { waits } from './waits.ts';
 
 /** When tokens are renewed, and when a failed attempt is repeated. All in ms. */
 export interface Pace {
@@ -17,6 +16,15 @@ export interface Pace {
   /** How long nobody is to be asked. */
   paused(): number;
 }
+
+/** Between looks at the clock, and between attempts at most: a machine that slept does not say so. */
+export const longestWait = 60_000;
+/** Tokens are taken to live this long at least, so that no clock has them renewed without end. */
+export const shortestLife = 20_000;
+/** Tokens are renewed this long before they expire, or in the last quarter of their life. */
+const aheadOfExpiry = 120_000;
+/** What a service may ask to be left alone for. */
+const longestPatience = 300_000;
 
 /**
  * Of two clocks the one counts by which more time has passed: the wall's goes on while a machine sleeps,
@@ -40,14 +48,14 @@ export function createPace({ now, monotonic, random }: Environment): Pace {
       const age = now() - at;
       // From the future: the clock was set back since, and how old they are nobody knows.
       came = monotonic() - (age < -1000 ? life : age);
-      ahead = spread(Math.min(waits.ahead, life / 4));
+      ahead = spread(Math.min(aheadOfExpiry, life / 4));
       failures = notBefore = leftAlone = 0;
     },
     left,
     dueIn: (live) => left(live) - ahead,
     failed(retryAt) {
-      notBefore = monotonic() + spread(Math.min(1000 * 2 ** failures++, waits.look));
-      if (retryAt) leftAlone = monotonic() + Math.min(retryAt - now(), waits.patience);
+      notBefore = monotonic() + spread(Math.min(1000 * 2 ** failures++, longestWait));
+      if (retryAt) leftAlone = monotonic() + Math.min(retryAt - now(), longestPatience);
     },
     woken() {
       notBefore = 0;

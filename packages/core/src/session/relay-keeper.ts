@@ -1,8 +1,8 @@
 import { readStored, writeStored } from '../flow/web-storage.ts';
-import { isObject } from '../is-object.ts';
+import type { Found } from './entry.ts';
 import type { Environment } from './environment.ts';
 import type { Keeper } from './keeper.ts';
-import { foundIn } from './relayed.ts';
+import type { RelayedSession } from './options.ts';
 import { reached } from './shared-storage.ts';
 import type { SignedOutReason } from './state.ts';
 
@@ -27,8 +27,8 @@ export function relayKeeper(
       }),
     });
     const { headers, ok, status } = response;
-    const body: Answer = await response.json().catch(() => undefined);
-    if (ok && isObject(body)) return [body, headers];
+    const body: Answer | null = await response.json().catch(() => null);
+    if (ok && body) return [body, headers];
     const pause = Number(headers.get('retry-after')) * 1000;
     throw { code: body?.__type ?? 'UnknownError', status, retryAt: pause && now() + pause };
   }
@@ -84,4 +84,13 @@ interface Answer {
   ended?: SignedOutReason;
   Revoked?: unknown;
   __type?: unknown;
+}
+
+/** What the server tells of a session. Its own clock says how long the tokens are good. */
+function foundIn(session: unknown, headers: Headers): Found | undefined {
+  const { claims, expiresAt, expiresIn } = (session ?? {}) as Partial<RelayedSession>;
+  if (!claims || typeof claims !== 'object' || typeof expiresAt !== 'number') return undefined;
+  const sent = Date.parse(headers.get('date') ?? '');
+  const life = typeof expiresIn === 'number' ? expiresIn * 1000 : expiresAt - sent;
+  return { claims, expiresAt, life: life || 0 };
 }

@@ -1,13 +1,12 @@
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import { bounded } from './bounded.ts';
-import type { Cause, Source } from './engine.ts';
 import { type Entry, type Found, isLive, type Live } from './entry.ts';
 import type { Ended, Keeper } from './keeper.ts';
+import type { Message } from './message.ts';
 import type { SignOutOptions } from './options.ts';
+import type { Cause, Source } from './source.ts';
 import type { SignedOutReason } from './state.ts';
-import type { Message } from './tabs.ts';
 import { takeTurn } from './turn.ts';
-import { waits } from './waits.ts';
 
 /** What a session lets be done with it. */
 export interface Acting extends Source {
@@ -49,10 +48,13 @@ export async function renewed(acting: Acting, cause: Cause): Promise<boolean> {
   });
 }
 
+/** What other tabs know has come by then, in ms. */
+const answersWithin = 150;
+
 /** Tabs that share no storage: the newest of what they know is taken. */
 async function askOthers({ tell, environment: { after } }: Acting): Promise<void> {
   tell({ type: 'ask' });
-  await new Promise<void>((resolve) => void after(waits.answer, resolve));
+  await new Promise<void>((resolve) => void after(answersWithin, resolve));
 }
 
 /** A late answer changes nothing that came after it was asked for. */

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { day, hour, loaded, minute, relayTabs, second, tokenTabs } from '../../test/session-tabs.ts';
+import { beforeAll, expect, test } from 'vitest';
+import {
+  day,
+  hour,
+  loaded,
+  minute,
+  relayTabs,
+  second,
+  tokenTabs,
+} from '../../test/session-tabs.ts';
 
 beforeAll(loaded);
 
@@ -40,7 +48,7 @@ async function run(tabs: Tabs, happenings: readonly Happening[], service: { weat
     open.push(await tabs.open());
   };
   await opens();
-  if ('pool' in tabs) await (open[0]?.session as { begin(r: object): Promise<void> }).begin(tabs.pool.signIn());
+  if ('pool' in tabs) await open[0]?.session.begin(tabs.pool.signIn());
   else {
     tabs.relay.signIn();
     const begun = open[0]?.session.begin({});
@@ -99,25 +107,45 @@ async function run(tabs: Tabs, happenings: readonly Happening[], service: { weat
   return { statuses, inFiveHours, most };
 }
 
-describe.each([
+type Make = () => Tabs;
+
+/** Whatever happens nobody is signed out, and one tab renews for all. */
+const holds = (make: Make, numRuns: number, weather?: string) =>
+  fc.assert(
+    fc.asyncProperty(fc.array(happening, { maxLength: 12 }), async (happenings) => {
+      const tabs = make();
+      const service = 'pool' in tabs ? tabs.pool : tabs.relay;
+      const planned = happenings.map((one) =>
+        weather && one.what === 'weather' ? ({ ...one, weather } as Happening) : one,
+      );
+      const { statuses, inFiveHours, most } = await run(tabs, planned, service);
+      expect({ statuses: [...statuses], inFiveHours, most: Math.max(0, most) }).toEqual({
+        statuses: ['signed-in'],
+        inFiveHours: expect.toBeOneOf([5, 6]),
+        most: 0,
+      });
+    }),
+    { numRuns },
+  );
+
+const kinds: [string, Make][] = [
   ['tokens in a shared storage', () => tokenTabs()],
   ['tokens in memory', () => tokenTabs({ shares: false })],
   ['tokens without Web Locks', () => tokenTabs({ locks: false })],
   ['a relay', () => relayTabs()],
-] as const)('%s', (_name, make) => {
-  test('whatever happens, nobody is signed out, and one tab renews for all', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(happening, { maxLength: 12 }), async (happenings) => {
-        const tabs = make();
-        const service = 'pool' in tabs ? tabs.pool : tabs.relay;
-        const { statuses, inFiveHours, most } = await run(tabs, happenings, service);
-        expect({ statuses: [...statuses], inFiveHours, most: Math.max(0, most) }).toEqual({
-          statuses: ['signed-in'],
-          inFiveHours: expect.toBeOneOf([5, 6]),
-          most: 0,
-        });
-      }),
-      { numRuns: 250 },
-    );
-  });
+];
+
+test.each(kinds)(
+  '%s: whatever happens nobody is signed out, and one tab renews for all',
+  async (_name, make) => {
+    await holds(make, 250);
+  },
+);
+
+test.each<[string, Make, weather?: string]>([
+  ['locks that lock nothing', () => tokenTabs({ locks: 'broken', shares: false })],
+  ['a service that refuses what it cannot answer now', () => tokenTabs(), 'lying'],
+  ['a relay that says nobody where it cannot tell', () => relayTabs(), 'lying'],
+])('%s would be found', async (_name, make, weather) => {
+  await expect(holds(make, 250, weather)).rejects.toThrow('Property failed');
 });

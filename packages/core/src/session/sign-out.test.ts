@@ -40,32 +40,45 @@ describe('signing out', () => {
     expect(events.filter(({ type }) => type === 'signed-out')).toHaveLength(5);
   });
 
-  test.each(['offline', 'failing', 'silent'] as const)('is over here while it is %s', async (weather) => {
-    const { browser, pool, tabs, session } = await signedIn();
-    pool.weather = weather;
-    const left = session.signOut();
-    await browser.pass(200);
-    expect(statuses(tabs)).toEqual(['signed-out', 'signed-out']);
-    expect(browser.storage.items.get('countersign.session.eu-west-1_A.c')).not.toContain('accessToken');
-    await browser.pass(minute);
-    expect(await left).toEqual({ revoked: false });
-  });
+  test.each(['offline', 'failing', 'silent'] as const)(
+    'is over here while it is %s',
+    async (weather) => {
+      const { browser, pool, tabs, session } = await signedIn();
+      pool.weather = weather;
+      const left = session.signOut();
+      await browser.pass(200);
+      expect(statuses(tabs)).toEqual(['signed-out', 'signed-out']);
+      expect(browser.storage.items.get('countersign.session.eu-west-1_A.c')).not.toContain(
+        'accessToken',
+      );
+      await browser.pass(minute);
+      expect(await left).toEqual({ revoked: false });
+    },
+  );
 
-  test('everywhere is GlobalSignOut; linked is said to RevokeToken', async () => {
+  test('everywhere is GlobalSignOut, with tokens that are renewed for it where they have expired', async () => {
     const { browser, pool, session } = await signedIn();
-    const inputs: object[] = [];
-    const { transport } = session.options;
-    session.options.transport = Object.assign(
-      (...call: Parameters<typeof transport>) => {
-        inputs.push({ operation: call[0], ...call[1] });
-        return transport(...call);
-      },
-      {},
-    ) as typeof transport;
+    browser.sleep(2 * 60 * minute);
     const left = session.signOut({ everywhere: true });
     await browser.pass(second);
     expect(await left).toEqual({ revoked: true });
-    expect(pool.calls).toEqual(['GlobalSignOut']);
+    expect(pool.calls).toEqual(['GetTokensFromRefreshToken', 'GlobalSignOut']);
+  });
+
+  test('linked is said to RevokeToken', async () => {
+    const { browser, pool, open } = tokenTabs();
+    const inputs: object[] = [];
+    const transport = (async (operation: string, input: object) => {
+      inputs.push({ operation, ...input });
+      return {};
+    }) as unknown as typeof pool.transport;
+    const { session } = await open({ transport });
+    await session.begin(pool.signIn());
+    void session.signOut({ linked: true });
+    await browser.pass(second);
+    expect(inputs).toEqual([
+      { operation: 'RevokeToken', ClientId: 'c', Token: '0#0', RevokeAssociatedSessions: 'LINKED' },
+    ]);
   });
 
   test('a renewal that answers after it changes nothing, and its tokens are revoked', async () => {
@@ -93,14 +106,22 @@ describe('signing out', () => {
     await browser.pass(second);
     await tabs[1]?.session.begin(pool.signIn('erin'));
     await browser.pass(200);
-    expect(tabs.map(({ session }) => session.getState().claims?.sub)).toEqual(['erin', 'erin', 'erin']);
+    expect(tabs.map(({ session }) => session.getState().claims?.sub)).toEqual([
+      'erin',
+      'erin',
+      'erin',
+    ]);
   });
 
   test('another account takes the place of the one before, whose tokens are revoked', async () => {
     const { browser, pool, tabs } = await signedIn(3);
     await tabs[2]?.session.begin(pool.signIn('erin'));
     await browser.pass(200);
-    expect(tabs.map(({ session }) => session.getState().claims?.sub)).toEqual(['erin', 'erin', 'erin']);
+    expect(tabs.map(({ session }) => session.getState().claims?.sub)).toEqual([
+      'erin',
+      'erin',
+      'erin',
+    ]);
     expect(pool.grants.map(({ revoked }) => revoked)).toEqual([true, false]);
   });
 });
@@ -210,7 +231,10 @@ describe('bad input', () => {
     ['no JSON', '{{{'],
     ['another version', JSON.stringify({ v: 2, id: 'a', n: 1, tokens: { accessToken: 'a' } })],
     ['__proto__', '{"__proto__":{"v":1,"over":"idle"},"v":1}'],
-    ['half an entry', '{"v":1,"id":"a","n":1,"at":1,"life":1,"expiresAt":1,"claims":{},"tokens":{}}'],
+    [
+      'half an entry',
+      '{"v":1,"id":"a","n":1,"at":1,"life":1,"expiresAt":1,"claims":{},"tokens":{}}',
+    ],
     ['a list', '[1]'],
     ['numbers that are none', '{"v":1,"id":"a","n":"1e999","over":"idle"}'],
   ])('a storage that holds %s holds nobody', async (_name, text) => {
@@ -265,7 +289,10 @@ describe('bad input', () => {
       tabs.relay.weather = weather;
       const { session } = await tabs.open();
       await tabs.browser.pass(minute);
-      expect(session.getState()).toEqual({ status: 'loading', error: expect.stringMatching(/^\w+$/) });
+      expect(session.getState()).toEqual({
+        status: 'loading',
+        error: expect.stringMatching(/^\w+$/),
+      });
       tabs.relay.weather = 'fine';
       await tabs.browser.pass(2 * minute);
       expect(session.getState().status).toBe('signed-in');
@@ -275,7 +302,17 @@ describe('bad input', () => {
   test('what other pages say on the channel may be anything', async () => {
     const { browser, tabs } = await signedIn();
     const channel = browser.open().environment.channel?.('countersign.session.eu-west-1_A.c');
-    for (const data of [null, 1, 'x', {}, { v: 1 }, { v: 1, type: '__proto__' }, { v: 2, type: 'entry' }]) {
+    for (const data of [
+      null,
+      1,
+      'x',
+      {},
+      { v: 1 },
+      { v: 1, type: '__proto__' },
+      { v: 1, type: 'entry' },
+      { v: 1, type: 'entry', entry: { n: 1e300 } },
+      { v: 2, type: 'entry' },
+    ]) {
       channel?.postMessage(data);
     }
     await browser.pass(second);

@@ -66,7 +66,13 @@ test('only evidence signs anybody out, whatever else is learned in whatever orde
 test('claims of any kind make a state', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue(), (claims, groups) => {
-      const hostile = { ...claims, 'cognito:groups': groups, amr: groups, acr: groups, auth_time: groups };
+      const hostile = {
+        ...claims,
+        'cognito:groups': groups,
+        amr: groups,
+        acr: groups,
+        auth_time: groups,
+      };
       const state = step(loading, { type: 'found', entry: { ...entry, claims: hostile } });
       if (state.status !== 'signed-in') throw new Error(state.status);
       for (const texts of [state.groups, state.amr]) {

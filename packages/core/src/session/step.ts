@@ -25,7 +25,10 @@ type Next<S extends Status, E extends Learned['type']> = (
 /** What becomes of a state: the same object where nothing does. Pure: no clock, no network. */
 export function step(state: SessionState, learned: Learned): SessionState {
   // Both names pick the row, which TypeScript cannot follow through two indices.
-  const next = table[learned.type][state.status] as (state: unknown, learned: unknown) => SessionState;
+  const next = table[learned.type][state.status] as (
+    state: unknown,
+    learned: unknown,
+  ) => SessionState;
   return next(state, learned);
 }
 

@@ -1,6 +1,6 @@
 import type { Environment } from './environment.ts';
+import type { Message, Tabs } from './message.ts';
 import { reached } from './shared-storage.ts';
-import type { Message, Tabs } from './tabs.ts';
 
 /**
  * Tabs where there is no BroadcastChannel. What they write is that there is news, and no token: whoever

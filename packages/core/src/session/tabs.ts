@@ -1,24 +1,5 @@
-import { isObject } from '../is-object.ts';
-import type { Entry } from './entry.ts';
 import type { Environment } from './environment.ts';
-
-/** What tabs tell each other. */
-export type Message =
-  /** Something changed. `renewed` where it is the same sign-in as before. */
-  | { type: 'entry'; entry: Entry; renewed: boolean }
-  /** What do the others know? */
-  | { type: 'ask' }
-  /** A server says that this user is signed in, or nobody. Who knows otherwise looks again. */
-  | { type: 'look'; sub: unknown }
-  /** An attempt failed: nobody needs to make another at once. */
-  | { type: 'failed' }
-  /** Somebody is there. */
-  | { type: 'touched' };
-
-export interface Tabs {
-  tell(message: Message): void;
-  close(): undefined;
-}
+import type { Message, Tabs } from './message.ts';
 
 /** The tabs of one session. Without BroadcastChannel they tell each other that there is news. */
 export function joinTabs(
@@ -30,7 +11,8 @@ export function joinTabs(
   if (channel) {
     channel.onmessage = ({ data }) => {
       // Other versions of this package speak of other things.
-      if (isObject(data) && data['v'] === 1) hear(data as unknown as Message);
+      const message = data as (Message & { v: unknown }) | null | undefined;
+      if (message?.v === 1) hear(message);
     };
     return {
       tell: (message) => channel.postMessage({ v: 1, ...message }),

@@ -1,15 +1,15 @@
 import { ChallengeError } from '../challenge-error.ts';
+import { isObject } from '../challenges/parameters.ts';
+import { readStored, writeStored } from '../flow/web-storage.ts';
 import { claimsIn } from '../jwt.ts';
 import { misuse } from '../misuse.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
-import { readStored, writeStored } from '../flow/web-storage.ts';
-import { isObject } from '../is-object.ts';
 import type { Engine } from './engine.ts';
 import type { Entry, Found, Live } from './entry.ts';
 import type { Environment } from './environment.ts';
 import type { Keeper } from './keeper.ts';
 import type { TokenOptions, TokenRequest } from './options.ts';
-import { endOf } from './ends.ts';
+import { reasonOf } from './reasons.ts';
 import { reached } from './shared-storage.ts';
 
 /** The page keeps the tokens and asks Cognito itself. */
@@ -69,7 +69,7 @@ export function tokenKeeper(
       try {
         return await trade(entry, signal);
       } catch (cause) {
-        const ended = endOf(cause);
+        const ended = reasonOf(cause);
         if (ended) return { ended };
         throw cause;
       }

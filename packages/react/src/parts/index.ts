@@ -20,7 +20,7 @@ export {
   ChallengeForm,
   type ChallengeFormProps,
   ChallengeSection,
-  type ScreenProps,
+  type ChallengeSectionProps,
 } from './form.tsx';
 export { Heading } from './heading.tsx';
 export { Help } from './help.tsx';

@@ -200,7 +200,7 @@ describe('a session that outgrew its cookies', () => {
 
     later(2 * minute);
     const copy = moved(page, handler);
-    expect((await page.get()).json).toEqual({ session: null });
+    expect((await page.get()).json).toEqual({ session: null, ended: 'expired' });
     expect(page.cookies.has(cookieName)).toBe(false);
     expect(service.count('RevokeToken')).toBe(1);
     expect(events).toContainEqual(

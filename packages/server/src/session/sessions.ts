@@ -1,4 +1,6 @@
 import { ChallengeError, ServiceError } from '@countersign/core';
+import type { SignedOutReason } from '@countersign/core/session';
+import { reasonOf } from '@countersign/core/session/reasons';
 import type { Report } from '../events.ts';
 import type { Cookies } from '../http/cookies.ts';
 import { failedBehind, unavailable } from '../refusal.ts';
@@ -19,6 +21,8 @@ export interface FreshSession {
   setCookies: string[];
   /** Why the renewal failed, if a later attempt may succeed. */
   error?: ChallengeError | undefined;
+  /** Why the session ended, in the answer to the request that found this out. */
+  ended?: SignedOutReason | undefined;
 }
 
 /** Begins, reads, renews and ends the sessions of this app. docs/session-life.md has the rules. */
@@ -223,7 +227,8 @@ export function createSessions(
     const live = isLive(stored);
     if (outcome === 'ends' || (outcome === 'expires' && !live)) {
       const revoke = error.code === 'SessionTooLargeException';
-      return { stored: undefined, setCookies: await end(cookies, stored, error.code, revoke) };
+      const setCookies = await end(cookies, stored, error.code, revoke);
+      return { stored: undefined, setCookies, ended: reasonOf(error) ?? 'expired' };
     }
     // At most the refresh token is new, and that fits.
     const same = stored.refreshToken === previous.refreshToken;

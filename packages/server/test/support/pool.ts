@@ -2,7 +2,7 @@ import { createEmulator, type SeedPool } from '@countersign/emulator';
 
 export const userPoolId = 'us-east-1_Server001';
 export const clientId = 'serverclient';
-export const clientSecret = 'a-client-secret-that-must-never-leave-the-server';
+export const clientSecret = 'a_client_secret_that_must_never_leave_the_server';
 export const password = 'Correct-Horse-1!';
 export const totpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 

@@ -1,27 +1,22 @@
 'use client';
-import type { ResetPassword as ResetPasswordState, SignInClient } from '@countersign/core/flow';
 import { type ReactNode, useId } from 'react';
-import { useMessages } from '../messages.ts';
-import { CodeField } from '../parts/code-field.tsx';
-import { FormError } from '../parts/error.tsx';
-import { ErrorSummary, faultsOf } from '../parts/error-summary.tsx';
-import { ChallengeForm } from '../parts/form.tsx';
-import { LinkButton, Ways } from '../parts/link-button.tsx';
-import { NewPasswordField } from '../parts/new-password-field.tsx';
-import { NotReceived } from '../parts/not-received.tsx';
-import { Resend } from '../parts/resend.tsx';
-import { sentTo } from '../parts/sent-to.tsx';
-import { Submit } from '../parts/submit.tsx';
-import { messages } from './account.messages.ts';
+import { useMessages } from '../../messages.ts';
+import { CodeField } from '../../parts/code-field.tsx';
+import { FormError } from '../../parts/error.tsx';
+import { ErrorSummary, faultsOf } from '../../parts/error-summary.tsx';
+import { ChallengeForm } from '../../parts/form.tsx';
+import { LinkButton, Ways } from '../../parts/link-button.tsx';
+import { NewPasswordField } from '../../parts/new-password-field.tsx';
+import { NotReceived } from '../../parts/not-received.tsx';
+import { Resend } from '../../parts/resend.tsx';
+import { sentTo } from '../../parts/sent-to.tsx';
+import { Submit } from '../../parts/submit.tsx';
+import { messages } from '../account.messages.ts';
+import type { ScreenProps } from '../screen-props.ts';
 import { useResetPassword } from './use-reset-password.ts';
 
-export interface ResetPasswordProps {
-  state: ResetPasswordState;
-  client: SignInClient;
-}
-
 /** A new password, with the code that was sent for it. */
-function ResetPassword({ state, client }: ResetPasswordProps): ReactNode {
+function ResetPassword({ state, client }: ScreenProps<'reset-password'>): ReactNode {
   const text = useMessages('signIn', messages);
   const id = useId();
   const { form, code, newPassword, policy, problem, pending } = useResetPassword(client);

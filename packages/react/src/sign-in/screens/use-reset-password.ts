@@ -1,10 +1,10 @@
 'use client';
 import type { ChallengeError } from '@countersign/core';
 import type { SignInClient } from '@countersign/core/flow';
-import { type AnswerForm, type FieldBinding, useAnswerForm } from '../hooks/use-answer-form.ts';
-import { isAboutNewPassword, usePasswordPolicy } from '../hooks/use-password-policy.ts';
-import { codeRules, isAboutCode } from '../hooks/use-typed-code.ts';
-import type { PasswordPolicy } from '../password-policy.ts';
+import { type AnswerForm, type FieldBinding, useAnswerForm } from '../../hooks/use-answer-form.ts';
+import { isAboutNewPassword, usePasswordPolicy } from '../../hooks/use-password-policy.ts';
+import { codeRules, isAboutCode } from '../../hooks/use-typed-code.ts';
+import type { PasswordPolicy } from '../../password-policy.ts';
 
 export interface ResetPasswordForm
   extends Pick<AnswerForm<ResetPasswordValues>, 'form' | 'pending' | 'problem'> {

@@ -1,16 +1,16 @@
 'use client';
-import type { SignInClient } from '@countersign/core/flow';
 import type { ReactNode } from 'react';
-import { useAnswer } from '../hooks/use-answer.ts';
-import { useMessages } from '../messages.ts';
-import { FormError } from '../parts/error.tsx';
-import { ChallengeForm } from '../parts/form.tsx';
-import { Submit } from '../parts/submit.tsx';
-import { messages } from './account.messages.ts';
-import { messages as signIn } from './sign-in.messages.ts';
+import { useAnswer } from '../../hooks/use-answer.ts';
+import { useMessages } from '../../messages.ts';
+import { FormError } from '../../parts/error.tsx';
+import { ChallengeForm } from '../../parts/form.tsx';
+import { Submit } from '../../parts/submit.tsx';
+import { messages } from '../account.messages.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { messages as signIn } from '../sign-in.messages.ts';
 
 /** Signed in; is this device to be remembered, so that it can stand in for the second factor? */
-function RememberDevice({ client }: { client: SignInClient }): ReactNode {
+function RememberDevice({ client }: ScreenProps<'remember-device'>): ReactNode {
   const text = useMessages('signIn', messages);
   const { pending: pendingLabel } = useMessages('signIn', signIn);
   const { pending, error, submit } = useAnswer<boolean>((remember) =>

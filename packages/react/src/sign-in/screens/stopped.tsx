@@ -1,16 +1,16 @@
 'use client';
 import type { Expired, Failed, SignInClient } from '@countersign/core/flow';
 import { type ReactNode, useMemo } from 'react';
-import { useAnswer } from '../hooks/use-answer.ts';
-import { useMessages } from '../messages.ts';
-import { useAnnouncement } from '../parts/announcer.tsx';
-import { FormError } from '../parts/error.tsx';
-import { ChallengeForm } from '../parts/form.tsx';
-import { useProblemText } from '../parts/problem-text.ts';
-import { Submit } from '../parts/submit.tsx';
-import { Wait } from '../parts/wait.tsx';
-import { messages } from './account.messages.ts';
-import { messages as signIn } from './sign-in.messages.ts';
+import { useAnswer } from '../../hooks/use-answer.ts';
+import { useMessages } from '../../messages.ts';
+import { useAnnouncement } from '../../parts/announcer.tsx';
+import { FormError } from '../../parts/error.tsx';
+import { ChallengeForm } from '../../parts/form.tsx';
+import { useProblemText } from '../../parts/problem-text.ts';
+import { Submit } from '../../parts/submit.tsx';
+import { Wait } from '../../parts/wait.tsx';
+import { messages } from '../account.messages.ts';
+import { messages as signIn } from '../sign-in.messages.ts';
 
 export interface StoppedProps {
   state: Expired | Failed;

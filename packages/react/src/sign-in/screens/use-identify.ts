@@ -1,16 +1,18 @@
 'use client';
 import { ChallengeError } from '@countersign/core/challenge-error';
-import type { Identify, SignInClient } from '@countersign/core/flow';
+import type { SignInClient } from '@countersign/core/flow';
 import { type SyntheticEvent, useCallback, useRef } from 'react';
-import { useConversation } from '../conversation.ts';
-import { givenPassword } from '../hooks/given-password.ts';
-import { useAnswer } from '../hooks/use-answer.ts';
-import type { FieldBinding, FormBinding } from '../hooks/use-answer-form.ts';
-import { type Problem, useProblems } from '../hooks/use-problems.ts';
-import type { Beginning } from './beginning.ts';
-import { type IdentifierKind, identifiers } from './identifiers.ts';
+import { useConversation } from '../../conversation.ts';
+import { givenPassword } from '../../hooks/given-password.ts';
+import { useAnswer } from '../../hooks/use-answer.ts';
+import type { FieldBinding, FormBinding } from '../../hooks/use-answer-form.ts';
+import { type Problem, useProblems } from '../../hooks/use-problems.ts';
+import { type IdentifierKind, identifiers, isKind } from '../identifiers.ts';
+import type { ScreenProps } from '../screen-props.ts';
 
 export interface IdentifyForm {
+  /** What people sign in with. */
+  identifier: IdentifierKind;
   form: FormBinding;
   username: FieldBinding;
   password: FieldBinding;
@@ -26,11 +28,11 @@ export interface IdentifyForm {
  * Everything but the look of the first screen. Two native fields need no form library, and without
  * one the page is alive sooner: it comes with the first challenge, while the service is asked.
  */
-export function useIdentify(
-  { asksPassword, pending: calling }: Identify,
-  beginning: Beginning,
-  identifier: IdentifierKind,
-): IdentifyForm {
+export function useIdentify(props: ScreenProps<'identify'>): IdentifyForm {
+  const { state, beginning } = props;
+  const { asksPassword, pending: calling } = state;
+  // The console says so where there is no such kind.
+  const identifier = isKind(props.identifier) ? props.identifier : 'any';
   const { pending, submit } = useAnswer(async (credentials: Credentials, { signal }) => {
     const client = await beginning.ready();
     if (signal.aborted) throw new ChallengeError('Aborted');
@@ -87,6 +89,7 @@ export function useIdentify(
   });
 
   return {
+    identifier,
     form: { onSubmit: (event) => void onSubmit(event), pending },
     username: field('username'),
     password: field('password'),

@@ -1,48 +1,33 @@
 'use client';
-import type { Identify as IdentifyState } from '@countersign/core/flow';
 import type { ReactNode } from 'react';
-import type { FieldBinding } from '../hooks/use-answer-form.ts';
-import type { Problem } from '../hooks/use-problems.ts';
-import { useMessages } from '../messages.ts';
-import { useAnnouncement } from '../parts/announcer.tsx';
-import { FormCard } from '../parts/card.tsx';
-import { ErrorBox } from '../parts/error-box.tsx';
-import { Field } from '../parts/field.tsx';
-import { messages as partMessages } from '../parts/first-screen.messages.ts';
-import { ForgotPassword } from '../parts/forgot-password.tsx';
-import { LinkButton, Ways } from '../parts/link-button.tsx';
-import { PasswordInput } from '../parts/password-input.tsx';
-import { Submit } from '../parts/submit.tsx';
-import type { Beginning } from './beginning.ts';
-import { loadedFlow } from './flow-code.ts';
-import { type IdentifierKind, identifiers } from './identifiers.ts';
-import type { ForgotPasswordPlace } from './screen-props.ts';
-import { messages } from './sign-in.messages.ts';
+import type { FieldBinding } from '../../hooks/use-answer-form.ts';
+import type { Problem } from '../../hooks/use-problems.ts';
+import { useMessages } from '../../messages.ts';
+import { useAnnouncement } from '../../parts/announcer.tsx';
+import { FormCard } from '../../parts/card.tsx';
+import { ErrorBox } from '../../parts/error-box.tsx';
+import { Field } from '../../parts/field.tsx';
+import { messages as partMessages } from '../../parts/first-screen.messages.ts';
+import { ForgotPassword } from '../../parts/forgot-password.tsx';
+import { LinkButton, Ways } from '../../parts/link-button.tsx';
+import { PasswordInput } from '../../parts/password-input.tsx';
+import { Submit } from '../../parts/submit.tsx';
+import { loadedFlow } from '../flow-code.ts';
+import { identifiers } from '../identifiers.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { messages } from '../sign-in.messages.ts';
 import { useIdentify } from './use-identify.ts';
 
-export interface IdentifyProps {
-  state: IdentifyState;
-  beginning: Beginning;
-  identifier: IdentifierKind;
-  autoFocus: boolean;
-  /** The app's own place for it; without one a code is sent to the name in the field. */
-  forgotPassword: ForgotPasswordPlace;
-  footer?: ReactNode;
-}
-
 /** The first screen: who is signing in? Static, so the server's HTML holds the whole form. */
-export function Identify(props: IdentifyProps): ReactNode {
-  const { state, beginning, identifier, autoFocus, footer, forgotPassword } = props;
+export function Identify(props: ScreenProps<'identify'>): ReactNode {
+  const { state, autoFocus, forgotPassword } = props;
   const { asksPassword, notice } = state;
   const text = useMessages('signIn', messages);
   const part = useMessages('parts', partMessages);
   const flow = loadedFlow();
   const errors = useMessages('errors', flow?.getLater().errors ?? none);
-  const { form, username, password, problem, pending, forgot, typed } = useIdentify(
-    state,
-    beginning,
-    identifier,
-  );
+  const { identifier, form, username, password, problem, pending, forgot, typed } =
+    useIdentify(props);
   const errorOf = ({ problem }: FieldBinding, own: string) => {
     if (!problem) return undefined;
     return problem.kind === 'required' || problem.kind === 'format' ? own : errors[problem.kind];
@@ -95,7 +80,6 @@ export function Identify(props: IdentifyProps): ReactNode {
           <LinkButton onClick={forgot}>{part.forgotPassword}</LinkButton>
         )}
       </Ways>
-      {footer && <div className="cs-footer">{footer}</div>}
     </FormCard>
   );
 }
