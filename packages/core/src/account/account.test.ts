@@ -306,7 +306,7 @@ describe('passkeys', () => {
     const { transport, names } = poolOfOne();
     const account = createAccount({ transport, initial: { passkeys: [], factors: [] } });
     await completePasskey(account, { id: 'c1' } as never);
-    await vi.waitFor(() => expect(names()).toContain('ListWebAuthnCredentials'));
+    await expect.poll(names).toContain('ListWebAuthnCredentials');
     expect(names()[0]).toBe('CompleteWebAuthnRegistration');
     expect(names()).toContain('GetUserAuthFactors');
   });

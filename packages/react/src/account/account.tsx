@@ -42,7 +42,6 @@ export function Account(props: AccountProps): ReactNode {
         {...{ lang, dir }}
         ref={useBothRefs(root, ref)}
         aria-labelledby={id}
-        data-layout={layout}
       >
         <Heading id={id}>{text.title}</Heading>
         {layout === 'tabs' && <SectionTabs {...{ sections, current }} />}
@@ -81,9 +80,10 @@ function useTarget(sections: readonly SectionName[]) {
   useEffect(() => {
     const account = root.current;
     const remember = ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLElement)) return;
-      const section = target.closest('.cs-account-section');
-      if (section) left.current.set(section.id, target);
+      // Whatever takes the focus is an element.
+      const element = target as HTMLElement;
+      const section = element.closest('.cs-account-section');
+      if (section) left.current.set(section.id, element);
     };
     account?.addEventListener('focusin', remember);
     return () => account?.removeEventListener('focusin', remember);

@@ -46,9 +46,10 @@ function useFocusKept(root: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     const section = root.current;
     if (!section) return undefined;
-    let focused: Node | undefined;
+    let focused: Element | undefined;
     const came = ({ target }: FocusEvent) => {
-      focused = target instanceof Node ? target : undefined;
+      // Whatever takes the focus is an element.
+      focused = target as Element;
     };
     // Chromium tells that an element loses the focus also when the element is taken off the page.
     const went = () =>
