@@ -17,7 +17,11 @@ import {
   readDevice,
   rememberDevice,
   removePasskey,
+  startApp,
   startPasskey,
+  turnOffApp,
+  turnOnApp,
+  verifyApp,
 } from './index.ts';
 
 const refused = (kind: ChallengeError['kind']) => new ChallengeError('Refused', { kind });
@@ -421,4 +425,61 @@ describe('delete-account', () => {
       });
     },
   );
+});
+
+describe('authenticator-app', () => {
+  test('begins with the key of Cognito, and is refused without', async () => {
+    const { transport } = poolOfOne({ AssociateSoftwareToken: [{ SecretCode: 'S' }, {}] });
+    const account = createAccount({ transport });
+    expect(await startApp(account)).toBe('S');
+    await expect(startApp(account)).rejects.toMatchObject({ field: 'SecretCode' });
+  });
+
+  test('a code is checked, with a name for the app where there is one', async () => {
+    const { transport, calls } = poolOfOne({ VerifySoftwareToken: { Status: 'SUCCESS' } });
+    const account = createAccount({ transport });
+    await verifyApp(account, { code: '123456' });
+    await verifyApp(account, { code: '123456', deviceName: 'Phone' });
+    expect(calls.map(([, input]) => input)).toEqual([
+      { UserCode: '123456' },
+      { UserCode: '123456', FriendlyDeviceName: 'Phone' },
+    ]);
+  });
+
+  test.each([{ Status: 'ERROR' }, {}])('%j is a wrong code', async (output) => {
+    const { transport } = poolOfOne({ VerifySoftwareToken: output });
+    await expect(verifyApp(createAccount({ transport }), { code: '1' })).rejects.toMatchObject({
+      kind: 'code-mismatch',
+      field: 'code',
+    });
+  });
+
+  test.each([
+    [undefined, true],
+    ['SOFTWARE_TOKEN_MFA', true],
+    ['SMS_MFA', false],
+  ])('beside the preferred %s it is asked for first: %s', async (preferred, PreferredMfa) => {
+    const { transport, calls } = poolOfOne();
+    const known = {
+      username: 'u',
+      attributes: {},
+      secondSteps: [],
+      ...(preferred && { preferred }),
+    };
+    await turnOnApp(createAccount({ transport, initial: { user: known } }));
+    expect(calls[0]).toEqual([
+      'SetUserMFAPreference',
+      { SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa } },
+    ]);
+  });
+
+  test('is turned off, and the user is read again', async () => {
+    const { transport, calls, names } = poolOfOne();
+    await turnOffApp(createAccount({ transport }));
+    expect(calls[0]).toEqual([
+      'SetUserMFAPreference',
+      { SoftwareTokenMfaSettings: { Enabled: false, PreferredMfa: false } },
+    ]);
+    await expect.poll(names).toContain('GetUser');
+  });
 });

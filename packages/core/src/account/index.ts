@@ -1,3 +1,11 @@
+export {
+  type AppCode,
+  authenticatorAppWays,
+  startApp,
+  turnOffApp,
+  turnOnApp,
+  verifyApp,
+} from './authenticator-app.ts';
 export { type AccountClient, createAccount } from './create-account.ts';
 export { deleteAccount, deleteAccountWays, provePassword } from './delete-account.ts';
 export {

@@ -1,3 +1,4 @@
+import { authenticatorAppWays } from './authenticator-app.ts';
 import { deleteAccountWays } from './delete-account.ts';
 import { devicesWays } from './devices.ts';
 import { passkeysWays } from './passkeys.ts';
@@ -12,6 +13,7 @@ export const sectionWays = {
   password: passwordWays,
   passkeys: passkeysWays,
   devices: devicesWays,
+  'authenticator-app': authenticatorAppWays,
   'delete-account': deleteAccountWays,
 } satisfies { readonly [section: string]: Ways<string> };
 

@@ -4,6 +4,7 @@ export const messages = {
   password: 'Password',
   passkeys: 'Passkeys',
   devices: 'Devices',
+  'authenticator-app': 'Authenticator app',
   'delete-account': 'Delete account',
   unread: 'This could not be loaded.',
   signInAgain: 'Sign in again',

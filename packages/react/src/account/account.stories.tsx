@@ -3,7 +3,7 @@ import { expect, waitFor } from 'storybook/test';
 import { ownAccount } from '../../test/own-account.ts';
 import { Account, sections } from './index.ts';
 
-const names = ['password', 'passkeys', 'devices', 'delete-account'] as const;
+const names = ['password', 'passkeys', 'devices', 'authenticator-app', 'delete-account'] as const;
 
 const meta = {
   title: 'Account/Account',
@@ -12,6 +12,7 @@ const meta = {
     account: ownAccount(
       {},
       {
+        user: { username: 'u1', attributes: {}, secondSteps: [] },
         factors: ['PASSWORD', 'WEB_AUTHN'],
         passkeys: [
           {
@@ -41,7 +42,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Page: Story = {
   play: async ({ canvas }) => {
-    for (const name of ['Password', 'Passkeys', 'Devices', 'Delete account']) {
+    for (const name of ['Password', 'Passkeys', 'Devices', 'Authenticator app', 'Delete account']) {
       await expect(canvas.getByRole('heading', { level: 2, name })).toBeVisible();
     }
   },
@@ -68,6 +69,7 @@ export const Tabs: Story = {
     await userEvent.keyboard('{Home} ');
     await waitFor(() => expect(password).toHaveAttribute('aria-selected', 'true'));
     await expect(canvas.getByLabelText('Current password')).toHaveValue('typed');
+    await expect(password).toHaveFocus();
     history.replaceState(null, '', location.href.replace(/#.*/, ''));
   },
 };

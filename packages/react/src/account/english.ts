@@ -1,6 +1,7 @@
 import type { SectionName } from '@countersign/core/account';
 import type { MessageSet, Strings } from '../messages.ts';
 import { messages as account } from './account.messages.ts';
+import { messages as authenticatorApp } from './authenticator-app/authenticator-app.messages.ts';
 import { messages as deleteAccount } from './delete-account/delete-account.messages.ts';
 import { messages as devices } from './devices/devices.messages.ts';
 import { messages as passkeys } from './passkeys/passkeys.messages.ts';
@@ -12,6 +13,7 @@ export const english = {
   accountPassword: password,
   accountPasskeys: passkeys,
   accountDevices: devices,
+  accountAuthenticatorApp: authenticatorApp,
   accountDeleteAccount: deleteAccount,
 } satisfies { readonly [S in SectionName as `account${CamelCase<S>}`]: MessageSet } & {
   readonly account: MessageSet & { readonly [S in SectionName]: string };

@@ -41,6 +41,8 @@ function choose(event: MouseEvent<HTMLAnchorElement>): void {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   location.hash = event.currentTarget.hash;
+  // Chromium takes the focus away when the section cannot have it.
+  event.currentTarget.focus();
 }
 
 function move(event: KeyboardEvent<HTMLAnchorElement>): void {

@@ -9,6 +9,7 @@ export const sections = {
   password: view(() => import('./password/index.ts')),
   passkeys: view(() => import('./passkeys/index.ts')),
   devices: view(() => import('./devices/index.ts')),
+  'authenticator-app': view(() => import('./authenticator-app/index.ts')),
   'delete-account': view(() => import('./delete-account/index.ts')),
 } satisfies SectionViews;
 

@@ -7,6 +7,7 @@ const da: AccountMessages = {
     password: 'Adgangskode',
     passkeys: 'Adgangsnøgler',
     devices: 'Enheder',
+    'authenticator-app': 'Godkendelsesapp',
     'delete-account': 'Slet konto',
     unread: 'Det kunne ikke indlæses.',
     signInAgain: 'Log ind igen',
@@ -61,6 +62,19 @@ const da: AccountMessages = {
     forgetting: 'Glemmer enheden…',
     remembered: '“{name}” bliver husket.',
     forgotten: '“{name}” er glemt.',
+  },
+  accountAuthenticatorApp: {
+    intro: 'En app på din telefon viser en ny kode hvert 30. sekund, også uden forbindelse.',
+    on: 'Når du logger ind, indtaster du en kode fra din app.',
+    setUp: 'Konfigurer en app',
+    another: 'Konfigurer en anden app',
+    lost: 'Har du mistet din app? Konfigurer en anden her. Den gamle holder så op med at virke.',
+    done: 'Din godkendelsesapp er konfigureret.',
+    turnOff: 'Stop med at bruge appen',
+    question:
+      'Vil du holde op med at bruge appen? Du bliver ikke længere bedt om dens koder, når du logger ind.',
+    turningOff: 'Slår appen fra…',
+    turnedOff: 'Du bliver ikke længere bedt om koder fra appen.',
   },
   accountDeleteAccount: {
     intro: 'Din konto og alt i den bliver slettet for altid. Du bliver logget ud på alle enheder.',

@@ -7,6 +7,7 @@ const de: AccountMessages = {
     password: 'Passwort',
     passkeys: 'Passkeys',
     devices: 'Geräte',
+    'authenticator-app': 'Authenticator-App',
     'delete-account': 'Konto löschen',
     unread: 'Das konnte nicht geladen werden.',
     signInAgain: 'Erneut anmelden',
@@ -62,6 +63,20 @@ const de: AccountMessages = {
     forgetting: 'Gerät wird vergessen…',
     remembered: '„{name}“ wird gemerkt.',
     forgotten: '„{name}“ wurde vergessen.',
+  },
+  accountAuthenticatorApp: {
+    intro:
+      'Eine App auf Ihrem Telefon zeigt alle 30 Sekunden einen neuen Code an, auch ohne Verbindung.',
+    on: 'Bei der Anmeldung geben Sie einen Code aus Ihrer App ein.',
+    setUp: 'App einrichten',
+    another: 'Andere App einrichten',
+    lost: 'App verloren? Richten Sie hier eine andere ein. Die alte funktioniert dann nicht mehr.',
+    done: 'Ihre Authenticator-App ist eingerichtet.',
+    turnOff: 'App nicht mehr verwenden',
+    question:
+      'App nicht mehr verwenden? Bei der Anmeldung wird dann nicht mehr nach ihren Codes gefragt.',
+    turningOff: 'App wird abgeschaltet…',
+    turnedOff: 'Nach Codes aus der App wird nicht mehr gefragt.',
   },
   accountDeleteAccount: {
     intro:

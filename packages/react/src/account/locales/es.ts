@@ -7,6 +7,7 @@ const es: AccountMessages = {
     password: 'Contraseña',
     passkeys: 'Llaves de acceso',
     devices: 'Dispositivos',
+    'authenticator-app': 'Aplicación de autenticación',
     'delete-account': 'Eliminar la cuenta',
     unread: 'No se ha podido cargar.',
     signInAgain: 'Volver a iniciar sesión',
@@ -60,6 +61,19 @@ const es: AccountMessages = {
     forgetting: 'Olvidando el dispositivo…',
     remembered: 'Se recuerda “{name}”.',
     forgotten: 'Se ha olvidado “{name}”.',
+  },
+  accountAuthenticatorApp: {
+    intro:
+      'Una aplicación de tu teléfono muestra un código nuevo cada 30 segundos, incluso sin conexión.',
+    on: 'Al iniciar sesión escribes un código de tu aplicación.',
+    setUp: 'Configurar una aplicación',
+    another: 'Configurar otra aplicación',
+    lost: '¿Has perdido tu aplicación? Configura otra aquí. La anterior dejará de funcionar.',
+    done: 'Tu aplicación de autenticación está configurada.',
+    turnOff: 'Dejar de usar la aplicación',
+    question: '¿Dejar de usar la aplicación? Ya no se te pedirán sus códigos al iniciar sesión.',
+    turningOff: 'Desactivando la aplicación…',
+    turnedOff: 'Ya no se piden códigos de la aplicación.',
   },
   accountDeleteAccount: {
     intro:

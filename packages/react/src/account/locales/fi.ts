@@ -7,6 +7,7 @@ const fi: AccountMessages = {
     password: 'Salasana',
     passkeys: 'Pääsyavaimet',
     devices: 'Laitteet',
+    'authenticator-app': 'Todennussovellus',
     'delete-account': 'Poista tili',
     unread: 'Tätä ei voitu ladata.',
     signInAgain: 'Kirjaudu uudelleen',
@@ -60,6 +61,18 @@ const fi: AccountMessages = {
     forgetting: 'Unohdetaan laite…',
     remembered: '”{name}” muistetaan.',
     forgotten: '”{name}” on unohdettu.',
+  },
+  accountAuthenticatorApp: {
+    intro: 'Puhelimesi sovellus näyttää uuden koodin 30 sekunnin välein, myös ilman yhteyttä.',
+    on: 'Kun kirjaudut, annat koodin sovelluksestasi.',
+    setUp: 'Ota sovellus käyttöön',
+    another: 'Ota toinen sovellus käyttöön',
+    lost: 'Katosiko sovellus? Ota toinen käyttöön täällä. Vanha lakkaa silloin toimimasta.',
+    done: 'Todennussovelluksesi on käytössä.',
+    turnOff: 'Lopeta sovelluksen käyttö',
+    question: 'Lopetetaanko sovelluksen käyttö? Sen koodeja ei enää kysytä, kun kirjaudut.',
+    turningOff: 'Poistetaan sovellus käytöstä…',
+    turnedOff: 'Sovelluksen koodeja ei enää kysytä.',
   },
   accountDeleteAccount: {
     intro:

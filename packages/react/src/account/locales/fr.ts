@@ -7,6 +7,7 @@ const fr: AccountMessages = {
     password: 'Mot de passe',
     passkeys: 'Clés d’accès',
     devices: 'Appareils',
+    'authenticator-app': 'Application d’authentification',
     'delete-account': 'Supprimer le compte',
     unread: 'Ce contenu n’a pas pu être chargé.',
     signInAgain: 'Se reconnecter',
@@ -63,6 +64,20 @@ const fr: AccountMessages = {
     forgetting: 'Oubli de l’appareil…',
     remembered: '«\u00a0{name}\u00a0» est mémorisé.',
     forgotten: '«\u00a0{name}\u00a0» a été oublié.',
+  },
+  accountAuthenticatorApp: {
+    intro:
+      'Une application sur votre téléphone affiche un nouveau code toutes les 30 secondes, même sans connexion.',
+    on: 'À la connexion, vous saisissez un code de votre application.',
+    setUp: 'Configurer une application',
+    another: 'Configurer une autre application',
+    lost: 'Vous avez perdu votre application\u00a0? Configurez-en une autre ici. L’ancienne cessera alors de fonctionner.',
+    done: 'Votre application d’authentification est configurée.',
+    turnOff: 'Ne plus utiliser l’application',
+    question:
+      'Ne plus utiliser l’application\u00a0? Ses codes ne vous seront plus demandés à la connexion.',
+    turningOff: 'Désactivation de l’application…',
+    turnedOff: 'Les codes de l’application ne sont plus demandés.',
   },
   accountDeleteAccount: {
     intro:

@@ -7,6 +7,7 @@ const hu: AccountMessages = {
     password: 'Jelszó',
     passkeys: 'Azonosítókulcsok',
     devices: 'Eszközök',
+    'authenticator-app': 'Hitelesítő alkalmazás',
     'delete-account': 'Fiók törlése',
     unread: 'Ezt nem sikerült betölteni.',
     signInAgain: 'Bejelentkezés újra',
@@ -60,6 +61,18 @@ const hu: AccountMessages = {
     forgetting: 'Eszköz elfelejtése folyamatban…',
     remembered: '„{name}” meg van jegyezve.',
     forgotten: '„{name}” el van felejtve.',
+  },
+  accountAuthenticatorApp: {
+    intro: 'A telefonján egy alkalmazás 30 másodpercenként új kódot mutat, kapcsolat nélkül is.',
+    on: 'Bejelentkezéskor az alkalmazás kódját adja meg.',
+    setUp: 'Alkalmazás beállítása',
+    another: 'Másik alkalmazás beállítása',
+    lost: 'Elveszett az alkalmazás? Állítson be itt egy másikat. A régi ezután nem működik.',
+    done: 'A hitelesítő alkalmazás be van állítva.',
+    turnOff: 'Alkalmazás kikapcsolása',
+    question: 'Kikapcsolja az alkalmazást? Bejelentkezéskor többé nem kérjük a kódjait.',
+    turningOff: 'Alkalmazás kikapcsolása folyamatban…',
+    turnedOff: 'Az alkalmazás kódjait többé nem kérjük.',
   },
   accountDeleteAccount: {
     intro:

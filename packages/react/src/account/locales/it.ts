@@ -7,6 +7,7 @@ const it: AccountMessages = {
     password: 'Password',
     passkeys: 'Passkey',
     devices: 'Dispositivi',
+    'authenticator-app': 'App di autenticazione',
     'delete-account': 'Elimina account',
     unread: 'Impossibile caricare questa parte.',
     signInAgain: 'Accedi di nuovo',
@@ -59,6 +60,18 @@ const it: AccountMessages = {
     forgetting: 'Il dispositivo viene dimenticato…',
     remembered: '“{name}” è memorizzato.',
     forgotten: '“{name}” è stato dimenticato.',
+  },
+  accountAuthenticatorApp: {
+    intro: 'Un’app sul telefono mostra un nuovo codice ogni 30 secondi, anche senza connessione.',
+    on: 'Quando accedi inserisci un codice della tua app.',
+    setUp: 'Configura un’app',
+    another: 'Configura un’altra app',
+    lost: 'Hai perso l’app? Configurane un’altra qui. Quella vecchia smetterà di funzionare.',
+    done: 'La tua app di autenticazione è configurata.',
+    turnOff: 'Non usare più l’app',
+    question: 'Non usare più l’app? I suoi codici non ti verranno più chiesti all’accesso.',
+    turningOff: 'Disattivazione dell’app…',
+    turnedOff: 'I codici dell’app non vengono più chiesti.',
   },
   accountDeleteAccount: {
     intro:

@@ -7,6 +7,7 @@ const ja: AccountMessages = {
     password: 'パスワード',
     passkeys: 'パスキー',
     devices: '端末',
+    'authenticator-app': '認証アプリ',
     'delete-account': 'アカウントの削除',
     unread: '読み込めませんでした。',
     signInAgain: 'もう一度ログインする',
@@ -61,6 +62,19 @@ const ja: AccountMessages = {
     forgetting: '端末を解除しています…',
     remembered: '「{name}」を記憶しました。',
     forgotten: '「{name}」を解除しました。',
+  },
+  accountAuthenticatorApp: {
+    intro:
+      'スマートフォンのアプリに、30秒ごとに新しいコードが表示されます。オフラインでも使えます。',
+    on: 'ログインするときに、アプリのコードを入力します。',
+    setUp: 'アプリを設定',
+    another: '別のアプリを設定',
+    lost: 'アプリを紛失した場合は、ここで別のアプリを設定してください。古いアプリは使えなくなります。',
+    done: '認証アプリを設定しました。',
+    turnOff: 'アプリの使用をやめる',
+    question: 'アプリの使用をやめますか？ ログインするときにコードを求められなくなります。',
+    turningOff: 'アプリを無効にしています…',
+    turnedOff: 'アプリのコードは求められなくなりました。',
   },
   accountDeleteAccount: {
     intro: 'アカウントとその内容はすべて完全に削除され、すべての端末からログアウトされます。',

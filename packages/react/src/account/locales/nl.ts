@@ -7,6 +7,7 @@ const nl: AccountMessages = {
     password: 'Wachtwoord',
     passkeys: 'Passkeys',
     devices: 'Apparaten',
+    'authenticator-app': 'Authenticator-app',
     'delete-account': 'Account verwijderen',
     unread: 'Dit kon niet worden geladen.',
     signInAgain: 'Opnieuw inloggen',
@@ -60,6 +61,18 @@ const nl: AccountMessages = {
     forgetting: 'Apparaat wordt vergeten…',
     remembered: '‘{name}’ wordt onthouden.',
     forgotten: '‘{name}’ is vergeten.',
+  },
+  accountAuthenticatorApp: {
+    intro: 'Een app op je telefoon toont elke 30 seconden een nieuwe code, ook zonder verbinding.',
+    on: 'Bij het inloggen vul je een code uit je app in.',
+    setUp: 'App instellen',
+    another: 'Andere app instellen',
+    lost: 'App kwijt? Stel hier een andere in. De oude werkt dan niet meer.',
+    done: 'Je authenticator-app is ingesteld.',
+    turnOff: 'App niet meer gebruiken',
+    question: 'App niet meer gebruiken? Bij het inloggen wordt dan niet meer om de codes gevraagd.',
+    turningOff: 'App wordt uitgezet…',
+    turnedOff: 'Er wordt niet meer om codes uit de app gevraagd.',
   },
   accountDeleteAccount: {
     intro:

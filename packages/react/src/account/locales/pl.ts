@@ -7,6 +7,7 @@ const pl: AccountMessages = {
     password: 'Hasło',
     passkeys: 'Klucze dostępu',
     devices: 'Urządzenia',
+    'authenticator-app': 'Aplikacja uwierzytelniająca',
     'delete-account': 'Usuń konto',
     unread: 'Nie udało się tego wczytać.',
     signInAgain: 'Zaloguj się ponownie',
@@ -59,6 +60,18 @@ const pl: AccountMessages = {
     forgetting: 'Zapominanie urządzenia…',
     remembered: 'Urządzenie „{name}” jest zapamiętane.',
     forgotten: 'Urządzenie „{name}” zostało zapomniane.',
+  },
+  accountAuthenticatorApp: {
+    intro: 'Aplikacja w telefonie pokazuje nowy kod co 30 sekund, także bez połączenia.',
+    on: 'Przy logowaniu wpisujesz kod ze swojej aplikacji.',
+    setUp: 'Skonfiguruj aplikację',
+    another: 'Skonfiguruj inną aplikację',
+    lost: 'Nie masz już aplikacji? Skonfiguruj tutaj inną. Stara przestanie wtedy działać.',
+    done: 'Aplikacja uwierzytelniająca jest skonfigurowana.',
+    turnOff: 'Przestań używać aplikacji',
+    question: 'Przestać używać aplikacji? Przy logowaniu nie będziemy już prosić o jej kody.',
+    turningOff: 'Wyłączanie aplikacji…',
+    turnedOff: 'Nie prosimy już o kody z aplikacji.',
   },
   accountDeleteAccount: {
     intro:

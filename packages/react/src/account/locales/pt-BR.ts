@@ -7,6 +7,7 @@ const ptBR: AccountMessages = {
     password: 'Senha',
     passkeys: 'Chaves de acesso',
     devices: 'Dispositivos',
+    'authenticator-app': 'App autenticador',
     'delete-account': 'Excluir a conta',
     unread: 'Não foi possível carregar esta parte.',
     signInAgain: 'Entrar novamente',
@@ -60,6 +61,18 @@ const ptBR: AccountMessages = {
     forgetting: 'Esquecendo o dispositivo…',
     remembered: '“{name}” é lembrado.',
     forgotten: '“{name}” foi esquecido.',
+  },
+  accountAuthenticatorApp: {
+    intro: 'Um app no seu celular mostra um código novo a cada 30 segundos, mesmo sem conexão.',
+    on: 'Ao entrar, você digita um código do seu app.',
+    setUp: 'Configurar um app',
+    another: 'Configurar outro app',
+    lost: 'Perdeu o app? Configure outro aqui. O antigo deixa de funcionar.',
+    done: 'Seu app autenticador está configurado.',
+    turnOff: 'Parar de usar o app',
+    question: 'Parar de usar o app? Os códigos dele não serão mais pedidos quando você entrar.',
+    turningOff: 'Desativando o app…',
+    turnedOff: 'Os códigos do app não são mais pedidos.',
   },
   accountDeleteAccount: {
     intro:

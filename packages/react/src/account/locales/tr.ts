@@ -7,6 +7,7 @@ const tr: AccountMessages = {
     password: 'Şifre',
     passkeys: 'Geçiş anahtarları',
     devices: 'Cihazlar',
+    'authenticator-app': 'Kimlik doğrulama uygulaması',
     'delete-account': 'Hesabı sil',
     unread: 'Bu bölüm yüklenemedi.',
     signInAgain: 'Yeniden giriş yap',
@@ -60,6 +61,18 @@ const tr: AccountMessages = {
     forgetting: 'Cihaz unutuluyor…',
     remembered: '“{name}” hatırlanıyor.',
     forgotten: '“{name}” unutuldu.',
+  },
+  accountAuthenticatorApp: {
+    intro: 'Telefonunuzdaki bir uygulama, bağlantı olmasa bile 30 saniyede bir yeni kod gösterir.',
+    on: 'Giriş yaparken uygulamanızdaki bir kodu girersiniz.',
+    setUp: 'Uygulama kur',
+    another: 'Başka bir uygulama kur',
+    lost: 'Uygulamanızı mı kaybettiniz? Burada başka birini kurun. Eskisi artık çalışmaz.',
+    done: 'Kimlik doğrulama uygulamanız kuruldu.',
+    turnOff: 'Uygulamayı artık kullanma',
+    question: 'Uygulama artık kullanılmasın mı? Giriş yaparken kodları istenmeyecek.',
+    turningOff: 'Uygulama kapatılıyor…',
+    turnedOff: 'Uygulamadaki kodlar artık istenmiyor.',
   },
   accountDeleteAccount: {
     intro:

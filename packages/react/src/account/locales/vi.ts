@@ -7,6 +7,7 @@ const vi: AccountMessages = {
     password: 'Mật khẩu',
     passkeys: 'Khóa truy cập',
     devices: 'Thiết bị',
+    'authenticator-app': 'Ứng dụng xác thực',
     'delete-account': 'Xóa tài khoản',
     unread: 'Không tải được phần này.',
     signInAgain: 'Đăng nhập lại',
@@ -59,6 +60,20 @@ const vi: AccountMessages = {
     forgetting: 'Đang quên thiết bị…',
     remembered: '“{name}” đã được ghi nhớ.',
     forgotten: '“{name}” đã bị quên.',
+  },
+  accountAuthenticatorApp: {
+    intro:
+      'Một ứng dụng trên điện thoại hiển thị mã mới sau mỗi 30 giây, kể cả khi không có kết nối.',
+    on: 'Khi đăng nhập, bạn nhập mã từ ứng dụng.',
+    setUp: 'Thiết lập ứng dụng',
+    another: 'Thiết lập ứng dụng khác',
+    lost: 'Bạn bị mất ứng dụng? Hãy thiết lập ứng dụng khác ở đây. Ứng dụng cũ sẽ không còn hoạt động.',
+    done: 'Ứng dụng xác thực của bạn đã được thiết lập.',
+    turnOff: 'Ngừng dùng ứng dụng',
+    question:
+      'Ngừng dùng ứng dụng? Khi đăng nhập, bạn sẽ không còn được yêu cầu nhập mã từ ứng dụng.',
+    turningOff: 'Đang tắt ứng dụng…',
+    turnedOff: 'Mã từ ứng dụng không còn được yêu cầu.',
   },
   accountDeleteAccount: {
     intro:
