@@ -27,7 +27,7 @@ import { messages as registerPasskey } from './passkey/register-passkey.messages
 import { messages as account } from './sign-in/account.messages.ts';
 import { messages as signIn } from './sign-in/sign-in.messages.ts';
 
-/** The English of every group: what the views have with them, in one table. */
+/** The English texts of every group, in one table. */
 export const english = {
   SELECT_CHALLENGE: selectChallenge,
   PASSWORD: password,
@@ -57,13 +57,10 @@ export const english = {
 
 type English = typeof english;
 
-/** Every string there is: what a locale file provides. */
+/** Every text, by group and key: what a locale provides. */
 export type Messages = { readonly [G in keyof English]: Strings<English[G]> };
 
-/**
- * Any of them, those of the account sections too, and names of one's own: labels of custom attributes,
- * names of further choices.
- */
+/** Some of the texts, the account's too, and the app's own: labels of custom attributes, names of further choices. */
 export type PartialMessages = {
   readonly [G in keyof AllMessages]?: Partial<AllMessages[G]> & Readonly<Record<string, string>>;
 };
