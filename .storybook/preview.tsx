@@ -4,6 +4,7 @@ import { configure } from 'storybook/test';
 import { axeTags } from '../scripts/axe-tags.mjs';
 import { patience } from '../scripts/patience.mjs';
 import '@countersign/react/styles.css';
+import '@countersign/react/styles/account.css';
 import { LazyPage } from './blocks/lazy-page.tsx';
 import { globalTypes, initialGlobals, loadLocale, withToolbars } from './toolbars.tsx';
 import './preview.css';
@@ -42,6 +43,7 @@ const preview: Preview = {
           'SignIn',
           'Challenges',
           'RegisterPasskey',
+          'Account',
           'Parts',
           ['All parts', '*'],
           'Design tokens',

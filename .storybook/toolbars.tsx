@@ -1,4 +1,5 @@
 import { CountersignProvider, type Locale } from '@countersign/react';
+import { locales as accountLocales } from '@countersign/react/account/locales';
 import { locales } from '@countersign/react/locales';
 import type { Decorator, Loader, Preview } from '@storybook/react-vite';
 import { useLayoutEffect } from 'react';
@@ -63,8 +64,11 @@ function nameOf(tag: string): string {
 export const loadLocale: Loader = async ({ globals }) => {
   const { locale: tag } = globals;
   const table: Readonly<Record<string, () => Promise<{ default: Locale }>>> = locales;
-  const load = tag !== 'en' && Object.hasOwn(table, tag) ? table[tag] : undefined;
-  return { locale: (await load?.())?.default };
+  if (tag === 'en' || !Object.hasOwn(table, tag)) return {};
+  // The two tables have the same languages.
+  const loadAccount = accountLocales[tag as keyof typeof accountLocales];
+  const [locale, account] = await Promise.all([table[tag]?.(), loadAccount()]);
+  return { locale: locale?.default, account: account.default };
 };
 
 /** Sets everything where an app sets it: on the root element and in the provider. */
@@ -82,7 +86,7 @@ export const withToolbars: Decorator = (Story, { globals, loaded }) => {
   // With each render: what a story brought along has rules of its own.
   useLayoutEffect(() => emulateMedia(features.get(contrast)));
   return (
-    <CountersignProvider locale={locale} dir={override}>
+    <CountersignProvider locale={locale} messages={loaded['account']} dir={override}>
       <Story />
     </CountersignProvider>
   );

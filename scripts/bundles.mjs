@@ -5,7 +5,14 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { limitOfView, loads, subpaths, viewsEntry } from './bundles/budgets.mjs';
+import {
+  limitOfSection,
+  limitOfView,
+  loads,
+  sectionsEntry,
+  subpaths,
+  viewsEntry,
+} from './bundles/budgets.mjs';
 import { outOfDate, rewritten } from './bundles/readme.mjs';
 import { kib, weighLoads, weighSubpaths, weighViews } from './bundles/weigh.mjs';
 import { subpathsOf } from './subpaths.mjs';
@@ -16,17 +23,22 @@ import { root } from './workspace.mjs';
 const exported = ['packages/core', 'packages/react'].flatMap(subpathsOf);
 const loaded = await weighLoads(loads);
 const views = await weighViews(viewsEntry, limitOfView);
+const sections = await weighViews(sectionsEntry, limitOfSection, 'account');
 const whole = await weighSubpaths(exported, subpaths);
 print('What an app loads', loaded.rows);
 print('What a challenge adds of its own, and all it fetches as the first', views.rows);
+print(
+  'What a section of the account adds of its own, and all it fetches as the first',
+  sections.rows,
+);
 print('Each subpath, whole', whole.rows);
 
 const readme = join(root, 'README.md');
 const text = readFileSync(readme, 'utf8');
-const rows = [...loaded.rows, ...views.rows, ...whole.rows];
+const rows = [...loaded.rows, ...views.rows, ...sections.rows, ...whole.rows];
 if (process.argv.includes('--write')) writeFileSync(readme, rewritten(text, rows));
 else if (process.argv.includes('--check')) {
-  const problems = [loaded, views, whole].flatMap((weighed) => weighed.problems);
+  const problems = [loaded, views, sections, whole].flatMap((weighed) => weighed.problems);
   problems.push(...outOfDate(text, rows));
   for (const problem of problems) console.error(problem);
   console.log(`\n${rows.length} weighed, ${problems.length} failed`);

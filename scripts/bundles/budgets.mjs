@@ -156,6 +156,17 @@ export function limitOfView(challenge) {
   return { 'web-authn': 5, 'mfa-setup': 8 }[challenge] ?? 3;
 }
 
+/**
+ * Entry whose dynamic imports are the sections of the account, beside all parts and the form library,
+ * which most of them share.
+ */
+export const sectionsEntry = `export { Account } from '@countersign/react/account';
+  export const shared = () =>
+    Promise.all([import('@countersign/react/parts'), import('@countersign/react/hooks')]);`;
+
+/** What a section may add of its own, in KiB gz. */
+export const limitOfSection = () => 6;
+
 /** A view with something to fill in. @param {string} challenge @param {number} limit @param {string[]} more */
 const form = (challenge, limit, ...more) => view(challenge, limit, 'react-hook-form', ...more);
 
@@ -186,6 +197,7 @@ export const subpaths = {
   '@countersign/core/challenge-error': { limit: 1 },
   '@countersign/core/failure': { limit: 1.5 },
   '@countersign/core/device-store': { limit: 1 },
+  '@countersign/core/account': { limit: 5 },
   '@countersign/core/session': { limit: 3.9 },
   '@countersign/core/session/reasons': { limit: 0.5 },
   '@countersign/core/srp': { limit: 2.5, may: ['core/srp'] },
@@ -216,6 +228,14 @@ export const subpaths = {
     limit: 9.25,
     may: [...react, '@simplewebauthn/browser'],
   },
+  '@countersign/react/account': { limit: 8, may: react },
+  ...form('account/password', 23),
+  ...view('account/passkeys', 13, '@simplewebauthn/browser'),
+  ...view('account/devices', 9),
+  ...form('account/authenticator-app', 24),
+  ...form('account/delete-account', 22),
+  '@countersign/react/account/locales': { limit: 1, may: react },
+  '@countersign/react/account/locales/*': { limit: 4, may: react },
   // What a form of theirs holds, and none of their views; and the sentences for errors, which a page
   // without a script has from here: they were 1.4 of every view.
   '@countersign/react/post': {
@@ -232,6 +252,7 @@ export const subpaths = {
   ...styles('first-screen', 3),
   ...styles('deferred', 2),
   '@countersign/react/guarded.css': { limit: 5, may: react },
+  ...styles('account', 1.25),
   ...styles('base', 2.75),
   ...styles('choice-list', 1),
   ...styles('code-field'),

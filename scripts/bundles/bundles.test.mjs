@@ -71,7 +71,9 @@ test('of a line with a pattern the heaviest file counts', async () => {
 });
 
 test('a pattern stands for its files, without tests and index', () => {
-  const [locales] = subpathsOf('packages/react').filter(({ name }) => name.includes('*'));
+  const locales = subpathsOf('packages/react').find(
+    ({ name }) => name === '@countersign/react/locales/*',
+  );
   const specifiers = locales?.codes.flatMap((code) => /from '(.+?)'/.exec(code)?.[1] ?? []);
   expect(specifiers).toContain('@countersign/react/locales/en');
   expect(specifiers?.filter((it) => /index|test/.test(it))).toEqual([]);

@@ -74,30 +74,31 @@ export async function weighSubpaths(subpaths, budgets) {
 }
 
 /**
- * The views of challenges, each loaded when its challenge comes. `size` is what nothing else loads,
- * `after` all that is fetched when it is the first one to come.
- * @param {string} code with the dispatcher in it @param {(challenge: string) => number} limitOf KiB gz
+ * Views that are loaded one by one: of challenges, of sections of the account. `size` is what nothing
+ * else loads, `after` all that is fetched when it is the first one to come.
+ * @param {string} code with what shows them in it
+ * @param {(name: string) => number} limitOf KiB gz
+ * @param {'challenges' | 'account'} [folder]
  */
-export async function weighViews(code, limitOf) {
+export async function weighViews(code, limitOf, folder = 'challenges') {
+  const viewFile = new RegExp(String.raw`^packages/react/src/${folder}/([\w-]+)/index\.ts$`);
   const made = await bundle(code);
   const there = eager(made, made.entry);
   const onDemand = [...made.files.keys()].filter((path) => made.files.get(path)?.entryPoint);
   const loading = onDemand.map((path) => ({ path, files: eager(made, path) }));
   const views = loading.flatMap(({ path, files }) => {
-    const [, challenge] = viewFile.exec(made.files.get(path)?.entryPoint ?? '') ?? [];
-    if (challenge === undefined) return [];
+    const [, name] = viewFile.exec(made.files.get(path)?.entryPoint ?? '') ?? [];
+    if (name === undefined) return [];
     const fetched = [...files].filter((file) => !there.has(file));
     const own = fetched.filter((file) =>
       loading.every((it) => it.path === path || !it.files.has(file)),
     );
-    const budget = { limit: limitOf(challenge) };
-    const row = { name: challenge, size: weigh(made, own), after: weigh(made, fetched), budget };
+    const budget = { limit: limitOf(name) };
+    const row = { name, size: weigh(made, own), after: weigh(made, fetched), budget };
     return [{ row, reached: [] }];
   });
   return judge(views.sort((a, b) => (a.row.name < b.row.name ? -1 : 1)));
 }
-
-const viewFile = /^packages\/react\/src\/challenges\/([\w-]+)\/index\.ts$/;
 
 /** @type {Size} */
 const nothing = { raw: 0, gzip: 0, brotli: 0 };

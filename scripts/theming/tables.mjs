@@ -12,6 +12,7 @@ const states = {
   'data-theme': '`light` or `dark`, on any element: set by the app',
   'data-density': '`compact`, on any element: set by the app',
   'data-challenge': 'AWS’s name of the challenge, on its card',
+  'data-section': 'the name of a section of the account, on its card',
   'data-pending': 'the answer is on its way; on the card and on its button',
   'data-invalid': 'something is wrong with this field or choice',
   'data-chosen': 'the option that is chosen',
@@ -21,6 +22,7 @@ const states = {
   'aria-busy': 'the card is loading or sending',
   'aria-disabled': 'the button does nothing for now, and keeps the focus',
   'aria-invalid': 'the same as `data-invalid`, on the input',
+  'aria-selected': 'the section that this tab leads to is shown',
   'aria-pressed': 'the password is shown',
 };
 

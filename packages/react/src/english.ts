@@ -1,4 +1,5 @@
 import type { ChallengeName } from '@countersign/core';
+import type { AccountMessages } from './account/english.ts';
 import { messages as adminNoSrpAuth } from './challenges/admin-no-srp-auth/admin-no-srp-auth.messages.ts';
 import { messages as customChallenge } from './challenges/custom-challenge/custom-challenge.messages.ts';
 import { messages as devicePasswordVerifier } from './challenges/device-password-verifier/device-password-verifier.messages.ts';
@@ -59,7 +60,9 @@ type English = typeof english;
 /** Every text, by group and key: what a locale provides. */
 export type Messages = { readonly [G in keyof English]: Strings<English[G]> };
 
-/** Some of the texts, and the app's own: labels of custom attributes, names of further choices. */
+/** Some of the texts, the account's too, and the app's own: labels of custom attributes, names of further choices. */
 export type PartialMessages = {
-  readonly [G in keyof Messages]?: Partial<Messages[G]> & Readonly<Record<string, string>>;
+  readonly [G in keyof AllMessages]?: Partial<AllMessages[G]> & Readonly<Record<string, string>>;
 };
+
+type AllMessages = Messages & AccountMessages;

@@ -1,9 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { locales as accountLocales } from '../account/locales/index.ts';
 import type { Locale } from '../locale.ts';
-import en from './en.ts';
-import fr from './fr.ts';
 import { locales } from './index.ts';
+
+/** A language with all its texts: those of a sign-in, and those of the account. */
+async function whole(tag: string): Promise<Locale> {
+  const { default: locale } = await import(`./${tag}.ts`);
+  const { default: account } = await import(`../account/locales/${tag}.ts`);
+  return { ...locale, messages: { ...locale.messages, ...account } };
+}
 
 const files = (await readdir(import.meta.dirname))
   .map((file) => /^([\w-]+)\.ts$/.exec(file)?.[1] ?? 'index')
@@ -12,13 +18,14 @@ const files = (await readdir(import.meta.dirname))
 const others = await Promise.all(
   files
     .filter((tag) => tag !== 'en')
-    .map(async (tag): Promise<[string, Locale]> => [tag, (await import(`./${tag}.ts`)).default]),
+    .map(async (tag): Promise<[string, Locale]> => [tag, await whole(tag)]),
 );
 const languages = others.filter(([tag]) => tag !== 'en-XA');
-const english = textsOf(en);
+const english = textsOf(await whole('en'));
 
-test('the table has one line for each file', () => {
+test('the tables have one line for each file', () => {
   expect(Object.keys(locales).sort()).toEqual(files);
+  expect(Object.keys(accountLocales).sort()).toEqual(files);
 });
 
 test('there are at least twenty languages beside English', () => {
@@ -72,8 +79,8 @@ test.each(languages)('%s is calm, finished and tidy', (tag, locale) => {
   }
 });
 
-test('French never leaves a mark alone on the next line', () => {
-  const loose = [...textsOf(fr)].filter(([, text]) => /« | [»:;?]/.test(text));
+test('French never leaves a mark alone on the next line', async () => {
+  const loose = [...textsOf(await whole('fr'))].filter(([, text]) => /« | [»:;?]/.test(text));
   expect(loose).toEqual([]);
 });
 
@@ -140,4 +147,12 @@ const scripts: Readonly<Record<string, RegExp>> = {
 };
 
 /** Words that several languages share with English. */
-const sameInMany = new Set(['Code', 'Passkey', 'Password', 'Website', 'Name', '{label}']);
+const sameInMany = new Set([
+  'Code',
+  'Passkey',
+  'Passkeys',
+  'Password',
+  'Website',
+  'Name',
+  '{label}',
+]);

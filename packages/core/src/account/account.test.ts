@@ -1,0 +1,485 @@
+import { describe, expect, test, vi } from 'vitest';
+import { poolOfOne } from '../../test/pool-of-one.ts';
+import { ChallengeError, errorKinds } from '../challenge-error.ts';
+import { createSession } from '../session/index.ts';
+import {
+  changePassword,
+  completePasskey,
+  createAccount,
+  deleteAccount,
+  fieldAtFault,
+  forgetDevice,
+  hasPassword,
+  isOnlyWay,
+  passwordWays,
+  provePassword,
+  readAccount,
+  readDevice,
+  rememberDevice,
+  removePasskey,
+  startApp,
+  startPasskey,
+  turnOffApp,
+  turnOnApp,
+  verifyApp,
+} from './index.ts';
+
+const refused = (kind: ChallengeError['kind']) => new ChallengeError('Refused', { kind });
+const user = {
+  Username: 'u1',
+  UserAttributes: [{ Name: 'email', Value: 'dana@example.com' }, { Name: 'nickname' }],
+};
+
+describe('a call on one’s own account', () => {
+  test('carries the token where the page has it', async () => {
+    const { transport, calls } = poolOfOne();
+    const account = createAccount({ transport, getAccessToken: () => 'a1' });
+    await account.call('DeleteWebAuthnCredential', { CredentialId: 'c1' });
+    expect(calls).toEqual([
+      ['DeleteWebAuthnCredential', { CredentialId: 'c1', AccessToken: 'a1' }],
+    ]);
+  });
+
+  test('carries none to a relay', async () => {
+    const { transport, calls } = poolOfOne();
+    await createAccount({ transport }).call('GetUser', {});
+    expect(calls).toEqual([['GetUser', {}]]);
+  });
+
+  test('is made once more with a newer token when the token is refused', async () => {
+    const { transport, calls } = poolOfOne({ GetUser: [refused('access-token-invalid'), user] });
+    const getAccessToken = vi.fn((request?: { replacing?: string | undefined }) =>
+      request?.replacing ? 'a2' : 'a1',
+    );
+    const onSignedOut = vi.fn();
+    const account = createAccount({ transport, getAccessToken, onSignedOut });
+    expect(await account.call('GetUser', {})).toBe(user);
+    expect(getAccessToken).toHaveBeenLastCalledWith({ replacing: 'a1' });
+    expect(calls.map(([, input]) => input)).toEqual([{ AccessToken: 'a1' }, { AccessToken: 'a2' }]);
+    expect(onSignedOut).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, () => string]>([
+    ['there is no newer one', () => 'a1'],
+    [
+      'a newer one does not come',
+      vi
+        .fn(() => 'a1')
+        .mockImplementationOnce(() => 'a1')
+        .mockImplementationOnce(() => {
+          throw refused('network-failed');
+        }),
+    ],
+  ])('rejects with the refusal of the token where %s', async (_why, getAccessToken) => {
+    const { transport, names } = poolOfOne({ GetUser: refused('access-token-invalid') });
+    const onSignedOut = vi.fn();
+    const account = createAccount({ transport, getAccessToken, onSignedOut });
+    await expect(account.call('GetUser', {})).rejects.toMatchObject({
+      kind: 'access-token-invalid',
+    });
+    expect(names()).toEqual(['GetUser']);
+    expect(onSignedOut).toHaveBeenCalledTimes(1);
+  });
+
+  test.each(errorKinds)(
+    '%s signs nobody out, unless it tells that nobody is signed in',
+    async (kind) => {
+      const { transport } = poolOfOne({ GetUser: refused(kind) });
+      const onSignedOut = vi.fn();
+      await expect(createAccount({ transport, onSignedOut }).call('GetUser', {})).rejects.toThrow();
+      expect(onSignedOut).toHaveBeenCalledTimes(passwordWays[kind] === 'sign-in' ? 1 : 0);
+    },
+  );
+
+  test('goes through the relay of a session', async () => {
+    const fetch = vi.fn(async () => Response.json({ Username: 'u1' }));
+    vi.stubGlobal('fetch', fetch);
+    const account = createAccount({
+      session: createSession({ relay: '/api/auth', initial: null }),
+    });
+    expect(await account.call('GetUser', {})).toEqual({ Username: 'u1' });
+    const [url, { body }] = fetch.mock.calls[0] as unknown as [string, { body: string }];
+    expect([String(url), JSON.parse(body)]).toEqual([
+      '/api/auth',
+      { operation: 'GetUser', input: {} },
+    ]);
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('what is read', () => {
+  test('is read once for all who ask, and again when asked to', async () => {
+    const { transport, names } = poolOfOne({ GetUser: user });
+    const account = createAccount({ transport });
+    expect(account.peek('user')).toEqual({ status: 'loading' });
+    await Promise.all([account.load('user'), account.load('user')]);
+    expect(account.peek('user')).toEqual({
+      status: 'ready',
+      data: {
+        username: 'u1',
+        attributes: { email: 'dana@example.com', nickname: '' },
+        secondSteps: [],
+      },
+    });
+    await account.load('user');
+    expect(names()).toEqual(['GetUser']);
+    await account.load('user', true);
+    expect(names()).toEqual(['GetUser', 'GetUser']);
+  });
+
+  test('tells its listeners, and gives the same object until it changes', async () => {
+    const account = createAccount({ transport: poolOfOne({ GetUser: user }).transport });
+    const listener = vi.fn();
+    const stop = account.subscribe(listener);
+    await account.load('user');
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(account.peek('user')).toBe(account.peek('user'));
+    stop();
+    await account.load('user', true);
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  test('keeps what was shown when reading it again fails', async () => {
+    const { transport } = poolOfOne({ GetUser: [user, refused('network-failed')] });
+    const account = createAccount({ transport });
+    await account.load('user');
+    const before = account.peek('user');
+    await account.load('user', true);
+    expect(account.peek('user')).toBe(before);
+  });
+
+  test('can be read after it failed', async () => {
+    const { transport } = poolOfOne({ GetUser: [refused('network-failed'), user] });
+    const account = createAccount({ transport });
+    await account.load('user');
+    expect(account.peek('user')).toMatchObject({
+      status: 'failed',
+      error: { kind: 'network-failed' },
+    });
+    await account.load('user');
+    expect(account.peek('user').status).toBe('ready');
+  });
+
+  test('is all pages of a list, and ends where a page comes again', async () => {
+    const [first, second] = [{ DeviceKey: 'd1' }, { DeviceKey: 'd2' }];
+    const { transport, calls } = poolOfOne({
+      ListDevices: [
+        { Devices: [first], PaginationToken: 'p2' },
+        { Devices: [second], PaginationToken: 'p2' },
+      ],
+    });
+    const account = createAccount({ transport });
+    await account.load('devices');
+    expect(account.peek('devices').data).toEqual([first, second]);
+    expect(calls.map(([, input]) => input)).toEqual([
+      { Limit: 60 },
+      { Limit: 60, PaginationToken: 'p2' },
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ['nothing', {}],
+    ['lists that are none', { UserAttributes: 'x', UserMFASettingList: 7 }],
+    [
+      'a name that is special',
+      { Username: 'u', UserAttributes: [{ Name: '__proto__', Value: 'x' }] },
+    ],
+  ])('is safe from %s', async (_what, output) => {
+    const account = createAccount({ transport: poolOfOne({ GetUser: output }).transport });
+    await account.load('user');
+    const read = account.peek('user');
+    if (read.status === 'ready')
+      expect(Object.getPrototypeOf(read.data.attributes)).toBe(Object.prototype);
+    else expect(read).toMatchObject({ error: { kind: 'malformed-challenge', field: 'Username' } });
+  });
+
+  test('is handed from a server to the page as JSON, without what failed', async () => {
+    const server = createAccount({
+      transport: poolOfOne({
+        GetUser: user,
+        GetUserAuthFactors: refused('throttled'),
+        ListWebAuthnCredentials: { Credentials: [] },
+      }).transport,
+      getAccessToken: () => 'a1',
+    });
+    const initial = JSON.parse(
+      JSON.stringify(await readAccount(server, ['user', 'factors', 'passkeys'])),
+    );
+    const { transport, names } = poolOfOne();
+    const page = createAccount({ transport, initial });
+    expect(page.peek('user').data?.attributes['email']).toBe('dana@example.com');
+    expect(page.peek('passkeys').data).toEqual([]);
+    expect(page.peek('factors').status).toBe('loading');
+    await page.load('user');
+    expect(names()).toEqual([]);
+  });
+
+  test('of one user is never shown to the next on the same page', async () => {
+    const session = createSession({
+      relay: '/api/auth',
+      initial: { claims: { sub: 's1' }, expiresAt: Date.now() + 3_600_000, expiresIn: 3600 },
+    });
+    const account = createAccount({ session, initial: { factors: ['PASSWORD'] } });
+    expect(account.peek('factors').data).toEqual(['PASSWORD']);
+    expect(account.query('factors').queryKey).toEqual(['countersign', 'account', 's1', 'factors']);
+    const other = {
+      ...session,
+      getState: () => ({ ...session.getState(), claims: { sub: 's2' } }),
+    };
+    const next = createAccount({ session: other as typeof session });
+    expect(next.query('factors').queryKey).not.toEqual(account.query('factors').queryKey);
+  });
+
+  test('comes in the shape that TanStack Query takes', async () => {
+    const { transport } = poolOfOne({
+      GetUserAuthFactors: { ConfiguredUserAuthFactors: ['WEB_AUTHN'] },
+    });
+    const { queryKey, queryFn } = createAccount({ transport }).query('factors');
+    expect(queryKey).toEqual(['countersign', 'account', '', 'factors']);
+    expect(await queryFn({ signal: new AbortController().signal })).toEqual(['WEB_AUTHN']);
+  });
+});
+
+describe('password', () => {
+  test.each([
+    [
+      'changes it',
+      { current: 'a', proposed: 'b' },
+      { PreviousPassword: 'a', ProposedPassword: 'b' },
+    ],
+    ['sets a first one', { proposed: 'b' }, { ProposedPassword: 'b' }],
+  ])('%s', async (_what, change, input) => {
+    const { transport, calls } = poolOfOne();
+    expect(await changePassword(createAccount({ transport }), change)).toEqual({});
+    expect(calls[0]).toEqual(['ChangePassword', input]);
+  });
+
+  test.each([
+    ['heard', {}, true],
+    ['not heard', refused('network-failed'), false],
+  ])(
+    'is changed although the sign-out everywhere was %s',
+    async (_what, answer, signedOutEverywhere) => {
+      const { transport, names } = poolOfOne({ GlobalSignOut: answer });
+      const onSignedOut = vi.fn();
+      const account = createAccount({ transport, onSignedOut });
+      const change = { current: 'a', proposed: 'b', signOutEverywhere: true };
+      expect(await changePassword(account, change)).toEqual({ signedOutEverywhere });
+      expect(names()).toEqual(['ChangePassword', 'GlobalSignOut']);
+      expect(onSignedOut).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  test('signs nobody out when the change is refused', async () => {
+    const { transport, names } = poolOfOne({ ChangePassword: refused('incorrect') });
+    const change = { current: 'a', proposed: 'b', signOutEverywhere: true };
+    await expect(changePassword(createAccount({ transport }), change)).rejects.toThrow();
+    expect(names()).toEqual(['ChangePassword']);
+  });
+
+  test('is known by its factor', () => {
+    expect(hasPassword(['EMAIL_OTP', 'PASSWORD'])).toBe(true);
+    expect(hasPassword(['EMAIL_OTP', 'PASSWORD_SRP_OF_OTHERS'])).toBe(false);
+  });
+
+  test.each([
+    ['incorrect', 'current'],
+    ['password-policy', 'proposed'],
+    ['password-reused', 'proposed'],
+    ['throttled', undefined],
+    ['access-token-invalid', undefined],
+  ] as const)('%s is about the field %s', (kind, field) => {
+    expect(fieldAtFault(passwordWays, { kind })).toBe(field);
+  });
+});
+
+describe('passkeys', () => {
+  test('are begun with the options of Cognito, and refused without', async () => {
+    const options = { challenge: 'c' };
+    const { transport } = poolOfOne({
+      StartWebAuthnRegistration: [{ CredentialCreationOptions: options }, {}],
+    });
+    const account = createAccount({ transport });
+    expect(await startPasskey(account)).toBe(options);
+    await expect(startPasskey(account)).rejects.toMatchObject({
+      field: 'CredentialCreationOptions',
+    });
+  });
+
+  test('are listed anew once one is added', async () => {
+    const { transport, names } = poolOfOne();
+    const account = createAccount({ transport, initial: { passkeys: [], factors: [] } });
+    await completePasskey(account, { id: 'c1' } as never);
+    await expect.poll(names).toContain('ListWebAuthnCredentials');
+    expect(names()[0]).toBe('CompleteWebAuthnRegistration');
+    expect(names()).toContain('GetUserAuthFactors');
+  });
+
+  test.each([
+    ['that is there', {}],
+    ['that is gone already', new ChallengeError('ResourceNotFoundException')],
+  ])('removes one %s', async (_which, answer) => {
+    const { transport, calls } = poolOfOne({ DeleteWebAuthnCredential: answer });
+    await removePasskey(createAccount({ transport }), 'c1');
+    expect(calls[0]).toEqual(['DeleteWebAuthnCredential', { CredentialId: 'c1' }]);
+  });
+
+  test('tells when one could not be removed', async () => {
+    const { transport } = poolOfOne({ DeleteWebAuthnCredential: refused('throttled') });
+    await expect(removePasskey(createAccount({ transport }), 'c1')).rejects.toThrow();
+  });
+
+  const [one, another] = [{ CredentialId: 'c1' }, { CredentialId: 'c2' }] as never[];
+  test.each<[boolean, never[], string[] | undefined]>([
+    [true, [one as never], ['WEB_AUTHN']],
+    [true, [one as never], ['WEB_AUTHN', 'SOFTWARE_TOKEN']],
+    [false, [one as never], ['WEB_AUTHN', 'PASSWORD']],
+    [false, [one as never], ['WEB_AUTHN', 'EMAIL_OTP']],
+    [false, [one as never, another as never], ['WEB_AUTHN']],
+    [false, [one as never], undefined],
+    [false, [one as never], []],
+  ])('it is %s that %j is the only way in beside %j', (only, passkeys, factors) => {
+    expect(isOnlyWay(passkeys, factors)).toBe(only);
+  });
+});
+
+describe('devices', () => {
+  const named = [{ Name: 'device_name', Value: 'Firefox' }];
+  const status = (Value: string) => [{ Name: 'dev:device_remembered_status', Value }];
+  test.each([
+    [
+      { DeviceKey: 'd', DeviceAttributes: named, DeviceLastAuthenticatedDate: 2 },
+      'Firefox',
+      2000,
+      true,
+    ],
+    [
+      { DeviceKey: 'd', DeviceCreateDate: 1, DeviceAttributes: status('not_remembered') },
+      undefined,
+      1000,
+      false,
+    ],
+    [{ DeviceKey: 'd', DeviceAttributes: status('remembered') }, undefined, undefined, true],
+    [{ DeviceKey: 'd', DeviceAttributes: 'x', DeviceCreateDate: 'y' }, undefined, undefined, true],
+  ])('%j is read', (device, name, lastSeen, remembered) => {
+    expect(readDevice(device as never)).toEqual({ key: 'd', name, lastSeen, remembered });
+  });
+
+  test.each([
+    ['that is there', {}],
+    ['that is forgotten already', refused('device-not-found')],
+  ])('forgets one %s', async (_which, answer) => {
+    const { transport, calls } = poolOfOne({ ForgetDevice: answer });
+    await forgetDevice(createAccount({ transport }), 'd1');
+    expect(calls[0]).toEqual(['ForgetDevice', { DeviceKey: 'd1' }]);
+  });
+
+  test('tells when one could not be forgotten', async () => {
+    const { transport } = poolOfOne({ ForgetDevice: refused('network-failed') });
+    await expect(forgetDevice(createAccount({ transport }), 'd1')).rejects.toThrow();
+  });
+
+  test('remembers one', async () => {
+    const { transport, calls } = poolOfOne();
+    await rememberDevice(createAccount({ transport }), 'd1');
+    expect(calls[0]).toEqual([
+      'UpdateDeviceStatus',
+      { DeviceKey: 'd1', DeviceRememberedStatus: 'remembered' },
+    ]);
+  });
+});
+
+describe('delete-account', () => {
+  test('deletes the account, and signs the user out', async () => {
+    const { transport, names } = poolOfOne();
+    const onSignedOut = vi.fn();
+    await deleteAccount(createAccount({ transport, onSignedOut }));
+    expect(names()).toEqual(['DeleteUser']);
+    expect(onSignedOut).toHaveBeenCalledTimes(1);
+  });
+
+  test('signs nobody out when the account is still there', async () => {
+    const { transport } = poolOfOne({ DeleteUser: refused('throttled') });
+    const onSignedOut = vi.fn();
+    await expect(deleteAccount(createAccount({ transport, onSignedOut }))).rejects.toThrow();
+    expect(onSignedOut).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['its change to itself is accepted', {}],
+    ['it is refused only because it was used before', refused('password-reused')],
+  ])('a password is proven where %s', async (_when, answer) => {
+    const { transport, calls } = poolOfOne({ ChangePassword: answer });
+    await provePassword(createAccount({ transport }), 'secret');
+    expect(calls).toEqual([
+      ['ChangePassword', { PreviousPassword: 'secret', ProposedPassword: 'secret' }],
+    ]);
+  });
+
+  test.each(errorKinds.filter((kind) => kind !== 'password-reused'))(
+    '%s proves no password',
+    async (kind) => {
+      const { transport } = poolOfOne({ ChangePassword: refused(kind) });
+      await expect(provePassword(createAccount({ transport }), 'x')).rejects.toMatchObject({
+        kind,
+      });
+    },
+  );
+});
+
+describe('authenticator-app', () => {
+  test('begins with the key of Cognito, and is refused without', async () => {
+    const { transport } = poolOfOne({ AssociateSoftwareToken: [{ SecretCode: 'S' }, {}] });
+    const account = createAccount({ transport });
+    expect(await startApp(account)).toBe('S');
+    await expect(startApp(account)).rejects.toMatchObject({ field: 'SecretCode' });
+  });
+
+  test('a code is checked, with a name for the app where there is one', async () => {
+    const { transport, calls } = poolOfOne({ VerifySoftwareToken: { Status: 'SUCCESS' } });
+    const account = createAccount({ transport });
+    await verifyApp(account, { code: '123456' });
+    await verifyApp(account, { code: '123456', deviceName: 'Phone' });
+    expect(calls.map(([, input]) => input)).toEqual([
+      { UserCode: '123456' },
+      { UserCode: '123456', FriendlyDeviceName: 'Phone' },
+    ]);
+  });
+
+  test.each([{ Status: 'ERROR' }, {}])('%j is a wrong code', async (output) => {
+    const { transport } = poolOfOne({ VerifySoftwareToken: output });
+    await expect(verifyApp(createAccount({ transport }), { code: '1' })).rejects.toMatchObject({
+      kind: 'code-mismatch',
+      field: 'code',
+    });
+  });
+
+  test.each([
+    [undefined, true],
+    ['SOFTWARE_TOKEN_MFA', true],
+    ['SMS_MFA', false],
+  ])('beside the preferred %s it is asked for first: %s', async (preferred, PreferredMfa) => {
+    const { transport, calls } = poolOfOne();
+    const known = {
+      username: 'u',
+      attributes: {},
+      secondSteps: [],
+      ...(preferred && { preferred }),
+    };
+    await turnOnApp(createAccount({ transport, initial: { user: known } }));
+    expect(calls[0]).toEqual([
+      'SetUserMFAPreference',
+      { SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa } },
+    ]);
+  });
+
+  test('is turned off, and the user is read again', async () => {
+    const { transport, calls, names } = poolOfOne();
+    await turnOffApp(createAccount({ transport }));
+    expect(calls[0]).toEqual([
+      'SetUserMFAPreference',
+      { SoftwareTokenMfaSettings: { Enabled: false, PreferredMfa: false } },
+    ]);
+    await expect.poll(names).toContain('GetUser');
+  });
+});

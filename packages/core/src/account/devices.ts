@@ -1,0 +1,64 @@
+import { ChallengeError } from '../challenge-error.ts';
+import type { DeviceDescription } from '../operations/shapes.ts';
+import type { AccountClient } from './create-account.ts';
+import type { Calling } from './own-call.ts';
+import { usualWays, type Ways } from './ways.ts';
+
+/** What a device is to the user. Dates are in ms since the epoch. */
+export interface OwnDevice {
+  readonly key: string;
+  /** As the browser called itself; nothing where the pool keeps no name. */
+  readonly name: string | undefined;
+  readonly lastSeen: number | undefined;
+  /** Whether a sign-in there does without a second step. */
+  readonly remembered: boolean;
+}
+
+/** Reads a device as Cognito describes it. */
+export function readDevice(device: DeviceDescription): OwnDevice {
+  const {
+    DeviceKey = '',
+    DeviceAttributes,
+    DeviceLastAuthenticatedDate,
+    DeviceCreateDate,
+  } = device;
+  const list = Array.isArray(DeviceAttributes) ? DeviceAttributes : [];
+  const attributes = new Map(list.map(({ Name, Value }) => [Name, Value]));
+  const seen = DeviceLastAuthenticatedDate ?? DeviceCreateDate;
+  return {
+    key: DeviceKey,
+    name: attributes.get('device_name') || undefined,
+    lastSeen: typeof seen === 'number' ? seen * 1000 : undefined,
+    remembered: attributes.get('dev:device_remembered_status') !== 'not_remembered',
+  };
+}
+
+/** Has a sign-in on a device do without a second step. */
+export async function rememberDevice(
+  account: AccountClient,
+  key: string,
+  calling?: Calling,
+): Promise<void> {
+  const status = { DeviceKey: key, DeviceRememberedStatus: 'remembered' } as const;
+  await account.call('UpdateDeviceStatus', status, calling);
+  void account.load('devices', true);
+}
+
+/** Forgets a device. One that is forgotten already counts as done. */
+export async function forgetDevice(
+  account: AccountClient,
+  key: string,
+  calling?: Calling,
+): Promise<void> {
+  try {
+    await account.call('ForgetDevice', { DeviceKey: key }, calling);
+  } catch (cause) {
+    // Somebody was quicker, in another tab.
+    const isGone = cause instanceof ChallengeError && cause.kind === 'device-not-found';
+    if (!isGone) throw cause;
+  }
+  void account.load('devices', true);
+}
+
+/** What each refusal leads to. Source: Cognito API reference, Errors of ForgetDevice. */
+export const devicesWays: Ways = { ...usualWays };

@@ -1,0 +1,43 @@
+export {
+  type AppCode,
+  authenticatorAppWays,
+  startApp,
+  turnOffApp,
+  turnOnApp,
+  verifyApp,
+} from './authenticator-app.ts';
+export { type AccountClient, createAccount } from './create-account.ts';
+export { deleteAccount, deleteAccountWays, provePassword } from './delete-account.ts';
+export {
+  devicesWays,
+  forgetDevice,
+  type OwnDevice,
+  readDevice,
+  rememberDevice,
+} from './devices.ts';
+export type {
+  AccountOptions,
+  SessionAccountOptions,
+  TransportAccountOptions,
+} from './options.ts';
+export type { Calling, OwnCall } from './own-call.ts';
+export type { OwnInput, OwnOperation } from './own-operations.ts';
+export {
+  completePasskey,
+  isOnlyWay,
+  passkeysWays,
+  removePasskey,
+  startPasskey,
+} from './passkeys.ts';
+export {
+  changePassword,
+  hasPassword,
+  type PasswordChange,
+  type PasswordChanged,
+  passwordWays,
+} from './password.ts';
+export { readAccount } from './read-account.ts';
+export type { Query, Read, Reads } from './reads.ts';
+export type { AccountData, OwnUser, Resource } from './resources.ts';
+export { type SectionName, sectionWays } from './sections.ts';
+export { fieldAtFault, usualWays, type Way, type Ways } from './ways.ts';

@@ -1,0 +1,67 @@
+import { ChallengeError } from '../challenge-error.ts';
+import type { Operations } from '../operations/operations.ts';
+import type { TokenRequest } from '../session/options.ts';
+import type { Transport } from '../transport/transport.ts';
+import type { OwnInput, OwnOperation } from './own-operations.ts';
+import { usualWays } from './ways.ts';
+
+export interface Calling {
+  /** Aborts the call. */
+  signal?: AbortSignal | undefined;
+}
+
+/** One call on the account of the user who is signed in. */
+export type OwnCall = <O extends OwnOperation>(
+  operation: O,
+  input: OwnInput<O>,
+  calling?: Calling,
+) => Promise<Operations[O]['output']>;
+
+/** What reaches an account. */
+export interface Reach {
+  transport: Transport;
+  /** Left out where a relay has the token. */
+  getAccessToken?: ((request?: TokenRequest) => string | Promise<string>) | undefined;
+  /** Told of a refusal that only another sign-in mends: of the token, or of the user. */
+  onRefused: () => void;
+}
+
+/**
+ * Calls with the user's token. A token that Cognito refuses is renewed once, and the call is made
+ * again: nothing was done with the first. A relay does the same on its own.
+ */
+export function ownCall({ transport, getAccessToken, onRefused }: Reach): OwnCall {
+  return async (operation, input, calling) => {
+    const make = (token?: string) =>
+      // The members that are missing are optional in every one of these inputs.
+      transport(
+        operation,
+        {
+          ...input,
+          ...(token !== undefined && { AccessToken: token }),
+        } as Operations[typeof operation]['input'],
+        calling,
+      );
+    let token: string | undefined;
+    try {
+      token = await getAccessToken?.();
+      return await make(token);
+    } catch (cause) {
+      const newer = token !== undefined && isTokenRefused(cause) ? await newerThan(token) : token;
+      if (newer !== undefined && newer !== token) return make(newer);
+      if (cause instanceof ChallengeError && usualWays[cause.kind] === 'sign-in') onRefused();
+      throw cause;
+    }
+  };
+
+  async function newerThan(replacing: string): Promise<string | undefined> {
+    try {
+      return await getAccessToken?.({ replacing });
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+const isTokenRefused = (cause: unknown): boolean =>
+  cause instanceof ChallengeError && cause.kind === 'access-token-invalid';

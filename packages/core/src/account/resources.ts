@@ -1,0 +1,90 @@
+import { malformed } from '../challenges/parameters.ts';
+import type { DeviceDescription, UserAttribute } from '../operations/shapes.ts';
+import type { PasskeyDescription } from '../passkey.ts';
+import type { Calling, OwnCall } from './own-call.ts';
+
+/**
+ * What of an account is read, each by one function. Everything is plain JSON, so that a server can
+ * read it and hand it to the page.
+ */
+export const resources = {
+  user: readUser,
+  factors: readFactors,
+  passkeys: readPasskeys,
+  devices: readDevices,
+} satisfies { [name: string]: (call: OwnCall, calling?: Calling) => Promise<unknown> };
+
+export type Resource = keyof typeof resources;
+
+export type AccountData = { [R in Resource]: Awaited<ReturnType<(typeof resources)[R]>> };
+
+/** The user as Cognito knows them. */
+export interface OwnUser {
+  /** Cognito's own name for the user, as in the claim `cognito:username`. */
+  readonly username: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Second factors that are on, by their names on the wire. */
+  readonly secondSteps: readonly string[];
+  /** The one that Cognito asks for first. */
+  readonly preferred?: string;
+}
+
+async function readUser(call: OwnCall, calling?: Calling): Promise<OwnUser> {
+  const output = await call('GetUser', {}, calling);
+  const { Username, UserAttributes, UserMFASettingList, PreferredMfaSetting: preferred } = output;
+  if (typeof Username !== 'string') throw malformed('Username');
+  return {
+    username: Username,
+    attributes: attributesOf(UserAttributes),
+    secondSteps: textsIn(UserMFASettingList),
+    ...(preferred && { preferred }),
+  };
+}
+
+/** How the user can begin a sign-in: PASSWORD, WEB_AUTHN and so on. */
+async function readFactors(call: OwnCall, calling?: Calling): Promise<readonly string[]> {
+  const { ConfiguredUserAuthFactors } = await call('GetUserAuthFactors', {}, calling);
+  return textsIn(ConfiguredUserAuthFactors);
+}
+
+function readPasskeys(call: OwnCall, calling?: Calling): Promise<readonly PasskeyDescription[]> {
+  return everyPage(async (NextToken) => {
+    const page = { MaxResults: 20, ...(NextToken !== undefined && { NextToken }) };
+    const output = await call('ListWebAuthnCredentials', page, calling);
+    return { items: output.Credentials, next: output.NextToken };
+  });
+}
+
+function readDevices(call: OwnCall, calling?: Calling): Promise<readonly DeviceDescription[]> {
+  return everyPage(async (PaginationToken) => {
+    const page = { Limit: 60, ...(PaginationToken !== undefined && { PaginationToken }) };
+    const output = await call('ListDevices', page, calling);
+    return { items: output.Devices, next: output.PaginationToken };
+  });
+}
+
+/** All pages of a list; it ends where a page comes again. */
+async function everyPage<T>(
+  read: (
+    next: string | undefined,
+  ) => Promise<{ items?: T[] | undefined; next?: string | undefined }>,
+): Promise<readonly T[]> {
+  const items: T[] = [];
+  const seen = new Set<string | undefined>();
+  let next: string | undefined;
+  do {
+    seen.add(next);
+    const page = await read(next);
+    if (Array.isArray(page.items)) items.push(...page.items);
+    next = page.next || undefined;
+  } while (next !== undefined && !seen.has(next));
+  return items;
+}
+
+const attributesOf = (attributes: UserAttribute[] | undefined): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (Array.isArray(attributes) ? attributes : []).map(({ Name, Value = '' }) => [Name, Value]),
+  );
+
+const textsIn = (list: unknown): readonly string[] =>
+  Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];

@@ -1,0 +1,20 @@
+import { authenticatorAppWays } from './authenticator-app.ts';
+import { deleteAccountWays } from './delete-account.ts';
+import { devicesWays } from './devices.ts';
+import { passkeysWays } from './passkeys.ts';
+import { passwordWays } from './password.ts';
+import type { Ways } from './ways.ts';
+
+/**
+ * THE table of sections: what each refusal leads to, section by section. Views, texts and pages of
+ * the sections are held to its keys.
+ */
+export const sectionWays = {
+  password: passwordWays,
+  passkeys: passkeysWays,
+  devices: devicesWays,
+  'authenticator-app': authenticatorAppWays,
+  'delete-account': deleteAccountWays,
+} satisfies { readonly [section: string]: Ways<string> };
+
+export type SectionName = keyof typeof sectionWays;

@@ -1,0 +1,75 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import { ownAccount } from '../../test/own-account.ts';
+import { Account, sections } from './index.ts';
+
+const names = ['password', 'passkeys', 'devices', 'authenticator-app', 'delete-account'] as const;
+
+const meta = {
+  title: 'Account/Account',
+  component: Account,
+  args: {
+    account: ownAccount(
+      {},
+      {
+        user: { username: 'u1', attributes: {}, secondSteps: [] },
+        factors: ['PASSWORD', 'WEB_AUTHN'],
+        passkeys: [
+          {
+            CredentialId: 'c1',
+            FriendlyCredentialName: 'iCloud Keychain',
+            RelyingPartyId: 'example.com',
+            AuthenticatorTransports: ['internal'],
+            CreatedAt: 1_780_000_000,
+          },
+        ],
+        devices: [
+          {
+            DeviceKey: 'd1',
+            DeviceAttributes: [{ Name: 'device_name', Value: 'Firefox on Linux' }],
+            DeviceLastAuthenticatedDate: 1_780_000_000,
+          },
+        ],
+      },
+    ),
+    sections: names,
+  },
+  loaders: [() => Promise.all(names.map((name) => sections[name].preload()))],
+} satisfies Meta<typeof Account>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Page: Story = {
+  play: async ({ canvas }) => {
+    for (const name of ['Password', 'Passkeys', 'Devices', 'Authenticator app', 'Delete account']) {
+      await expect(canvas.getByRole('heading', { level: 2, name })).toBeVisible();
+    }
+  },
+};
+
+export const Tabs: Story = {
+  args: { layout: 'tabs' },
+  play: async ({ canvas, userEvent }) => {
+    const password = canvas.getByRole('tab', { name: 'Password' });
+    await expect(password).toHaveAttribute('aria-selected', 'true');
+    await expect(canvas.getByRole('tabpanel', { name: 'Password' })).toBeVisible();
+    await userEvent.type(canvas.getByLabelText('Current password'), 'typed');
+
+    password.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    const passkeys = canvas.getByRole('tab', { name: 'Passkeys' });
+    await expect(passkeys).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(passkeys).toHaveAttribute('aria-selected', 'true'));
+    await expect(canvas.getByRole('tabpanel', { name: 'Passkeys' })).toBeVisible();
+    await expect(passkeys).toHaveFocus();
+
+    // What was typed is still there.
+    await userEvent.keyboard('{Home} ');
+    await waitFor(() => expect(password).toHaveAttribute('aria-selected', 'true'));
+    await expect(canvas.getByLabelText('Current password')).toHaveValue('typed');
+    await expect(password).toHaveFocus();
+    history.replaceState(null, '', location.href.replace(/#.*/, ''));
+  },
+};

@@ -1,0 +1,74 @@
+'use client';
+import {
+  type AppCode,
+  type Read,
+  startApp,
+  turnOffApp,
+  turnOnApp,
+  verifyApp,
+} from '@countersign/core/account';
+import { useRef, useState } from 'react';
+import type { SectionProps } from '../section-props.ts';
+import { type Action, useAction } from '../use-action.ts';
+import { useResource } from '../use-resource.ts';
+
+export interface AuthenticatorAppOptions extends Pick<SectionProps, 'account'> {
+  /**
+   * Asks for fresh proof before the app is turned off. Reject to stop it, e.g. with
+   * `new ChallengeError('Aborted')`.
+   */
+  confirm?: ((options: { signal: AbortSignal }) => Promise<void>) | undefined;
+}
+
+export interface AuthenticatorAppSection {
+  /** Whether codes of an app are asked for. */
+  read: Read<boolean>;
+  /** Asks for a key, to set up an app with. */
+  start: Action<undefined>;
+  /** The key, while an app is set up. */
+  secretCode: string | undefined;
+  cancel(): void;
+  turnOff(options: { signal: AbortSignal }): Promise<void>;
+  /** Called with a code of the app by the form of `useAppForm`. */
+  verify(code: AppCode, options: { signal: AbortSignal }): Promise<void>;
+  /** What was done last. */
+  outcome: 'done' | 'turnedOff' | undefined;
+}
+
+/** Everything but the look of the section `authenticator-app`. */
+export function useAuthenticatorApp(options: AuthenticatorAppOptions): AuthenticatorAppSection {
+  const { account, confirm } = options;
+  const user = useResource(account, 'user');
+  const [secretCode, setSecretCode] = useState<string>();
+  const [outcome, setOutcome] = useState<AuthenticatorAppSection['outcome']>();
+  const verified = useRef(false);
+  const start = useAction<undefined>(async (_, calling) => {
+    const key = await startApp(account, calling);
+    verified.current = false;
+    setOutcome(undefined);
+    setSecretCode(key);
+  });
+  return {
+    read:
+      user.status === 'ready'
+        ? { status: 'ready', data: user.data.secondSteps.includes('SOFTWARE_TOKEN_MFA') }
+        : user,
+    start,
+    secretCode,
+    cancel: () => setSecretCode(undefined),
+    async turnOff(calling) {
+      await confirm?.(calling);
+      await turnOffApp(account, calling);
+      setOutcome('turnedOff');
+    },
+    async verify(code, calling) {
+      // A code counts once: after a preference that failed only that is tried again.
+      if (!verified.current) await verifyApp(account, code, calling);
+      verified.current = true;
+      await turnOnApp(account, calling);
+      setSecretCode(undefined);
+      setOutcome('done');
+    },
+    outcome,
+  };
+}

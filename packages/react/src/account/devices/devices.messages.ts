@@ -1,0 +1,16 @@
+export const messages = {
+  intro: 'On a remembered device you sign in without a second step.',
+  none: 'No devices yet. After a second step you are asked whether to remember the device.',
+  unnamed: 'Device without a name',
+  thisOne: 'This device',
+  lastSeen: 'Last used on {when}',
+  notRemembered: 'Asks for a second step',
+  remember: 'Remember',
+  remembering: 'Remembering the device…',
+  forget: 'Forget',
+  question: 'Forget “{name}”? The next sign-in there asks for a second step.',
+  confirm: 'Forget device',
+  forgetting: 'Forgetting the device…',
+  remembered: '“{name}” is remembered.',
+  forgotten: '“{name}” was forgotten.',
+} as const;

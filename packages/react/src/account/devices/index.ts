@@ -1,0 +1,3 @@
+export { messages } from './devices.messages.ts';
+export { Devices, Devices as default, type DevicesProps } from './devices.tsx';
+export { type DevicesOptions, type DevicesSection, useDevices } from './use-devices.ts';

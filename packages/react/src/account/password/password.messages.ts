@@ -1,0 +1,15 @@
+export const messages = {
+  intro: 'Choose one that you use nowhere else.',
+  introFirst: 'You sign in without a password. Set one to have another way in.',
+  current: 'Current password',
+  wrong: 'That is not your current password. Check it and try again.',
+  new: 'New password',
+  everywhere: 'Sign out on all devices',
+  everywhereHint: 'Also on this one. Then sign in with the new password.',
+  change: 'Change password',
+  changing: 'Changing your password…',
+  changed: 'Your password was changed.',
+  set: 'Set password',
+  setting: 'Setting your password…',
+  wasSet: 'Your password was set. You can use it the next time you sign in.',
+} as const;

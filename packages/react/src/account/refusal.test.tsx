@@ -1,0 +1,64 @@
+import { type ErrorKind, errorKinds } from '@countersign/core';
+import { sectionWays, type Way, type Ways } from '@countersign/core/account';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { ownAccount } from '../../test/own-account.ts';
+import { messages as errors } from '../errors.messages.ts';
+import { AnnouncerProvider } from '../parts/announcer.tsx';
+import { messages } from './account.messages.ts';
+import { Refusal } from './refusal.tsx';
+
+afterEach(cleanup);
+
+const links = { signIn: '/sign-in', resetPassword: '/reset', support: '/support' };
+const cases = Object.entries<Ways<string>>(sectionWays).flatMap(([section, ways]) =>
+  errorKinds
+    .map((kind): [string, ErrorKind, Way<string>] => [section, kind, ways[kind]])
+    // What is about a field is told there, in the section's own words.
+    .filter(([, , way]) => typeof way !== 'object'),
+);
+
+/** What is to be pressed, where the way on leads out of the section. */
+const exits: {
+  readonly [W in Exclude<Way, object>]: readonly [name: string, href: string] | null;
+} = {
+  again: null,
+  'look-again': null,
+  done: null,
+  unexpected: null,
+  'sign-in': [messages.signInAgain, links.signIn],
+  'reset-password': [messages.resetPassword, links.resetPassword],
+  support: [messages.contactSupport, links.support],
+};
+
+test.each(cases)('%s: %s says why, and leads on', async (section, kind, way) => {
+  const ways: Ways<string> = sectionWays[section as keyof typeof sectionWays];
+  render(
+    <AnnouncerProvider>
+      <Refusal problem={{ kind }} account={ownAccount()} {...{ ways, links }} />
+    </AnnouncerProvider>,
+  );
+  const alert = screen.getByRole('alert');
+  await waitFor(() => expect(alert.textContent).not.toBe(''));
+  // No word of a sign-in to somebody who is signed in.
+  const saysSignIn = /this sign-in|sign-in was|user name or password|start again/i;
+  expect(alert.textContent).not.toMatch(saysSignIn);
+  const exit = typeof way === 'object' ? null : exits[way];
+  expect(screen.queryByRole('link')?.getAttribute('href')).toBe(exit?.[1]);
+  if (exit) expect(screen.getByRole('link').textContent).toBe(exit[0]);
+  if (way === 'unexpected') expect(alert.textContent).toBe(errors.other);
+});
+
+test('without a link to sign in, a button ends the session here', async () => {
+  const signOut = vi.fn(async () => true);
+  render(
+    <Refusal
+      problem={{ kind: 'access-token-invalid' }}
+      account={{ ...ownAccount(), signOut }}
+      ways={sectionWays.password}
+    />,
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Sign in again' }));
+  expect(signOut).toHaveBeenCalledTimes(1);
+});

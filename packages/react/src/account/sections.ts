@@ -1,0 +1,17 @@
+'use client';
+import type { SectionName } from '@countersign/core/account';
+import type { ComponentType } from 'react';
+import { view } from '../view.tsx';
+import type { SectionProps } from './section-props.ts';
+
+/** One line per section; its code is loaded when it is shown. */
+export const sections = {
+  password: view(() => import('./password/index.ts')),
+  passkeys: view(() => import('./passkeys/index.ts')),
+  devices: view(() => import('./devices/index.ts')),
+  'authenticator-app': view(() => import('./authenticator-app/index.ts')),
+  'delete-account': view(() => import('./delete-account/index.ts')),
+} satisfies SectionViews;
+
+/** A component for each section. */
+export type SectionViews = { readonly [S in SectionName]: ComponentType<SectionProps> };

@@ -1,0 +1,24 @@
+'use client';
+import { useMemo } from 'react';
+import { useAnswer } from '../hooks/use-answer.ts';
+import type { Problem } from '../hooks/use-problems.ts';
+import type { OnAnswer } from '../types.ts';
+
+/** One call for the user: at most one at a time, and the page shows what became of it. */
+export interface Action<A> {
+  pending: boolean;
+  /** Why it was refused; gone with the next attempt. */
+  problem: Problem | undefined;
+  run(input: A): void;
+}
+
+/** Turns a call into `pending` and `problem`. Leaving aborts its signal. */
+export function useAction<A>(act: OnAnswer<A>): Action<A> {
+  const { pending, error, submit } = useAnswer<A>(act);
+  const problem = useMemo(() => {
+    if (!error || error.kind === 'aborted') return undefined;
+    const { kind, retryAt, message } = error;
+    return { kind, retryAt, message };
+  }, [error]);
+  return { pending, problem, run: (input) => void submit(input) };
+}

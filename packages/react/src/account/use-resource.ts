@@ -1,0 +1,17 @@
+'use client';
+import type { AccountClient, AccountData, Read, Resource } from '@countersign/core/account';
+import { useEffect, useSyncExternalStore } from 'react';
+
+/** What is known of a resource; read when it is not known yet. */
+export function useResource<R extends Resource>(
+  account: AccountClient,
+  resource: R,
+): Read<AccountData[R]> {
+  const peek = () => account.peek(resource);
+  const read = useSyncExternalStore(account.subscribe, peek, peek);
+  const { status } = read;
+  useEffect(() => {
+    if (status === 'loading') void account.load(resource);
+  }, [account, resource, status]);
+  return read;
+}
