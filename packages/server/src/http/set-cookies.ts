@@ -7,13 +7,21 @@
  *   be changed, so make it anew with `new Response(answer.body, answer)`
  * @param setCookies what `renewSession` gave
  */
-export function addSetCookies(headers: Headers, setCookies: readonly string[]): void {
+export function addSetCookies(headers: AnswerHeaders, setCookies: readonly string[]): void {
   if (setCookies.length === 0) return;
   for (const line of setCookies) headers.append('set-cookie', line);
   for (const name of [...headers.keys()]) if (cacheHeaders.test(name)) headers.delete(name);
   headers.set('cache-control', 'private, no-store');
   // Said to them too, where somebody else adds headers that are not there yet.
   for (const name of ['cdn-cache-control', 'surrogate-control']) headers.set(name, 'no-store');
+}
+
+/** `Headers`, or what does as much for an answer of another kind. */
+export interface AnswerHeaders {
+  append(name: string, value: string): unknown;
+  set(name: string, value: string): unknown;
+  delete(name: string): unknown;
+  keys(): Iterable<string>;
 }
 
 /**
