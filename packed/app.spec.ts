@@ -77,3 +77,14 @@ test('a user signs in', async ({ recipe, page }) => {
   expect(read.includes('"AuthenticationResult"'), 'the answers were read').toBe(true);
   expect(tokens.test(read), 'a token of Cognito’s came to the page').toBe(false);
 });
+
+test('and signs out, where the example has a button for it', async ({ recipe, page }) => {
+  if (recipe.template === 'vite') return;
+  await signIn(page, site?.url ?? '', environment(emulatorPort).COGNITO_ENDPOINT);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.locator('.cs-sign-in').waitFor();
+  expect(await page.context().cookies()).toEqual([]);
+  // Whoever is signed out is sent to sign in, and a copy of the page is kept by no cache.
+  await page.goto(`${site?.url}/account`);
+  await page.locator('.cs-sign-in').waitFor();
+});

@@ -1,5 +1,5 @@
 /** Fresh apps outside of this repository, with the packages as somebody gets them. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { freePort } from '../scripts/running/ports.mjs';
@@ -17,6 +17,8 @@ export interface Recipe {
   installer: 'npm' | 'pnpm';
   /** Instead of those of the repository. */
   versions?: Readonly<Record<string, string>>;
+  /** What these versions want to be different in a copy of the example. */
+  adapt?: (folder: string) => void;
 }
 
 export const recipes: Readonly<Record<string, Recipe>> = {
@@ -33,6 +35,17 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   // Without hoisting pnpm lets a package import what it declares, and nothing else of the app's.
   'vite-react-19': { template: 'vite', installer: 'pnpm' },
   next: { template: 'next', installer: 'npm' },
+  'next-15': {
+    template: 'next',
+    installer: 'npm',
+    versions: { next: '^15.2.3' },
+    adapt(folder) {
+      const proxy = join(folder, 'proxy.ts');
+      const text = readFileSync(proxy, 'utf8').replaceAll(/\bproxy\b/g, 'middleware');
+      writeFileSync(join(folder, 'middleware.ts'), text);
+      rmSync(proxy);
+    },
+  },
 };
 
 /** What stands in the examples' folders and is not theirs. */
@@ -40,13 +53,14 @@ const made = new Set(['node_modules', 'dist', '.next', 'next-env.d.ts']);
 
 /** Copies an example and has its package manager install it, with what the checks need beside it. */
 export async function makeApp(
-  { template, installer, versions = {} }: Recipe,
+  { template, installer, versions = {}, adapt }: Recipe,
   folder: string,
   emulatorPort: number,
 ): Promise<void> {
   const example = join(root, 'examples', template);
   cpSync(example, folder, { recursive: true, filter: (path) => !made.has(basename(path)) });
   if (template === 'vite') pointTo(emulatorPort, join(folder, 'src/app.tsx'));
+  adapt?.(folder);
 
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const { catalog } = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'));

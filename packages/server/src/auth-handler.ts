@@ -23,6 +23,7 @@ import { createConversation } from './relay/conversation.ts';
 import { withoutEchoes } from './relay/echoes.ts';
 import { relay } from './relay/relay.ts';
 import type { RelayContext } from './relay/relay-context.ts';
+import { endSession } from './relay/tokens.ts';
 import { cookieKeeper } from './session/cookie-keeper.ts';
 import { endedSessions } from './session/ended-sessions.ts';
 import { createRenewal } from './session/renewal.ts';
@@ -58,6 +59,22 @@ export interface AuthHandler {
    * tokens are good.
    */
   renewSession(source: SessionSource): Promise<RenewedSession>;
+  /**
+   * Signs out from server code: here, with `everywhere` in every browser of the user's. The lines have
+   * to reach the browser as Set-Cookie. Never rejects; the session is over here whatever Cognito says.
+   */
+  signOut(source: SessionSource, options?: SignOutOptions): Promise<EndedSession>;
+}
+
+export interface SignOutOptions {
+  /** Ends every session of the user's (GlobalSignOut) instead of this one (RevokeToken). */
+  everywhere?: boolean | undefined;
+}
+
+export interface EndedSession {
+  setCookies: readonly string[];
+  /** Whether Cognito has heard of it. If it has not, it is told again with later requests. */
+  revoked: boolean;
 }
 
 export interface RenewedSession {
@@ -90,6 +107,8 @@ export function createAuthHandler(config: AuthConfig | (() => AuthConfig)): Auth
   return Object.assign(async (request: Request) => handler()(request), {
     getSession: async (source: SessionSource) => handler().getSession(source),
     renewSession: async (source: SessionSource) => handler().renewSession(source),
+    signOut: async (source: SessionSource, options?: SignOutOptions) =>
+      handler().signOut(source, options),
   });
 }
 
@@ -229,6 +248,14 @@ function authHandler(config: AuthConfig): AuthHandler {
     }
   }
 
+  async function signOut(
+    source: SessionSource,
+    { everywhere = false }: SignOutOptions = {},
+  ): Promise<EndedSession> {
+    retryQueue.tick();
+    return endSession(everywhere ? 'everywhere' : 'here', cookiesOf(source), relayContext);
+  }
+
   /** The name of what went wrong. What is told of a store, its keeper has told. */
   function failed(cause: unknown): string {
     if (cause instanceof Refusal) return cause.type;
@@ -263,7 +290,7 @@ function authHandler(config: AuthConfig): AuthHandler {
     ['POST', answerPost],
   ]);
 
-  return Object.assign(handle, { getSession, renewSession });
+  return Object.assign(handle, { getSession, renewSession, signOut });
 }
 
 /** What events tell of a request, as far as it is known. */

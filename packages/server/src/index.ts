@@ -2,8 +2,10 @@ export type { AdminClient } from './admin.ts';
 export {
   type AuthHandler,
   createAuthHandler,
+  type EndedSession,
   type RenewedSession,
   type SessionSource,
+  type SignOutOptions,
 } from './auth-handler.ts';
 export type { AuthConfig, CookieConfig } from './config.ts';
 export type { AuthEvent } from './events.ts';

@@ -18,6 +18,21 @@ export class SessionUnavailableError extends Error {
   }
 }
 
+/**
+ * What `requireSession({ groups })` throws for a user of none of them, where Next's `forbidden()` is not
+ * switched on. The app's `error.tsx` tells it by its `digest`.
+ */
+export class SessionForbiddenError extends Error {
+  override readonly name = 'SessionForbiddenError';
+  readonly digest = 'COUNTERSIGN_SESSION_FORBIDDEN';
+
+  constructor() {
+    super(
+      'The user is in none of the groups that this page is for. Switch on experimental.authInterrupts to have Next show the app’s forbidden.tsx, with a 403, instead of error.tsx.',
+    );
+  }
+}
+
 /** Tells a page, by the headers of its request, what Next keeps from it and what became of its session. */
 export function setPageHeaders(
   headers: Headers,
@@ -36,9 +51,13 @@ export function setPageHeaders(
  * Where a person goes who has no session, by the headers of their request.
  * @throws {SessionUnavailableError} when they may have one.
  */
-export function signInPathFor(headers: Pick<Headers, 'get' | 'has'>, signInPath: string): string {
+export function signInPathFor(
+  headers: Pick<Headers, 'get' | 'has'>,
+  signInPath: string,
+  returnTo: string | null = headers.get(pathHeader),
+): string {
   if (headers.has(unavailableHeader)) throw new SessionUnavailableError();
-  return signInAddress(signInPath, headers.get(pathHeader));
+  return signInAddress(signInPath, returnTo);
 }
 
 /** A page's own path and query. */

@@ -1,11 +1,15 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
 import { Readable } from 'node:stream';
-import { createHeaders, createRequest, createRequestListener } from '@remix-run/node-fetch-server';
-import type { AuthHandler, RenewedSession } from '../auth-handler.ts';
+import { createRequest, createRequestListener } from '@remix-run/node-fetch-server';
 import { refuse } from '../http/answers.ts';
-import { addSetCookies } from '../http/set-cookies.ts';
 import { badRequest } from '../refusal.ts';
+import type { NodeRequest, NodeResponse } from './node-session.ts';
+
+export {
+  endNodeSession,
+  type NodeRequest,
+  type NodeResponse,
+  renewNodeSession,
+} from './node-session.ts';
 
 /**
  * The handler of a route: for Express, a server of `node:http`, `node:https` or `node:http2`, and the
@@ -16,9 +20,6 @@ export type NodeHandler = (
   request: NodeRequest | FastifyRequest,
   response: NodeResponse | FastifyReply,
 ) => Promise<Response> | undefined;
-
-export type NodeRequest = IncomingMessage | Http2ServerRequest;
-export type NodeResponse = ServerResponse | Http2ServerResponse;
 
 /** A request of Fastify's, as far as it is read. */
 export interface FastifyRequest {
@@ -42,21 +43,6 @@ export function toNodeHandler(auth: (request: Request) => Promise<Response>): No
     if (!isOfFastify(response)) listen(auth, request, response);
     return undefined;
   };
-}
-
-/**
- * Who is signed in, for a page that a Node.js server answers with. Tokens that are about to expire are
- * renewed, and the answer gets the cookies and is kept by no cache: call this before anything is sent.
- * Never rejects.
- */
-export async function renewNodeSession(
-  auth: Pick<AuthHandler, 'renewSession'>,
-  incoming: NodeRequest,
-  outgoing: NodeResponse,
-): Promise<RenewedSession> {
-  const renewed = await auth.renewSession(createHeaders(incoming));
-  addSetCookies(headersOf(outgoing), renewed.setCookies);
-  return renewed;
 }
 
 type Auth = (request: Request) => Promise<Response>;
@@ -113,11 +99,3 @@ function bytesOf(parsed: unknown): Uint8Array {
   if (parsed instanceof Uint8Array) return parsed;
   return Buffer.from(typeof parsed === 'string' ? parsed : (JSON.stringify(parsed) ?? ''));
 }
-
-/** The headers of an answer, as far as cookies and caches go. */
-const headersOf = (outgoing: NodeResponse): Parameters<typeof addSetCookies>[0] => ({
-  append: (name, value) => outgoing.appendHeader(name, value),
-  set: (name, value) => outgoing.setHeader(name, value),
-  delete: (name) => outgoing.removeHeader(name),
-  keys: () => outgoing.getHeaderNames(),
-});
