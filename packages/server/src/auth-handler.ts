@@ -88,31 +88,8 @@ export interface RenewedSession {
 const defaultClaims = ['sub', 'cognito:username', 'email', 'name'];
 const month = 30 * 86_400;
 
-/**
- * Makes the handler of the one route through which pages sign in, with Web-standard Request and
- * Response: for Next.js route handlers, Hono, workers and the like.
- *
- * @param config or a function that gives it, called with the first request: for a build that loads
- *   the module where its environment variables are not set yet
- * @throws {TypeError} when the configuration cannot work, saying what to pass; with a function each
- *   request rejects with it.
- */
-export function createAuthHandler(config: AuthConfig | (() => AuthConfig)): AuthHandler {
-  if (typeof config !== 'function') return authHandler(config);
-  let made: AuthHandler | undefined;
-  const handler = () => {
-    made ??= authHandler(config());
-    return made;
-  };
-  return Object.assign(async (request: Request) => handler()(request), {
-    getSession: async (source: SessionSource) => handler().getSession(source),
-    renewSession: async (source: SessionSource) => handler().renewSession(source),
-    signOut: async (source: SessionSource, options?: SignOutOptions) =>
-      handler().signOut(source, options),
-  });
-}
-
-function authHandler(config: AuthConfig): AuthHandler {
+/** The handler in front of one pool. @throws {TypeError} when the configuration cannot work. */
+export function authHandler(config: AuthConfig): AuthHandler {
   checkConfig(config);
   const origins = config.origins?.flatMap((origin) => originOf(origin) ?? []);
   const { cookie, store, admin, trustedProxies = 0, now = Date.now } = config;

@@ -51,6 +51,11 @@ const isAddress = (value: unknown) => {
   );
 };
 
+/** Two labels or more, as an address of the network has only digits at its end. */
+const isDomain = (value: unknown) =>
+  isText(value) &&
+  /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(value);
+
 /** What has to hold, and what is said where it does not. Never the value: it may be a secret. */
 const rules: readonly [holds: (config: AuthConfig) => boolean, text: string][] = [
   [
@@ -101,6 +106,14 @@ const rules: readonly [holds: (config: AuthConfig) => boolean, text: string][] =
   [
     ({ cookie: { secure } }) => optional((value) => typeof value === 'boolean')(secure),
     'cookie.secure is true or false, and false for plain HTTP on your own machine only. Leave it out.',
+  ],
+  [
+    ({ cookie: { domain } }) => optional(isDomain)(domain),
+    'cookie.domain is a domain of your own in lower case, such as example.com: without a scheme, a port or a dot before it. Leave it out for cookies of this host alone.',
+  ],
+  [
+    ({ cookie: { domain, secure } }) => domain === undefined || secure !== false,
+    'cookie.domain stands beside cookie.secure: false, and a cookie of many hosts without TLS is anybody’s. Leave one of them out.',
   ],
   [
     ({ renewBefore }) => optional(isSeconds)(renewBefore),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createAuthHandler } from './auth-handler.ts';
+import { createAuthHandler } from './create-auth-handler.ts';
 import type { AuthConfig } from './config.ts';
 
 const good: AuthConfig = {

@@ -61,8 +61,13 @@ export interface CookieConfig {
    * replaced by putting the new one before it.
    */
   secrets: readonly string[];
-  /** Follows `__Host-`. Default: `countersign`. */
+  /** Follows `__Host-`, or `__Secure-` where there is a `domain`. Default: `countersign`. */
   name?: string | undefined;
+  /**
+   * e.g. `example.com`, to share the session with every host of that domain. Each of them can then read
+   * the cookies, and set others in their place: see SECURITY.md. Default: this host alone.
+   */
+  domain?: string | undefined;
   /** Seconds from sign-in until a new one is needed, whatever is renewed. Default: 30 days. */
   maxAge?: number | undefined;
   /**

@@ -23,6 +23,8 @@ export interface AuthEvent {
   sub?: string | undefined;
   /** The caller's address, where `trustedProxies` tells it. */
   ip?: string | undefined;
+  /** The pool's name in `pools`, where the handler has several. */
+  pool?: string | undefined;
 }
 
 export type Report = (event: AuthEvent) => void;

@@ -5,7 +5,8 @@ export type Cookies = ReadonlyMap<string, string>;
 
 /**
  * Reads the header Cookie. Of two of a name the first counts; a browser keeps one `__Host-` cookie of
- * a name, so that two which differ are not both its own, and neither counts.
+ * a name, and one `__Secure-` cookie of a name that this server has set, so that two which differ are
+ * not both of this server, and neither counts.
  */
 export function readCookies(header: string | null): Cookies {
   const cookies = new Map<string, string>();
@@ -14,7 +15,7 @@ export function readCookies(header: string | null): Cookies {
     const { name, value } = cookieIn(pair);
     const known = cookies.get(name);
     if (known === undefined) cookies.set(name, value);
-    else if (known !== value && name.startsWith(hostPrefix)) conflicting.add(name);
+    else if (known !== value && hasPrefix.test(name)) conflicting.add(name);
   }
   for (const name of ['', ...conflicting]) cookies.delete(name);
   return cookies;
@@ -42,7 +43,7 @@ function cookieIn(pair: string): { name: string; value: string } {
 // Source: RFC 6265bis, 5.6, The Set-Cookie Header Field: WSP is space and tab.
 const trimBlanks = (text: string): string => text.replace(/^[ \t]+/, '').replace(/[ \t]+$/, '');
 
-const hostPrefix = '__Host-';
+const hasPrefix = /^__(?:Host|Secure)-/;
 
 /** Cookies of this app: their full names, and lines that set and clear them. */
 export interface CookieJar {
@@ -53,12 +54,22 @@ export interface CookieJar {
 
 /**
  * `__Host-` cookies: of this host alone, for every path, never read by script, never sent along by
- * other sites except when a link is followed here.
+ * other sites except when a link is followed here. With a domain they are `__Secure-` cookies of all its
+ * hosts, each of which can set them too.
  * Source: RFC 6265bis, 4.1.3, Cookie Name Prefixes.
  */
-export function createCookieJar({ name = 'countersign', secure = true }: CookieConfig): CookieJar {
-  const prefix = secure ? hostPrefix : '';
-  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+export function createCookieJar({
+  name = 'countersign',
+  secure = true,
+  domain,
+}: Omit<CookieConfig, 'secrets'>): CookieJar {
+  const securePrefix = domain === undefined ? '__Host-' : '__Secure-';
+  const prefix = secure ? securePrefix : '';
+  const attributes = [
+    'Path=/; HttpOnly; SameSite=Lax',
+    ...(secure ? ['Secure'] : []),
+    ...(domain === undefined ? [] : [`Domain=${domain}`]),
+  ].join('; ');
   const set: CookieJar['set'] = (cookieName, value, maxAge) =>
     `${cookieName}=${value}; Max-Age=${maxAge}; ${attributes}`;
   return {

@@ -1,0 +1,52 @@
+import {
+  type AuthHandler,
+  authHandler,
+  type SessionSource,
+  type SignOutOptions,
+} from './auth-handler.ts';
+import type { AuthConfig } from './config.ts';
+import { type PoolsConfig, type PoolsHandler, poolsHandler } from './pools.ts';
+
+/**
+ * Makes the handler of the one route through which pages sign in, with Web-standard Request and
+ * Response: for Next.js route handlers, Hono, workers and the like.
+ *
+ * @param config or a function that gives it, called with the first request: for a build that loads
+ *   the module where its environment variables are not set yet
+ * @throws {TypeError} when the configuration cannot work, saying what to pass; with a function each
+ *   request rejects with it.
+ */
+export function createAuthHandler(config: PoolsConfig | (() => PoolsConfig)): PoolsHandler;
+export function createAuthHandler(config: AuthConfig | (() => AuthConfig)): AuthHandler;
+export function createAuthHandler(
+  config: AuthConfig | PoolsConfig | (() => AuthConfig | PoolsConfig),
+): AuthHandler {
+  if (typeof config !== 'function') return handlerOf(config);
+  let made: AuthHandler | undefined;
+  const handler = () => {
+    made ??= handlerOf(config());
+    return made;
+  };
+  const inPool = (name: string) => lazily(() => poolOf(handler(), name));
+  return Object.assign(lazily(handler), { inPool });
+}
+
+/** A handler that is made with its first request. */
+const lazily = (handler: () => AuthHandler): AuthHandler =>
+  Object.assign(async (request: Request) => handler()(request), {
+    getSession: async (source: SessionSource) => handler().getSession(source),
+    renewSession: async (source: SessionSource) => handler().renewSession(source),
+    signOut: async (source: SessionSource, options?: SignOutOptions) =>
+      handler().signOut(source, options),
+  });
+
+const handlerOf = (config: AuthConfig | PoolsConfig): AuthHandler =>
+  isOfPools(config) ? poolsHandler(config, authHandler) : authHandler(config);
+
+const isOfPools = (config: AuthConfig | PoolsConfig): config is PoolsConfig =>
+  typeof config === 'object' && config !== null && 'pools' in config;
+
+function poolOf(handler: AuthHandler, name: string): AuthHandler {
+  if ('inPool' in handler) return (handler as PoolsHandler).inPool(name);
+  throw new TypeError('inPool is for several pools. Give createAuthHandler pools and poolFor.');
+}
