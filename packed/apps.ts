@@ -8,7 +8,7 @@ import { root } from '../scripts/workspace.mjs';
 import { allPacked, readManifest, tarballs } from './packages.ts';
 import { run } from './run.ts';
 
-export type Template = 'vite' | 'next';
+export type Template = 'vite' | 'next' | 'express' | 'hono' | 'react-router';
 
 /** How to make an app of an example. */
 export interface Recipe {
@@ -35,10 +35,15 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   // Without hoisting pnpm lets a package import what it declares, and nothing else of the app's.
   'vite-react-19': { template: 'vite', installer: 'pnpm' },
   next: { template: 'next', installer: 'npm' },
+};
+
+/** Apps whose server keeps the tokens, in other frameworks and versions. */
+export const serverRecipes: Readonly<Record<string, Recipe>> = {
   'next-15': {
     template: 'next',
     installer: 'npm',
-    versions: { next: '^15.2.3' },
+    // Next 15 knows no TypeScript 7.
+    versions: { next: '^15.2.3', typescript: '~5.9.3' },
     adapt(folder) {
       const proxy = join(folder, 'proxy.ts');
       const text = readFileSync(proxy, 'utf8').replaceAll(/\bproxy\b/g, 'middleware');
@@ -46,10 +51,13 @@ export const recipes: Readonly<Record<string, Recipe>> = {
       rmSync(proxy);
     },
   },
+  express: { template: 'express', installer: 'npm' },
+  hono: { template: 'hono', installer: 'npm' },
+  'react-router': { template: 'react-router', installer: 'npm' },
 };
 
 /** What stands in the examples' folders and is not theirs. */
-const made = new Set(['node_modules', 'dist', '.next', 'next-env.d.ts']);
+const made = new Set(['node_modules', 'build', 'dist', '.next', '.react-router', 'next-env.d.ts']);
 
 /** Copies an example and has its package manager install it, with what the checks need beside it. */
 export async function makeApp(
@@ -64,11 +72,13 @@ export async function makeApp(
 
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const { catalog } = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'));
+  const stated: Record<string, string> = { ...manifest.dependencies, ...manifest.devDependencies };
+  const own = Object.entries(stated).filter(([, range]) => !/^(?:catalog|workspace):/.test(range));
   const names = [
-    ...Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }),
+    ...Object.keys(stated),
     ...['@countersign/server', '@types/node', 'fast-xml-parser'],
   ];
-  const ranges = { ...catalog, ...versions, ...tarballs() };
+  const ranges = { ...catalog, ...Object.fromEntries(own), ...versions, ...tarballs() };
   const dependencies = Object.fromEntries(names.map((name) => [name, ranges[name]]));
   dependencies['typescript-5'] = 'npm:typescript@~5.9.3';
   await install(installer, { ...manifest, dependencies, devDependencies: undefined }, folder);
@@ -107,10 +117,17 @@ export async function install(
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], folder);
 }
 
-/** What Node runs to serve each kind of app, from its `node_modules`. */
-const servers: Readonly<Record<Template, string[]>> = {
-  vite: ['vite/bin/vite.js', 'preview', '--host', '127.0.0.1', '--strictPort', '--port'],
-  next: ['next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p'],
+/** What Node runs to serve each kind of app. */
+const servers: Readonly<Record<Template, (port: number) => string[]>> = {
+  vite: (port) => [
+    'node_modules/vite/bin/vite.js',
+    ...['preview', '--host', '127.0.0.1', '--strictPort', '--port', `${port}`],
+  ],
+  next: (port) => ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', `${port}`],
+  // These are told the port by their environment.
+  express: () => ['server.js'],
+  hono: () => ['server.js'],
+  'react-router': () => ['node_modules/@react-router/serve/bin.cjs', 'build/server/index.js'],
 };
 
 export interface Site {
@@ -134,15 +151,14 @@ export async function serve(
     probe: '/_emulator/users',
     cwd: folder,
   });
-  const [script = '', ...options] = servers[template];
   const port = await freePort();
   const app = await startServer({
     name: 'The app',
-    args: [join(modules, script), ...options, `${port}`],
+    args: servers[template](port),
     // Chromium takes a `__Host-` cookie from this host name without TLS.
     url: `http://localhost:${port}`,
     cwd: folder,
-    env,
+    env: { ...env, PORT: `${port}`, HOST: '127.0.0.1' },
   });
   return { url: app.url, stop: () => Promise.all([app.stop(), emulator.stop()]) };
 }
