@@ -60,7 +60,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // With --coverage, as `pnpm test` runs core: every branch of what decides is taken by a test.
     coverage: {
-      provider: 'v8',
+      provider: 'istanbul',
       include: ['packages/core/src/{challenges,flow,response,srp}/**/*.ts'],
       reporter: ['text-summary'],
       thresholds: { branches: 100 },

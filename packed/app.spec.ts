@@ -18,7 +18,7 @@ import { expect, test } from './test.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const secret = { COGNITO_CLIENT_SECRET: 'a-secret-of-the-emulator-that-no-page-has' };
+const secret = { COGNITO_CLIENT_SECRET: 'a_secret_of_the_emulator_that_no_page_has' };
 let folder = '';
 let emulatorPort = 0;
 let site: Site | undefined;

@@ -1,3 +1,4 @@
+import ownScreen from '../../packages/react/examples/own-screen.tsx?raw';
 import ownView from '../../packages/react/examples/own-view.tsx?raw';
 import shadcn from '../../packages/react/examples/shadcn.css?raw';
 import tailwind from '../../packages/react/examples/tailwind.css?raw';
@@ -17,6 +18,7 @@ export const code = {
   conformance,
   emulator,
   languages,
+  ownScreen,
   ownServer,
   ownServerPage,
   ownTheme,

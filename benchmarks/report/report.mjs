@@ -45,17 +45,21 @@ export function keep(name, result) {
   format([file]);
 }
 
-/** @template {keyof Results} Name @param {Name} name @param {Results} results */
+/** @param {keyof Results} name @param {Results} results */
 function tableOf(name, results) {
-  const result = results[name];
-  return result ? tables[name](result) : `Not measured yet: \`pnpm bench ${name} --write\`.`;
+  return results[name]
+    ? tableIn(name, /** @type {Required<Results>} */ (results))
+    : `Not measured yet: \`pnpm bench ${name} --write\`.`;
+}
+
+/** @template {keyof Results} Name @param {Name} name @param {Required<Results>} results */
+function tableIn(name, results) {
+  return tables[name](results[name]);
 }
 
 /** @param {Results} results */
 function barsTable(results) {
-  const judged = bars
-    .filter(({ of }) => !of || results[of])
-    .map((bar) => judge(bar, results));
+  const judged = bars.filter(({ of }) => !of || results[of]).map((bar) => judge(bar, results));
   const missed = judged.filter(({ met }) => !met).length;
   const rows = judged.map(({ what, aim, is, met, why }) => [
     what,

@@ -14,7 +14,7 @@ const labels = {
   floor: 'JSON alone',
 };
 
-/** @type {{ [Name in keyof Results]-?: (result: NonNullable<Results[Name]>) => string }} */
+/** @type {{ [Name in keyof Required<Results>]: (result: Required<Results>[Name]) => string }} */
 export const tables = {
   sizes({ ours, peers, views, ...about }) {
     const cells = (/** @type {typeof ours[number]} */ { js, css, packages, bytes }) => [

@@ -1,11 +1,11 @@
 /** The suites of `pnpm test`: how each is run, and how its tests are counted. */
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { run } from '../running/processes.mjs';
 import { startRedis } from '../running/redis.mjs';
-import { bin } from '../workspace.mjs';
+import { bin, root } from '../workspace.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number, notes: string[] }} Result */
 
@@ -35,12 +35,21 @@ export const browserSuites = new Set(
 
 /** @type {Record<Suite, () => Promise<Result>>} */
 export const runSuite = {
-  types: async () =>
-    sum([
-      await turbo('types'),
-      await check('tsc', ['-p', '.']),
+  types: async () => {
+    const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}`);
+    // What is wrong in a package is said once, in its place, before all that uses it says it again.
+    const sources = await check('tsc', [
+      '-b',
+      ...packages.map((path) => `${path}/tsconfig.src.json`),
+    ]);
+    if (sources.failed > 0) return sources;
+    return sum([
+      sources,
+      await check('tsc', ['-b', ...packages, '.']),
+      await turbo('types', ['--filter=./apps/*', '--filter=./examples/*']),
       await check('node', ['scripts/docs.mjs']),
-    ]),
+    ]);
+  },
   lint: async () =>
     sum([
       await check('biome', ['check', '.', '--error-on-warnings']),
@@ -102,9 +111,10 @@ async function check(command, args) {
     : failure(ended(command, code));
 }
 
-/** One check for each package that has the task. @param {string} task */
-async function turbo(task) {
-  const args = ['run', task, '--continue=dependencies-successful', '--output-logs=errors-only'];
+/** One check for each package that has the task. @param {string} task @param {string[]} [filters] */
+async function turbo(task, filters = []) {
+  const options = ['--continue=dependencies-successful', '--output-logs=errors-only'];
+  const args = ['run', task, ...options, ...filters];
   const { code, output } = await runTool('turbo', args);
   const [, passed, total] = /Tasks:\s+(\d+) successful, (\d+) total/.exec(output) ?? [];
   if (!Number(total)) return failure(`turbo ran no ${task} task`);

@@ -20,7 +20,11 @@ export function RelayPanel({
       {...signIn}
       mode="relay"
       makeTransport={() => relayTransport(authRoute(signIn.clientId))}
-      footer={<NewHere text={text} forgotPassword={signIn.authFlow === 'USER_AUTH'} />}
+      footer={({ at }) =>
+        at === 'identify' && (
+          <NewHere text={text} forgotPassword={signIn.authFlow === 'USER_AUTH'} />
+        )
+      }
       onSignedIn={() => router.replace(next)}
     />
   );

@@ -1,7 +1,7 @@
 import { type AnswerOf, type ChallengeName, type ChallengeOf, codecs } from './registry.ts';
 import type { WireAnswer } from './wire.ts';
 
-export { wireNameOf } from './wire-name.ts';
+export { wireNameOf } from './challenges/parameters.ts';
 
 /**
  * Gives the `ChallengeResponses` for RespondToAuthChallenge.

@@ -56,7 +56,9 @@ const poolOf = (uuids: boolean) => ({
   },
   mfa: {
     MfaConfiguration: 'OPTIONAL',
-    SmsMfaConfiguration: { SmsConfiguration: { SnsCallerArn: 'arn' } },
+    SmsMfaConfiguration: {
+      SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::000000000000:role/sms' },
+    },
   },
   clients: [
     {

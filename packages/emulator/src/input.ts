@@ -1,9 +1,8 @@
-import { invalidParameter, ServiceError } from './service-error.ts';
-import type { TextLimits } from './text-limits.ts';
+import { invalidParameter, missingParameter, ServiceError } from './service-error.ts';
 
 /**
- * Reads a request's body member by member and checks types and limits. Maps are returned as `Map`,
- * so a member called `__proto__` is a name like any other.
+ * Reads an object off the wire member by member and checks types. Maps are returned as `Map`, so a
+ * member called `__proto__` is a name like any other.
  */
 export class Input {
   readonly #members: Map<string, unknown>;
@@ -23,37 +22,16 @@ export class Input {
     return this.#members.get(name) ?? undefined;
   }
 
-  /** @throws {ServiceError} InvalidParameterException when the member is absent. */
-  require(name: string): void {
-    if (!this.has(name)) throw constraint('null', this.#at(name), 'Member must not be null');
-  }
-
-  text(name: string, limits: TextLimits = {}): string {
-    this.require(name);
-    return this.optionalText(name, limits) ?? '';
-  }
-
-  optionalText(name: string, limits: TextLimits = {}): string | undefined {
-    const value = this.raw(name);
-    if (value === undefined) return undefined;
-    if (typeof value !== 'string') throw unexpected(value, 'String');
-    const at = this.#at(name);
-    // The message leaves out the value, which may be a password.
-    if (value.length < (limits.min ?? 0))
-      throw constraint('', at, `Member must have length greater than or equal to ${limits.min}`);
-    if (value.length > (limits.max ?? 131_072))
-      throw constraint(
-        '',
-        at,
-        `Member must have length less than or equal to ${limits.max ?? 131_072}`,
-      );
-    if (limits.pattern && !limits.pattern.test(value))
-      throw constraint(
-        '',
-        at,
-        `Member must satisfy regular expression pattern: ${limits.pattern.source}`,
-      );
+  text(name: string): string {
+    const value = this.optionalText(name);
+    if (value === undefined) throw missingParameter(name);
     return value;
+  }
+
+  optionalText(name: string): string | undefined {
+    const value = this.raw(name);
+    if (value === undefined || typeof value === 'string') return value;
+    throw unexpected(value, 'String');
   }
 
   oneOf<const T extends string>(name: string, values: readonly T[]): T | undefined {
@@ -69,11 +47,7 @@ export class Input {
   #known<T extends string>(name: string, value: string, values: readonly T[]): T {
     const known = values.find((candidate) => candidate === value);
     if (!known)
-      throw constraint(
-        `'${value.slice(0, 64)}'`,
-        this.#at(name),
-        `Member must satisfy enum value set: [${values.join(', ')}]`,
-      );
+      throw invalidParameter(`Invalid value ${value.slice(0, 64)} for ${this.#at(name)}.`);
     return known;
   }
 
@@ -112,17 +86,10 @@ export class Input {
     return new Input(value, `${this.#at(name)}.`);
   }
 
-  list(name: string, length: { min?: number; max?: number } = {}): unknown[] | undefined {
+  list(name: string): unknown[] | undefined {
     const value = this.raw(name);
-    if (value === undefined) return undefined;
-    if (!Array.isArray(value)) throw unexpected(value, 'List');
-    const { min = 0, max = Number.POSITIVE_INFINITY } = length;
-    const at = this.#at(name);
-    if (value.length < min)
-      throw constraint('', at, `Member must have length greater than or equal to ${min}`);
-    if (value.length > max)
-      throw constraint('', at, `Member must have length less than or equal to ${max}`);
-    return value;
+    if (value === undefined || Array.isArray(value)) return value;
+    throw unexpected(value, 'List');
   }
 
   objects(name: string): Input[] {
@@ -161,10 +128,7 @@ export class Input {
    */
   attributes(name: string): Map<string, string> {
     return new Map(
-      this.objects(name).map((item) => [
-        item.text('Name', { min: 1, max: 32 }),
-        item.optionalText('Value', { max: 2048 }) ?? '',
-      ]),
+      this.objects(name).map((item) => [item.text('Name'), item.optionalText('Value') ?? '']),
     );
   }
 

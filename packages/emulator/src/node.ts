@@ -2,9 +2,11 @@ import { createEmulator, type Emulator, type EmulatorOptions } from './emulator.
 import { readDataFile, saveToFile } from './node/data-file.ts';
 import { listen } from './node/http-server.ts';
 import { lambdasFrom } from './node/lambda-folder.ts';
+import { nativePower } from './node/native-powers.ts';
 import { readSeedFile } from './node/seed-file.ts';
 import { sendMail } from './node/smtp.ts';
 import type { Seed } from './seed/seed.ts';
+import { computePowersBy } from './srp/group.ts';
 
 export interface StartOptions extends Omit<EmulatorOptions, 'seed' | 'snapshot' | 'lambdas'> {
   /** The port to listen on; 0 picks a free one. */
@@ -56,6 +58,7 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
     allowProduction: _,
     ...rest
   } = options;
+  computePowersBy(nativePower);
   const mail = smtp === undefined ? rest.mail : await sendMail(smtp);
   const snapshot = data === undefined ? undefined : await readDataFile(data);
   const seeded = typeof seed === 'string' ? await readSeedFile(seed) : seed;

@@ -39,4 +39,6 @@ export interface CallInfo {
   /** Scheme, host and port that the request was sent to, e.g. `http://127.0.0.1:9440`. */
   origin: string;
   sourceIp: string;
+  /** Empty when the client sends none. */
+  userAgent: string;
 }

@@ -4,7 +4,7 @@
  */
 import type { State } from './model/state.ts';
 
-const version = 2;
+const version = 3;
 
 export const emptyState = (): State => ({
   pools: new Map(),

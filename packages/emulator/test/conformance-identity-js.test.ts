@@ -27,7 +27,9 @@ beforeAll(async () => {
           mfa: {
             MfaConfiguration: 'OPTIONAL',
             SoftwareTokenMfaConfiguration: { Enabled: true },
-            SmsMfaConfiguration: { SmsConfiguration: { SnsCallerArn: 'arn' } },
+            SmsMfaConfiguration: {
+              SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::000000000000:role/sms' },
+            },
           },
           users: [
             user('alice'),

@@ -168,7 +168,12 @@ describe('faults', () => {
       seed: {
         pools: [
           pool({
-            create: { PoolName: 'x', LambdaConfig: { PreAuthentication: 'arn:aws:x:greet' } },
+            create: {
+              PoolName: 'x',
+              LambdaConfig: {
+                PreAuthentication: 'arn:aws:lambda:us-east-1:000000000000:function:greet',
+              },
+            },
             users: [user('alice')],
           }),
         ],

@@ -220,7 +220,7 @@ test('an unexpected error reveals nothing about its cause', async () => {
   });
   await broken.send('UpdateUserPool', {
     UserPoolId: poolId,
-    LambdaConfig: { PreAuthentication: 'arn:x' },
+    LambdaConfig: { PreAuthentication: 'arn:aws:lambda:us-east-1:000000000000:function:x' },
   });
   await expect(signIn(broken, 'alice')).rejects.toMatchObject({
     name: 'InternalErrorException',

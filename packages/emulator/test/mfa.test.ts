@@ -5,7 +5,7 @@ import { api, otherCode, pool, respond, signIn, user } from './support/api.ts';
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const allMfa = {
   SoftwareTokenMfaConfiguration: { Enabled: true },
-  SmsMfaConfiguration: { SmsConfiguration: { SnsCallerArn: 'arn' } },
+  SmsMfaConfiguration: { SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::000000000000:role/sms' } },
   EmailMfaConfiguration: { Subject: 'Sign-in code', Message: 'Use {####} now' },
 };
 const preferred = (member: string) => ({ [member]: { Enabled: true, PreferredMfa: true } });

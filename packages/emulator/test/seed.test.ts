@@ -15,7 +15,7 @@ describe('a wrong seed fails with the name of the member', () => {
     [{ pools: [{ create: { PoolName: 'x' }, extra: 1 }] }, 'pools[0].extra is unknown'],
     [
       { pools: [{ id: 'nonsense', create: { PoolName: 'x' } }] },
-      'pools[0].create: Invalid user pool id',
+      "pools[0].create: 1 validation error detected: Value 'nonsense' at 'userPoolId'",
     ],
     [{ pools: [pool({ mfa: { MfaConfiguration: 'ON' } })] }, 'pools[0].mfa:'],
     [

@@ -12,6 +12,8 @@ const from = api();
 
 const refused = { name: 'InvalidParameterException', status: 400 };
 
+const LambdaArn = 'arn:aws:lambda:us-east-1:000000000000:function:x';
+
 const SmsConfiguration = { SnsCallerArn: 'arn:aws:iam::000000000000:role/sms', ExternalId: 'x' };
 
 const makePool = async (more: object = {}): Promise<Body> =>
@@ -402,7 +404,6 @@ test.each<[string, object]>([
     },
   ],
   ['a schema of nothing', { Schema: [] }],
-  ['text messages that nobody sends', { SmsConfiguration: {} }],
   ['no mode of threat protection', { UserPoolAddOns: {} }],
   ['an unknown mode of it', { UserPoolAddOns: { AdvancedSecurityMode: 'X' } }],
   ['an unknown sender of email', { EmailConfiguration: { EmailSendingAccount: 'X' } }],
@@ -410,10 +411,10 @@ test.each<[string, object]>([
   ...['PreTokenGenerationConfig', 'CustomSMSSender', 'CustomEmailSender'].flatMap(
     (trigger): [string, object][] => [
       [`${trigger} without a function`, { LambdaConfig: { [trigger]: { LambdaVersion: 'V1_0' } } }],
-      [`${trigger} without a version`, { LambdaConfig: { [trigger]: { LambdaArn: 'arn' } } }],
+      [`${trigger} without a version`, { LambdaConfig: { [trigger]: { LambdaArn } } }],
       [
         `${trigger} of an unknown version`,
-        { LambdaConfig: { [trigger]: { LambdaArn: 'arn', LambdaVersion: 'V9_0' } } },
+        { LambdaConfig: { [trigger]: { LambdaArn, LambdaVersion: 'V9_0' } } },
       ],
     ],
   ),
@@ -460,7 +461,7 @@ describe('a client', () => {
     ['attributes', { ReadAttributes: ['email'], WriteAttributes: ['name'] }],
     ['rotation', { RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 10 } }],
     ['a session', { AuthSessionValidity: 15, EnableTokenRevocation: false }],
-    ['Pinpoint', { AnalyticsConfiguration: { ApplicationId: 'x' } }],
+    ['Pinpoint', { AnalyticsConfiguration: { ApplicationId: 'a'.repeat(32) } }],
     ['a secret', { ClientSecret: 'x'.repeat(24) }],
   ])('is described as it was set: %s', async (_, given) => {
     expect(await makeClient(given)).toMatchObject(given);

@@ -26,7 +26,7 @@ const from = api({
             ExplicitAuthFlows: everyFlow,
             RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 10 },
           },
-          { id: 'secretive', secret: 'verysecret', ExplicitAuthFlows: everyFlow },
+          { id: 'secretive', secret: 'the_secret_of_a_test_client', ExplicitAuthFlows: everyFlow },
           { id: 'norefresh', ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] },
           {
             id: 'short',
@@ -222,7 +222,9 @@ describe('a refresh token', () => {
     });
     const hash = async (name: string) => {
       const { createHmac } = await import('node:crypto');
-      return createHmac('sha256', 'verysecret').update(`${name}secretive`).digest('base64');
+      return createHmac('sha256', 'the_secret_of_a_test_client')
+        .update(`${name}secretive`)
+        .digest('base64');
     };
     const signedIn = await initiate(
       from,
@@ -241,7 +243,7 @@ describe('a refresh token', () => {
     await expect(from.send('GetTokensFromRefreshToken', plain)).rejects.toMatchObject({
       name: 'NotAuthorizedException',
     });
-    const both = { ...plain, ClientSecret: 'verysecret' };
+    const both = { ...plain, ClientSecret: 'the_secret_of_a_test_client' };
     expect((await from.send('GetTokensFromRefreshToken', both)).AuthenticationResult).toBeTruthy();
   });
 

@@ -18,7 +18,11 @@ export {
   preload,
   views,
 } from './registry.ts';
+export { createScreens } from './sign-in/create-screens.ts';
 export type { IdentifierKind } from './sign-in/identifiers.ts';
+export type { ScreenName, ScreenProps, ScreenViews } from './sign-in/screen-props.ts';
+export { type IdentifyForm, useIdentify } from './sign-in/screens/use-identify.ts';
+export { screens } from './sign-in/screens.ts';
 export { SignIn, type SignInProps } from './sign-in/sign-in.tsx';
 export { useSignIn } from './sign-in/use-sign-in.ts';
 export type { ChallengeProps, OnAnswer } from './types.ts';

@@ -26,7 +26,7 @@ async function serve(handlerFile, endpoint) {
   const auth = createAuthHandler({
     userPoolId: pool,
     clientId: 'load',
-    clientSecret: 'the-secret-of-the-load-client',
+    clientSecret: 'the_secret_of_the_load_client',
     endpoint,
     cookie: { secrets: ['a-secret-for-the-load-of-32-characters'] },
   });
@@ -175,7 +175,7 @@ async function started(args) {
 function seedOf(names) {
   const client = {
     id: 'load',
-    secret: 'the-secret-of-the-load-client',
+    secret: 'the_secret_of_the_load_client',
     ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
   };
   const made = names.map((username) => ({

@@ -6,7 +6,7 @@ import { app } from '../test/support/app.ts';
 import { browser, signInAs } from '../test/support/browser.ts';
 import { client, cognito, password, pool, totpSecret } from '../test/support/pool.ts';
 
-// The one flow that the app client allows, so that nothing but AWS credentials gets in.
+// The app client allows this flow alone, so only AWS credentials can sign in.
 const adminOnly = client({ ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH'] });
 let running: Awaited<ReturnType<typeof startEmulator>>;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ function signedApp(more: Parameters<typeof app>[0] = {}) {
   return { handler, calls };
 }
 
-test('a password is checked with this server’s credentials, and the second factor too', async () => {
+test('Cognito checks the password and the second factor with this server’s AWS credentials', async () => {
   const { handler, calls } = signedApp({ trustedProxies: 1 });
   const page = browser(handler, { 'x-forwarded-for': '192.0.2.9', 'user-agent': 'test' });
   const flow = page.signIn({ authFlow: 'USER_PASSWORD_AUTH' });
@@ -59,7 +59,7 @@ test('a password is checked with this server’s credentials, and the second fac
   });
 });
 
-test('a password that is not given yet is asked for as ADMIN_NO_SRP_AUTH', async () => {
+test('a sign-in without a password begins with ADMIN_NO_SRP_AUTH', async () => {
   const { handler } = signedApp();
   const page = browser(handler);
   const flow = page.signIn({ authFlow: 'USER_PASSWORD_AUTH' });
@@ -69,7 +69,7 @@ test('a password that is not given yet is asked for as ADMIN_NO_SRP_AUTH', async
   expect(flow.getState().at).toBe('signed-in');
 });
 
-test('the SDK’s refusal reaches the page as Cognito words it', async () => {
+test('the page gets the SDK’s error in Cognito’s own words', async () => {
   const { handler } = signedApp();
   const refused = await signInAs(browser(handler), 'dana', 'wrong');
   expect(refused).toMatchObject({
@@ -78,7 +78,7 @@ test('the SDK’s refusal reaches the page as Cognito words it', async () => {
   });
 });
 
-test('without the option a page cannot ask for it', async () => {
+test('a page cannot use the admin flow unless the app configures it', async () => {
   const service = cognito({ clients: [adminOnly] });
   const { handler } = app({}, service);
   for (const AuthFlow of ['ADMIN_USER_PASSWORD_AUTH', 'ADMIN_NO_SRP_AUTH']) {

@@ -1,18 +1,19 @@
 import type { AdminAuthFlow } from '@countersign/core/transport';
 
 /**
- * The two methods of the AWS SDK's `CognitoIdentityProvider` that sign in with this server's AWS
- * credentials. The app makes the client, so that nobody installs the SDK who does not use it.
+ * The two methods of the AWS SDK's `CognitoIdentityProvider` that sign users in with this server's AWS
+ * credentials. The app creates the client, so that only apps that use it install the SDK.
  */
 export interface AdminClient {
-  // The SDK's own inputs differ by version, so they are not named here.
+  // The SDK's input types differ between versions, so this interface names none.
   adminInitiateAuth(input: never): Promise<object>;
   adminRespondToAuthChallenge(input: never): Promise<object>;
 }
 
 /**
- * The flow to begin a sign-in by password with: checked at once, or asked for as ADMIN_NO_SRP_AUTH
- * where none came. `undefined` for every other flow, which needs no credentials.
+ * Returns the admin flow that begins a sign-in with a password: ADMIN_USER_PASSWORD_AUTH when the page
+ * sent the password, ADMIN_NO_SRP_AUTH when Cognito still has to ask for it. Returns `undefined` for
+ * every other flow, which needs no AWS credentials.
  */
 export function adminFlow(flow: string, password: string | undefined): AdminAuthFlow | undefined {
   if (!passwordFlows.has(flow)) return undefined;
@@ -25,7 +26,7 @@ const passwordFlows = new Set([
   'ADMIN_NO_SRP_AUTH',
 ]);
 
-/** `ContextData` of the Admin operations, which want all of it or nothing. */
+/** Builds `ContextData` for the Admin operations, which accept it only when it is complete. */
 export function contextData(ip: string, { url, headers }: Request, encoded: string | undefined) {
   const { host, pathname } = new URL(url);
   const agent = headers.get('user-agent');

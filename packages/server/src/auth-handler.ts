@@ -37,26 +37,26 @@ import { storeKeeper } from './session/store-keeper.ts';
 import { tokenVerifier } from './session/verify-tokens.ts';
 import { waits } from './waits.ts';
 
-/** A request, or the headers of one. */
+/** A request, or its headers: where the handler reads the session's cookies. */
 export type SessionSource = Request | { headers: Headers } | Headers;
 
-/** The route that a page's `relayTransport` posts to, and the way to its sessions for the rest of the app. */
+/** Handles the route that `relayTransport` posts to, and gives the rest of the app its sessions. */
 export interface AuthHandler {
   /**
-   * Answers one request of a page: a POST of `{ operation, input }`, or a GET that tells who is
+   * Answers one request from a page: a POST of `{ operation, input }`, or a GET that returns who is
    * signed in. Never rejects.
    */
   (request: Request): Promise<Response>;
   /**
-   * Who is signed in, if the tokens have not expired. Calls nobody. Never rejects: while a store does
-   * not answer it is nobody.
+   * Returns the session while its tokens have not expired, and calls neither Cognito nor a page. Never
+   * rejects: returns `undefined` while the store does not answer.
    */
   getSession(source: SessionSource): Promise<Session | undefined>;
   /**
-   * The same with tokens renewed where they are about to expire. The lines have to reach the browser
-   * as Set-Cookie, in an answer that no cache keeps: `addSetCookies` does both. `cookie` is the
-   * request's header Cookie as if they had. Never rejects, and waits for seconds at most while the
-   * tokens are good.
+   * Returns the session, and renews its tokens first when they are about to expire. The app must send
+   * `setCookies` to the browser as Set-Cookie headers, in a response that no cache stores:
+   * `addSetCookies` does both. `cookie` is the Cookie header that the browser would send afterwards.
+   * Never rejects, and waits a few seconds at most while the tokens are valid.
    */
   renewSession(source: SessionSource): Promise<RenewedSession>;
   /**
@@ -81,7 +81,7 @@ export interface RenewedSession {
   session: Session | undefined;
   setCookies: readonly string[];
   cookie: string;
-  /** Why the tokens could not be renewed or the session not be read, where the next attempt may. */
+  /** Why the tokens could not be renewed or the session could not be read; a later attempt may succeed. */
   error?: string | undefined;
 }
 
@@ -134,15 +134,17 @@ export function authHandler(config: AuthConfig): AuthHandler {
   const allowed = new Set<Operation>(config.allow ?? allowedByDefault);
 
   async function answerGet(request: Request): Promise<Response> {
-    const { stored, setCookies, error } = await freshSession(request);
-    // Nobody is told to be signed out who may not be.
+    const { stored, setCookies, error, ended } = await freshSession(request);
+    // The user may still be signed in, so the page must not be told that nobody is.
     if (!stored && error) return refuse(notRenewed(error), setCookies);
     const session = stored && sessionOf(stored);
     const visible = session && {
       claims: claimsOf(session, relayContext.claims),
       expiresAt: session.expiresAt,
+      // Seconds too, because the clock of a page may be wrong.
+      expiresIn: Math.max(0, Math.round((session.expiresAt - now()) / 1000)),
     };
-    return answer({ session: visible ?? null }, setCookies);
+    return answer({ session: visible ?? null, ...(ended && { ended }) }, setCookies);
   }
 
   async function answerPost(request: Request, details: RequestDetails): Promise<Response> {
@@ -150,13 +152,13 @@ export function authHandler(config: AuthConfig): AuthHandler {
     const { operation } = posted;
     if (isOperation(operation)) details.operation = operation;
     if (!isOperation(operation) || !allowed.has(operation)) {
-      throw badRequest('The operation is none that a page may call.');
+      throw badRequest('Unknown or forbidden operation. Add it to `allow` to let pages call it.');
     }
     const input = readInput(membersOf(operation, posted.input), posted.input);
     const cookies = readCookies(request.headers.get('cookie'));
     const { ip } = details;
     const rateCheck = checkCallRate(request, { operation, ip, username: usernameIn(input) });
-    // Whoever signs out is signed out, whatever else is wrong: Cognito hears of it later.
+    // A rate limit never stops a user from signing out: the server calls Cognito later.
     const rateLimitError =
       operations[operation].kind === 'sign-out'
         ? await rateLimitErrorOf(rateCheck)
@@ -171,7 +173,7 @@ export function authHandler(config: AuthConfig): AuthHandler {
     return refused(result.refusal, details, result.setCookies);
   }
 
-  /** @throws whatever lets nothing through. */
+  /** @throws {Refusal} when `rateLimit` does not let the call through. */
   async function checkCallRate(request: Request, attempt: RateLimitAttempt): Promise<undefined> {
     if (!config.rateLimit) return;
     const username = attempt.username ?? (await signedInName(request));
@@ -233,7 +235,7 @@ export function authHandler(config: AuthConfig): AuthHandler {
     return endSession(everywhere ? 'everywhere' : 'here', cookiesOf(source), relayContext);
   }
 
-  /** The name of what went wrong. What is told of a store, its keeper has told. */
+  /** Returns the error's name and reports it, unless the store's keeper has reported it already. */
   function failed(cause: unknown): string {
     if (cause instanceof Refusal) return cause.type;
     const error = cause instanceof Error ? cause.name : 'Error';
@@ -252,7 +254,7 @@ export function authHandler(config: AuthConfig): AuthHandler {
       return await answerTo(request, details);
     } catch (error) {
       if (error instanceof Refusal) return refused(error, details);
-      // Its text may hold anything: it is not told.
+      // The message may hold a secret, so the event and the page get the error's name at most.
       report({
         type: 'failed',
         error: error instanceof Error ? error.name : 'Error',
@@ -270,13 +272,13 @@ export function authHandler(config: AuthConfig): AuthHandler {
   return Object.assign(handle, { getSession, renewSession, signOut });
 }
 
-/** What events tell of a request, as far as it is known. */
+/** What events say about a request, as far as the server knows it. */
 interface RequestDetails {
   ip: string | undefined;
   operation: Operation | undefined;
 }
 
-/** Why nothing was let through, as what passes. */
+/** The rate limit's refusal as a retryable error. */
 async function rateLimitErrorOf(
   rateCheck: Promise<undefined>,
 ): Promise<ChallengeError | undefined> {
@@ -291,14 +293,15 @@ async function rateLimitErrorOf(
 const headersOf = (source: SessionSource) => (source instanceof Headers ? source : source.headers);
 
 const cookiesOf = (source: SessionSource) => readCookies(headersOf(source).get('cookie'));
-/** A session that could not be renewed now may be in a moment: when Cognito said, or soon. */
+
+/** Tells the page when to try again: at the time that Cognito gave, or soon. */
 const notRenewed = ({ retryAt }: ChallengeError) =>
   unavailable(
-    'The session cannot be renewed just now. Try again in a moment.',
+    'The session cannot be renewed right now. Try again in a moment.',
     retryAt === undefined ? undefined : Math.max(1, Math.ceil((retryAt - Date.now()) / 1000)),
   );
 
-/** Runs with a signal that fires when the browser has left, or when it is about to give up. */
+/** Runs with a signal that fires when the browser disconnects or is about to give up. */
 async function withSignal<T>(
   { signal }: Request,
   run: (signal: AbortSignal) => Promise<T>,

@@ -3,20 +3,20 @@ import { originOf } from './http/origin.ts';
 import { isOperation } from './operations.ts';
 
 /**
- * Finds what would otherwise fail with the first person who signs in.
- * @throws {TypeError} saying what is wrong and what to pass.
+ * Checks the configuration at start, so that a mistake does not wait for the first sign-in.
+ * @throws {TypeError} that says what is wrong and what to pass.
  */
 export function checkConfig(config: AuthConfig): void {
   if (typeof config !== 'object' || config === null || config instanceof Promise) {
     throw new TypeError(
-      'createAuthHandler got no configuration. Pass an object, or a function that gives one at once: what has to be waited for is loaded before.',
+      'createAuthHandler got no configuration. Pass an object, or a function that returns one synchronously. Load asynchronous values before you call createAuthHandler.',
     );
   }
   for (const [holds, text] of rules) if (!holds(config)) throw new TypeError(text);
   for (const name of config.allow ?? []) {
     if (!isOperation(name)) {
       throw new TypeError(
-        `allow names "${name}", which is no operation that the handler relays. Take it out of the list.`,
+        `allow contains "${name}", which is not an operation that the handler relays. Remove it from the list.`,
       );
     }
   }
@@ -24,10 +24,10 @@ export function checkConfig(config: AuthConfig): void {
 
 const minSecretLength = 32;
 
-// What TypeScript refuses is looked for too: an environment variable that is not set gets past it.
+// These checks repeat the types, because an environment variable that is not set gets past TypeScript.
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isWord = (value: unknown): value is string => isText(value) && /^\S+$/.test(value);
-// What an app client has; quotation marks around it come from a file of environment variables.
+// The characters of an app client's id. Quotation marks around it come from an .env file.
 const isCredential = (value: unknown) => isText(value) && /^[\w+]+$/.test(value);
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 const isFunction = (value: unknown) => typeof value === 'function';
@@ -42,7 +42,7 @@ const has =
 
 const isSeconds = (value: unknown) => typeof value === 'number' && value >= 0 && value < Infinity;
 const isAddress = (value: unknown) => {
-  // A parser of addresses drops blanks around one, which nothing else does.
+  // URL drops blanks around an address, but fetch and jose do not.
   const url = isWord(value) && URL.canParse(value) ? new URL(value) : undefined;
   return (
     url !== undefined &&
@@ -56,7 +56,7 @@ const isDomain = (value: unknown) =>
   isText(value) &&
   /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(value);
 
-/** What has to hold, and what is said where it does not. Never the value: it may be a secret. */
+/** Each rule with its error message. No message contains the value, which may be a secret. */
 const rules: readonly [holds: (config: AuthConfig) => boolean, text: string][] = [
   [
     ({ userPoolId }) => isText(userPoolId) && /^[\w-]+_[0-9a-zA-Z]+$/.test(userPoolId),
@@ -64,48 +64,48 @@ const rules: readonly [holds: (config: AuthConfig) => boolean, text: string][] =
   ],
   [
     ({ clientId }) => isCredential(clientId),
-    'createAuthHandler got no clientId, and Cognito would refuse every call. Pass the app client’s id.',
+    'createAuthHandler got no clientId, so Cognito would refuse every call. Pass the app client’s id.',
   ],
   [
     ({ clientSecret }) => optional(isText)(clientSecret),
-    'clientSecret is empty, and Cognito would refuse every call. Pass the app client’s secret, or leave it out for a client that has none.',
+    'clientSecret is empty, so Cognito would refuse every call. Pass the app client’s secret, or omit it if the client has none.',
   ],
   [
     ({ clientSecret }) => optional(isWord)(clientSecret),
-    'clientSecret has a blank or a line break in it, and Cognito would refuse every call. Take it out, also at its ends.',
+    'clientSecret contains a blank or a line break, so Cognito would refuse every call. Remove it, also at the start and the end.',
   ],
   [
     ({ region }) => optional((value) => isText(value) && /^[a-z0-9-]+$/.test(value))(region),
-    'region is no AWS region such as eu-west-1. Leave it out: the pool’s id begins with it.',
+    'region is not an AWS region such as eu-west-1. Omit it: the pool’s id begins with its region.',
   ],
   [
     ({ endpoint }) => optional(isAddress)(endpoint),
-    'endpoint is no address such as http://127.0.0.1:9440, so there is nobody to call. Pass one with its scheme and without name, password or query, or leave it out to call AWS.',
+    'endpoint is not an address such as http://127.0.0.1:9440. Pass one with a scheme and without username, password or query, or omit it to call AWS.',
   ],
   [
     ({ issuer }) => optional(isAddress)(issuer),
-    'issuer is no address such as https://cognito-idp.us-east-1.amazonaws.com/us-east-1_TjaQrWn2x, so no token could be verified. Leave it out for the service’s own.',
+    'issuer is not an address such as https://cognito-idp.us-east-1.amazonaws.com/us-east-1_TjaQrWn2x, so no token could be verified. Omit it to accept Cognito’s own issuers.',
   ],
   [
     ({ cookie }) =>
       isTexts(cookie?.secrets) &&
       cookie.secrets.length > 0 &&
       cookie.secrets.every((secret) => secret.trim().length >= minSecretLength),
-    `cookie.secrets needs at least one secret, each of ${minSecretLength} characters or more: whoever guesses one reads the tokens. Make one with \`openssl rand -base64 32\`. Where it comes from an environment variable, see that it is set.`,
+    `cookie.secrets needs at least one secret, each of ${minSecretLength} characters or more: anyone who guesses one can read the tokens. Create one with \`openssl rand -base64 32\`. If it comes from an environment variable, check that the variable is set.`,
   ],
   [
     ({ cookie: { name } }) =>
       optional((value) => isText(value) && /^(?!__)[\w-]{1,100}$/.test(value))(name),
-    'cookie.name may hold letters, digits, _ and - only, 100 at most, or browsers drop the cookie. It follows __Host-, so leave that out.',
+    'cookie.name may contain only letters, digits, _ and -, at most 100 of them, or browsers drop the cookie. The handler adds __Host-, so omit that prefix.',
   ],
   [
     ({ cookie: { maxAge } }) =>
       optional((value) => Number.isSafeInteger(value) && Number(value) > 0)(maxAge),
-    'cookie.maxAge is a whole number of seconds, 1 or more, such as 30 * 86_400.',
+    'cookie.maxAge must be a whole number of seconds, 1 or more, such as 30 * 86_400.',
   ],
   [
     ({ cookie: { secure } }) => optional((value) => typeof value === 'boolean')(secure),
-    'cookie.secure is true or false, and false for plain HTTP on your own machine only. Leave it out.',
+    'cookie.secure must be true or false, and false only for plain HTTP on your own machine. Omit it everywhere else.',
   ],
   [
     ({ cookie: { domain } }) => optional(isDomain)(domain),
@@ -117,11 +117,11 @@ const rules: readonly [holds: (config: AuthConfig) => boolean, text: string][] =
   ],
   [
     ({ renewBefore }) => optional(isSeconds)(renewBefore),
-    'renewBefore is a number of seconds, 0 or more, such as 300.',
+    'renewBefore must be a number of seconds, 0 or more, such as 300.',
   ],
   [
     ({ trustedProxies = 0 }) => Number.isInteger(trustedProxies) && trustedProxies >= 0,
-    'trustedProxies is a number of proxies: 0, 1, 2 …',
+    'trustedProxies must be a number of proxies: 0, 1, 2 …',
   ],
   [
     ({ origins }) =>
@@ -129,19 +129,19 @@ const rules: readonly [holds: (config: AuthConfig) => boolean, text: string][] =
         (list) =>
           isTexts(list) && list.length > 0 && list.every((one) => originOf(one) !== undefined),
       )(origins),
-    'origins lists the app’s own as a browser writes them, such as https://app.example: scheme, host and port, without a path or a wildcard. With any other, every page would be refused.',
+    'origins must list the app’s own origins as a browser writes them, such as https://app.example: scheme, host and port, without a path or a wildcard. Otherwise the handler would refuse every page.',
   ],
   [
     ({ allow }) => optional(isTexts)(allow),
-    'allow is a list of operations, such as ["InitiateAuth", "RespondToAuthChallenge"].',
+    'allow must be a list of operations, such as ["InitiateAuth", "RespondToAuthChallenge"].',
   ],
   [
     ({ claims }) => optional(isTexts)(claims),
-    'claims is a list of names of claims, such as ["sub", "email"].',
+    'claims must be a list of claim names, such as ["sub", "email"].',
   ],
   [
     ({ store }) => optional(has('getItem', 'setItem', 'removeItem'))(store),
-    'store needs the methods getItem, setItem and removeItem, as the storages of unstorage have them.',
+    'store needs the methods getItem, setItem and removeItem, like a storage of unstorage.',
   ],
   [
     ({ admin }) => optional(has('adminInitiateAuth', 'adminRespondToAuthChallenge'))(admin),
@@ -150,7 +150,7 @@ const rules: readonly [holds: (config: AuthConfig) => boolean, text: string][] =
   ...(['rateLimit', 'onEvent', 'fetch', 'now'] as const).map(
     (name): [(config: AuthConfig) => boolean, string] => [
       (config) => optional(isFunction)(config[name]),
-      `${name} is a function. Pass one, or leave it out.`,
+      `${name} must be a function. Pass one, or omit it.`,
     ],
   ),
 ];

@@ -14,7 +14,7 @@ test('a pool, a client and one secret are enough', () => {
 
 const secrets = good.cookie.secrets;
 const cookie = (more: object) => ({ cookie: { ...good.cookie, ...more } as AuthConfig['cookie'] });
-// What TypeScript refuses too, and an environment variable that is not set gives all the same.
+// TypeScript rejects these values, but an environment variable that is not set causes them.
 const wrong = (more: object) => more as Partial<AuthConfig>;
 const nothing = undefined as never;
 
@@ -25,7 +25,7 @@ test.each<[string, Partial<AuthConfig>, RegExp]>([
   ['no client', { clientId: '' }, /clientId/],
   ['a client that is not set', { clientId: nothing }, /clientId/],
   ['a client id with a blank', { clientId: 'a b' }, /clientId/],
-  ['an empty secret of the client', { clientSecret: '' }, /clientSecret.*leave it out/i],
+  ['an empty secret of the client', { clientSecret: '' }, /clientSecret.*omit it/i],
   ...['abc\n', ' abc', 'a bc'].map((clientSecret): [string, Partial<AuthConfig>, RegExp] => [
     `${JSON.stringify(clientSecret)} for a secret of the client`,
     { clientSecret },
@@ -106,7 +106,7 @@ test.each<[string, Partial<AuthConfig>, RegExp]>([
   ['a list for onEvent', wrong({ onEvent: [] }), /onEvent/],
   ['an address for fetch', wrong({ fetch: 'https://proxy.test' }), /fetch/],
   ['a time for now', wrong({ now: 0 }), /now/],
-])('%s is said so when the app starts', (_case, more, text) => {
+])('%s is an error when the app starts', (_case, more, text) => {
   const start = () => createAuthHandler({ ...good, ...more });
   expect(start).toThrow(TypeError);
   expect(start).toThrow(text);
@@ -114,14 +114,14 @@ test.each<[string, Partial<AuthConfig>, RegExp]>([
 });
 
 test.each([undefined, null, Promise.resolve(good)])(
-  '%s in place of a configuration is said so',
+  '%s instead of a configuration is an error',
   (given) => {
-    // What TypeScript refuses.
+    // TypeScript rejects it.
     expect(() => createAuthHandler(given as unknown as AuthConfig)).toThrow(/no configuration/);
   },
 );
 
-test('a function is asked for it with the first request, once', async () => {
+test('a configuration function is called once, with the first request', async () => {
   let asked = 0;
   const handler = createAuthHandler(() => {
     asked += 1;
@@ -134,7 +134,7 @@ test('a function is asked for it with the first request, once', async () => {
   expect(asked).toBe(1);
 });
 
-test('what is wrong with what a function gives is said to each request, until it is right', async () => {
+test('each request rejects with the configuration’s error until the function returns a valid one', async () => {
   let secret: string | undefined;
   const handler = createAuthHandler(() => ({ ...good, ...cookie({ secrets: [secret] }) }));
   const request = new Request('https://app.test/api/auth');
@@ -145,7 +145,7 @@ test('what is wrong with what a function gives is said to each request, until it
   expect((await handler(request)).status).toBe(200);
 });
 
-test('every number that is taken makes a cookie that browsers keep', () => {
+test('every accepted maxAge makes a cookie that browsers store', () => {
   for (const maxAge of [1, 3600, 400 * 86_400, Number.MAX_SAFE_INTEGER]) {
     expect(createAuthHandler({ ...good, ...cookie({ maxAge }) })).toBeTypeOf('function');
   }

@@ -4,52 +4,52 @@ import type { RateLimit } from './http/rate-limit.ts';
 import type { Operation } from './operations.ts';
 import type { SessionStore } from './session/session-store.ts';
 
-/** What an app says once about its user pool and its cookies. */
+/** The app's user pool, its cookies, and what pages may do. */
 export interface AuthConfig {
   /** e.g. `us-east-1_TjaQrWn2x`. */
   userPoolId: string;
   clientId: string;
-  /** Of an app client that has one. It leaves this process only for Cognito. */
+  /** The app client's secret, if it has one. The server sends it only to Cognito. */
   clientSecret?: string | undefined;
-  /** Default: the part of the pool's id before the `_`. */
+  /** Default: the part of `userPoolId` before the `_`. */
   region?: string | undefined;
-  /** Instead of a region: any address that speaks Cognito's protocol, e.g. the emulator's. */
+  /** Replaces `region`: the address of anything that speaks Cognito's protocol, e.g. the emulator. */
   endpoint?: string | undefined;
-  /** `iss` of the pool's tokens. Default: either of the two that Cognito has for the pool. */
+  /** `iss` of the pool's tokens. Default: either of the two issuers that Cognito uses for the pool. */
   issuer?: string | undefined;
   cookie: CookieConfig;
   /**
-   * Keeps the sealed sessions: an `unstorage` storage or the like. Without one they are in the
-   * cookies themselves.
+   * Stores the sealed sessions: a storage of `unstorage`, or any object with the same three methods.
+   * Without a store, the cookies hold the sessions themselves.
    */
   store?: SessionStore | undefined;
-  /** The operations let through, instead of all but DeleteUser. */
+  /** Operations that pages may call. Default: all except DeleteUser. */
   allow?: readonly Operation[] | undefined;
-  /** Claims of the ID token that the page is told. Default: sub, cognito:username, email, name. */
+  /** Claims of the ID token that pages may read. Default: sub, cognito:username, email, name. */
   claims?: readonly string[] | undefined;
   /**
-   * `new CognitoIdentityProvider({ region })` of the AWS SDK: passwords are then checked with
-   * ADMIN_USER_PASSWORD_AUTH, signed with this server's AWS credentials.
+   * `new CognitoIdentityProvider({ region })` of the AWS SDK. The server then checks passwords with
+   * ADMIN_USER_PASSWORD_AUTH, signed with its AWS credentials.
    */
   admin?: AdminClient | undefined;
-  /** Asked before every call that goes to Cognito for somebody, renewals of their tokens too. */
+  /** The server asks it before every call to Cognito on behalf of a user, token renewals included. */
   rateLimit?: RateLimit | undefined;
-  /** Told what happened: names and outcomes, never a secret and never what was typed. */
+  /** Receives names and outcomes, never a secret and never what a user typed. */
   onEvent?: ((event: AuthEvent) => void) | undefined;
   /**
-   * The app's own origins, e.g. `https://app.example`, where a proxy replaces the header Host. A
-   * POST of any other is refused. Default: the one that Host names, of https; on one's own machine
-   * of http too.
+   * The app's own origins, e.g. `https://app.example`. Set it when a proxy replaces the Host header.
+   * The handler refuses a POST from any other origin. Default: the https origin of the Host header; on
+   * loopback the http origin, too.
    */
   origins?: readonly string[] | undefined;
   /**
-   * How many proxies of one's own stand before this server and append to X-Forwarded-For. With 0,
-   * the default, that header and X-Forwarded-Proto are anybody's to write and are not read.
+   * The number of the app's own proxies in front of this server that append to X-Forwarded-For. With
+   * the default, 0, the server ignores that header and X-Forwarded-Proto, because anyone can write them.
    */
   trustedProxies?: number | undefined;
-  /** Tokens are renewed when they expire within this time, in seconds. Default: 300. */
+  /** The server renews tokens that expire within this number of seconds. Default: 300. */
   renewBefore?: number | undefined;
-  /** Default: the global one at the time of the call. */
+  /** Default: the global `fetch` at the time of the call. */
   fetch?: typeof globalThis.fetch | undefined;
   /** Milliseconds since the epoch. Default: `Date.now`. */
   now?: (() => number) | undefined;
@@ -57,22 +57,22 @@ export interface AuthConfig {
 
 export interface CookieConfig {
   /**
-   * At least 32 random characters each. The first seals; every one opens, so that a secret is
-   * replaced by putting the new one before it.
+   * At least 32 random characters each. The server seals with the first secret and opens with any of
+   * them: to replace a secret, put the new one in front.
    */
   secrets: readonly string[];
-  /** Follows `__Host-`, or `__Secure-` where there is a `domain`. Default: `countersign`. */
+  /** The cookie's name after `__Host-`, or after `__Secure-` with a `domain`. Default: `countersign`. */
   name?: string | undefined;
   /**
-   * e.g. `example.com`, to share the session with every host of that domain. Each of them can then read
-   * the cookies, and set others in their place: see SECURITY.md. Default: this host alone.
+   * Shares the session with every host of a domain, e.g. `example.com`. Each of these hosts can read the
+   * cookies and replace them: SECURITY.md describes the risk. Default: only this host has them.
    */
   domain?: string | undefined;
-  /** Seconds from sign-in until a new one is needed, whatever is renewed. Default: 30 days. */
+  /** Seconds after which a user has to sign in again, however often tokens are renewed. Default: 30 days. */
   maxAge?: number | undefined;
   /**
-   * False for plain HTTP on one's own machine, where Safari keeps no Secure cookie: no `Secure`, no
-   * `__Host-`, and any host but loopback is refused.
+   * Set it to false only for plain HTTP on your own machine, where Safari drops Secure cookies. The
+   * cookies then have no `Secure` and no `__Host-`, and the handler refuses every host but loopback.
    */
   secure?: boolean | undefined;
 }

@@ -8,13 +8,13 @@ import type { AuthConfig } from './config.ts';
 import { type PoolsConfig, type PoolsHandler, poolsHandler } from './pools.ts';
 
 /**
- * Makes the handler of the one route through which pages sign in, with Web-standard Request and
- * Response: for Next.js route handlers, Hono, workers and the like.
+ * Creates the handler of the one route through which pages sign in. It takes a Web-standard Request and
+ * returns a Response, so it works with Next.js route handlers, Hono, workers and the like.
  *
- * @param config or a function that gives it, called with the first request: for a build that loads
- *   the module where its environment variables are not set yet
- * @throws {TypeError} when the configuration cannot work, saying what to pass; with a function each
- *   request rejects with it.
+ * @param config the configuration, or a function that returns it. The handler calls the function with
+ *   the first request, so a build can load the module before its environment variables are set.
+ * @throws {TypeError} when the configuration cannot work; the message says what to pass. If `config` is
+ *   a function, every request rejects with this error instead.
  */
 export function createAuthHandler(config: PoolsConfig | (() => PoolsConfig)): PoolsHandler;
 export function createAuthHandler(config: AuthConfig | (() => AuthConfig)): AuthHandler;

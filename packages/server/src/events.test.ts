@@ -89,7 +89,7 @@ test.each<[string, Case, number, string, string | undefined]>([
   expect(events).toEqual([{ type: 'refused', error, ip, operation: operation || undefined }]);
 });
 
-test('each event of a person’s visit tells where they called from', async () => {
+test('each event of a visit contains the caller’s address', async () => {
   const { handler, events } = app({ trustedProxies: 1 });
   const page = browser(handler, { 'x-forwarded-for': ip });
   await signInAs(page, 'toni', password);
@@ -107,7 +107,7 @@ test('each event of a person’s visit tells where they called from', async () =
   expect(events.map((event) => event.ip)).toEqual(events.map(() => ip));
 });
 
-test('what breaks in this server is told with the address, too', async () => {
+test('an internal error is an event with the caller’s address, too', async () => {
   const broken = () => {
     throw new RangeError('mine');
   };

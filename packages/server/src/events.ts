@@ -1,6 +1,6 @@
 /**
- * What happened: names and outcomes. Each request that is not answered as it was asked to be is
- * `refused`, by Cognito or by this server, or `failed`.
+ * Names what happened and how it ended. Every request that does not succeed causes an event: `refused`
+ * by Cognito or by this server, or `failed`.
  */
 export interface AuthEvent {
   type:
@@ -10,18 +10,18 @@ export interface AuthEvent {
     | 'renewed'
     | 'not-renewed'
     | 'signed-out'
-    /** A session that nobody signed out; `error` says why. */
+    /** A session ended without a sign-out; `error` says why. */
     | 'ended'
     | 'failed';
-  /** The operation called for, where it is one that the handler knows. */
+  /** The requested operation, if the handler knows it. */
   operation?: string | undefined;
-  /** AWS's name of the challenge that came back. */
+  /** AWS's name of the challenge that Cognito returned. */
   challenge?: string | undefined;
-  /** Why not: an exception's name. */
+  /** Name of the exception. */
   error?: string | undefined;
-  /** The user's `sub`, where somebody is signed in. */
+  /** The user's `sub`, if somebody is signed in. */
   sub?: string | undefined;
-  /** The caller's address, where `trustedProxies` tells it. */
+  /** The caller's address, if `trustedProxies` is set. */
   ip?: string | undefined;
   /** The pool's name in `pools`, where the handler has several. */
   pool?: string | undefined;
@@ -29,14 +29,14 @@ export interface AuthEvent {
 
 export type Report = (event: AuthEvent) => void;
 
-/** An app's listener that cannot break the request it is told of. */
+/** Wraps the app's listener, so that an error in it cannot break a request. */
 export function createReport(onEvent: ((event: AuthEvent) => unknown) | undefined): Report {
   return (event) => {
     try {
       const outcome = onEvent?.(event);
       if (outcome instanceof Promise) outcome.catch(() => {});
     } catch {
-      // The listener's own trouble.
+      // An error of the app's own listener must not reach the user.
     }
   };
 }

@@ -15,19 +15,16 @@ test.each([
   [202, 'challenge', ''],
   [202, 'challenge', '<html>'],
   [405, 'captcha', '<html>'],
-])(
-  'a firewall’s %i (%s, %j) behind the relay is forbidden to the page',
-  async (status, action, body) => {
-    const { calls, page } = answering(status, { 'x-amzn-waf-action': action }, body);
-    const flow = page.signIn();
-    await expect(flow.identify({ username: 'dana' })).rejects.toMatchObject({
-      kind: 'forbidden',
-      wafAction: action,
-    });
-    expect(flow.getState().at).toBe('identify');
-    expect(calls).toHaveLength(1);
-  },
-);
+])('AWS WAF’s %i (%s, %j) becomes a 403 for the page', async (status, action, body) => {
+  const { calls, page } = answering(status, { 'x-amzn-waf-action': action }, body);
+  const flow = page.signIn();
+  await expect(flow.identify({ username: 'dana' })).rejects.toMatchObject({
+    kind: 'forbidden',
+    wafAction: action,
+  });
+  expect(flow.getState().at).toBe('identify');
+  expect(calls).toHaveLength(1);
+});
 
 test('an AuthenticationResult without an access token does not hide the challenge beside it', async () => {
   const asks = {
@@ -42,7 +39,7 @@ test('an AuthenticationResult without an access token does not hide the challeng
   expect(flow.getState()).toMatchObject({ at: 'challenge', challenge: { name: 'SMS_MFA' } });
 });
 
-test('with neither it is an error', async () => {
+test('an answer with neither is an error', async () => {
   const { page } = answering(200, {}, '{"AuthenticationResult":{},"ChallengeParameters":{}}');
   const flow = page.signIn();
   await expect(flow.identify({ username: 'dana' })).rejects.toMatchObject({

@@ -70,14 +70,14 @@ const input = fc.oneof(
   { weight: 5, arbitrary: fc.dictionary(fc.constantFrom(...members), value) },
   { weight: 1, arbitrary: fc.jsonValue() },
 );
-// What an operation takes, so that requests get further than to a member which it does not.
+// Valid members of an operation, so that requests get past the check of members.
 const known = fc.constantFrom(...Object.entries(operations)).chain(([operation, { takes }]) =>
   fc.record({
     operation: fc.constant(operation),
     input: fc.dictionary(fc.constantFrom('Session', ...Object.keys(takes)), value),
   }),
 );
-/** JSON of any shape where `{ operation, input }` has to be. */
+/** JSON of any shape in place of `{ operation, input }`. */
 const shape = fc.oneof(
   fc.jsonValue().map((any) => JSON.stringify(any)),
   fc.constantFrom(
@@ -176,7 +176,7 @@ const request = fc.record({
     '::ffff:1.2.3.4',
   ),
   cookie: fc.constantFrom('own', 'changed', 'half', 'rubbish', 'none'),
-  // Of any bytes that a header can hold, before and behind the person's own.
+  // Cookies of any bytes that a header can hold, before and after the user's own.
   around: fc.tuple(headerText, headerText),
   body,
 });
@@ -239,11 +239,11 @@ test(`${requests.toLocaleString('en')} malformed requests: no 5xx, no crash, no 
     ),
     { numRuns: requests, endOnFailure: true },
   );
-  // It reached all the way: some were let through, and every kind of refusal came.
+  // The requests reached every part: some got through, and every kind of refusal occurred.
   expect([...statuses].sort()).toEqual([200, 400, 401, 403, 405, 413, 415]);
 }, 300_000);
 
-/** What a service, or whatever stands in its place, could answer with. */
+/** What the service, or anything in its place, could answer. */
 const upstream = fc.record({
   status: fc.constantFrom(200, 200, 200, 204, 301, 400, 400, 403, 404, 413, 429, 500, 503),
   type: fc.constantFrom('application/json', 'text/html', 'application/x-amz-json-1.1', ''),
@@ -308,7 +308,7 @@ test('whatever the service answers: no 5xx but 502 and 503, and JSON', async () 
       const headers = {
         'content-type': type,
         ...(errorType !== undefined && { 'x-amzn-errortype': errorType }),
-        // A wait that is told is not waited for here.
+        // The test does not wait when the answer says to.
         'retry-after': retryAfter ?? '1',
       };
       answer = () => new Response(status === 204 ? null : sent, { status, headers });

@@ -8,7 +8,7 @@ import type { AuthConfig } from './index.ts';
 const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
 const jwks = { keys: [{ ...(await exportJWK(publicKey)), kid: 'ours', alg: 'RS256' }] };
 
-/** Signs dana in at a pool whose tokens come from `issuer`, and tells which hosts were asked. */
+/** Signs dana in at a pool whose tokens come from `issuer`, and returns the hosts that were called. */
 async function signInFrom(issuer: string, more: Partial<AuthConfig> & { userPoolId: string }) {
   const service = cognito({ id: more.userPoolId });
   const hosts = new Set<string>();
@@ -94,7 +94,7 @@ test.each([
   `https://issuer-cognito-idp.us-west-2.amazonaws.com/${home}`,
   `https://cognito-idp.us-east-1.amazonaws.com.evil.test/${home}`,
   `http://cognito-idp.us-east-1.amazonaws.com/${home}`,
-])('tokens of %s do not', async (issuer) => {
+])('tokens of %s do not sign in', async (issuer) => {
   expect((await signInFrom(issuer, { userPoolId: home })).status).toBe(502);
 });
 
@@ -102,6 +102,6 @@ test.each([
   [sovereign, 'cognito-idp.eusc-de-east-1.amazonaws.eu'],
   ['cn-north-1_Server001', 'cognito-idp.cn-north-1.amazonaws.com.cn'],
   [home, 'cognito-idp.us-east-1.amazonaws.com'],
-])('calls and keys of %s are at one host', async (userPoolId, host) => {
+])('calls and keys of %s use one host', async (userPoolId, host) => {
   expect((await signInFrom(`https://${host}/${userPoolId}`, { userPoolId })).hosts).toEqual([host]);
 });

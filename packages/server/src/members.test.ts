@@ -23,18 +23,23 @@ const refused: Partial<Record<Operation, string[]>> = {
   GetTokensFromRefreshToken: ['ClientMetadata'],
 };
 
-test.each(rules)('each member that the SDK declares of %s is decided about', (operation, rule) => {
-  const members = declared.get(`${operation}Request`) ?? [];
-  const decided = [...Object.keys(rule.takes), ...setByServer, ...(refused[operation] ?? [])];
-  expect(members.length).toBeGreaterThan(0);
-  expect(members.filter((name) => !decided.includes(name))).toEqual([]);
-  // And none that there is not.
-  expect(Object.keys(rule.takes).filter((name) => !members.includes(name))).toEqual([]);
+test.each(rules)(
+  'each member that the SDK declares for %s is listed or refused',
+  (operation, rule) => {
+    const members = declared.get(`${operation}Request`) ?? [];
+    const decided = [...Object.keys(rule.takes), ...setByServer, ...(refused[operation] ?? [])];
+    expect(members.length).toBeGreaterThan(0);
+    expect(members.filter((name) => !decided.includes(name))).toEqual([]);
+    // And none that there is not.
+    expect(Object.keys(rule.takes).filter((name) => !members.includes(name))).toEqual([]);
 
-  const gives = declared.get(`${operation}Response`) ?? [];
-  const kept = ['Session', 'AuthenticationResult'];
-  expect(gives.filter((name) => ![...Object.keys(rule.gives), ...kept].includes(name))).toEqual([]);
-});
+    const gives = declared.get(`${operation}Response`) ?? [];
+    const kept = ['Session', 'AuthenticationResult'];
+    expect(gives.filter((name) => ![...Object.keys(rule.gives), ...kept].includes(name))).toEqual(
+      [],
+    );
+  },
+);
 
 const sample = {
   text: 'some-text',
@@ -197,14 +202,14 @@ test('the answer to a challenge that the kit does not know goes on with its own 
   expect(service.last('RespondToAuthChallenge')).toMatchObject({ ChallengeResponses });
 });
 
-test('a member without a value counts for none', async () => {
+test('a member without a value counts as missing', async () => {
   const { handler, service } = app();
   const page = browser(handler);
   expect((await page.post('ForgotPassword', { Username: 'dana', Colour: null })).status).toBe(200);
   expect(service.last('ForgotPassword')).not.toHaveProperty('Colour');
 });
 
-test('an account takes an alias over from another one where the page says so', async () => {
+test('an account takes over an alias when the page sets ForceAliasCreation', async () => {
   const { handler, service } = app();
   const page = browser(handler);
   const input = { Username: 'dana', ConfirmationCode: '123456', ForceAliasCreation: true };

@@ -20,11 +20,11 @@ async function signedIn() {
   return { ...made, page, proxy, request };
 }
 
-/** What Next.js hands to the page: the request headers that a proxy's response names. */
+/** The request headers that Next.js gives the page: those that the proxy's response names. */
 const passedOn = (response: Response, name: string) =>
   response.headers.get(`x-middleware-request-${name}`);
 
-test('a page is rendered as it was asked for while the tokens hold', async () => {
+test('a page keeps its request while the tokens are valid', async () => {
   const { proxy, request } = await signedIn();
   const response = await proxy(request());
   expect(response.headers.getSetCookie()).toEqual([]);
@@ -32,7 +32,7 @@ test('a page is rendered as it was asked for while the tokens hold', async () =>
   expect(passedOn(response, 'accept')).toBe('text/html');
 });
 
-test('tokens about to expire are renewed, for the page and for the browser', async () => {
+test('the proxy renews tokens that are about to expire, for the page and the browser', async () => {
   const { proxy, request, page, handler, service } = await signedIn();
   service.emulator.clock.advance(3590);
   const response = await proxy(request());
@@ -44,7 +44,7 @@ test('tokens about to expire are renewed, for the page and for the browser', asy
   expect(await handler.getSession(page.headers())).toEqual(rendered);
 });
 
-test('an answer that sets cookies is for no cache, another keeps what the page says', async () => {
+test('a response that sets cookies forbids caching; any other keeps the page’s cache-control', async () => {
   const { proxy, request, service } = await signedIn();
   expect((await proxy(request())).headers.get('cache-control')).toBeNull();
   service.emulator.clock.advance(3590);
@@ -53,7 +53,7 @@ test('an answer that sets cookies is for no cache, another keeps what the page s
   expect(renewed.headers.get('cache-control')).toBe('private, no-store');
 });
 
-test('nor is one that clears them', async () => {
+test('a response that clears cookies forbids caching, too', async () => {
   const { proxy, request, service, handler } = await signedIn();
   const elsewhere = browser(handler);
   await signInAs(elsewhere, 'dana', password);
@@ -64,7 +64,7 @@ test('nor is one that clears them', async () => {
   expect(ended.headers.get('cache-control')).toBe('private, no-store');
 });
 
-test('a session that is over is over for the page too', async () => {
+test('the page gets no session once it has ended', async () => {
   const { proxy, request, service } = await signedIn();
   service.emulator.clock.advance(31 * 86_400);
   const response = await proxy(request());
@@ -72,7 +72,7 @@ test('a session that is over is over for the page too', async () => {
   expect(service.count('GetTokensFromRefreshToken')).toBe(0);
 });
 
-test('further headers are for the page, beside the renewed cookie', async () => {
+test('the page gets the app’s headers and the renewed cookie', async () => {
   const { proxy, request, service } = await signedIn();
   service.emulator.clock.advance(3590);
   const headers = new Headers(request().headers);
@@ -86,13 +86,13 @@ test.each([
   ['https://app.test/settings/profile?tab=2', '/settings/profile?tab=2'],
   ['https://app.test/', '/'],
   ['https://app.test/a%20b?q=%F0%9F%A6%89', '/a%20b?q=%F0%9F%A6%89'],
-])('a page of %s is told where it is, whatever the caller says', async (address, path) => {
+])('a page of %s gets its own path, whatever header the caller sends', async (address, path) => {
   const { proxy } = await signedIn();
   const request = new NextRequest(address, { headers: { 'x-countersign-path': '/forged' } });
   expect(passedOn(await proxy(request), 'x-countersign-path')).toBe(path);
 });
 
-/** The headers that a page reads, as Next makes them of what the proxy passed on. */
+/** The headers that a page reads, as Next builds them from the proxy's response. */
 const pageHeaders = (response: Response) =>
   new Headers(
     [...response.headers].flatMap(([name, value]): [string, string][] => {
@@ -101,13 +101,13 @@ const pageHeaders = (response: Response) =>
     }),
   );
 
-test('who is signed out is sent to sign in', async () => {
+test('requireSession redirects signed-out users to the sign-in page', async () => {
   const { proxy } = nextAuth(app().handler);
   const page = pageHeaders(await proxy(new NextRequest('https://app.test/account?tab=2')));
   expect(signInPathFor(page, '/sign-in')).toBe('/sign-in?returnTo=%2Faccount%3Ftab%3D2');
 });
 
-test('nobody is sent to sign in while the store cannot say who is signed in', async () => {
+test('requireSession redirects nobody while the store does not answer', async () => {
   const { store, be } = fragileStore();
   const { handler } = app({ store });
   const browsing = browser(handler);
@@ -117,11 +117,11 @@ test('nobody is sent to sign in while the store cannot say who is signed in', as
   const request = new NextRequest('https://app.test/account', { headers: browsing.headers() });
   const page = pageHeaders(await proxy(request));
   expect(() => signInPathFor(page, '/sign-in')).toThrow(SessionUnavailableError);
-  // The one thing that Next tells an error page in production.
+  // In production an error page gets nothing else from Next.
   expect(new SessionUnavailableError().digest).toBe('COUNTERSIGN_SESSION_UNAVAILABLE');
 });
 
-test('nor while Cognito does not renew tokens that are over; then they are signed in again', async () => {
+test('requireSession redirects nobody while Cognito cannot renew expired tokens', async () => {
   const service = cognito();
   let away = true;
   const { fetch } = meddled(
@@ -146,7 +146,7 @@ test('nor while Cognito does not renew tokens that are over; then they are signe
   expect(await handler.getSession(back)).toMatchObject({ username: 'dana' });
 });
 
-test('no caller can say that for a page', async () => {
+test('a caller cannot set the proxy’s headers', async () => {
   const { proxy } = nextAuth(app().handler);
   const headers = { 'x-countersign-unavailable': '1' };
   const page = pageHeaders(await proxy(new NextRequest('https://app.test/account', { headers })));
@@ -161,7 +161,7 @@ test.each([
   ['x-accel-expires', '600'],
   ['expires', 'Thu, 01 Jan 2099 00:00:00 GMT'],
   ['cache-control', 'public, s-maxage=31536000'],
-])('an answer that sets cookies tells no cache %s: %s', (name, value) => {
+])('a response that sets cookies drops the header %s: %s', (name, value) => {
   const headers = new Headers({ [name]: value, etag: '"1"' });
   addSetCookies(headers, []);
   expect(headers.get(name)).toBe(value);

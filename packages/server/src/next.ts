@@ -16,15 +16,16 @@ export { SessionForbiddenError, SessionUnavailableError } from './page-request.t
 
 /** Sessions in Next.js: for server components, actions, route handlers and `proxy.ts`. */
 export interface NextAuth {
-  /** Who is signed in. Renews nothing, as a server component may not set cookies: `proxy` does. */
+  /** Returns the session. Renews no tokens, because a server component cannot set cookies: `proxy` does. */
   getSession(): Promise<Session | undefined>;
   /**
-   * The same; a person who is not signed in is sent to `signInPath`, with the path and query that
-   * `proxy` saw them ask for as the parameter `returnTo`. Read it there with `returnPath`.
-   * @throws {SessionUnavailableError} where `proxy` found that it cannot be told just now: nobody is
-   *   sent to sign in who may be signed in. Next shows the app's `error.tsx`.
-   * @throws {SessionForbiddenError} for a user of none of the `groups`, where Next's `forbidden()` is
-   *   not switched on.
+   * Returns the session, or redirects a user who is not signed in to `signInPath`. The parameter
+   * `returnTo` holds the path and query that the user requested, as `proxy` saw them; read it on the
+   * sign-in page with `returnPath`.
+   * @throws {SessionUnavailableError} when `proxy` could not find out who is signed in. The user may be
+   *   signed in, so nobody is redirected; Next shows the app's `error.tsx`.
+   * @throws {SessionForbiddenError} when the user is in none of the `groups` and the app has not enabled
+   *   Next's `forbidden()`.
    */
   requireSession(options?: RequireSessionOptions): Promise<Session>;
   /**
@@ -33,9 +34,9 @@ export interface NextAuth {
    */
   signOut(options?: SignOutOptions): Promise<Pick<EndedSession, 'revoked'>>;
   /**
-   * Renews tokens that are about to expire, before a page is rendered with them: call it in
-   * `proxy.ts`, and set further headers on the response it gives. An answer that brings a session is
-   * `private, no-store`, whatever the page says: leave it so.
+   * Renews tokens that are about to expire before Next renders a page with them. Call it in `proxy.ts`,
+   * and set further headers on the response that it returns. A response that sets a session is
+   * `private, no-store`, whatever the page says: do not change that.
    */
   proxy(request: NextRequest, options?: ProxyOptions): Promise<NextResponse>;
   /** The same, by the name it has in Next 15: for `middleware.ts`. */
@@ -48,7 +49,7 @@ export interface NextAuthOptions {
 }
 
 export interface ProxyOptions {
-  /** Headers that the page's request is to have, e.g. with a nonce. Default: those it came with. */
+  /** Headers for the page's request, e.g. with a nonce. Default: the request's own. */
   headers?: Headers | undefined;
   /**
    * Paths that are for users who are signed in, with all below them: others are sent to `signInPath`,
@@ -58,7 +59,7 @@ export interface ProxyOptions {
   gates?: readonly (string | Gate)[] | undefined;
 }
 
-/** Ties the sessions of a `createAuthHandler` to Next.js 15 and 16. */
+/** Makes the sessions of a `createAuthHandler` available in Next.js 15 and 16. */
 export function nextAuth(
   handler: Pick<AuthHandler, 'getSession' | 'renewSession' | 'signOut'>,
   { signInPath = '/' }: NextAuthOptions = {},
@@ -71,7 +72,7 @@ export function nextAuth(
     const response = verdict
       ? closed[verdict](request, signInPath)
       : NextResponse.next({ request: { headers: passedOn } });
-    // Next keeps a cache-control that is there, also for pages it made once.
+    // Next respects an existing cache-control header, also on static pages.
     addSetCookies(response.headers, renewed.setCookies);
     return response;
   }

@@ -2,18 +2,18 @@ import type { RenewedSession } from './auth-handler.ts';
 import { signInAddress } from './http/return-path.ts';
 
 /**
- * What `requireSession` throws where `proxy` found that Cognito or the store does not answer. A person
- * who may well be signed in is not sent to sign in again: the app's `error.tsx` tells this error by its
- * `digest` and offers to try again.
+ * `requireSession` throws it when Cognito or the store did not answer `proxy`. The user may well be signed
+ * in, so they are not asked to sign in again: the app's `error.tsx` recognizes this error by its `digest`
+ * and offers to try again.
  */
 export class SessionUnavailableError extends Error {
   override readonly name = 'SessionUnavailableError';
-  // Next keeps a digest that is there; of everything else an error page in production learns nothing.
+  // In production Next gives an error page only the digest, and it keeps one that is already there.
   readonly digest = 'COUNTERSIGN_SESSION_UNAVAILABLE';
 
   constructor() {
     super(
-      'It cannot be told just now who is signed in, as Cognito or the store of sessions does not answer. The session may well be alive: try again in a moment.',
+      'The server cannot find out who is signed in, because Cognito or the session store does not answer. The session may still be valid: try again in a moment.',
     );
   }
 }
@@ -33,23 +33,23 @@ export class SessionForbiddenError extends Error {
   }
 }
 
-/** Tells a page, by the headers of its request, what Next keeps from it and what became of its session. */
+/** Sets headers on a page's request: its path, which Next hides from pages, and what became of its session. */
 export function setPageHeaders(
   headers: Headers,
   { pathname, search }: { pathname: string; search: string },
   { session, setCookies, cookie, error }: RenewedSession,
 ): void {
-  // Always, or a caller could say it.
+  // Set them always, or the caller could.
   headers.set(pathHeader, `${pathname}${search}`);
   headers.delete(unavailableHeader);
   if (!session && error !== undefined) headers.set(unavailableHeader, '1');
-  // The page is rendered with the session it has from now on.
+  // Next renders the page with the renewed session.
   if (setCookies.length > 0) headers.set('cookie', cookie);
 }
 
 /**
- * Where a person goes who has no session, by the headers of their request.
- * @throws {SessionUnavailableError} when they may have one.
+ * Returns where to redirect a user without a session, from the headers of their request.
+ * @throws {SessionUnavailableError} when the user may have a session.
  */
 export function signInPathFor(
   headers: Pick<Headers, 'get' | 'has'>,
@@ -60,8 +60,8 @@ export function signInPathFor(
   return signInAddress(signInPath, returnTo);
 }
 
-/** A page's own path and query. */
+/** Header with the page's own path and query. */
 const pathHeader = 'x-countersign-path';
 
-/** There when the session could neither be read nor renewed. */
+/** Header that is set when the session could neither be read nor renewed. */
 const unavailableHeader = 'x-countersign-unavailable';

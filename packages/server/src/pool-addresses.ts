@@ -1,18 +1,18 @@
 import { serviceHost } from '@countersign/core/transport';
 import type { AuthConfig } from './config.ts';
 
-/** Where the pool's calls go: a replica's region, or the pool's own. */
+/** Returns the region to call: a replica's, or the pool's own. */
 export const regionOf = ({ region, userPoolId }: AuthConfig): string =>
   region ?? homeRegion(userPoolId);
 
 /**
- * What may stand as `iss` in the pool's tokens: either form that a pool can be set to, and in the
- * original one also the region of the replica that gave them.
+ * Returns every issuer that the pool's tokens may name: both forms that a pool can be set to and, in the
+ * original form, the region of the replica that issued the token.
  * Source: Cognito API reference, IssuerConfigurationType; for replicas aws-jwt-verify#285.
  */
 export function issuersOf(config: AuthConfig): string[] {
   const { issuer, userPoolId } = config;
-  // Tokens have none at their end, or would have it as it was set.
+  // Cognito's tokens have no slash at the end; another issuer's have the one that was configured.
   if (issuer !== undefined) return [issuer, issuer.replace(/\/$/, '')];
   const home = serviceHost(homeRegion(userPoolId));
   return [home, `issuer-${home}`, serviceHost(regionOf(config))].map(
@@ -21,8 +21,8 @@ export function issuersOf(config: AuthConfig): string[] {
 }
 
 /**
- * Where the pool's public keys are, whichever issuer it has: the other host refuses pools that are
- * not set to it.
+ * Returns the address of the pool's public keys, which this host serves for either issuer. The other host
+ * refuses pools that are not set to it.
  * Source: aws-jwt-verify#279.
  */
 export function keysOf(config: AuthConfig): URL {

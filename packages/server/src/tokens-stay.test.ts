@@ -4,7 +4,7 @@ import { app } from '../test/support/app.ts';
 import { type Browser, browser, signInAs } from '../test/support/browser.ts';
 import { clientSecret, password, totpSecret } from '../test/support/pool.ts';
 
-/** Every string in what a service answered that begins as a token does. */
+/** Returns every string in a service's answer that begins like a token. */
 function tokensIn(value: unknown): string[] {
   if (typeof value === 'string') return /^eyJ[\w-]+\./.test(value) ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(tokensIn) : [];
@@ -32,7 +32,7 @@ test('no token, Session of Cognito’s, or secret is in any answer, header or ev
   ].join('\n');
   for (const token of hidden) {
     expect(told.includes(token)).toBe(false);
-    // Nor the half of it that could be put together again.
+    // Half a token must not leak either: two halves make a whole.
     expect(told.includes(token.slice(Math.floor(token.length / 2)))).toBe(false);
   }
 });

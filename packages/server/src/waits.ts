@@ -1,40 +1,40 @@
 /**
- * How long the handler waits, in ms. A page gives up after 20 s, so whatever one request may wait for
- * adds up to less.
+ * How long the handler waits, in ms. A page gives up after 20 s, so the waits of one request add up to
+ * less than that.
  */
 export const waits = {
-  /** A whole request of a page: what is still under way then is given up. */
+  /** A page's whole request. The handler aborts what is still under way then. */
   request: 16_000,
   /** One call to Cognito, its repeat included. */
   call: 10_000,
-  /** One attempt to renew tokens. A lost answer is asked for once more, while a grace of 10 s lasts. */
+  /** One attempt to renew tokens. After a lost answer, a second one fits into a grace of 10 s. */
   renewal: 4_500,
-  /** What a request waits for a renewal while its tokens are still good. */
+  /** How long a request waits for a renewal while its tokens are still valid. */
   patience: 3_000,
-  /** What a person who signs out waits for Cognito. */
+  /** How long a user who signs out waits for Cognito. */
   signOut: 5_000,
-  /** What a person waits for tokens to be revoked that nobody will use. */
+  /** How long a user waits while the server revokes unused tokens. */
   cleanUp: 2_000,
   /** One attempt to fetch the pool's keys. */
   keys: 1_500,
   /** One operation of a store. */
   store: 1_500,
-  /** The app's own hook `rateLimit`. */
+  /** The app's `rateLimit` hook. */
   rateLimit: 1_500,
-  /** Between looks at a store into which another server is writing. */
+  /** The pause between reads of a store that another server is writing to. */
   otherServer: 50,
 } as const;
 
-/** What `within` rejects with. */
+/** `within` rejects with it. */
 export class TimeLimitReached extends Error {
   override readonly name = 'TimeLimitReached';
 }
 
 /**
- * Runs something that takes `limit` ms at most, also where it does not heed its signal.
+ * Runs something for at most `limit` ms, even if it ignores its signal.
  *
- * @param outer gives it up earlier
- * @throws {TimeLimitReached} when either is over.
+ * @param outer aborts it earlier
+ * @throws {TimeLimitReached} when the time is over or `outer` fires.
  */
 export function within<T>(
   limit: number,
@@ -44,7 +44,7 @@ export function within<T>(
   const controller = new AbortController();
   return new Promise<T>((resolve, reject) => {
     const stop = () => {
-      // Rejects first: what was run may reject at once, and less clearly.
+      // Reject first: `run` may reject as soon as its signal fires, with a less helpful error.
       reject(new TimeLimitReached('It took too long.'));
       controller.abort();
     };

@@ -42,12 +42,12 @@ describe.each(['2025-09-01', '2023-03-01'])('in workerd as of %s', (compatibilit
   });
   afterAll(() => worker?.stop());
 
-  /** What core says in the worker. */
+  /** Returns what core does in the worker. */
   const signIn = async (more: object = {}) => {
     const body = JSON.stringify({ username: 'dana', password, ...more });
     return (await fetch(`${worker.url}/sign-in`, { method: 'POST', body })).json();
   };
-  /** A page whose server the worker is. */
+  /** A page that the worker serves. */
   const page = () =>
     browser(({ method, headers, body }) =>
       fetch(`${worker.url}/api/auth`, {
@@ -62,7 +62,7 @@ describe.each(['2025-09-01', '2023-03-01'])('in workerd as of %s', (compatibilit
     expect(await signIn()).toEqual({ at: 'signed-in' });
   });
 
-  test('core tells a refusal of the service', async () => {
+  test('core reports an error of Cognito', async () => {
     expect(await signIn({ password: 'wrong' })).toEqual({ code: 'NotAuthorizedException' });
   });
 
@@ -81,7 +81,7 @@ describe.each(['2025-09-01', '2023-03-01'])('in workerd as of %s', (compatibilit
     away.close();
   });
 
-  test('the handler passes a challenge on', async () => {
+  test('the handler relays a challenge', async () => {
     const asked = await page().post('InitiateAuth', {
       AuthFlow: 'USER_AUTH',
       AuthParameters: { USERNAME: 'dana' },
@@ -89,7 +89,7 @@ describe.each(['2025-09-01', '2023-03-01'])('in workerd as of %s', (compatibilit
     expect(asked).toMatchObject({ status: 200, json: { ChallengeName: 'SELECT_CHALLENGE' } });
   });
 
-  test('the handler keeps a session in cookies, and knows it again', async () => {
+  test('the handler stores a session in cookies and reads it again', async () => {
     const own = page();
     expect(await signInAs(own, 'dana', password)).toMatchObject({ status: 200 });
     expect(own.cookies.size).toBeGreaterThan(0);

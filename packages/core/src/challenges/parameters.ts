@@ -91,3 +91,8 @@ function withoutNulls(_key: string, value: unknown): unknown {
 
 const own = (wire: WireChallenge, key: string): unknown =>
   Object.hasOwn(wire.parameters, key) ? wire.parameters[key] : undefined;
+
+/** The name to answer under: AWS's, also for a challenge that is not known here. */
+export function wireNameOf(challenge: { name: string; wireName?: string }): string {
+  return challenge.wireName ?? challenge.name;
+}

@@ -1,7 +1,4 @@
-type Loaded = typeof import('./failure.ts');
-
-/** What has nothing to say where it does not come is left out. */
-type Failure = Omit<Loaded, 'checkOptions'> & Partial<Pick<Loaded, 'checkOptions'>>;
+type Failure = typeof import('./failure.ts');
 
 /**
  * What tells failures apart and tells the developer of them. A page whose sign-ins work never loads
@@ -10,6 +7,7 @@ type Failure = Omit<Loaded, 'checkOptions'> & Partial<Pick<Loaded, 'checkOptions
 export const loadFailure = (): Promise<Failure> => import('./failure.ts').catch(() => asItWas);
 
 const asItWas: Failure = {
+  checkOptions: () => {},
   codeOfThrown: () => undefined,
   tellDeveloper: () => {},
   kindWithoutPassword: ({ kind }) => kind,

@@ -1,7 +1,7 @@
 import { ChallengeError } from '../challenge-error.ts';
+import { wireNameOf } from '../challenges/parameters.ts';
 import { loadFailure } from '../failure/load-failure.ts';
 import type { Transport } from '../transport/transport.ts';
-import { wireNameOf } from '../wire-name.ts';
 import { begin } from './begin.ts';
 import type { SignInClient } from './client.ts';
 import type { Flow, FlowEvent, FlowRules } from './flow.ts';
@@ -141,7 +141,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
       preload(load);
       options.transport.preload?.();
       // What is said when the network fails cannot be loaded then.
-      void loadFailure().then(({ checkOptions }) => checkOptions?.(options, told));
+      void loadFailure().then(({ checkOptions }) => checkOptions(options, told));
       if (provesNext(flow.state, rules)) preload(loadSrp);
       return () => {
         listeners.delete(listener);

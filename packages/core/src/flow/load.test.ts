@@ -1,38 +1,26 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { memoryStorage, signIn } from '../../test/scripted-sign-in.ts';
-import { fixtures } from '../fixtures.ts';
-import type { SignInClient } from './client.ts';
 import { loadEngine } from './load-engine.ts';
 import { loadSrp } from './load-srp.ts';
 
 // First in this file: nothing has come yet.
-test('what is left while its code is coming is never sent', async () => {
-  const { client, sent } = signIn([]);
+test('what is left while its code is coming is never sent, nor shown', async () => {
+  const storage = memoryStorage();
+  const { client, sent } = signIn([], { storage });
   const asked = client.identify({ username: 'dana' });
   client.leave();
+  const kept = { at: 'reset-password', username: 'dana', resendAt: 1_000_000 };
+  storage.setItem('countersign.sign-in.client', JSON.stringify(kept));
+  const resumed = client.resume();
+  client.leave();
   await asked;
+  expect(await resumed).toBe(false);
   expect(sent).toEqual([]);
   expect(client.getState()).toMatchObject({ at: 'identify', pending: false });
 });
 
 const cause = new Error('Failed to fetch dynamically imported module');
 const failing = () => Promise.reject(cause);
-
-test.each([
-  ['begins', (client: SignInClient) => void client.identify({ username: 'eve' }).catch(() => {})],
-  ['leaves', (client: SignInClient) => client.leave()],
-])('whoever %s meanwhile is not taken to what was there before a reload', async (_what, act) => {
-  const storage = memoryStorage();
-  const smsMfa = fixtures.SMS_MFA.plain.response;
-  await signIn([smsMfa], { storage }).client.identify({ username: 'dana' });
-  // As after a reload: nothing has come yet.
-  vi.resetModules();
-  const reloaded = await import('../../test/scripted-sign-in.ts');
-  const { client } = reloaded.signIn([], { storage });
-  const resumed = client.resume();
-  act(client);
-  expect(await resumed).toBe(false);
-});
 
 test.each([
   ['SRP', () => loadSrp(failing)],

@@ -22,8 +22,9 @@ export function readOutcome(response: WireResponse): Outcome {
   const { AuthenticationResult, ...asked } = isObject(response) ? response : {};
   try {
     if (!hasTokens(AuthenticationResult)) return { challenge: decodeChallenge(asked), asked };
-    const { authenticationResult: tokens = {} } = fromJson({ AuthenticationResult });
-    return { tokens, told: AuthenticationResult };
+    const { authenticationResult } = fromJson({ AuthenticationResult });
+    // It is there: `hasTokens` saw it.
+    return { tokens: authenticationResult as AuthenticationResult, told: AuthenticationResult };
   } catch (cause) {
     if (cause instanceof ChallengeError) return { error: cause };
     // Reading throws nothing else.

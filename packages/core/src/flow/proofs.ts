@@ -1,5 +1,5 @@
 import { ChallengeError } from '../challenge-error.ts';
-import { isObject } from '../challenges/parameters.ts';
+import { claimsIn } from '../jwt.ts';
 import { misuse } from '../misuse.ts';
 import type { AnswerOf, ChallengeOf, SilentName } from '../registry.ts';
 import { deviceVerifier, type SrpChallenge, startDeviceSrp } from '../srp/index.ts';
@@ -99,16 +99,4 @@ interface Keeping {
 function nameIn({ AccessToken, Claims }: WireAuthenticationResult): string | undefined {
   const name = Claims?.['cognito:username'] ?? claimsIn(AccessToken)['username'];
   return typeof name === 'string' && name !== '' ? name : undefined;
-}
-
-function claimsIn(token = ''): Record<string, unknown> {
-  try {
-    const base64 = (token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/');
-    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-    const claims: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return isObject(claims) ? claims : {};
-  } catch {
-    // A token that says nothing leaves the names that were told on the way.
-    return {};
-  }
 }

@@ -119,6 +119,15 @@ test('no stored time is later than one that is set now', async () => {
   expect(at('challenge')).toMatchObject({ deadline: 1_180_000, resendAt: 1_030_000 });
 });
 
+test('a sign-in that is on its way is not taken to what was there before', async () => {
+  const { client, at } = await stored({});
+  const begun = client.identify({ username: 'eve' });
+  expect(await client.resume()).toBe(false);
+  // Nothing is scripted for its call.
+  await expect(begun).rejects.toThrow();
+  expect(at('identify').username).toBe('eve');
+});
+
 test('any mark and any name that the service gave leave the rest as it is', async () => {
   const { client, at } = await stored({ mark: { toString: 1 }, userId: {} });
   expect(await client.resume()).toBe(true);

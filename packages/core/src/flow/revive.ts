@@ -27,25 +27,24 @@ export function revive(
   const resendAt = earlier(kept['resendAt'], now, rules.resendSeconds);
 
   if (at === 'reset-password' || at === 'confirm-sign-up') {
-    if (resendAt === undefined || resendAt + codeLasts <= now) return undefined;
+    if (!(resendAt + codeLasts > now)) return undefined;
     const delivery = deliveryOf(kept['delivery'], 'medium', 'destination');
     return { ...flow, state: { ...codeSent(at, flow.state, {}, now, rules), delivery, resendAt } };
   }
 
-  if (at !== 'challenge' || !deadline || deadline <= now || !isListOfText(alternatives)) {
-    return undefined;
-  }
+  if (at !== 'challenge' || !(deadline > now) || !isListOfText(alternatives)) return undefined;
   // It checks every member that it reads.
   const outcome = readOutcome(kept['challenge'] as WireResponse);
   if (!('challenge' in outcome) || proofIn(outcome.challenge)) return undefined;
   const { challenge, asked } = outcome;
-  const state = { ...challenged(flow, challenge, now, rules), deadline, alternatives, resendAt };
+  const shown = challenged(flow, challenge, now, rules);
+  const state = { ...shown, deadline, alternatives, resendAt: resendAt || undefined };
   return { ...flow, asked, state };
 }
 
 // A code to choose a new password with is good for an hour. Source: Cognito developer guide.
 const codeLasts = 3_600_000;
 
-/** A stored time, or the one that is so many seconds away if that is earlier. */
-const earlier = (time: unknown, now: number, seconds: number): number | undefined =>
-  typeof time === 'number' ? Math.min(time, now + seconds * 1000) : undefined;
+/** A stored time, or the one that is so many seconds away if that is earlier; NaN for what is none. */
+const earlier = (time: unknown, now: number, seconds: number): number =>
+  Math.min(typeof time === 'number' ? time : Number.NaN, now + seconds * 1000);

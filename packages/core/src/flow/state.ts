@@ -67,9 +67,6 @@ export interface ConfirmSignUp extends Common {
   resendAt: number;
 }
 
-/** What outlives a reload. */
-export type Resumable = Challenged | ResetPassword | ConfirmSignUp;
-
 /** Signed in, and asked whether this device is to be remembered. */
 export interface RememberDevice extends Common {
   at: 'remember-device';

@@ -90,6 +90,29 @@ describe('a developer’s mistake is not the person’s error', () => {
     }
   });
 
+  test.each([
+    ['no password', {}],
+    ['a password that no exchange was begun for', { password: 'hunter2' }],
+  ])('a verifier challenge that came from elsewhere, with %s', async (_what, secrets) => {
+    const client = using(rejecting(undefined));
+    const { response } = fixtures.PASSWORD_VERIFIER['user-auth'];
+    const continued = client.continueFrom(response, { username: 'dana', ...secrets });
+    await expect(continued).rejects.toThrow('No proof of a password was begun.');
+    expect(client.getState()).toMatchObject({ at: 'identify', error: { code: 'SessionExpired' } });
+  });
+
+  test('USER_PASSWORD_AUTH without a password lets Cognito say so', async () => {
+    const inputs: object[] = [];
+    const refusal = new ServiceError('InvalidParameterException', 'Missing PASSWORD', 400);
+    const transport: unknown = async (_operation: string, input: object) => {
+      inputs.push(input);
+      throw refusal;
+    };
+    const client = using(transport as Transport, { authFlow: 'USER_PASSWORD_AUTH' });
+    await expect(client.identify({ username: 'dana' })).rejects.toBe(refusal);
+    expect(inputs).toMatchObject([{ AuthParameters: { USERNAME: 'dana', PASSWORD: '' } }]);
+  });
+
   test('a flow that the app client does not allow', async () => {
     const off = new ServiceError(
       'InvalidParameterException',

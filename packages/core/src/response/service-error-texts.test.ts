@@ -460,3 +460,10 @@ test('a field is a name that stands in the text, or one of ours', () => {
     ),
   );
 });
+
+test('a refusal of a name that is not known, without a status, is a failure of the service', () => {
+  expect(new ServiceError('SomethingNewException', 'Try again.')).toMatchObject({
+    kind: 'service-failed',
+    retryable: true,
+  });
+});

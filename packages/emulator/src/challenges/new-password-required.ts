@@ -1,4 +1,3 @@
-import { Input } from '../input.ts';
 import { checkAttributes, checkWritable, missingAttributes } from '../pools/check-attributes.ts';
 import { aliasTaken } from '../pools/find.ts';
 import { setPassword } from '../pools/passwords.ts';
@@ -6,7 +5,7 @@ import { touch } from '../pools/users.ts';
 import { aliasExists, missingParameter, notAuthorized } from '../service-error.ts';
 import type { Responses, SignInContext } from '../sign-in/context.ts';
 import { afterPassword, requireNothingMissing } from '../sign-in/next-step.ts';
-import { textLimits } from '../text-limits.ts';
+import { validateValue } from '../validation/validate.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 
 const prefix = 'userAttributes.';
@@ -39,7 +38,7 @@ export const newPasswordRequired: ChallengeScript<'NEW_PASSWORD_REQUIRED'> = {
     if (!user) throw notAuthorized('Incorrect username or password.');
     const attributes = readAttributes(context, responses);
     requireNothingMissing(context, new Map([...user.attributes, ...attributes]));
-    new Input({ newPassword: password }).text('newPassword', textLimits.password);
+    validateValue('PasswordType', password, 'newPassword');
     await setPassword(pool, user, password);
     for (const [name, value] of attributes) user.attributes.set(name, value);
     user.status = 'CONFIRMED';

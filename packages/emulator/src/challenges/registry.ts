@@ -1,3 +1,4 @@
+import type { WireChallengeName } from '@countersign/core';
 import type { ChallengeName } from '../model/challenge-types.ts';
 import { adminNoSrpAuth } from './admin-no-srp-auth.ts';
 import type { ChallengeScript } from './challenge-script.ts';
@@ -37,7 +38,8 @@ export const scripts: { [N in ChallengeName]: ChallengeScript<N, ChallengeName> 
   DEVICE_SRP_AUTH: deviceSrpAuth,
   DEVICE_PASSWORD_VERIFIER: devicePasswordVerifier,
   ADMIN_NO_SRP_AUTH: adminNoSrpAuth,
-};
+  // Core's list may lack names that are here, but this table may lack none of core's.
+} satisfies Readonly<Record<WireChallengeName, unknown>>;
 
 export const isChallengeName = (name: string): name is ChallengeName =>
   Object.hasOwn(scripts, name);

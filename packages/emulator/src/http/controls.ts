@@ -1,5 +1,5 @@
 import { type Fault, faultKinds } from '../faults.ts';
-import type { Input } from '../input.ts';
+import { Input } from '../input.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter } from '../service-error.ts';
 import { json, notFound, page } from './answers.ts';
@@ -77,7 +77,7 @@ const clockOf = ({ clock }: Service) => ({
 });
 
 async function moveClock({ service, request }: Parameters<Control>[0]): Promise<Response> {
-  const body = await readBody(request, service.config.limits.body);
+  const body = new Input(await readBody(request, service.config.limits.body));
   const seconds = body.raw('advance');
   if (typeof seconds !== 'number')
     throw invalidParameter('"advance" must be a number of seconds, 0 or more.');
@@ -90,7 +90,7 @@ async function moveClock({ service, request }: Parameters<Control>[0]): Promise<
 }
 
 async function switchFault({ service, request }: Parameters<Control>[0]): Promise<Response> {
-  const body = await readBody(request, service.config.limits.body);
+  const body = new Input(await readBody(request, service.config.limits.body));
   service.faults.add(readFault(body));
   return json(service.faults.list());
 }

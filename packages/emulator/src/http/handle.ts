@@ -63,5 +63,6 @@ async function handleOperation(
     throw new ServiceError('UnknownOperationException', `Unknown operation: ${name.slice(0, 64)}`);
   const input = await readBody(request, service.config.limits.body);
   await service.faults.beforeCall(name);
-  return success(await operation({ service, input, info: { origin, sourceIp } }));
+  const userAgent = request.headers.get('user-agent') ?? '';
+  return success(await operation({ service, input, info: { origin, sourceIp, userAgent } }));
 }

@@ -1,12 +1,11 @@
 import { concat, fromUtf8 } from '../bytes.ts';
-import { Input } from '../input.ts';
 import { ServiceError } from '../service-error.ts';
 
 /**
  * Reads a request's body as a JSON object of at most `limit` bytes.
  * @throws {ServiceError} RequestEntityTooLargeException (413), SerializationException.
  */
-export async function readBody(request: Request, limit: number): Promise<Input> {
+export async function readBody(request: Request, limit: number): Promise<object> {
   const text = fromUtf8(await readBytes(request, limit));
   let value: unknown;
   try {
@@ -19,7 +18,7 @@ export async function readBody(request: Request, limit: number): Promise<Input> 
     throw new ServiceError('SerializationException', 'The request body is nested too deeply.');
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new ServiceError('SerializationException', 'Start of structure or map was expected.');
-  return new Input(value);
+  return value;
 }
 
 /** Returns how deep the objects and lists of a JSON text are nested. */

@@ -1,11 +1,9 @@
-import type { WireChallengeName } from '@countersign/core';
 import type { SrpExchange } from './srp.ts';
 import type { MfaName } from './user.ts';
 
 /**
  * What a script needs to ask each challenge (`input`), and what it stores to check the answer
- * (`state`). A name that is missing here does not compile in registry.ts, and a name of core's list
- * that is missing here does not compile below.
+ * (`state`). A name without a script, of this list or of core's, does not compile in registry.ts.
  * Source: API reference, ChallengeNameType, and EMAIL_MFA, which its prose names.
  */
 export interface ChallengeTypes {
@@ -28,10 +26,7 @@ export interface ChallengeTypes {
   ADMIN_NO_SRP_AUTH: { input: undefined; state: undefined };
 }
 
-export type ChallengeName = Covering<keyof ChallengeTypes, WireChallengeName>;
-
-// Core's list may lack names that are here, but this table may lack none of core's.
-type Covering<Names, OfCore extends Names> = Names | OfCore;
+export type ChallengeName = keyof ChallengeTypes;
 
 export interface SrpState {
   secretBlock: string;

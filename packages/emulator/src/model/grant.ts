@@ -7,6 +7,18 @@ export interface Grant {
   deviceKey?: string;
   revoked: boolean;
   expiresAt: number;
+  /** Absent when the pool did not track sessions at the sign-in. */
+  session?: UserSession;
+}
+
+/** What ListUserSessions shows of a sign-in. */
+export interface UserSession {
+  id: string;
+  createdAt: number;
+  lastActiveAt: number;
+  /** Address and browser of the latest sign-in or renewal. */
+  sourceIp: string;
+  device: string;
 }
 
 export interface RefreshToken {

@@ -13,6 +13,8 @@ export interface Pool {
   /** Keyed by username, in lower case when the pool ignores case. */
   users: Map<string, User>;
   groups: Map<string, Group>;
+  terms: Map<string, Terms>;
+  sessionTracking: { enabled: boolean; maxPerUser: number };
   /** The private signing key. The JWKS route publishes only its public half. */
   key?: JWK;
   /** In hex. Derives the same simulated answers for an unknown user every time. */
@@ -95,6 +97,16 @@ export interface Group {
   description?: string;
   precedence?: number;
   roleArn?: string;
+  createdAt: number;
+  modifiedAt: number;
+}
+
+export interface Terms {
+  id: string;
+  clientId: string;
+  name: string;
+  /** By language, e.g. `cognito:english`, or `cognito:default`. */
+  links: Record<string, string>;
   createdAt: number;
   modifiedAt: number;
 }

@@ -1,7 +1,7 @@
 import { changeAttributes, deleteAttributes } from '../pools/change-attributes.ts';
 import { checkAttributes } from '../pools/check-attributes.ts';
 import { allowsPasswordless, createUser, invite, makePassword } from '../pools/create-user.ts';
-import { describeForAdmin, describeUser } from '../pools/describe-user.ts';
+import { describeFactors, describeForAdmin, describeUser } from '../pools/describe-user.ts';
 import { adminUser, poolOf, requireUser, userKey } from '../pools/find.ts';
 import { setMfaPreference } from '../pools/mfa-preference.ts';
 import { setPassword, setTemporaryPassword } from '../pools/passwords.ts';
@@ -11,7 +11,6 @@ import { readFilter } from '../pools/user-filter.ts';
 import { deleteUser, touch } from '../pools/users.ts';
 import { invalidParameter, ServiceError } from '../service-error.ts';
 import { clearFailures } from '../sign-in/lock-out.ts';
-import { textLimits } from '../text-limits.ts';
 import { revokeAll } from '../tokens/grants.ts';
 import type { Operations } from './call.ts';
 import { page, sixtyByPaginationToken } from './page.ts';
@@ -20,9 +19,9 @@ export const adminUserOperations = {
   async AdminCreateUser({ service, input }) {
     const pool = poolOf(service.state, input);
     const action = input.oneOf('MessageAction', ['RESEND', 'SUPPRESS']);
-    const password = input.optionalText('TemporaryPassword', textLimits.password);
+    const password = input.optionalText('TemporaryPassword');
     if (action === 'RESEND') {
-      const user = requireUser(pool, input.text('Username', textLimits.username));
+      const user = requireUser(pool, input.text('Username'));
       if (user.status !== 'FORCE_CHANGE_PASSWORD')
         throw new ServiceError(
           'UnsupportedUserStateException',
@@ -48,7 +47,7 @@ export const adminUserOperations = {
 
   async AdminSetUserPassword({ service, input }) {
     const { pool, user } = adminUser(service.state, input);
-    const password = input.text('Password', textLimits.password);
+    const password = input.text('Password');
     if (input.flag('Permanent')) {
       await setPassword(pool, user, password);
       user.status = 'CONFIRMED';
@@ -77,6 +76,11 @@ export const adminUserOperations = {
   },
 
   AdminGetUser: ({ service, input }) => describeForAdmin(adminUser(service.state, input).user),
+
+  AdminGetUserAuthFactors({ service, input }) {
+    const { pool, user } = adminUser(service.state, input);
+    return describeFactors(pool, user);
+  },
 
   AdminEnableUser({ service, input }) {
     const { user } = adminUser(service.state, input);
@@ -127,7 +131,6 @@ export const adminUserOperations = {
 
   async AdminUpdateUserAttributes({ service, input }) {
     const { pool, user } = adminUser(service.state, input);
-    input.require('UserAttributes');
     const attributes = input.attributes('UserAttributes');
     checkAttributes(pool, attributes);
     for (const name of attributes.keys()) {
@@ -143,7 +146,6 @@ export const adminUserOperations = {
 
   AdminDeleteUserAttributes({ service, input }) {
     const { pool, user } = adminUser(service.state, input);
-    input.require('UserAttributeNames');
     deleteAttributes(pool, user, input.texts('UserAttributeNames') ?? []);
     touch(service, user);
     return {};
@@ -151,7 +153,7 @@ export const adminUserOperations = {
 
   ListUsers({ service, input }) {
     const pool = poolOf(service.state, input);
-    const matches = readFilter(input.optionalText('Filter', { max: 256 }) ?? '');
+    const matches = readFilter(input.optionalText('Filter') ?? '');
     const attributes = input.texts('AttributesToGet') ?? null;
     if (attributes?.some((name) => !pool.settings.schema.some((rule) => rule.name === name)))
       throw invalidParameter('One or more requested attributes do not exist.');

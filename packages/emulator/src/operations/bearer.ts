@@ -6,4 +6,4 @@ import type { Call } from './call.ts';
  * @throws {ServiceError} NotAuthorizedException.
  */
 export const bearerOf = ({ service, input }: Call): Promise<Bearer> =>
-  readAccessToken(service, input.text('AccessToken', { min: 1 }));
+  readAccessToken(service, input.text('AccessToken'));

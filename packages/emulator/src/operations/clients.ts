@@ -1,6 +1,7 @@
 import type { Input } from '../input.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
+import { makeSecret } from '../pools/client-secrets.ts';
 import {
   describeClient,
   makeClientId,
@@ -10,14 +11,13 @@ import {
 import { adminClient, poolOf } from '../pools/find.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, limitExceeded } from '../service-error.ts';
-import { textLimits } from '../text-limits.ts';
+import { validateValue } from '../validation/validate.ts';
 import type { Operations } from './call.ts';
 import { page } from './page.ts';
 
 export const clientOperations = {
   CreateUserPoolClient({ service, input }) {
     const pool = poolOf(service.state, input);
-    input.require('ClientName');
     const secret = readSecret(input);
     return { UserPoolClient: describeClient(pool, createClient(service, pool, input, { secret })) };
   },
@@ -32,11 +32,12 @@ export const clientOperations = {
     // As at Cognito, members that the call omits get their defaults.
     const updated = readClient(call.input, pool, {
       id: client.id,
-      ...(client.secret !== undefined && { secret: client.secret }),
+      secrets: client.secrets,
       createdAt: client.createdAt,
       now: call.service.clock.now(),
     });
     if (!call.input.has('ClientName')) updated.name = client.name;
+    if (client.ssoMinutes !== undefined) updated.ssoMinutes = client.ssoMinutes;
     pool.clients.set(client.id, updated);
     return { UserPoolClient: describeClient(pool, updated) };
   },
@@ -45,6 +46,7 @@ export const clientOperations = {
     const { pool, client } = adminClient(call.service.state, call.input);
     pool.clients.delete(client.id);
     call.service.state.clientPools.delete(client.id);
+    for (const [id, { clientId }] of pool.terms) if (clientId === client.id) pool.terms.delete(id);
     return {};
   },
 
@@ -53,7 +55,6 @@ export const clientOperations = {
     const { items, next } = page(input, [...pool.clients.values()], {
       count: 'MaxResults',
       token: 'NextToken',
-      min: 1,
       max: 60,
     });
     return {
@@ -72,7 +73,7 @@ export const clientOperations = {
  * @throws {ServiceError} InvalidParameterException when it does both.
  */
 function readSecret(input: Input): string | undefined {
-  const own = input.optionalText('ClientSecret', { min: 24, max: 64, pattern: /^[\w+]+$/ });
+  const own = input.optionalText('ClientSecret');
   const generate = input.flag('GenerateSecret') ?? false;
   if (own !== undefined && generate)
     throw invalidParameter('Only one of GenerateSecret and ClientSecret can be given.');
@@ -93,12 +94,12 @@ export function createClient(
 ): Client {
   if (pool.clients.size >= maxClients)
     throw limitExceeded('Maximum number of clients in this pool reached.');
-  if (!textLimits.clientId.pattern.test(id)) throw invalidParameter(`Invalid client id ${id}`);
+  validateValue('ClientIdType', id, 'clientId');
   if (service.state.clientPools.has(id)) throw invalidParameter(`Client ${id} already exists.`);
   const now = service.clock.now();
   const client = readClient(input, pool, {
     id,
-    ...(secret !== undefined && { secret }),
+    secrets: secret === undefined ? [] : [makeSecret(id, [], secret, now)],
     createdAt: now,
     now,
   });

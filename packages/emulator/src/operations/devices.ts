@@ -6,16 +6,15 @@ import { adminUser } from '../pools/find.ts';
 import { epochSeconds } from '../pools/users.ts';
 import { deviceNotFound, invalidParameter } from '../service-error.ts';
 import { toInteger } from '../srp/group.ts';
-import { textLimits } from '../text-limits.ts';
 import { bearerOf } from './bearer.ts';
-import type { Operations } from './call.ts';
+import type { Call, Operations } from './call.ts';
 import { page, sixtyByPaginationToken } from './page.ts';
 
 export const deviceOperations = {
   async ConfirmDevice(call) {
     const { service, input } = call;
     const { pool, user, grant } = await bearerOf(call);
-    const key = input.text('DeviceKey', textLimits.deviceKey);
+    const key = input.text('DeviceKey');
     // A sign-in can only confirm the device that it has added.
     const device = grant.deviceKey === key ? user.devices.get(key) : undefined;
     if (!device) throw deviceNotFound();
@@ -24,7 +23,7 @@ export const deviceOperations = {
       salt: hexOf(config, 'Salt'),
       verifier: hexOf(config, 'PasswordVerifier'),
     };
-    const name = input.optionalText('DeviceName', { min: 1, max: 1024 });
+    const name = input.optionalText('DeviceName');
     if (name !== undefined) device.name = name;
     device.modifiedAt = service.clock.now();
     const asks = pool.settings.device?.onlyOnUserPrompt ?? false;
@@ -34,11 +33,7 @@ export const deviceOperations = {
 
   async UpdateDeviceStatus(call) {
     const { user } = await bearerOf(call);
-    const device = find(user, call.input);
-    const status = call.input.oneOf('DeviceRememberedStatus', ['remembered', 'not_remembered']);
-    if (status) device.remembered = status === 'remembered';
-    device.modifiedAt = call.service.clock.now();
-    return {};
+    return setStatus(call, user);
   },
 
   async ForgetDevice(call) {
@@ -68,8 +63,19 @@ export const deviceOperations = {
     return { Device: describe(find(user, input)) };
   },
 
+  AdminUpdateDeviceStatus: (call) =>
+    setStatus(call, adminUser(call.service.state, call.input).user),
+
   AdminListDevices: ({ service, input }) => list(adminUser(service.state, input).user, input),
 } satisfies Operations;
+
+function setStatus({ service, input }: Call, user: User) {
+  const device = find(user, input);
+  const status = input.oneOf('DeviceRememberedStatus', ['remembered', 'not_remembered']);
+  if (status) device.remembered = status === 'remembered';
+  device.modifiedAt = service.clock.now();
+  return {};
+}
 
 function hexOf(config: Input | undefined, member: string): string {
   const bytes = fromBase64(config?.text(member) ?? '');
@@ -79,7 +85,7 @@ function hexOf(config: Input | undefined, member: string): string {
 }
 
 function find(user: User, input: Input): Device {
-  const device = user.devices.get(input.text('DeviceKey', textLimits.deviceKey));
+  const device = user.devices.get(input.text('DeviceKey'));
   if (!device) throw deviceNotFound();
   return device;
 }

@@ -3,7 +3,6 @@ import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 import { clientIdOf, findClient, findUser } from '../pools/find.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
-import { textLimits } from '../text-limits.ts';
 import type { Call } from './call.ts';
 
 /**
@@ -19,7 +18,7 @@ export async function namedUser({ service, input }: Call): Promise<{
   user: User | undefined;
 }> {
   const { pool, client } = findClient(service.state, clientIdOf(input));
-  const name = input.text('Username', textLimits.username);
+  const name = input.text('Username');
   await checkSecretHash(client, name, input.optionalText('SecretHash'));
   return { pool, client, name, user: findUser(pool, name) };
 }

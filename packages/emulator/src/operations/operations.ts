@@ -1,6 +1,9 @@
 import type { WireOperation } from '@countersign/core';
+import { Input } from '../input.ts';
+import { validateInput } from '../validation/validate.ts';
 import { adminUserOperations } from './admin-users.ts';
-import type { Operation } from './call.ts';
+import type { Call, Operation } from './call.ts';
+import { clientSecretOperations } from './client-secrets.ts';
 import { clientOperations } from './clients.ts';
 import { deviceOperations } from './devices.ts';
 import { groupOperations } from './groups.ts';
@@ -13,14 +16,18 @@ import { refreshOperations } from './refresh.ts';
 import { respondToAuthChallengeOperations } from './respond-to-auth-challenge.ts';
 import { signUpOperations } from './sign-up.ts';
 import { softwareTokenOperations } from './software-token.ts';
+import { tagOperations } from './tags.ts';
+import { termsOperations } from './terms.ts';
+import { userSessionOperations } from './user-sessions.ts';
+import { userSettingsOperations } from './user-settings.ts';
 
-/** Operations that a page may call and the emulator does not know: it tracks no sessions. */
-type NotEmulated = 'ListUserSessions' | 'RevokeUserSession';
-
-// Every other operation that a page may call, by core's table, has to be here.
+/** Every operation that a page may call, by core's table, has to be here. */
 const all = {
   ...poolOperations,
   ...clientOperations,
+  ...clientSecretOperations,
+  ...termsOperations,
+  ...tagOperations,
   ...groupOperations,
   ...adminUserOperations,
   ...initiateAuthOperations,
@@ -29,10 +36,23 @@ const all = {
   ...signUpOperations,
   ...passwordOperations,
   ...ownAccountOperations,
+  ...userSettingsOperations,
+  ...userSessionOperations,
   ...softwareTokenOperations,
   ...deviceOperations,
   ...passkeyOperations,
-} satisfies Record<Exclude<WireOperation, NotEmulated>, Operation>;
+} satisfies Record<WireOperation, Operation>;
 
-/** Every operation by its name on the wire. */
-export const operations: ReadonlyMap<string, Operation> = new Map(Object.entries(all));
+/** A call with its body as the client sent it. */
+type RawCall = Omit<Call, 'input'> & { input: object };
+
+/** Every operation by its name on the wire. Each checks its input against the service's model first. */
+export const operations: ReadonlyMap<string, (call: RawCall) => object | Promise<object>> = new Map(
+  Object.entries(all).map(([name, operation]) => [
+    name,
+    ({ input, ...call }: RawCall) => {
+      validateInput(name, input);
+      return operation({ ...call, input: new Input(input) });
+    },
+  ]),
+);

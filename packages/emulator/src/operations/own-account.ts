@@ -7,12 +7,10 @@ import {
 } from '../pools/change-attributes.ts';
 import { checkAttributes, checkWritable } from '../pools/check-attributes.ts';
 import { spendCode } from '../pools/codes.ts';
-import { describeForOwner } from '../pools/describe-user.ts';
+import { describeFactors, describeForOwner } from '../pools/describe-user.ts';
 import { setMfaPreference } from '../pools/mfa-preference.ts';
 import { deleteUser, touch, verifyAttribute } from '../pools/users.ts';
 import { invalidParameter } from '../service-error.ts';
-import { firstFactorsOf } from '../sign-in/factors.ts';
-import { textLimits } from '../text-limits.ts';
 import { revokeAll } from '../tokens/grants.ts';
 import { bearerOf } from './bearer.ts';
 import type { Operations } from './call.ts';
@@ -26,20 +24,12 @@ export const ownAccountOperations = {
 
   async GetUserAuthFactors(call) {
     const { pool, user } = await bearerOf(call);
-    const { preferred, enabled } = user.mfa;
-    const factors = firstFactorsOf(pool, user).filter((name) => name !== 'PASSWORD_SRP');
-    return {
-      Username: user.username,
-      ...(preferred !== undefined && { PreferredMfaSetting: preferred }),
-      ...(enabled.length > 0 && { UserMFASettingList: enabled }),
-      ConfiguredUserAuthFactors: factors,
-    };
+    return describeFactors(pool, user);
   },
 
   async UpdateUserAttributes(call) {
     const { service, input } = call;
     const { pool, client, user } = await bearerOf(call);
-    input.require('UserAttributes');
     const attributes = input.attributes('UserAttributes');
     checkAttributes(pool, attributes);
     checkWritable(pool, client.writable, attributes.keys(), user);
@@ -52,7 +42,6 @@ export const ownAccountOperations = {
   async DeleteUserAttributes(call) {
     const { service, input } = call;
     const { pool, client, user } = await bearerOf(call);
-    input.require('UserAttributeNames');
     const names = input.texts('UserAttributeNames') ?? [];
     checkWritable(pool, client.writable, names, user);
     deleteAttributes(pool, user, names);
@@ -85,7 +74,7 @@ export const ownAccountOperations = {
     const { service, input } = call;
     const { pool, user } = await bearerOf(call);
     const name = channelName(input.text('AttributeName'));
-    const value = spendCode(service, user, name, input.text('Code', textLimits.code));
+    const value = spendCode(service, user, name, input.text('Code'));
     if (value !== undefined) user.attributes.set(name, value);
     verifyAttribute(pool, user, name);
     touch(service, user);

@@ -1,26 +1,25 @@
 import type { Input } from '../input.ts';
 import { invalidParameter } from '../service-error.ts';
 
-/** The names of an operation's members for paging, and the range of its page size. */
+/** The names of an operation's members for paging, and its largest page size. */
 interface Paging {
   count: 'Limit' | 'MaxResults';
   token: 'NextToken' | 'PaginationToken';
-  /** The smallest page size that is allowed; 0 stands for the largest. */
-  min: 0 | 1;
   max: number;
 }
 
 /**
- * Returns one page of a list, and the token of the next page if there is one.
- * @throws {ServiceError} InvalidParameterException for a page size out of range or a made-up token.
+ * Returns one page of a list, and the token of the next page if there is one. A page size of 0
+ * stands for the largest.
+ * @throws {ServiceError} InvalidParameterException for a made-up token.
  */
 export function page<T>(
   input: Input,
   items: readonly T[],
-  { count, token, min, max }: Paging,
+  { count, token, max }: Paging,
 ): { items: T[]; next: Record<string, string> } {
-  const size = input.integer(count, { min, max }) || max;
-  const start = input.optionalText(token, { min: 1, max: 131_072 }) ?? '0';
+  const size = input.integer(count) || max;
+  const start = input.optionalText(token) ?? '0';
   if (!/^\d{1,9}$/.test(start)) throw invalidParameter(`Invalid ${token}.`);
   const end = Number(start) + size;
   return {
@@ -30,6 +29,6 @@ export function page<T>(
 }
 
 /** Source: API reference, AdminListGroupsForUser, ListUsersInGroup. */
-export const sixtyByNextToken: Paging = { count: 'Limit', token: 'NextToken', min: 0, max: 60 };
+export const sixtyByNextToken: Paging = { count: 'Limit', token: 'NextToken', max: 60 };
 /** Source: API reference, ListUsers, ListDevices, AdminListDevices. */
 export const sixtyByPaginationToken: Paging = { ...sixtyByNextToken, token: 'PaginationToken' };

@@ -83,7 +83,6 @@ export const passkeyOperations = {
     const { items, next } = page(call.input, [...user.passkeys.values()], {
       count: 'MaxResults',
       token: 'NextToken',
-      min: 0,
       max: 20,
     });
     return {

@@ -9,7 +9,6 @@ import { touch, verifyAttribute } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import { expiredCode, incorrectPassword, noSuchCombination } from '../service-error.ts';
 import { clearFailures, countFailure, requireUnlocked } from '../sign-in/lock-out.ts';
-import { textLimits } from '../text-limits.ts';
 import { bearerOf } from './bearer.ts';
 import type { Operations } from './call.ts';
 import { namedUser } from './named-user.ts';
@@ -37,8 +36,8 @@ export const passwordOperations = {
   async ConfirmForgotPassword(call) {
     const { service, input } = call;
     const { pool, client, user } = await namedUser(call);
-    const code = input.text('ConfirmationCode', textLimits.code);
-    const password = input.text('Password', textLimits.password);
+    const code = input.text('ConfirmationCode');
+    const password = input.text('Password');
     if (!user) throw client.hidesUnknownUsers ? expiredCode() : noSuchCombination();
     await resetWithCode(service, pool, user, code, password);
     const metadata = input.map('ClientMetadata');
@@ -49,8 +48,8 @@ export const passwordOperations = {
   async ChangePassword(call) {
     const { service, input } = call;
     const { pool, user } = await bearerOf(call);
-    const proposed = input.text('ProposedPassword', textLimits.password);
-    const previous = input.optionalText('PreviousPassword', textLimits.password);
+    const proposed = input.text('ProposedPassword');
+    const previous = input.optionalText('PreviousPassword');
     requireUnlocked(service, pool, user.username);
     if (user.password && !(await passwordMatches(pool, user, previous ?? ''))) {
       countFailure(service, pool, user.username);

@@ -5,10 +5,11 @@ import { describePool } from '../pools/describe-pool.ts';
 import { poolOf } from '../pools/find.ts';
 import { describeMfa, readPoolMfa, setMfaSettings } from '../pools/mfa-settings.ts';
 import { readPoolSettings } from '../pools/pool-settings.ts';
+import { addCustomAttributes } from '../pools/schema.ts';
 import { epochSeconds } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, limitExceeded } from '../service-error.ts';
-import { textLimits } from '../text-limits.ts';
+import { validateValue } from '../validation/validate.ts';
 import type { Operations } from './call.ts';
 import { page } from './page.ts';
 
@@ -27,6 +28,13 @@ export const poolOperations = {
     return {};
   },
 
+  AddCustomAttributes({ service, input }) {
+    const pool = poolOf(service.state, input);
+    pool.settings.schema = addCustomAttributes(pool.settings.schema, input);
+    pool.modifiedAt = service.clock.now();
+    return {};
+  },
+
   DeleteUserPool({ service, input }) {
     const pool = poolOf(service.state, input);
     if (pool.settings.deletionProtected)
@@ -39,11 +47,9 @@ export const poolOperations = {
   },
 
   ListUserPools({ service, input }) {
-    input.require('MaxResults');
     const { items, next } = page(input, [...service.state.pools.values()], {
       count: 'MaxResults',
       token: 'NextToken',
-      min: 1,
       max: 60,
     });
     return {
@@ -75,8 +81,7 @@ export function createPool(service: Service, input: Input, id?: string): Pool {
     throw limitExceeded('Maximum number of user pools reached.');
   const { region } = service.config;
   const poolId = id ?? `${region}_${randomText(9)}`;
-  if (!textLimits.poolId.pattern.test(poolId))
-    throw invalidParameter(`Invalid user pool id ${poolId}`);
+  validateValue('UserPoolIdType', poolId, 'userPoolId');
   if (service.state.pools.has(poolId))
     throw invalidParameter(`User pool ${poolId} already exists.`);
   const now = service.clock.now();
@@ -90,6 +95,8 @@ export function createPool(service: Service, input: Input, id?: string): Pool {
     clients: new Map(),
     users: new Map(),
     groups: new Map(),
+    terms: new Map(),
+    sessionTracking: { enabled: false, maxPerUser: 20 },
     simulationKey: toHex(randomBytes(32)),
     failures: new Map(),
   };

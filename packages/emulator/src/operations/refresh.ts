@@ -1,7 +1,7 @@
-import { sameText } from '../bytes.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import { allowsRefresh } from '../pools/client-flows.ts';
+import { isSecret } from '../pools/client-secrets.ts';
 import { clientIdOf, findClient, findUser } from '../pools/find.ts';
 import {
   invalidParameter,
@@ -12,6 +12,7 @@ import {
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import { makeRefreshToken, openRefreshToken } from '../tokens/grants.ts';
 import { signTokens } from '../tokens/tokens.ts';
+import { renewUserSession } from '../tokens/user-sessions.ts';
 import type { Call, Operations } from './call.ts';
 
 export const refreshOperations = {
@@ -95,6 +96,7 @@ async function renew(
   // or as a retry during the grace period.
   if (rotate && client.rotation)
     entry.replacedUntil ??= service.clock.now() + client.rotation.graceSeconds * 1000;
+  renewUserSession(service, grant, info);
   const AuthenticationResult = await signTokens(service, {
     pool,
     client,
@@ -118,10 +120,7 @@ function requireRefresh(client: Client): void {
  *   client has no secret.
  */
 function checkClientSecret(client: Client, clientSecret: string | undefined): void {
-  if (
-    client.secret === undefined
-      ? clientSecret !== undefined
-      : !sameText(client.secret, clientSecret ?? '')
-  )
+  const none = client.secrets.length === 0 && clientSecret === undefined;
+  if (!none && !isSecret(client, clientSecret ?? ''))
     throw notAuthorized(`Unable to verify secret hash for client ${client.id}`);
 }

@@ -24,7 +24,6 @@ import {
   ServiceError,
 } from '../service-error.ts';
 import { beginSignUpSession, openSignUpSession } from '../sign-in/sign-up-session.ts';
-import { textLimits } from '../text-limits.ts';
 import type { Operations } from './call.ts';
 import { namedUser } from './named-user.ts';
 
@@ -34,7 +33,7 @@ export const signUpOperations = {
     const { pool, client, name, user: existing } = await namedUser(call);
     if (pool.settings.adminOnlySignUp)
       throw notAuthorized('SignUp is not permitted for this user pool');
-    const password = input.optionalText('Password', textLimits.password);
+    const password = input.optionalText('Password');
     const attributes = input.attributes('UserAttributes');
     const metadata = input.map('ClientMetadata');
     checkAttributes(pool, attributes);
@@ -81,13 +80,13 @@ export const signUpOperations = {
   async ConfirmSignUp(call) {
     const { service, input } = call;
     const { pool, client, user } = await namedUser(call);
-    const code = input.text('ConfirmationCode', textLimits.code);
+    const code = input.text('ConfirmationCode');
     if (!user) throw client.hidesUnknownUsers ? expiredCode() : noSuchCombination();
     if (user.status !== 'UNCONFIRMED')
       throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`);
     const attribute = signUpChannel(pool, user)?.attribute;
     if (attribute && !input.flag('ForceAliasCreation')) refuseTaken(pool, user, attribute);
-    const token = input.optionalText('Session', { min: 20 });
+    const token = input.optionalText('Session');
     if (token !== undefined) openSignUpSession(service, token, client.id, user.username);
     spendCode(service, user, 'sign-up', code);
     service.state.signUps.delete(token ?? '');

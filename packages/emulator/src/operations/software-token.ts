@@ -1,14 +1,15 @@
 import type { SessionOf } from '../model/session.ts';
 import type { User } from '../model/user.ts';
+import { adminUser } from '../pools/find.ts';
 import { touch } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import {
   invalidParameter,
   invalidSession,
   missingParameter,
+  resourceNotFound,
   ServiceError,
 } from '../service-error.ts';
-import { textLimits } from '../text-limits.ts';
 import { makeTotpSecret, spendTotp } from '../totp.ts';
 import { bearerOf } from './bearer.ts';
 import type { Call, Operations } from './call.ts';
@@ -38,8 +39,8 @@ export const softwareTokenOperations = {
 
   async VerifySoftwareToken(call) {
     const { service, input } = call;
-    const code = input.text('UserCode', textLimits.userCode);
-    const name = input.optionalText('FriendlyDeviceName', { max: 131_072 });
+    const code = input.text('UserCode');
+    const name = input.optionalText('FriendlyDeviceName');
     const token = oneCredential(call);
     if (token === undefined) {
       const { user } = await bearerOf(call);
@@ -58,6 +59,16 @@ export const softwareTokenOperations = {
       };
     });
   },
+
+  AdminDeleteSoftwareToken({ service, input }) {
+    const { user } = adminUser(service.state, input);
+    if (!user.totp) throw resourceNotFound('The user has no software token.');
+    delete user.totp;
+    user.mfa.enabled = user.mfa.enabled.filter((name) => name !== 'SOFTWARE_TOKEN_MFA');
+    if (user.mfa.preferred === 'SOFTWARE_TOKEN_MFA') delete user.mfa.preferred;
+    touch(service, user);
+    return {};
+  },
 } satisfies Operations;
 
 /**
@@ -65,7 +76,7 @@ export const softwareTokenOperations = {
  * @throws {ServiceError} InvalidParameterException when the call has both or none.
  */
 function oneCredential({ input }: Call): string | undefined {
-  const session = input.optionalText('Session', { min: 20 });
+  const session = input.optionalText('Session');
   if (session === undefined && !input.has('AccessToken')) throw missingParameter('Session');
   if (session !== undefined && input.has('AccessToken'))
     throw invalidParameter('Only one of Session and AccessToken can be given.');

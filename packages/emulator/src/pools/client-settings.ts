@@ -1,11 +1,10 @@
 import { randomText } from '../bytes.ts';
 import type { Input } from '../input.ts';
-import type { Client } from '../model/client.ts';
+import type { Client, ClientSecret } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import { invalidParameter } from '../service-error.ts';
 import { readFlows } from './client-flows.ts';
 import { rawMembers } from './raw-members.ts';
-import { settingName } from './setting-shapes.ts';
 import { readLife, refreshUnit, secondsPer } from './token-lives.ts';
 import { epochSeconds } from './users.ts';
 
@@ -16,17 +15,16 @@ import { epochSeconds } from './users.ts';
 export function readClient(
   input: Input,
   pool: Pool,
-  made: { id: string; secret?: string; createdAt: number; now: number },
+  made: { id: string; secrets: ClientSecret[]; createdAt: number; now: number },
 ): Client {
   const rotation = input.object('RefreshTokenRotation');
   const readable = readNames(input, pool, 'ReadAttributes');
   const writable = readNames(input, pool, 'WriteAttributes');
   checkRedirect(input);
-  input.someOf('AllowedOAuthFlows', ['code', 'implicit', 'client_credentials']);
   return {
     id: made.id,
-    name: input.optionalText('ClientName', settingName) ?? made.id,
-    ...(made.secret !== undefined && { secret: made.secret }),
+    name: input.optionalText('ClientName') ?? made.id,
+    secrets: made.secrets,
     createdAt: made.createdAt,
     modifiedAt: made.now,
     flows: readFlows(input),
@@ -35,10 +33,10 @@ export function readClient(
     accessTokenLife: readLife(input, 'AccessToken'),
     idTokenLife: readLife(input, 'IdToken'),
     refreshTokenLife: readLife(input, 'RefreshToken'),
-    sessionLife: 60 * (input.integer('AuthSessionValidity', { min: 3, max: 15 }) ?? 3),
+    sessionLife: 60 * (input.integer('AuthSessionValidity') ?? 3),
     ...(rotation?.text('Feature') === 'ENABLED' && {
       rotation: {
-        graceSeconds: rotation.integer('RetryGracePeriodSeconds', { min: 0, max: 60 }) ?? 0,
+        graceSeconds: rotation.integer('RetryGracePeriodSeconds') ?? 0,
       },
     }),
     revocation: input.flag('EnableTokenRevocation') ?? true,
@@ -64,7 +62,7 @@ function readNames(
 
 /** Source: API reference, CreateUserPoolClient, DefaultRedirectURI. */
 function checkRedirect(input: Input): void {
-  const redirect = input.optionalText('DefaultRedirectURI', { min: 1, max: 1024 });
+  const redirect = input.optionalText('DefaultRedirectURI');
   if (redirect !== undefined && !input.texts('CallbackURLs')?.includes(redirect))
     throw invalidParameter('DefaultRedirectURI must be in the CallbackURLs list.');
 }
@@ -98,7 +96,7 @@ export const describeClient = (pool: Pool, client: Client) => ({
   UserPoolId: pool.id,
   ClientId: client.id,
   ClientName: client.name,
-  ...(client.secret !== undefined && { ClientSecret: client.secret }),
+  ...(client.secrets[0] && { ClientSecret: client.secrets[0].value }),
   ExplicitAuthFlows: client.flows,
   AuthSessionValidity: client.sessionLife / 60,
   PreventUserExistenceErrors: client.hidesUnknownUsers ? 'ENABLED' : 'LEGACY',

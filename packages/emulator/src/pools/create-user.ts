@@ -6,7 +6,6 @@ import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 import type { Service } from '../service.ts';
 import { aliasExists } from '../service-error.ts';
-import { textLimits } from '../text-limits.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { aliasTaken, userKey } from './find.ts';
 import { setTemporaryPassword } from './passwords.ts';
@@ -27,7 +26,7 @@ export const makePassword = () => `${randomText(9)}aA1!`;
  * @throws {ServiceError}
  */
 export async function createUser(service: Service, pool: Pool, input: Input): Promise<User> {
-  const name = input.text('Username', textLimits.username);
+  const name = input.text('Username');
   const attributes = input.attributes('UserAttributes');
   attributes.delete('sub');
   checkAttributes(pool, attributes);

@@ -16,6 +16,9 @@ const defaults = {
   IssuerConfiguration: { Type: 'ORIGINAL' },
 };
 
+export const poolArn = ({ id, region }: Pool): string =>
+  `arn:${partitionOf(region).name}:cognito-idp:${region}:000000000000:userpool/${id}`;
+
 /** Returns `UserPoolType`: each member as it was set, and the defaults of the others. */
 export function describePool(pool: Pool) {
   const { settings } = pool;
@@ -23,7 +26,7 @@ export function describePool(pool: Pool) {
   return {
     Id: pool.id,
     Name: settings.name,
-    Arn: `arn:${partitionOf(pool.region).name}:cognito-idp:${pool.region}:000000000000:userpool/${pool.id}`,
+    Arn: poolArn(pool),
     ...defaults,
     ...settings.raw,
     ...describeWording(settings),

@@ -1,5 +1,7 @@
 import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
+import { firstFactorsOf } from '../sign-in/factors.ts';
 import { epochSeconds } from './users.ts';
 
 const mfaMembers = ({ mfa, totp }: User) => {
@@ -36,6 +38,20 @@ export const describeForOwner = (user: User, client: Client) => ({
   Username: user.username,
   UserAttributes: attributeList(user.attributes, client.readable),
   ...mfaMembers(user),
+});
+
+/**
+ * Returns the response of GetUserAuthFactors and AdminGetUserAuthFactors. An authenticator app is in
+ * the list too, although it can only be a second factor.
+ * Source: API reference, ConfiguredUserAuthFactors.
+ */
+export const describeFactors = (pool: Pool, user: User) => ({
+  Username: user.username,
+  ...mfaMembers(user),
+  ConfiguredUserAuthFactors: [
+    ...firstFactorsOf(pool, user).filter((name) => name !== 'PASSWORD_SRP'),
+    ...(user.totp ? ['SOFTWARE_TOKEN'] : []),
+  ],
 });
 
 const attributeList = (

@@ -4,7 +4,6 @@ import type { Pool } from '../model/pool.ts';
 import type { State } from '../model/state.ts';
 import type { User } from '../model/user.ts';
 import { resourceNotFound, userNotFound } from '../service-error.ts';
-import { textLimits } from '../text-limits.ts';
 import { isVerified } from './is-verified.ts';
 
 /** @throws {ServiceError} ResourceNotFoundException. */
@@ -15,7 +14,7 @@ function findPool(state: State, id: string): Pool {
 }
 
 export const poolOf = (state: State, input: Input): Pool =>
-  findPool(state, input.text('UserPoolId', textLimits.poolId));
+  findPool(state, input.text('UserPoolId'));
 
 /** @throws {ServiceError} ResourceNotFoundException. */
 export function findClient(state: State, id: string): { pool: Pool; client: Client } {
@@ -76,7 +75,7 @@ export function requireUser(pool: Pool, name: string): User {
  */
 export function adminUser(state: State, input: Input): { pool: Pool; user: User } {
   const pool = poolOf(state, input);
-  return { pool, user: requireUser(pool, input.text('Username', textLimits.username)) };
+  return { pool, user: requireUser(pool, input.text('Username')) };
 }
 
 /** Returns another user who can sign in with this value. */
@@ -91,4 +90,4 @@ export function aliasTaken(pool: Pool, user: User, name: string, value: string):
   return undefined;
 }
 
-export const clientIdOf = (input: Input) => input.text('ClientId', textLimits.clientId);
+export const clientIdOf = (input: Input) => input.text('ClientId');

@@ -8,7 +8,7 @@ import { triggerNames } from '../lambdas/trigger.ts';
 export function readLambdas(input: Input | undefined): Map<string, string> {
   const lambdas = new Map<string, string>();
   for (const name of triggerNames) {
-    const arn = input?.optionalText(name, { min: 1, max: 2048 });
+    const arn = input?.optionalText(name);
     if (arn) lambdas.set(name, arn);
   }
   const versioned = input?.object('PreTokenGenerationConfig')?.optionalText('LambdaArn');

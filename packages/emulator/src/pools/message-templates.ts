@@ -3,12 +3,6 @@ import type { Input } from '../input.ts';
 import type { PoolSettings, Wording } from '../model/pool.ts';
 import { invalidParameter } from '../service-error.ts';
 
-const code = /\{####\}/;
-/** Source: API reference, VerificationMessageTemplateType and MessageTemplateType. */
-const smsText = { min: 6, max: 140, pattern: code };
-const emailText = { min: 6, max: 20_000, pattern: code };
-const subjectText = { min: 1, max: 140 };
-
 /**
  * Reads VerificationMessageTemplate, the older members with the same texts, and
  * InviteMessageTemplate.
@@ -16,25 +10,29 @@ const subjectText = { min: 1, max: 140 };
  */
 export function readWording(input: Input): Wording {
   const template = input.object('VerificationMessageTemplate');
-  template?.oneOf('DefaultEmailOption', ['CONFIRM_WITH_LINK', 'CONFIRM_WITH_CODE']);
   if (template?.has('EmailMessage') && template.has('EmailMessageByLink'))
     throw invalidParameter('Only one of EmailMessage and EmailMessageByLink can be given.');
   const invitation = input.object('AdminCreateUserConfig')?.object('InviteMessageTemplate');
   const wording = {
     verificationSms:
-      template?.optionalText('SmsMessage', smsText) ??
-      input.optionalText('SmsVerificationMessage', smsText),
+      template?.optionalText('SmsMessage') ?? input.optionalText('SmsVerificationMessage'),
     verificationEmail:
-      template?.optionalText('EmailMessage', emailText) ??
-      input.optionalText('EmailVerificationMessage', emailText),
+      template?.optionalText('EmailMessage') ?? input.optionalText('EmailVerificationMessage'),
     verificationSubject:
-      template?.optionalText('EmailSubject', subjectText) ??
-      input.optionalText('EmailVerificationSubject', subjectText),
-    invitationSms: invitation?.optionalText('SMSMessage', smsText),
-    invitationEmail: invitation?.optionalText('EmailMessage', emailText),
-    invitationSubject: invitation?.optionalText('EmailSubject', subjectText),
+      template?.optionalText('EmailSubject') ?? input.optionalText('EmailVerificationSubject'),
+    invitationSms: invitationText(invitation, 'SMSMessage'),
+    invitationEmail: invitationText(invitation, 'EmailMessage'),
+    invitationSubject: invitation?.optionalText('EmailSubject'),
   };
   return Object.fromEntries(Object.entries(wording).filter(([, text]) => text !== undefined));
+}
+
+function invitationText(template: Input | undefined, name: 'SMSMessage' | 'EmailMessage') {
+  const text = template?.optionalText(name);
+  // Unlike the other texts, the model has no pattern that asks for it.
+  if (text !== undefined && !text.includes('{####}'))
+    throw invalidParameter(`${name} must contain {####}.`);
+  return text;
 }
 
 /**

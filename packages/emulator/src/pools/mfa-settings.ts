@@ -5,8 +5,6 @@ import { rawMembers } from './raw-members.ts';
 
 const configurations = ['OFF', 'ON', 'OPTIONAL'] as const;
 
-const smsText = { min: 6, max: 140, pattern: /\{####\}/ };
-
 /**
  * Reads the MFA settings of CreateUserPool and UpdateUserPool. They only have text messages; the
  * other factors stay as SetUserPoolMfaConfig has set them.
@@ -14,9 +12,10 @@ const smsText = { min: 6, max: 140, pattern: /\{####\}/ };
  */
 export function readPoolMfa(input: Input, before?: Pool): MfaSettings {
   const { sms, ...others } = before?.mfa ?? { totp: false, email: false, raw: {} };
-  const configured = input.object('SmsConfiguration') !== undefined;
+  const sender = input.object('SmsConfiguration');
+  const configured =
+    Boolean(sender?.optionalText('SnsCallerArn')) || sender?.object('EumsSms') !== undefined;
   const hadConfiguration = before?.settings.raw['SmsConfiguration'] !== undefined;
-  input.optionalText('SmsAuthenticationMessage', smsText);
   const mfa = {
     ...others,
     configuration: input.oneOf('MfaConfiguration', configurations) ?? 'OFF',
@@ -37,9 +36,6 @@ export function setMfaSettings(pool: Pool, input: Input): void {
   const sms = input.object('SmsMfaConfiguration');
   const email = input.object('EmailMfaConfiguration');
   const webAuthn = readWebAuthn(input) ?? pool.mfa.webAuthn;
-  sms?.optionalText('SmsAuthenticationMessage', smsText);
-  email?.optionalText('Message', { min: 6, max: 20_000, pattern: /\{####\}/ });
-  email?.optionalText('Subject', { min: 1, max: 140 });
   const raw: PoolSettings['raw'] = {
     ...pool.settings.raw,
     ...(sms &&
@@ -80,7 +76,7 @@ function requireFactor({ sms, totp, email, webAuthn }: MfaSettings): void {
 function readWebAuthn(input: Input): MfaSettings['webAuthn'] {
   const webAuthn = input.object('WebAuthnConfiguration');
   if (!webAuthn) return undefined;
-  const relyingPartyId = webAuthn.optionalText('RelyingPartyId', { min: 1, max: 127 });
+  const relyingPartyId = webAuthn.optionalText('RelyingPartyId');
   return {
     ...(relyingPartyId !== undefined && { relyingPartyId }),
     userVerification: webAuthn.oneOf('UserVerification', ['required', 'preferred']) ?? 'preferred',

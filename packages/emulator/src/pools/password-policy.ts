@@ -7,16 +7,13 @@ export function readPasswordPolicy(
   unusedAccountDays: number | undefined,
 ): PasswordPolicy {
   return {
-    minimumLength: input?.integer('MinimumLength', { min: 6, max: 99 }) ?? 8,
+    minimumLength: input?.integer('MinimumLength') ?? 8,
     uppercase: input?.flag('RequireUppercase') ?? input === undefined,
     lowercase: input?.flag('RequireLowercase') ?? input === undefined,
     numbers: input?.flag('RequireNumbers') ?? input === undefined,
     symbols: input?.flag('RequireSymbols') ?? input === undefined,
-    historySize: input?.integer('PasswordHistorySize', { min: 0, max: 24 }) ?? 0,
-    temporaryDays:
-      input?.integer('TemporaryPasswordValidityDays', { min: 0, max: 365 }) ??
-      unusedAccountDays ??
-      7,
+    historySize: input?.integer('PasswordHistorySize') ?? 0,
+    temporaryDays: input?.integer('TemporaryPasswordValidityDays') ?? unusedAccountDays ?? 7,
   };
 }
 

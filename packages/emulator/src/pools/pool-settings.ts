@@ -7,7 +7,6 @@ import { readPasswordPolicy } from './password-policy.ts';
 import { rawMembers } from './raw-members.ts';
 import { readRecovery } from './recovery.ts';
 import { readSchema } from './schema.ts';
-import { settingName } from './setting-shapes.ts';
 
 const firstFactors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const;
 
@@ -19,7 +18,6 @@ const channels = ['email', 'phone_number'] as const;
  * @throws {ServiceError} InvalidParameterException.
  */
 export function readPoolSettings(input: Input, before?: PoolSettings): PoolSettings {
-  if (!before) input.require('PoolName');
   const lambda = input.object('LambdaConfig');
   const device = input.object('DeviceConfiguration');
   const policies = input.object('Policies');
@@ -27,13 +25,15 @@ export function readPoolSettings(input: Input, before?: PoolSettings): PoolSetti
   const recovery = readRecovery(input);
   return {
     ...(before ? chosenOnce(before) : readOnce(input)),
-    name: input.optionalText('PoolName', settingName) ?? before?.name ?? '',
+    name: input.optionalText('PoolName') ?? before?.name ?? '',
     tier: input.oneOf('UserPoolTier', ['LITE', 'ESSENTIALS', 'PLUS']) ?? 'ESSENTIALS',
     passwordPolicy: readPasswordPolicy(
       policies?.object('PasswordPolicy'),
-      admin?.integer('UnusedAccountValidityDays', { min: 0, max: 365 }),
+      admin?.integer('UnusedAccountValidityDays'),
     ),
-    firstFactors: readFirstFactors(policies?.object('SignInPolicy')),
+    firstFactors: policies
+      ?.object('SignInPolicy')
+      ?.someOf('AllowedFirstAuthFactors', firstFactors) ?? ['PASSWORD'],
     autoVerified: input.someOf('AutoVerifiedAttributes', channels) ?? [],
     adminOnlySignUp: admin?.flag('AllowAdminCreateUserOnly') ?? false,
     attributesVerifiedBeforeUpdate:
@@ -61,11 +61,6 @@ export function readPoolSettings(input: Input, before?: PoolSettings): PoolSetti
       ...rawMembers(input, described),
     },
   };
-}
-
-function readFirstFactors(input: Input | undefined): string[] {
-  input?.list('AllowedFirstAuthFactors', { min: 1, max: 4 });
-  return input?.someOf('AllowedFirstAuthFactors', firstFactors) ?? ['PASSWORD'];
 }
 
 type ChosenOnce = Pick<

@@ -1,5 +1,4 @@
-import { Input } from '../input.ts';
-import { checkShape } from './setting-shapes.ts';
+import type { Input } from '../input.ts';
 
 /**
  * Returns members unchanged, for the Describe operations.
@@ -11,8 +10,7 @@ export function rawMembers(
 ): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(kinds).flatMap(([name, kind]) => {
-      const value = input[kind](name);
-      if (value instanceof Input) checkShape(name, value);
+      input[kind](name);
       return input.has(name) ? [[name, input.raw(name)]] : [];
     }),
   );

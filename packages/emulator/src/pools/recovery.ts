@@ -83,12 +83,9 @@ function recoveryChannel(pool: Pool, user: User) {
 export function readRecovery(input: Input): string[] | undefined {
   const setting = input.object('AccountRecoverySetting');
   if (!setting?.has('RecoveryMechanisms')) return undefined;
-  setting.list('RecoveryMechanisms', { min: 1, max: 2 });
   const recovery = setting.objects('RecoveryMechanisms').map((mechanism) => {
-    mechanism.require('Priority');
-    mechanism.require('Name');
     return {
-      priority: mechanism.integer('Priority', { min: 1, max: 2 }) ?? 1,
+      priority: mechanism.integer('Priority') ?? 1,
       name: mechanism.oneOf('Name', mechanisms) ?? 'verified_email',
     };
   });

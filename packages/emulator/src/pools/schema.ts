@@ -1,6 +1,6 @@
 import type { Input } from '../input.ts';
 import type { SchemaAttribute } from '../model/pool.ts';
-import { invalidParameter } from '../service-error.ts';
+import { invalidParameter, limitExceeded } from '../service-error.ts';
 
 /** Source: developer guide, "Working with user attributes", standard attributes. */
 const standard = (
@@ -34,14 +34,12 @@ const special: SchemaAttribute[] = [
 ];
 
 export const maxTextLength = 2048;
-const maxCustomAttributes = 50;
 
 /**
  * Returns the standard attributes with the changes and the custom attributes of `Schema`.
  * @throws {ServiceError} InvalidParameterException.
  */
 export function readSchema(pool: Input): SchemaAttribute[] {
-  pool.list('Schema', { min: 1, max: maxCustomAttributes });
   const attributes = pool.objects('Schema');
   const schema = new Map<string, SchemaAttribute>();
   for (const name of standard)
@@ -64,10 +62,34 @@ export function readSchema(pool: Input): SchemaAttribute[] {
   return [...schema.values()];
 }
 
+/** Source: developer guide, quotas. */
+const maxCustomAttributes = 50;
+
+/**
+ * Returns a pool's schema with the attributes of AddCustomAttributes.
+ * @throws {ServiceError} InvalidParameterException, LimitExceededException.
+ */
+export function addCustomAttributes(
+  schema: readonly SchemaAttribute[],
+  input: Input,
+): SchemaAttribute[] {
+  const added = new Map(schema.map((attribute) => [attribute.name, attribute]));
+  for (const given of input.objects('CustomAttributes')) {
+    // Here a standard name is that of a custom attribute too.
+    const attribute = readAttribute(given, new Map());
+    if (added.has(attribute.name))
+      throw invalidParameter(`${attribute.name}: Existing attribute already has name.`);
+    added.set(attribute.name, attribute);
+  }
+  if ([...added.keys()].filter((name) => name.includes('custom:')).length > maxCustomAttributes)
+    throw limitExceeded('Maximum number of custom attributes in this pool reached.');
+  return [...added.values()];
+}
+
 const types = ['String', 'Number', 'DateTime', 'Boolean'] as const;
 
 function readAttribute(input: Input, known: ReadonlyMap<string, SchemaAttribute>): SchemaAttribute {
-  const name = input.text('Name', { min: 1, max: 20 });
+  const name = input.text('Name');
   const base = known.get(name);
   const type = input.oneOf('AttributeDataType', types) ?? base?.type;
   const developerOnly = input.flag('DeveloperOnlyAttribute') ?? false;

@@ -9,20 +9,19 @@ import { invalidParameter } from '../service-error.ts';
  * RefreshTokenValidity.
  */
 const lives = {
-  AccessToken: { fallback: 3600, unit: 'hours', minSeconds: 300, maxSeconds: 86_400, min: 1 },
-  IdToken: { fallback: 3600, unit: 'hours', minSeconds: 300, maxSeconds: 86_400, min: 1 },
+  AccessToken: { fallback: 3600, unit: 'hours', minSeconds: 300, maxSeconds: 86_400 },
+  IdToken: { fallback: 3600, unit: 'hours', minSeconds: 300, maxSeconds: 86_400 },
   RefreshToken: {
     fallback: 30 * 86_400,
     unit: 'days',
     minSeconds: 3600,
     maxSeconds: 3650 * 86_400,
-    min: 0,
   },
 } as const;
 
 export function readLife(input: Input, token: keyof typeof lives): number {
-  const { fallback, unit: defaultUnit, minSeconds, maxSeconds, min } = lives[token];
-  const amount = input.integer(`${token}Validity`, { min });
+  const { fallback, unit: defaultUnit, minSeconds, maxSeconds } = lives[token];
+  const amount = input.integer(`${token}Validity`);
   const unit = input.object('TokenValidityUnits')?.oneOf(token, units);
   if (!amount) return fallback;
   const life = amount * secondsPer[unit ?? defaultUnit];

@@ -3,8 +3,8 @@ import type { Pool } from '../model/pool.ts';
 import { createClient } from '../operations/clients.ts';
 import { createPool } from '../operations/pools.ts';
 import { makeClientSecret } from '../pools/client-settings.ts';
-import { setMfaSettings } from '../pools/mfa-settings.ts';
 import type { Service } from '../service.ts';
+import { validateInput, validateValue } from '../validation/validate.ts';
 import { applyUser } from './apply-user.ts';
 import { callOperation } from './call-operation.ts';
 import { at, listAt, objectAt, onlyKnown, optionalTextAt } from './seed-reader.ts';
@@ -28,10 +28,18 @@ async function applyPool(
   onlyKnown(entry, path, ['id', 'create', 'mfa', 'clients', 'groups', 'users']);
   const create = objectAt(entry['create'], `${path}.create`);
   const id = optionalTextAt(entry['id'], `${path}.id`);
-  const pool = await at(`${path}.create`, () => createPool(service, new Input(create), id));
+  const pool = await at(`${path}.create`, () => {
+    validateInput('CreateUserPool', create);
+    return createPool(service, new Input(create), id);
+  });
   const mfa = entry['mfa'];
   if (mfa !== undefined)
-    await at(`${path}.mfa`, () => setMfaSettings(pool, new Input(objectAt(mfa, `${path}.mfa`))));
+    await at(`${path}.mfa`, () =>
+      callOperation(service, 'SetUserPoolMfaConfig', {
+        ...objectAt(mfa, `${path}.mfa`),
+        UserPoolId: pool.id,
+      }),
+    );
   for (const [index, client] of listAt(entry['clients'] ?? [], `${path}.clients`).entries())
     await applyClient(service, pool, client, `${path}.clients[${index}]`);
   for (const [index, group] of listAt(entry['groups'] ?? [], `${path}.groups`).entries())
@@ -51,7 +59,11 @@ async function applyClient(
   const secret =
     optionalTextAt(entry['secret'], `${path}.secret`) ??
     (entry['GenerateSecret'] === true ? makeClientSecret() : undefined);
-  await at(path, () => createClient(service, pool, new Input(entry), { id, secret }));
+  await at(path, () => {
+    if (secret !== undefined) validateValue('ClientSecretType', secret, 'secret');
+    validateInput('CreateUserPoolClient', { ClientName: 'client', ...entry, UserPoolId: pool.id });
+    return createClient(service, pool, new Input(entry), { id, secret });
+  });
 }
 
 async function applyGroup(

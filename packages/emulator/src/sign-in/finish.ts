@@ -4,6 +4,7 @@ import type { Device } from '../model/user.ts';
 import { notAuthorized } from '../service-error.ts';
 import { makeRefreshToken, openGrant } from '../tokens/grants.ts';
 import { signTokens } from '../tokens/tokens.ts';
+import { beginUserSession } from '../tokens/user-sessions.ts';
 import type { SignInContext, WireAnswer } from './context.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function finish(context: SignInContext): Promise<WireAnswer> {
   const device = pool.settings.device ? (known ?? newDevice(context)) : undefined;
   if (known) known.authenticatedAt = service.clock.now();
   const grant = openGrant(service, pool, client, user, device?.key);
+  beginUserSession(service, pool, user, grant, context.call);
   const tokens = await signTokens(service, {
     pool,
     client,

@@ -13,7 +13,7 @@ import {
   utf8,
 } from '../bytes.ts';
 import type { SrpExchange, Verifier } from '../model/srp.ts';
-import { g, hashToInteger, k, modPow, N, pad, privateKey, toInteger } from './group.ts';
+import { g, hashToInteger, k, N, pad, power, privateKey, toInteger } from './group.ts';
 
 /**
  * Makes the verifier that the emulator stores in place of a secret.
@@ -24,7 +24,7 @@ export async function makeVerifier(
   secret: string,
   salt: bigint = randomSalt(),
 ): Promise<Verifier> {
-  const verifier = modPow(g, await privateKey(identity, secret, salt), N);
+  const verifier = power(g, await privateKey(identity, secret, salt));
   return { salt: salt.toString(16), verifier: verifier.toString(16) };
 }
 
@@ -48,7 +48,7 @@ export function startExchange(srpA: string, stored: Verifier): SrpExchange | und
   if (a % N === 0n) return undefined;
   const b = toInteger(randomBytes(32));
   const verifier = BigInt(`0x${stored.verifier}`);
-  const bigB = (k * verifier + modPow(g, b, N)) % N;
+  const bigB = (k * verifier + power(g, b)) % N;
   return {
     a: a.toString(16),
     b: b.toString(16),
@@ -79,7 +79,7 @@ async function sessionKey(claim: SrpExchange): Promise<Bytes> {
     BigInt(`0x${hex}`),
   ) as [bigint, bigint, bigint, bigint]; // four in, four out
   const u = await hashToInteger(pad(a), pad(bigB));
-  const s = modPow((a * modPow(verifier, u, N)) % N, b, N);
+  const s = power((a * power(verifier, u)) % N, b);
   const extracted = await hmacSha256(pad(u), pad(s));
   const expanded = await hmacSha256(extracted, utf8('Caldera Derived Key'), Uint8Array.of(1));
   return expanded.slice(0, 16) as Bytes;

@@ -1,4 +1,4 @@
-import { plainDigits } from '../plain-digits.ts';
+import { plainDigits } from '../parts/names.ts';
 
 /**
  * A code while it is typed, for the eye: without the spaces, dashes and invisible characters it is

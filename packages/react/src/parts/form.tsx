@@ -6,12 +6,12 @@ import { Deadline, TimeLimit } from './deadline.tsx';
 import { Identity } from './identity.tsx';
 import { UsernameField } from './username-field.tsx';
 
-export interface ScreenProps extends CardProps {
+export interface ChallengeSectionProps extends CardProps {
   /** Shown above the heading: who signs in. Default: the conversation's user name. */
   identity?: boolean;
 }
 
-export interface ChallengeFormProps extends ScreenProps, FormProps {}
+export interface ChallengeFormProps extends ChallengeSectionProps, FormProps {}
 
 /**
  * One screen of a sign-in with something to fill in: a real form, named by its heading. Class:
@@ -22,7 +22,7 @@ export function ChallengeForm(props: ChallengeFormProps): ReactNode {
 }
 
 /** One screen of a sign-in with nothing to fill in. Class: `.cs-card`. */
-export function ChallengeSection({ ref, ...props }: ScreenProps): ReactNode {
+export function ChallengeSection({ ref, ...props }: ChallengeSectionProps): ReactNode {
   const { attributes, body, wrap } = useCard({ ...props, surroundings: useSurroundings(props) });
   return wrap(
     <section {...attributes} ref={ref}>
@@ -31,7 +31,7 @@ export function ChallengeSection({ ref, ...props }: ScreenProps): ReactNode {
   );
 }
 
-function useSurroundings({ identity = true, challenge }: ScreenProps) {
+function useSurroundings({ identity = true, challenge }: ChallengeSectionProps) {
   const username = useConversation()?.username || challenge?.username;
   return {
     identity: identity && <Identity />,

@@ -46,3 +46,8 @@ export const ClockIcon = (): ReactNode => (
     <path d="M8 4.6V8l2.2 1.6" />
   </Icon>
 );
+
+/** 16 px, turning unless reduced motion is asked for. The words beside it say what is going on. */
+export function Spinner(): ReactNode {
+  return <span className="cs-spinner" aria-hidden="true" />;
+}

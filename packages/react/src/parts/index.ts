@@ -20,12 +20,13 @@ export {
   ChallengeForm,
   type ChallengeFormProps,
   ChallengeSection,
-  type ScreenProps,
+  type ChallengeSectionProps,
 } from './form.tsx';
 export { Heading } from './heading.tsx';
 export { Help } from './help.tsx';
+export { Spinner } from './icons.tsx';
 export { Identity } from './identity.tsx';
-export { LinkButton } from './link-button.tsx';
+export { LinkButton, Ways } from './link-button.tsx';
 export { MethodList, type MethodListProps } from './method-list.tsx';
 export { NewPasswordField, type NewPasswordFieldProps } from './new-password-field.tsx';
 export { NotReceived, type NotReceivedProps } from './not-received.tsx';
@@ -35,7 +36,6 @@ export { PasswordField, type PasswordFieldProps } from './password-field.tsx';
 export { PasswordRules, type PasswordRulesProps } from './password-rules.tsx';
 export { Resend, type ResendProps } from './resend.tsx';
 export { type SentToTexts, sentTo } from './sent-to.tsx';
-export { Spinner } from './spinner.tsx';
 export { Stage, type StageProps } from './stage.tsx';
 export { StartAgain } from './start-again.tsx';
 export { Status } from './status.tsx';
@@ -43,4 +43,3 @@ export { Submit, type SubmitProps } from './submit.tsx';
 export { TextField, type TextFieldProps } from './text-field.tsx';
 export { UsernameField } from './username-field.tsx';
 export { Wait } from './wait.tsx';
-export { Ways } from './ways.tsx';

@@ -4,7 +4,7 @@ import { ArrivalContext } from '../arrival.ts';
 import { useMessages } from '../messages.ts';
 import { AnnouncerContext } from './announcer.tsx';
 import { messages } from './first-screen.messages.ts';
-import { Spinner } from './spinner.tsx';
+import { Spinner } from './icons.tsx';
 
 /** While a view's code is on its way. Holds the focus until the heading takes it. */
 export function Loading(): ReactNode {

@@ -1,5 +1,3 @@
-import { plainDigits } from '../plain-digits.ts';
-
 /**
  * A name by which Cognito knows somebody, without what can be no part of one: whatever Unicode calls
  * a control, format or separator character, most of which nobody sees.
@@ -22,3 +20,15 @@ export const isPhoneNumber = (value: string): boolean => /^\+[1-9]\d{5,14}$/.tes
 
 /** Whether it looks like an email address. Only a message that arrives can tell more. */
 export const isEmailAddress = (value: string): boolean => /^[^\s@]+@[^\s@]+$/.test(value);
+
+/** Text with 0–9 for the digits of every script, and full-width forms as plain ones. */
+export const plainDigits = (text: string): string =>
+  text.normalize('NFKC').replace(/\p{Nd}/gu, asciiDigit);
+
+// The digits of a script are ten in a row, from zero on, and what stands before a row is no digit.
+function asciiDigit(digit: string): string {
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint((digit.codePointAt(0) ?? 0) - before - 1)))
+    before += 1;
+  return `${before % 10}`;
+}

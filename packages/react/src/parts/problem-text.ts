@@ -15,14 +15,12 @@ export function useProblemText(
   problem: Problem | undefined,
   own: OwnTexts = {},
 ): string | undefined {
-  const { errors = none, lambdaText } = useLater();
+  const { errors, lambdaText } = useLater();
   const text = useMessages('errors', errors);
   const { showLambdaText } = useSettings();
   if (!problem) return undefined;
   const { kind } = problem;
   const usual = kind === 'required' || kind === 'format' ? 'invalid-parameter' : kind;
-  const said = showLambdaText && kind === 'lambda' ? lambdaText?.(problem.message) : undefined;
-  return said ?? own[kind] ?? text[usual] ?? text['network-failed'];
+  const said = showLambdaText && kind === 'lambda' && lambdaText?.(problem.message);
+  return (said || own[kind]) ?? text[usual] ?? text['network-failed'];
 }
-
-const none: OwnTexts = {};

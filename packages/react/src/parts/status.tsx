@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useAnnouncement } from './announcer.tsx';
-import { Spinner } from './spinner.tsx';
+import { Spinner } from './icons.tsx';
 
 /** Something is going on and nothing is asked: shown, and announced. Class: `.cs-status`. */
 export function Status({ text }: { text: string }): ReactNode {

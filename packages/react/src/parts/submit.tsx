@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode, Ref } from 'react';
 import { useAnnouncement } from './announcer.tsx';
-import { Spinner } from './spinner.tsx';
+import { Spinner } from './icons.tsx';
 
 export interface SubmitProps {
   /** Selector: `[data-pending]`. */

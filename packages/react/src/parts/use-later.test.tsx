@@ -1,4 +1,5 @@
 import { cleanup, render, screen } from '@testing-library/react';
+import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Problem } from '../hooks/use-problems.ts';
 
@@ -28,7 +29,7 @@ async function show(problem: Problem, messages = {}): Promise<void> {
 test('a sentence that follows its problem is shown and announced', async () => {
   await show(expired);
   expect(said()).toBe('');
-  await vi.waitFor(() => expect(said()).toBe('That code has expired. Ask for a new one.'));
+  await expect.poll(said).toBe('That code has expired. Ask for a new one.');
   screen.getByText('That code has expired. Ask for a new one.', { selector: 'p' });
 });
 
@@ -42,7 +43,18 @@ test('where the sentences do not come, what keeps them away is said', async () =
     throw new TypeError('Failed to fetch dynamically imported module');
   });
   await show(expired);
-  await vi.waitFor(() => expect(said()).toBe('No connection. Check your network, then try again.'));
+  await expect.poll(said).toBe('No connection. Check your network, then try again.');
+});
+
+test('a server writes the sentence with the problem, where the form is posted without a script', async () => {
+  const { PostTo } = await import('../post/index.ts');
+  const { FormError } = await import('./error.tsx');
+  const html = renderToString(
+    <PostTo action="/sign-in">
+      <FormError problem={expired} />
+    </PostTo>,
+  );
+  expect(html).toContain('That code has expired. Ask for a new one.');
 });
 
 test('a language has its sentences at once', async () => {

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 type Code = typeof import('./later.ts');
 
 /** As much of it as is here. */
-type Later = { [K in keyof Code]?: K extends 'errors' ? Partial<Code[K]> : Code[K] };
+type Later = Partial<Omit<Code, 'errors'>> & { errors: Partial<Code['errors']> };
 
 /**
  * What no form shows at first, once it is here. It is loaded as soon as the form is on the page; where
@@ -12,19 +12,23 @@ type Later = { [K in keyof Code]?: K extends 'errors' ? Partial<Code[K]> : Code[
  */
 export const useLater = (): Later => useSyncExternalStore(subscribe, getLater, getLater);
 
-export function haveLater(code: Code): void {
+export function haveLater(code: Later): void {
   later = code;
 }
 
-let later: Later = {};
+let later: Later = { errors: {} };
 
 export const getLater = (): Later => later;
 
+// What is here already comes at once, and is the same.
 function subscribe(changed: () => void): () => void {
-  if (!later.lambdaText) import('./later.ts').then(haveLater, haveNone).then(changed);
+  import('./later.ts')
+    .catch(() => missing)
+    .then(haveLater)
+    .then(changed);
   return () => {};
 }
 
-function haveNone(): void {
-  later = { errors: { 'network-failed': 'No connection. Check your network, then try again.' } };
-}
+const missing: Later = {
+  errors: { 'network-failed': 'No connection. Check your network, then try again.' },
+};

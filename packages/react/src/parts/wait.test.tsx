@@ -3,7 +3,7 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Problem } from '../hooks/use-problems.ts';
 import { CountersignProvider } from '../provider.tsx';
-import { Stopped } from '../sign-in/stopped.tsx';
+import { Failed } from '../sign-in/screens/failed.tsx';
 import { clientAt } from '../testing/client-at.ts';
 import { InSignIn } from '../testing/in-sign-in.tsx';
 import { FormError } from './error.tsx';
@@ -79,7 +79,7 @@ test('the screen that a sign-in ends at says it too', () => {
     retryAt: 1_000_000 + 60_000,
   });
   const state = { at: 'failed', username: 'dana', pending: false, error } as const;
-  render(<Stopped state={state} client={clientAt(state)} />);
+  render(<Failed state={state} client={clientAt(state)} />);
   expect(screen.getByText('You can try again in 60 seconds.', { selector: 'p' })).toBeDefined();
 });
 

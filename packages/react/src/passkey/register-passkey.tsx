@@ -4,11 +4,10 @@ import { useMessages } from '../messages.ts';
 import { AnnouncerProvider, useAnnouncement } from '../parts/announcer.tsx';
 import { FormError } from '../parts/error.tsx';
 import { ChallengeForm, ChallengeSection } from '../parts/form.tsx';
-import { LinkButton } from '../parts/link-button.tsx';
+import { LinkButton, Ways } from '../parts/link-button.tsx';
 import { PasskeyTile } from '../parts/passkey-tile.tsx';
 import { Stage } from '../parts/stage.tsx';
 import { Submit } from '../parts/submit.tsx';
-import { Ways } from '../parts/ways.tsx';
 import { messages } from './register-passkey.messages.ts';
 import {
   type Obstacle,

@@ -1,6 +1,11 @@
 'use client';
 import { type ReactNode, useMemo } from 'react';
+import * as later from '../parts/later.ts';
+import { haveLater } from '../parts/use-later.ts';
 import { type Post, type PostAction, PostContext, type Posted } from './post-context.ts';
+
+// Where no script runs, no sentence can follow its problem: the server writes both.
+haveLater(later);
 
 export interface PostToProps {
   /** An address of one's own, or a server function; the latter needs React 19. */

@@ -4,8 +4,8 @@ import { expect, fn, waitFor } from 'storybook/test';
 import { CountersignProvider } from '../provider.tsx';
 import { clientAt } from '../testing/client-at.ts';
 import { refusals, refusing, unanswered } from '../testing/decoded.ts';
-import * as screens from './account-screens.ts';
 import { loadFlow } from './flow-code.ts';
+import { laterScreens } from './flow-screens.tsx';
 import { SignIn } from './sign-in.tsx';
 
 const named = { username: 'dana@example.com', pending: false, error: undefined };
@@ -20,7 +20,15 @@ const meta = {
   title: 'SignIn/Account care',
   component: SignIn,
   args: { client: clientAt(reset) },
-  loaders: [loadFlow, () => Promise.all(Object.values(screens).map((screen) => screen.preload()))],
+  loaders: [
+    loadFlow,
+    () =>
+      Promise.all([
+        laterScreens['reset-password'].preload(),
+        laterScreens['confirm-sign-up'].preload(),
+        laterScreens['remember-device'].preload(),
+      ]),
+  ],
 } satisfies Meta<typeof SignIn>;
 
 export default meta;

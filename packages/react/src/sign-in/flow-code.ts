@@ -8,13 +8,11 @@ let loaded: FlowCode | undefined;
 
 /** The screen that the flow has led to: any but the first. */
 export const FlowScreen = view(async () => {
-  const [code, later] = await Promise.all([
-    import('./flow-screens.tsx'),
-    import('../parts/later.ts'),
-  ]);
-  code.haveLater(later);
-  loaded = code;
-  return code;
+  const screens = import('./flow-screens.tsx');
+  const [later] = await Promise.all([import('../parts/later.ts'), screens]);
+  loaded = await screens;
+  loaded.haveLater(later);
+  return loaded;
 });
 
 /**

@@ -28,3 +28,7 @@ export const identifiers: { [K in IdentifierKind]: Identifier } = {
   phone: { inputMode: 'tel', nameOf: cleanPhone, isValid: isPhoneNumber },
   username: { inputMode: undefined, nameOf: cleanName, isValid: anything },
 };
+
+/** Plain JavaScript passes any string. */
+export const isKind = (kind: string | undefined): kind is IdentifierKind =>
+  `${kind}` in identifiers;

@@ -7,14 +7,16 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { views } from '../registry.ts';
 import { unanswered } from '../testing/decoded.ts';
-import { ConfirmSignUp, ResetPassword } from './account-screens.ts';
 import { loadFlow } from './flow-code.ts';
+import { laterScreens } from './flow-screens.tsx';
 import { SignIn } from './sign-in.tsx';
 
 // What is tested is the reload, not the loading of code.
 await Promise.all([
   loadFlow(),
-  ...[...Object.values(views), ConfirmSignUp, ResetPassword].map((view) => view.preload()),
+  laterScreens['confirm-sign-up'].preload(),
+  laterScreens['reset-password'].preload(),
+  ...Object.values(views).map((view) => view.preload()),
 ]);
 
 const key = 'countersign.sign-in.client';

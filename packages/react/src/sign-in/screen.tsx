@@ -1,20 +1,20 @@
 'use client';
 import { ChallengeError } from '@countersign/core/challenge-error';
-import type { SignInClient, SignInState } from '@countersign/core/flow';
+import type { SignInClient } from '@countersign/core/flow';
 import { type ReactNode, useMemo, useState } from 'react';
 import { type Conversation, ConversationContext } from '../conversation.ts';
 import { FlowScreen, loadFlow } from './flow-code.ts';
-import { Identify } from './identify.tsx';
-import type { ScreenProps } from './screen-props.ts';
+import type { ShownProps } from './screen-props.ts';
+import { Identify } from './screens/identify.tsx';
 
 /** What is shown now, and what it may know of the sign-in around it. Keyed by `screenOf`. */
-export function Screen(props: ScreenProps): ReactNode {
-  const { state, resuming } = props;
+export function Screen(props: ShownProps): ReactNode {
+  const { state, resuming, Screens: First = Identify } = props;
   const conversation = useConversationOf(props);
   return (
     <ConversationContext.Provider value={conversation}>
       {state.at === 'identify' && !resuming ? (
-        <Identify {...props} state={state} />
+        <First {...props} state={state} />
       ) : (
         <FlowScreen {...props} />
       )}
@@ -22,11 +22,7 @@ export function Screen(props: ScreenProps): ReactNode {
   );
 }
 
-/** The same text means the same screen, with what was typed. */
-export const screenOf = (state: SignInState): string =>
-  state.at === 'challenge' ? `challenge ${state.turn}` : state.at;
-
-function useConversationOf(props: ScreenProps): Conversation {
+function useConversationOf(props: ShownProps): Conversation {
   const { beginning, state, lastUsed, forgotPassword } = props;
   // What a view asked for is told to it by its promise; this is the rest.
   const [told, setTold] = useState(state.error);
@@ -53,7 +49,7 @@ function useConversationOf(props: ScreenProps): Conversation {
     const forgotHere = (name?: string) => {
       // When it does not come, the view itself says so and tries again.
       loadFlow()
-        .then(({ ResetPassword }) => ResetPassword.preload())
+        .then(({ laterScreens }) => laterScreens['reset-password'].preload())
         .catch(() => {});
       void act((client) => client.forgotPassword(name));
     };

@@ -46,6 +46,48 @@ export const Identify: Story = {
   },
 };
 
+const logo = <strong>Example Inc.</strong>;
+const newHere = (
+  <p>
+    New here? <a href="/sign-up">Create an account</a>
+  </p>
+);
+
+/** Above and under every screen, and in place while one takes another's. */
+export const HeaderAndFooter: Story = {
+  args: { header: logo, footer: newHere },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Example Inc.')).toBeVisible();
+    await expect(canvas.getByRole('link', { name: 'Create an account' })).toBeVisible();
+  },
+};
+
+export const HeaderAndFooterDark: Story = { ...HeaderAndFooter, globals: { theme: 'dark' } };
+
+export const HeaderAndFooterRightToLeft: Story = {
+  ...HeaderAndFooter,
+  globals: { locale: 'ar' },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvas.getByText('Example Inc.')).toBeVisible();
+    const footer = canvasElement.querySelector('.cs-footer') as Element;
+    await expect(getComputedStyle(footer).direction).toBe('rtl');
+  },
+};
+
+/** Where the sign-in stopped, and no "New here?" any more. */
+export const HeaderWhenItFailed: Story = {
+  args: {
+    client: clientAt({ ...named, at: 'failed', error: new ChallengeError('ServiceFailed') }),
+    header: logo,
+    footer: ({ at }) => (at === 'identify' ? newHere : <a href="/help">Contact support</a>),
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Example Inc.')).toBeVisible();
+    await expect(canvas.getByRole('link', { name: 'Contact support' })).toBeVisible();
+    await expect(canvas.queryByText('New here?')).toBeNull();
+  },
+};
+
 export const IdentifyFilled: Story = {
   args: { client: clientAt(identify, { identify: fn(async () => {}) }), identifier: 'email' },
   play: async ({ canvas, userEvent, args }) => {
@@ -148,7 +190,9 @@ export const AChallenge: Story = {
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('textbox', { name: 'Code' })).toBeVisible();
-    await expect(canvas.getByText(/has to be finished within 3 minutes/)).toBeInTheDocument();
+    await expect(
+      await canvas.findByText(/has to be finished within 3 minutes/),
+    ).toBeInTheDocument();
   },
 };
 

@@ -1,6 +1,5 @@
 'use client';
-import type { ChallengeOf } from '@countersign/core';
-import type { SignedIn, SignInClient, SignInOptions, SignInState } from '@countersign/core/flow';
+import type { SignInClient, SignInOptions, SignInState } from '@countersign/core/flow';
 import {
   type ReactNode,
   type Ref,
@@ -11,13 +10,13 @@ import {
   useRef,
 } from 'react';
 import { ArrivalContext, useArrival } from '../arrival.ts';
-import type { createChallenge } from '../challenge.tsx';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
+import { useSettings } from '../provider.tsx';
 import type { Beginning } from './beginning.ts';
 import { beginningOf, createBeginning } from './create-beginning.ts';
-import type { IdentifierKind } from './identifiers.ts';
-import { Screen, screenOf } from './screen.tsx';
-import type { ForgotPasswordPlace } from './screen-props.ts';
+import { Screen } from './screen.tsx';
+import { screenOf } from './screen-of.ts';
+import type { ScreenOptions } from './screen-props.ts';
 import { useIntent } from './use-intent.ts';
 import { useResume } from './use-resume.ts';
 import { useSignIn } from './use-sign-in.ts';
@@ -29,31 +28,16 @@ export type SignInProps = SignInLook &
     | ({ client: SignInClient } & { [K in keyof SignInOptions]?: undefined })
   );
 
-interface SignInLook {
-  /**
-   * Called once with the tokens, and again when the person presses "Continue": the page may have been
-   * left and shown again.
-   */
-  onSignedIn?: ((tokens: SignedIn['tokens']) => void) | undefined;
-  /** Called when the service asks for something this kit does not know. */
-  onUnknownChallenge?: ((challenge: ChallengeOf<'UNKNOWN'>) => void) | undefined;
+interface SignInLook extends ScreenOptions {
   /** The name to begin with, e.g. from a link. */
   initialUsername?: string | undefined;
-  /** What people sign in with; decides label and keyboard of the first field. Default: `any`. */
-  identifier?: IdentifierKind | undefined;
-  /** True to put the focus into the first field at once, or on the heading of a later screen. */
-  autoFocus?: boolean | undefined;
-  /** The way used last time, AWS's name; shown as a hint beside it and chosen beforehand. */
-  lastUsed?: string | undefined;
+  /** Above every screen, e.g. a logo. A function is given where the sign-in stands. */
+  header?: Slot;
   /**
-   * Where a forgotten password is reset: an address, or what to do, given the name that was typed, if
-   * one was; `false` for nowhere. Default: a code is sent, and the new password is chosen right here.
+   * Under every screen. For some of them:
+   * `footer={({ at }) => at === 'identify' && <a href="/sign-up">Create an account</a>}`.
    */
-  forgotPassword?: ForgotPasswordPlace;
-  /** Shown under the first screen, e.g. "New here? Create an account". */
-  footer?: ReactNode;
-  /** One's own views: `createChallenge({ ...views, SMS_MFA: Mine })`. */
-  Challenge?: ReturnType<typeof createChallenge> | undefined;
+  footer?: Slot;
   /** Added to the root element. */
   className?: string | undefined;
   ref?: Ref<HTMLDivElement> | undefined;
@@ -64,13 +48,14 @@ interface SignInLook {
  * others. Classes: `.cs-sign-in`, `[aria-busy]`.
  */
 export function SignIn(props: SignInProps): ReactNode {
-  const { onSignedIn, onUnknownChallenge, onEvent } = props;
-  const latest = useRef({ onSignedIn, onUnknownChallenge, onEvent });
+  const { onEvent } = props;
+  const latest = useRef(onEvent);
   useEffect(() => {
-    latest.current = { onSignedIn, onUnknownChallenge, onEvent };
+    latest.current = onEvent;
   });
 
   const { client } = props;
+  const { lang, dir } = useSettings();
   const own = useRef<Beginning | undefined>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: options are read once, when no client is there to take theirs from
   const beginning = useMemo(() => {
@@ -91,36 +76,22 @@ export function SignIn(props: SignInProps): ReactNode {
     beginning.ready().catch(() => {});
     return beginning.leave;
   }, [beginning]);
-  useOnce(state.at === 'signed-in' ? state.tokens : undefined, (tokens) =>
-    latest.current.onSignedIn?.(tokens),
-  );
-  useOnce(unknownIn(state), (challenge) => latest.current.onUnknownChallenge?.(challenge));
 
   return (
     <div
       ref={root}
       className={props.className ? `cs-sign-in ${props.className}` : 'cs-sign-in'}
       aria-busy={state.pending || undefined}
+      lang={lang}
+      dir={dir}
     >
+      {slot('cs-header', props.header, state)}
       <AnnouncerProvider>
         <Arriving screen={screen} resumed={resumed} first={props.autoFocus ?? false}>
-          <Screen
-            key={screen}
-            beginning={beginning}
-            state={state}
-            Challenge={props.Challenge}
-            identifier={props.identifier ?? 'any'}
-            autoFocus={props.autoFocus ?? false}
-            lastUsed={props.lastUsed}
-            forgotPassword={props.forgotPassword}
-            footer={props.footer}
-            onContinue={
-              onSignedIn && state.at === 'signed-in' ? () => onSignedIn(state.tokens) : undefined
-            }
-            {...resume}
-          />
+          <Screen {...props} key={screen} beginning={beginning} state={state} {...resume} />
         </Arriving>
       </AnnouncerProvider>
+      {slot('cs-footer', props.footer, state)}
     </div>
   );
 }
@@ -142,25 +113,20 @@ function Arriving({ screen, resumed, first, children }: ArrivingProps): ReactNod
   return <ArrivalContext.Provider value={arrives}>{children}</ArrivalContext.Provider>;
 }
 
-type Latest = RefObject<Pick<SignInProps, 'onSignedIn' | 'onUnknownChallenge' | 'onEvent'>>;
+type Latest = RefObject<SignInProps['onEvent']>;
 
 function beginOwn(props: Extract<SignInProps, { client?: undefined }>, latest: Latest) {
   return createBeginning({
     ...props,
     username: props.initialUsername,
-    onEvent: (event) => latest.current.onEvent?.(event),
+    onEvent: (event) => latest.current?.(event),
   });
 }
 
-const unknownIn = (state: SignInState): ChallengeOf<'UNKNOWN'> | undefined =>
-  state.at === 'challenge' && state.challenge.name === 'UNKNOWN' ? state.challenge : undefined;
+/** What is shown above or under the screens, or what gives it for where the sign-in stands. */
+type Slot = ReactNode | ((state: SignInState) => ReactNode);
 
-/** Calls `tell` once for each thing there is, also where effects run twice. */
-function useOnce<T>(thing: T | undefined, tell: (thing: T) => void): void {
-  const told = useRef<T | undefined>(undefined);
-  useEffect(() => {
-    if (thing === undefined || thing === told.current) return;
-    told.current = thing;
-    tell(thing);
-  });
+function slot(className: string, content: Slot, state: SignInState): ReactNode {
+  const shown = typeof content === 'function' ? content(state) : content;
+  return shown && <div className={className}>{shown}</div>;
 }

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { Beginning } from './beginning.ts';
-import { screenOf } from './screen.tsx';
+import { screenOf } from './screen-of.ts';
 
 /**
  * Shows what was on screen before a reload, if anything was. It is as good as a first screen: it

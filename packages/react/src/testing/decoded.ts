@@ -1,13 +1,8 @@
-import {
-  ChallengeError,
-  type ChallengeName,
-  type ChallengeOf,
-  decodeChallenge,
-} from '@countersign/core';
+import { ChallengeError, type ChallengeOf, decodeChallenge } from '@countersign/core';
 import { fixtures } from '@countersign/core/fixtures';
 
 /** A challenge as the service sends it, decoded: `decoded('EMAIL_OTP', 'mfa')`. */
-export function decoded<N extends ChallengeName>(
+export function decoded<N extends keyof typeof fixtures>(
   name: N,
   sample: keyof (typeof fixtures)[N] & string,
 ): ChallengeOf<N> {

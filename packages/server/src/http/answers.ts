@@ -1,7 +1,7 @@
 import type { Refusal } from '../refusal.ts';
 import { addSetCookies } from './set-cookies.ts';
 
-// Nothing of the upstream answer's headers is passed on; these are all there are.
+// The page gets these headers and no header of Cognito's.
 const fixed = {
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-store',
@@ -9,12 +9,12 @@ const fixed = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** A JSON answer that no cache keeps. */
+/** Builds a JSON response that no cache may store. */
 export function answer(body: object, setCookies: readonly string[] = [], status = 200): Response {
   return withCookies(new Response(JSON.stringify(body), { status, headers: fixed }), setCookies);
 }
 
-/** A refusal in the form of Cognito's own. */
+/** Builds an error response in the form that Cognito uses. */
 export function refuse(refusal: Refusal, setCookies: readonly string[] = []): Response {
   const { status, type, message, headers } = refusal;
   const body = JSON.stringify({ __type: type, message });

@@ -1,8 +1,8 @@
 /**
- * The caller's address by X-Forwarded-For: the one that the outermost of one's own proxies saw.
- * What stands to the left of it came with the request and may be made up.
+ * Reads the caller's address from X-Forwarded-For: the entry that the app's outermost proxy added. The
+ * caller may have made up any entry to the left of it.
  *
- * `undefined` without proxies, or when that entry is no address.
+ * Returns `undefined` without proxies, or when that entry is not an address.
  */
 export function clientIp(
   { headers }: { headers: Headers },
@@ -14,8 +14,9 @@ export function clientIp(
 }
 
 /**
- * The caller's scheme by X-Forwarded-Proto. Some proxies append to it and some replace it, so that
- * there may be fewer entries than proxies; `undefined` without proxies, or when none says it.
+ * Reads the caller's scheme from X-Forwarded-Proto. Some proxies append to the header and some replace
+ * it, so it may have fewer entries than there are proxies. Returns `undefined` without proxies, or when
+ * no proxy sent the header.
  */
 export function clientScheme(
   { headers }: { headers: Headers },
@@ -26,7 +27,7 @@ export function clientScheme(
   return (entries.at(-trustedProxies) ?? entries[0])?.trim().toLowerCase() || undefined;
 }
 
-/** An IPv4 or IPv6 address, its port and brackets taken off. */
+/** Returns an IPv4 or IPv6 address without its port and brackets. */
 function addressOf(entry: string): string | undefined {
   const bare = entry.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
   return isV4(bare) || isV6(bare) ? bare : undefined;
@@ -36,6 +37,6 @@ const isV4 = (text: string) =>
   /^(?:\d{1,3}\.){3}\d{1,3}$/.test(text) && text.split('.').every((part) => Number(part) < 256);
 
 function isV6(text: string): boolean {
-  // The URL parser knows every form of it; a bracket or a zone would be something else.
+  // The URL parser knows every form of an IPv6 address. Brackets and zones must not reach it.
   return /^[\da-f:.]+$/i.test(text) && text.includes(':') && URL.canParse(`http://[${text}]`);
 }

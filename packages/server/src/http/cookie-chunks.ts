@@ -1,12 +1,12 @@
 import type { CookieJar, Cookies } from './cookies.ts';
 
-// Browsers keep 4,096 bytes of a cookie, name and attributes counted by some.
+// Browsers accept 4,096 bytes per cookie; some count the name and the attributes.
 const maxChunkLength = 3800;
 
-// Servers take 8 to 16 KB of headers in all, other cookies included.
+// Servers accept 8 to 16 KB of headers in total, other cookies included.
 const maxChunks = 3;
 
-/** What was cut into several cookies, whole again; `undefined` when one is missing. */
+/** Joins a value that was cut into several cookies; returns `undefined` when one of them is missing. */
 export function joinChunks(jar: CookieJar, cookies: Cookies): string | undefined {
   const [, count, first] = /^([1-9])~(.*)$/.exec(cookies.get(jar.name()) ?? '') ?? [];
   if (first === undefined) return undefined;
@@ -17,8 +17,8 @@ export function joinChunks(jar: CookieJar, cookies: Cookies): string | undefined
 }
 
 /**
- * The lines that keep a value in as many cookies as it needs, and drop what an earlier one needed
- * more; `undefined` when it is too long for any number.
+ * Returns the Set-Cookie lines that store a value in as many cookies as it needs and clear the ones that
+ * only an earlier, longer value needed. Returns `undefined` when the value needs more than `maxChunks`.
  */
 export function cutIntoChunks(
   jar: CookieJar,
@@ -28,14 +28,14 @@ export function cutIntoChunks(
 ): string[] | undefined {
   const chunks = value.match(new RegExp(`.{1,${maxChunkLength}}`, 'g')) ?? [''];
   if (chunks.length > maxChunks) return undefined;
-  // The number goes along, so that one left over from before is never read.
+  // The first cookie holds the number of chunks, so that a leftover chunk is never read.
   const lines = chunks.map((chunk, index) =>
     jar.set(chunkName(jar, index), index === 0 ? `${chunks.length}~${chunk}` : chunk, maxAge),
   );
   return [...lines, ...clearChunks(jar, cookies, chunks.length)];
 }
 
-/** The lines that drop them, from the one of that number on. */
+/** Returns the Set-Cookie lines that clear the chunks, beginning with chunk number `from`. */
 export function clearChunks(jar: CookieJar, cookies: Cookies, from = 0): string[] {
   return Array.from({ length: maxChunks }, (_, index) => chunkName(jar, index))
     .slice(from)

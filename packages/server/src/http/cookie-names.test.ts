@@ -13,7 +13,7 @@ beforeAll(async () => {
   for (const [name, page] of Object.entries(pages)) await signInAs(page, name, password);
 });
 
-/** Whom each place that reads cookies takes the sender of a header for. */
+/** Each place that reads cookies: it returns the user that it finds in a Cookie header. */
 const readers: Record<string, (cookie: string) => Promise<unknown>> = {
   GET: async (cookie) => {
     const response = await handler(new Request(route, { headers: { cookie } }));
@@ -36,17 +36,17 @@ const readers: Record<string, (cookie: string) => Promise<unknown>> = {
   },
 };
 
-/** Someone's cookies with something before and behind each name or value. */
+/** A user's cookies with text before and after each name or value. */
 const cookiesOf = (who: keyof typeof pages, { before = '', behind = '', inside = '' } = {}) =>
   [...pages[who].cookies]
     .map(([name, value]) => `${before}${name}${behind}=${inside}${value}${inside}`)
     .join('; ');
 
-// What String.prototype.trim would take away, of what a header can hold.
+// Characters that a header can hold and that String.prototype.trim would strip.
 const blanks = ['\u00a0', '\u000b', '\u000c'];
 
 describe.each(Object.entries(readers))('%s', (_place, whoSent) => {
-  test.each(blanks)('takes a name with %j around it for another cookie', async (blank) => {
+  test.each(blanks)('reads a name with %j around it as another cookie', async (blank) => {
     for (const around of [{ before: blank }, { behind: blank }, { before: ` ${blank}` }]) {
       const planted = cookiesOf('eve', around);
       expect(await whoSent(`${planted}; ${cookiesOf('dana')}`)).toBe('dana');
@@ -54,25 +54,25 @@ describe.each(Object.entries(readers))('%s', (_place, whoSent) => {
     }
   });
 
-  test.each(blanks)('takes a value with %j around it as it is, and for nobody’s', async (blank) => {
+  test.each(blanks)('keeps %j around a value, which then signs nobody in', async (blank) => {
     expect(await whoSent(cookiesOf('eve', { inside: blank }))).toBeUndefined();
   });
 
-  test('strips spaces and tabs around both', async () => {
+  test('strips spaces and tabs around names and values', async () => {
     expect(await whoSent(cookiesOf('dana', { before: '\t ', behind: ' \t', inside: '\t' }))).toBe(
       'dana',
     );
   });
 
-  test('knows nobody by two different cookies of a name that a browser keeps once', async () => {
+  test('accepts neither of two different __Host- cookies with one name', async () => {
     expect(await whoSent(`${cookiesOf('eve')}; ${cookiesOf('dana')}`)).toBeUndefined();
     expect(await whoSent(`${cookiesOf('dana')}; ${cookiesOf('dana')}`)).toBe('dana');
   });
 });
 
-test('no byte around a name makes it another’s, and none around a value is taken off', () => {
+test('no byte around a name makes it another cookie’s, and only blanks around a value are stripped', () => {
   const byte = fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code));
-  // A runtime that reads headers as UTF-8 gives characters of any kind, U+FFFD for what is none.
+  // A runtime that decodes headers as UTF-8 returns any character, and U+FFFD for invalid bytes.
   const character = fc.oneof(byte, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }));
   const around = fc
     .string({ unit: character, minLength: 1, maxLength: 3 })
@@ -95,7 +95,7 @@ test('no byte around a name makes it another’s, and none around a value is tak
   );
 });
 
-test('a page is handed the cookies it came with, byte for byte, but for those that were set', () => {
+test('cookieHeader keeps every cookie byte for byte, except the ones that were set', () => {
   const header = 'a=1; \u00a0__Host-x=2;  b = "3" ; flag; a=4; __Host-x=5; __Host-y=6';
   const lines = ['__Host-x=7; Max-Age=9; Path=/', '__Host-y=; Max-Age=0; Path=/', 'z=8; Path=/'];
   expect(cookieHeader(header, lines)).toBe(

@@ -1,12 +1,12 @@
 import type { CookieConfig } from '../config.ts';
 
-/** The cookies of a request, by name. */
+/** A request's cookies by name. */
 export type Cookies = ReadonlyMap<string, string>;
 
 /**
- * Reads the header Cookie. Of two of a name the first counts; a browser keeps one `__Host-` cookie of
- * a name, and one `__Secure-` cookie of a name that this server has set, so that two which differ are
- * not both of this server, and neither counts.
+ * Reads the Cookie header. Of two cookies with one name the first counts. A browser keeps a single
+ * `__Host-` cookie per name, and this server sets a single `__Secure-` cookie per name, so if two values
+ * differ, one of them is forged and neither counts.
  */
 export function readCookies(header: string | null): Cookies {
   const cookies = new Map<string, string>();
@@ -21,7 +21,7 @@ export function readCookies(header: string | null): Cookies {
   return cookies;
 }
 
-/** The header Cookie that a browser would send after it was given these. */
+/** Returns the Cookie header that the browser would send after it received these Set-Cookie lines. */
 export function cookieHeader(header: string | null, setCookies: readonly string[]): string {
   const lines = setCookies.map((line) => ({ line, ...cookieIn(line.split(';')[0] ?? '') }));
   const names = new Set(lines.map(({ name }) => name));
@@ -38,14 +38,14 @@ function cookieIn(pair: string): { name: string; value: string } {
   return { name: trimBlanks(pair.slice(0, at)), value: trimBlanks(pair.slice(at + 1)) };
 }
 
-// Not `trim`: it takes U+00A0 and others for blanks, which to a browser are letters of a name. A cookie
-// under such a name may come from any host of the site, whatever prefix follows.
+// Not `trim`, which also strips U+00A0 and others. A browser treats those as part of the name, so any
+// host of the site can set such a cookie, whatever prefix follows.
 // Source: RFC 6265bis, 5.6, The Set-Cookie Header Field: WSP is space and tab.
 const trimBlanks = (text: string): string => text.replace(/^[ \t]+/, '').replace(/[ \t]+$/, '');
 
 const hasPrefix = /^__(?:Host|Secure)-/;
 
-/** Cookies of this app: their full names, and lines that set and clear them. */
+/** Builds the full names of this app's cookies, and the Set-Cookie lines that set and clear them. */
 export interface CookieJar {
   name(suffix?: string): string;
   set(name: string, value: string, maxAge: number): string;
@@ -53,9 +53,9 @@ export interface CookieJar {
 }
 
 /**
- * `__Host-` cookies: of this host alone, for every path, never read by script, never sent along by
- * other sites except when a link is followed here. With a domain they are `__Secure-` cookies of all its
- * hosts, each of which can set them too.
+ * Creates a jar of `__Host-` cookies: only this host can set them, scripts cannot read them, and other
+ * sites send them only when a user follows a link to the app. With a `domain` the jar has `__Secure-`
+ * cookies, which every host of that domain can read and set.
  * Source: RFC 6265bis, 4.1.3, Cookie Name Prefixes.
  */
 export function createCookieJar({

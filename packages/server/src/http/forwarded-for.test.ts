@@ -21,11 +21,11 @@ test.each([
   [1, '<script>', undefined],
   [3, '192.0.2.9', undefined],
   [undefined, '192.0.2.9', undefined],
-])('behind %s proxies, "%s" tells %s', async (trustedProxies, header, address) => {
+])('behind %s proxies, "%s" gives the address %s', async (trustedProxies, header, address) => {
   expect(await addressSent(trustedProxies, header)).toBe(address);
 });
 
-test('account care says where it comes from too', async () => {
+test('account operations send the caller’s address, too', async () => {
   const { handler, service } = app({ trustedProxies: 1 });
   const page = browser(handler, { 'x-forwarded-for': '192.0.2.9' });
   await page.post('ForgotPassword', {

@@ -1,6 +1,6 @@
 /**
- * An origin in the form browsers send it: scheme, host in lower case, a port that is not the default.
- * `undefined` for what holds anything else, such as a path or a wildcard.
+ * Returns an origin as browsers send it: scheme, host in lower case, and the port unless it is the
+ * default. Returns `undefined` for a text with anything else in it, such as a path or a wildcard.
  */
 export function originOf(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -12,6 +12,6 @@ export function originOf(text: string): string | undefined {
   return isPlainOrigin ? url.origin : undefined;
 }
 
-/** True for a host of the same machine, which browsers trust without TLS. */
+/** True for a loopback host, which browsers trust without TLS. */
 export const isLoopback = (host: string): boolean =>
   /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host);

@@ -5,7 +5,7 @@ import { fragileStore, never } from '../../test/support/faults.ts';
 import { password } from '../../test/support/pool.ts';
 import type { RateLimitAttempt } from '../index.ts';
 
-test('the hook is asked by address and by user before anything is sent', async () => {
+test('the server asks rateLimit with address and username before it calls Cognito', async () => {
   const attempts: RateLimitAttempt[] = [];
   const { handler, service } = app({
     trustedProxies: 1,
@@ -25,7 +25,7 @@ test('the hook is asked by address and by user before anything is sent', async (
   expect(attempts.at(-1)?.username).toBe('eve');
 });
 
-test('it may say how long to wait, in its own time', async () => {
+test('an asynchronous hook may return the seconds to wait', async () => {
   const { handler } = app({ rateLimit: async () => 12.2 });
   const { status, headers } = await signInAs(browser(handler), 'dana', password);
   expect([status, headers.get('retry-after')]).toEqual([429, '13']);
@@ -35,13 +35,13 @@ test.each([
   [Number.NaN, null],
   [Number.POSITIVE_INFINITY, null],
   [-3, '0'],
-])('a wait of %s seconds is told as %s', async (wait, told) => {
+])('a hook that returns %s sets retry-after to %s', async (wait, told) => {
   const { handler } = app({ rateLimit: () => wait });
   const { status, headers } = await signInAs(browser(handler), 'dana', password);
   expect([status, headers.get('retry-after')]).toEqual([429, told]);
 });
 
-test('calls of whoever is signed in are counted under the service’s name for them', async () => {
+test('calls of a signed-in user count under cognito:username', async () => {
   const attempts: RateLimitAttempt[] = [];
   const { handler } = app({
     rateLimit: (attempt) => {
@@ -58,7 +58,7 @@ test('calls of whoever is signed in are counted under the service’s name for t
 test.each([undefined, null, 'yes', {}])(
   'a hook that returns %s lets nothing through',
   async (said) => {
-    // What TypeScript refuses.
+    // TypeScript rejects these values.
     const { handler, service, events } = app({ rateLimit: () => said as unknown as boolean });
     const { status, json } = await signInAs(browser(handler), 'dana', password);
     expect([status, json.message]).toEqual([500, expect.stringContaining('rateLimit returned')]);
@@ -67,7 +67,7 @@ test.each([undefined, null, 'yes', {}])(
   },
 );
 
-test('one that does not answer lets nothing through, and nobody waits for it', async () => {
+test('a hook that does not answer lets nothing through, after a short wait', async () => {
   vi.useFakeTimers();
   try {
     const { handler, service } = app({ rateLimit: never });
@@ -121,7 +121,7 @@ test.each(
   },
 );
 
-test('so does one that has a limiter, while the store is away', async () => {
+test('signing out works with a rate limit while the store is down', async () => {
   const { store, be } = fragileStore();
   const { handler } = app({ store, rateLimit: () => true });
   const page = browser(handler);

@@ -1,19 +1,19 @@
 import { failedBehind, Refusal, unavailable } from '../refusal.ts';
 import { TimeLimitReached, waits, within } from '../waits.ts';
 
-/** A call that is about to be made. */
+/** A call to Cognito that the server is about to make. */
 export interface RateLimitAttempt {
   operation: string;
-  /** The caller's address, where `trustedProxies` tells it. */
+  /** The caller's address, if `trustedProxies` is set. */
   ip: string | undefined;
-  /** The name in the request as it came, or the user signed in. Count it in lower case. */
+  /** The username in the request, as the page sent it, or that of the signed-in user. Count it in lower case. */
   username: string | undefined;
 }
 
 /**
- * True lets the call through; a number is the seconds to wait, false the same without saying how
- * long. Nothing else lets anything through: not a hook that throws, returns nothing, or does not answer
- * within 1.5 s. Who signs out is signed out here whatever it says, and Cognito is told later.
+ * Return `true` to let the call through, the number of seconds to wait, or `false` to refuse without
+ * naming a time. A hook that throws, returns anything else, or does not answer within 1.5 s lets nothing
+ * through. Signing out always works: the server ends the session and calls Cognito later.
  */
 export type RateLimit = (attempt: RateLimitAttempt) => boolean | number | Promise<boolean | number>;
 
@@ -32,7 +32,7 @@ export async function checkRate(
 }
 
 const saysNothing =
-  'rateLimit returned neither true, false nor a number of seconds, so that nothing is let through. Return one of them.';
+  'rateLimit returned neither true, false nor a number of seconds, so the server refuses every call. Return one of them.';
 
 function tooSlow(cause: unknown): never {
   if (!(cause instanceof TimeLimitReached)) throw cause;

@@ -6,10 +6,10 @@ export type Input = Record<string, unknown>;
 export type TextMap = Record<string, string>;
 
 /**
- * Copies the members that are taken, each of its own type, and leaves behind what this server sets.
+ * Copies the members that a page may set, checks their types, and drops those that this server sets.
  *
- * @param of the member that holds these, and a dot
- * @throws {Refusal} 400 for any other, naming the member and never its value.
+ * @param of the name of the member that contains these, with a dot
+ * @throws {Refusal} 400 for any other member. The message contains its name and never its value.
  */
 export function readInput(
   takes: Members,
@@ -21,7 +21,7 @@ export function readInput(
     const kind = kindOf(takes, name);
     if (kind === undefined) {
       if (setByServer.includes(name)) return [];
-      throw badRequest(`${safeName(of, name)} is none that a page may set.`);
+      throw badRequest(`${safeName(of, name)} is not a member that a page may set.`);
     }
     return [[name, readMember(kind, value, safeName(of, name))] as const];
   });
@@ -37,7 +37,7 @@ function kindOf(takes: Members, name: string): MemberKind | undefined {
 function readMember(kind: MemberKind, value: unknown, name: string): unknown {
   if (typeof kind === 'object' && isObject(value)) return readInput(kind, value, `${name}.`);
   if (typeof kind === 'object' || !isOfKind[kind](value)) {
-    throw badRequest(`${name} is not of the type it has to be.`);
+    throw badRequest(`${name} has the wrong type.`);
   }
   return value;
 }
@@ -45,13 +45,13 @@ function readMember(kind: MemberKind, value: unknown, name: string): unknown {
 const safeName = (of: string, name: string) =>
   /^[\w.:-]{1,64}$/.test(name) ? of + name : `A member of ${of.slice(0, -1) || 'the input'}`;
 
-/** A member that was read as text. */
+/** Returns a text member; `undefined` when it is missing or empty. */
 export const textOf = (input: Input, name: string): string | undefined => {
   const value = Object.hasOwn(input, name) ? input[name] : undefined;
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-/** A member that was read as a map. */
+/** Returns a map member; `undefined` when it is missing. */
 export const mapIn = (input: Input, name: string): TextMap | undefined => {
   const value = input[name];
   return isTextMap(value) ? value : undefined;
@@ -78,7 +78,7 @@ const isOfKind: { [K in Exclude<MemberKind, Members>]: (value: unknown) => boole
   document: (value) => isObject(value) && isShallow(value, maxDepth),
 };
 
-// A credential has three levels; what is nested by the thousand would end JSON.stringify.
+// A credential has three levels. JSON.stringify overflows on an object that is nested by the thousand.
 const maxDepth = 8;
 
 function isShallow(value: unknown, levels: number): boolean {

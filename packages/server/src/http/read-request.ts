@@ -1,6 +1,6 @@
 import { badRequest, failedBehind, Refusal } from '../refusal.ts';
 
-/** What a page posts. */
+/** The body of a page's POST. */
 export interface Posted {
   operation: string;
   input: Readonly<Record<string, unknown>>;
@@ -8,13 +8,13 @@ export interface Posted {
 
 const maxBodyBytes = 64 * 1024;
 
-/** In ms. A phone without much of a network sends 64 KB in it; whoever never ends is not waited for. */
+/** In ms: enough for a phone on a slow network to send 64 KB. */
 const bodyTimeoutMs = 10_000;
 
 /**
- * Reads `{ operation, input }`, never more than 64 KB of it, and for ten seconds at most.
- * @throws {Refusal} 415 when it is not said to be JSON, 413 when it is too long, 408 when it does not
- *   come in time, 500 when something else has read it, 400 otherwise.
+ * Reads `{ operation, input }`: at most 64 KB, for at most ten seconds.
+ * @throws {Refusal} 415 when the content type is not JSON, 413 when the body is too large, 408 when it
+ *   does not arrive in time, 500 when other code has read it before, 400 otherwise.
  */
 export async function readPosted(request: Request): Promise<Posted> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
@@ -28,7 +28,7 @@ export async function readPosted(request: Request): Promise<Posted> {
   const operation = isObject(body) ? body['operation'] : undefined;
   const input = isObject(body) ? body['input'] : undefined;
   if (typeof operation !== 'string' || !isObject(input)) {
-    throw badRequest('The body has to be { operation, input }.');
+    throw badRequest('The body must be { operation, input }.');
   }
   return { operation, input };
 }
@@ -55,7 +55,7 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   try {
     return await Promise.race([readAll(reader), timeOut]);
   } catch (error) {
-    // A sender that does not stop, or does not go on, is not waited for.
+    // Do not wait for a sender that never stops or never goes on.
     reader.cancel().catch(() => {});
     throw error;
   } finally {
@@ -78,14 +78,15 @@ async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>): Promise
 const tooLarge = () =>
   new Refusal(413, 'RequestEntityTooLargeException', `The body exceeds ${maxBodyBytes} bytes.`);
 
-const tooSlow = () => new Refusal(408, 'RequestTimeoutException', 'The body did not come in time.');
+const tooSlow = () =>
+  new Refusal(408, 'RequestTimeoutException', 'The body did not arrive in time.');
 
 const mountFirst =
-  'If the server has a body parser such as express.json(), mount the handler before it: a body can be read once.';
+  'If the server has a body parser such as express.json(), mount the handler before it: a body can be read only once.';
 
 const readBefore = () =>
-  failedBehind(500, `The body was read before the handler got it. ${mountFirst}`);
+  failedBehind(500, `Other code read the body before the handler did. ${mountFirst}`);
 
 function cutOff(): never {
-  throw new Refusal(400, 'SerializationException', 'The body did not come to its end.');
+  throw new Refusal(400, 'SerializationException', 'The body was cut off.');
 }

@@ -15,7 +15,7 @@ const own = { ...json, origin, host: 'app.test' };
 const post = (headers: Record<string, string>, init: RequestInit = {}) =>
   new Request(route, { method: 'POST', headers, body, ...init });
 
-describe('only pages of this origin may call', () => {
+describe('the handler accepts only pages of this origin', () => {
   test.each([
     ['with its Origin', own],
     ['and Sec-Fetch-Site', { ...own, 'sec-fetch-site': 'same-origin' }],
@@ -47,14 +47,14 @@ describe('only pages of this origin may call', () => {
     expect(service.sent).toEqual([]);
   });
 
-  test('a GET of another site is a 403 too', async () => {
+  test('a GET from another site is a 403, too', async () => {
     const { handler } = app();
     const headers = { 'sec-fetch-site': 'cross-site' };
     expect((await handler(new Request(route, { headers }))).status).toBe(403);
     expect((await handler(new Request(route))).status).toBe(200);
   });
 
-  // Scheme, host and port of the page; what the server was asked for, as it sees it; what it was told.
+  // The page's origin; the request's URL as the server sees it; the headers.
   test.each([
     // TLS ends at a proxy that keeps Host.
     ['https://app.test', 'http://app.test', {}, 200],
@@ -62,15 +62,15 @@ describe('only pages of this origin may call', () => {
     ['http://app.test', 'http://app.test', { 'x-forwarded-proto': 'http' }, 403],
     ['https://app.test', 'http://app.test', { 'x-forwarded-proto': 'https' }, 200],
     ['http://app.test', 'http://app.test', { 'x-forwarded-proto': 'https' }, 403],
-    // What came with the request stands to the left.
+    // The caller's own entries are on the left.
     ['http://localhost', 'http://localhost', { 'x-forwarded-proto': 'http, https' }, 403],
     ['https://localhost', 'http://localhost', { 'x-forwarded-proto': 'http, https' }, 200],
-    // Default ports are none.
+    // Browsers omit default ports.
     ['https://app.test', 'https://app.test:443', { host: 'app.test:443' }, 200],
     ['https://app.test:8443', 'https://app.test', { host: 'app.test:8443' }, 200],
     ['https://app.test', 'https://app.test:8443', { host: 'app.test:8443' }, 403],
     ['https://app.test', 'https://app.test', { host: 'APP.test' }, 200],
-    // Browsers trust their own machine without TLS.
+    // Browsers trust loopback without TLS.
     ['http://localhost:3000', 'http://localhost:3000', {}, 200],
     ['https://localhost:3000', 'https://localhost:3000', {}, 200],
     ['http://localhost:3000', 'https://localhost:3000', {}, 403],
@@ -81,14 +81,14 @@ describe('only pages of this origin may call', () => {
     ['http://localhost.evil.test', 'http://localhost.evil.test', {}, 403],
     ['https://app.test', 'https://app.test', { host: 'app.test/x' }, 403],
     ['https://app.test', 'https://app.test', { host: 'x@app.test' }, 403],
-  ])('a page of %s that asked %s, with %j, gets a %i', async (from, asked, more, status) => {
+  ])('a page of %s that calls %s with %j gets a %i', async (from, asked, more, status) => {
     const { handler } = app({ trustedProxies: 1 });
     const headers = { ...json, host: new URL(asked).host, origin: from, ...more };
     const request = new Request(`${asked}/api/auth`, { method: 'POST', headers, body });
     expect((await handler(request)).status).toBe(status);
   });
 
-  test('X-Forwarded-Proto is anybody’s to write where there is no proxy', async () => {
+  test('the handler ignores X-Forwarded-Proto without a proxy', async () => {
     const { handler } = app();
     const asked = { ...json, host: 'localhost', 'x-forwarded-proto': 'https' };
     const of = (from: string) => {
@@ -103,7 +103,7 @@ describe('only pages of this origin may call', () => {
     'https://APP.test',
     'HTTPS://app.test:443',
     ' https://app.test ',
-  ])('an app may write its origin as "%s"', async (written) => {
+  ])('an app may configure its origin as "%s"', async (written) => {
     const { handler } = app({ origins: ['https://other.test', written] });
     const inner = { ...json, host: '10.0.0.7:3000' };
     expect((await handler(post({ ...inner, origin: 'https://app.test' }))).status).toBe(200);
@@ -111,7 +111,7 @@ describe('only pages of this origin may call', () => {
     expect((await handler(post({ ...inner, origin: 'https://app.test:444' }))).status).toBe(403);
   });
 
-  test('where a proxy replaces Host, the app names its origins', async () => {
+  test('`origins` replaces Host when a proxy changes it', async () => {
     const { handler } = app({ origins: ['https://app.test'] });
     const inner = (from: string) => post({ ...json, host: '10.0.0.7:3000', origin: from });
     expect((await handler(inner('https://app.test'))).status).toBe(200);
@@ -125,12 +125,12 @@ describe('the body', () => {
     ['application/x-www-form-urlencoded', 415],
     ['multipart/form-data; boundary=x', 415],
     ['application/json; charset=utf-8', 200],
-  ])('as %s gives %i', async (type, status) => {
+  ])('sent as %s is a %i', async (type, status) => {
     const { handler } = app();
     expect((await handler(post({ ...own, 'content-type': type }))).status).toBe(status);
   });
 
-  test('without a type, or compressed, is a 415', async () => {
+  test('without a content type, or compressed, is a 415', async () => {
     const { handler } = app();
     const untyped = new Request(route, { method: 'POST', headers: { origin } });
     expect((await handler(untyped)).status).toBe(415);
@@ -174,7 +174,7 @@ describe('the body', () => {
     expect(service.sent).toHaveLength(calls);
   });
 
-  test('that is no UTF-8, or is cut off, is a 400', async () => {
+  test('that is not UTF-8, or is cut off, is a 400', async () => {
     const { handler } = app();
     expect((await handler(post(own, { body: new Uint8Array([0x22, 0xff, 0x22]) }))).status).toBe(
       400,
@@ -186,16 +186,16 @@ describe('the body', () => {
   test.each([
     ['was read', async (request: Request) => void (await request.text()), 500],
     ['is being read', async ({ body: stream }: Request) => void stream?.getReader(), 500],
-  ])('that %s by somebody else is said so', async (_case, read, status) => {
+  ])('that other code %s is a 500 whose message says so', async (_case, read, status) => {
     const { handler } = app();
     const request = post(own);
     await read(request);
     const response = await handler(request);
     expect(response.status).toBe(status);
-    expect((await response.json()).message).toMatch(/was read before .* express\.json\(\)/);
+    expect((await response.json()).message).toMatch(/Other code read .* express\.json\(\)/);
   });
 
-  test('that is empty, as one is that was read, is a 400 that says so', async () => {
+  test('that is empty is a 400 whose message explains body parsers', async () => {
     const { handler } = app();
     const response = await handler(post(own, { body: '' }));
     expect(response.status).toBe(400);
@@ -214,7 +214,7 @@ describe('the body', () => {
       'that begins and stops',
       new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array([0x7b])) }),
     ],
-  ])('%s is a 408, and is not waited for any longer', async (_case, stream) => {
+  ])('%s is a 408 after ten seconds', async (_case, stream) => {
     vi.useFakeTimers();
     try {
       const { handler, service, events } = app();
@@ -231,7 +231,7 @@ describe('the body', () => {
     }
   });
 
-  test('names such as __proto__ in a map are data', async () => {
+  test('names such as __proto__ in a map are plain data', async () => {
     const { handler, service } = app();
     const text = body.replace('"AuthParameters"', '"ClientMetadata":{"__proto__":"x"},$&');
     expect((await handler(post(own, { body: text }))).status).toBe(200);
@@ -249,7 +249,7 @@ test.each(['PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH'])('%s is a 405', async (m
   expect(response.headers.get('allow')).toBe('GET, POST');
 });
 
-test('no answer is kept by a cache, refusals included', async () => {
+test('no cache may store an answer, errors included', async () => {
   const { handler } = app();
   const page = browser(handler);
   await signInAs(page, 'dana', 'wrong');
@@ -258,14 +258,14 @@ test('no answer is kept by a cache, refusals included', async () => {
   await page.post('Nothing');
   expect(page.seen.map(({ headers }) => headers.get('cache-control'))).toEqual([
     'no-store',
-    // Whatever sets a cookie is nobody else's, either.
+    // A response that sets a cookie must not be shared either.
     'private, no-store',
     'no-store',
     'no-store',
   ]);
 });
 
-test('an error of this server’s own is a 500 without its text', async () => {
+test('an internal error is a 500 without its message', async () => {
   const { handler, events } = app({
     rateLimit: () => {
       throw new RangeError('the limiter holds a secret');
@@ -292,13 +292,13 @@ test('a listener that throws or rejects breaks nothing', async () => {
   expect(told).toBe(2);
 });
 
-// `duplex` is asked for by fetch, and not in TypeScript's types of it.
+// fetch requires `duplex`, and TypeScript's types lack it.
 const streamed = (body: ReadableStream): RequestInit & { duplex: string } => ({
   body,
   duplex: 'half',
 });
 
-/** A byte a second, for ever. */
+/** Sends one byte per second, forever. */
 function dripping(): ReadableStream {
   let timer: ReturnType<typeof setTimeout>;
   return new ReadableStream({

@@ -8,7 +8,7 @@ test.each([
   ['/sign-in?lang=de', '/a?b=c&d=%20e', '/sign-in?lang=de&returnTo=%2Fa%3Fb%3Dc%26d%3D%2520e'],
   ['/sign-in#form', '/a', '/sign-in?returnTo=%2Fa#form'],
   ['/sign-in', '/', '/sign-in?returnTo=%2F'],
-  // Who is at the sign-in page already wanted to go nowhere else.
+  // A user who is on the sign-in page already requested nothing else.
   ['/sign-in', '/sign-in?returnTo=%2Fa', '/sign-in'],
   ['/sign-in', undefined, '/sign-in'],
   ['/sign-in', '//evil.test', '/sign-in'],
@@ -16,7 +16,7 @@ test.each([
   expect(signInAddress(signInPath, wanted)).toBe(address);
 });
 
-test('the page finds what was asked for, unchanged', () => {
+test('the sign-in page gets the requested path unchanged', () => {
   for (const wanted of ['/settings/profile?tab=2', '/a%2Fb?q=%F0%9F%A6%89&q=+&r', '/größe']) {
     const address = new URL(signInAddress('/sign-in?a=b', wanted), 'https://app.test');
     expect(returnPath(address.searchParams.get('returnTo'))).toBe(wanted);
@@ -38,17 +38,17 @@ test.each([
   'evil.test',
   '',
   `/${'a'.repeat(3000)}`,
-  // Half a character.
+  // A lone surrogate.
   '/\ud800',
   '/\udc00?a',
   ['/a'],
   null,
   {},
-])('%j leads nowhere', (value) => {
+])('%j is refused', (value) => {
   expect(returnPath(value)).toBeUndefined();
 });
 
-test('whatever is taken stays on the origin that sends there', () => {
+test('every accepted path stays on the app’s origin', () => {
   const piece = fc.constantFrom('/', '\\', '.', '..', '@', ':', '?', '#', '\t', 'evil.test', '%2f');
   const text = fc.array(fc.oneof(piece, fc.string({ maxLength: 3, unit: 'binary' })));
   fc.assert(

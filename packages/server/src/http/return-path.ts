@@ -1,17 +1,17 @@
-/** The parameter of the sign-in page's address that holds where a person wanted to go. */
+/** The query parameter of the sign-in page that holds the path a user requested. */
 const parameter = 'returnTo';
 
 /**
- * Where to send a person who has signed in: the value of the parameter `returnTo`, if it is the path
- * of a page of this origin, with its query.
+ * Returns where to send a user who has signed in: the value of the parameter `returnTo`, if it is a path
+ * on this origin, with its query.
  *
- * `undefined` for anything else. An address is anybody's to write: without this check a link to your
- * sign-in page could lead to somebody else's.
+ * Returns `undefined` for anything else. Anyone can write an address: without this check, a link to your
+ * sign-in page could lead to an attacker's site.
  */
 export function returnPath(returnTo: unknown): string | undefined {
   if (typeof returnTo !== 'string' || returnTo.length > maxLength) return undefined;
-  // Browsers drop tabs and line breaks from an address, and take a backslash for a slash. Half a
-  // character can stand in no address.
+  // Browsers drop tabs and line breaks from an address and read a backslash as a slash. A lone surrogate
+  // cannot be part of an address.
   if (!/^\/(?!\/)[^\\\p{Cc}\p{Cs}\s]*$/u.test(returnTo)) return undefined;
   const base = 'https://own.invalid';
   const url = URL.canParse(returnTo, base) ? new URL(returnTo, base) : undefined;
@@ -19,10 +19,10 @@ export function returnPath(returnTo: unknown): string | undefined {
   return isOwn ? returnTo : undefined;
 }
 
-// Encoded in the address of the sign-in page it may be three times as long.
+// Percent-encoding may make it three times as long in the sign-in page's address.
 const maxLength = 2000;
 
-/** The address of the sign-in page for a person who wanted to go somewhere. */
+/** Returns the sign-in page's address with the path that the user requested. */
 export function signInAddress(signInPath: string, wanted: unknown): string {
   const path = returnPath(wanted);
   const [before = '', hash] = signInPath.split('#', 2);

@@ -3,16 +3,16 @@ import { clientScheme } from './client-ip.ts';
 import { isLoopback, originOf } from './origin.ts';
 
 export interface OriginRules {
-  /** The app's own, as browsers send them; without any it is that of Host. */
+  /** The app's own origins as browsers send them. Default: the origin of the Host header. */
   origins: readonly string[] | undefined;
   trustedProxies: number;
-  /** False where the app is served without TLS, on one's own machine. */
+  /** False when the app runs without TLS, on the developer's own machine. */
   secure: boolean;
 }
 
 /**
- * Lets through what a page of this origin sends: scheme, host and port. Where a browser says
- * `Sec-Fetch-Site` it has to be `same-origin`; a POST has to say its `Origin` too.
+ * Accepts only requests from pages of this origin: scheme, host and port. `Sec-Fetch-Site` must be
+ * `same-origin` if the browser sends it, and a POST must have an `Origin`.
  * @throws {Refusal} 403.
  */
 export function checkOrigin(request: Request, rules: OriginRules): void {
@@ -23,14 +23,14 @@ export function checkOrigin(request: Request, rules: OriginRules): void {
     throw forbidden('Only pages of this origin may call.');
   }
   if (origin === null) {
-    if (method === 'POST') throw forbidden('The header Origin is missing.');
+    if (method === 'POST') throw forbidden('The Origin header is missing.');
     return;
   }
   const own = rules.origins ?? ownOrigins(request, rules);
   if (!own.includes(origin)) throw forbidden('Only pages of this origin may call.');
 }
 
-/** Cookies that are not Secure are for one's own machine. @throws {Refusal} 403. */
+/** Allows cookies without Secure only on loopback. @throws {Refusal} 403. */
 export function checkLoopback(request: Request): void {
   if (!isLoopback(hostOf(request))) {
     throw forbidden('cookie.secure is false, which is for loopback addresses only.');
@@ -38,9 +38,9 @@ export function checkLoopback(request: Request): void {
 }
 
 /**
- * The origins that a page of this app can have. TLS may end at a proxy, so that a request of https
- * arrives as http; a page of http is the app's only on one's own machine: elsewhere a browser keeps no
- * Secure cookie for it, and whoever is on the line could have written it.
+ * Returns the origins that a page of this app can have. TLS may end at a proxy, so an https request may
+ * arrive as http. An http page counts only on loopback: elsewhere a browser stores no Secure cookie for
+ * it, and anyone on the network could have written it.
  */
 function ownOrigins(
   request: Request,
@@ -53,5 +53,5 @@ function ownOrigins(
   return schemes.map((one) => originOf(`${one}://${host}`));
 }
 
-// Behind a proxy the request's own URL is an inner one; Host is what the browser asked for.
+// Behind a proxy, the request's URL is an internal one; Host is what the browser requested.
 const hostOf = ({ headers, url }: Request): string => headers.get('host') ?? new URL(url).host;

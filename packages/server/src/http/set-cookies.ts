@@ -1,18 +1,18 @@
 /**
- * Adds Set-Cookie lines to an answer, and has no cache keep it: a shared cache that did would hand one
- * person's session to everybody who asks for the same page. What the answer said to a CDN alone goes,
- * for a CDN reads that first. Does nothing where there are no lines.
+ * Adds Set-Cookie lines to a response and forbids every cache to store it: a shared cache would hand one
+ * user's session to everybody who requests the same page. Removes headers for CDNs, which a CDN would
+ * read first. Does nothing without lines.
  *
- * @param headers of an answer of your own: those of `Response.redirect` and of a fetched answer cannot
- *   be changed, so make it anew with `new Response(answer.body, answer)`
- * @param setCookies what `renewSession` gave
+ * @param headers of a response that you created. The headers of `Response.redirect` and of a fetched
+ *   response are immutable: copy it with `new Response(response.body, response)`.
+ * @param setCookies from `renewSession`
  */
 export function addSetCookies(headers: AnswerHeaders, setCookies: readonly string[]): void {
   if (setCookies.length === 0) return;
   for (const line of setCookies) headers.append('set-cookie', line);
   for (const name of [...headers.keys()]) if (cacheHeaders.test(name)) headers.delete(name);
   headers.set('cache-control', 'private, no-store');
-  // Said to them too, where somebody else adds headers that are not there yet.
+  // Set these, too: other code may add a header only if it is missing.
   for (const name of ['cdn-cache-control', 'surrogate-control']) headers.set(name, 'no-store');
 }
 
@@ -25,7 +25,7 @@ export interface AnswerHeaders {
 }
 
 /**
- * Whatever says how long an answer may be kept, the headers of CDNs and of nginx included.
+ * Headers that say how long a cache may store a response, those of CDNs and nginx included.
  * Source: RFC 9213, Targeted HTTP Cache Control; the manuals of Akamai, Fastly and nginx.
  */
 const cacheHeaders =

@@ -7,7 +7,7 @@ import { pageResult, visibleMembers } from './page-result.ts';
 import type { PageCall, Relay, RelayContext, RelayResult } from './relay-context.ts';
 import { send } from './send.ts';
 
-/** An operation that acts for whoever is signed in: the token is added here. */
+/** Calls an operation on behalf of the signed-in user, with their access token. */
 export const callAsUser: Relay = async (pageCall, context) =>
   (await actAsUser(pageCall, context)).result;
 
@@ -37,13 +37,13 @@ async function actAsUser(
       return actAsUser(pageCall, context, true);
     }
     if (verdict !== 'ends') return { result: { refusal, setCookies: linesNow() }, stored };
-    // Revoked also where the account is only switched off.
+    // Revoke the tokens also when the account is only disabled.
     const ended = await sessions.end(cookies, stored, code, true);
     return { result: { refusal: notSignedIn(), setCookies: ended } };
   }
 }
 
-/** An authenticator app, set up within a sign-in by its Session, or by whoever is signed in. */
+/** Sets up an authenticator app: with the Session of a sign-in, or for the signed-in user. */
 export const setUp: Relay = async (pageCall, context) => {
   const { operation, input, cookies } = pageCall;
   const sealed = textOf(input, 'Session');

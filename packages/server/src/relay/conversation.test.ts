@@ -19,7 +19,7 @@ async function begun(more: Parameters<typeof app>[0] = {}) {
   return { handler, service, page, session, code: service.code('eli@example.test') };
 }
 
-test('the page is given no Session of Cognito’s, but one that leads to it', async () => {
+test('the page gets a sealed Session instead of Cognito’s', async () => {
   const { page, session, service, code } = await begun();
   const { status } = await page.post('RespondToAuthChallenge', answerTo(session, code));
   expect(status).toBe(200);
@@ -28,7 +28,7 @@ test('the page is given no Session of Cognito’s, but one that leads to it', as
   expect(page.seen.every(({ text }) => !text.includes(real))).toBe(true);
 });
 
-test('a stolen Session is of no use in another browser', async () => {
+test('a stolen Session is useless in another browser', async () => {
   const { handler, service, session, code } = await begun();
   const thief = browser(handler);
   const refused = {
@@ -37,13 +37,13 @@ test('a stolen Session is of no use in another browser', async () => {
   };
   const answer = answerTo(session, code);
   expect(await thief.post('RespondToAuthChallenge', answer)).toMatchObject(refused);
-  // Not even in one that began a sign-in of its own, for the same user.
+  // Nor in one that began its own sign-in for the same user.
   await thief.post('InitiateAuth', beginning);
   expect(await thief.post('RespondToAuthChallenge', answer)).toMatchObject(refused);
   expect(service.count('RespondToAuthChallenge')).toBe(0);
 });
 
-test('a stolen Session is of no use at Cognito itself', async () => {
+test('a stolen Session is useless at Cognito', async () => {
   const { service, session, code } = await begun();
   const response = await service.fetch('http://cognito.test/', {
     method: 'POST',
@@ -53,7 +53,7 @@ test('a stolen Session is of no use at Cognito itself', async () => {
   expect(response.status).toBe(400);
 });
 
-test('the cookie is of the host alone, short-lived and out of reach of scripts', async () => {
+test('the cookie is host-only, http-only and short-lived', async () => {
   const { page } = await begun();
   expect(page.seen[0]?.headers.getSetCookie()).toEqual([
     expect.stringMatching(
@@ -79,18 +79,18 @@ test.each([
   ['one of Cognito’s form', () => 'A'.repeat(200)],
   ['one that was changed', (session: string) => `${session.slice(0, -5)}AAAAA`],
   ['one cut off', (session: string) => session.slice(0, 100)],
-])('an answer with %s for a Session is refused', async (_case, made) => {
+])('an answer with %s as its Session is refused', async (_case, made) => {
   const { page, session, service, code } = await begun();
   const answer = answerTo(made(session), code);
   expect((await page.post('RespondToAuthChallenge', answer)).status).toBe(400);
   expect(service.count('RespondToAuthChallenge')).toBe(0);
 });
 
-/** The cookies of the sign-ins that a browser is in the middle of. */
+/** The cookies of a browser's open sign-ins. */
 const signIns = (page: Browser) =>
   [...page.cookies].filter(([name]) => name.startsWith('__Host-countersign-sign-in'));
 
-test('each sign-in has a cookie of its own, from its first step to its last', async () => {
+test('each sign-in has its own cookie, from its first step to its last', async () => {
   const { page, session, code, service } = await begun();
   const [first] = signIns(page);
   const toni = await page.post('InitiateAuth', {
@@ -114,7 +114,7 @@ test('each sign-in has a cookie of its own, from its first step to its last', as
   expect(service.count('RespondToAuthChallenge')).toBe(2);
 });
 
-test('a step that follows another keeps the cookie, for another 15 minutes', async () => {
+test('the next step keeps the cookie for another 15 minutes', async () => {
   const { page, service } = await begun();
   const { json } = await page.post('InitiateAuth', {
     AuthFlow: 'USER_AUTH',
@@ -133,7 +133,7 @@ test('a step that follows another keeps the cookie, for another 15 minutes', asy
   expect(signIns(page).map(([name]) => name)).toEqual(before.map(([name]) => name));
 });
 
-test('a sign-in that ends leaves that of another tab as it was', async () => {
+test('a sign-in that ends does not change the one in another tab', async () => {
   const { page, session, code } = await begun();
   const before = signIns(page);
   await signInAs(page, 'eve', password);
@@ -141,7 +141,7 @@ test('a sign-in that ends leaves that of another tab as it was', async () => {
   expect((await page.post('RespondToAuthChallenge', answerTo(session, code))).status).toBe(200);
 });
 
-test('of many sign-ins at once the newest go on, within 2 KB of headers', async () => {
+test('of many open sign-ins the newest 16 continue, within 2 KB of headers', async () => {
   const { page, service, session, code } = await begun();
   const sessions: string[] = [session];
   for (let tab = 1; tab < 40; tab += 1) {
@@ -150,7 +150,7 @@ test('of many sign-ins at once the newest go on, within 2 KB of headers', async 
   }
   expect(signIns(page)).toHaveLength(16);
   expect(page.cookie().length).toBeLessThan(2048);
-  // Emulated codes are of the newest sign-in; what is refused here never reaches Cognito.
+  // Every code is wrong: Cognito refuses the code, and the server refuses a dropped sign-in.
   const outcomes: string[] = [];
   for (const one of sessions) {
     const { json } = await page.post('RespondToAuthChallenge', answerTo(one, `x${code}`));
@@ -161,7 +161,7 @@ test('of many sign-ins at once the newest go on, within 2 KB of headers', async 
   expect(outcomes.slice(0, 24)).toEqual(invalid);
 });
 
-test('a sign-in that goes on is not the oldest, however early it began', async () => {
+test('a sign-in that continues is not the oldest, however early it began', async () => {
   const { page, service } = await begun();
   const toni = await page.post('InitiateAuth', {
     AuthFlow: 'USER_AUTH',
@@ -189,7 +189,7 @@ test('a sign-in that goes on is not the oldest, however early it began', async (
 });
 
 test.each(['RevokeToken', 'GlobalSignOut', 'DeleteUser'] as const)(
-  'a sign-in that was begun and left is gone after %s',
+  'an abandoned sign-in is gone after %s',
   async (operation) => {
     const { handler, service } = app({ allow: ['InitiateAuth', operation] });
     const page = browser(handler);
@@ -203,21 +203,21 @@ test.each(['RevokeToken', 'GlobalSignOut', 'DeleteUser'] as const)(
   },
 );
 
-test('where there is no such cookie, none is cleared', async () => {
+test('a sign-in without a challenge clears no sign-in cookie', async () => {
   const { handler } = app();
   const page = browser(handler);
   const { headers } = await signInAs(page, 'dana', password);
   expect(headers.getSetCookie().join()).not.toContain('-sign-in');
 });
 
-// What a sibling host can set: a name that only looks like one with the prefix, or none at all.
+// Names that a sibling host can set: they only look like the prefixed name.
 test.each([
   ['a byte before the name', (name: string) => `\u00a0${name}`],
   ['a byte behind the name', (name: string) => `${name}\u00a0`],
   ['no prefix', (name: string) => name.replace('__Host-', '')],
   ['the name without a sign-in', (name: string) => name.slice(0, -9)],
   ['the name of another sign-in', (name: string) => `${name.slice(0, -8)}AAAAAAAA`],
-])('an attacker’s sign-in is nobody’s by a cookie with %s', async (_case, renamed) => {
+])('a victim cannot be given an attacker’s sign-in by a cookie with %s', async (_case, renamed) => {
   const { handler, page: attacker, session, code, service } = await begun();
   const victim = browser(handler);
   for (const [name, value] of signIns(attacker)) victim.cookies.set(renamed(name), value);
@@ -226,14 +226,14 @@ test.each([
   expect(service.count('RespondToAuthChallenge')).toBe(0);
 });
 
-test('two different cookies under the name of a sign-in are nobody’s', async () => {
+test('two different cookies under one sign-in’s name are both refused', async () => {
   const { handler, page: attacker, session, code } = await begun();
   const [[name, value] = ['', '']] = signIns(attacker);
   const victim = browser(handler, { cookie: `${name}=other; ${name}=${value}` });
   expect((await victim.post('RespondToAuthChallenge', answerTo(session, code))).status).toBe(400);
 });
 
-test('signing out answers whatever names of cookies came along', async () => {
+test('signing out works with any names of cookies, and clears only its own', async () => {
   const { handler } = app();
   const prefix = '__Host-countersign-sign-in-';
   const names = ['', '\u00e9\u00e9\u00e9\u00e9', 'short', 'aaaa aaa', 'aaaaaaaaa', '%00'];
@@ -252,7 +252,7 @@ test('a session cookie does not open as a Session', async () => {
   expect(service.count('RespondToAuthChallenge')).toBe(0);
 });
 
-test('it ends with Cognito’s longest time for an answer', async () => {
+test('a sealed Session expires after 15 minutes', async () => {
   const { page, session, service, code } = await begun();
   service.emulator.clock.advance(15 * 60 + 1);
   const { json } = await page.post('RespondToAuthChallenge', answerTo(session, code));
@@ -260,7 +260,7 @@ test('it ends with Cognito’s longest time for an answer', async () => {
   expect(service.count('RespondToAuthChallenge')).toBe(0);
 });
 
-test('a proof of a password answers the very challenge it was asked with', async () => {
+test('a password proof must answer its own SECRET_BLOCK', async () => {
   const { handler, service } = app();
   const page = browser(handler);
   const begin = () =>

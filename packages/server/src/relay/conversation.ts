@@ -5,33 +5,33 @@ import type { Seal } from '../session/seal.ts';
 
 /** One step of a sign-in, as Cognito links it to the next. */
 interface SignInStep {
-  /** Cognito's Session; USER_SRP_AUTH gives none. */
+  /** Cognito's Session; `undefined` with USER_SRP_AUTH. */
   session: string | undefined;
-  /** SECRET_BLOCK of a proof of a password, which stands in for a Session. */
+  /** SECRET_BLOCK of PASSWORD_VERIFIER, which replaces the Session there. */
   secretBlock: string | undefined;
-  /** True when the sign-in was begun with this server's AWS credentials, and goes on with them. */
+  /** True when the sign-in began with this server's AWS credentials, and continues with them. */
   admin: boolean;
 }
 
 /**
- * Ties a sign-in to the browser that began it, as PKCE does: the page is given Cognito's Session
- * sealed together with the hash of a random verifier, which stays in an http-only cookie. The string
- * alone is of no use: not from another browser, and not at Cognito itself.
+ * Binds a sign-in to the browser that began it, as PKCE does. The page gets Cognito's Session sealed
+ * together with the hash of a random verifier, and an http-only cookie holds the verifier. A stolen Session
+ * is useless in another browser and at Cognito itself.
  *
- * Each sign-in has a verifier and a cookie of its own, so that it ends without the one in another tab.
+ * Each sign-in has a verifier and a cookie of its own, so that it can end without the one in another tab.
  */
 export interface Conversation {
   /**
-   * Seals a step: the Session for the page, and the lines that keep the cookie alive.
+   * Seals a step. Returns the Session for the page, and the lines that set the cookie.
    *
    * @param previous the step that this one follows; without one a sign-in begins
    */
   wrap(step: SignInStep, cookies: Cookies, previous?: OpenedStep): Promise<WrappedStep>;
-  /** @throws {Refusal} 400 as Cognito words it, for what this browser was not given. */
+  /** @throws {Refusal} 400 with Cognito's words when this browser did not receive the Session. */
   unwrap(session: string | undefined, cookies: Cookies): Promise<OpenedStep>;
-  /** The line that clears the cookie of one sign-in. */
+  /** Returns the line that clears the cookie of one sign-in. */
   end(step: OpenedStep | undefined): string[];
-  /** The lines that clear the cookies of all sign-ins that this browser has begun. */
+  /** Returns the lines that clear the cookies of all sign-ins in this browser. */
   endAll(cookies: Cookies): string[];
 }
 
@@ -45,9 +45,9 @@ export interface OpenedStep {
   admin: boolean;
   /** Stays the same from the first step of a sign-in to its last. */
   verifier: string;
-  /** Name of the cookie that the verifier is in. */
+  /** Name of the cookie that holds the verifier. */
   cookieName: string;
-  /** Whether this is the proof that was asked for. */
+  /** True when the page proves the password for this very SECRET_BLOCK. */
   proves(secretBlock: string | undefined): Promise<boolean>;
 }
 
@@ -55,19 +55,19 @@ export interface OpenedStep {
 const seconds = 15 * 60;
 
 /**
- * Sign-ins of one browser at once. Their cookies are of 100 bytes each, and servers take 8 to 16 KB of
- * headers in all: beyond this number the cookie that was set first is dropped.
+ * Open sign-ins per browser. Each cookie takes 100 bytes, and servers accept 8 to 16 KB of headers in
+ * total. Beyond this number the server drops the cookie that it set longest ago.
  */
 const maxSignIns = 16;
 
 export function createConversation(seal: Seal, jar: CookieJar, now: () => number): Conversation {
   const prefix = jar.name('-sign-in-');
-  // By a part of the hash, so that a Session leads to its cookie and names no secret.
+  // The name holds a part of the verifier's hash, so that a Session leads to its cookie without a secret.
   const nameFor = (hash: string) => prefix + hash.slice(0, suffixLength);
 
-  /** The cookies of this browser's sign-ins, the one that was set last first. */
+  /** Returns the names of this browser's sign-in cookies, newest first. */
   const namesIn = (cookies: Cookies): string[] =>
-    // Browsers send those that were made first before the others: of two of one moment it decides.
+    // Browsers send older cookies first. `reverse` decides between two of the same millisecond.
     [...cookies]
       .reverse()
       .filter(([name]) => name.startsWith(prefix) && isSuffix.test(name.slice(prefix.length)))
@@ -123,7 +123,7 @@ const suffixLength = 8;
 
 const isSuffix = /^[\w-]{8}$/;
 
-/** When the cookie was set, in ms since the epoch, and the verifier in it. */
+/** Reads the time at which the server set a cookie, in ms since the epoch, and its verifier. */
 function readCookie(value: string | undefined): { setAt: number; verifier: string } | undefined {
   const [, time, verifier] = /^([\da-z]{1,9})\.([\w-]{43})$/.exec(value ?? '') ?? [];
   return time && verifier ? { setAt: Number.parseInt(time, 36), verifier } : undefined;

@@ -11,7 +11,7 @@ type Wire = Record<string, unknown>;
 const typedPassword = 'Typed-Horse-9!';
 const typedCode = '83920174';
 
-/** An input that an operation takes, as a page might send it. */
+/** An input for an operation, as a page might send it. */
 const sample: Record<string, unknown> = {
   text: 'x',
   number: 1,
@@ -35,7 +35,7 @@ const typed: Record<string, unknown> = {
 };
 const inputOf = (operation: Operation): Wire => filled(operations[operation].takes, sample, typed);
 
-/** Whatever a service could know when it answers: what it was sent, and what it gave before. */
+/** Everything that a service knows when it answers: what it received, and what it issued before. */
 const secretNames =
   /^(?:AccessToken|IdToken|RefreshToken|Token|ClientSecret|SecretHash|SECRET_HASH|Session)$/;
 function secretsIn(value: unknown, name = ''): string[] {
@@ -49,7 +49,7 @@ const each = (text: string, spell: (code: number) => string) =>
   Array.from(bytesOf(text), spell).join('');
 const hex = (code: number) => code.toString(16).padStart(2, '0');
 
-/** Other spellings of a text, by which whoever reads it knows it. */
+/** Other spellings of a text, from which a reader can recover it. */
 const spellings: [string, (text: string) => string][] = [
   ['in capitals', (text) => text.toUpperCase()],
   ['in small letters', (text) => text.toLowerCase()],
@@ -84,7 +84,7 @@ const quotes: ((text: string) => string)[] = [
   (text) => text.slice(-30),
 ];
 
-/** Ways to answer with a text wherever there is room for one. */
+/** Ways to put a text into an answer. */
 const answers: ((text: string, real: Wire) => Response)[] = [
   ...[400, 403, 429, 500].flatMap((status) => [
     (text: string) =>
@@ -106,7 +106,7 @@ const answers: ((text: string, real: Wire) => Response)[] = [
     }),
 ];
 
-/** A relay with somebody signed in, before a service that answers each call with what it was sent. */
+/** A relay with a signed-in user, in front of a service that answers each call with its input. */
 async function echoing(quote: (text: string) => string, answer: (typeof answers)[number]) {
   const service = cognito();
   const known = new Set<string>([clientSecret]);
@@ -140,13 +140,13 @@ async function echoing(quote: (text: string) => string, answer: (typeof answers)
   return { page, handler, events, known };
 }
 
-/** Each secret whole, and either half of it. */
+/** Returns each secret, and both halves of it. */
 const halvesOf = (secret: string) => {
   const half = Math.ceil(secret.length / 2);
   return [secret, secret.slice(0, half), secret.slice(-half), secret.slice(-30)];
 };
 
-test('a service that quotes all it was sent, in any answer to any operation, leaks nothing', async () => {
+test('a service that quotes every input, in any answer to any operation, leaks no secret', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...(Object.keys(operations) as Operation[])),
@@ -164,7 +164,7 @@ test('a service that quotes all it was sent, in any answer to any operation, lea
         expect(known.size).toBeGreaterThan(3);
         for (const secret of known) {
           for (const part of halvesOf(secret)) {
-            // As facts, for a mismatch would print all that was told.
+            // Compare booleans, because a mismatch of texts would print the secrets.
             expect(told.includes(part)).toBe(false);
             expect(told.includes(part.replaceAll('/', '\\\\/'))).toBe(false);
             expect(told.includes(encodeURIComponent(part))).toBe(false);
@@ -222,16 +222,19 @@ test.each([
     'a\\"b\\\\c\\"d',
   ],
   ['a code', 'ConfirmSignUp', { Username: 'dana', ConfirmationCode: typedCode }, typedCode],
-])('a refusal that quotes %s is told by its name', async (_case, operation, input, typedText) => {
-  const message = `Value ${JSON.stringify(input)} is wrong`;
-  const { handler } = app({
-    fetch: async () =>
-      Response.json({ __type: 'InvalidParameterException', message }, { status: 400 }),
-  });
-  const { json } = await browser(handler).post(operation, input);
-  expect(message).toContain(typedText);
-  expect(json.message).toBe('InvalidParameterException');
-});
+])(
+  'an error that quotes %s reaches the page by name only',
+  async (_case, operation, input, typedText) => {
+    const message = `Value ${JSON.stringify(input)} is wrong`;
+    const { handler } = app({
+      fetch: async () =>
+        Response.json({ __type: 'InvalidParameterException', message }, { status: 400 }),
+    });
+    const { json } = await browser(handler).post(operation, input);
+    expect(message).toContain(typedText);
+    expect(json.message).toBe('InvalidParameterException');
+  },
+);
 
 const secretsOf = {
   'a password': ({ Password }: Wire) => String(Password),
@@ -263,7 +266,7 @@ test.each([
   ['username or password', 'Invalid verification code provided, please try again.'],
   ['%%%%%%', '100 % of attempts were used.'],
   ['123456', 'Invalid code at 2026-11-28T12:34:58Z.'],
-])('with "%s" typed, "%s" is told as it is', async (Password, message) => {
+])('with the input "%s", the text "%s" reaches the page', async (Password, message) => {
   const { handler } = app({
     fetch: async () =>
       Response.json({ __type: 'InvalidPasswordException', message }, { status: 400 }),
@@ -272,13 +275,13 @@ test.each([
   expect(json.message).toBe(message);
 });
 
-test('a text that happens to hold a word of a password is told as it is', async () => {
+test('a text that contains a word of a password by chance reaches the page', async () => {
   const { handler } = app();
   const { json } = await signInAs(browser(handler), 'dana', 'password');
   expect(json.message).toBe('Incorrect username or password.');
 });
 
-test('what a page needs is not taken for an echo', async () => {
+test('the filter does not remove what a page needs', async () => {
   const { handler } = app();
   const page = browser(handler);
   const begun = await page.post('InitiateAuth', {

@@ -5,11 +5,11 @@ import { isObject } from '../http/read-request.ts';
 import { type Quotes, quotesOf } from './quotes.ts';
 
 /**
- * The same call, and nothing of what it gives quotes a secret: neither an answer nor an error that is
- * on its way to a page or an event. A service can only quote what it was sent or gives itself, so that
- * both are looked for, whatever the operation.
+ * Wraps a call so that neither its output nor its error quotes a secret on the way to a page or an
+ * event. A service can only quote what it received or what it returns itself, so the wrapper searches
+ * for both, whatever the operation.
  *
- * @param own what the service knows besides, such as the client's secret behind a hash
+ * @param own other secrets that the service knows, such as the client secret behind a hash
  */
 export function withoutEchoes<Table extends OperationTable<Table>>(
   call: Call<Table>,
@@ -27,20 +27,20 @@ export function withoutEchoes<Table extends OperationTable<Table>>(
   };
 }
 
-/** Members that only this server and Cognito know. */
+/** Names of members that only this server and Cognito know. */
 const serverSecrets = /^(?:(?:access|id|refresh)?_?token|client_?secret|secret_?hash|session)$/i;
 
-/** Members that a person typed for Cognito alone. */
+/** Names of members that a user typed for Cognito alone. */
 const userSecrets = /password|code$|^answer$|signature$/i;
 
-/** The texts under such names, at any depth that is read. */
+/** Returns the texts under such names, down to `maxDepth`. */
 function textsOf(value: unknown, names: RegExp, name = '', depth = maxDepth): string[] {
   if (typeof value === 'string') return names.test(name) && value !== '' ? [value] : [];
   if (!isObject(value) || depth === 0) return [];
   return Object.entries(value).flatMap(([key, member]) => textsOf(member, names, key, depth - 1));
 }
 
-/** Tokens and the next Session go on, to be verified and sealed. */
+/** Cleans everything but the tokens and the next Session, which the server verifies and seals. */
 function cleanOutput(output: unknown, isQuote: Quotes) {
   const { Session, AuthenticationResult: result, ...others } = isObject(output) ? output : {};
   const clean = (value: unknown) => cleanValue(value, isQuote, maxDepth);
@@ -53,7 +53,7 @@ function cleanOutput(output: unknown, isQuote: Quotes) {
 function cleanValue(value: unknown, isQuote: Quotes, depth: number): unknown {
   if (typeof value === 'string') return isQuote(value) ? '' : value;
   if (typeof value !== 'object' || value === null) return value;
-  // No answer of Cognito's is as deep: what is nested by the thousand would end JSON.stringify.
+  // Cognito never answers this deep. JSON.stringify overflows on an object that is nested by the thousand.
   if (depth === 0) return null;
   const clean = (member: unknown) => cleanValue(member, isQuote, depth - 1);
   if (Array.isArray(value)) return value.map(clean);
@@ -66,7 +66,7 @@ const maxDepth = 16;
 
 function cleanError(error: ServiceError, isQuote: Quotes): ServiceError {
   const { code, message, status, retryAt } = error;
-  // Exceptions have short names of letters and digits: anything else is no answer of Cognito's.
+  // Cognito's exceptions have short names of letters and digits. Anything else is not from Cognito.
   if (!/^[a-z]\w{0,63}$/i.test(code) || isQuote(code)) {
     return new ServiceError('InternalErrorException', '', 502, retryAt);
   }

@@ -6,7 +6,7 @@ import type { Relay } from './relay-context.ts';
 import { send } from './send.ts';
 import { userContext } from './user-context.ts';
 
-/** An operation that names its account: SignUp, ForgotPassword and their like. */
+/** Calls an operation that names its account in the input: SignUp, ForgotPassword and the like. */
 export const callForAccount: Relay = async (pageCall, context) => {
   const { operation, input, cookies, ip } = pageCall;
   const { config, call, conversation } = context;

@@ -13,7 +13,7 @@ export interface StepContext {
   previous: OpenedStep | undefined;
 }
 
-/** What the page is given of an answer: tokens stay here, a Session goes out sealed. */
+/** Turns Cognito's output into what the page gets: the server keeps the tokens and seals the Session. */
 export async function pageResult(
   pageCall: PageCall,
   output: object,
@@ -28,7 +28,7 @@ export async function pageResult(
     ChallengeParameters,
     Session,
   }: Input = { ...output };
-  // Some answer with an empty AuthenticationResult beside a challenge; without one it is an error.
+  // Cognito may send an empty AuthenticationResult beside a challenge. Without a challenge it is an error.
   const asks = text(ChallengeName) !== undefined;
   if (isObject(result) && (text(result['AccessToken']) !== undefined || !asks)) {
     const { session, tokens, setCookies } = await sessions.begin(result, cookies);
@@ -47,7 +47,7 @@ export async function pageResult(
 
   const challenge = text(ChallengeName);
   const session = text(Session);
-  // A service may say anything: what is no name of a challenge is not told.
+  // Wire data may be anything: events get only what can be the name of a challenge.
   const named = challenge && /^\w{1,64}$/.test(challenge) ? challenge : undefined;
   report({ type: 'relayed', operation, challenge: named });
   if (session === undefined && challenge === undefined) return { body, setCookies: [] };
@@ -57,7 +57,7 @@ export async function pageResult(
   return { body: { ...body, Session: wrapped.session }, setCookies: wrapped.setCookies };
 }
 
-/** The members that a page may have. */
+/** Returns the members of an output that a page may see. */
 export function visibleMembers(operation: Operation, output: object): Input {
   const { gives }: OperationRule = operations[operation];
   return Object.fromEntries(Object.entries(output).filter(([name]) => Object.hasOwn(gives, name)));

@@ -1,26 +1,26 @@
-/** True for a text that quotes one of some secrets, whole or in part. */
+/** True for a text that quotes one of the secrets, in whole or in part. */
 export type Quotes = (text: string) => boolean;
 
 /**
- * Finds what quotes a secret, in whatever case and spelling a service may write it: as it is, with
- * escapes of JSON, HTML or an address, in base64 or in hexadecimal digits. Long ones are found by any
- * 16 letters and digits of theirs in a row, so that a part does not get past either; short ones whole.
+ * Finds texts that quote a secret, whatever the case and spelling: as it is, with escapes of JSON, HTML
+ * or URLs, in base64, or in hexadecimal digits. Any 16 consecutive letters and digits of a long secret
+ * count, so that a part of it does not get through either. A short secret counts as a whole.
  *
- * @param held found wherever they are
- * @param typed by a person: found unless they could stand in a text of the service by chance, as
- *   `password` does
+ * @param held secrets that always count
+ * @param typed what a user typed: it counts unless a text of the service could contain it by chance, as
+ *   with `password`
  */
 export function quotesOf(held: readonly string[], typed: readonly string[]): Quotes {
   const secrets = [...held, ...typed.filter(isTelling)].map((secret) => secret.toLowerCase());
   const spelled = [...held, ...typed.filter(isTelling)].flatMap(spellingsOf).map(bareOf);
   const long = spelled.filter(({ length }) => length >= minRunLength);
   const blocks = new Set(long.flatMap(blocksOf));
-  // With fewer letters than that, what is between them tells a secret from chance.
+  // A secret with fewer letters is only recognized together with its other characters.
   const short = spelled.filter(({ length }) => length >= minLength && length < minRunLength);
   const whole = secrets.filter((secret) => bareOf(secret).length < minLength);
 
   function holdsPart(bare: string): boolean {
-    // Any run of `minRunLength` holds a whole block, which are few: the long search is for those alone.
+    // Any run of `minRunLength` contains a whole block. Blocks are few, so most texts skip the long search.
     const near = windowsOf(bare, blockLength).some((part) => blocks.has(part));
     return (
       near && windowsOf(bare, minRunLength).some((part) => long.some((one) => one.includes(part)))
@@ -57,21 +57,21 @@ const blocksOf = (text: string): string[] =>
     text.slice(index * blockLength, (index + 1) * blockLength),
   );
 
-/** A secret as it is, and as it reads in an encoding of bytes, wherever in a text that began. */
+/** Returns a secret as it is, in hexadecimal, and in base64 at each of its three offsets. */
 function spellingsOf(secret: string): string[] {
   const bytes = new TextEncoder().encode(secret);
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return [secret, hex, ...[0, 1, 2].map((before) => base64After(before, bytes))];
 }
 
-/** The letters of base64 that these bytes alone decide, after so many others. */
+/** Returns the base64 letters that depend on these bytes alone, after `before` other bytes. */
 function base64After(before: number, bytes: Uint8Array): string {
   const text = btoa('\0'.repeat(before) + String.fromCharCode(...bytes));
   const bits = 8 * (before + bytes.length);
   return text.slice(Math.ceil((8 * before) / 6), Math.floor(bits / 6));
 }
 
-/** A text, and what it says once and twice unescaped. */
+/** Returns a text as it is, unescaped once, and unescaped twice. */
 function readingsOf(text: string): string[] {
   const once = unescaped(text);
   return [...new Set([text, once, unescaped(once)])];
@@ -85,7 +85,7 @@ const named: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** Undoes the escapes of an address, of HTML and of JSON. Takes text in lower case. */
+/** Undoes the escapes of URLs, HTML and JSON. Takes text in lower case. */
 const unescaped = (text: string): string =>
   text
     .replace(/(?:%[\da-f]{2})+/g, decodedBytes)

@@ -11,31 +11,31 @@ import type { Sessions } from '../session/sessions.ts';
 import type { SignOut } from '../session/sign-out.ts';
 import type { Conversation } from './conversation.ts';
 
-/** One call of a page. */
+/** One call that a page makes. */
 export interface PageCall {
   operation: Operation;
-  /** What it may set, read. */
+  /** The members that the page may set, checked. */
   input: Input;
   request: Request;
   cookies: Cookies;
   ip: string | undefined;
-  /** Fires when the browser has left, or the request has taken as long as it may. */
+  /** Fires when the browser disconnects, or the request has reached its time limit. */
   signal: AbortSignal;
-  /** Why `rateLimit` let nothing through, where the call is answered all the same. */
+  /** Why `rateLimit` refused the call, for an operation that works all the same. */
   rateLimitError: ChallengeError | undefined;
 }
 
-/** What calls are made with. */
+/** What the relay needs for every call. */
 export interface RelayContext {
   config: AuthConfig;
   call: Call;
-  /** With this server's own AWS credentials. */
+  /** Calls with this server's own AWS credentials. */
   callAsAdmin: AdminCall | undefined;
   conversation: Conversation;
   sessions: Sessions;
   signOut: SignOut;
   revocation: Revocation;
-  /** Claims that a page is told. */
+  /** Names of the claims that a page may read. */
   claims: readonly string[];
   report: Report;
 }

@@ -5,7 +5,7 @@ import type { Relay } from './relay-context.ts';
 import { answerChallenge, beginSignIn } from './sign-in.ts';
 import { renewTokens, signOutHere } from './tokens.ts';
 
-/** Makes one call for a page, in the way of its operation. */
+/** Makes one call for a page, as the kind of its operation requires. */
 export const relay: Relay = (pageCall, context) =>
   relays[operations[pageCall.operation].kind](pageCall, context);
 

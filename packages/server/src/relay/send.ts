@@ -1,7 +1,7 @@
 import { ChallengeError } from '@countersign/core';
 import { refusalOf } from '../cognito.ts';
 
-/** What a call gives; its refusal is told as the page is told it. @throws {Refusal} */
+/** Waits for a call to Cognito, and turns its error into the page's. @throws {Refusal} */
 export async function send<Output>(calling: Promise<Output>): Promise<Output> {
   try {
     return await calling;

@@ -13,7 +13,7 @@ import {
   totpSecret,
 } from '../../test/support/pool.ts';
 
-test('a password is proved by SRP, and the page gets claims but no token', async () => {
+test('a page signs in by SRP and gets claims, but no token', async () => {
   const { handler, events } = app();
   const page = browser(handler);
   const flow = page.signIn({ authFlow: 'USER_SRP_AUTH' });
@@ -29,7 +29,7 @@ test('a password is proved by SRP, and the page gets claims but no token', async
   expect(events.map(({ type }) => type)).toEqual(['relayed', 'signed-in']);
 });
 
-test('a password and the code of an authenticator app', async () => {
+test('a page signs in with a password and an authenticator code', async () => {
   const { handler } = app();
   const page = browser(handler);
   const flow = page.signIn({ authFlow: 'USER_PASSWORD_AUTH' });
@@ -39,7 +39,7 @@ test('a password and the code of an authenticator app', async () => {
   expect((await handler.getSession(page.headers()))?.username).toBe('toni');
 });
 
-test('a code by e-mail, wrong once, sent anew, then right', async () => {
+test('a page signs in with an email code after a wrong one and a new one', async () => {
   const { handler, service } = app();
   const page = browser(handler);
   const flow = page.signIn();
@@ -50,7 +50,7 @@ test('a code by e-mail, wrong once, sent anew, then right', async () => {
   expect(flow.getState().at).toBe('signed-in');
 });
 
-test('an authenticator app is set up within the sign-in', async () => {
+test('a page sets up an authenticator app during sign-in', async () => {
   const service = cognito({
     mfa: { MfaConfiguration: 'ON', SoftwareTokenMfaConfiguration: { Enabled: true } },
     create: { PoolName: 'strict' },
@@ -89,7 +89,7 @@ test('a new device is confirmed, remembered, and signs in by itself', async () =
   expect(again.getState().at).toBe('signed-in');
   expect(service.count('ConfirmDevice')).toBe(1);
 
-  // Its tokens are renewed under the device's own key.
+  // A renewal sends the device's key.
   service.emulator.clock.advance(3590);
   const { session } = await handler.renewSession(page.headers());
   expect(session?.expiresAt).toBeGreaterThan(service.emulator.clock.now() + 3_000_000);
@@ -120,7 +120,7 @@ test.each(['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const)(
   },
 );
 
-test('an account is made, confirmed, and signed in without another code', async () => {
+test('a new account is confirmed and signed in without another code', async () => {
   const { handler, service } = app();
   const page = browser(handler);
   const made = await page.post('SignUp', {
@@ -142,7 +142,7 @@ test('an account is made, confirmed, and signed in without another code', async 
   expect(signedIn.json.AuthenticationResult.Claims).toMatchObject({ 'cognito:username': 'nora' });
 });
 
-test('a forgotten password is chosen anew', async () => {
+test('a page resets a forgotten password', async () => {
   const { handler, service } = app();
   const page = browser(handler);
   const sent = await page.post('ForgotPassword', { Username: 'dana' });
@@ -155,7 +155,7 @@ test('a forgotten password is chosen anew', async () => {
   expect((await signInAs(page, 'dana', 'Another-Horse-2!')).status).toBe(200);
 });
 
-test('whoever is signed in cares for their account without ever holding a token', async () => {
+test('a signed-in user manages their account without a token in the page', async () => {
   const { handler, service } = app();
   const page = browser(handler);
   expect((await page.post('GetUser')).status).toBe(401);
@@ -175,7 +175,7 @@ test('whoever is signed in cares for their account without ever holding a token'
   });
 });
 
-test('an authenticator app is added by whoever is signed in', async () => {
+test('a signed-in user adds an authenticator app', async () => {
   const { handler } = app();
   const page = browser(handler);
   await signInAs(page, 'dana', password);
@@ -186,7 +186,7 @@ test('an authenticator app is added by whoever is signed in', async () => {
   });
 });
 
-test('what a page says of client, hash, token or address is replaced or dropped', async () => {
+test('the server replaces or drops a page’s client, hash, token and address', async () => {
   const { handler, service } = app();
   const page = browser(handler);
   await page.post('InitiateAuth', {
@@ -204,7 +204,7 @@ test('what a page says of client, hash, token or address is replaced or dropped'
   expect(service.last('GetUser').AccessToken).not.toBe('mine');
 });
 
-test('a client without a secret is sent none', async () => {
+test('the server sends no secret for a client without one', async () => {
   const service = cognito({ clients: [client({ secret: undefined })] });
   const { handler } = app({ clientSecret: undefined }, service);
   const page = browser(handler);
@@ -213,7 +213,7 @@ test('a client without a secret is sent none', async () => {
   expect(JSON.stringify(service.sent)).not.toMatch(/SECRET_HASH|SecretHash|ClientSecret/);
 });
 
-test('a page is told only the claims that the app names', async () => {
+test('a page gets only the claims that the app lists', async () => {
   const { handler } = app({ claims: ['email_verified'] });
   const page = browser(handler);
   const { json } = await signInAs(page, 'dana', password);
@@ -221,7 +221,7 @@ test('a page is told only the claims that the app names', async () => {
   expect((await page.get()).json.session.claims).toEqual({ email_verified: true });
 });
 
-test('an operation that is not allowed is refused before anything is sent', async () => {
+test('the server refuses a forbidden operation before it calls Cognito', async () => {
   const { handler, service } = app({ allow: ['InitiateAuth'] });
   const page = browser(handler);
   expect((await signInAs(page, 'dana', password)).status).toBe(200);
@@ -231,7 +231,7 @@ test('an operation that is not allowed is refused before anything is sent', asyn
   expect(service.sent.map(({ operation }) => operation)).toEqual(['InitiateAuth']);
 });
 
-test('deleting an account has to be allowed by name, and signs out', async () => {
+test('DeleteUser needs to be listed in `allow`, and signs the user out', async () => {
   const page = browser(app().handler);
   await signInAs(page, 'dana', password);
   expect((await page.post('DeleteUser')).status).toBe(400);
@@ -244,7 +244,7 @@ test('deleting an account has to be allowed by name, and signs out', async () =>
   expect(other.service.last('DeleteUser').AccessToken).toBeTruthy();
 });
 
-test('refresh tokens are not a way in', async () => {
+test('a page cannot sign in with a refresh token', async () => {
   const { handler, service } = app();
   const page = browser(handler);
   const refused = await page.post('InitiateAuth', {
@@ -271,7 +271,7 @@ test("Cognito's refusal reaches the page with its name, text and status, and no 
   ]);
 });
 
-test('a refusal that quotes a secret is told by its name alone', async () => {
+test('an error that quotes a secret reaches the page by name only', async () => {
   const { handler } = app({
     fetch: async (_url, init) => {
       const { AuthParameters } = JSON.parse(String(init?.body));
@@ -284,7 +284,7 @@ test('a refusal that quotes a secret is told by its name alone', async () => {
   expect(text).not.toContain(clientSecret);
 });
 
-test('a service that fails or does not answer is a 502 that tells nothing', async () => {
+test('a service that fails or does not answer is a 502 without details', async () => {
   const { handler, service, events } = app();
   service.emulator.faults.add({ kind: 'internal', times: 2 });
   const page = browser(handler);

@@ -8,7 +8,7 @@ import { send } from './send.ts';
 import { encodedData, userContext } from './user-context.ts';
 import { withSecretHash } from './with-secret-hash.ts';
 
-/** InitiateAuth: the flows that a page may begin. */
+/** InitiateAuth: begins a sign-in with one of the flows that a page may use. */
 export const beginSignIn: Relay = async (pageCall, context) => {
   const { input, signal } = pageCall;
   const { call, callAsAdmin } = context;
@@ -20,7 +20,7 @@ export const beginSignIn: Relay = async (pageCall, context) => {
     const output = await send(callAsAdmin('AdminInitiateAuth', signed, { signal }));
     return pageResult(pageCall, output, { admin: true, previous }, context);
   }
-  if (!isFlow(asked)) throw badRequest('AuthFlow is none that a page may use.');
+  if (!isFlow(asked)) throw badRequest('AuthFlow is missing or not one that a page may use.');
   const { opening, previous } = await openingOf(pageCall, context);
   const unsigned = { AuthFlow: asked, ...opening, ...ownMembers(pageCall, context) };
   const output = await send(call('InitiateAuth', unsigned, { signal }));
@@ -38,14 +38,14 @@ async function openingOf({ input, cookies }: PageCall, { config, conversation }:
   return { opening, previous };
 }
 
-/** RespondToAuthChallenge, for the browser that was asked. */
+/** RespondToAuthChallenge: answers a challenge, only from the browser that received it. */
 export const answerChallenge: Relay = async (pageCall, context) => {
   const { input, cookies, signal } = pageCall;
   const { config, call, callAsAdmin, conversation, sessions } = context;
   const step = await conversation.unwrap(textOf(input, 'Session'), cookies);
   const responses = mapOf(input, 'ChallengeResponses');
   if (!(await step.proves(responses['PASSWORD_CLAIM_SECRET_BLOCK']))) throw invalidSession();
-  // A code is good for one answer: it is not spent where nothing could be made of the tokens.
+  // A code works once: do not spend it while the server could not verify or store the tokens.
   await sessions.prepare();
   const cognitoInput = {
     ChallengeName: textOf(input, 'ChallengeName') ?? '',
@@ -71,13 +71,13 @@ const flows: readonly AuthFlow[] = [
 
 const isFlow = (name: string): name is AuthFlow => flows.some((flow) => flow === name);
 
-/** What goes with either call, by the pool's endpoint. */
+/** Members that both calls share at the pool's endpoint. */
 const ownMembers = (pageCall: PageCall, context: RelayContext) => ({
   ...sharedMembers(pageCall, context),
   ...userContext(pageCall.ip, pageCall.input),
 });
 
-/** The same, with this server's credentials. */
+/** Members that both calls share with this server's AWS credentials. */
 const adminMembers = (pageCall: PageCall, context: RelayContext) => ({
   ...sharedMembers(pageCall, context),
   UserPoolId: context.config.userPoolId,

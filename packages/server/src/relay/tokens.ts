@@ -7,7 +7,7 @@ import { claimsOf, sessionOf } from '../session/session.ts';
 import type { Reach } from '../session/sign-out.ts';
 import type { Relay, RelayContext } from './relay-context.ts';
 
-/** GetTokensFromRefreshToken: new tokens, which stay here, and the claims they bring. */
+/** GetTokensFromRefreshToken: renews the tokens, which the server keeps, and returns their claims. */
 export const renewTokens: Relay = async ({ cookies, ip }, { sessions, claims }) => {
   const { stored, setCookies, error } = await sessions.fresh(cookies, { force: true, ip });
   if (error) return { refusal: refusalOf(error), setCookies };
@@ -19,7 +19,7 @@ export const renewTokens: Relay = async ({ cookies, ip }, { sessions, claims }) 
   return { body: { AuthenticationResult }, setCookies };
 };
 
-/** RevokeToken or GlobalSignOut. `Revoked` says whether Cognito heard; it is over here either way. */
+/** RevokeToken or GlobalSignOut. The session ends either way; `Revoked` tells whether Cognito revoked it. */
 export const signOutHere: Relay = async (
   { operation, input, cookies, rateLimitError },
   context,

@@ -2,8 +2,8 @@ import { type Input, textOf } from '../http/read-input.ts';
 import { isObject } from '../http/read-request.ts';
 
 /**
- * Where the call came from, for the pool's threat protection: the address as this server knows it,
- * and what the pool's own script found out on the page. Everything else a page says is dropped.
+ * Returns what the pool's threat protection needs: the caller's address as this server knows it, and the
+ * data that the pool's own script collected on the page. Drops everything else that the page sent.
  */
 export function userContext(ip: string | undefined, input: Input) {
   const encoded = encodedData(input);

@@ -4,8 +4,7 @@ import type { TextMap } from '../http/read-input.ts';
 import { badRequest } from '../refusal.ts';
 
 /**
- * The same parameters with SECRET_HASH for their own USERNAME, and without what is not for a page to
- * say.
+ * Adds the SECRET_HASH of the USERNAME, and removes the parameters that a page must not set.
  * @throws {Refusal} 400 without a USERNAME.
  */
 export async function withSecretHash(

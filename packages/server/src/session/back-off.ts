@@ -1,10 +1,10 @@
 import { BoundedMap } from './bounded-map.ts';
 
-/** Which calls failed lately, so that they are not made again with every request. */
+/** Remembers which calls failed recently, so that not every request repeats them. */
 export interface BackOff<T> {
-  /** What became of the last one, and whether the next has to wait. */
+  /** Returns the outcome of the last call, and whether the next one has to wait. */
   find(key: string): { outcome: T; waiting: boolean } | undefined;
-  /** @param pauses in ms, by the number of failures in a row */
+  /** @param pauses in ms: one for the first failure, one for the second in a row, and so on */
   add(key: string, outcome: T, pauses: readonly number[], atLeast?: number): void;
   clear(key: string): void;
 }
@@ -16,7 +16,7 @@ export function backOff<T>(now: () => number): BackOff<T> {
     find(key) {
       const failure = failures.get(key);
       if (!failure) return undefined;
-      // By the distance, so that a clock that was set back lengthens no pause.
+      // The absolute difference: a clock that was set back must not lengthen a pause.
       const waiting = Math.abs(now() - failure.at) < failure.pause;
       return { outcome: failure.outcome, waiting };
     },

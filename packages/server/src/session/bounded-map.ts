@@ -1,4 +1,4 @@
-/** A Map that forgets the entry that was set first rather than hold more than so many. */
+/** A Map that drops its oldest entry when it would exceed `maxEntries`. */
 export class BoundedMap<K, V> extends Map<K, V> {
   readonly #maxEntries: number;
 

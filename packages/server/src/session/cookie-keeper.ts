@@ -4,11 +4,11 @@ import type { Seal } from './seal.ts';
 import { fromPayload, type StoredSession, secondsUntil, toPayload } from './session.ts';
 import type { SessionKeeper, TooLarge } from './session-keeper.ts';
 
-/** Keeps the whole session in sealed cookies: nothing to run beside the app, any number of servers. */
+/** Stores the whole session in sealed cookies: it needs no service, and any number of servers can share it. */
 export function cookieKeeper(seal: Seal, jar: CookieJar, now: () => number): SessionKeeper {
   async function write(stored: StoredSession, cookies: Cookies): Promise<string[] | TooLarge> {
     const sealed = await seal.close(toPayload(stored), stored.until);
-    // Many groups or custom claims make tokens that do not fit.
+    // Tokens with many groups or custom claims may not fit.
     return cutIntoChunks(jar, cookies, sealed, secondsUntil(stored.until, now)) ?? 'too-large';
   }
   return {

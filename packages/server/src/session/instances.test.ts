@@ -6,7 +6,7 @@ import { type Browser, browser } from '../../test/support/browser.ts';
 import { cognito, password, rotating, totpSecret } from '../../test/support/pool.ts';
 import type { AuthHandler } from '../index.ts';
 
-/** Two servers of one app behind a round-robin: no request goes where the one before went. */
+/** Two servers of one app behind a round-robin: each request goes to the other server. */
 function balanced(options: Parameters<typeof app>[0] = {}, service = cognito()) {
   const servers = [app(options, service), app(options, service)];
   const served = [0, 0];
@@ -45,7 +45,7 @@ describe.each([
     expect(Math.abs((served[0] ?? 0) - (served[1] ?? 0))).toBeLessThanOrEqual(1);
   });
 
-  test('a code by e-mail asked for at one is answered at the other', async () => {
+  test('an email code requested at one server is answered at the other', async () => {
     const { handle, handlers, service } = balanced(options());
     const page = browser(handle);
     const flow = page.signIn();
@@ -54,7 +54,7 @@ describe.each([
     expect(await everywhere(page, handlers)).toEqual(['eli', 'eli']);
   });
 
-  test('tokens renewed by one are good at the other, with a refresh token that rotates', async () => {
+  test('the other server accepts renewed tokens, with a rotating refresh token', async () => {
     const { handle, handlers, service } = balanced(options(), cognito({ clients: [rotating] }));
     const page = browser(handle);
     const flow = page.signIn({ authFlow: 'USER_PASSWORD_AUTH' });

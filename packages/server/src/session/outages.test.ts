@@ -4,9 +4,9 @@ import { browser, signInAs } from '../../test/support/browser.ts';
 import { answer, connectionLost, fragileStore, meddled, never } from '../../test/support/faults.ts';
 import { cognito, password } from '../../test/support/pool.ts';
 
-/** After this long a page gives up. */
+/** In ms. A page gives up after it. */
 const pageLimit = 20_000;
-/** Until then whoever has good tokens is told. */
+/** In ms. A user with valid tokens gets an answer within it. */
 const liveLimit = 8_000;
 
 type Meddle = Parameters<typeof meddled>[0];
@@ -16,7 +16,7 @@ interface Outage {
   gets: Readonly<Record<string, string>>;
   meddle?: Meddle;
   store?: 'throws' | 'hangs';
-  /** The process has not fetched the pool's keys yet. */
+  /** True when the process has not fetched the pool's keys yet. */
   fresh?: boolean;
 }
 
@@ -33,7 +33,7 @@ const outages = (): [string, Outage][] => {
   const cognitoAway = columns('dana', 'nobody', 'nobody', '200', '503', '502', '200');
   const keysAway = columns('dana', 'nobody', 'nobody', '200', '503', '503', '200');
   const allWell = columns('dana', 'dana', 'nobody', '200', '200', '200', '200');
-  // Whose session is in it cannot be told; signing out clears the cookie all the same.
+  // The server cannot know whose session it is; signing out clears the cookie all the same.
   const storeAway = columns('nobody', 'nobody', 'nobody', '503', '503', '503', '200');
   const throttled = { ...cognitoAway, 'sign-in': '400' };
   return [
@@ -53,7 +53,7 @@ const outages = (): [string, Outage][] => {
 
 const minute = 60;
 
-/** What somebody gets while that is away: who they are by a helper, or a status. */
+/** What a user gets during the outage: their name from a helper, or a status. */
 const visits = {
   'page, good tokens': async ({ page, other }) =>
     (await other.handler.renewSession(page.headers())).session?.username ?? 'nobody',
@@ -79,7 +79,7 @@ interface At {
   later(seconds: number): void;
 }
 
-/** Somebody whose tokens are about to expire, at the moment when something goes away. */
+/** A user whose tokens are about to expire when the outage begins. */
 async function duringOutage({ meddle, store, fresh }: Outage): Promise<At> {
   let away = false;
   const service = cognito();
@@ -116,5 +116,5 @@ describe.concurrent('during an outage', () => {
   });
 });
 
-// For whoever wants the figures; no test asserts more of them than the limits above.
+// Prints the figures. No test asserts more about them than the limits above.
 afterAll(() => console.table(Object.fromEntries(measured)));

@@ -33,13 +33,13 @@ describe('the keys of a pool', () => {
     asked = 0;
   });
 
-  test('are fetched once for all who ask at once', async () => {
+  test('are fetched once for simultaneous requests', async () => {
     const from = keys();
     await Promise.all([from.ready(), find(from, 'first'), find(from, 'first')]);
     expect(asked).toBe(1);
   });
 
-  test('are fetched behind the request once they are old, and at most twice a minute', async () => {
+  test('are refreshed in the background once they are old, at most twice a minute', async () => {
     const from = keys();
     await find(from, 'first');
     time += 11 * minute;
@@ -55,7 +55,7 @@ describe('the keys of a pool', () => {
     expect(asked).toBe(4);
   });
 
-  test('one that is not known is looked for at once', async () => {
+  test('an unknown key causes an immediate fetch', async () => {
     const from = keys();
     await find(from, 'first');
     published.push(named('second'));
@@ -64,7 +64,7 @@ describe('the keys of a pool', () => {
     expect(asked).toBe(2);
   });
 
-  test('one that is in no fresh set is none, and is not looked for again', async () => {
+  test('a key that is missing from a fresh set is unknown, without another fetch', async () => {
     const from = keys();
     await find(from, 'first');
     await expect(find(from, 'made-up')).rejects.toMatchObject({ code: 'ERR_JWKS_NO_MATCHING_KEY' });
@@ -76,7 +76,7 @@ describe('the keys of a pool', () => {
     ['an empty set', async () => Response.json({ keys: [] })],
     ['something else', async () => Response.json({ keys: 'none' })],
     ['a page', async () => new Response('<html>')],
-  ])('by %s nothing is known and nothing forgotten', async (_case, fail) => {
+  ])('after %s, no key is added and none is dropped', async (_case, fail) => {
     const from = keys();
     away = fail;
     await expect(from.ready()).rejects.toMatchObject({ code: 'KeysUnavailable' });
@@ -89,7 +89,7 @@ describe('the keys of a pool', () => {
     await expect(find(from, 'first')).resolves.toBeDefined();
   });
 
-  test('a clock that was set back keeps nothing from being fetched', async () => {
+  test('a clock that was set back does not delay a fetch', async () => {
     const from = keys();
     await find(from, 'first');
     published.push(named('second'));

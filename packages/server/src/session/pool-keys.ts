@@ -2,11 +2,11 @@ import { ChallengeError } from '@countersign/core';
 import { createLocalJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 import { waits, within } from '../waits.ts';
 
-/** The keys that a pool signs with. */
+/** The public keys of a user pool. */
 export interface PoolKeys {
-  /** Fetches them where none are known yet. @throws {ChallengeError} `KeysUnavailable`. */
+  /** Fetches the keys unless it has some already. @throws {ChallengeError} `KeysUnavailable`. */
   ready(): Promise<void>;
-  /** @throws {ChallengeError} `KeysUnavailable` when they cannot be had just now. */
+  /** @throws {ChallengeError} `KeysUnavailable` when the keys cannot be fetched right now. */
   find: JWTVerifyGetKey;
 }
 
@@ -14,11 +14,11 @@ const staleAfterMs = 10 * 60_000;
 const minRefreshMs = 30_000;
 
 /**
- * Fetches a pool's keys once, again behind the requests when they are old, and at once when an
- * unknown one signs. Known keys hold until others take their place: that others cannot be had makes
- * no signature wrong, and keeps nobody waiting.
+ * Fetches a pool's keys once, refreshes old keys in the background, and fetches at once when an unknown
+ * key signed a token. Known keys stay valid until new ones replace them: a failed fetch makes no
+ * signature wrong and keeps no user waiting.
  *
- * jose's own `createRemoteJWKSet` lets go of keys after ten minutes, whatever the address answers.
+ * jose's own `createRemoteJWKSet` drops its keys after ten minutes, even while the address fails.
  */
 export function poolKeys(
   url: string,
@@ -29,17 +29,17 @@ export function poolKeys(
   let fetchedAt = 0;
   let askedAt = 0;
   let pending: Promise<void> | undefined;
-  // A clock that was set back makes nothing younger.
+  // The absolute difference: a clock that was set back makes no key younger.
   const since = (time: number) => Math.abs(now() - time);
 
   async function load(): Promise<void> {
     const keys = await within(waits.keys, async (signal) => {
-      // Workers refuse redirect: 'error'; a redirect is not followed, so it is no 200.
+      // Workers do not support redirect: 'error'. With 'manual', a redirect is not a 200.
       const response = await (fetch ?? globalThis.fetch)(url, { signal, redirect: 'manual' });
       if (response.status !== 200) throw new Error(`HTTP ${response.status}`);
       return response.json();
     });
-    // An empty set takes no key's place.
+    // An empty set must not replace known keys.
     if (!keys?.keys?.length) throw new Error('no keys');
     known = createLocalJWKSet(keys);
     fetchedAt = now();
@@ -78,7 +78,7 @@ export function poolKeys(
         return await pick(header, token);
       } catch (error) {
         if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
-        // Those that came just now are not waited for again.
+        // Do not wait again for keys that were fetched a moment ago.
         if (known === before) {
           if (since(fetchedAt) < minRefreshMs) throw error;
           await refresh();

@@ -15,7 +15,7 @@ if (!url) {
     'REDIS_URL is not set. `pnpm test --only redis` finds, starts or installs a server.',
   );
 }
-// Whatever else is on that server is left alone.
+// The tests touch nothing else on that server.
 const base = `countersign-test-${process.pid}`;
 const redis = new Redis(url);
 const driver = () => redisDriver({ url, base });
@@ -34,7 +34,7 @@ afterAll(async () => {
 describe('in Redis', () => {
   storeContract(driver);
 
-  test('Redis drops a session by itself when it ends', async () => {
+  test('Redis deletes a session when it expires', async () => {
     const { handler } = app({ store: createStorage({ driver: driver() }) });
     await signInAs(browser(handler), 'dana', password);
     const [key = ''] = await ours();

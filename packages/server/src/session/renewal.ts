@@ -15,37 +15,37 @@ import { verdictOnRenewal } from './verdicts.ts';
 import { deviceOf, type TokenVerifier } from './verify-tokens.ts';
 
 export type Renewed =
-  /** `stored` has new tokens. */
+  /** `stored` holds the new tokens. */
   { outcome: 'renewed'; stored: StoredSession } | NotRenewed;
 
 export interface NotRenewed {
-  /** Not now, not again while its tokens last or after, or over at once. */
+  /** `transient`: try again later. `expires`: the session ends with its tokens. `ends`: it ends now. */
   outcome: 'transient' | 'expires' | 'ends';
-  /** The tokens there were, and the newest refresh token that Cognito gave. */
+  /** The old tokens with the newest refresh token that Cognito issued. */
   stored: StoredSession;
   error: ChallengeError;
 }
 
 export interface Renewal {
-  /** Renews, once for all who ask with the same old tokens, and not with every request that fails. */
+  /** Renews tokens: once for all requests with the same old tokens, and with a pause after a failure. */
   renew(stored: StoredSession, options?: RenewalOptions): Promise<Flight<Renewed>>;
-  /** A renewal that is on its way or has just ended. */
+  /** Returns a renewal that is under way or has just ended. */
   find(stored: StoredSession): Promise<Flight<Renewed> | undefined>;
-  /** Keeps what a flight gives for the next request, when nobody waits for it any longer. */
+  /** Keeps the outcome for the next request when no request waits for it any longer. */
   saveUnclaimed(stored: StoredSession, flight: Flight<Renewed>): Promise<void>;
-  /** Says what became of a renewal after all, e.g. that it does not fit into cookies. */
+  /** Records that a renewal failed after all, e.g. because the session does not fit into cookies. */
   fail(stored: StoredSession, outcome: NotRenewed): Promise<void>;
 }
 
 export interface RenewalOptions {
-  /** Whoever asks has been asked to wait already, and counted: no pause, and no rate limit. */
+  /** Skips the pause and the rate limit, because the caller has checked both already. */
   force?: boolean | undefined;
   ip?: string | undefined;
 }
 
 /**
- * Trades the refresh token for new tokens. Where the app client rotates refresh tokens, the new one is
- * kept and the old one is spent, so that nothing which came with it is ever dropped for a failure.
+ * Trades the refresh token for new tokens. If the app client rotates refresh tokens, the trade spends the
+ * old one, so no failure may ever drop the new one.
  */
 export function createRenewal(
   config: Pick<AuthConfig, 'clientId' | 'clientSecret' | 'rateLimit'>,
@@ -83,7 +83,7 @@ export function createRenewal(
   async function trade(stored: StoredSession, { force, ip }: RenewalOptions): Promise<Renewed> {
     let result: unknown;
     try {
-      // Before the trade: without keys nothing could be made of what it gives.
+      // Before the trade: without keys the server could not verify the new tokens.
       await ready();
       if (!force) await checkCallRate(stored, ip);
       result = (await requestTokens(stored))['AuthenticationResult'];
@@ -110,7 +110,7 @@ export function createRenewal(
         stored: { ...stored, accessToken, idToken, refreshToken, lifetime, expiresAt },
       };
     } catch (cause) {
-      // A refresh token is not verified, ever: what came with it may be, with the next one.
+      // Keep the refresh token, which needs no verification: the tokens of the next renewal may verify.
       const error =
         cause instanceof ChallengeError ? cause : new ChallengeError('TokensRefused', { cause });
       return { outcome: 'transient', stored: { ...stored, refreshToken }, error };
@@ -167,11 +167,11 @@ function errorOf(cause: unknown): ChallengeError {
 
 const secondMs = 1000;
 
-/** In ms: nobody misses anything while the tokens are good; whoever has none waits for them. */
+/** In ms: long while the tokens are still valid, short when a user waits for new ones. */
 const pausesWhileLive = [15, 30, 60, 120, 300].map((seconds) => seconds * secondMs);
 const pausesWhenExpired = [0, 1, 2, 4, 8].map((seconds) => seconds * secondMs);
 
-/** The pauses after a failure, and how long the service asked for, if it did. */
+/** Returns the pauses after a failure, and the least one that Cognito asked for. */
 function pausesFor(
   { outcome, stored, error }: NotRenewed,
   now: number,

@@ -16,7 +16,7 @@ function clock() {
   };
 }
 
-test('what is open is tried after 30 s, and again until it is done', async () => {
+test('the queue tries an open job after 30 s, and again until it is done', async () => {
   const { retryQueue, after } = clock();
   const run = vi.fn(async () => run.mock.calls.length > 1);
   retryQueue.add('key', run);
@@ -30,7 +30,7 @@ test('what is open is tried after 30 s, and again until it is done', async () =>
   expect(run).toHaveBeenCalledTimes(2);
 });
 
-test('it is given up after five times, also where it throws', async () => {
+test('the queue drops a job after five attempts, also if it throws', async () => {
   const { retryQueue, after } = clock();
   const run = vi.fn(() => Promise.reject(new Error('no')));
   retryQueue.add('key', run);
@@ -38,7 +38,7 @@ test('it is given up after five times, also where it throws', async () => {
   expect(run).toHaveBeenCalledTimes(5);
 });
 
-test('an outage leaves a thousand at most, tried five at a time', async () => {
+test('the queue holds 1,000 jobs at most and runs five at a time', async () => {
   const { retryQueue, after } = clock();
   let running = 0;
   let most = 0;

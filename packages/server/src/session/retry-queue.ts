@@ -1,16 +1,16 @@
 import { BoundedMap } from './bounded-map.ts';
 
-/** What could not be done and is tried again with later requests. */
+/** Jobs that failed. Later requests try them again. */
 export interface RetryQueue {
-  /** @param run resolves with true when it is done, or when trying again is of no use */
+  /** @param run resolves with true when the job is done, or when another attempt would be useless */
   add(key: string, run: () => Promise<boolean>): void;
-  /** Tries what is due. Nobody waits for it. */
+  /** Starts the jobs that are due, and waits for none of them. */
   tick(): void;
 }
 
 /**
- * Remembers in this process alone: what is open when the process ends is lost. Without timers, which
- * workers do not have between requests.
+ * The queue is in memory: a process that ends loses its open jobs. It uses no timers, because workers
+ * run none between requests.
  *
  * @param now milliseconds since the epoch
  */
@@ -51,7 +51,7 @@ interface Job {
 /** In ms. */
 const firstDelayMs = 30_000;
 
-/** In ms, after each time. Then it is given up. */
+/** In ms, after each attempt. After the last one the queue drops the job. */
 const retryDelaysMs = [120_000, 600_000, 3_600_000, 6 * 3_600_000];
 
 const maxConcurrent = 5;

@@ -9,20 +9,20 @@ import type { RetryQueue } from './retry-queue.ts';
 
 export interface Revocation {
   /**
-   * Revokes a refresh token and all that came of it.
+   * Revokes a refresh token and all tokens that it issued.
    *
-   * @param linked the single sign-on session that it came through, too
+   * @param linked true to end the single sign-on session behind it, too
    * @throws {ChallengeError}
    */
   revoke(refreshToken: string, limit: number, linked?: boolean): Promise<void>;
   /**
-   * Revokes one that nobody will use. What Cognito did not hear is reported, and tried again with
-   * later requests. Never rejects.
+   * Revokes a refresh token that nobody will use. Reports a failure, and tries again with later requests
+   * if Cognito was not reached. Never rejects.
    */
   discard(refreshToken: string, sub?: string): Promise<void>;
 }
 
-/** RevokeToken takes the refresh token alone: the access token may have expired. */
+/** Uses RevokeToken, which needs only the refresh token: the access token may have expired. */
 export function createRevocation(
   { clientId, clientSecret }: Pick<AuthConfig, 'clientId' | 'clientSecret'>,
   call: Call,
@@ -54,7 +54,7 @@ export function createRevocation(
   };
 }
 
-/** Why something did not succeed; `undefined` when it did. */
+/** Returns why an attempt failed; `undefined` when it succeeded. */
 export async function failureOf(attempt: Promise<unknown>): Promise<ChallengeError | undefined> {
   try {
     await attempt;
@@ -67,6 +67,6 @@ export async function failureOf(attempt: Promise<unknown>): Promise<ChallengeErr
   }
 }
 
-/** A store's own refusal, which is over when the store is back. */
+/** Wraps a store's failure, which ends when the store is back. */
 export const storeUnavailable = (cause: unknown) =>
   new ChallengeError('StoreUnavailable', { kind: 'network-failed', retryable: true, cause });

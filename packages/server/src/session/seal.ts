@@ -1,18 +1,18 @@
 import { EncryptJWT, type JWTPayload, jwtDecrypt } from 'jose';
 
-/** Makes what only this app's servers can read, for one purpose and a time. */
+/** Encrypts content that only this app's servers can read, for one purpose and a limited time. */
 export interface Seal {
   close(content: JWTPayload, until: number): Promise<string>;
-  /** What was sealed; `undefined` when it was not, has expired, or is of another purpose. */
+  /** Returns the content; `undefined` when it is forged, has expired, or was sealed for another purpose. */
   open(sealed: string): Promise<JWTPayload | undefined>;
 }
 
-// Its random IV has 128 bits: one key may seal as often as it likes, unlike with AES-GCM's 96.
+// Its random IV has 128 bits, so one key may seal any number of times. AES-GCM's has only 96.
 const enc = 'A256CBC-HS512';
 
 /**
- * JWE under keys derived from the secrets, one for each purpose, so that what was sealed for one
- * opens for no other. The first secret seals; `kid` says which one opens.
+ * Seals as JWE, under keys derived from the secrets: one key per purpose, so that content sealed for one
+ * purpose never opens for another. The first secret seals; `kid` names the secret that opens.
  *
  * @param now milliseconds since the epoch
  */

@@ -2,27 +2,27 @@ import type { Cookies } from '../http/cookies.ts';
 import type { StoredSession } from './session.ts';
 
 /**
- * Where sessions are. Each write gives the Set-Cookie lines that belong to it.
+ * Stores sessions. Each write returns the Set-Cookie lines that belong to it.
  *
- * Whatever reaches for a store throws a `Refusal`, 503, when that does not answer in time.
+ * Every method that reads or writes a store throws a `Refusal` 503 when the store does not answer in time.
  */
 export interface SessionKeeper {
-  /** True where another server may change what the same cookies lead to. */
+  /** True when another server may change the session that the same cookies lead to. */
   shared: boolean;
-  /** Resolves when a session that begins now could be kept. */
+  /** Resolves when a new session could be stored right now. */
   ready(): Promise<void>;
   read(cookies: Cookies): Promise<StoredSession | undefined>;
-  /** The id that the cookies name, where it can be told without reading the session. */
+  /** Returns the session's id, if the cookies hold it in the clear. */
   idIn(cookies: Cookies): string | undefined;
-  /** Keeps a new one, in place of whichever these cookies led to. */
+  /** Stores a new session in place of the one that these cookies led to. */
   begin(stored: StoredSession, cookies: Cookies): Promise<string[] | TooLarge>;
-  /** Keeps what was renewed, over what was read and nothing else. */
+  /** Stores a renewed session, but only over the one that was read. */
   renew(stored: StoredSession, previous: StoredSession, cookies: Cookies): Promise<Written>;
-  /** Forgets one. */
+  /** Deletes a session. */
   remove(id: string): Promise<void>;
-  /** Forgets one except for what Cognito has still to be told, where there is a place for that. */
+  /** Marks a session as ended, and keeps what the server needs to revoke it at Cognito later. */
   markEnded(stored: StoredSession): Promise<void>;
-  /** The lines that clear the cookies, whatever is in them. */
+  /** Returns the lines that clear the session's cookies. */
   clear(cookies: Cookies): string[];
 }
 
@@ -31,7 +31,7 @@ export type TooLarge = 'too-large';
 export type Written =
   | string[]
   | TooLarge
-  /** It has ended in the meantime. */
+  /** The session has ended in the meantime. */
   | 'gone'
-  /** Another server has renewed it in the meantime. */
+  /** Another server has renewed the session in the meantime. */
   | { newer: StoredSession };

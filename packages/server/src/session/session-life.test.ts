@@ -39,7 +39,7 @@ function moved(page: Browser, handle: Parameters<typeof browser>[0]): Browser {
 const who = async ({ handler }: Pick<ReturnType<typeof app>, 'handler'>, page: Browser) =>
   (await handler.renewSession(page.headers())).session?.username;
 
-/** A pool of which nothing is answered from some moment on. */
+/** A pool that fails from some moment on. */
 function silenced(meddle: Parameters<typeof meddled>[0], service?: Cognito) {
   let silent = false;
   const pool = meddled((at) => (silent ? meddle(at) : undefined), service);
@@ -51,7 +51,7 @@ function silenced(meddle: Parameters<typeof meddled>[0], service?: Cognito) {
   };
 }
 
-/** A pool that holds one answer to an operation back: the first, or that after so many. */
+/** A pool that holds back one answer to an operation: the first, or the one after `after` others. */
 function holding(held: string, meddle: Parameters<typeof meddled>[0] = () => undefined, after = 0) {
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
@@ -65,8 +65,8 @@ function holding(held: string, meddle: Parameters<typeof meddled>[0] = () => und
   return { ...pool, release };
 }
 
-describe('keys that cannot be had for a moment', () => {
-  test('a new process renews all the same, with a refresh token that is good for one use', async () => {
+describe('keys that cannot be fetched for a moment', () => {
+  test('a new process renews all the same, with a refresh token for one use', async () => {
     const { page, service } = await signedIn({}, cognito({ clients: [rotating] }));
     service.emulator.clock.advance(hour + minute);
     const pool = meddled(
@@ -81,7 +81,7 @@ describe('keys that cannot be had for a moment', () => {
     expect((await elsewhere.get()).json.session).not.toBeNull();
   });
 
-  test('while they are away for longer, no refresh token is traded', async () => {
+  test('no refresh token is traded while they cannot be fetched', async () => {
     const { page, service } = await signedIn({}, cognito({ clients: [rotating] }));
     service.emulator.clock.advance(hour - minute);
     const pool = meddled(
@@ -102,7 +102,7 @@ describe('keys that cannot be had for a moment', () => {
     ['a connection that is lost', connectionLost],
     ['no JSON', () => new Response('<html>')],
     ['an empty set', () => Response.json({ keys: [] })],
-  ])('a sign-in needs them, and %s is asked again', async (_case, fail) => {
+  ])('a sign-in needs them, and asks again after %s', async (_case, fail) => {
     const { handler } = app(
       {},
       meddled(({ operation, before }) =>
@@ -112,7 +112,7 @@ describe('keys that cannot be had for a moment', () => {
     expect((await signInAs(browser(handler), 'dana', password)).status).toBe(200);
   });
 
-  test('a code is not spent while they are away', async () => {
+  test('a sign-in spends no code while they cannot be fetched', async () => {
     const pool = silenced(({ operation }) =>
       operation === 'jwks.json' ? connectionLost() : undefined,
     );
@@ -130,7 +130,7 @@ describe('keys that cannot be had for a moment', () => {
     expect(flow.getState().at).toBe('signed-in');
   });
 
-  test('known ones hold, however old, and nobody waits for new ones', async () => {
+  test('known keys stay valid, however old, and no request waits for new ones', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     try {
       for (const fail of [never, () => new Response('', { status: 503 })]) {
@@ -152,7 +152,7 @@ describe('keys that cannot be had for a moment', () => {
 describe('a session that outgrew its cookies', () => {
   const groups = Array.from({ length: 100 }, (_, at) => `group-${at}-${'x'.repeat(60)}`);
 
-  /** Dana, in three groups at the sign-in and in a hundred from then on. */
+  /** Dana, with three groups at the sign-in and a hundred afterwards. */
   async function outgrown(clients: object[]) {
     let grown = false;
     const service = cognito({ clients: clients as never });
@@ -200,7 +200,7 @@ describe('a session that outgrew its cookies', () => {
 
     later(2 * minute);
     const copy = moved(page, handler);
-    expect((await page.get()).json).toEqual({ session: null });
+    expect((await page.get()).json).toEqual({ session: null, ended: 'expired' });
     expect(page.cookies.has(cookieName)).toBe(false);
     expect(service.count('RevokeToken')).toBe(1);
     expect(events).toContainEqual(
@@ -307,7 +307,7 @@ describe('a renewal whose answer is lost', () => {
     expect(events.some(({ type }) => type === 'ended')).toBe(false);
   });
 
-  test('an answer that nobody waited for is there for the next request', async () => {
+  test('the next request gets an answer that no request waited for', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     try {
       let release = () => {};
@@ -340,7 +340,7 @@ describe('a renewal whose answer is lost', () => {
 });
 
 describe('an outage of Cognito', () => {
-  test('is not made worse: six page loads with good tokens make two calls at most', async () => {
+  test('causes two calls at most for six page loads with valid tokens', async () => {
     const pool = silenced(({ operation }) =>
       operation === renewing ? answer(500, 'InternalErrorException') : undefined,
     );
@@ -354,7 +354,7 @@ describe('an outage of Cognito', () => {
     expect(pool.asked(renewing)).toBeLessThanOrEqual(4);
   });
 
-  test('with tokens that are over, calls become rare, and the first request after it goes on', async () => {
+  test('makes calls rare while tokens have expired, and the first request afterwards succeeds', async () => {
     const pool = silenced(({ operation }) =>
       operation === renewing ? answer(500, 'InternalErrorException') : undefined,
     );
@@ -368,7 +368,7 @@ describe('an outage of Cognito', () => {
     expect((await page.get()).json.session).not.toBeNull();
   });
 
-  test('one failure with tokens that are over keeps nobody from the next attempt', async () => {
+  test('does not delay the next attempt after one failure with expired tokens', async () => {
     const pool = silenced(({ operation }) =>
       operation === renewing ? connectionLost() : undefined,
     );
@@ -380,7 +380,7 @@ describe('an outage of Cognito', () => {
     expect((await page.get()).json.session).not.toBeNull();
   });
 
-  test('how long Cognito asks to be left alone is heeded', async () => {
+  test('makes the server wait as long as Cognito asks', async () => {
     const pool = silenced(({ operation }) =>
       operation === renewing
         ? new Response('{"__type":"TooManyRequestsException"}', {
@@ -401,7 +401,7 @@ describe('an outage of Cognito', () => {
     expect(pool.asked(renewing)).toBe(2);
   });
 
-  test('the rate limit is asked for a renewal, and what it says no to is left for later', async () => {
+  test('the rate limit counts a renewal, and a refused one waits', async () => {
     const attempts: string[] = [];
     let open = true;
     const { page, later, service } = await signedIn({
@@ -425,7 +425,7 @@ describe('an outage of Cognito', () => {
     expect((await page.get()).json.session).not.toBeNull();
   });
 
-  test('whoever leaves takes a call along that was made for them', async () => {
+  test('a call is aborted when its browser disconnects', async () => {
     let given: AbortSignal | undefined;
     const service = cognito();
     const fetch: typeof globalThis.fetch = (input, init) => {
@@ -475,7 +475,7 @@ describe('a store that is away', () => {
     },
   );
 
-  test('a code is not spent on a session that could not be kept', async () => {
+  test('a sign-in spends no code while the session could not be stored', async () => {
     const { store, be } = fragileStore();
     const { handler, service } = app({ store });
     const page = browser(handler);
@@ -489,7 +489,7 @@ describe('a store that is away', () => {
     expect(flow.getState().at).toBe('signed-in');
   });
 
-  test('what a sign-in gave and the store did not take is revoked', async () => {
+  test('the tokens of a sign-in that the store did not take are revoked', async () => {
     const { store, be } = fragileStore();
     const { handler, service } = app({ store });
     be('throws');
@@ -497,7 +497,7 @@ describe('a store that is away', () => {
     expect(service.count('RevokeToken')).toBe(1);
   });
 
-  test('during a renewal, what that gave is written as soon as the store is back', async () => {
+  test('renewed tokens are written as soon as the store is back', async () => {
     const { store, be } = fragileStore();
     const service = cognito({ clients: [rotating] });
     const pool = meddled(async ({ operation, pass }) => {
@@ -554,21 +554,21 @@ describe('signing out', () => {
       expect((await copy.post('GetUser')).status).toBe(401);
       expect((await copy.get()).json).toEqual({ session: null });
 
-      // It is told as soon as it can be, and then a copy is of no use at another server either.
+      // The server calls Cognito as soon as it can. From then on a copy is useless at another server, too.
       later(31);
       await browser(handler).get();
       await expect.poll(() => who(app({}, pool), copy)).toBeUndefined();
     },
   );
 
-  test('needs no living access token: a renewal is not even tried', async () => {
+  test('needs no valid access token and tries no renewal', async () => {
     const { page, service, later } = await signedIn();
     later(2 * hour);
     expect((await page.post('RevokeToken')).json).toEqual({ Revoked: true });
     expect([service.count(renewing), service.count('RevokeToken')]).toEqual([0, 1]);
   });
 
-  test('everywhere, where no living access token is to be had, ends this sign-in at least', async () => {
+  test('everywhere, without a valid access token, revokes this sign-in at least', async () => {
     const pool = silenced(({ operation }) =>
       operation === renewing ? answer(400, 'UserLambdaValidationException', 'no') : undefined,
     );
@@ -593,7 +593,7 @@ describe('signing out', () => {
     await expect.poll(() => items.size).toBe(0);
   });
 
-  test('a store remembers what Cognito did not hear, and ends it at every server', async () => {
+  test('a store remembers an unrevoked session and ends it at every server', async () => {
     const { store, items } = fragileStore();
     const pool = silenced(connectionLost);
     const { page, handler } = await signedIn({ store }, pool);
@@ -618,7 +618,7 @@ describe('signing out', () => {
     expect(await who({ handler }, page)).toBe('eve');
   });
 
-  test('nor does one for which the store did not answer', async () => {
+  test('a sign-out during a store outage clears nothing of a later sign-in either', async () => {
     const { store, be } = fragileStore();
     const { page, handler } = await signedIn({ store });
     const asked = vi.spyOn(store, 'getItem');
@@ -632,7 +632,7 @@ describe('signing out', () => {
   });
 });
 
-describe('an account that is switched off', () => {
+describe('a disabled account', () => {
   test.each([
     ['NotAuthorizedException', 'User is disabled.'],
     ['NotAuthorizedException', 'Access Token has been revoked'],
@@ -655,7 +655,7 @@ describe('an account that is switched off', () => {
     );
   });
 
-  test('what a call says of something else ends nothing', async () => {
+  test('an error about something else ends no session', async () => {
     const { page } = await signedIn();
     const wrong = { PreviousPassword: 'Wrong-Horse-1!', ProposedPassword: 'Right-Horse-1!' };
     const { status, json } = await page.post('ChangePassword', wrong);
@@ -664,7 +664,7 @@ describe('an account that is switched off', () => {
   });
 
   test.each(['Access Token has expired', 'Invalid Access Token'])(
-    'an access token that is over alone is renewed, and the call made again: %s',
+    'an expired access token is renewed, and the call repeated: %s',
     async (text) => {
       const pool = meddled(({ operation, before }) =>
         operation === 'GetUser' && before === 0
@@ -694,7 +694,7 @@ describe.each([
     expect(await who({ handler }, page)).toBe('eve');
   });
 
-  test('a call that learns late that the old one is over clears nothing of the new one', async () => {
+  test('a call that learns late that the old session has ended clears nothing of the new one', async () => {
     const pool = holding('RevokeToken', ({ operation, before }) =>
       operation === 'GetUser' && before === 0
         ? answer(400, 'NotAuthorizedException', 'Access Token has been revoked')
@@ -709,7 +709,7 @@ describe.each([
     expect(await who({ handler }, page)).toBe('eve');
   });
 
-  test('nor does it after a sign-out has cleared the cookies', async () => {
+  test('such a call clears nothing after a sign-out has cleared the cookies', async () => {
     const pool = holding('RevokeToken', ({ operation, before }) =>
       operation === 'GetUser' && before === 0
         ? answer(400, 'NotAuthorizedException', 'Access Token has been revoked')
@@ -740,7 +740,7 @@ describe.each([
     expect(await who({ handler }, page)).toBe('eve');
   });
 
-  test('that Cognito cannot be told of is a sign-in all the same, and is told later', async () => {
+  test('succeeds while RevokeToken fails, and revokes the old session later', async () => {
     const pool = silenced(({ operation }) =>
       operation === 'RevokeToken' ? connectionLost() : undefined,
     );
@@ -787,7 +787,7 @@ describe.each([
   );
 });
 
-test('a sign-out of a session that was replaced before leaves the next sign-in after it', async () => {
+test('a sign-out of a replaced session clears nothing of a sign-in that follows', async () => {
   const pool = holding('RevokeToken', undefined, 1);
   const { page, handler } = await signedIn({}, pool);
   const tabs = [moved(page, handler), moved(page, handler)] as const;
@@ -803,7 +803,7 @@ test('a sign-out of a session that was replaced before leaves the next sign-in a
 test.each([
   ['a renewal', renewing, 'GET', 'Refresh Token has been revoked'],
   ['a call', 'GetUser', 'POST', 'Access Token has been revoked'],
-])('what %s is refused late clears nothing of the next sign-in', async (_case, held, how, text) => {
+])('%s that is refused late clears nothing of the next sign-in', async (_case, held, how, text) => {
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
     release = resolve;
@@ -825,7 +825,7 @@ test.each([
   expect(await who({ handler }, tab)).toBe('eve');
 });
 
-test('what another server renewed, and is over again, is no sign-out', async () => {
+test('tokens that another server renewed and that expired again sign nobody out', async () => {
   const { store } = fragileStore();
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
@@ -842,20 +842,20 @@ test('what another server renewed, and is over again, is no sign-out', async () 
   const late = elsewhere.get();
   await expect.poll(() => slow.asked(renewing)).toBe(1);
   expect((await page.get()).json.session).not.toBeNull();
-  // Over, and within what a verifier forgives the clocks.
+  // Expired, but within the verifier's tolerance for clocks.
   later(hour + 10);
   release();
   expect((await late).status).toBe(503);
   expect((await elsewhere.get()).json.session).not.toBeNull();
 });
 
-describe('an ID token that is over before the access token', () => {
+describe('an ID token that expires before the access token', () => {
   const short = client({
     IdTokenValidity: 5,
     TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'days' },
   });
 
-  test('is renewed, and none is handed out until it is', async () => {
+  test('is renewed, and the session is withheld until then', async () => {
     const { page, handler, later, service } = await signedIn({}, cognito({ clients: [short] }));
     later(30 * minute);
     expect(await handler.getSession(page.headers())).toBeUndefined();
@@ -863,7 +863,7 @@ describe('an ID token that is over before the access token', () => {
     expect(Number(session?.claims['exp']) * 1000).toBeGreaterThan(service.emulator.clock.now());
   });
 
-  test('is not renewed with every request while it is young', async () => {
+  test('is not renewed with every request in the first half of its life', async () => {
     const { page, later, service } = await signedIn({}, cognito({ clients: [short] }));
     later(minute);
     for (let load = 0; load < 3; load += 1) await page.get();
@@ -874,7 +874,7 @@ describe('an ID token that is over before the access token', () => {
   });
 });
 
-describe('tokens that are refused', () => {
+describe('tokens that do not verify', () => {
   test('at a sign-in are revoked', async () => {
     const service = cognito();
     const pool = { ...service };
@@ -888,7 +888,7 @@ describe('tokens that are refused', () => {
     ['signed by an unknown key while the keys are away', false, signedByAnother],
   ];
   test.each(spoiled)(
-    'at a renewal end nothing, and the newest refresh token is kept: %s',
+    'at a renewal end no session, and the server keeps the newest refresh token: %s',
     async (_case, keys, spoil) => {
       let spoiling = true;
       const pool = meddled(
@@ -915,7 +915,7 @@ describe('tokens that are refused', () => {
     },
   );
 
-  test('at a renewal, somebody else’s are revoked, and nobody becomes them', async () => {
+  test('of another user at a renewal are revoked and sign nobody in', async () => {
     const service = cognito({ clients: [rotating] });
     const others = app({}, service);
     const eve = browser(others.handler);

@@ -14,7 +14,7 @@ async function signedIn(...given: Parameters<typeof app>) {
   return { ...made, page };
 }
 
-/** The same browser, as far as its cookies go. */
+/** A copy of the browser's cookies. */
 function copyOf(page: Browser, handle: Parameters<typeof browser>[0]): Browser {
   const copy = browser(handle);
   for (const [key, value] of page.cookies) copy.cookies.set(key, value);
@@ -22,7 +22,7 @@ function copyOf(page: Browser, handle: Parameters<typeof browser>[0]): Browser {
 }
 
 describe('in cookies', () => {
-  test('they are of the host alone, out of reach of scripts, and each below 4 KB', async () => {
+  test('cookies are host-only, http-only and each below 4 KB', async () => {
     const { page } = await signedIn();
     const lines = page.seen.at(-1)?.headers.getSetCookie() ?? [];
     expect(lines.length).toBeGreaterThan(1);
@@ -34,7 +34,7 @@ describe('in cookies', () => {
     }
   });
 
-  test('no token can be read from them', async () => {
+  test('no token can be read from the cookies', async () => {
     const { handler, page } = await signedIn();
     const { accessToken = '?', idToken = '?' } = (await handler.getSession(page.headers())) ?? {};
     for (const token of [accessToken, idToken]) {
@@ -65,7 +65,7 @@ describe('in cookies', () => {
     expect((await page.post('GetUser')).status).toBe(401);
   });
 
-  test('one left over from a longer session is not read, and dropped', async () => {
+  test('a chunk left over from a longer session is not read, and cleared', async () => {
     const { handler, page } = await signedIn();
     page.cookies.set(`${name}.2`, 'left-over');
     expect(await handler.getSession(page.headers())).toBeDefined();
@@ -73,7 +73,7 @@ describe('in cookies', () => {
     expect(page.cookies.has(`${name}.2`)).toBe(false);
   });
 
-  test('a session that does not fit is refused, and the app is told', async () => {
+  test('a session that does not fit is a 500 and an event', async () => {
     const groups = Array.from({ length: 90 }, (_, index) => `group-${index}-${'x'.repeat(60)}`);
     const users = [{ ...pool().users?.[0], username: 'dana', password, groups }];
     const { page, handler, events } = await signedIn({}, cognito({ users }));
@@ -85,7 +85,7 @@ describe('in cookies', () => {
     expect(events.at(-1)).toMatchObject({ type: 'refused' });
   });
 
-  test('without TLS, on one’s own machine alone, they go without Secure and prefix', async () => {
+  test('without TLS, cookies have no Secure and no prefix, only on loopback', async () => {
     const { handler } = app({ cookie: { secrets: [secret], secure: false } });
     const local = (host: string) => browser(handler, { host, origin: `http://${host}` });
     const page = local('localhost:3000');
@@ -102,7 +102,7 @@ describe('in cookies', () => {
 });
 
 describe('secrets', () => {
-  test('a new one before the old one keeps everybody signed in, and seals from then on', async () => {
+  test('a new secret in front of the old one keeps everybody signed in, and seals from then on', async () => {
     const { page, service, handler } = await signedIn();
     const both = app({ cookie: { secrets: [newer, secret] } }, service);
     expect(await both.handler.getSession(page.headers())).toBeDefined();
@@ -115,7 +115,7 @@ describe('secrets', () => {
     expect(await handler.getSession(moved.headers())).toBeUndefined();
   });
 
-  test('a session is of one app client', async () => {
+  test('a session is valid for one app client', async () => {
     const { page, service } = await signedIn();
     const other = app({ clientId: 'anotherclient' }, service);
     expect(await other.handler.getSession(page.headers())).toBeUndefined();
@@ -140,7 +140,7 @@ describe('renewal', () => {
     expect(JSON.stringify(json)).not.toContain(after?.accessToken);
   });
 
-  test('a hundred requests at once renew once, and so does one that comes late', async () => {
+  test('a hundred simultaneous requests renew once, and a late one shares the outcome', async () => {
     const { page, service, handler } = await signedIn({}, cognito({ clients: [rotating] }));
     service.emulator.clock.advance(aboutToExpire);
     const late = copyOf(page, handler);
@@ -152,7 +152,7 @@ describe('renewal', () => {
     expect(service.count('GetTokensFromRefreshToken')).toBe(1);
   });
 
-  test('a refresh token that rotates is kept anew each time', async () => {
+  test('a rotating refresh token is stored with each renewal', async () => {
     const { page, service } = await signedIn({}, cognito({ clients: [rotating] }));
     for (let time = 1; time <= 3; time += 1) {
       service.emulator.clock.advance(aboutToExpire);
@@ -163,7 +163,7 @@ describe('renewal', () => {
     expect(new Set(used.map(({ input }) => input.RefreshToken)).size).toBe(3);
   });
 
-  test('on request, for claims that changed', async () => {
+  test('a page can renew its tokens to get changed claims', async () => {
     const { page, handler } = await signedIn({ claims: ['name'] });
     await page.post('UpdateUserAttributes', { UserAttributes: [{ Name: 'name', Value: 'Dana' }] });
     expect((await page.get()).json.session.claims).toEqual({});
@@ -174,7 +174,7 @@ describe('renewal', () => {
     expect((await handler.getSession(page.headers()))?.claims['name']).toBe('Dana');
   });
 
-  test('whose refresh token was revoked is signed out, cookies too', async () => {
+  test('a user whose refresh token was revoked is signed out, and the cookies cleared', async () => {
     const { page, service, events } = await signedIn();
     const other = browser(app({}, service).handler);
     await signInAs(other, 'dana', password);
@@ -188,7 +188,7 @@ describe('renewal', () => {
     );
   });
 
-  test('whoever was signed out elsewhere learns it with the next call', async () => {
+  test('a user who was signed out elsewhere is signed out by the next call', async () => {
     const { page, service } = await signedIn();
     const other = browser(app({}, service).handler);
     await signInAs(other, 'dana', password);
@@ -197,13 +197,13 @@ describe('renewal', () => {
     expect(page.cookies.has(name)).toBe(false);
   });
 
-  test('while Cognito does not answer, tokens that still hold are used and the cookies stay', async () => {
+  test('while Cognito does not answer, valid tokens stay in use and the cookies stay', async () => {
     const { page, service } = await signedIn();
     service.emulator.clock.advance(aboutToExpire);
     service.emulator.faults.add({ kind: 'drop', operation: 'GetTokensFromRefreshToken' });
     expect((await page.get()).json.session).not.toBeNull();
     service.emulator.clock.advance(120);
-    // Nobody is told to be signed out who is not.
+    // The page must not be told that a signed-in user is signed out.
     expect((await page.get()).status).toBe(503);
     expect((await page.post('GetUser')).status).toBe(502);
     expect((await page.post('GetTokensFromRefreshToken')).status).toBe(502);
@@ -213,7 +213,7 @@ describe('renewal', () => {
     expect((await page.get()).json.session).not.toBeNull();
   });
 
-  test('a session ends at its longest, whatever was renewed', async () => {
+  test('a session ends after cookie.maxAge, however often it was renewed', async () => {
     const { page, service } = await signedIn({ cookie: { secrets: [secret], maxAge: 7200 } });
     for (const seconds of [aboutToExpire, aboutToExpire]) {
       service.emulator.clock.advance(seconds);
@@ -224,7 +224,7 @@ describe('renewal', () => {
     expect(service.count('GetTokensFromRefreshToken')).toBe(2);
   });
 
-  test('reading a session renews nothing and gives none that has expired', async () => {
+  test('getSession renews nothing and returns no expired session', async () => {
     const { page, handler, service } = await signedIn();
     service.emulator.clock.advance(3601);
     expect(await handler.getSession(page.headers())).toBeUndefined();

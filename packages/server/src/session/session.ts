@@ -1,34 +1,34 @@
 import { decodeJwt } from 'jose';
 
-/** Who is signed in, for the app's own server code. Nothing of it is sent to a page by itself. */
+/** The signed-in user, for the app's own server code. The handler sends a page only the claims in `claims`. */
 export interface Session {
-  /** The user's `sub`: it stays the same when everything else changes. */
+  /** The user's `sub`, which never changes. */
   sub: string;
-  /** The service's own name for the user, `cognito:username`. */
+  /** Cognito's own name for the user, `cognito:username`. */
   username: string;
-  /** Claims of the ID token, which was verified when it came. */
+  /** Claims of the ID token, which the server verified when it arrived. */
   claims: Readonly<Record<string, unknown>>;
-  /** For calls in the user's name. */
+  /** For calls on behalf of the user. */
   accessToken: string;
   idToken: string;
   /** When both tokens expire, in ms since the epoch. */
   expiresAt: number;
 }
 
-/** A session as it is kept: sealed in cookies, or sealed in a store. */
+/** A session as the server stores it: sealed in cookies, or sealed in a store. */
 export interface StoredSession {
   /** 256 random bits. */
   id: string;
-  /** When it ends, whatever is renewed, in ms since the epoch. */
+  /** When it ends, however often it is renewed, in ms since the epoch. */
   until: number;
   accessToken: string;
   idToken: string;
   refreshToken: string | undefined;
-  /** When the first of its tokens expires, in ms since the epoch. */
+  /** When its first token expires, in ms since the epoch. */
   expiresAt: number;
-  /** How long they were made for, in ms. */
+  /** How long the tokens were issued for, in ms. */
   lifetime: number;
-  /** Signed out, in a store that is to remember what Cognito has not heard yet. */
+  /** True when the user has signed out, and the server has yet to revoke the tokens at Cognito. */
   ended: boolean;
 }
 
@@ -44,14 +44,14 @@ export function sessionOf({ accessToken, idToken, expiresAt }: StoredSession): S
   };
 }
 
-/** Some claims of a session, those that are there. */
+/** Returns the named claims that the session has. */
 export function claimsOf({ claims }: Session, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(
     names.flatMap((name) => (Object.hasOwn(claims, name) ? [[name, claims[name]]] : [])),
   );
 }
 
-/** What is sealed of it. */
+/** Returns the content to seal. */
 export const toPayload = ({
   id,
   accessToken,
@@ -70,7 +70,7 @@ export const toPayload = ({
   ...(ended && { ended }),
 });
 
-/** Back from the seal; `undefined` for what another version of this package has sealed. */
+/** Reads sealed content; returns `undefined` when another version of this package sealed it. */
 export function fromPayload(content: Readonly<Record<string, unknown>>): StoredSession | undefined {
   const { id, access, token, refresh, expires, lifetime, ended, exp } = content;
   if (typeof id !== 'string' || typeof access !== 'string' || typeof token !== 'string') {
@@ -89,6 +89,6 @@ export function fromPayload(content: Readonly<Record<string, unknown>>): StoredS
   };
 }
 
-/** For a cookie or a store, which count in seconds. */
+/** Cookies and stores count in seconds. */
 export const secondsUntil = (until: number, now: () => number): number =>
   Math.max(0, Math.ceil((until - now()) / 1000));

@@ -1,4 +1,6 @@
 import { ChallengeError, ServiceError } from '@countersign/core';
+import type { SignedOutReason } from '@countersign/core/session';
+import { reasonOf } from '@countersign/core/session/reasons';
 import type { Report } from '../events.ts';
 import type { Cookies } from '../http/cookies.ts';
 import { failedBehind, unavailable } from '../refusal.ts';
@@ -13,38 +15,41 @@ import { outcomeWithin } from './single-flight.ts';
 import { lifetimeOf, readTokens, refreshTokenIn, type Tokens } from './tokens.ts';
 import type { TokenVerifier } from './verify-tokens.ts';
 
-/** A session with tokens that are good for a while, and the lines that keep it in the browser. */
+/** A session with valid tokens, and the Set-Cookie lines that store it in the browser. */
 export interface FreshSession {
   stored: StoredSession | undefined;
   setCookies: string[];
-  /** Why it could not be renewed, where the next attempt may. */
+  /** Why the renewal failed, if a later attempt may succeed. */
   error?: ChallengeError | undefined;
+  /** Why the session ended, in the answer to the request that found this out. */
+  ended?: SignedOutReason | undefined;
 }
 
-/** The sessions of this app: begun, read, renewed and ended. docs/session-life.md has the rules. */
+/** Begins, reads, renews and ends the sessions of this app. docs/session-life.md has the rules. */
 export interface Sessions {
   /**
-   * Asks for what a sign-in needs before anything of it is spent.
+   * Checks that keys and store are available, before a sign-in spends a code.
    * @throws {Refusal} 503.
    */
   prepare(): Promise<void>;
   /**
-   * Begins one with what Cognito gave, and ends the one that these cookies led to.
-   * @throws {Refusal} 502 when it cannot be trusted, 503 when that cannot be told or kept just now,
-   * 500 when it does not fit into cookies. Its tokens are then revoked.
+   * Begins a session with Cognito's tokens, and ends the one that these cookies led to.
+   * @throws {Refusal} 502 when the tokens are not valid, 503 when they cannot be verified or stored right
+   * now, 500 when they do not fit into cookies. The server then revokes the tokens.
    */
   begin(result: unknown, cookies: Cookies): Promise<BegunSession>;
-  /** Who is signed in; calls nobody, and renews nothing. @throws {Refusal} 503. */
+  /** Returns the session without a call to Cognito. @throws {Refusal} 503. */
   read(cookies: Cookies): Promise<StoredSession | undefined>;
   /**
-   * The same with tokens renewed where they are about to expire, or in any case.
+   * Returns the session, with new tokens if the old ones are about to expire or `force` is set.
    * @throws {Refusal} 503 when the store does not answer.
    */
   fresh(cookies: Cookies, options?: RenewalOptions): Promise<FreshSession>;
   /**
-   * Ends it because of what Cognito said, or because it is gone; gives the lines that clear it, once.
+   * Ends a session because of what Cognito said, or because the account is gone. Returns the lines that
+   * clear its cookies, the first time only.
    *
-   * @param revoke its refresh token, too, so that no copy of the cookies outlives it
+   * @param revoke true to revoke the refresh token, too, so that no copy of the cookies outlives the session
    */
   end(
     cookies: Cookies,
@@ -52,7 +57,7 @@ export interface Sessions {
     reason?: string,
     revoke?: boolean,
   ): Promise<string[]>;
-  /** True once it has ended in this process, so that no late answer may set its cookies again. */
+  /** True once the session has ended in this process: no late answer may set its cookies again. */
   hasEnded(stored: StoredSession): boolean;
   /** True while its tokens have not expired. */
   isLive(stored: StoredSession): boolean;
@@ -72,7 +77,7 @@ export interface SessionRules {
   now: () => number;
 }
 
-/** What sessions are made of. */
+/** The parts that sessions are built from. */
 export interface SessionParts {
   keeper: SessionKeeper;
   verifier: TokenVerifier;
@@ -86,18 +91,18 @@ export function createSessions(
   { keeper, verifier, renewal, revocation, ended, report }: SessionParts,
   { maxAge, renewBefore, now }: SessionRules,
 ): Sessions {
-  // Told once, however many requests wait for the same renewal or find that it failed.
+  // Reports each renewal once, however many requests wait for it.
   const reported = new WeakSet<Renewed>();
   const isLive = (stored: StoredSession) => stored.expiresAt > now();
 
-  // Tokens of five minutes are not renewed with every request.
+  // Without `lifetime / 2`, every request would renew tokens that live for five minutes.
   const isDue = ({ expiresAt, lifetime }: StoredSession) =>
     expiresAt - now() <= Math.min(renewBefore, lifetime / 2);
 
   async function read(cookies: Cookies): Promise<StoredSession | undefined> {
     const stored = await keeper.read(cookies);
     if (!stored?.ended) return stored && !ended.has(stored.id) ? stored : undefined;
-    // Signed out at a moment when Cognito did not hear of it.
+    // The user signed out while Cognito could not be reached.
     if (!ended.has(stored.id)) {
       ended.add(stored.id);
       if (stored.refreshToken) void revocation.discard(stored.refreshToken, sessionOf(stored).sub);
@@ -111,17 +116,17 @@ export function createSessions(
     ended.add(stored.id);
     if (revoke && stored.refreshToken !== undefined)
       await revocation.discard(stored.refreshToken, sub);
-    // After all that takes long: somebody may have signed in meanwhile. What ended it has cleared the
-    // cookies, and what they have now may be of the next sign-in.
+    // Read again after the slow calls, because the user may have signed in meanwhile. Whoever ended the
+    // session has cleared its cookies, and the present ones may belong to the next sign-in.
     const latest = keeper.shared ? await keeper.read(cookies).catch(() => 'away' as const) : stored;
     if (already || !latest || (latest !== 'away' && latest.ended)) return [];
     await keeper.remove(stored.id).catch(() => {});
     if (reason !== undefined) report({ type: 'ended', error: reason, sub });
-    // Without the store nobody knows whose cookies the browser has by now.
+    // Without the store the server cannot know whose cookies the browser has by now.
     return latest === 'away' || ended.hasMovedOn(stored.id) ? [] : keeper.clear(cookies);
   };
 
-  /** Ends a session whose place is taken, at Cognito too where it could be read. */
+  /** Ends a session that a new sign-in replaced, and revokes it at Cognito if it could be read. */
   async function replace(id: string, stored: StoredSession | undefined): Promise<void> {
     const signedOut = ended.has(id);
     ended.add(id, 'replaced');
@@ -131,12 +136,12 @@ export function createSessions(
     if (stored.refreshToken !== undefined) await revocation.discard(stored.refreshToken, sub);
   }
 
-  /** Verified tokens as a session. @throws {Refusal} */
+  /** Verifies tokens and makes a session of them. @throws {Refusal} */
   async function sessionFromTokens(tokens: Tokens): Promise<StoredSession> {
     const claims = await verifier.verify(tokens).catch((error) => {
       throw error instanceof ChallengeError
         ? keysUnavailable()
-        : failedBehind(502, 'The sign-in service gave tokens that do not verify.');
+        : failedBehind(502, 'The sign-in service issued tokens that do not verify.');
     });
     const { accessToken, idToken, refreshToken } = tokens;
     const lifetime = lifetimeOf(tokens, claims);
@@ -147,8 +152,8 @@ export function createSessions(
   }
 
   /**
-   * What another server made of it in the store: it may have traded the same refresh token just before,
-   * or have ended the session.
+   * Returns what another server wrote to the store: it may have traded the same refresh token a moment
+   * ago, or have ended the session.
    */
   async function renewedElsewhere(
     stored: StoredSession,
@@ -162,13 +167,13 @@ export function createSessions(
       if (newest.accessToken !== stored.accessToken && isLive(newest)) {
         return { stored: newest, setCookies: [] };
       }
-      // Cognito has answered the other one, which has yet to write it down.
+      // Cognito has answered the other server, which has yet to write the new tokens.
       if (code !== 'RefreshTokenReuseException' || look > 3) return undefined;
       await new Promise((resolve) => setTimeout(resolve, look * waits.otherServer));
     }
   }
 
-  /** Writes what a renewal gave. A late answer changes nothing that came after it was asked for. */
+  /** Stores renewed tokens, unless the session has ended or changed since the renewal began. */
   async function write(
     next: StoredSession,
     previous: StoredSession,
@@ -222,9 +227,10 @@ export function createSessions(
     const live = isLive(stored);
     if (outcome === 'ends' || (outcome === 'expires' && !live)) {
       const revoke = error.code === 'SessionTooLargeException';
-      return { stored: undefined, setCookies: await end(cookies, stored, error.code, revoke) };
+      const setCookies = await end(cookies, stored, error.code, revoke);
+      return { stored: undefined, setCookies, ended: reasonOf(error) ?? 'expired' };
     }
-    // Only the refresh token may be new, and that fits.
+    // At most the refresh token is new, and that fits.
     const same = stored.refreshToken === previous.refreshToken;
     const fresh = same ? { stored, setCookies: [] } : await write(stored, previous, cookies);
     if (fresh === 'too-large' || !fresh.stored) return { stored: undefined, setCookies: [], error };
@@ -273,7 +279,7 @@ export function createSessions(
       const renewed =
         live && !options.force ? await outcomeWithin(flight, waits.patience) : await flight.outcome;
       if (renewed) return applyRenewal(renewed, stored, cookies);
-      // Nobody waits for it; a store takes it all the same, and the next request finds it.
+      // This request no longer waits. A store takes the outcome all the same, and the next request finds it.
       const takeLate = keeper.shared
         ? flight.outcome.then((late) => applyRenewal(late, stored, cookies))
         : renewal.saveUnclaimed(stored, flight);
@@ -288,4 +294,4 @@ const noSession: FreshSession = { stored: undefined, setCookies: [] };
 const tooLarge = 'The session does not fit into cookies: use a store.';
 
 const keysUnavailable = () =>
-  unavailable('The keys of the sign-in service cannot be fetched. Try again in a moment.');
+  unavailable('The server cannot fetch the sign-in service’s keys. Try again in a moment.');

@@ -35,7 +35,7 @@ test.each([
   expect(service.last('RevokeToken').RevokeAssociatedSessions).toBe(sent);
 });
 
-test('signing out everywhere ends the others too', async () => {
+test('signing out everywhere ends the other sessions, too', async () => {
   const { page, handler } = await signedIn();
   const other = browser(handler);
   await signInAs(other, 'dana', password);
@@ -51,13 +51,13 @@ test.each(['RevokeToken', 'GlobalSignOut'])(
     service.emulator.faults.add({ kind: 'drop', operation });
     expect(await page.post(operation)).toMatchObject({ status: 200, json: { Revoked: false } });
     expect(sessionCookies(page)).toEqual([]);
-    // A copy of the cookie taken before is no sign-in here either.
+    // A copy of the cookie signs nobody in either.
     expect(await handler.getSession(cookie)).toBeUndefined();
     expect(events.at(-1)).toMatchObject({ type: 'signed-out', error: 'NetworkFailed' });
   },
 );
 
-test('it clears cookies that cannot be read, and those of nobody', async () => {
+test('signing out clears cookies that cannot be read or lead to no session', async () => {
   const { page } = await signedIn();
   page.cookies.set('__Host-countersign', 'rubbish');
   expect((await page.post('RevokeToken')).json).toEqual({ Revoked: false });
@@ -65,13 +65,13 @@ test('it clears cookies that cannot be read, and those of nobody', async () => {
   expect((await page.post('RevokeToken')).status).toBe(200);
 });
 
-test('it works with tokens that have expired', async () => {
+test('signing out works with expired tokens', async () => {
   const { page, service } = await signedIn();
   service.emulator.clock.advance(4000);
   expect((await page.post('GlobalSignOut')).json).toEqual({ Revoked: true });
 });
 
-test('a renewal that was on its way does not sign in again', async () => {
+test('a renewal that was under way does not sign the user in again', async () => {
   const { page, service, handler } = await signedIn({}, cognito({ clients: [rotating] }));
   service.emulator.clock.advance(3590);
   const old = page.cookie();

@@ -10,9 +10,9 @@ import { outcomeWithin } from './single-flight.ts';
 
 export interface SignedOut {
   setCookies: readonly string[];
-  /** Whether Cognito heard of it too. */
+  /** True when Cognito revoked the tokens, too. */
   revoked: boolean;
-  /** Why it did not. */
+  /** Why Cognito did not. */
   error: string | undefined;
   sub: string | undefined;
 }
@@ -26,7 +26,7 @@ export type Reach = 'here' | 'linked' | 'everywhere';
 /**
  * Signs out here (RevokeToken) or everywhere (GlobalSignOut). Never rejects.
  *
- * @param postponedBy why Cognito is not to be told at this moment
+ * @param postponedBy why the server must not call Cognito right now
  */
 export type SignOut = (
   reach: Reach,
@@ -37,9 +37,9 @@ export type SignOut = (
 type Parts = Pick<SessionParts, 'keeper' | 'renewal' | 'revocation' | 'ended'>;
 
 /**
- * The session and its cookies are gone whatever Cognito says, and whether or not it answers: first it
- * is read and marked as ended, then Cognito is told. What Cognito did not hear is told again with later
- * requests, and a store remembers it.
+ * Ends the session and its cookies, whatever Cognito answers. The server first reads the session and
+ * marks it as ended, and then calls Cognito. If that fails, the server tries again with later requests,
+ * and a store remembers it.
  */
 export function createSignOut(
   { keeper, renewal, revocation, ended }: Parts,
@@ -47,14 +47,14 @@ export function createSignOut(
   retryQueue: RetryQueue,
   now: () => number,
 ): SignOut {
-  /** What a renewal on its way gives is to be revoked, too. */
+  /** Waits for a renewal that is under way, so that its new tokens are revoked, too. */
   async function newest(stored: StoredSession): Promise<StoredSession> {
     const flight = await renewal.find(stored);
     const renewed = flight && (await outcomeWithin(flight, waits.patience));
     return renewed?.stored ?? stored;
   }
 
-  /** True once Cognito has heard; false where there is nothing to tell. @throws {ChallengeError} */
+  /** Returns true once Cognito has revoked the tokens; false if there are none. @throws {ChallengeError} */
   async function revokeAtCognito(stored: StoredSession, reach: Reach): Promise<boolean> {
     const { accessToken, refreshToken, expiresAt } = stored;
     const everywhere = reach === 'everywhere';
@@ -69,7 +69,7 @@ export function createSignOut(
     }
     const renewed = await (await renewal.renew(stored, { force: true })).outcome;
     if (renewed.outcome === 'renewed') return revokeAtCognito(renewed.stored, reach);
-    // GlobalSignOut takes a living access token, RevokeToken does not: this sign-in at least.
+    // GlobalSignOut needs a valid access token, RevokeToken does not: revoke this sign-in at least.
     await revocation.revoke(renewed.stored.refreshToken ?? refreshToken, waits.signOut);
     throw renewed.error;
   }
@@ -80,7 +80,7 @@ export function createSignOut(
     postponedBy?: ChallengeError,
   ): Promise<SignOutAttempt> {
     const id = keeper.idIn(cookies);
-    // From here on: a store may take its time, and somebody sign in meanwhile.
+    // Watch before reading: the store may be slow, and the user may sign in meanwhile.
     const isLateHere = ended.watch(id);
     let stored: StoredSession | undefined;
     try {
@@ -90,7 +90,7 @@ export function createSignOut(
     }
     if (!stored) return { id, stored, isLate: isLateHere, revoked: false, error: undefined };
     const isLate = id === undefined ? ended.watch(stored.id) : isLateHere;
-    // Before Cognito is told: a copy of the cookie is no sign-in from here on, at no server of a store.
+    // Before the call to Cognito: from here on no copy of the cookie signs anybody in.
     ended.add(stored.id);
     await keeper.markEnded(stored).catch(() => {});
     const last = await newest(stored);
@@ -125,7 +125,7 @@ export function createSignOut(
 interface SignOutAttempt {
   id: string | undefined;
   stored: StoredSession | undefined;
-  /** True when the browser has signed in again in the meantime. */
+  /** True when the user has signed in again in the meantime. */
   isLate: () => boolean;
   revoked: boolean;
   error: ChallengeError | undefined;

@@ -1,21 +1,21 @@
 import { BoundedMap } from './bounded-map.ts';
 
-/** A call on its way, or one that has just landed. */
+/** A call that is under way or has just ended. */
 export interface Flight<T> {
   outcome: Promise<T>;
-  /** By `performance.now()`. */
+  /** When it began, by `performance.now()`. */
   begun: number;
 }
 
 export interface SingleFlight<T> {
-  /** The one that is on its way or has just landed, or else a new one. */
+  /** Returns the call that is under way or has just ended; otherwise starts a new one. */
   join(key: string, run: () => Promise<T>): Flight<T>;
   find(key: string): Flight<T> | undefined;
 }
 
 /**
- * Runs one call a key at a time: whoever asks meanwhile gets its outcome, and so does who asks
- * shortly after, where `shouldKeep` says so.
+ * Runs one call per key at a time. Callers that ask meanwhile share its outcome. If `shouldKeep` returns
+ * true for the outcome, so do callers that ask within `graceMs` afterwards.
  *
  * @param now milliseconds since the epoch
  */
@@ -31,7 +31,7 @@ export function singleFlight<T>(
   }
 
   function sweep(): void {
-    // In the order they were begun, so that the first that stays ends it.
+    // Calls are in the order they began, so the sweep can stop at the first one that stays.
     for (const key of flights.keys()) {
       if (find(key)) return;
       flights.delete(key);
@@ -58,7 +58,7 @@ export function singleFlight<T>(
   };
 }
 
-/** The outcome, unless it takes longer than `patience` ms from its beginning. */
+/** Returns the outcome; `undefined` when the call takes longer than `patience` ms. */
 export function outcomeWithin<T>(
   { outcome, begun }: Flight<T>,
   patience: number,
@@ -71,9 +71,9 @@ export function outcomeWithin<T>(
 }
 
 interface Landing<T> extends Flight<T> {
-  /** By `now`. */
+  /** When it ended, by `now`. */
   landedAt: number | undefined;
 }
 
-/** Requests that a browser sent with its old cookie may arrive after the new one was made. In ms. */
+/** In ms. A browser may still send requests with its old cookie after the server made the new one. */
 const graceMs = 60_000;

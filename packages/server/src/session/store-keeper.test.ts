@@ -7,7 +7,7 @@ import { storeContract } from '../../test/support/store-contract.ts';
 
 describe('in memory', () => storeContract(memoryDriver));
 
-test('a store that fails keeps nobody from signing out', async () => {
+test('a failing store keeps no user from signing out', async () => {
   let down = false;
   const items = new Map<string, string>();
   const reach = () => {

@@ -11,11 +11,11 @@ import type { SessionKeeper } from './session-keeper.ts';
 import type { SessionStore } from './session-store.ts';
 
 /**
- * Keeps sealed sessions in a store, and a random id in one short cookie. The store sees neither: the
- * key is the id's hash, so that who can read the store can still not sign in.
+ * Stores sealed sessions in a store, and a random id in one short cookie. The store sees neither the
+ * session nor the id: the key is the id's hash, so that nobody can sign in with what the store holds.
  *
- * A store has no compare-and-set: a renewal reads before it writes, and between the two another
- * server's write is lost.
+ * A store has no compare-and-set. A renewal reads before it writes, and overwrites what another server
+ * wrote between the two.
  */
 export function storeKeeper(
   store: SessionStore,
@@ -25,7 +25,7 @@ export function storeKeeper(
   now: () => number,
 ): SessionKeeper {
   const limitedStore = withTimeLimit(store, report);
-  // Renewed, and not in the store: it failed just then. By the id, with what the store has instead.
+  // Renewed sessions that the store failed to take, by id, with the session that the store still has.
   const unsaved = new BoundedMap<string, { stored: StoredSession; previous: StoredSession }>(1000);
 
   const keyOf = async (id: string) => `countersign:${await digest(id)}`;
@@ -34,7 +34,7 @@ export function storeKeeper(
     const sealed = await limitedStore.getItem(await keyOf(id));
     const content = typeof sealed === 'string' ? await seal.open(sealed) : undefined;
     const stored = content && fromPayload(content);
-    // One that was moved to another key is not this browser's.
+    // A session that somebody moved to another key is not this browser's.
     return stored?.id === id ? stored : undefined;
   }
 
@@ -57,11 +57,11 @@ export function storeKeeper(
 
   const lines = ({ id, until }: StoredSession, cookies: Cookies) => [
     jar.set(jar.name(), id, secondsUntil(until, now)),
-    // Also drops what was kept before there was a store.
+    // Also clears the chunks from the time before the app used a store.
     ...clearChunks(jar, cookies, 1),
   ];
 
-  /** What the store has, or what it should have had. */
+  /** Returns what the store has, or what it failed to take. */
   async function current(id: string): Promise<StoredSession | undefined> {
     const fromStore = await readStored(id);
     const pending = unsaved.get(id);
@@ -72,7 +72,7 @@ export function storeKeeper(
     return pending.stored;
   }
 
-  /** Writes, or remembers to: a refresh token that is good for one use is not to be lost. */
+  /** Writes, or remembers to write later: a refresh token for one use must not get lost. */
   async function save(stored: StoredSession, previous: StoredSession): Promise<void> {
     await put(stored).catch(() => unsaved.set(stored.id, { stored, previous }));
   }
@@ -90,7 +90,7 @@ export function storeKeeper(
     async begin(stored, cookies) {
       await put(stored);
       const id = idIn(cookies);
-      // Its tokens are revoked; what stays of it ends by itself.
+      // The caller revokes its tokens, so a leftover in the store expires by itself.
       if (id !== undefined) await remove(id).catch(() => {});
       return lines(stored, cookies);
     },
@@ -99,7 +99,7 @@ export function storeKeeper(
       if (!fromStore || fromStore.ended) return 'gone';
       if (!sameTokens(fromStore, previous)) return { newer: fromStore };
       await save(stored, previous);
-      // The cookie is the same, and so is when it ends.
+      // The cookie and its expiry stay the same.
       return [];
     },
     remove,
@@ -111,13 +111,13 @@ export function storeKeeper(
 const sameTokens = (one: StoredSession, two: StoredSession) =>
   one.accessToken === two.accessToken && one.refreshToken === two.refreshToken;
 
-/** The same store with an end to each wait, and one error for whatever is wrong with it. */
+/** Wraps a store: limits each wait, and turns every failure into one error. */
 function withTimeLimit(store: SessionStore, report: Report): SessionStore {
   const limited = <T>(run: () => Promise<T>) =>
-    // A store may throw at once.
+    // `async`, because a store may throw synchronously.
     within(waits.store, async () => run()).catch(() => {
       report({ type: 'failed', error: 'StoreUnavailable' });
-      throw unavailable('The sessions cannot be reached. Try again in a moment.');
+      throw unavailable('The session store does not answer. Try again in a moment.');
     });
   return {
     getItem: (key) => limited(() => store.getItem(key)),

@@ -2,7 +2,7 @@ import type { JWTPayload } from 'jose';
 import { isObject } from '../http/read-request.ts';
 import { failedBehind } from '../refusal.ts';
 
-/** An AuthenticationResult that holds what a session needs. */
+/** The tokens of an AuthenticationResult. */
 export interface Tokens {
   accessToken: string;
   idToken: string;
@@ -12,7 +12,7 @@ export interface Tokens {
   newDevice: { DeviceKey: string; DeviceGroupKey: string } | undefined;
 }
 
-/** @throws {Refusal} 502 when it does not. */
+/** @throws {Refusal} 502 when a token is missing. */
 export function readTokens(result: unknown): Tokens {
   const {
     AccessToken: accessToken,
@@ -21,7 +21,7 @@ export function readTokens(result: unknown): Tokens {
     NewDeviceMetadata: device,
   } = isObject(result) ? result : {};
   if (!isToken(accessToken) || !isToken(idToken) || typeof expiresIn !== 'number') {
-    throw failedBehind(502, 'The sign-in service gave no whole set of tokens.');
+    throw failedBehind(502, 'The sign-in service issued an incomplete set of tokens.');
   }
   const { DeviceKey, DeviceGroupKey } = isObject(device) ? device : {};
   return {
@@ -34,15 +34,15 @@ export function readTokens(result: unknown): Tokens {
   };
 }
 
-/** The refresh token alone, also of a set that is not whole. */
+/** Returns the refresh token, also from an incomplete set. */
 export function refreshTokenIn(result: unknown): string | undefined {
   const token = isObject(result) ? result['RefreshToken'] : undefined;
   return isToken(token) ? token : undefined;
 }
 
 /**
- * How long a whole set of tokens is good for, in ms: as long as the one that expires first. By the
- * tokens' own times, whatever this server's clock says.
+ * Returns how long a set of tokens is valid, in ms: until the first one expires. Uses the tokens' own
+ * times, because this server's clock may be wrong.
  */
 export function lifetimeOf(
   { expiresIn }: Tokens,

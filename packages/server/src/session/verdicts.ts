@@ -1,29 +1,29 @@
 import type { ErrorKind } from '@countersign/core';
 
-/** What a failure at Cognito means for a session. */
+/** What an error from Cognito means for a session. */
 export type Verdict =
   /** The session is over now. */
   | 'ends'
-  /** Nothing will renew it again: it is over when its tokens are. */
+  /** No renewal will succeed: the session ends when its tokens expire. */
   | 'expires'
-  /** Only its access token is over: with a renewed one the call may do. */
+  /** Only the access token is over: the call may succeed with a renewed one. */
   | 'renew'
-  /** Cognito may have done it, and the answer was lost: ask once more, at once. */
+  /** Cognito may have carried out the call, and the answer was lost: ask once more, at once. */
   | 'repeat'
-  /** It passes, or the app's operator can mend it: the session stays. */
+  /** The error passes, or the app's operator can fix it: the session stays. */
   | 'transient';
 
 /**
- * THE table: which failure ends a session, which leaves it, and which is repeated. The first row that
- * fits holds; what is in none passes, as nobody is signed out by what may be chance.
+ * THE table: which errors end a session, which leave it alone, and which are repeated. The first row that
+ * matches counts. An error without a row is transient, so that no unknown error signs a user out.
  *
- * A renewal that is not authorized says so of the refresh token; a call may say it of what was typed,
- * such as a wrong password, so that only some texts count.
+ * In a renewal, NotAuthorizedException is about the refresh token. In a call it may be about what the user
+ * typed, such as a wrong password, so only some texts count.
  * Source: Cognito API reference, Errors of GetTokensFromRefreshToken and GetUser; texts as the service
  * has them.
  */
 const rows: readonly Row[] = [
-  // code or kind, text, what it means of a renewal, and of a call in the user's name
+  // code or kind, text, what it means in a renewal, and in a call on behalf of the user
   ['NotAuthorizedException', /^Unable to verify secret hash/i, 'transient', 'transient'],
   ['NotAuthorizedException', /^Refresh Token has expired/i, 'expires', 'transient'],
   ['NotAuthorizedException', /^User is disabled/i, 'ends', 'ends'],
@@ -35,7 +35,7 @@ const rows: readonly Row[] = [
     'renew',
   ],
   ['NotAuthorizedException', /^/, 'ends', 'transient'],
-  // Another server may have traded the same token just before, and the browser has what that gave.
+  // Another server may have traded the same token a moment ago, and the browser has its new tokens.
   ['RefreshTokenReuseException', /^/, 'expires', 'transient'],
   ['UserNotFoundException', /^/, 'ends', 'ends'],
   ['PasswordResetRequiredException', /^/, 'ends', 'ends'],
@@ -46,7 +46,7 @@ const rows: readonly Row[] = [
 
 type Row = readonly [codeOrKind: string, text: RegExp, renewal: Verdict, call: Verdict];
 
-/** An error, or what was told of one. */
+/** An error, or the part of one that a page was told. */
 interface Failure {
   code: string;
   kind?: ErrorKind | undefined;

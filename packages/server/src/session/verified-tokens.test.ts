@@ -6,7 +6,7 @@ import { clientId, cognito, password } from '../../test/support/pool.ts';
 
 const { privateKey } = await generateKeyPair('RS256');
 
-/** A pool whose tokens are replaced on their way. */
+/** A pool whose tokens are replaced in transit. */
 function swapping(swap: (tokens: Record<string, string>) => Promise<object> | object) {
   const service = cognito();
   const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -47,14 +47,14 @@ test.each<[string, Parameters<typeof swapping>[0]]>([
   ['no text', () => ({ IdToken: { toString: 'x' } })],
   ['rubbish', () => ({ AccessToken: 'a.b.c' })],
   ['without an end', () => ({ ExpiresIn: 'soon' })],
-])('nobody is signed in by a token that is %s', async (_case, swap) => {
+])('a token that is %s signs nobody in', async (_case, swap) => {
   const { handler } = app({}, swapping(swap));
   const page = browser(handler);
   expect((await signInAs(page, 'dana', password)).status).toBe(502);
   expect(page.cookies.size).toBe(0);
 });
 
-test('nobody is signed in by the tokens of two people', async () => {
+test('tokens of two users sign nobody in', async () => {
   const service = cognito();
   const evesTokens = app({}, service);
   const eve = browser(evesTokens.handler);
@@ -76,11 +76,11 @@ test('nobody is signed in by the tokens of two people', async () => {
 test.each([
   ['another app client', { clientId: 'anotherclient' }],
   ['another issuer', { issuer: 'https://issuer.test/pool' }],
-])('nor by those of %s', async (_case, more) => {
+])('tokens of %s sign nobody in', async (_case, more) => {
   const service = cognito({
     clients: [{ id: clientId, ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] }],
   });
-  // The client that Cognito sees is the same; what is verified is not.
+  // Cognito sees the same client; the verifier expects another.
   const fetch: typeof globalThis.fetch = async (input, init) =>
     service.fetch(
       input,

@@ -4,9 +4,9 @@ import { issuersOf, keysOf } from '../pool-addresses.ts';
 import { poolKeys } from './pool-keys.ts';
 
 /**
- * Verifies an ID and an access token of one sign-in, and gives the claims of both.
- * @throws {ChallengeError} `KeysUnavailable` when it cannot be told just now.
- * @throws {Error} when they are wrong.
+ * Verifies the ID token and the access token of one sign-in, and returns the claims of both.
+ * @throws {ChallengeError} `KeysUnavailable` when the tokens cannot be verified right now.
+ * @throws {Error} when a token is not valid.
  */
 export type VerifyTokens = (tokens: {
   idToken: string;
@@ -15,13 +15,13 @@ export type VerifyTokens = (tokens: {
 
 export interface TokenVerifier {
   verify: VerifyTokens;
-  /** Resolves once there are keys to verify with. @throws {ChallengeError} `KeysUnavailable`. */
+  /** Resolves once the pool's keys are known. @throws {ChallengeError} `KeysUnavailable`. */
   ready(): Promise<void>;
 }
 
 /**
- * Verifies by the pool's published keys: signature, expiry, issuer, app client, use, and that both
- * are the same person's.
+ * Verifies tokens with the pool's published keys: signature, expiry, issuer, app client, use, and that
+ * both belong to one user.
  * Source: Cognito developer guide, Verifying JSON Web Tokens.
  */
 export function tokenVerifier(config: AuthConfig, now: () => number): TokenVerifier {
@@ -52,7 +52,7 @@ export function tokenVerifier(config: AuthConfig, now: () => number): TokenVerif
   return { verify, ready: keys.ready };
 }
 
-/** The device that a sign-in belongs to, as its access token says. Renewal has to name it. */
+/** Returns the device key from an access token. A renewal must send it. */
 export function deviceOf(accessToken: string): string | undefined {
   const key = decodeJwt(accessToken)['device_key'];
   return typeof key === 'string' ? key : undefined;

@@ -23,7 +23,7 @@ export const notOurs: NotOurs = {
     ),
     ...because(
       'It takes AWS credentials. An app tells its pages where its terms are.',
-      'CreateTerms DeleteTerms DescribeTerms DescribeTermsByClient ListTerms UpdateTerms',
+      'DescribeTermsByClient',
     ),
     ...because(
       'It names scopes. The emulator gives every token of a sign-in the same one.',
@@ -41,10 +41,6 @@ export const notOurs: NotOurs = {
       'CreateUserPoolReplica DeleteUserPoolReplica ListUserPoolReplicas UpdateUserPoolReplica',
     ),
     ...because(
-      'It changes the secret of a client. The relay and the emulator have one secret at a time.',
-      'AddUserPoolClientSecret DeleteUserPoolClientSecret ListUserPoolClientSecrets',
-    ),
-    ...because(
       'It is for threat protection. The relay passes on what the browser’s script found out.',
       `AdminListUserAuthEvents AdminUpdateAuthEventFeedback DescribeRiskConfiguration
       SetRiskConfiguration`,
@@ -55,36 +51,32 @@ export const notOurs: NotOurs = {
     ),
     ...because(
       'The service no longer supports it: SetUserMFAPreference took its place.',
-      'AdminSetUserSettings SetUserSettings',
-    ),
-    ...because(
-      'It is about sessions that Cognito tracks. The emulator tracks none.',
-      `AdminListUserSessions AdminRevokeUserSession GetUserPoolClientSessionConfiguration
-      GetUserPoolSessionConfiguration SetUserPoolClientSessionConfiguration
-      SetUserPoolSessionConfiguration`,
-    ),
-    ...because(
-      'An administrator takes care of an account. The user does so with another operation.',
-      'AdminDeleteSoftwareToken AdminGetUserAuthFactors AdminUpdateDeviceStatus',
+      'SetUserSettings',
     ),
     ...because(
       'It manages a pool. No sign-in depends on it.',
-      `AddCustomAttributes DeleteGroup GetGroup GetLogDeliveryConfiguration GetProvisionedLimit
-      ListGroups ListTagsForResource SetLogDeliveryConfiguration TagResource UntagResource
-      UpdateGroup UpdateProvisionedLimit`,
+      `GetLogDeliveryConfiguration GetProvisionedLimit SetLogDeliveryConfiguration
+      UpdateProvisionedLimit`,
     ),
   ]),
   members: new Map([
     ...because(
       'The emulator describes the setting as it was set, and reads none of its members.',
-      `AcrLevelConfigType.AcrValue DcrConfigurationType.AllowedScopes
-      DcrConfigurationType.AuthenticatedGrantTypes DcrConfigurationType.EnableStatus
-      DcrConfigurationType.OpenDcrEnabled DcrConfigurationType.OpenDcrGrantTypes
+      `AcrLevelConfigType.AcrValue AdvancedSecurityAdditionalFlowsType.CustomAuthMode
+      AnalyticsConfigurationType.ApplicationArn AnalyticsConfigurationType.ApplicationId
+      AnalyticsConfigurationType.ExternalId AnalyticsConfigurationType.UserDataShared
+      DcrConfigurationType.AllowedScopes DcrConfigurationType.AuthenticatedGrantTypes
+      DcrConfigurationType.EnableStatus DcrConfigurationType.OpenDcrEnabled
+      DcrConfigurationType.OpenDcrGrantTypes EmailConfigurationType.ConfigurationSet
+      EmailConfigurationType.ReplyToEmailAddress EmailConfigurationType.SourceArn
       EumsSmsConfigurationType.CallerArn EumsSmsConfigurationType.ConfigurationSetName
-      EumsSmsConfigurationType.InEntityId EumsSmsConfigurationType.InTemplateId
-      EumsSmsConfigurationType.OriginationIdentity KeyConfigurationType.KeyType
-      KeyConfigurationType.KmsKeyArn LambdaConfigType.InboundFederation
-      SmsConfigurationType.EumsSms`,
+      EumsSmsConfigurationType.ExternalId EumsSmsConfigurationType.InEntityId
+      EumsSmsConfigurationType.InTemplateId EumsSmsConfigurationType.OriginationIdentity
+      KeyConfigurationType.KeyType KeyConfigurationType.KmsKeyArn
+      LambdaConfigType.CustomEmailSender LambdaConfigType.CustomSMSSender
+      LambdaConfigType.InboundFederation LambdaConfigType.KMSKeyID LambdaConfigType.UserMigration
+      SmsConfigurationType.EumsSms SmsConfigurationType.ExternalId SmsConfigurationType.SnsRegion
+      UserPoolAddOnsType.AdvancedSecurityAdditionalFlows UserPoolAddOnsType.AdvancedSecurityMode`,
     ),
     ...because(
       'Messages of the emulator have codes, and no links.',
@@ -108,7 +100,11 @@ export const notOurs: NotOurs = {
     ),
     ...because(
       'The emulator describes the setting as it was set.',
-      'EncryptionKeyType.AWS_OWNED_KEY EncryptionKeyType.CUSTOMER_MANAGED_KEY',
+      `AdvancedSecurityEnabledModeType.AUDIT AdvancedSecurityEnabledModeType.ENFORCED
+      AdvancedSecurityModeType.AUDIT AdvancedSecurityModeType.ENFORCED
+      DefaultEmailOptionType.CONFIRM_WITH_LINK EmailSendingAccountType.DEVELOPER
+      EncryptionKeyType.AWS_OWNED_KEY EncryptionKeyType.CUSTOMER_MANAGED_KEY
+      OAuthFlowType.client_credentials OAuthFlowType.implicit`,
     ),
     ...because(
       'Clients that register themselves are not emulated.',

@@ -24,7 +24,7 @@ const hmac = (key: CryptoKey, data: Uint8Array) => {
 const whole = (cipher: ReturnType<typeof createCipheriv>, data: Uint8Array) =>
   Buffer.concat([cipher.update(data), cipher.final()]);
 
-/** What sessions need of WebCrypto, by the same algorithms. */
+/** The parts of WebCrypto that sessions need, with the same algorithms. */
 const inline = {
   digest: async (_: string, data: Uint8Array) => createHash('sha256').update(data).digest(),
   generateKey: async (of: HmacKeyGenParams, extractable: boolean, usages: KeyUsage[]) =>
@@ -42,7 +42,7 @@ const inline = {
     hkdfSync('sha256', from(key), salt, info, bits / 8),
 };
 
-/** Has WebCrypto work in the thread that asks: else the order of its answers is up to the machine. */
+/** Runs WebCrypto in the calling thread: otherwise the order of its answers depends on the machine. */
 export function inlineCrypto(): void {
   const { subtle } = crypto;
   vi.stubGlobal('crypto', {

@@ -3,7 +3,7 @@ import type { Planted } from './world.ts';
 
 type Handle = (request: Request) => Promise<Response>;
 
-/** What was asked for, read without spending the request. */
+/** Reads the operation without consuming the request. */
 async function operationOf(request: Request): Promise<string> {
   if (request.method === 'GET') return 'GET';
   return (await request.clone().json()).operation;
@@ -18,7 +18,7 @@ const cleared = '__Host-countersign=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax;
 
 const secretsOf = (type: string) => ({ __type: type, message: 'RT-secret-1 was refused' });
 
-/** Turns a failure into another answer. */
+/** Replaces a failure with another answer. */
 const instead =
   (
     statuses: readonly number[],
@@ -32,7 +32,7 @@ const instead =
 
 const [noOther, staysOut, byWordAlone, noSecret, inTime, lateChangesNothing, says] = rules;
 
-/** Faults, and the rule that each of them breaks. */
+/** Each fault with the rule that it breaks. */
 export const planted: [fault: string, breaks: Rule, Planted][] = [
   [
     'an outage is told as "nobody is signed in"',
@@ -155,7 +155,7 @@ export const planted: [fault: string, breaks: Rule, Planted][] = [
   ],
 ];
 
-/** Changes the cookies of answers during which somebody signed in or out at this server. */
+/** Changes the cookies of an answer if somebody signed in or out at this server meanwhile. */
 function late(change: (lines: string[]) => string[]): NonNullable<Planted['handler']> {
   return (handle: Handle) => {
     let turn = 0;

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
-// A pool in little: tokens are signed once, so that thousands of runs take a minute.
+// A small pool: it signs its tokens once, so that thousands of runs take a minute.
 
 export const userPoolId = 'us-east-1_Model0001';
 export const clientId = 'modelclient';
@@ -8,10 +8,10 @@ export const clientSecret = 'secret-of-the-model-client';
 
 export type User = 'dana' | 'eve';
 
-/** Of the answers that are held back. */
+/** Which of the held-back answers to release. */
 export type Which = 'oldest' | 'newest' | 'all';
 
-/** What becomes of the next calls. */
+/** What happens to a call. */
 export type Fault = 'none' | 'late' | 'no-answer' | 'lost-answer' | 'fails' | 'throttles';
 
 const { privateKey, publicKey } = await generateKeyPair('RS256', { modulusLength: 2048 });
@@ -45,31 +45,31 @@ async function pairs(user: User): Promise<Pair[]> {
 export interface Grant {
   user: User;
   revoked: boolean;
-  /** Cognito has said that it is over. */
+  /** True once Cognito has answered that the grant is over. */
   toldOver: boolean;
 }
 
 /**
- * One pool of one run.
+ * The pool of one run.
  *
- * @param way ms that a request takes to it, or an answer from it
+ * @param way returns how many ms a request takes to the pool, or an answer from it
  */
 export function modelPool(grace: number | undefined, now: () => number, way: () => number) {
   const refresh = new Map<string, { grant: Grant; goodUntil: number }>();
   const access = new Map<string, { grant: Grant; goodUntil: number }>();
   const next = { dana: 0, eve: 0, refresh: 0 };
-  /** Of each sign-in, by its password. */
+  /** The grant of each sign-in, by its password. */
   const grants = new Map<string, Grant>();
   let faults: Fault[] = [];
   let keysAway = false;
-  /** Of answers that are held back, the oldest first. */
+  /** Release functions of the held-back answers, oldest first. */
   const gates = new Set<() => void>();
   let held = 0;
 
   function tokens(grant: Grant, withRefresh: boolean) {
     const all = made[grant.user];
     const pair = all[next[grant.user]++];
-    // A token that is given twice would be of two sessions.
+    // A token that is issued twice would belong to two sessions.
     if (!pair) throw new Error('too few tokens were made for such a life');
     access.set(pair.access, { grant, goodUntil: now() + 3600_000 });
     const RefreshToken = `RT-secret-${next.refresh++}`;
@@ -122,7 +122,7 @@ export function modelPool(grace: number | undefined, now: () => number, way: () 
     for (const { grant } of refresh.values()) if (grant.user === user) grant.revoked = true;
   }
 
-  /** Waits until it is opened, or nobody waits for it any longer. */
+  /** Waits until the answer is released, or the caller gives up. */
   function gate(signal: AbortSignal | null | undefined): Promise<void> {
     return new Promise((resolve) => {
       const open = () => {
@@ -177,9 +177,9 @@ export function modelPool(grace: number | undefined, now: () => number, way: () 
     setKeysAway(away: boolean) {
       keysAway = away;
     },
-    /** How many answers were held back so far. */
+    /** The number of answers held back so far. */
     held: () => held,
-    /** Lets late answers come. */
+    /** Releases held-back answers. */
     release(which: Which) {
       const all = [...gates];
       const opened = { oldest: all.slice(0, 1), newest: all.slice(-1), all }[which];

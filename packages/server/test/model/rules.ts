@@ -1,4 +1,4 @@
-/** What has to hold in every life. */
+/** The rules that hold in every life. */
 export const rules = [
   'nobody is shown the session of another person',
   'who signed out stays out wherever a server can know it',
@@ -11,7 +11,7 @@ export const rules = [
 
 export type Rule = (typeof rules)[number];
 
-/** What the model notices, as opposed to what it trips over. */
+/** A violation that the model found, as opposed to an error in the model. */
 export class BrokenRule extends Error {
   override readonly name = 'BrokenRule';
   readonly rule: Rule;
@@ -22,5 +22,5 @@ export class BrokenRule extends Error {
   }
 }
 
-/** How often each rule was put to the test. */
+/** How often each rule was checked. */
 export type Tally = Map<Rule, number>;

@@ -13,7 +13,7 @@ const seed = Number(process.env['MODEL_SEED'] ?? 1);
 const runs = Number(process.env['MODEL_RUNS'] ?? 2000);
 
 beforeAll(async () => {
-  // Loads what calls and failures load on demand, which takes time that is not the model's.
+  // Load the code that calls and failures import on demand, outside the model's time.
   const lost = async () => Promise.reject(new TypeError('fetch failed'));
   const send = fetchTransport({ endpoint: 'http://cognito.test', fetch: lost });
   await send('GetUser', { AccessToken: 'x' }).catch(() => {});
@@ -118,7 +118,7 @@ const setting: fc.Arbitrary<Setting> = fc.record({
   ways: fc.infiniteStream(fc.constantFrom(0, 0, 1, 2, 5, 40)),
 });
 
-/** Lives of one kind of world. */
+/** The property: one random life in one random world. */
 const lives = (
   led: ConstructorParameters<typeof World>[1],
   seen: (told: readonly string[]) => void = () => {},
@@ -143,7 +143,7 @@ describe('the life of a session', () => {
     expect([...tally.values()]).not.toContain(0);
   }, 3_600_000);
 
-  test('is the same once more', async () => {
+  test('is the same in a second run', async () => {
     const [first, second]: [unknown[], unknown[]] = [[], []];
     for (const all of [first, second]) {
       await fc.assert(
@@ -165,7 +165,7 @@ describe('the life of a session', () => {
     expect(errorInstance).toMatchObject({ rule });
   });
 
-  test.each(rules)('a fault is planted against: %s', (rule) => {
+  test.each(rules)('a planted fault breaks the rule: %s', (rule) => {
     expect(planted.map(([, broken]) => broken)).toContain(rule);
   });
 });

@@ -1,23 +1,23 @@
 import { vi } from 'vitest';
 
-// Time passes only when nothing else can happen, from one timer to the next: a life is the same on a
-// busy machine and on an idle one, and most of it takes no time.
+// Time passes only when nothing else can happen, from one timer to the next. A life is therefore the same
+// on a busy machine and on an idle one, and most of it takes no time.
 
-/** Begins a time of its own for the timers and the clocks of this process. */
+/** Replaces the timers and clocks of this process. */
 export function fakeTime(): void {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
 }
 
-/** Begins anew at the same moment, with nothing left of what was begun before. */
+/** Resets the time to the same moment and drops all timers. */
 export function newTime(): void {
   vi.clearAllTimers();
   vi.setSystemTime(1_000_000_000_000);
 }
 
-/** Lets everything happen that waits for no timer: microtasks alone, once crypto is `inline`. */
+/** Runs everything that waits for no timer: only microtasks, once crypto is inline. */
 export const settled = () => new Promise<void>((go) => void setImmediate(go));
 
-/** Lets time pass until it is done, or nothing is left that could happen. */
+/** Lets time pass until `done` returns true or no timer is left. */
 export async function passUntil(done: () => boolean): Promise<void> {
   for (await settled(); !done() && vi.getTimerCount() > 0; await settled()) {
     vi.advanceTimersToNextTimer();

@@ -14,31 +14,31 @@ import {
 import { BrokenRule, type Rule, rules, type Tally } from './rules.ts';
 import { newTime, pass, passUntil, settled } from './time.ts';
 
-/** What happens in a run, one after the other. */
+/** One event of a life. */
 export type Action =
   | (Asked & { do: 'sign-in'; user: User })
   | (Asked & { do: 'ask'; how: Way; copy: boolean })
   | (Asked & { do: 'sign-out'; everywhere: boolean })
-  /** Cognito gives answers that it held back, and what has been answered arrives. */
+  /** Cognito releases answers that it held back, and answered requests arrive at the browser. */
   | { do: 'arrive'; which: Which }
-  /** Somebody takes a copy of the browser's cookies. */
+  /** A thief copies the browser's cookies. */
   | { do: 'copy' }
   | { do: 'signed-out-elsewhere'; user: User }
   | { do: 'time'; seconds: number }
-  /** Time passes, and the servers do nothing: their processes are frozen. */
+  /** Time passes while the servers' processes are frozen. */
   | { do: 'freeze'; seconds: number }
-  /** The clocks of the servers are set. */
+  /** Somebody sets the servers' clocks. */
   | { do: 'clock'; seconds: number }
   | { do: 'keys'; away: boolean }
   | { do: 'store'; state: StoreState };
 
 interface Asked {
   server: Server;
-  /** Of the next calls to Cognito. */
+  /** Faults of the next calls to Cognito. */
   faults: Fault[];
   /** The answer never reaches the browser. */
   lost: boolean;
-  /** False when the browser goes on meanwhile, in another tab. */
+  /** False when the user continues in another tab meanwhile. */
   waits: boolean;
 }
 
@@ -51,11 +51,11 @@ export interface Setting {
   inStore: boolean;
   /** Seconds; `undefined` without rotation. */
   grace: number | undefined;
-  /** In ms: how long each way to Cognito and back takes. */
+  /** In ms: how long each trip to Cognito or back takes. */
   ways: Iterator<number>;
 }
 
-/** A rule that is broken on purpose. */
+/** A fault that breaks a rule on purpose. */
 export interface Planted {
   handler?: (
     handler: AuthHandler,
@@ -64,15 +64,15 @@ export interface Planted {
   store?: (store: SessionStore) => SessionStore;
 }
 
-/** A sign-in, as somebody who sees everything knows it. */
+/** A sign-in, as an omniscient observer knows it. */
 interface Session {
   user: User;
   grant: Grant | undefined;
-  /** Signed out, or replaced by the next sign-in. */
+  /** True once the user has signed out or signed in again. */
   over: boolean;
-  /** How many requests are on their way that may end it. */
+  /** The number of requests under way that may end it. */
   ending: number;
-  /** Servers that can know that it is over. */
+  /** The servers that can know that it is over. */
   known: Set<Server>;
 }
 
@@ -81,31 +81,31 @@ interface Jar {
   session: Session | undefined;
 }
 
-/** A request, and what became of it. */
+/** A request and its outcome. */
 interface Call {
   operation: string;
   jar: Jar;
-  /** Of the jar, when it was sent. */
+  /** The jar's session when the request was sent. */
   session: Session | undefined;
   server: Server;
   begun: number;
-  /** Of the session, to the server, when it was sent. */
+  /** True when the server knew that the session was over when the request was sent. */
   knownOver: boolean;
-  /** How often the store had been away. */
+  /** The number of store outages before the request was sent. */
   outages: number;
   answered?: { response: Response; at: number };
-  /** The server could know, when its answer was still to come, that the browser had moved on. */
+  /** True once the server could know, before it answered, that the browser has other cookies. */
   movedOn: boolean;
-  /** Somebody signed in meanwhile, in place of the same session. */
+  /** True when a sign-in over the same session was under way at the same time. */
   besideSignIn: boolean;
-  /** Looks at what the browser gets. */
+  /** Checks the answer when it arrives at the browser. */
   arrive: (response: Response, call: Call) => Promise<void>;
 }
 
-/** How a world is led, and looked at. */
+/** How a world runs, and what is checked in it. */
 interface Led {
   planted?: Planted | undefined;
-  /** The one rule to check. */
+  /** The only rule to check. */
   only?: Rule | undefined;
   tally?: Tally | undefined;
 }
@@ -114,10 +114,10 @@ const [noOther, staysOut, byWordAlone, noSecret, inTime, late, says] = rules;
 
 const origin = 'https://app.test';
 
-/** In ms. A page gives up then. */
+/** In ms. A page gives up after it. */
 const limit = 20_000;
 
-/** Two servers, a browser with two tabs, a thief, and all that is checked of what they see. */
+/** Two servers, a browser with two tabs, a thief, and the checks of what they see. */
 export class World {
   readonly #pool: ModelPool;
   readonly #handlers: ((request: Request) => Promise<Response>)[];
@@ -126,14 +126,14 @@ export class World {
   readonly #led: Led;
   readonly #browser: Jar = { cookies: new Map(), session: undefined };
   readonly #born: number;
-  /** What came of each request. */
+  /** The outcome of each request. */
   readonly #told: string[] = [];
   #storeUp = true;
   #outages = 0;
   #copy: Jar | undefined;
   #onItsWay: Call[] = [];
   #signIns = 0;
-  /** In ms: while the servers were frozen, and of their clocks. */
+  /** In ms: how long the servers were frozen, and how far their clocks are off. */
   #frozen = 0;
   #skew = 0;
 
@@ -159,7 +159,7 @@ export class World {
     this.#handlers = [make(), make()].map((one) => (spoil ? spoil(one, make) : one));
   }
 
-  /** Leads a life; resolves with what was seen of it. */
+  /** Runs a life; resolves with the outcomes of its requests. */
   async run(actions: readonly Action[]): Promise<readonly string[]> {
     for (const action of actions) await this.#does[action.do](action as never);
     await this.#does.arrive({ do: 'arrive', which: 'all' });
@@ -243,7 +243,7 @@ export class World {
     },
   };
 
-  /** A session ends by what its own browser does. */
+  /** A request of the session's own browser has ended the session. */
   #isOver(session: Session, by: Call): void {
     const wasUp = this.#setting.inStore && this.#storeUp && by.outages === this.#outages;
     session.over = true;
@@ -251,7 +251,7 @@ export class World {
     const replacedAt = by.operation === 'InitiateAuth' ? by.server : undefined;
     for (const [at, one] of this.#onItsWay.entries()) {
       const pending = one.session === session && one.jar === this.#browser && !one.answered;
-      // Whoever signs out once a sign-in was sent signs out of that, too.
+      // A sign-out that is sent after a sign-in ends that one, too.
       const sentBefore = at < this.#onItsWay.indexOf(by);
       const late = signsOut.has(one.operation)
         ? sentBefore && replacedAt === one.server
@@ -260,7 +260,7 @@ export class World {
     }
   }
 
-  /** What a page sees of a session. */
+  /** Checks what a page sees of a session. */
   async #look(how: Way, response: Response, { session, knownOver, movedOn }: Call) {
     const lines = response.headers.getSetCookie();
     const shown = userIn(how, await response.json());
@@ -276,7 +276,7 @@ export class World {
     if (movedOn) this.#check(late, lines.length === 0, `${how} sets or clears cookies`);
   }
 
-  /** Asks, and takes the answer unless Cognito holds it back, or the browser does not wait for it. */
+  /** Sends a request, and takes the answer unless Cognito holds it back or the browser does not wait. */
   async #ask(
     operation: string,
     input: object,
@@ -310,7 +310,7 @@ export class World {
     if (waits && (call.answered || this.#pool.held() === held)) await this.#arrives(call);
   }
 
-  /** What every answer has to keep to. */
+  /** Checks the rules that hold for every answer. */
   async #arrives(call: Call): Promise<void> {
     const { operation, server, begun } = call;
     await passUntil(() => call.answered !== undefined);
@@ -359,7 +359,7 @@ export class World {
 
 const signsOut = new Set(['RevokeToken', 'GlobalSignOut']);
 
-/** True where the cookie of the session is cleared, and not only a part that it has no need of. */
+/** True when the session's cookie is cleared, and not only a leftover chunk. */
 const clears = (lines: readonly string[]) =>
   lines.some((line) => /Max-Age=0;/.test(line) && !/\.\d=/.test(line));
 

@@ -3,7 +3,7 @@ import { type Cognito, clientId, clientSecret, cognito, endpoint, userPoolId } f
 
 export const secret = 'first-secret-of-at-least-32-characters';
 
-/** An app with the handler on a route, before a pool; `more` replaces members of its configuration. */
+/** An app with the handler in front of a pool; `more` replaces members of its configuration. */
 export function app(more: Partial<AuthConfig> = {}, service: Cognito = cognito()) {
   const events: AuthEvent[] = [];
   const handler = createAuthHandler({

@@ -7,7 +7,7 @@ export const route = `${origin}/api/auth`;
 
 type Handle = (request: Request) => Promise<Response>;
 
-/** Everything a page was given, to be searched for what it must not have. */
+/** An answer that a page got. Tests search it for what it must not contain. */
 export interface Seen {
   status: number;
   headers: Headers;
@@ -17,8 +17,8 @@ export interface Seen {
 }
 
 /**
- * A browser as far as the handler can tell: keeps cookies as RFC 6265 has it, sends Origin and
- * Sec-Fetch-Site, and remembers what pages were given.
+ * Acts as a browser towards the handler: stores cookies as RFC 6265 says, sends Origin and
+ * Sec-Fetch-Site, and records what pages get.
  */
 export function browser(handle: Handle, more: Record<string, string> = {}) {
   const cookies = new Map<string, string>();
@@ -69,7 +69,7 @@ export function browser(handle: Handle, more: Record<string, string> = {}) {
     fetch,
     cookie,
     keep,
-    /** Posts as a page does, refusals included. */
+    /** Posts as a page does; resolves for errors, too. */
     async post(operation: string, input: object = {}): Promise<Seen> {
       await fetch(route, {
         method: 'POST',
@@ -82,7 +82,7 @@ export function browser(handle: Handle, more: Record<string, string> = {}) {
       await fetch(route);
       return last();
     },
-    /** What a request for a page of the app carries. */
+    /** The headers of a request for a page of the app. */
     headers: () => new Headers({ cookie: cookie() }),
     /** The kit's own flow, as it runs in a page. */
     signIn: (options: Partial<SignInOptions> = {}) =>
@@ -97,7 +97,7 @@ export function browser(handle: Handle, more: Record<string, string> = {}) {
 
 export type Browser = ReturnType<typeof browser>;
 
-/** Signs in by password. */
+/** Signs in with a password. */
 export async function signInAs(page: Browser, username: string, password: string): Promise<Seen> {
   return page.post('InitiateAuth', {
     AuthFlow: 'USER_PASSWORD_AUTH',

@@ -1,16 +1,16 @@
 import type { SessionStore } from '../../src/index.ts';
 import { type Cognito, clientId, cognito, rotating } from './pool.ts';
 
-/** What becomes of a request instead of being answered; `undefined` lets it through. */
+/** Replaces the answer to a request; `undefined` lets the request through. */
 type Meddle = (at: {
   /** Cognito's operation, or `jwks.json`. */
   operation: string;
-  /** How often it was asked for before. */
+  /** How often it was called before. */
   before: number;
   pass: () => Promise<Response>;
 }) => Promise<Response | undefined> | Response | undefined;
 
-/** A pool behind a network that goes wrong, and how often each operation was sent there. */
+/** A pool behind a faulty network, which counts the calls of each operation. */
 export function meddled(meddle: Meddle, service: Cognito = cognito()) {
   const counts = new Map<string, number>();
   const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -34,14 +34,14 @@ export const connectionLost = (): never => {
 
 export const never = () => new Promise<never>(() => {});
 
-/** Refresh tokens that are good for one use, and for a while longer. */
+/** A client whose refresh tokens are for one use, with a grace period. */
 export const rotatingWithGrace = (seconds: number) => ({
   ...rotating,
   id: clientId,
   RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: seconds },
 });
 
-/** A store that can be taken away. */
+/** A store that can fail. */
 export function fragileStore() {
   const items = new Map<string, string>();
   let state: 'up' | 'throws' | 'hangs' = 'up';

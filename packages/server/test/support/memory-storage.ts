@@ -1,4 +1,4 @@
-/** Storage as a page has it. */
+/** A page's Storage, in memory. */
 export function memoryStorage() {
   const items = new Map<string, string>();
   return {

@@ -2,7 +2,7 @@ import { createEmulator, type SeedPool } from '@countersign/emulator';
 
 export const userPoolId = 'us-east-1_Server001';
 export const clientId = 'serverclient';
-export const clientSecret = 'a-client-secret-that-must-never-leave-the-server';
+export const clientSecret = 'a_client_secret_that_must_never_leave_the_server';
 export const password = 'Correct-Horse-1!';
 export const totpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
@@ -15,7 +15,7 @@ const everyFlow = [
   'ALLOW_REFRESH_TOKEN_AUTH',
 ];
 
-/** Every way in for one client with a secret; `more` replaces members of the client. */
+/** A client with a secret and every flow; `more` replaces its members. */
 export const client = (more: object = {}) => ({
   id: clientId,
   secret: clientSecret,
@@ -27,7 +27,7 @@ export const client = (more: object = {}) => ({
   ...more,
 });
 
-/** Client whose refresh tokens are good for one use. */
+/** A client whose refresh tokens are for one use. */
 export const rotating = client({
   ExplicitAuthFlows: everyFlow.filter((flow) => flow !== 'ALLOW_REFRESH_TOKEN_AUTH'),
   RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
@@ -66,17 +66,17 @@ export const pool = (more: Partial<SeedPool> = {}): SeedPool => ({
 
 export const endpoint = 'http://cognito.test';
 
-/** What went to the pool: operation and input as they were sent. */
+/** A call to the pool: operation and input as they were sent. */
 interface Sent {
   operation: string;
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what was sent, member by member
   input: any;
 }
 
-// Keys and verifiers are made once a file, not once a test.
+// Create keys and verifiers once per file, not once per test.
 const snapshot = await createEmulator({ seed: { pools: [pool()] } }).snapshot();
 
-/** An emulated pool in this process, reachable through `fetch` alone, and what it was asked. */
+/** An emulated pool in this process. It is reachable only through `fetch`, and records its calls. */
 export function cognito(more?: Partial<SeedPool>) {
   const emulator = createEmulator(more ? { seed: { pools: [pool(more)] } } : { snapshot });
   const sent: Sent[] = [];
@@ -93,7 +93,7 @@ export function cognito(more?: Partial<SeedPool>) {
     emulator,
     sent,
     fetch,
-    /** The last input of an operation. */
+    /** Returns the last input of an operation. */
     last: (operation: string) => sent.findLast((one) => one.operation === operation)?.input,
     count: (operation: string) => sent.filter((one) => one.operation === operation).length,
     code(to: string): string {

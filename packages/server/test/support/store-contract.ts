@@ -4,7 +4,7 @@ import { app } from './app.ts';
 import { browser, signInAs } from './browser.ts';
 import { cognito, password, rotating } from './pool.ts';
 
-/** What has to hold for a store of sessions, whichever it is. */
+/** The tests that every session store passes. */
 export function storeContract(driver: () => Driver) {
   async function signedIn(...[more, service]: Parameters<typeof app>) {
     const store = createStorage({ driver: driver() });
@@ -16,7 +16,7 @@ export function storeContract(driver: () => Driver) {
   const keysOf = (store: Awaited<ReturnType<typeof signedIn>>['store']) =>
     store.getKeys('countersign');
 
-  test('the browser has one short cookie, and the store nothing that can be read or used', async () => {
+  test('the browser has one short cookie, and the store holds nothing that can be read or used', async () => {
     const { page, handler, store } = await signedIn();
     const line = page.seen[0]?.headers.getSetCookie()[0] ?? '';
     expect(line).toMatch(
@@ -39,7 +39,7 @@ export function storeContract(driver: () => Driver) {
     expect(await keysOf(store)).toHaveLength(1);
   });
 
-  test('signing out removes it, and the old cookie leads nowhere', async () => {
+  test('signing out deletes the session, and the old cookie leads nowhere', async () => {
     const { page, handler, store } = await signedIn();
     const headers = page.headers();
     expect((await page.post('RevokeToken')).json).toEqual({ Revoked: true });
@@ -47,7 +47,7 @@ export function storeContract(driver: () => Driver) {
     expect(await handler.getSession(headers)).toBeUndefined();
   });
 
-  test('an id that was made up, and a session under another’s key, are nobody’s', async () => {
+  test('a made-up id, or a session under another key, signs nobody in', async () => {
     const { page, handler, store } = await signedIn();
     const other = browser(handler);
     await signInAs(other, 'eve', password);
@@ -59,7 +59,7 @@ export function storeContract(driver: () => Driver) {
     expect(await handler.getSession(page.headers())).toBeUndefined();
   });
 
-  test('two servers that renew at once both go on, though the refresh token is good for one', async () => {
+  test('two servers can renew at once with a refresh token for one use', async () => {
     const { page, service, store } = await signedIn({}, cognito({ clients: [rotating] }));
     const other = app({ store }, service);
     const elsewhere = browser(other.handler);
@@ -72,7 +72,7 @@ export function storeContract(driver: () => Driver) {
     expect((await page.get()).json.session).not.toBeNull();
   });
 
-  test('so do they when the tokens had expired, and only the new ones count', async () => {
+  test('two servers can renew expired tokens at once, and only the new ones count', async () => {
     const { page, service, store } = await signedIn({}, cognito({ clients: [rotating] }));
     const other = browser(app({ store }, service).handler);
     for (const [name, value] of page.cookies) other.cookies.set(name, value);

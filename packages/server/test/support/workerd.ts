@@ -6,16 +6,16 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 
-// The package comes without types.
+// The package has no types.
 const require = createRequire(import.meta.url);
 const { default: workerd }: { default: string } = require('workerd');
 
 /**
- * A worker in workerd, the runtime of Cloudflare Workers, on a port of loopback that is free.
+ * Starts a worker in workerd, the runtime of Cloudflare Workers, on a free loopback port.
  *
- * @param file its source
- * @param compatibilityDate the runtime is as it was then
- * @throws {Error} when it ends before it listens, with what it said.
+ * @param file the worker's source
+ * @param compatibilityDate the runtime behaves as on that day
+ * @throws {Error} with the worker's output when it ends before it listens.
  */
 export async function startWorker(
   file: string,

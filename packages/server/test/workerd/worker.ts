@@ -1,4 +1,4 @@
-/** A worker that signs in with core, and one that lets pages do so with the handler. */
+/** A worker that signs in with core, and one whose pages sign in through the handler. */
 import { createSignIn } from '@countersign/core/flow';
 import { fetchTransport } from '@countersign/core/transport';
 import { createAuthHandler } from '../../src/index.ts';
@@ -33,7 +33,7 @@ export default {
 interface Asked {
   username: string;
   password: string;
-  /** Where the service is, instead of where it is for the handler. */
+  /** The service's address, in place of the handler's. */
   endpoint?: string;
 }
 

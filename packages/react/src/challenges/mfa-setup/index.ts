@@ -4,6 +4,7 @@ export { MfaSetup, MfaSetup as default } from './mfa-setup.tsx';
 export { type QrPath, qrPath } from './qr-path.ts';
 export {
   type MfaSetupProps,
+  type MfaSetupStageProps,
   type MfaSetupStages,
   useAppCode,
   useAppKey,

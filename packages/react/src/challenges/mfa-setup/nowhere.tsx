@@ -5,7 +5,7 @@ import { formatNodes, useMessages } from '../../messages.ts';
 import { AnotherWay } from '../../parts/another-way.tsx';
 import { ConversationError } from '../../parts/error.tsx';
 import { ChallengeSection } from '../../parts/form.tsx';
-import { Ways } from '../../parts/ways.tsx';
+import { Ways } from '../../parts/link-button.tsx';
 import { Names } from './kind-choice.tsx';
 import { messages } from './mfa-setup.messages.ts';
 import type { MfaSetupStageProps } from './use-mfa-setup.ts';

@@ -5,12 +5,12 @@ import { useMessages } from '../../messages.ts';
 import { ConversationError, FormError } from '../../parts/error.tsx';
 import { ForgotPassword } from '../../parts/forgot-password.tsx';
 import { ChallengeForm, ChallengeSection } from '../../parts/form.tsx';
+import { Ways } from '../../parts/link-button.tsx';
 import { MethodList } from '../../parts/method-list.tsx';
 import { PasswordField, type PasswordFieldProps } from '../../parts/password-field.tsx';
 import { StartAgain } from '../../parts/start-again.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import { UsernameField } from '../../parts/username-field.tsx';
-import { Ways } from '../../parts/ways.tsx';
 import { messages } from './select-challenge.messages.ts';
 import { type SelectChallengeProps, useSelectChallenge } from './use-select-challenge.ts';
 

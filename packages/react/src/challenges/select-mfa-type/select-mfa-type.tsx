@@ -4,10 +4,10 @@ import { useMessages } from '../../messages.ts';
 import { AnotherWay } from '../../parts/another-way.tsx';
 import { ConversationError, FormError } from '../../parts/error.tsx';
 import { ChallengeForm, ChallengeSection } from '../../parts/form.tsx';
+import { Ways } from '../../parts/link-button.tsx';
 import { MethodList } from '../../parts/method-list.tsx';
 import { StartAgain } from '../../parts/start-again.tsx';
 import { Submit } from '../../parts/submit.tsx';
-import { Ways } from '../../parts/ways.tsx';
 import { messages } from './select-mfa-type.messages.ts';
 import { type SelectMfaTypeProps, useSelectMfaType } from './use-select-mfa-type.ts';
 

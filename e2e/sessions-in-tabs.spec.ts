@@ -1,0 +1,186 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { build } from 'esbuild';
+import { type RunningEmulator, startEmulator } from '../packages/emulator/src/node.ts';
+import { createAuthHandler } from '../packages/server/src/index.ts';
+import { root } from '../scripts/workspace.mjs';
+
+/**
+ * Sessions in real tabs of one browser, before an emulated pool whose refresh tokens are good for one use
+ * and have no grace: a second renewal would sign everybody out.
+ */
+const userPoolId = 'us-east-1_Sessions1';
+const clientId = 'sessions';
+const password = 'Correct-Horse-1!';
+
+const pool = {
+  id: userPoolId,
+  create: { PoolName: 'sessions' },
+  clients: [
+    {
+      id: clientId,
+      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
+      AccessTokenValidity: 60,
+      IdTokenValidity: 60,
+      TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes' },
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
+    },
+  ],
+  users: [{ username: 'dana', password, attributes: { email: 'dana@example.test' } }],
+};
+
+/** What each tab runs; a test speaks to `window.session`. */
+const page = (options: string) => `
+  import { createSession } from '@countersign/core/session';
+  import { createSignIn } from '@countersign/core/flow';
+  import { fetchTransport, relayTransport } from '@countersign/core/transport';
+  const endpoint = new URL(location.href).searchParams.get('endpoint');
+  const direct = fetchTransport({ endpoint, retryDelay: 0 });
+  const session = createSession(${options});
+  const transport = session.options.transport ?? relayTransport('/api/auth');
+  const heard = [];
+  session.subscribe(() => heard.push([Date.now(), session.getState().status]));
+  async function signIn() {
+    const flow = createSignIn({ transport, clientId: '${clientId}', authFlow: 'USER_PASSWORD_AUTH' });
+    await flow.identify({ username: 'dana', password: '${password}' });
+    await session.begin(flow.getState().tokens);
+  }
+  Object.assign(window, { session, heard, signIn });
+`;
+
+const tokens = (storage: string) =>
+  `{ transport: direct, clientId: '${clientId}', userPoolId: '${userPoolId}', storage: ${storage} }`;
+
+const kinds = [
+  ['tokens in localStorage', tokens('localStorage')],
+  ['tokens in memory', tokens('undefined')],
+  ['tokens at the relay', `{ relay: '/api/auth' }`],
+] as const;
+
+let emulator: RunningEmulator;
+let site: Server;
+let address: string;
+const counts = new Map<string, number>();
+const counted: typeof fetch = async (input, init) => {
+  const request = new Request(input, init);
+  const operation = request.headers.get('x-amz-target')?.split('.')[1];
+  if (operation) counts.set(operation, (counts.get(operation) ?? 0) + 1);
+  return fetch(request);
+};
+
+test.beforeAll(async () => {
+  emulator = await startEmulator({ port: 0, seed: { pools: [pool] } });
+  const scripts = new Map<string, string>();
+  for (const [at, [, options]] of kinds.entries()) {
+    const { outputFiles } = await build({
+      stdin: { contents: page(options), resolveDir: root },
+      bundle: true,
+      format: 'esm',
+      write: false,
+    });
+    scripts.set(`/${at}.js`, outputFiles[0]?.text ?? '');
+  }
+  const handler = createAuthHandler({
+    userPoolId,
+    clientId,
+    endpoint: emulator.url,
+    fetch: counted,
+    now: () => emulator.emulator.clock.now(),
+    cookie: { secrets: ['a-secret-of-at-least-32-characters!'], secure: false },
+  });
+  site = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+    if (url.pathname === '/api/auth') {
+      const body: Buffer[] = [];
+      for await (const part of request) body.push(part);
+      const answer = await handler(
+        new Request(url, {
+          method: request.method ?? 'GET',
+          headers: Object.entries(request.headers).flatMap(([name, value]) =>
+            typeof value === 'string' ? [[name, value] as [string, string]] : [],
+          ),
+          ...(body.length > 0 && { body: Buffer.concat(body) }),
+        }),
+      );
+      response.writeHead(answer.status, {
+        ...Object.fromEntries(answer.headers),
+        'set-cookie': answer.headers.getSetCookie(),
+        date: new Date(emulator.emulator.clock.now()).toUTCString(),
+      });
+      return response.end(await answer.text());
+    }
+    const script = scripts.get(url.pathname);
+    response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
+    response.end(
+      script ??
+        `<!doctype html><link rel="icon" href="data:,"><script type="module" src="${url.pathname}.js"></script>`,
+    );
+  }).listen(0, '127.0.0.1');
+  await once(site, 'listening');
+  address = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+});
+
+test.afterAll(async () => {
+  site.close();
+  await emulator.close();
+});
+
+const status = (tab: Page) => tab.evaluate('session.getState().status');
+
+async function openTabs(context: BrowserContext, kind: number, count: number): Promise<Page[]> {
+  await context.route(`${emulator.url}/**`, async (route) => {
+    const operation = route.request().headers()['x-amz-target']?.split('.')[1];
+    if (operation) counts.set(operation, (counts.get(operation) ?? 0) + 1);
+    await route.continue();
+  });
+  const tabs: Page[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const tab = await context.newPage();
+    await tab.goto(`${address}/${kind}?endpoint=${encodeURIComponent(emulator.url)}`);
+    await tab.waitForFunction('window.session?.getState().status !== "loading"');
+    tabs.push(tab);
+  }
+  return tabs;
+}
+
+for (const [at, [name]] of kinds.entries()) {
+  test(`${name}: five tabs and tokens that have expired make one renewal`, async ({ context }) => {
+    const tabs = await openTabs(context, at, 5);
+    await tabs[0]?.evaluate('signIn()');
+    for (const tab of tabs) await tab.waitForFunction('session.getState().status === "signed-in"');
+    counts.clear();
+    // Two hours later, for the service and for this machine.
+    emulator.emulator.clock.advance(7200);
+    await Promise.all(
+      tabs.map((tab) =>
+        tab.evaluate(() => {
+          const now = Date.now;
+          Date.now = () => now() + 7_200_000;
+          dispatchEvent(new Event('visibilitychange'));
+        }),
+      ),
+    );
+    for (const tab of tabs) {
+      await tab.waitForFunction('session.getState().expiresAt > Date.now()');
+    }
+    expect(counts.get('GetTokensFromRefreshToken')).toBe(1);
+    expect(await Promise.all(tabs.map(status))).toEqual(tabs.map(() => 'signed-in'));
+
+    const left = await tabs[0]?.evaluate('session.signOut().then(() => Date.now(), Date.now())');
+    for (const tab of tabs) await tab.waitForFunction('session.getState().status === "signed-out"');
+    const [first, ...others] = await Promise.all(
+      tabs.map((tab) => tab.evaluate('heard.findLast(([, status]) => status === "signed-out")[0]')),
+    );
+    const latest = Math.max(...others.map((heard) => Number(heard) - Number(first)));
+    test.info().annotations.push({
+      type: 'sign-out seen by the others within ms',
+      description: `${latest}`,
+    });
+    console.log(
+      `${name}: a sign-out is seen by the others within ${latest} ms`,
+      left !== undefined,
+    );
+  });
+}

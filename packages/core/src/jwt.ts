@@ -1,0 +1,13 @@
+import { isObject } from './challenges/parameters.ts';
+
+/** What a token says, unverified; nothing where it is no JWT. */
+export function claimsIn(token = ''): Record<string, unknown> {
+  try {
+    const base64 = (token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/');
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const claims: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isObject(claims) ? claims : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,47 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useAnswer } from '../../hooks/use-answer.ts';
+import { useMessages } from '../../messages.ts';
+import { FormError } from '../../parts/error.tsx';
+import { ChallengeForm } from '../../parts/form.tsx';
+import { Submit } from '../../parts/submit.tsx';
+import { messages } from '../account.messages.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { messages as signIn } from '../sign-in.messages.ts';
+
+/** Signed in; is this device to be remembered, so that it can stand in for the second factor? */
+function RememberDevice({ client }: ScreenProps<'remember-device'>): ReactNode {
+  const text = useMessages('signIn', messages);
+  const { pending: pendingLabel } = useMessages('signIn', signIn);
+  const { pending, error, submit } = useAnswer<boolean>((remember) =>
+    client.rememberDevice(remember),
+  );
+  return (
+    <ChallengeForm
+      pending={pending}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(true);
+      }}
+      title={text.rememberTitle}
+      description={text.remember}
+      // The sign-in is through: there is nobody to change.
+      identity={false}
+    >
+      <FormError problem={error} />
+      <Submit pending={pending} pendingLabel={pendingLabel}>
+        {text.rememberYes}
+      </Submit>
+      <button
+        type="button"
+        className="cs-button cs-quiet"
+        aria-disabled={pending || undefined}
+        onClick={() => void submit(false)}
+      >
+        {text.rememberNo}
+      </button>
+    </ChallengeForm>
+  );
+}
+
+export default RememberDevice;
