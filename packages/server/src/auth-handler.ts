@@ -60,20 +60,20 @@ export interface AuthHandler {
    */
   renewSession(source: SessionSource): Promise<RenewedSession>;
   /**
-   * Signs out from server code: here, with `everywhere` in every browser of the user's. The lines have
-   * to reach the browser as Set-Cookie. Never rejects; the session is over here whatever Cognito says.
+   * Signs the user out from server code. The app must send `setCookies` to the browser as Set-Cookie
+   * headers. Never rejects: the session ends on this server whatever Cognito answers.
    */
   signOut(source: SessionSource, options?: SignOutOptions): Promise<EndedSession>;
 }
 
 export interface SignOutOptions {
-  /** Ends every session of the user's (GlobalSignOut) instead of this one (RevokeToken). */
+  /** Ends all sessions of the user (GlobalSignOut) instead of only this one (RevokeToken). */
   everywhere?: boolean | undefined;
 }
 
 export interface EndedSession {
   setCookies: readonly string[];
-  /** Whether Cognito has heard of it. If it has not, it is told again with later requests. */
+  /** True if Cognito revoked the tokens. If it did not answer, the server tells it again with later requests. */
   revoked: boolean;
 }
 
@@ -88,7 +88,7 @@ export interface RenewedSession {
 const defaultClaims = ['sub', 'cognito:username', 'email', 'name'];
 const month = 30 * 86_400;
 
-/** The handler in front of one pool. @throws {TypeError} when the configuration cannot work. */
+/** Creates the handler of one pool. @throws {TypeError} when the configuration cannot work. */
 export function authHandler(config: AuthConfig): AuthHandler {
   checkConfig(config);
   const origins = config.origins?.flatMap((origin) => originOf(origin) ?? []);

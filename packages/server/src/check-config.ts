@@ -51,7 +51,7 @@ const isAddress = (value: unknown) => {
   );
 };
 
-/** Two labels or more, as an address of the network has only digits at its end. */
+/** At least two labels; the last begins with a letter, so an IP address is no domain. */
 const isDomain = (value: unknown) =>
   isText(value) &&
   /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(value);
@@ -109,11 +109,11 @@ const rules: readonly [holds: (config: AuthConfig) => boolean, text: string][] =
   ],
   [
     ({ cookie: { domain } }) => optional(isDomain)(domain),
-    'cookie.domain is a domain of your own in lower case, such as example.com: without a scheme, a port or a dot before it. Leave it out for cookies of this host alone.',
+    'cookie.domain must be your own domain in lower case, such as example.com, without a scheme, a port or a leading dot. Omit it if only this host needs the session.',
   ],
   [
     ({ cookie: { domain, secure } }) => domain === undefined || secure !== false,
-    'cookie.domain stands beside cookie.secure: false, and a cookie of many hosts without TLS is anybody’s. Leave one of them out.',
+    'cookie.domain cannot be combined with cookie.secure: false, because anyone on the network could read the cookies. Omit one of them.',
   ],
   [
     ({ renewBefore }) => optional(isSeconds)(renewBefore),

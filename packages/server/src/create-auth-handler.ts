@@ -31,7 +31,7 @@ export function createAuthHandler(
   return Object.assign(lazily(handler), { inPool });
 }
 
-/** A handler that is made with its first request. */
+/** Returns a handler that creates the real one with its first request. */
 const lazily = (handler: () => AuthHandler): AuthHandler =>
   Object.assign(async (request: Request) => handler()(request), {
     getSession: async (source: SessionSource) => handler().getSession(source),

@@ -23,7 +23,7 @@ export interface AuthEvent {
   sub?: string | undefined;
   /** The caller's address, if `trustedProxies` is set. */
   ip?: string | undefined;
-  /** The pool's name in `pools`, where the handler has several. */
+  /** The pool's name in `pools`, if the handler has several pools. */
   pool?: string | undefined;
 }
 

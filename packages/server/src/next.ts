@@ -29,8 +29,9 @@ export interface NextAuth {
    */
   requireSession(options?: RequireSessionOptions): Promise<Session>;
   /**
-   * Signs out from an action or a route handler, which alone may set cookies. Let a route handler do so
-   * for a POST only: a GET can be caused by any page. Where the app goes then is the app's to say.
+   * Signs the user out. Call it in an action or a route handler, because server components cannot set
+   * cookies, and in a route handler for a POST only, because any page can cause a GET. It does not
+   * redirect.
    */
   signOut(options?: SignOutOptions): Promise<Pick<EndedSession, 'revoked'>>;
   /**
@@ -39,7 +40,7 @@ export interface NextAuth {
    * `private, no-store`, whatever the page says: do not change that.
    */
   proxy(request: NextRequest, options?: ProxyOptions): Promise<NextResponse>;
-  /** The same, by the name it has in Next 15: for `middleware.ts`. */
+  /** The same function under the name that Next 15 expects in `middleware.ts`. */
   middleware(request: NextRequest, options?: ProxyOptions): Promise<NextResponse>;
 }
 
@@ -52,9 +53,9 @@ export interface ProxyOptions {
   /** Headers for the page's request, e.g. with a nonce. Default: the request's own. */
   headers?: Headers | undefined;
   /**
-   * Paths that are for users who are signed in, with all below them: others are sent to `signInPath`,
-   * get a 403 where they are in none of the `groups`, and a 503 while it cannot be told who they are.
-   * A first gate, not the only one: let what reads somebody's data call `requireSession` too.
+   * Paths that only users who are signed in can open, together with every path below. `proxy` redirects
+   * other users to `signInPath`, answers 403 to users in none of the `groups`, and 503 while Cognito or
+   * the store does not answer. Code that reads a user's data should still call `requireSession`.
    */
   gates?: readonly (string | Gate)[] | undefined;
 }
@@ -86,7 +87,7 @@ export function nextAuth(
   return { ...nextSessions(handler, server, signInPath), proxy, middleware: proxy };
 }
 
-/** What a closed gate answers. */
+/** The response of a gate that stops a request. */
 const closed: Readonly<
   Record<GateVerdict, (request: NextRequest, signInPath: string) => NextResponse>
 > = {
@@ -97,10 +98,10 @@ const closed: Readonly<
     url.pathname = target.pathname;
     url.search = target.search;
     url.hash = target.hash;
-    // With 307 a browser would post to the sign-in page what it posted here.
+    // After a 307 a browser would repeat its POST on the sign-in page.
     return uncached(NextResponse.redirect(url, method === 'GET' || method === 'HEAD' ? 307 : 303));
   },
-  forbidden: () => uncached(new NextResponse('This page is not for you.', { status: 403 })),
+  forbidden: () => uncached(new NextResponse('You may not open this page.', { status: 403 })),
   unavailable: () =>
     uncached(
       new NextResponse('Your account cannot be reached just now. Try again in a moment.', {
@@ -110,7 +111,7 @@ const closed: Readonly<
     ),
 };
 
-/** What one visitor is told is for no cache. */
+/** Forbids caches to store what one visitor gets. */
 function uncached(response: NextResponse): NextResponse {
   response.headers.set('cache-control', 'private, no-store');
   return response;

@@ -19,8 +19,8 @@ export class SessionUnavailableError extends Error {
 }
 
 /**
- * What `requireSession({ groups })` throws for a user of none of them, where Next's `forbidden()` is not
- * switched on. The app's `error.tsx` tells it by its `digest`.
+ * `requireSession({ groups })` throws this when the user is in none of the groups and the app has not
+ * enabled Next's `forbidden()`. The app's `error.tsx` recognizes it by its `digest`.
  */
 export class SessionForbiddenError extends Error {
   override readonly name = 'SessionForbiddenError';
@@ -28,7 +28,7 @@ export class SessionForbiddenError extends Error {
 
   constructor() {
     super(
-      'The user is in none of the groups that this page is for. Switch on experimental.authInterrupts to have Next show the app’s forbidden.tsx, with a 403, instead of error.tsx.',
+      'The user is in none of the groups that may open this page. Enable experimental.authInterrupts if Next should show the app’s forbidden.tsx with a 403 instead of error.tsx.',
     );
   }
 }

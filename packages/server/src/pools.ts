@@ -12,16 +12,16 @@ import { clientIp } from './http/client-ip.ts';
 import { cookieHeader } from './http/cookies.ts';
 import { failedBehind, Refusal } from './refusal.ts';
 
-/** What an app says once about its user pools, where it has several. */
+/** The configuration of an app with several user pools. */
 export interface PoolsConfig extends Omit<AuthConfig, PoolOnly> {
   /**
-   * The pools, by names of your own: letters, digits and `_`. A name is a part of the names of the pool's
-   * cookies. Whatever else the configuration has a pool can have for itself.
+   * The pools, each under a name of letters, digits and `_`, which becomes a part of its cookies' names. A
+   * pool can override every other option but `cookie`.
    */
   pools: Readonly<Record<string, PoolConfig>>;
   /**
-   * Which pool a request is for: by its host, its path, or whatever it has. A request for none, or for
-   * one that is not in `pools`, is refused, and nobody is signed in by it.
+   * Returns the name of a request's pool, e.g. from its host or path. The handler refuses requests with
+   * no pool or an unknown one, and nobody is signed in on them.
    */
   poolFor: (request: PoolRequest) => string | undefined | Promise<string | undefined>;
 }
@@ -33,23 +33,23 @@ export interface PoolConfig
 
 type PoolOnly = 'userPoolId' | 'clientId' | 'clientSecret' | 'issuer';
 
-/** What a pool is told by. The headers may be all there is: server components have no address. */
+/** What `poolFor` reads. There is no `url` where the app passed only headers, as in server components. */
 export interface PoolRequest {
   headers: Headers;
   url: string | undefined;
 }
 
-/** A handler in front of several pools. */
+/** The handler of several pools. */
 export interface PoolsHandler extends AuthHandler {
   /**
-   * The handler of one pool, for code that knows which.
-   * @throws {TypeError} for a name that is not in `pools`; where the configuration is a function, the
-   *   first request rejects with it.
+   * Returns the handler of one pool, for code that knows the pool.
+   * @throws {TypeError} when `pools` lacks the name. If the configuration is a function, every request
+   *   rejects with this error instead.
    */
   inPool(name: string): AuthHandler;
 }
 
-/** @throws {TypeError} when the configuration cannot work, saying what to pass. */
+/** @throws {TypeError} when the configuration cannot work; the message says what to pass. */
 export function poolsHandler(
   config: PoolsConfig,
   handlerFor: (config: AuthConfig) => AuthHandler,
@@ -72,7 +72,7 @@ export function poolsHandler(
     return typeof name === 'string' ? handlers.get(name) : undefined;
   }
 
-  /** Runs something in the pool of a request; `instead` is told why there is none. */
+  /** Runs something with the handler of a request's pool. Without one it calls `instead`, with the error of `poolFor` if there was one. */
   async function inPoolOf<T>(
     source: SessionSource,
     run: (handler: AuthHandler) => Promise<T>,
@@ -82,7 +82,7 @@ export function poolsHandler(
     try {
       handler = await handlerOf(source);
     } catch (cause) {
-      // Its text may hold anything: it is not told.
+      // The message may contain anything, so it stays here.
       const error = cause instanceof Error ? cause.name : 'Error';
       report({ type: 'failed', error });
       return instead(error);
@@ -127,7 +127,8 @@ export function poolsHandler(
       ),
     inPool(name: string): AuthHandler {
       const handler = handlers.get(name);
-      if (!handler) throw new TypeError('inPool got a name that is not in pools. Add the pool.');
+      if (!handler)
+        throw new TypeError('inPool got a name that pools does not contain. Add the pool.');
       return handler;
     },
   });
@@ -136,10 +137,10 @@ export function poolsHandler(
 const unknownPool = new Refusal(
   404,
   'ResourceNotFoundException',
-  'The request is for no user pool of this server.',
+  'The request belongs to no user pool of this server.',
 );
 
-/** What a handler for one pool is made of. The seals are of pool and client anyway. */
+/** Returns the configuration of one pool. The keys that seal its cookies depend on pool and client already. */
 function configOf(
   name: string,
   pool: PoolConfig,
@@ -159,25 +160,23 @@ function checkPools(config: PoolsConfig): void {
   const names = Object.keys(Object(pools));
   if (Array.isArray(pools) || names.length === 0 || !names.every(isName)) {
     throw new TypeError(
-      'pools has each user pool under a name of letters, digits and _, such as { staff: { userPoolId, clientId } }.',
+      'pools must hold each user pool under a name of letters, digits and _, such as { staff: { userPoolId, clientId } }.',
     );
   }
   if (typeof poolFor !== 'function') {
     throw new TypeError(
-      'poolFor is missing, so no request would have a pool. Pass a function that gives the name of one in pools.',
+      'poolFor is missing, so no request would have a pool. Pass a function that returns a name from pools.',
     );
   }
   if ('userPoolId' in config) {
-    throw new TypeError(
-      'userPoolId stands beside pools, and would be the pool of no request. Move it into pools.',
-    );
+    throw new TypeError('userPoolId has no effect beside pools. Move it into pools.');
   }
 }
 
-// Without a hyphen: one pool's cookies never begin with the name of another's.
+// Without a hyphen no cookie name of one pool can begin with the cookie name of another.
 const isName = (name: string) => /^\w{1,50}$/.test(name);
 
-/** Says of which pool an error is. */
+/** Adds the pool's name to a TypeError. */
 function named<T>(name: string, run: () => T): T {
   try {
     return run();

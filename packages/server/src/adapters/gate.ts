@@ -1,22 +1,22 @@
 import type { RenewedSession } from '../auth-handler.ts';
 import { isInGroups } from '../session/groups.ts';
 
-/** A path that is for users who are signed in, with all below it, and for whom of them. */
+/** A path that only users who are signed in can open, together with every path below it. */
 export interface Gate {
-  /** e.g. `/account`, which is `/account/orders` too. */
+  /** e.g. `/account`, which includes `/account/orders`. */
   path: string;
-  /** Groups of the pool; users of one of them get through. Default: every user. */
+  /** Groups of the pool: a user must be in at least one. Default: every user can pass. */
   groups?: readonly string[] | undefined;
 }
 
-/** What is told to a request that does not get through. */
+/** Why a gate stops a request. */
 export type GateVerdict = 'sign-in' | 'forbidden' | 'unavailable';
 
 /**
- * Why a request does not get through to a path; `undefined` when it does. Where several gates are for
- * a path, all have to let it through.
+ * Returns why a request may not pass to a path; `undefined` if it may. If several gates cover a path,
+ * the request must pass all of them.
  *
- * @param signInPath is for everybody whatever the gates say, or nobody could sign in
+ * @param signInPath is open whatever the gates say, because otherwise nobody could sign in
  */
 export function gateVerdict(
   gates: readonly (string | Gate)[],
@@ -35,7 +35,7 @@ export function gateVerdict(
   return isIn ? undefined : 'forbidden';
 }
 
-/** Also by what frameworks put behind a page's path to ask for its data, such as `.rsc` and `.json`. */
+/** Includes the suffixes with which frameworks request the data of a page, such as `.rsc` and `.json`. */
 function isBelow(path: string, gate: string): boolean {
   const bare = withoutSlash(gate);
   return path === bare || path.startsWith(`${bare}/`) || path.startsWith(`${bare}.`);
@@ -43,7 +43,7 @@ function isBelow(path: string, gate: string): boolean {
 
 const withoutSlash = (path: string): string => path.replace(/\/+$/, '');
 
-/** As a router reads it: escapes undone, those of broken text too, and slashes made one. */
+/** Decodes a path as a router does: undoes escapes, even those of invalid UTF-8, and merges slashes. */
 const decoded = (pathname: string): string =>
   pathname
     .replace(/(?:%[\da-f]{2})+/gi, (escapes) => {

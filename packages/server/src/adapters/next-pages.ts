@@ -12,20 +12,20 @@ export { SessionUnavailableError } from '../page-request.ts';
 /** Sessions in the Pages Router of Next.js: for `getServerSideProps` and API routes. */
 export interface NextPagesAuth {
   /**
-   * Who is signed in. Tokens that are about to expire are renewed, and the answer gets the cookies: call
-   * it before anything is sent. Never rejects.
+   * Returns the session. Renews tokens that are about to expire and sets their cookies on the response,
+   * so call it before the app sends anything. Never rejects.
    */
   getSession(request: IncomingMessage, response: ServerResponse): Promise<Session | undefined>;
-  /** Signs out from an API route. Let it do so for a POST only: a GET can be caused by any page. */
+  /** Signs out from an API route. Call it for a POST only: any page can cause a GET. */
   signOut(
     request: IncomingMessage,
     response: ServerResponse,
     options?: SignOutOptions,
   ): Promise<Pick<EndedSession, 'revoked'>>;
   /**
-   * A `getServerSideProps` for users who are signed in: others are sent to `signInPath`, with the path
-   * they asked for as the parameter `returnTo`. Throws a `SessionUnavailableError` while it cannot be
-   * told who is signed in, and Next shows `pages/500`.
+   * Creates a `getServerSideProps` that needs a session. It redirects users who are not signed in to
+   * `signInPath`; the parameter `returnTo` holds the path that they requested. It rejects with a
+   * `SessionUnavailableError` while Cognito or the store does not answer, and Next shows `pages/500`.
    */
   withSession<Props extends object>(
     run: (context: SignedInContext) => PropsResult<Props> | Promise<PropsResult<Props>>,
@@ -40,9 +40,9 @@ export interface SignedInContext extends GetServerSidePropsContext {
 }
 
 export interface WithSessionOptions<Props extends object> {
-  /** Groups of the pool, one of which the user has to be in, by the ID token. */
+  /** Groups of the pool: the ID token must name at least one. */
   groups?: readonly string[] | undefined;
-  /** What users of other groups get. Default: `{ notFound: true }`, as the Pages Router has no 403. */
+  /** Result for users in none of the groups. Default: `{ notFound: true }`, as the Pages Router has no 403. */
   forbidden?: PropsResult<Props> | undefined;
 }
 
@@ -52,8 +52,8 @@ export interface NextPagesAuthOptions {
 }
 
 /**
- * Ties the sessions of a `createAuthHandler` to the Pages Router. The route itself is
- * `toNodeHandler(auth)`, in `pages/api/auth.ts`.
+ * Makes the sessions of a `createAuthHandler` available in the Pages Router. `toNodeHandler(auth)` is the
+ * route itself, in `pages/api/auth.ts`.
  */
 export function nextPagesAuth(
   handler: Pick<AuthHandler, 'renewSession' | 'signOut'>,

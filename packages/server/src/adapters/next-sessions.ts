@@ -6,25 +6,24 @@ import type { Session } from '../session/session.ts';
 
 export interface RequireSessionOptions {
   /**
-   * Groups of the pool, one of which the user has to be in, by the ID token. Others are refused: by
-   * Next's `forbidden()` where the app has `experimental.authInterrupts`, and by a
-   * `SessionForbiddenError` where it has not.
+   * Groups of the pool: the ID token must name at least one. Other users get Next's `forbidden()` if the
+   * app enables `experimental.authInterrupts`, and a `SessionForbiddenError` otherwise.
    */
   groups?: readonly string[] | undefined;
-  /** Where to go after signing in: a path of this origin. Default: what `proxy` saw asked for. */
+  /** Where to return after the sign-in: a path of this origin. Default: the path that `proxy` saw. */
   returnTo?: string | undefined;
 }
 
-/** What Next gives to server code. */
+/** The functions of Next that server code calls. */
 export interface NextServer {
   headers(): Promise<Headers>;
   setCookie(cookie: ParsedCookie): Promise<unknown>;
   redirect(path: string): never;
-  /** Throws Next's own interrupt where that is switched on, and an error of another kind where not. */
+  /** Throws Next's interrupt if the app enables it, and an error without a digest otherwise. */
   forbidden(): void;
 }
 
-/** Sessions in server components, actions and route handlers. */
+/** Creates the session functions for server components, actions and route handlers. */
 export function nextSessions(
   handler: Pick<AuthHandler, 'getSession' | 'signOut'>,
   { headers, setCookie, redirect, forbidden }: NextServer,
@@ -51,12 +50,12 @@ export function nextSessions(
   return { getSession, requireSession, signOut };
 }
 
-/** @throws Next's interrupt, or a SessionForbiddenError. */
+/** @throws Next's interrupt if the app enables it, and a SessionForbiddenError otherwise. */
 function refuse(forbidden: () => void): never {
   try {
     forbidden();
   } catch (interrupt) {
-    // Where the app has not switched it on, Next throws an error without a digest.
+    // If the app does not enable interrupts, Next throws an error without a digest.
     if (interrupt instanceof Error && 'digest' in interrupt) throw interrupt;
   }
   throw new SessionForbiddenError();

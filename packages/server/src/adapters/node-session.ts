@@ -8,9 +8,9 @@ export type NodeRequest = IncomingMessage | Http2ServerRequest;
 export type NodeResponse = ServerResponse | Http2ServerResponse;
 
 /**
- * Who is signed in, for a page that a Node.js server answers with. Tokens that are about to expire are
- * renewed, and the answer gets the cookies and is kept by no cache: call this before anything is sent.
- * Never rejects.
+ * Returns the session for a page that a Node.js server renders. Renews tokens that are about to expire,
+ * sets their cookies on the response and forbids caches to store it, so call it before the app sends
+ * anything. Never rejects.
  */
 export async function renewNodeSession(
   auth: Pick<AuthHandler, 'renewSession'>,
@@ -23,8 +23,8 @@ export async function renewNodeSession(
 }
 
 /**
- * Signs out, for an answer that is yet to be sent. Do so for a POST only, of a page of your own: a GET
- * can be caused by any page. Never rejects.
+ * Signs the user out and clears the cookies on the response, which the app must not have sent yet. Call
+ * it for a POST only: any page can cause a GET. Never rejects.
  */
 export async function endNodeSession(
   auth: Pick<AuthHandler, 'signOut'>,
@@ -37,7 +37,7 @@ export async function endNodeSession(
   return { revoked };
 }
 
-/** The headers of an answer, as far as cookies and caches go. */
+/** Adapts the headers of a Node.js response to `addSetCookies`. */
 const headersOf = (outgoing: NodeResponse): AnswerHeaders => ({
   append: (name, value) => outgoing.appendHeader(name, value),
   set: (name, value) => outgoing.setHeader(name, value),

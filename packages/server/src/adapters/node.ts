@@ -12,16 +12,15 @@ export {
 } from './node-session.ts';
 
 /**
- * The handler of a route: for Express, a server of `node:http`, `node:https` or `node:http2`, and the
- * API routes of Next's Pages Router, which it answers by itself; and for Fastify, which it gives the
- * answer to send.
+ * The handler of a route. In Express, `node:http`, `node:https`, `node:http2` and API routes of Next's
+ * Pages Router it sends the response itself. To Fastify it returns the response, and Fastify sends it.
  */
 export type NodeHandler = (
   request: NodeRequest | FastifyRequest,
   response: NodeResponse | FastifyReply,
 ) => Promise<Response> | undefined;
 
-/** A request of Fastify's, as far as it is read. */
+/** What the handler reads of a Fastify request. */
 export interface FastifyRequest {
   raw: NodeRequest;
   body?: unknown;
@@ -32,8 +31,8 @@ export interface FastifyReply {
 }
 
 /**
- * Makes a handler of `createAuthHandler` one for Node.js servers, in front of a body parser or behind
- * it. Proxies are counted by the handler's own `trustedProxies`; Express's `trust proxy` is not read.
+ * Converts a handler of `createAuthHandler` for Node.js servers. The app can mount it before or after a
+ * body parser. Only the handler's `trustedProxies` counts proxies: it ignores Express's `trust proxy`.
  */
 export function toNodeHandler(auth: (request: Request) => Promise<Response>): NodeHandler {
   return (request, response) => {
@@ -55,12 +54,12 @@ function listen(auth: Auth, incoming: NodeRequest, outgoing: NodeResponse): void
   };
   const onError = (error: unknown) => {
     if (!reached) return unreadable();
-    // What the handler rejects with is the configuration's TypeError: for the developer to see.
+    // The handler rejects only with the TypeError of a wrong configuration, which the developer must see.
     console.error(error);
     return undefined;
   };
   const body = 'body' in incoming ? incoming.body : undefined;
-  // The adapter is declared for HTTP/1 and takes what HTTP/2 calls with too, as its own docs say.
+  // The adapter's type names HTTP/1 only; its documentation says that it takes HTTP/2 as well.
   const listener: (request: never, response: never) => void = createRequestListener(handle, {
     onError,
   });
@@ -81,11 +80,11 @@ const unreadable = () => refuse(badRequest('The address of the request cannot be
 
 const isOfFastify = <T extends { raw: unknown }>(one: object): one is T => 'raw' in one;
 
-/** The same request, its body to be read once more where a parser of the app's has read it. */
+/** Returns the request, with a body that can be read again if a body parser has read it already. */
 function withBody(incoming: NodeRequest, parsed: unknown): NodeRequest {
   if (!incoming.readableDidRead && !incoming.readableEnded) return incoming;
   const { method, url, headers, socket } = incoming;
-  // These are all that the adapter reads of a request, beside its stream.
+  // The adapter reads nothing else of a request but its stream.
   return Object.assign(Readable.from([bytesOf(parsed)]), {
     method,
     url,
@@ -94,7 +93,7 @@ function withBody(incoming: NodeRequest, parsed: unknown): NodeRequest {
   }) as NodeRequest;
 }
 
-/** What a parser made of a body: an object, a text, or the bytes themselves. */
+/** Returns the bytes of a body that a parser turned into an object or a string, or left as bytes. */
 function bytesOf(parsed: unknown): Uint8Array {
   if (parsed instanceof Uint8Array) return parsed;
   return Buffer.from(typeof parsed === 'string' ? parsed : (JSON.stringify(parsed) ?? ''));

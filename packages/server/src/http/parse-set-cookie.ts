@@ -1,4 +1,4 @@
-/** A Set-Cookie line in its parts, as frameworks take them that write the line themselves. */
+/** The parts of a Set-Cookie line, for frameworks that write the line themselves. */
 export interface ParsedCookie {
   name: string;
   value: string;
@@ -10,7 +10,7 @@ export interface ParsedCookie {
   domain?: string;
 }
 
-/** Reads a line of this package's own. */
+/** Parses a Set-Cookie line that this package wrote. */
 export function parseSetCookie(line: string): ParsedCookie {
   const [pair = '', ...attributes] = line.split('; ');
   const at = pair.indexOf('=');

@@ -16,7 +16,7 @@ export function addSetCookies(headers: AnswerHeaders, setCookies: readonly strin
   for (const name of ['cdn-cache-control', 'surrogate-control']) headers.set(name, 'no-store');
 }
 
-/** `Headers`, or what does as much for an answer of another kind. */
+/** `Headers`, or an adapter with the same methods for another kind of response. */
 export interface AnswerHeaders {
   append(name: string, value: string): unknown;
   set(name: string, value: string): unknown;

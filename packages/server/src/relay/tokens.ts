@@ -30,7 +30,7 @@ export const signOutHere: Relay = async (
   return { body: { Revoked: revoked }, setCookies };
 };
 
-/** Ends the session of a browser and the sign-ins it has begun. Never rejects. */
+/** Ends the session of a browser and every sign-in that it has begun. Never rejects. */
 export async function endSession(
   reach: Reach,
   cookies: Cookies,

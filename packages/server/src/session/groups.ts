@@ -1,6 +1,6 @@
 import type { Session } from './session.ts';
 
-/** True for a user of one of these groups at least, by the ID token, which says what was so when it was made. */
+/** True if the ID token names at least one of these groups. Cognito writes the token's groups when it issues the token. */
 export function isInGroups(
   { claims }: Pick<Session, 'claims'>,
   groups: readonly string[],
