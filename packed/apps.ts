@@ -127,7 +127,7 @@ const servers: Readonly<Record<Template, (port: number) => string[]>> = {
   // These are told the port by their environment.
   express: () => ['server.js'],
   hono: () => ['server.js'],
-  'react-router': () => ['node_modules/@react-router/serve/bin.cjs', 'build/server/index.js'],
+  'react-router': () => ['node_modules/@react-router/serve/bin.js', 'build/server/index.js'],
 };
 
 export interface Site {
