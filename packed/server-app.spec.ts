@@ -9,7 +9,7 @@ import { run } from './run.ts';
 import { expectNoTokens, signIn, signOut } from './sign-in.ts';
 import { expect, test } from './test.ts';
 
-const secret = { COGNITO_CLIENT_SECRET: 'a-secret-of-the-emulator-that-no-page-has' };
+const secret = { COGNITO_CLIENT_SECRET: 'a_secret_of_the_emulator_that_no_page_has' };
 
 test('it builds and compiles, and a user signs in and out', async ({ recipe, page }, {
   project,
