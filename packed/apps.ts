@@ -1,5 +1,5 @@
 /** Fresh apps outside of this repository, with the packages as npm would install them. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { freePort } from '../scripts/running/ports.mjs';
@@ -8,7 +8,7 @@ import { root } from '../scripts/workspace.mjs';
 import { allPacked, readManifest, tarballs } from './packages.ts';
 import { run } from './run.ts';
 
-export type Template = 'vite' | 'next';
+export type Template = 'vite' | 'next' | 'express' | 'hono' | 'react-router';
 
 /** How to make an app of an example. */
 export interface Recipe {
@@ -17,6 +17,8 @@ export interface Recipe {
   installer: 'npm' | 'pnpm';
   /** Instead of those of the repository. */
   versions?: Readonly<Record<string, string>>;
+  /** What these versions want to be different in a copy of the example. */
+  adapt?: (folder: string) => void;
 }
 
 export const recipes: Readonly<Record<string, Recipe>> = {
@@ -35,26 +37,48 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   next: { template: 'next', installer: 'npm' },
 };
 
+/** Apps whose server keeps the tokens, in other frameworks and versions. */
+export const serverRecipes: Readonly<Record<string, Recipe>> = {
+  'next-15': {
+    template: 'next',
+    installer: 'npm',
+    // Next 15 knows no TypeScript 7.
+    versions: { next: '^15.2.3', typescript: '~5.9.3' },
+    adapt(folder) {
+      const proxy = join(folder, 'proxy.ts');
+      const text = readFileSync(proxy, 'utf8').replaceAll(/\bproxy\b/g, 'middleware');
+      writeFileSync(join(folder, 'middleware.ts'), text);
+      rmSync(proxy);
+    },
+  },
+  express: { template: 'express', installer: 'npm' },
+  hono: { template: 'hono', installer: 'npm' },
+  'react-router': { template: 'react-router', installer: 'npm' },
+};
+
 /** Generated files in the folders of the examples. */
-const made = new Set(['node_modules', 'dist', '.next', 'next-env.d.ts']);
+const made = new Set(['node_modules', 'build', 'dist', '.next', '.react-router', 'next-env.d.ts']);
 
 /** Copies an example, and installs it and what the checks need with its package manager. */
 export async function makeApp(
-  { template, installer, versions = {} }: Recipe,
+  { template, installer, versions = {}, adapt }: Recipe,
   folder: string,
   emulatorPort: number,
 ): Promise<void> {
   const example = join(root, 'examples', template);
   cpSync(example, folder, { recursive: true, filter: (path) => !made.has(basename(path)) });
   if (template === 'vite') pointTo(emulatorPort, join(folder, 'src/app.tsx'));
+  adapt?.(folder);
 
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const { catalog } = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'));
+  const stated: Record<string, string> = { ...manifest.dependencies, ...manifest.devDependencies };
+  const own = Object.entries(stated).filter(([, range]) => !/^(?:catalog|workspace):/.test(range));
   const names = [
-    ...Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }),
+    ...Object.keys(stated),
     ...['@countersign/server', '@types/node', 'fast-xml-parser'],
   ];
-  const ranges = { ...catalog, ...versions, ...tarballs() };
+  const ranges = { ...catalog, ...Object.fromEntries(own), ...versions, ...tarballs() };
   const dependencies = Object.fromEntries(names.map((name) => [name, ranges[name]]));
   dependencies['typescript-5'] = 'npm:typescript@~5.9.3';
   await install(installer, { ...manifest, dependencies, devDependencies: undefined }, folder);
@@ -93,10 +117,17 @@ export async function install(
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], folder);
 }
 
-/** What Node runs to serve each kind of app, from its `node_modules`. */
-const servers: Readonly<Record<Template, string[]>> = {
-  vite: ['vite/bin/vite.js', 'preview', '--host', '127.0.0.1', '--strictPort', '--port'],
-  next: ['next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p'],
+/** What Node runs to serve each kind of app. */
+const servers: Readonly<Record<Template, (port: number) => string[]>> = {
+  vite: (port) => [
+    'node_modules/vite/bin/vite.js',
+    ...['preview', '--host', '127.0.0.1', '--strictPort', '--port', `${port}`],
+  ],
+  next: (port) => ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', `${port}`],
+  // These are told the port by their environment.
+  express: () => ['server.js'],
+  hono: () => ['server.js'],
+  'react-router': () => ['node_modules/@react-router/serve/bin.js', 'build/server/index.js'],
 };
 
 export interface Site {
@@ -120,15 +151,14 @@ export async function serve(
     probe: '/_emulator/users',
     cwd: folder,
   });
-  const [script = '', ...options] = servers[template];
   const port = await freePort();
   const app = await startServer({
     name: 'The app',
-    args: [join(modules, script), ...options, `${port}`],
+    args: servers[template](port),
     // Chromium takes a `__Host-` cookie from this host name without TLS.
     url: `http://localhost:${port}`,
     cwd: folder,
-    env,
+    env: { ...env, PORT: `${port}`, HOST: '127.0.0.1' },
   });
   return { url: app.url, stop: () => Promise.all([app.stop(), emulator.stop()]) };
 }

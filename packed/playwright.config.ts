@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { patience } from '../scripts/patience.mjs';
 import { settings } from '../scripts/running/playwright.mjs';
-import { recipes } from './apps.ts';
+import { recipes, serverRecipes } from './apps.ts';
 import { readmeApps } from './readme-apps.ts';
 import type { Options } from './test.ts';
 
@@ -19,6 +19,11 @@ export default defineConfig<object, Options>({
     ...Object.entries(recipes).map(([name, recipe]) => ({
       name,
       testMatch: 'app.spec.ts',
+      use: { recipe },
+    })),
+    ...Object.entries(serverRecipes).map(([name, recipe]) => ({
+      name,
+      testMatch: 'server-app.spec.ts',
       use: { recipe },
     })),
     ...Object.entries(readmeApps).map(([name, readmeApp]) => ({

@@ -21,6 +21,8 @@ export interface ReadmeApp {
   page: string;
   /** What the page says to install. */
   packages: readonly string[];
+  /** The packages that its files import besides these, with their versions. */
+  others?: Readonly<Record<string, string>>;
   /** The path of the sign-in page. */
   path: string;
   /** What the app says then. */
@@ -48,6 +50,7 @@ export const readmeApps: Readonly<Record<string, ReadmeApp>> = {
     ],
     page: 'packages/server/README.md',
     packages: ['@countersign/core', '@countersign/react', '@countersign/server'],
+    others: { ioredis: '^5.8.0', 'rate-limiter-flexible': '^11.4.0' },
     path: '/account',
     end: 'Signed in as dana@example.com',
     instead: {
@@ -62,7 +65,7 @@ export const readmeApps: Readonly<Record<string, ReadmeApp>> = {
 
 /** Makes the app, writes the README's files into it and installs what they need. */
 export async function makeReadmeApp(
-  { create, options, page, packages, instead = {} }: ReadmeApp,
+  { create, options, page, packages, others, instead = {} }: ReadmeApp,
   folder: string,
   emulatorPort: number,
 ): Promise<void> {
@@ -70,6 +73,7 @@ export async function makeReadmeApp(
   await run('npm', args, dirname(folder));
   const ours = tarballs();
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  Object.assign(manifest.dependencies, others);
   for (const name of packages) manifest.dependencies[name] = ours[name];
   manifest.devDependencies['@countersign/emulator'] = ours['@countersign/emulator'];
   await install('npm', manifest, folder);

@@ -14,6 +14,8 @@ export async function signIn(page: Page, app: string, emulator: string): Promise
     // A redirect has no body to read.
     bodies.push(response.text().catch(() => ''));
   });
+  await page.exposeFunction('toldToThePage', (text: string) => bodies.push(Promise.resolve(text)));
+  await page.addInitScript(readAnswers);
   await page.goto(app);
   await page.waitForLoadState('networkidle');
   // A stylesheet that is declared to have no effect may be dropped.
@@ -38,4 +40,35 @@ export async function signIn(page: Page, app: string, emulator: string): Promise
   );
   // What Next.js streams into the page has no body that could be read afterwards.
   return [...(await Promise.all(bodies)), await page.content(), stored].join('\n');
+}
+
+/** In the page: tells the answers of the relay before the page has them, and may leave for another. */
+function readAnswers(): void {
+  const { fetch } = window;
+  window.fetch = async (...request) => {
+    const response = await fetch(...request);
+    // Playwright has put it there.
+    const { toldToThePage } = window as unknown as { toldToThePage(text: string): Promise<void> };
+    if (response.url.endsWith('/api/auth')) await toldToThePage(await response.clone().text());
+    return response;
+  };
+}
+
+/** What Cognito signs or encrypts, and the members of its answers that hold it. */
+const tokens = /eyJ[\w-]{10,}\.[\w-]|"(?:Access|Id|Refresh)Token"\s*:/;
+
+/** @param read what `signIn` gave */
+export function expectNoTokens(read: string): void {
+  // Told as facts: all that was read would be printed otherwise.
+  expect(read.includes('"AuthenticationResult"'), 'the answers were read').toBe(true);
+  expect(tokens.test(read), 'a token of Cognito’s came to the page').toBe(false);
+}
+
+/** Signs out on the account's page. The account is then for nobody, and no cookie is left. */
+export async function signOut(page: Page, app: string): Promise<void> {
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.locator('.cs-sign-in').waitFor();
+  expect(await page.context().cookies()).toEqual([]);
+  await page.goto(`${app}/account`);
+  await page.locator('.cs-sign-in').waitFor();
 }

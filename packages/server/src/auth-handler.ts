@@ -24,6 +24,7 @@ import { createConversation } from './relay/conversation.ts';
 import { withoutEchoes } from './relay/echoes.ts';
 import { relay } from './relay/relay.ts';
 import type { RelayContext } from './relay/relay-context.ts';
+import { endSession } from './relay/tokens.ts';
 import { cookieKeeper } from './session/cookie-keeper.ts';
 import { endedSessions } from './session/ended-sessions.ts';
 import { createRenewal } from './session/renewal.ts';
@@ -65,6 +66,22 @@ export interface AuthHandler {
    * that `claims` lists.
    */
   initialSession(session: Session | undefined): RelayedSession | null;
+  /**
+   * Signs the user out from server code. The app must send `setCookies` to the browser as Set-Cookie
+   * headers. Never rejects: the session ends on this server whatever Cognito answers.
+   */
+  signOut(source: SessionSource, options?: SignOutOptions): Promise<EndedSession>;
+}
+
+export interface SignOutOptions {
+  /** Ends all sessions of the user (GlobalSignOut) instead of only this one (RevokeToken). */
+  everywhere?: boolean | undefined;
+}
+
+export interface EndedSession {
+  setCookies: readonly string[];
+  /** True if Cognito revoked the tokens. If it did not answer, the server tells it again with later requests. */
+  revoked: boolean;
 }
 
 export interface RenewedSession {
@@ -88,30 +105,8 @@ const defaultClaims = [
 ];
 const month = 30 * 86_400;
 
-/**
- * Creates the handler of the one route through which pages sign in. It takes a Web-standard Request and
- * returns a Response, so it works with Next.js route handlers, Hono, workers and the like.
- *
- * @param config the configuration, or a function that returns it. The handler calls the function with
- *   the first request, so a build can load the module before its environment variables are set.
- * @throws {TypeError} when the configuration cannot work; the message says what to pass. If `config` is
- *   a function, every request rejects with this error instead.
- */
-export function createAuthHandler(config: AuthConfig | (() => AuthConfig)): AuthHandler {
-  if (typeof config !== 'function') return authHandler(config);
-  let made: AuthHandler | undefined;
-  const handler = () => {
-    made ??= authHandler(config());
-    return made;
-  };
-  return Object.assign(async (request: Request) => handler()(request), {
-    getSession: async (source: SessionSource) => handler().getSession(source),
-    renewSession: async (source: SessionSource) => handler().renewSession(source),
-    initialSession: (session: Session | undefined) => handler().initialSession(session),
-  });
-}
-
-function authHandler(config: AuthConfig): AuthHandler {
+/** Creates the handler of one pool. @throws {TypeError} when the configuration cannot work. */
+export function authHandler(config: AuthConfig): AuthHandler {
   checkConfig(config);
   const origins = config.origins?.flatMap((origin) => originOf(origin) ?? []);
   const { cookie, store, admin, trustedProxies = 0, now = Date.now } = config;
@@ -251,6 +246,14 @@ function authHandler(config: AuthConfig): AuthHandler {
     }
   }
 
+  async function signOut(
+    source: SessionSource,
+    { everywhere = false }: SignOutOptions = {},
+  ): Promise<EndedSession> {
+    retryQueue.tick();
+    return endSession(everywhere ? 'everywhere' : 'here', cookiesOf(source), relayContext);
+  }
+
   /** Returns the error's name and reports it, unless the store's keeper has reported it already. */
   function failed(cause: unknown): string {
     if (cause instanceof Refusal) return cause.type;
@@ -285,7 +288,7 @@ function authHandler(config: AuthConfig): AuthHandler {
     ['POST', answerPost],
   ]);
 
-  return Object.assign(handle, { getSession, renewSession, initialSession });
+  return Object.assign(handle, { getSession, renewSession, initialSession, signOut });
 }
 
 /** What events say about a request, as far as the server knows it. */

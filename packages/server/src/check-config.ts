@@ -51,6 +51,11 @@ const isAddress = (value: unknown) => {
   );
 };
 
+/** At least two labels; the last begins with a letter, so an IP address is no domain. */
+const isDomain = (value: unknown) =>
+  isText(value) &&
+  /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(value);
+
 /** Each rule with its error message. No message contains the value, which may be a secret. */
 const rules: readonly [holds: (config: AuthConfig) => boolean, text: string][] = [
   [
@@ -101,6 +106,14 @@ const rules: readonly [holds: (config: AuthConfig) => boolean, text: string][] =
   [
     ({ cookie: { secure } }) => optional((value) => typeof value === 'boolean')(secure),
     'cookie.secure must be true or false, and false only for plain HTTP on your own machine. Omit it everywhere else.',
+  ],
+  [
+    ({ cookie: { domain } }) => optional(isDomain)(domain),
+    'cookie.domain must be your own domain in lower case, such as example.com, without a scheme, a port or a leading dot. Omit it if only this host needs the session.',
+  ],
+  [
+    ({ cookie: { domain, secure } }) => domain === undefined || secure !== false,
+    'cookie.domain cannot be combined with cookie.secure: false, because anyone on the network could read the cookies. Omit one of them.',
   ],
   [
     ({ renewBefore }) => optional(isSeconds)(renewBefore),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createAuthHandler } from './auth-handler.ts';
 import type { AuthConfig } from './config.ts';
+import { createAuthHandler } from './create-auth-handler.ts';
 
 const good: AuthConfig = {
   userPoolId: 'us-east-1_TjaQrWn2x',

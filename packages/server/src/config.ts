@@ -64,8 +64,13 @@ export interface CookieConfig {
    * them: to replace a secret, put the new one in front.
    */
   secrets: readonly string[];
-  /** The cookie's name after `__Host-`. Default: `countersign`. */
+  /** The cookie's name after `__Host-`, or after `__Secure-` with a `domain`. Default: `countersign`. */
   name?: string | undefined;
+  /**
+   * Shares the session with every host of a domain, e.g. `example.com`. Each of these hosts can read the
+   * cookies and replace them: SECURITY.md describes the risk. Default: only this host has them.
+   */
+  domain?: string | undefined;
   /** Seconds after which a user has to sign in again, however often tokens are renewed. Default: 30 days. */
   maxAge?: number | undefined;
   /**

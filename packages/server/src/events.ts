@@ -23,6 +23,8 @@ export interface AuthEvent {
   sub?: string | undefined;
   /** The caller's address, if `trustedProxies` is set. */
   ip?: string | undefined;
+  /** The pool's name in `pools`, if the handler has several pools. */
+  pool?: string | undefined;
 }
 
 export type Report = (event: AuthEvent) => void;

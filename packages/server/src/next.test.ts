@@ -174,3 +174,72 @@ test.each([
     'set-cookie': 'c=d',
   });
 });
+
+/** A proxy with gates, asked for one page. */
+async function gated(path: string, init: { method?: string; signedIn?: boolean } = {}) {
+  const { handler } = app();
+  const page = browser(handler);
+  if (init.signedIn) await signInAs(page, 'dana', password);
+  const { middleware } = nextAuth(handler, { signInPath: '/sign-in' });
+  const request = new NextRequest(`https://app.test${path}`, {
+    method: init.method ?? 'GET',
+    headers: page.headers(),
+  });
+  return middleware(request, { gates: ['/account', { path: '/admin', groups: ['admin'] }] });
+}
+
+test.each([
+  ['GET', 307],
+  ['HEAD', 307],
+  // A browser would post what it posted here to the sign-in page.
+  ['POST', 303],
+])(
+  'a %s for a gated page of who is not signed in is a %i to the sign-in page',
+  async (method, status) => {
+    const response = await gated('/account/orders?tab=2', { method });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('location')).toBe(
+      'https://app.test/sign-in?returnTo=%2Faccount%2Forders%3Ftab%3D2',
+    );
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+  },
+);
+
+test('a gated page is rendered for who is signed in, others for everybody', async () => {
+  const own = await gated('/account', { signedIn: true });
+  expect(passedOn(own, 'x-countersign-path')).toBe('/account');
+  expect((await gated('/')).headers.get('x-middleware-next')).toBe('1');
+});
+
+test('a page for a group is a 403 for users of others', async () => {
+  const response = await gated('/admin', { signedIn: true });
+  expect(response.status).toBe(403);
+  expect(response.headers.get('x-middleware-next')).toBeNull();
+  expect(response.headers.get('cache-control')).toBe('private, no-store');
+});
+
+test('a gated page is a 503 while it cannot be told who is signed in', async () => {
+  const { store, be } = fragileStore();
+  const { handler } = app({ store });
+  const page = browser(handler);
+  await signInAs(page, 'dana', password);
+  be('throws');
+  const request = new NextRequest('https://app.test/account', { headers: page.headers() });
+  const response = await nextAuth(handler).proxy(request, { gates: ['/account'] });
+  expect(response.status).toBe(503);
+  expect(response.headers.get('retry-after')).toBe('5');
+});
+
+test('a session that is found to be over at a gate has its cookies cleared', async () => {
+  const { handler, service } = app();
+  const page = browser(handler);
+  await signInAs(page, 'dana', password);
+  const elsewhere = browser(handler);
+  await signInAs(elsewhere, 'dana', password);
+  await elsewhere.post('GlobalSignOut');
+  service.emulator.clock.advance(3590);
+  const request = new NextRequest('https://app.test/account', { headers: page.headers() });
+  const response = await nextAuth(handler).proxy(request, { gates: ['/account'] });
+  expect(response.status).toBe(307);
+  expect(response.headers.getSetCookie().join()).toContain('Max-Age=0');
+});

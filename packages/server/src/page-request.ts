@@ -18,6 +18,21 @@ export class SessionUnavailableError extends Error {
   }
 }
 
+/**
+ * `requireSession({ groups })` throws this when the user is in none of the groups and the app has not
+ * enabled Next's `forbidden()`. The app's `error.tsx` recognizes it by its `digest`.
+ */
+export class SessionForbiddenError extends Error {
+  override readonly name = 'SessionForbiddenError';
+  readonly digest = 'COUNTERSIGN_SESSION_FORBIDDEN';
+
+  constructor() {
+    super(
+      'The user is in none of the groups that may open this page. Enable experimental.authInterrupts if Next should show the app’s forbidden.tsx with a 403 instead of error.tsx.',
+    );
+  }
+}
+
 /** Sets headers on a page's request: its path, which Next hides from pages, and what became of its session. */
 export function setPageHeaders(
   headers: Headers,
@@ -36,9 +51,13 @@ export function setPageHeaders(
  * Returns where to redirect a user without a session, from the headers of their request.
  * @throws {SessionUnavailableError} when the user may have a session.
  */
-export function signInPathFor(headers: Pick<Headers, 'get' | 'has'>, signInPath: string): string {
+export function signInPathFor(
+  headers: Pick<Headers, 'get' | 'has'>,
+  signInPath: string,
+  returnTo: string | null = headers.get(pathHeader),
+): string {
   if (headers.has(unavailableHeader)) throw new SessionUnavailableError();
-  return signInAddress(signInPath, headers.get(pathHeader));
+  return signInAddress(signInPath, returnTo);
 }
 
 /** Header with the page's own path and query. */

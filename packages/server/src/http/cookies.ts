@@ -5,7 +5,8 @@ export type Cookies = ReadonlyMap<string, string>;
 
 /**
  * Reads the Cookie header. Of two cookies with one name the first counts. A browser keeps a single
- * `__Host-` cookie per name, so if two values differ, one of them is forged and neither counts.
+ * `__Host-` cookie per name, and this server sets a single `__Secure-` cookie per name, so if two values
+ * differ, one of them is forged and neither counts.
  */
 export function readCookies(header: string | null): Cookies {
   const cookies = new Map<string, string>();
@@ -14,7 +15,7 @@ export function readCookies(header: string | null): Cookies {
     const { name, value } = cookieIn(pair);
     const known = cookies.get(name);
     if (known === undefined) cookies.set(name, value);
-    else if (known !== value && name.startsWith(hostPrefix)) conflicting.add(name);
+    else if (known !== value && hasPrefix.test(name)) conflicting.add(name);
   }
   for (const name of ['', ...conflicting]) cookies.delete(name);
   return cookies;
@@ -42,7 +43,7 @@ function cookieIn(pair: string): { name: string; value: string } {
 // Source: RFC 6265bis, 5.6, The Set-Cookie Header Field: WSP is space and tab.
 const trimBlanks = (text: string): string => text.replace(/^[ \t]+/, '').replace(/[ \t]+$/, '');
 
-const hostPrefix = '__Host-';
+const hasPrefix = /^__(?:Host|Secure)-/;
 
 /** Builds the full names of this app's cookies, and the Set-Cookie lines that set and clear them. */
 export interface CookieJar {
@@ -53,12 +54,22 @@ export interface CookieJar {
 
 /**
  * Creates a jar of `__Host-` cookies: only this host can set them, scripts cannot read them, and other
- * sites send them only when a user follows a link to the app.
+ * sites send them only when a user follows a link to the app. With a `domain` the jar has `__Secure-`
+ * cookies, which every host of that domain can read and set.
  * Source: RFC 6265bis, 4.1.3, Cookie Name Prefixes.
  */
-export function createCookieJar({ name = 'countersign', secure = true }: CookieConfig): CookieJar {
-  const prefix = secure ? hostPrefix : '';
-  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+export function createCookieJar({
+  name = 'countersign',
+  secure = true,
+  domain,
+}: Omit<CookieConfig, 'secrets'>): CookieJar {
+  const securePrefix = domain === undefined ? '__Host-' : '__Secure-';
+  const prefix = secure ? securePrefix : '';
+  const attributes = [
+    'Path=/; HttpOnly; SameSite=Lax',
+    ...(secure ? ['Secure'] : []),
+    ...(domain === undefined ? [] : [`Domain=${domain}`]),
+  ].join('; ');
   const set: CookieJar['set'] = (cookieName, value, maxAge) =>
     `${cookieName}=${value}; Max-Age=${maxAge}; ${attributes}`;
   return {

@@ -7,13 +7,21 @@
  *   response are immutable: copy it with `new Response(response.body, response)`.
  * @param setCookies from `renewSession`
  */
-export function addSetCookies(headers: Headers, setCookies: readonly string[]): void {
+export function addSetCookies(headers: AnswerHeaders, setCookies: readonly string[]): void {
   if (setCookies.length === 0) return;
   for (const line of setCookies) headers.append('set-cookie', line);
   for (const name of [...headers.keys()]) if (cacheHeaders.test(name)) headers.delete(name);
   headers.set('cache-control', 'private, no-store');
   // Set these, too: other code may add a header only if it is missing.
   for (const name of ['cdn-cache-control', 'surrogate-control']) headers.set(name, 'no-store');
+}
+
+/** `Headers`, or an adapter with the same methods for another kind of response. */
+export interface AnswerHeaders {
+  append(name: string, value: string): unknown;
+  set(name: string, value: string): unknown;
+  delete(name: string): unknown;
+  keys(): Iterable<string>;
 }
 
 /**

@@ -2,9 +2,11 @@ import { Redis } from 'ioredis';
 import { createStorage } from 'unstorage';
 import redisDriver from 'unstorage/drivers/redis';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { createRateLimit } from '../../test/recipes/rate-limit.ts';
 import { app } from '../../test/support/app.ts';
 import { browser, signInAs } from '../../test/support/browser.ts';
 import { password } from '../../test/support/pool.ts';
+import { rateLimitContract } from '../../test/support/rate-limit-contract.ts';
 import { storeContract } from '../../test/support/store-contract.ts';
 
 const url = process.env['REDIS_URL'];
@@ -39,5 +41,35 @@ describe('in Redis', () => {
     const seconds = await redis.ttl(key);
     expect(seconds).toBeGreaterThan(2_591_000);
     expect(seconds).toBeLessThanOrEqual(2_592_000);
+  });
+});
+
+describe('the rate limits of the README, in Redis', () => {
+  // Counted under a prefix of this run's, so that another run's counts are not these.
+  const counting = new Redis(url, { keyPrefix: `${base}:` });
+  afterAll(() => counting.disconnect());
+  rateLimitContract(() => createRateLimit(counting));
+
+  test('two servers count together', async () => {
+    const call = { operation: 'InitiateAuth', ip: undefined, username: 'dana' };
+    const servers = [createRateLimit(counting), createRateLimit(counting)] as const;
+    for (let count = 0; count < 10; count++)
+      expect(await servers[count % 2 ? 0 : 1](call)).toBe(true);
+    expect(await servers[0](call)).toBeGreaterThan(0);
+    expect(await servers[1](call)).toBeGreaterThan(0);
+  });
+
+  test('nothing is let through while Redis is away', async () => {
+    const away = new Redis({
+      host: '127.0.0.1',
+      port: 1,
+      enableOfflineQueue: false,
+      lazyConnect: true,
+    });
+    away.on('error', () => {});
+    const { handler, service } = app({ rateLimit: createRateLimit(away) });
+    expect((await signInAs(browser(handler), 'dana', password)).status).toBe(500);
+    expect(service.sent).toEqual([]);
+    away.disconnect();
   });
 });

@@ -21,7 +21,7 @@ export interface SignedOut {
  * How far a sign-out reaches: this session, those that are linked to it at Cognito too
  * (`RevokeAssociatedSessions`), or every one of the user.
  */
-type Reach = 'here' | 'linked' | 'everywhere';
+export type Reach = 'here' | 'linked' | 'everywhere';
 
 /**
  * Signs out here (RevokeToken) or everywhere (GlobalSignOut). Never rejects.

@@ -1,0 +1,30 @@
+/** The parts of a Set-Cookie line, for frameworks that write the line themselves. */
+export interface ParsedCookie {
+  name: string;
+  value: string;
+  maxAge: number;
+  path: string;
+  httpOnly: boolean;
+  secure: boolean;
+  sameSite: 'lax';
+  domain?: string;
+}
+
+/** Parses a Set-Cookie line that this package wrote. */
+export function parseSetCookie(line: string): ParsedCookie {
+  const [pair = '', ...attributes] = line.split('; ');
+  const at = pair.indexOf('=');
+  const attribute = (name: string) =>
+    attributes.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
+  const domain = attribute('Domain');
+  return {
+    name: pair.slice(0, at),
+    value: pair.slice(at + 1),
+    maxAge: Number(attribute('Max-Age')),
+    path: '/',
+    httpOnly: true,
+    secure: attributes.includes('Secure'),
+    sameSite: 'lax',
+    ...(domain !== undefined && { domain }),
+  };
+}
