@@ -1,9 +1,17 @@
 /**
- * Tells the developer, in the console, of an option that takes one of a few strings and got another,
- * which only TypeScript refuses. Once for each that `told` does not hold yet.
+ * Tells the developer, in the console, of an option that is missing, or that takes one of a few strings
+ * and got another: TypeScript does not refuse all of it. Once for each that `told` does not hold yet.
  */
 export function checkOptions(options: object, told: Set<string>): void {
   const given: Readonly<Record<string, unknown>> = { ...options };
+  for (const name of ['transport', 'clientId']) {
+    if (given[name] !== undefined || told.has(name)) continue;
+    told.add(name);
+    console.error(
+      `Countersign: ${name} is missing, so nobody can sign in. Pass it, or put <SignIn> into a ` +
+        '<SessionProvider>.',
+    );
+  }
   for (const [name, values, effect] of choices) {
     const value = given[name];
     if (value === undefined || told.has(name) || values.split(', ').some((one) => one === value)) {

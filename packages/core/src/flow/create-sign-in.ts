@@ -139,7 +139,8 @@ export function createSignIn(options: SignInOptions): SignInClient {
       listeners.add(listener);
       saved.hold();
       preload(load);
-      options.transport.preload?.();
+      // It may be missing: an app that left <SessionProvider> out is told so below.
+      options.transport?.preload?.();
       // What is said when the network fails cannot be loaded then.
       void loadFailure().then(({ checkOptions }) => checkOptions(options, told));
       if (provesNext(flow.state, rules)) preload(loadSrp);
