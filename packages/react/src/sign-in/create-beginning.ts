@@ -35,8 +35,7 @@ export function createBeginning(
 
 /** One whose flow the app has made itself. It may be anywhere by now, and outlives the component. */
 export const beginningOf = (client: SignInClient): Beginning => ({
-  getState: client.getState,
-  subscribe: client.subscribe,
+  ...client,
   client: () => client,
   ready: () => loadFlow().then(() => client),
   mayResume: () => false,
