@@ -14,7 +14,8 @@ import {
 import { allPacked, packedIn } from './packages.ts';
 import { run } from './run.ts';
 import { signIn } from './sign-in.ts';
-import { expect, test } from './test.ts';
+import { comeBack, signUp } from './signed-in.ts';
+import { complaintsOf, expect, test } from './test.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -71,9 +72,19 @@ test('every subpath can be imported in a page', async ({ recipe, page }) => {
 const tokens = /eyJ[\w-]{10,}\.[\w-]|"(?:Access|Id|Refresh)Token"\s*:/;
 
 test('a user signs in', async ({ recipe, page }) => {
-  const read = await signIn(page, site?.url ?? '', environment(emulatorPort).COGNITO_ENDPOINT);
-  if (recipe.template === 'vite') return;
+  const emulator = environment(emulatorPort).COGNITO_ENDPOINT;
+  const read = await signIn(page, site?.url ?? '', emulator);
+  if (recipe.template === 'vite') return comeBack(page);
   // Told as facts: all that was read would be printed otherwise.
   expect(read.includes('"AuthenticationResult"'), 'the answers were read').toBe(true);
   expect(tokens.test(read), 'a token of Cognito’s came to the page').toBe(false);
+});
+
+test('somebody new signs up where the example lets them', async ({ recipe, context }) => {
+  if (recipe.template !== 'vite') return;
+  const page = await context.newPage();
+  const problems = complaintsOf(page);
+  await signUp(page, site?.url ?? '', environment(emulatorPort).COGNITO_ENDPOINT);
+  // Cognito refuses whoever has not confirmed their account, and the browser logs that by itself.
+  expect(problems.filter((problem) => !/status of 400/.test(problem))).toEqual([]);
 });
