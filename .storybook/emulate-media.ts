@@ -6,7 +6,7 @@ const original = new Map<CSSMediaRule, string>();
 
 /**
  * Has the page's own rules for `feature` hold as if the system asked for it, until it is called
- * again. What browsers do besides, such as taking colours away, a page cannot have done.
+ * again. What browsers do besides, such as taking colors away, a page cannot have done.
  */
 export function emulateMedia(feature: MediaFeature | undefined): void {
   for (const [rule, text] of original) rule.media.mediaText = text;

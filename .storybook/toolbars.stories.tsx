@@ -61,7 +61,7 @@ export const Dark: Story = {
   },
 };
 
-async function colours(canvas: Canvas) {
+async function colors(canvas: Canvas) {
   const text = await canvas.findByRole('heading');
   const hint = canvas.getByText(/We texted a code/);
   return { text: getComputedStyle(text).color, hint: getComputedStyle(hint).color };
@@ -72,19 +72,19 @@ type Canvas = Pick<ReturnType<typeof within>, 'findByRole' | 'getByText'>;
 export const MoreContrast: Story = {
   globals: { contrast: 'more' },
   play: async ({ canvas }) => {
-    const { hint, text } = await colours(canvas);
+    const { hint, text } = await colors(canvas);
     await expect(hint).toBe(text);
   },
 };
 
 export const StandardContrastAgain: Story = {
   play: async ({ canvas }) => {
-    const { hint, text } = await colours(canvas);
+    const { hint, text } = await colors(canvas);
     await expect(hint).not.toBe(text);
   },
 };
 
-export const ForcedColours: Story = {
+export const ForcedColors: Story = {
   globals: { contrast: 'forced' },
   play: async ({ canvas }) => {
     const card = getComputedStyle(await canvas.findByRole('form'));

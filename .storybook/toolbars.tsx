@@ -4,7 +4,7 @@ import type { Decorator, Loader, Preview } from '@storybook/react-vite';
 import { useLayoutEffect } from 'react';
 import { emulateMedia, type MediaFeature } from './emulate-media.ts';
 
-/** What the toolbars are set to, before anybody touches them. */
+/** The toolbars' default settings. */
 export const initialGlobals = {
   locale: 'en',
   direction: 'auto',
@@ -29,7 +29,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
   contrast: toolbar('Contrast', 'contrast', [
     ['standard', 'Standard contrast'],
     ['more', 'More contrast'],
-    ['forced', 'Forced colours, about'],
+    ['forced', 'Forced colors, about'],
   ]),
   density: toolbar('Density', 'component', [
     ['comfortable', 'Comfortable'],

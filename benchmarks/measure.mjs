@@ -20,7 +20,7 @@ const result = {
     cpu: cpus()[0].model,
     memoryGB: Math.round(totalmem() / 1e9),
     system: `${type()} ${arch()}`,
-    // Of the minute before, and of the last minute of the benchmark itself, which is at work in it.
+    // The load in the minute before, and in the last minute of the benchmark, which adds to it.
     loadBefore: round(before),
     loadAfter: round(loadavg()[0]),
   },

@@ -1,4 +1,4 @@
-/** Who is measured when, so that whatever else the machine does meets all of them alike. */
+/** The order of measurements, so that other work on the machine affects all candidates alike. */
 import { setTimeout } from 'node:timers/promises';
 
 /** The candidates, another one first in every round. */

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { type Entry, endOfStory, entries, test as site } from './site.ts';
 
-/** Whatever goes wrong on the page fails the test, and so does a request that leaves the catalogue. */
+/** Any error on the page fails the test, and so does a request that leaves the catalogue. */
 const test = site.extend({
   page: async ({ page, address }, use) => {
     const problems: string[] = [];
@@ -10,7 +10,7 @@ const test = site.extend({
     });
     page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
     page.on('requestfailed', (request) => {
-      // Left before it was through: the page was closed, or went on to another.
+      // Canceled: the page was closed, or went to another address.
       const why = request.failure()?.errorText;
       if (why !== 'net::ERR_ABORTED') problems.push(`${request.url()} failed: ${why}`);
     });
@@ -44,7 +44,7 @@ for (const { id, type } of worthOpening(entries())) {
   });
 }
 
-/** Every page of words, every flow, and one story of each of the rest. */
+/** Every written page, every flow, and one story of every other file. */
 function worthOpening(all: Entry[]): Entry[] {
   return all.filter(
     ({ type, title }, at) =>

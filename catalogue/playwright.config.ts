@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { settings } from '../scripts/running/playwright.mjs';
 
-/** `pnpm test --only catalogue`, and the pictures of `pnpm screenshots`, which are no tests. */
+/** `pnpm test --only catalogue`, and the pictures of `pnpm screenshots`, which do not test anything. */
 export default defineConfig({
   ...settings,
   globalSetup: './build.ts',

@@ -1,10 +1,10 @@
-/** `pnpm screenshots readme`: the README's, of the demo as built: three screens, light and dark. */
+/** `pnpm screenshots readme`: the README's pictures of the built demo, three screens, light and dark. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { test } from '../e2e/test.ts';
 import { root } from '../scripts/workspace.mjs';
 
-/** Who signs in, and what they do until the screen is there. */
+/** The user who signs in, and what they do until the screen appears. */
 const screens: readonly [query: string, act: (page: Page) => Promise<void>][] = [
   [
     '?user=tess@example.com',

@@ -1,12 +1,12 @@
 /**
- * Pictures of every story in every mode, to be looked at:
+ * Takes pictures of every story in every mode, for people to review:
  *
  *     pnpm screenshots stories                        into screenshots/<mode>/<story>.png
- *     pnpm screenshots stories -g sms-mfa             stories whose id has this in it
- *     MODES=dark LOCALES=ar pnpm screenshots stories  some modes, and languages beside them
- *     BUILT=1 pnpm screenshots stories                of the catalogue that was built last
+ *     pnpm screenshots stories -g sms-mfa             stories whose id contains this
+ *     MODES=dark LOCALES=ar pnpm screenshots stories  some modes, and some languages
+ *     BUILT=1 pnpm screenshots stories                from the last build
  *
- * A story plays once; the page it has come to is then changed from mode to mode, as people do.
+ * Each story plays once; then the page at its end changes from mode to mode.
  */
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
@@ -49,7 +49,7 @@ function modeOf(name: string) {
   return mode;
 }
 
-/** Turns the story to another language where it stands, as the toolbar does. */
+/** Switches the story's language without playing it again, as the toolbar does. */
 async function speak(page: Page, tag: string): Promise<void> {
   await page.evaluate((locale) => {
     const channel = Reflect.get(window, '__STORYBOOK_ADDONS_CHANNEL__');

@@ -4,17 +4,17 @@ import { test as base, type Page } from '@playwright/test';
 import { serve } from '../scripts/running/static-site.mjs';
 import { root } from '../scripts/workspace.mjs';
 
-/** A place of its own: what `pnpm storybook:build` makes in the meantime does not pull it away. */
+/** Its own folder, so that `pnpm storybook:build` does not replace it during the tests. */
 export const folder = join(root, 'node_modules', '.cache', 'countersign', 'storybook');
 
-/** A story, or a page of words. */
+/** A story, or a written page. */
 export interface Entry {
   id: string;
   type: 'docs' | 'story';
   title: string;
 }
 
-/** All there is in the catalogue as built. */
+/** Every entry of the built catalogue. */
 export function entries(): Entry[] {
   const index: { entries: Record<string, Entry> } = JSON.parse(
     readFileSync(join(folder, 'index.json'), 'utf8'),
@@ -22,7 +22,7 @@ export function entries(): Entry[] {
   return Object.values(index.entries);
 }
 
-/** A test on the built catalogue, served as somebody's site would: below a path. */
+/** A test on the built catalogue, served below a path, as a project's site would be. */
 export const test = base.extend<object, { address: string }>({
   address: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
@@ -35,7 +35,7 @@ export const test = base.extend<object, { address: string }>({
   ],
 });
 
-/** Waits until the story on the page has come to its end, its `play` with it: how it did. */
+/** Waits until the story on the page and its `play` have ended, and returns the outcome. */
 export async function endOfStory(page: Page): Promise<string> {
   const phase = await page.waitForFunction(() => {
     const preview = Reflect.get(window, '__STORYBOOK_PREVIEW__');

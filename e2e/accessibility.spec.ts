@@ -1,5 +1,5 @@
+import { Authenticator } from '@countersign/emulator/playwright';
 import { expectNoFindingsWideOrNarrow } from './findings.ts';
-import { Authenticator } from './passkeys.ts';
 import { expect, test } from './test.ts';
 import { cleo, dana, mia, noor, pia, remy, rio, robin, toni, una } from './users.ts';
 
@@ -31,7 +31,7 @@ test.describe('axe finds nothing', () => {
     await signIn.identify(dana.username);
     await expect(signIn.heading('Choose how to sign in')).toBeVisible();
     await expectNoFindingsWideOrNarrow(page);
-    await signIn.choose('Code by e-mail');
+    await signIn.choose('Code by email');
     await expect(signIn.code).toBeVisible();
     await expectNoFindingsWideOrNarrow(page);
     await signIn.confirm('0');

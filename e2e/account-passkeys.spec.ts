@@ -1,6 +1,6 @@
+import { Authenticator } from '@countersign/emulator/playwright';
 import { AccountSection } from './account-page.ts';
 import { expectNoFindings } from './findings.ts';
-import { Authenticator } from './passkeys.ts';
 import { expect, test } from './test.ts';
 import { pia } from './users.ts';
 

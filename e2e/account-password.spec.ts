@@ -42,7 +42,7 @@ test('a password is changed: wrong old one, weak new one, throttled; then the ne
   await signIn.expectSignedIn(dana.username);
 });
 
-test('who has no password sets a first one, and can sign in with it', async ({
+test('a user without a password sets one, and can sign in with it', async ({
   page,
   signIn,
   emulator,

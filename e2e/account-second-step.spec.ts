@@ -55,23 +55,23 @@ test('of two factors one is the first choice; a refusal keeps what was chosen', 
   const use = (factor: string, name: string) =>
     second.root.getByRole('group', { name: factor }).getByRole('radio', { name, exact: true });
   await expect(use('Code by text message', 'First choice')).toBeChecked();
-  await use('Code by e-mail', 'First choice').check();
+  await use('Code by email', 'First choice').check();
   await expect(use('Code by text message', 'On')).toBeChecked();
 
   await emulator.fault({ kind: 'throttle', operation: 'SetUserMFAPreference', times: 2 });
   await second.press('Save');
   await expect(second.root).toContainText('Too many requests just now.');
-  await expect(use('Code by e-mail', 'First choice')).toBeChecked();
+  await expect(use('Code by email', 'First choice')).toBeChecked();
   await second.press('Save');
   await expect(second.outcome).toHaveText('Your second step was saved.');
   await expect(second.button('Save')).toBeFocused();
 
   await signIn.signOut();
   await signIn.signInWithPassword(sam);
-  await expect(signIn.kit).toContainText('We e-mailed a code to');
+  await expect(signIn.kit).toContainText('We emailed a code to');
 });
 
-test('what a factor lacks is said; a pool that asks everybody says so', async ({
+test('shows what a factor lacks, and that the pool asks all users', async ({
   page,
   signIn,
   emulator,
@@ -91,16 +91,16 @@ test('what a factor lacks is said; a pool that asks everybody says so', async ({
   await signIn.expectSignedIn(mia.username);
   await expect(second.root).toContainText('asks everybody');
   await expect(page.getByRole('region', { name: 'Passkeys' })).toHaveCount(0);
-  await expect(second.root).toContainText('no verified e-mail address');
+  await expect(second.root).toContainText('no verified email address');
 
   const contact = new AccountSection(page, 'Where codes go');
-  await contact.press('Verify E-mail address');
+  await contact.press('Verify Email address');
   await expect(contact.root.getByText(/A code was sent to/)).toBeFocused();
   await contact.field('Code').fill('000001');
   await contact.press('Confirm');
   await expect(contact.field('Code')).toBeFocused();
   await contact.field('Code').fill(await emulator.code(mia.username));
   await contact.press('Confirm');
-  await contact.expectDone('E-mail address verified.');
-  await expect(second.root.getByRole('group', { name: 'Code by e-mail' })).toBeVisible();
+  await contact.expectDone('Email address verified.');
+  await expect(second.root.getByRole('group', { name: 'Code by email' })).toBeVisible();
 });

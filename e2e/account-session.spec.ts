@@ -20,7 +20,7 @@ test('signing out everywhere ends the sign-in of another browser', async ({
   await page.getByRole('button', { name: 'Sign out everywhere' }).click();
   await expect(page).toHaveURL(/:\d+\/$/);
 
-  // A press there leads to the sign-in, and so does opening the page anew.
+  // A press there leads to the sign-in, and so does opening the page again.
   await new AccountSection(other.page, 'Second step').press('Save');
   await expect(other.page).toHaveURL(/ended/);
   await expect(other.page.getByText('You were signed out.')).toBeVisible();

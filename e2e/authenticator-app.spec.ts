@@ -29,7 +29,10 @@ test('a wrong code of an app is described and focused; the right one then works'
   await signIn.expectSignedIn(toni.username);
 });
 
-test('who has two second factors chooses, and may choose again', async ({ signIn, emulator }) => {
+test('a user with two second factors chooses one, and can choose again', async ({
+  signIn,
+  emulator,
+}) => {
   await signIn.signInWithPassword(robin);
   await expect(signIn.heading('Choose how to confirm it’s you')).toBeFocused();
   await signIn.choose('Code by text message');
@@ -67,14 +70,14 @@ test('an authenticator app is set up with the key shown, and then signs in', asy
   await signIn.expectSignedIn(mia.username);
 });
 
-test('instead of an app an e-mail address is set up with a code, and codes then go there', async ({
+test('a code sets up an email address instead of an app, and codes then go there', async ({
   signIn,
   emulator,
 }) => {
   const address = 'mia.other@example.com';
   await signIn.signInWithPassword(mia);
-  await signIn.choose('Code by e-mail');
-  await expect(signIn.heading('Set up codes by e-mail')).toBeFocused();
+  await signIn.choose('Code by email');
+  await expect(signIn.heading('Set up codes by email')).toBeFocused();
   await signIn.email.fill(address);
   await signIn.press('Send the code');
   await expect(signIn.heading('Enter the code')).toBeFocused();

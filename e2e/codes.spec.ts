@@ -1,13 +1,10 @@
 import { expect, test } from './test.ts';
 import { dana, eli, emil, sam, tess } from './users.ts';
 
-test('a code by e-mail is chosen, read from the inbox and signs in', async ({
-  signIn,
-  emulator,
-}) => {
+test('signs in with a code by email from the inbox', async ({ signIn, emulator }) => {
   await signIn.open();
   await signIn.identify(dana.username);
-  await signIn.choice('Code by e-mail').check();
+  await signIn.choice('Code by email').check();
   await signIn.press('Continue');
   await expect(signIn.heading('Enter the code')).toBeFocused();
 
@@ -15,7 +12,7 @@ test('a code by e-mail is chosen, read from the inbox and signs in', async ({
   await signIn.expectSignedIn(dana.username);
 });
 
-test('who has no password is sent a code at once', async ({ signIn, emulator }) => {
+test('sends a code at once to a user without a password', async ({ signIn, emulator }) => {
   await signIn.open();
   await signIn.identify(eli.username);
   await expect(signIn.heading('Enter the code')).toBeFocused();
@@ -27,7 +24,7 @@ test('who has no password is sent a code at once', async ({ signIn, emulator }) 
 test('a password is followed by a code by text message', async ({ signIn, emulator }) => {
   await signIn.open();
   await signIn.identify(sam.username);
-  // Whoever has a second factor is offered the password alone.
+  // Users with a second factor can only choose the password.
   await expect(signIn.heading('Enter your password')).toBeFocused();
   await signIn.password.fill(sam.password);
   await signIn.press('Sign in');
@@ -71,7 +68,7 @@ test('a new code can be asked for after a pause, and then only the new one works
   await page.clock.install();
   await signIn.open();
   await signIn.identify(dana.username);
-  await signIn.choice('Code by e-mail').check();
+  await signIn.choice('Code by email').check();
   await signIn.press('Continue');
   await expect(signIn.code).toBeVisible();
   const first = await emulator.code(dana.username);
@@ -85,15 +82,15 @@ test('a new code can be asked for after a pause, and then only the new one works
   await signIn.expectSignedIn(dana.username);
 });
 
-test('a password is followed by a code by e-mail', async ({ signIn, emulator }) => {
+test('a code by email follows the password', async ({ signIn, emulator }) => {
   await signIn.signInWithPassword(emil);
   await expect(signIn.heading('Enter the code')).toBeFocused();
-  await expect(signIn.kit).toContainText('We e-mailed a code to');
+  await expect(signIn.kit).toContainText('We emailed a code to');
   await signIn.confirm(await emulator.code(emil.username));
   await signIn.expectSignedIn(emil.username);
 });
 
-test('a code by text message is enough for who chooses it', async ({ signIn, emulator }) => {
+test('signs in with a code by text message alone', async ({ signIn, emulator }) => {
   await signIn.openFor(tess);
   await signIn.press('Continue');
   await expect(signIn.heading('Choose how to sign in')).toBeFocused();

@@ -7,7 +7,7 @@ test('an expired session explains itself and begins again with one press', async
 }) => {
   await signIn.open();
   await signIn.identify(dana.username);
-  await signIn.choice('Code by e-mail').check();
+  await signIn.choice('Code by email').check();
   await signIn.press('Continue');
   await expect(signIn.code).toBeVisible();
   const late = await emulator.code(dana.username);

@@ -17,7 +17,7 @@ export async function expectNoFindings(page: Page): Promise<void> {
 export async function expectNoFindingsWideOrNarrow(page: Page): Promise<void> {
   await expectNoFindings(page);
   const usual = page.viewportSize();
-  // Without motion colours change at once.
+  // Without motion colors change at once.
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 320, height: 640 });
   await expectNoFindings(page);

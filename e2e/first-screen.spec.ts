@@ -76,7 +76,7 @@ test('a reload in the middle whose flow does not come is taken up when it does',
 });
 
 /** In the two files of the flow: what it says of another tab, and a call that nothing else makes. */
-const theFlow = /Another page has taken up this sign-in|ConfirmForgotPassword/;
+const theFlow = /Another page has continued this sign-in|ConfirmForgotPassword/;
 
 /** Holds back the files with the flow in them. */
 async function holdFlow(page: Page) {

@@ -5,7 +5,7 @@ import { dana } from './users.ts';
 
 const fresh = 'Fresh-Saddle-12';
 
-const name = (page: Page) => page.getByRole('textbox', { name: 'E-mail address' });
+const name = (page: Page) => page.getByRole('textbox', { name: 'Email address' });
 const reset = (page: Page) => page.getByRole('heading', { name: 'Choose a new password' });
 
 async function ask(page: Page, username: string): Promise<void> {
@@ -47,7 +47,10 @@ test('from the sign-in page, by keyboard: name, code, new password, signed in', 
   await expect(page).toHaveURL('/account');
 });
 
-test('who has no account sees the same, up to a code that never fits', async ({ page, signIn }) => {
+test('without an account the screens are the same, but no code is right', async ({
+  page,
+  signIn,
+}) => {
   const screenOf = async (username: string) => {
     await ask(page, username);
     await expect(reset(page)).toBeFocused();

@@ -9,7 +9,7 @@ test.use({ expectedFailures: [/\/reset$/] });
 const people = (page: Page) => page.getByRole('region', { name: 'People to sign in as' });
 const startOver = (page: Page) => people(page).getByRole('button', { name: 'Start over' });
 
-test('everybody who is seeded is there, with what they show and lead to', async ({ page }) => {
+test('lists every seeded user, what they show and where they lead', async ({ page }) => {
   await page.goto('/');
   const names = seed.pools.flatMap((pool) => pool.users.map(({ username }) => username));
   const links = people(page).getByRole('listitem').getByRole('link');
@@ -39,10 +39,7 @@ test('a press fills in who and how, the password is copied, and all of it works'
   await expect(signIn.heading('Enter the code')).toBeFocused();
 });
 
-test('who is switched off is told so; who guesses too often has to wait', async ({
-  page,
-  signIn,
-}) => {
+test('a disabled user reads so, and too many guesses cause a wait', async ({ page, signIn }) => {
   await signIn.open();
   await people(page).getByRole('link', { name: 'dora@example.com' }).click();
   await expect(signIn.email).toHaveValue('dora@example.com');
@@ -92,7 +89,7 @@ test.describe('starting over', () => {
   test('another site’s page cannot start anything over', async ({ page, request, emulator }) => {
     await page.goto('/forgot-password');
     await page.waitForLoadState('networkidle');
-    await page.getByRole('textbox', { name: 'E-mail address' }).fill(dana.username);
+    await page.getByRole('textbox', { name: 'Email address' }).fill(dana.username);
     await page.getByRole('button', { name: 'Send a code' }).click();
     await expect(page.getByRole('heading', { name: 'Choose a new password' })).toBeFocused();
     const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' };

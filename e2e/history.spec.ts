@@ -36,7 +36,7 @@ test('back after signing in leads past the form, and forward to the account', as
   await signIn.expectSignedIn(dana.username);
 });
 
-test('a form that was left behind before signing in does not sign anybody out', async ({
+test('going back to a form from before the sign-in does not sign the user out', async ({
   page,
   signIn,
   mode,
@@ -55,7 +55,7 @@ test('a form that was left behind before signing in does not sign anybody out', 
   await expect(page).toHaveURL('/inbox');
   await page.goBack();
   if (mode === 'direct') {
-    // There somebody else may sign in; who is signed in stays so.
+    // Another user could sign in there; the signed-in user stays signed in.
     await expect(signIn.heading('Sign in')).toBeVisible();
     await page.goForward();
     await page.goForward();

@@ -23,7 +23,7 @@ test('a sign-in with keyboard alone: Tab, arrows and Enter', async ({ page, sign
   await page.keyboard.press('Enter');
 
   await expect(signIn.heading('Choose how to sign in')).toBeFocused();
-  const emailCode = signIn.choice('Code by e-mail');
+  const emailCode = signIn.choice('Code by email');
   // A group is one stop; arrows choose, and choosing sends nothing.
   await tabTo(page, signIn.kit.getByRole('radio').first());
   await page.keyboard.press('Space');

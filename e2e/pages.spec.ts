@@ -39,7 +39,7 @@ test('a code shows up in the open inbox by itself and is copied', async ({
 
   await signIn.open();
   await signIn.identify(dana.username);
-  await signIn.choice('Code by e-mail').check();
+  await signIn.choice('Code by email').check();
   await signIn.press('Continue');
   await expect(signIn.code).toBeVisible();
   const code = await emulator.code(dana.username);

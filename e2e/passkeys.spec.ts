@@ -1,5 +1,5 @@
+import { Authenticator } from '@countersign/emulator/playwright';
 import type { Page } from '@playwright/test';
-import { Authenticator } from './passkeys.ts';
 import type { SignInPage } from './sign-in-page.ts';
 import { expect, test } from './test.ts';
 import { dana, pia } from './users.ts';
@@ -55,10 +55,7 @@ test('instead of a passkey a password signs in, in the same session', async ({ p
   await signIn.expectSignedIn(pia.username);
 });
 
-test('a finger that is not recognised signs nobody in; recognised, it does', async ({
-  page,
-  signIn,
-}) => {
+test('an unknown finger does not sign in, a recognized one does', async ({ page, signIn }) => {
   const authenticator = await Authenticator.plugInto(page);
   await addPasskey(page, signIn);
   await signIn.signOut();

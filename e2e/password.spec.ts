@@ -49,7 +49,7 @@ for (const [who, username, password] of [
     await signIn.password.fill(password);
     await signIn.press('Sign in');
 
-    const words = 'The user name or password is wrong. Check both and try again.';
+    const words = 'The username or password is wrong. Check both and try again.';
     await expect(signIn.alert).toHaveText(words);
     await expect(signIn.kit.getByText(words).first()).toBeVisible();
     await expect(signIn.email).toHaveValue(username);

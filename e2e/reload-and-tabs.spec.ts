@@ -46,7 +46,7 @@ test('after the session has run out, a reload begins at the beginning', async ({
   await expect(signIn.heading('Sign in')).toBeVisible();
 });
 
-test('another person begins afresh while somebody is in the middle', async ({ page, signIn }) => {
+test('a second user can begin while a first sign-in is unfinished', async ({ page, signIn }) => {
   await signIn.signInWithPassword(sam);
   await expect(signIn.code).toBeVisible();
   await page.getByRole('link', { name: toni.username }).click();

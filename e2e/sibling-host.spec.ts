@@ -27,7 +27,7 @@ async function siblingHost(lines: readonly string[]) {
   return { url: `http://sibling.shop.localhost:${port}/`, close: () => server.close() };
 }
 
-test('a sibling host cannot sign a person in as somebody else', async ({ browser, servers }) => {
+test('a sibling host cannot sign a user in to another account', async ({ browser, servers }) => {
   const app = `http://app.shop.localhost:${new URL(servers.demo).port}`;
   const attacker = await signedIn(browser, app, pia);
   const stolen = (await attacker.context.cookies()).filter(({ name }) =>

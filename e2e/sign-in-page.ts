@@ -13,14 +13,14 @@ export class SignInPage {
   readonly newPassword: Locator;
   readonly givenName: Locator;
   readonly code: Locator;
-  /** What a screen reader is told at once. */
+  /** What a screen reader announces at once. */
   readonly alert: Locator;
 
   constructor(page: Page, mode: Mode) {
     this.page = page;
     this.mode = mode;
     this.kit = page.locator('.cs-sign-in');
-    this.email = this.kit.getByRole('textbox', { name: 'E-mail address' });
+    this.email = this.kit.getByRole('textbox', { name: 'Email address' });
     this.password = this.kit.getByRole('textbox', { name: 'Password', exact: true });
     this.newPassword = this.kit.getByRole('textbox', { name: 'New password' });
     this.givenName = this.kit.getByRole('textbox', { name: 'Given name' });

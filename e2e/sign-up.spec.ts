@@ -11,7 +11,7 @@ function formOf(page: Page) {
   const field = (name: string) => form.getByRole('textbox', { name });
   return {
     form,
-    email: field('E-mail address'),
+    email: field('Email address'),
     givenName: field('Given name'),
     password: field('Password'),
     submit: form.getByRole('button', { name: 'Create account' }),
@@ -114,7 +114,9 @@ test('what is missing or against the rules is pointed out, and nothing is sent o
   expect(posted).toEqual([]);
 });
 
-test('a taken address is told at its field, and the way to sign in is there', async ({ page }) => {
+test('an address that is taken shows an error at its field, with a link to sign in', async ({
+  page,
+}) => {
   await signUp(page, { ...ada, email: dana.username });
   const form = formOf(page);
   await expect(form.email).toBeFocused();

@@ -7,7 +7,7 @@ import { dana, eli } from './users.ts';
 // Cognito's refusals come through the relay with their status.
 test.use({ expectedFailures: [/\/api\/auth\//] });
 
-/** Every body that the page's own origin sends it, and what went to anybody else. */
+/** Every body that the page's own origin sends it, and every request to another origin. */
 function watch(page: Page, own: string) {
   const bodies: Promise<string>[] = [];
   const foreign: string[] = [];
@@ -22,7 +22,7 @@ function watch(page: Page, own: string) {
 async function begin(page: Page, username: string): Promise<void> {
   await page.goto('/');
   await page.waitForLoadState('networkidle');
-  await page.getByRole('textbox', { name: 'E-mail address' }).fill(username);
+  await page.getByRole('textbox', { name: 'Email address' }).fill(username);
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 

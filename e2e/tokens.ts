@@ -1,7 +1,7 @@
 import type { BrowserContext, Page, Response } from '@playwright/test';
 
 /**
- * Looks into everything that comes to a context's pages, but for files of the build. What it gives
+ * Searches everything that the pages of a context receive, except for files of the build. What it gives
  * back also looks into what the pages keep, and names the places where a token of Cognito's was.
  */
 export function watchForTokens(context: BrowserContext): () => Promise<string[]> {
@@ -27,7 +27,7 @@ async function lookInto(response: Response): Promise<string[]> {
  */
 export const cognitoToken = /(?<![\w.-])eyJ[\w-]{10,}\.[\w-]/;
 
-/** The place alone: whoever reads the report is not to find the token in it. */
+/** Only the place, so that the report does not contain the token. */
 function placeOf(text: string, place: string): string[] {
   const holdsToken = cognitoToken.test(text);
   // Not a dot of the mask that /wire shows in its place.

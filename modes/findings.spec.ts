@@ -2,7 +2,7 @@ import { bringAxe, findings } from './findings.ts';
 import { enter, type Mode, modes } from './modes.ts';
 import { expect, test } from './test.ts';
 
-/** A rule that a theme might well have, the modes it shows in, and what is then found. */
+/** A rule that a theme might have, the modes in which it shows, and the expected findings. */
 const faults: { rule: string; shows: (name: string, mode: Mode) => boolean; found: RegExp }[] = [
   {
     rule: '[data-theme="dark"] .cs-description { color: #444b5c }',

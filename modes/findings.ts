@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 
 /**
- * What a theme, a width or a size can break. Names, roles and order are the same in every mode, and
- * each story's own test holds them to all of axe.
+ * Finds what a theme, a width or a size can break. Names, roles and order are the same in every mode, and
+ * the test of each story checks them with all of axe.
  */
 const rules = [
   'color-contrast',
@@ -12,14 +12,14 @@ const rules = [
   'scrollable-region-focusable',
 ];
 
-/** Gives the page axe; an evaluated script is not under its policy. */
+/** Adds axe to the page; the page's policy does not apply to an evaluated script. */
 export async function bringAxe(page: Page): Promise<void> {
   await page.evaluate(axe.source);
 }
 
 /**
- * What is wrong with the page as it looks now: what axe finds, what sticks out or is cut off, what
- * is too small to press, what still moves.
+ * Everything wrong with the page as it looks now: findings of axe, and elements that stick out, are cut
+ * off, are too small to press, or still move.
  */
 export function findings(page: Page): Promise<string[]> {
   return page.evaluate(async (values) => {
@@ -27,7 +27,7 @@ export function findings(page: Page): Promise<string[]> {
     const named = (node: Element) => `${node.tagName.toLowerCase()}.${node.className}`;
     const parts = [...document.querySelectorAll<HTMLElement>('.cs-card *')];
 
-    // axe reads the fill of text, which Chromium paints in forced colours but gives out unforced.
+    // axe reads the fill of text, which Chromium paints in forced colors but gives out unforced.
     const forced = matchMedia('(forced-colors: active)').matches ? parts : [];
     const fills = forced.map((node) => getComputedStyle(node).color);
     for (const [at, node] of forced.entries()) {
@@ -54,7 +54,7 @@ export function findings(page: Page): Promise<string[]> {
 
     const pressable = parts.filter((node) => node.matches('a, button, input, select, summary'));
     for (const node of pressable) {
-      // A link within a sentence is as high as its line, and a hidden field is nobody's target.
+      // A link within a sentence is as high as its line, and a hidden field is not a target.
       if (node.tabIndex < 0 || getComputedStyle(node).display === 'inline') continue;
       const label = node.matches('[type="radio"]') ? node.closest('label') : null;
       const { width, height } = (label ?? node).getBoundingClientRect();

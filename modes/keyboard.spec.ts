@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { tabThrough } from './keyboard.ts';
 import { expect, test } from './test.ts';
 
-/** What a page might well do to the keyboard, and what is then found. */
+/** What a page might do to the keyboard, and the expected findings. */
 const faults: { name: string; commit: (page: Page) => Promise<void>; found: RegExp }[] = [
   {
     name: 'a bar that stays over the last control',

@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Goes through the page with the Tab key, and gives what is not as it should be: a stop left out (as
- * one with a tabindex above zero is), one that cannot be left, one that something else lies over, one
- * without a ring.
+ * Goes through the page with the Tab key, and returns what is wrong: a stop that Tab misses (such as one
+ * with a tabindex above zero), a stop that traps the focus, one that another element covers, one without
+ * a focus ring.
  */
 export async function tabThrough(page: Page): Promise<string[]> {
   const expected = await page.evaluate(stops);
   const found: string[] = [];
   const visited: number[] = [];
-  // A date has stops of its own inside, by which it counts several times.
+  // A date field has several stops inside, so it counts several times.
   for (let press = 0; press < expected.length + 8; press += 1) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(focused);
@@ -23,7 +23,7 @@ export async function tabThrough(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Begins before the first stop, and gives what Tab has to reach, by its place in the page. */
+/** Begins before the first stop, and returns what Tab has to reach, in the order of the page. */
 function stops(): { at: number; name: string }[] {
   document.body.tabIndex = -1;
   document.body.focus();
@@ -43,7 +43,7 @@ function stops(): { at: number; name: string }[] {
   });
 }
 
-/** What has the focus, and what is wrong with how it is seen; nothing where the page has it. */
+/** The focused element, and what is wrong with how it looks; `undefined` if the page has the focus. */
 function focused(): { at: number; name: string; faults: string[] } | undefined {
   const node = document.activeElement;
   if (!(node instanceof HTMLElement) || node === document.body) return undefined;

@@ -1,4 +1,4 @@
-/** The ways a story is looked at: by tests, and in the pictures of `pnpm screenshots`. */
+/** The modes in which tests and `pnpm screenshots` show each story. */
 import type { Page } from '@playwright/test';
 
 export interface Mode {
@@ -38,7 +38,7 @@ export const modes: Readonly<Record<string, Mode>> = {
   compact: { ...usual, density: 'compact' },
 };
 
-/** Has the page that is open look like this, as it does for people who ask for it. */
+/** Switches the open page to this mode, as a user's settings would. */
 export async function enter(page: Page, mode: Mode): Promise<void> {
   await page.emulateMedia({
     colorScheme: mode.theme,

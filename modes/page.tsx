@@ -1,5 +1,5 @@
 /**
- * A page that is no Storybook: it shows one story at a time and plays it. The build names the story
+ * A page without Storybook: it shows one story at a time and plays it. The build names the story
  * files and hands them to `offer`.
  */
 import { createElement, type FunctionComponent, type ReactNode, StrictMode } from 'react';
@@ -8,7 +8,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { clearAllMocks, configure, userEvent, within } from 'storybook/test';
 import { patience } from '../scripts/patience.mjs';
 
-/** What this page knows of a story and of what its file says of all of them. */
+/** The part of a story, or of the default export of its file, that this page uses. */
 interface Annotations {
   component?: FunctionComponent<Args>;
   args?: Args;
@@ -22,7 +22,7 @@ interface Annotations {
 type Args = Record<string, unknown>;
 type Decorator = (Story: FunctionComponent, context: Context) => ReactNode;
 
-/** A file of stories; `default` is what it says of all of them. */
+/** A file of stories; `default` applies to all of them. */
 export type StoryFile = { default: Annotations } & Record<string, Annotations>;
 
 interface Context {
@@ -37,14 +37,14 @@ declare global {
   interface Window {
     /** The names of a file's stories. */
     storiesOf(file: string): Promise<string[]>;
-    /** Asks of every view, with every fixture, what views are held to; gives what was not so. */
+    /** Runs the conformance suite on every view with every fixture, and returns the failures. */
     conform(): Promise<Conformed>;
-    /** Shows a story instead of the last one; resolves when it has come to its end. */
+    /** Shows a story instead of the last one; resolves when it has ended. */
     show(file: string, story: string): Promise<void>;
   }
 }
 
-// As in Storybook: what a step has set off is on the page before the next one is taken.
+// As in Storybook: the effects of a step are on the page before the next step.
 configure({
   asyncUtilTimeout: patience.wait,
   asyncWrapper: async (step) => {
@@ -59,7 +59,7 @@ export interface Conformed {
   failed: string[];
 }
 
-// These questions put HTML on the page themselves, in place of a server, which the policy refuses.
+// These tests write the server's HTML into the page themselves, which the policy refuses.
 const writeHtml = new Set([
   'the server’s HTML is what the browser renders first',
   'what was typed before the script came is in the answer',

@@ -5,6 +5,6 @@ import { settings } from '../scripts/running/playwright.mjs';
 export default defineConfig({
   ...settings,
   outputDir: '../test-results/modes',
-  // A file of stories is one test: each is played and then seen in every mode.
+  // Each file of stories is one test, which plays each story and then checks it in every mode.
   timeout: 2 * patience.test,
 });

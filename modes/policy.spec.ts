@@ -31,7 +31,7 @@ const offences = {
       try {
         document.body.innerHTML = '<p>Markup</p>';
       } catch {
-        // What the policy refuses throws as well.
+        // A violation of the policy also throws.
       }
     }),
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../scripts/workspace.mjs';
 
-/** What a strict host sends with its pages. */
+/** The headers of a strict host. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",

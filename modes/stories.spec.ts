@@ -22,7 +22,7 @@ for (const file of storyFiles) {
         await enter(page, mode);
         problems.push(...(await findings(page)).map((found) => `${story}, ${name}: ${found}`));
       }
-      // What 400 % makes of a window of 1280 by 1024.
+      // A window of 1280 by 1024 at a zoom of 400 %.
       await page.setViewportSize({ width: 320, height: 256 });
       problems.push(...(await tabThrough(page)).map((found) => `${story}, by Tab: ${found}`));
     }

@@ -11,7 +11,7 @@ import { root } from '../scripts/workspace.mjs';
 const examples = join(root, 'packages/react/examples');
 const styles = join(root, 'packages/react/src/styles/styles.css');
 
-/** An example's stylesheet as Tailwind makes it, with the classes of a page. */
+/** An example's stylesheet as Tailwind compiles it for the classes of a page. */
 export async function withTailwind(example: string, classes: string[]): Promise<string> {
   const loadStylesheet = async (id: string, base: string) => {
     const path = resolved(id, base);
@@ -27,7 +27,7 @@ function resolved(id: string, base: string): string {
   return createRequire(pathToFileURL(join(root, 'package.json'))).resolve(id);
 }
 
-/** An example's stylesheet with its imports in their places. */
+/** An example's stylesheet with its imports inlined. */
 export async function bundled(example: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(examples, example)],
@@ -39,7 +39,7 @@ export async function bundled(example: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** styles.css as Vite makes it for browsers of 2023. */
+/** styles.css as Vite compiles it for browsers of 2023. */
 export async function asViteMakesIt(): Promise<string> {
   const built = await buildWithVite({
     root,
@@ -52,7 +52,7 @@ export async function asViteMakesIt(): Promise<string> {
   return css?.type === 'asset' ? String(css.source) : '';
 }
 
-/** Has the page wear `css` and nothing else. */
+/** Makes `css` the only stylesheet of the page. */
 export async function wear(page: Page, css: string): Promise<void> {
   await page.evaluate((text) => {
     for (const link of document.querySelectorAll('link')) link.disabled = true;

@@ -15,7 +15,7 @@ test.beforeEach(async ({ page }) => {
   ] as const);
 });
 
-/** The card once more, within an element of its own; gives the colours of both. */
+/** Adds a second card inside an element with its own theme, and returns the colors of both. */
 function withIsland(page: Page, theme: string) {
   return page.evaluate((of) => {
     const main = document.querySelector('main');
@@ -23,8 +23,8 @@ function withIsland(page: Page, theme: string) {
     if (!main || !(island instanceof HTMLElement)) throw new Error('There is no story.');
     island.dataset['theme'] = of;
     main.after(island);
-    const colourOf = (node: Element | null) => node && getComputedStyle(node).backgroundColor;
-    const cards = [main, island].map((node) => colourOf(node.querySelector('.cs-card')));
+    const colorOf = (node: Element | null) => node && getComputedStyle(node).backgroundColor;
+    const cards = [main, island].map((node) => colorOf(node.querySelector('.cs-card')));
     island.remove();
     return cards;
   }, theme);
@@ -80,7 +80,7 @@ test('compact is closer together, and a part of a page can be', async ({ page })
   await expect(page.locator('.cs-card')).toHaveCSS('padding-top', '24px');
 });
 
-/** The colours of the card's parts beside those of elements that have the theme's own classes. */
+/** The colors of the card's parts, each with that of an element with the theme's own class. */
 function beside(page: Page, classes: Record<string, string>) {
   return page.evaluate((pairs) => {
     const backgroundOf = (node: Element) => getComputedStyle(node).backgroundColor;
@@ -88,16 +88,16 @@ function beside(page: Page, classes: Record<string, string>) {
       const sample = document.body.appendChild(document.createElement('div'));
       sample.className = named;
       const found = document.querySelector(part);
-      const colours = [found && backgroundOf(found), backgroundOf(sample)];
+      const colors = [found && backgroundOf(found), backgroundOf(sample)];
       sample.remove();
-      return { part, colours };
+      return { part, colors };
     });
   }, classes);
 }
 
 const transparent = 'rgba(0, 0, 0, 0)';
 
-test('Tailwind 4: the card has the colours of the theme, light and dark', async ({ page }) => {
+test('Tailwind 4: the card has the colors of the theme, light and dark', async ({ page }) => {
   const parts = {
     '.cs-card': 'bg-white dark:bg-stone-900',
     '.cs-button': 'bg-primary dark:bg-teal-300',
@@ -110,9 +110,9 @@ test('Tailwind 4: the card has the colours of the theme, light and dark', async 
       document.documentElement.className = theme;
     }, name);
     const pairs = await beside(page, parts);
-    for (const { part, colours } of pairs) {
-      expect(colours[0], part).toBe(colours[1]);
-      expect(colours[0], part).not.toBe(transparent);
+    for (const { part, colors } of pairs) {
+      expect(colors[0], part).toBe(colors[1]);
+      expect(colors[0], part).not.toBe(transparent);
     }
     expect(await findings(page)).toEqual([]);
   }
@@ -120,7 +120,7 @@ test('Tailwind 4: the card has the colours of the theme, light and dark', async 
   await expect(page.locator('.cs-card')).toHaveCSS('padding-top', '32px');
 });
 
-/** What `shadcn init` writes, with its neutral base colour. */
+/** What `shadcn init` writes, with its neutral base color. */
 const shadcnTheme = `
   :root {
     --radius: 0.625rem; --background: oklch(1 0 0); --card: oklch(1 0 0);
@@ -137,7 +137,7 @@ const shadcnTheme = `
   }
   .bg-card { background: var(--card) } .bg-primary { background: var(--primary) }`;
 
-test('shadcn: the card has the colours of the theme, light and dark', async ({ page }) => {
+test('shadcn: the card has the colors of the theme, light and dark', async ({ page }) => {
   await wear(page, `${await bundled('shadcn.css')}${shadcnTheme}`);
   await bringAxe(page);
   for (const name of ['', 'dark']) {
@@ -145,16 +145,16 @@ test('shadcn: the card has the colours of the theme, light and dark', async ({ p
       document.documentElement.className = theme;
     }, name);
     const pairs = await beside(page, { '.cs-card': 'bg-card', '.cs-button': 'bg-primary' });
-    for (const { part, colours } of pairs) {
-      expect(colours[0], part).toBe(colours[1]);
-      expect(colours[0], part).not.toBe(transparent);
+    for (const { part, colors } of pairs) {
+      expect(colors[0], part).toBe(colors[1]);
+      expect(colors[0], part).not.toBe(transparent);
     }
     expect(await findings(page)).toEqual([]);
   }
   await expect(page.locator('.cs-card')).toHaveCSS('border-radius', '10px');
 });
 
-test('in forced colours the spinner has its gap and the tile an edge', async ({ page }) => {
+test('in forced colors the spinner has its gap and the tile an edge', async ({ page }) => {
   await page.emulateMedia({
     forcedColors: 'active',
     colorScheme: 'light',

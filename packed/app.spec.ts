@@ -68,14 +68,14 @@ test('every subpath can be imported in a page', async ({ recipe, page }) => {
   expect(missingFrom(await route.text(), inRoute)).toEqual([]);
 });
 
-/** What Cognito signs or encrypts, and the members of its answers that hold it. */
+/** The tokens that Cognito signs or encrypts, and the members of its responses that hold them. */
 const tokens = /eyJ[\w-]{10,}\.[\w-]|"(?:Access|Id|Refresh)Token"\s*:/;
 
 test('a user signs in', async ({ recipe, page }) => {
   const emulator = environment(emulatorPort).COGNITO_ENDPOINT;
   const read = await signIn(page, site?.url ?? '', emulator);
   if (recipe.template === 'vite') return comeBack(page);
-  // Told as facts: all that was read would be printed otherwise.
+  // Compares booleans, because a failed comparison of the texts would print them.
   expect(read.includes('"AuthenticationResult"'), 'the answers were read').toBe(true);
   expect(tokens.test(read), 'a token of Cognito’s came to the page').toBe(false);
 });

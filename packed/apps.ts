@@ -1,4 +1,4 @@
-/** Fresh apps outside of this repository, with the packages as somebody gets them. */
+/** Fresh apps outside of this repository, with the packages as npm would install them. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
@@ -30,15 +30,15 @@ export const recipes: Readonly<Record<string, Recipe>> = {
       '@types/react-dom': '^18.3.0',
     },
   },
-  // Without hoisting pnpm lets a package import what it declares, and nothing else of the app's.
+  // Without hoisting, pnpm lets a package import only what it declares.
   'vite-react-19': { template: 'vite', installer: 'pnpm' },
   next: { template: 'next', installer: 'npm' },
 };
 
-/** What stands in the examples' folders and is not theirs. */
+/** Generated files in the folders of the examples. */
 const made = new Set(['node_modules', 'dist', '.next', 'next-env.d.ts']);
 
-/** Copies an example and has its package manager install it, with what the checks need beside it. */
+/** Copies an example, and installs it and what the checks need with its package manager. */
 export async function makeApp(
   { template, installer, versions = {} }: Recipe,
   folder: string,
@@ -66,15 +66,15 @@ export async function makeApp(
   }
 }
 
-/** The port that the examples and the READMEs have for the emulator. */
+/** The emulator's port in the examples and READMEs. */
 const portInPages = 9440;
 
-/** Has a file ask the emulator on another port. */
+/** Changes the emulator's port in a file. */
 export function pointTo(port: number, file: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll(`:${portInPages}`, `:${port}`));
 }
 
-/** Writes the manifest and installs what it asks for. What one package needs of another comes from its tarball too. */
+/** Writes the manifest and installs its dependencies. Our packages also get each other from tarballs. */
 export async function install(
   installer: Recipe['installer'],
   manifest: object,
@@ -133,7 +133,7 @@ export async function serve(
   return { url: app.url, stop: () => Promise.all([app.stop(), emulator.stop()]) };
 }
 
-/** What the Next.js apps read of their environment. */
+/** The environment variables that the Next.js apps read. */
 export function environment(emulatorPort: number) {
   return {
     COGNITO_ENDPOINT: `http://127.0.0.1:${emulatorPort}`,

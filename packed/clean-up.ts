@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { FullResult } from '@playwright/test/reporter';
 import { packedIn } from './packages.ts';
 
-/** Leaves the packages and the apps to be looked at where something failed. */
+/** Keeps the packages and the apps after a failure, so that you can look at them. */
 export default class CleanUp {
   onEnd({ status }: FullResult): void {
     if (packedIn() === '') return;

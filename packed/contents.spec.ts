@@ -1,4 +1,4 @@
-/** What is in the tarballs, and what an app carries on its disk for `@countersign/react`. */
+/** The contents of the tarballs, and the disk space that `@countersign/react` takes in an app. */
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -52,7 +52,7 @@ test('@countersign/react brings at most 6 packages and 4 MB beyond React', async
   const ours = { '@countersign/react': tarballs()['@countersign/react'] };
   await install('npm', { private: true, dependencies: { ...react, ...ours } }, folder);
   const lock = readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8');
-  // All that the two need of others.
+  // All dependencies of the two.
   const ofReact = /^node_modules\/(?:react|react-dom|scheduler)$/;
   const paths = Object.keys(JSON.parse(lock).packages).filter((path) => !ofReact.test(path));
   expect(paths.length, paths.join(', ')).toBeLessThanOrEqual(6);
@@ -69,7 +69,7 @@ function packedAs(name: string) {
 /** In a buffer of their own, from its first byte to its last. */
 const bytesOf = (file: string) => Uint8Array.from(readFileSync(file));
 
-/** The files' own sizes, as registries tell them; packages below count by themselves. */
+/** The size of the files, as registries report it, without nested packages. */
 function filesBelow(folder: string): number[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => !path.split('/').includes('node_modules'))

@@ -39,7 +39,7 @@ const files = {
   'dist/kit.css': '@layer kit {}',
 };
 
-/** What is said of the package above after a change to it; a file that is `undefined` is left out. */
+/** The findings for the package above after a change to it; `undefined` removes a file. */
 function said(
   changedFiles: Partial<Record<string, string>>,
   changed: Partial<Manifest> = {},

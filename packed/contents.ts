@@ -1,4 +1,4 @@
-/** A package told by its manifest and its list of files alone. */
+/** Checks a package by its manifest and its list of files. */
 import { posix } from 'node:path';
 import type { Packed } from './packages.ts';
 import { packagesImported, reachableFiles } from './reach.ts';
@@ -6,7 +6,7 @@ import { packagesImported, reachableFiles } from './reach.ts';
 type Contents = Pick<Packed, 'manifest' | 'files'>;
 
 /**
- * What is wrong with a package and neither publint nor "Are the types wrong?" looks for.
+ * Finds mistakes in a package that neither publint nor "Are the types wrong?" looks for.
  *
  * @param node the versions of Node that the repository supports
  */
@@ -40,7 +40,7 @@ function wrongFiles(packed: Contents): string[] {
   return problems;
 }
 
-/** Maps and the comments that point to them: what they name has to be there. */
+/** Checks that the files named by source maps, and by the comments that point to them, exist. */
 function wrongMaps(files: Packed['files']): string[] {
   const problems: string[] = [];
   for (const [path, text] of files) {
@@ -92,7 +92,7 @@ function wrongManifest({ manifest, files }: Contents, node: string | undefined):
   ];
 }
 
-/** What is imported is declared, what is declared is imported, and all of it can be resolved. */
+/** Checks that the imports match the declared dependencies, and that all of them resolve. */
 function wrongDependencies({ manifest, files }: Contents): string[] {
   const { dependencies = {}, peerDependencies = {} } = manifest;
   const declared = { ...dependencies, ...peerDependencies };

@@ -7,18 +7,26 @@ import type { Packed } from './packages.ts';
 /** Where the code runs that imports them. */
 type Place = 'page' | 'Node' | 'Next server';
 
+const forTestRunners = new Set([
+  '@countersign/emulator/playwright',
+  '@countersign/emulator/vitest',
+]);
+
 /**
  * Which subpaths a place is for. A page has no use for what only servers do; `next` has to be there
- * for the subpath of that name, and Next alone resolves what it imports.
+ * for the subpath of that name, and Next alone resolves what it imports. What a test runner has as a
+ * peer is for its tests alone.
  */
 const belongs: Readonly<Record<Place, (specifier: string) => boolean>> = {
   page: (specifier) =>
-    !specifier.startsWith('@countersign/server') && specifier !== '@countersign/emulator/node',
-  Node: (specifier) => specifier !== '@countersign/server/next',
+    !specifier.startsWith('@countersign/server') &&
+    specifier !== '@countersign/emulator/node' &&
+    !forTestRunners.has(specifier),
+  Node: (specifier) => specifier !== '@countersign/server/next' && !forTestRunners.has(specifier),
   'Next server': (specifier) => !specifier.startsWith('@countersign/emulator'),
 };
 
-/** What can be imported somewhere, each match of a `*` on its own. */
+/** All subpaths for one place, with each match of a `*`. */
 export function specifiersFor(packed: readonly Packed[], place: Place) {
   const all = packed
     .flatMap(({ manifest, files }) => linesOf(manifest, [...files.keys()]))
@@ -45,7 +53,7 @@ const asNode = {
   include: ['every-subpath.mjs'],
 };
 
-/** A page of the Vite app that shows how much each gave. */
+/** A page of the Vite app that shows the number of exports of each subpath. */
 export function writeForVite(packed: readonly Packed[], folder: string): void {
   const page = specifiersFor(packed, 'page');
   write(join(folder, 'every-subpath.html'), [
@@ -68,7 +76,7 @@ export function writeForVite(packed: readonly Packed[], folder: string): void {
   ]);
 }
 
-/** A script for Node that says how much each gave. */
+/** A script for Node that prints the number of exports of each subpath. */
 export function writeForNode(packed: readonly Packed[], folder: string): void {
   const node = specifiersFor(packed, 'Node');
   write(join(folder, 'tsconfig.nodenext.json'), [JSON.stringify(asNode)]);
@@ -83,7 +91,7 @@ export function writeForNode(packed: readonly Packed[], folder: string): void {
   ]);
 }
 
-/** Routes of the Next.js app: what its server has of each, and what a page has. */
+/** Routes of the Next.js app that count the exports of each subpath, on the server and in a page. */
 export function writeForNext(packed: readonly Packed[], folder: string): void {
   const server = specifiersFor(packed, 'Next server');
   write(join(folder, 'app/every-subpath/server/route.ts'), [
@@ -106,7 +114,7 @@ export function writeForNext(packed: readonly Packed[], folder: string): void {
   ]);
 }
 
-/** What is wrong with the counts that such code gave, as JSON: a module that is missing or gave nothing. */
+/** Checks these counts, as JSON, and returns the modules that are missing or export nothing. */
 export function missingFrom(text: string, specifiers: readonly string[]): string[] {
   const counts: Record<string, number> = JSON.parse(text);
   return specifiers.flatMap((name) => (counts[name] ? [] : [`${name} exports nothing`]));

@@ -1,4 +1,4 @@
-/** What an app is made from, on loopback: our packages as npm would have them, our views as shadcn's CLI would. */
+/** Serves on loopback what an app installs: our packages for npm, and our views for shadcn's CLI. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -29,13 +29,13 @@ function answerTo(
   if (asked) return JSON.stringify(entryOf(asked, address));
   const tarball = packed.find(({ manifest }) => path === `/tarballs/${manifest.name}`);
   if (tarball) return readFileSync(tarball.tarball);
-  // The CLI asks its own service for the base colour of any app, also when it has no use for it.
-  if (path === '/r/colors/neutral.json') return JSON.stringify(noColours);
+  // The CLI always requests the app's base color from its own service, even if it does not need it.
+  if (path === '/r/colors/neutral.json') return JSON.stringify(noColors);
   const [, item] = /^\/r\/([\w-]+\.json)$/.exec(path) ?? [];
   return item === undefined ? undefined : readFileSync(join(root, 'registry', item));
 }
 
-const noColours = {
+const noColors = {
   inlineColors: { light: {}, dark: {} },
   cssVars: {},
   inlineColorsTemplate: '',

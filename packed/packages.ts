@@ -1,4 +1,4 @@
-/** The packages as somebody gets them: packed as publishing would, once a run, outside of this repository. */
+/** The packages as npm would publish them, packed once a run, outside of this repository. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,10 +32,10 @@ export interface Packed {
   tarball: string;
 }
 
-/** Where everything is packed and installed: `packAll` makes it, and the workers are told. */
+/** The folder in which everything is packed and installed. `packAll` creates it; workers read its path. */
 export const packedIn = () => process.env['PACKED_IN'] ?? '';
 
-/** From clean `dist` folders, so that nothing is packed that a fresh clone would not have. */
+/** Builds from empty `dist` folders, so that it packs only what a fresh clone would build. */
 export async function packAll(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-packed-'));
   process.env['PACKED_IN'] = folder;
@@ -68,7 +68,7 @@ export function allPacked(): Packed[] {
     });
 }
 
-/** What an app's `package.json` says to have each package from its tarball. */
+/** The members of an app's `package.json` that install each package from its tarball. */
 export function tarballs(): Record<string, string> {
   return Object.fromEntries(
     allPacked().map(({ manifest, tarball }) => [manifest.name, `file:${tarball}`]),

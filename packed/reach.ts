@@ -1,4 +1,4 @@
-/** What the files of a package import, and which of them an app comes to that imports it. */
+/** The imports of a package's files, and the files that an app reaches. */
 import { posix } from 'node:path';
 import { linesOf } from '../scripts/subpaths.mjs';
 import type { Packed } from './packages.ts';
@@ -17,7 +17,7 @@ export function reachableFiles({
     const text = files.get(path);
     if (text === undefined || reached.has(path)) continue;
     reached.add(path);
-    // tsc writes the two together; of a module of types alone the code is empty and nobody imports it.
+    // tsc writes the two together; a module with only types has empty code that no file imports.
     waiting.push(path.replace(/\.js$/, '.d.ts'), path.replace(/\.d\.ts$/, '.js'));
     for (const specifier of importsOf(path, text)) {
       if (!specifier.startsWith('.')) continue;

@@ -1,5 +1,5 @@
 /**
- * What somebody has who copies the READMEs' quick starts, one after the other, into the apps that
+ * Copies the READMEs' quick starts, one after the other, into the apps that
  * `create-vite` and `create-next-app` make, with the seed of the emulator's.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ export interface ReadmeApp {
   page: string;
   /** What the page says to install. */
   packages: readonly string[];
-  /** Where somebody signs in. */
+  /** The path of the sign-in page. */
   path: string;
   /** What the app says then. */
   end: string;

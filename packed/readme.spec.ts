@@ -17,7 +17,7 @@ test('a README’s quick start, as it stands, makes an app in which a user signs
   await test.step('build', () => run('npm', ['run', 'build'], folder, env));
   const site = await serve(readmeApp.template, folder, env, emulatorPort);
   await page.goto(`${site.url}${readmeApp.path}`);
-  await page.getByRole('textbox', { name: 'user name' }).fill('dana');
+  await page.getByRole('textbox', { name: 'username' }).fill('dana');
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill('Correct-Horse-1!');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

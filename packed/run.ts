@@ -1,7 +1,7 @@
 import { run as runToEnd } from '../scripts/running/processes.mjs';
 
 /**
- * Runs a command whose output only matters when it fails, and gives what it wrote.
+ * Runs a command whose output only matters when it fails, and returns that output.
  *
  * @throws {Error} with the last lines: tools say what failed at the end.
  */

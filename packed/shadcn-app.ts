@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { componentOf, type Item } from '../scripts/registry/items.mjs';
 import { root } from '../scripts/workspace.mjs';
 
-// What an app begins with today; what these depend on is whatever is newest, as for anybody.
+// The tools that an app begins with today; their dependencies are the newest, as in any new app.
 export const createVite = 'create-vite@9.3.0';
 export const shadcn = 'shadcn@4.23.0';
 
@@ -33,7 +33,7 @@ export function prepare(app: string): void {
   ]);
 }
 
-/** Does with views what they are copied for: each in its place, one edited. */
+/** Uses the copied views in the app, one of them edited. */
 export function putToUse(app: string, items: readonly Item[]): void {
   const copies = join(app, 'src/components/countersign');
   edit(join(copies, 'email-otp.tsx'), [
@@ -50,7 +50,7 @@ export function putToUse(app: string, items: readonly Item[]): void {
   writeFileSync(join(app, 'src/main.tsx'), mainOf(items));
 }
 
-/** Puts texts in the place of others. @throws {Error} where there is nothing to change. */
+/** Replaces texts. @throws {Error} if a text is missing. */
 function edit(file: string, changes: readonly (readonly [from: string, to: string])[]): void {
   let text = readFileSync(file, 'utf8');
   for (const [from, to] of changes) {

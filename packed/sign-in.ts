@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Whom the seeds of the examples have. */
+/** A user in the seed of each example. */
 const user = { username: 'emil', email: 'emil@example.com', password: 'Second-Letter-2' };
 
 /**
@@ -21,7 +21,7 @@ export async function signIn(page: Page, app: string, emulator: string): Promise
     .locator('.cs-sign-in')
     .evaluate((element) => getComputedStyle(element).getPropertyValue('--cs-accent'));
   expect(accent, 'a token of the kit’s stylesheet').not.toBe('');
-  await page.getByRole('textbox', { name: 'user name' }).fill(user.username);
+  await page.getByRole('textbox', { name: 'username' }).fill(user.username);
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill(user.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   const code = page.getByRole('textbox', { name: 'Code' });

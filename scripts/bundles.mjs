@@ -1,5 +1,5 @@
 /**
- * `pnpm bundles`: what each entry weighs in an app's bundle, React left out. `--write` puts the
+ * `pnpm bundles`: measures what each entry adds to an app's bundle, without React. `--write` puts the
  * figures into the README; `--check` fails over budget, when an entry reaches what it must not, when
  * a line of an export map has no budget, and when the README is out of date.
  */

@@ -1,6 +1,6 @@
 /**
- * `pnpm demo:figures`: what the demo's sign-in page weighs, and how long it takes until its form can
- * be used, beside the barest form in React. Next builds both, and `next start` serves both.
+ * `pnpm demo:figures`: measures the size of the demo's sign-in page, and the time until its form is
+ * usable, compared with the barest form in React. Next builds both, and `next start` serves both.
  * `RUNS` says how often each is opened.
  */
 import { cpus } from 'node:os';

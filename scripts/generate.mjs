@@ -1,5 +1,5 @@
 /**
- * `pnpm generate --write`: makes what is made of the sources: the tables of languages and of theming in
+ * `pnpm generate --write`: generates files from the sources: the tables of languages and of theming in
  * docs/, THIRD-PARTY.md, and registry/, which `npx shadcn add` copies from.
  */
 import { spawnSync } from 'node:child_process';

@@ -1,4 +1,4 @@
-/** Part of `pnpm lint`: nothing unfinished, skipped, secret or of one machine in any file of the repository. */
+/** Part of `pnpm lint`: finds unfinished notes, skipped tests, secrets and paths of one machine. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ for (const problem of problems) console.error(problem);
 console.log(`${files.length} files looked through, ${problems.length} findings`);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
-/** What is committed, or would be. */
+/** All files that are committed, or that the next commit could add. */
 function filesThere() {
   const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   return execFileSync('git', list, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 })

@@ -35,7 +35,7 @@ export const answers: { [N in ChallengeName]: readonly SampleAnswer<N>[] } = {
       when: 'An authenticator app, once VerifySoftwareToken has taken its code',
       answer: { code: '492103', friendlyDeviceName: 'Dana’s phone' },
     },
-    { to: 'totp-only', when: 'Codes by e-mail', answer: { email: 'dana@example.com' } },
+    { to: 'totp-only', when: 'Codes by email', answer: { email: 'dana@example.com' } },
   ],
   PASSWORD: [{ to: 'plain', answer: { password: 'correct horse' } }],
   PASSWORD_SRP: [{ to: 'plain', answer: { password: 'correct horse', srpA } }],

@@ -56,7 +56,7 @@ const sessions = new Map<boolean | string, string>([
   ['unknown', 'not known'],
 ]);
 
-/** Where somebody finds themselves, in `<SignIn>`. */
+/** What the user sees next in `<SignIn>`. */
 const places: { [A in SignInState['at']]: string } = {
   challenge: 'Nowhere else; what was typed is kept.',
   identify: 'The first screen, the name still in its field.',

@@ -32,7 +32,7 @@ test('a wrong code stays, a refused password begins again, a lost session is ove
   expect(over.state.at).toBe('expired');
 });
 
-test('a device that is refused is told of as forgotten', async () => {
+test('a device that Cognito refuses is reported as forgotten', async () => {
   const { state } = await leadsTo('DEVICE_PASSWORD_VERIFIER', {
     code: 'NotAuthorizedException',
     text: 'Incorrect username or password.',

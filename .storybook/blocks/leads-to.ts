@@ -9,7 +9,7 @@ import type { Refusal } from './refusals.ts';
 export interface Aftermath {
   error: ServiceError;
   state: SignInState;
-  /** True where InitiateAuth was called again without anybody asking for it. */
+  /** True if the flow called InitiateAuth again on its own. */
   begunAgain: boolean;
 }
 

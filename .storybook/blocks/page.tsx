@@ -14,7 +14,7 @@ import './blocks.css';
 
 type Theme = 'light' | 'dark';
 
-/** Storybook's own blocks compute with colours, so they get the tokens' values and not their names. */
+/** Storybook's own blocks compute with colors, so they get the tokens' values and not their names. */
 const themes: { [T in Theme]: ThemeVars } = {
   light: create({
     base: 'light',

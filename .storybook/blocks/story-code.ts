@@ -1,4 +1,4 @@
-/** Where the names that stories use come from, for somebody who copies one. */
+/** The modules of the names that stories use, so that readers can copy a story. */
 const modules: readonly (readonly [module: string, names: readonly string[]])[] = [
   ['@countersign/core', ['ChallengeError']],
   ['@countersign/react', ['CountersignProvider', 'SignIn']],

@@ -21,7 +21,7 @@ const dana = {
 
 export const ForgottenPassword: Story = {
   args: {
-    person: { ...dana, shows: 'A forgotten password is changed with a code sent by e-mail.' },
+    person: { ...dana, shows: 'A forgotten password is changed with a code sent by email.' },
   },
   play: async ({ canvas, userEvent }) => {
     const { type, press, see, kit, codeFromInbox, signedIn, calls } = hands(canvas, userEvent);
@@ -79,7 +79,7 @@ export const ExpiredSession: Story = {
       userEvent,
     );
     await press('Continue');
-    await choose('Code by e-mail');
+    await choose('Code by email');
     await press('Continue');
     await see('Enter the code');
     await type('Code', await codeFromInbox());

@@ -15,7 +15,7 @@ export const clientId = 'catalogue';
 export interface BenchOptions {
   /** What makes the pool ask: inputs of CreateUserPool and SetUserPoolMfaConfig. */
   pool: Pick<SeedPool, 'create' | 'mfa'>;
-  /** Who signs in; the pool's only user. */
+  /** The pool's only user, who signs in. */
   person: SeedUser;
   /** The pool's triggers, by the last part of their ARN. */
   triggers?: TriggerHandlers;

@@ -101,7 +101,7 @@ function Person({
       <h2 id="flow-person">Who signs in</h2>
       <p>{shows}</p>
       <dl>
-        <dt>E-mail address</dt>
+        <dt>Email address</dt>
         <dd>
           <code>{username}</code>
         </dd>

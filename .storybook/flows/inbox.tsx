@@ -8,13 +8,13 @@ export function Inbox({ inbox }: { inbox: Messages }): ReactNode {
   return (
     <section aria-labelledby="flow-inbox">
       <h2 id="flow-inbox">Inbox</h2>
-      {messages.length === 0 && <p>Codes that are sent by e-mail or text message come in here.</p>}
+      {messages.length === 0 && <p>Codes that are sent by email or text message come in here.</p>}
       <ol className="flow-messages">
         {messages.toReversed().map(({ code, to, medium, at }) => (
           <li key={`${at} ${code}`}>
             <code className="flow-code">{code}</code>
             <span>
-              {medium === 'SMS' ? 'Text message' : 'E-mail'} to <bdi>{to}</bdi>
+              {medium === 'SMS' ? 'Text message' : 'Email'} to <bdi>{to}</bdi>
             </span>
           </li>
         ))}

@@ -11,7 +11,7 @@ import { hands } from './hands.ts';
 import { poolOffering, reachable } from './pools.ts';
 
 interface Props {
-  /** Who holds the passkey: a stand-in of this page, which never asks, or this browser. */
+  /** The holder of the passkey: a stand-in in this page, which never prompts, or this browser. */
   authenticator: 'stand-in' | 'browser';
 }
 

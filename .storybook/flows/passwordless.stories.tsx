@@ -18,7 +18,7 @@ export const CodeByEmail: Story = {
     person: {
       username: 'eli@example.com',
       attributes: reachable('eli@example.com'),
-      shows: 'No password at all: a code by e-mail is the only way in.',
+      shows: 'No password at all: a code by email is the only way in.',
     },
     resendSeconds: 0,
   },
@@ -54,14 +54,14 @@ export const AChoiceOfWays: Story = {
       username: 'dana@example.com',
       attributes: reachable('dana@example.com'),
       password: 'Correct-Horse-7',
-      shows: 'A choice: a password, proved without being sent, or a code by e-mail.',
+      shows: 'A choice: a password, proved without being sent, or a code by email.',
     },
   },
   play: async ({ canvas, userEvent }) => {
     const { press, choose, type, see, signedIn, calls, requests } = hands(canvas, userEvent);
     await press('Continue');
     await see('Choose how to sign in');
-    await choose('Code by e-mail');
+    await choose('Code by email');
     await press('Continue');
     await see('Enter the code');
     await press('Try another way');

@@ -22,7 +22,7 @@ export const textMessages = {
   },
 };
 
-/** Attributes of somebody whose e-mail address is known to be theirs. */
+/** Attributes of a user with a verified email address. */
 export const reachable = (username: string, phone?: string): Record<string, string> => ({
   email: username,
   email_verified: 'true',

@@ -6,7 +6,7 @@ import { hands } from './hands.ts';
 import { poolOffering, reachable } from './pools.ts';
 
 const questions = [
-  { question: 'Which colour is the door of the office?', answer: 'green' },
+  { question: 'Which color is the door of the office?', answer: 'green' },
   { question: 'How much is seven times six?', answer: '42' },
   { question: 'Which month comes after May?', answer: 'june' },
 ] as const;

@@ -6,7 +6,7 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const period = 30;
 
 /**
- * What an authenticator app shows for a key; nothing for what is no key.
+ * What an authenticator app shows for a key; `undefined` for an invalid key.
  *
  * @param key base32, spaces allowed
  * @param at milliseconds since the epoch

@@ -81,7 +81,7 @@ export const ANewPassword: Story = {
   ),
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('New password'), 'abc');
-    await expect(canvas.getByText('Met: A lower-case letter.')).toBeInTheDocument();
+    await expect(canvas.getByText('Met: A lowercase letter.')).toBeInTheDocument();
   },
 };
 

@@ -36,7 +36,7 @@ test.each<[text: string, line: number, column: number, problem: RegExp]>([
   ['{]', 1, 2, /Nothing is open that “]” could close/],
   [']', 1, 1, /Nothing is open/],
   ['<html>', 1, 1, /“<” has no meaning/],
-])('%j is told at line %d, column %d', (text, line, column, problem) => {
+])('reports %j at line %d, column %d', (text, line, column, problem) => {
   expect(() => JSON.parse(text)).toThrow();
   expect(findFault(text)).toEqual({ line, column, problem: expect.stringMatching(problem) });
 });

@@ -32,7 +32,7 @@ export function findFault(text: string): Fault | undefined {
 
 type Expected = 'value' | 'value or end' | 'name' | 'name or end' | 'colon' | 'comma' | 'end';
 
-/** What may follow a token, or nothing where it must not stand there. Keeps `open` up to date. */
+/** What may follow a token; `undefined` if the token is misplaced. Keeps `open` up to date. */
 function after(
   token: string,
   expected: Expected,
@@ -70,7 +70,7 @@ function tokenAt(text: string, at: number): string | undefined {
   return tokens.exec(text)?.[0];
 }
 
-/** What is wrong with text that is no part of JSON at all. */
+/** The fault in text that cannot be part of JSON. */
 function oddText(rest: string): string {
   const [line = ''] = rest.split('\n');
   if (rest.startsWith('"')) {

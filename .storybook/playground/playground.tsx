@@ -71,7 +71,7 @@ export function Playground(): ReactNode {
           has it has what you pasted: leave real sessions and tokens out.
         </p>
       </section>
-      {/* Another response begins anew, with nothing answered. */}
+      {/* Another response starts again, without answers. */}
       <Result key={`${settled.status} ${settled.text}`} reading={reading} />
     </div>
   );

@@ -111,7 +111,7 @@ function inputFor(challenge: AnyChallenge, answer: AnswerOf<ChallengeName>): str
 /** Screens on which an error is looked at. */
 const screens = ['SMS_MFA', 'PASSWORD', 'NEW_PASSWORD_REQUIRED', 'SOFTWARE_TOKEN_MFA'] as const;
 
-/** An error: what it means, and the screen that is told it. */
+/** An error: what it means, and the screen that shows it. */
 function Refused({ error }: { error: ChallengeError }): ReactNode {
   const [name, setName] = useState<(typeof screens)[number]>('SMS_MFA');
   const { code, kind, retryable, sessionAlive, field } = error;

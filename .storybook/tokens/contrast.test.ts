@@ -15,14 +15,14 @@ test.each(['', 'canvastext', 'none', 'color(srgb 1 0 0)'])('%j has no channels h
   expect(channelsOf(text)).toBeUndefined();
 });
 
-test('each contrast that tokens.css states is what its colours give, light and dark', () => {
+test('each contrast that tokens.css states is what its colors give, light and dark', () => {
   const light = blockOf(':host([data-theme="light"])');
   const dark = blockOf(':host([data-theme="dark"])');
   const stated = [...light.matchAll(/(--cs-[\w-]+): .+; ([\d.]+) \/ ([\d.]+)( on it)? \*\//g)];
   const given = stated.map(([, token = '', , , onAccent]) => {
     const under = onAccent ? '--cs-accent' : '--cs-surface';
     const [inLight, inDark] = [light, dark].map((block) =>
-      contrast(colourOf(block, token), colourOf(block, under)).toFixed(1),
+      contrast(colorOf(block, token), colorOf(block, under)).toFixed(1),
     );
     return [token, inLight, inDark];
   });
@@ -40,7 +40,7 @@ function blockOf(selector: string): string {
   return after.slice(0, after.indexOf('}'));
 }
 
-function colourOf(block: string, token: string): number[] {
+function colorOf(block: string, token: string): number[] {
   const [, hex = ''] = new RegExp(`${token}: #(\\w{6});`).exec(block) ?? [];
   return (hex.match(/../g) ?? []).map((channel) => Number.parseInt(channel, 16));
 }

@@ -1,4 +1,4 @@
-/** Red, green and blue from 0 to 255, as a browser computes a colour: `rgb(58, 75, 208)`. */
+/** Red, green and blue from 0 to 255, as a browser computes a color: `rgb(58, 75, 208)`. */
 export function channelsOf(computed: string): [number, number, number] | undefined {
   const [, red, green, blue] = /^rgba?\((\d+),? (\d+),? (\d+)/.exec(computed) ?? [];
   return blue === undefined ? undefined : [Number(red), Number(green), Number(blue)];

@@ -11,7 +11,7 @@ interface Token {
   use: string;
 }
 
-/** The tokens with what stands beside them; each is told once, where it is said first. */
+/** The tokens with their comments, each where tokens.css first declares it. */
 const tokens: readonly Token[] = [
   ...new Map(
     [...stylesheet.matchAll(/^ +(--cs-[\w-]+):[^;]*;(?: +\/\* (.*?)(?:;.*)? \*\/)?$/gm)]
@@ -23,7 +23,7 @@ const tokens: readonly Token[] = [
   .reverse();
 
 /** What has to be told apart, and how well: text by 4.5, edges of controls by 3. Source: WCAG 2.2, 1.4.3, 1.4.11. */
-const pairs: readonly [colour: string, on: string, least: number][] = [
+const pairs: readonly [color: string, on: string, least: number][] = [
   ['--cs-text', '--cs-surface', 4.5],
   ['--cs-text', '--cs-page', 4.5],
   ['--cs-text-muted', '--cs-surface', 4.5],
@@ -38,12 +38,12 @@ const pairs: readonly [colour: string, on: string, least: number][] = [
   ['--cs-warning', '--cs-surface', 4.5],
 ];
 
-/** Each colour as it is now. */
-export function Colours(): ReactNode {
-  const colours = tokens.filter(({ name }) => pairedOrPainted.has(name));
+/** Each color as it is now. */
+export function Colors(): ReactNode {
+  const colors = tokens.filter(({ name }) => pairedOrPainted.has(name));
   return (
     <ul className="token-swatches sb-unstyled">
-      {colours.map(({ name, use }) => (
+      {colors.map(({ name, use }) => (
         <li key={name}>
           <span className="token-swatch" style={{ background: `var(${name})` }} />
           <code>{name}</code>
@@ -55,7 +55,7 @@ export function Colours(): ReactNode {
 }
 
 const pairedOrPainted = new Set<string>([
-  ...pairs.map(([colour]) => colour),
+  ...pairs.map(([color]) => color),
   ...pairs.map(([, on]) => on),
   '--cs-line',
   '--cs-accent-soft',
@@ -63,7 +63,7 @@ const pairedOrPainted = new Set<string>([
 
 /** Each pair, with its contrast computed from what the browser made of the variables. */
 export function Contrasts(): ReactNode {
-  // Anew for each theme: what the variables come to is known once it is set.
+  // Rendered again for each theme, because the browser resolves the variables once the theme is set.
   return <ContrastTable key={useTheme()} />;
 }
 
@@ -74,8 +74,8 @@ function ContrastTable(): ReactNode {
     const frame = requestAnimationFrame(() => {
       const of = (token: string) => probe.current && computed(probe.current, token);
       setRatios(
-        pairs.map(([colour, on]) => {
-          const [one, other] = [of(colour), of(on)];
+        pairs.map(([color, on]) => {
+          const [one, other] = [of(color), of(on)];
           return one && other ? contrast(one, other) : undefined;
         }),
       );
@@ -87,16 +87,16 @@ function ContrastTable(): ReactNode {
       <span ref={probe} hidden />
       <Table
         label="Contrast"
-        columns={['Colour', 'On', 'It looks so', 'Contrast', 'At least']}
-        rows={pairs.map(([colour, on, least], at) => ({
-          key: `${colour} ${on}`,
+        columns={['Color', 'On', 'It looks so', 'Contrast', 'At least']}
+        rows={pairs.map(([color, on, least], at) => ({
+          key: `${color} ${on}`,
           cells: [
-            <code key="colour">{colour}</code>,
+            <code key="color">{color}</code>,
             <code key="on">{on}</code>,
             <span
               key="look"
               className="token-pair"
-              style={{ color: `var(${colour})`, background: `var(${on})` }}
+              style={{ color: `var(${color})`, background: `var(${on})` }}
             >
               Enter the code
             </span>,
@@ -120,7 +120,7 @@ function computed(probe: HTMLElement, token: string): number[] | undefined {
   return channelsOf(getComputedStyle(probe).color);
 }
 
-/** Everything that is no colour. */
+/** Every token except colors. */
 export function Measures(): ReactNode {
   const others = tokens.filter(({ name }) => !pairedOrPainted.has(name));
   const theme = useTheme();

@@ -3,8 +3,8 @@
  * the demo to use it. The AWS SDK looks for credentials and a region where it always does.
  *
  *   --secret                   the app client gets a secret, so that only a server can use it
- *   --user E-MAIL              also somebody to sign in as; their temporary password is printed
- *   --ses-identity ARN         sends e-mail through SES, which e-mail as a second factor needs
+ *   --user EMAIL               also creates a user, and prints their temporary password
+ *   --ses-identity ARN         sends email through SES, which email as a second factor needs
  *   --from ADDRESS             sender, with --ses-identity
  *   --sms-role ARN             may publish to SNS; without it no text messages are sent
  *   --sms-external-id TEXT     of that role, where it asks for one

@@ -129,7 +129,7 @@ function handshake(what, atMost, times) {
   return { what, atMost, unit: ' ms', digits: 1, measured };
 }
 
-/** Of the bare form's time. @param {string} condition @returns {Bar} */
+/** Relative to the time of the bare form. @param {string} condition @returns {Bar} */
 function firstLoad(condition) {
   return {
     what: `Usable sign-in form, of the bare form’s time: ${condition}`,

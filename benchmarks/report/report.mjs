@@ -16,7 +16,7 @@ import { tables } from './tables.mjs';
 /** @param {Results} results @param {readonly (keyof Results)[]} names */
 export function print(results, names) {
   for (const name of names) console.log(`\n${name}\n\n${tableOf(name, results)}`);
-  console.log(`\nWhat we aim at\n\n${barsTable(results)}`);
+  console.log(`\nTargets\n\n${barsTable(results)}`);
 }
 
 /** Every file with figures of ours, before the formatter sets its columns. @param {Results} results */

@@ -1,5 +1,5 @@
 /**
- * The report of what a package offers. rolldown-plugin-dts follows each line of the export map through
+ * The report of a package's public API. rolldown-plugin-dts follows each line of the export map through
  * the built declarations and leaves out what no line leads to.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';

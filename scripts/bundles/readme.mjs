@@ -48,8 +48,7 @@ function stylesOf(name) {
 }
 
 /**
- * The figures that are no longer true. Ours are let off 2 %, so that a line of code more is not a
- * line of the README too.
+ * The outdated figures. Ours may be 2 % off, so that not every new line of code changes the README.
  * @param {string} readme @param {readonly Weighed[]} rows
  */
 export function outOfDate(readme, rows) {

@@ -1,4 +1,4 @@
-/** Holds bundles to their budgets: what each weighs, and what of it is forbidden. */
+/** Compares the size of each bundle with its budget, and finds forbidden files in it. */
 import { forbidden } from './budgets.mjs';
 import { bundle, eager, weightOf } from './bundle.mjs';
 

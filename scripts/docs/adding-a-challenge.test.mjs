@@ -34,7 +34,7 @@ for (const name of packages) {
   link(join(from, 'node_modules'), join(to, 'node_modules'));
 }
 
-/** Links to all that is installed, but for the packages that are copied. @param {string} from @param {string} to */
+/** Links to everything that is installed, except the copied packages. @param {string} from @param {string} to */
 function link(from, to) {
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) {
@@ -52,7 +52,7 @@ function edit(path, before, after) {
   writeFileSync(join(copy, path), text.replace(before, after));
 }
 
-/** What the compiler says of the packages' sources: `core src/registry.ts(42,3): error TS2741: …`. */
+/** The compiler's messages for the packages' sources: `core src/registry.ts(42,3): error TS2741: …`. */
 function compile() {
   const projects = packages.map((name) => `packages/${name}/tsconfig.src.json`);
   const { stdout } = spawnSync(bin('tsc'), ['-b', ...projects, '--pretty', 'false'], {
@@ -96,11 +96,11 @@ test('a name alone: the compiler says what the page quotes', () => {
 });
 
 test('the page’s codec in the registry, without a fixture: the same', () => {
-  const [, code = ''] = /```ts\n(\/\*\* A code was read out.*?)```/s.exec(page) ?? [];
+  const [, code = ''] = /```ts\n(\/\*\* After a password.*?)```/s.exec(page) ?? [];
   const folder = join(copy, 'packages/core/src/challenges/voice-mfa');
   mkdirSync(folder);
   const imports = [
-    "import { type Asked, asked, type Codec } from '../codec.ts';",
+    "import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';",
     "import { type CodeDelivery, readDelivery } from '../delivery.ts';",
   ];
   writeFileSync(join(folder, 'voice-mfa.ts'), [...imports, code].join('\n'));

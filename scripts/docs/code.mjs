@@ -25,7 +25,7 @@ import { fencesOf } from './pages.mjs';
  * @property {'ts' | 'tsx'} language
  * @property {string} folder whose packages it sees
  * @property {string} file where it belongs beside the other blocks of its page
- * @property {string} code with the lines of the page before it blank, but for what it takes for granted
+ * @property {string} code with the lines of the page before it blank, except its `with:` lines
  */
 
 const checked = /^(tsx?)(?: (\S+))?$/;

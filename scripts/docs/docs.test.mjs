@@ -12,7 +12,7 @@ const fence = '```';
 /** @param {string} text */
 const problemsIn = async (text) => (await checkCode(page(text))).problems;
 
-test('a block that does not compile is told by page, line and column', async () => {
+test('reports page, line and column of a block that does not compile', async () => {
   const text = `# Page\n\n${fence}ts\nconst code: string = 123456;\n${fence}\n`;
   expect(await problemsIn(text)).toEqual([
     expect.stringMatching(/^docs\/made-up\.md:4:7 error TS2322: /),
@@ -20,7 +20,7 @@ test('a block that does not compile is told by page, line and column', async () 
 });
 
 test('so is a prop that a component does not have', async () => {
-  const text = `${fence}tsx\nimport { Challenge } from '@countersign/react';\n<Challenge colour="red" />;\n${fence}`;
+  const text = `${fence}tsx\nimport { Challenge } from '@countersign/react';\n<Challenge color="red" />;\n${fence}`;
   expect(await problemsIn(text)).toEqual([expect.stringMatching(/^docs\/made-up\.md:3:/)]);
 });
 
@@ -39,7 +39,7 @@ test('a block that names its file is imported from there', async () => {
   expect(await problemsIn(user)).toEqual([expect.stringContaining('./lib/limit')]);
 });
 
-test('a second block of the same name is told, since it would hide the first', async () => {
+test('reports a second block of the same name, which would hide the first', async () => {
   const named = `${fence}ts\n// lib/limit.ts\nexport const limit = 5;\n${fence}\n`;
   expect(await problemsIn(named + named)).toEqual([
     'docs/made-up.md:6 lib/limit.ts is there already.',
@@ -59,7 +59,7 @@ test('a folder that is not installed: its blocks are parsed, and counted', async
   expect(problems).toEqual([expect.stringMatching(/^docs\/made-up\.md:5:/)]);
 });
 
-test('a folder that is no package is told', async () => {
+test('reports a folder that is not a package', async () => {
   expect(await problemsIn(`${fence}ts packages/vue\nlet a;\n${fence}`)).toEqual([
     'docs/made-up.md:1 packages/vue is no package.',
   ]);
@@ -85,7 +85,7 @@ test.each([
   ],
   ['an address of the page', '[`x`][nowhere]', '[nowhere]: no address is given'],
   ['a file, by reference', '[x]: nowhere.md', 'nowhere.md: nothing is there'],
-])('a link to %s that is not there is told', (_what, text, problem) => {
+])('reports a link to %s, which does not exist', (_what, text, problem) => {
   const others = [{ path: 'docs/theming.md', text: '# Theming' }];
   expect(checkLinks([...page(text), ...others]).problems).toEqual([`docs/made-up.md:1 ${problem}`]);
 });

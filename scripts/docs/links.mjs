@@ -1,4 +1,4 @@
-/** Links between pages and to files of the repository: whatever is not on another site has to be there. */
+/** Checks the links between pages and to files of the repository: every target must exist. */
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { root } from '../workspace.mjs';

@@ -9,7 +9,7 @@ import { root } from '../workspace.mjs';
  * @property {string} text
  */
 
-/** What is installed or made. Others whose name begins with a dot are looked into. */
+/** Installed and generated folders. Other folders may begin with a dot. */
 const notOurs = new Set([
   '.git',
   '.next',

@@ -1,4 +1,4 @@
-/** Pages with tables that a command makes, each between marks that name it. */
+/** Generated tables in pages, each between comments that name the command. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../workspace.mjs';

@@ -1,4 +1,4 @@
-/** Every file of the repository that is made of the sources. */
+/** Every file of the repository that is generated from the sources. */
 import { readPage, withTables } from '../docs/tables.mjs';
 import { localeTable } from '../locales/table.mjs';
 import { registryFiles, registryItems } from '../registry/items.mjs';

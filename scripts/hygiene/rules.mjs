@@ -1,4 +1,4 @@
-/** What no file of the repository may have in it, and how files are named. */
+/** What no file of the repository may contain, and how files are named. */
 
 /**
  * @typedef {object} Rule
@@ -11,7 +11,7 @@
 const tests = /\.(?:test|test-d|spec|stories|bench)\.[jt]sx?$|\.(?:test|spec)\.mjs$/;
 const lockfiles = /(?:^|\/)(?:pnpm-lock\.yaml|package-lock\.json|yarn\.lock|bun\.lock)$/;
 
-/** Samples from the wire and SRP vectors, all of pools that never were. */
+/** Samples from the wire and SRP vectors, all from made-up pools. */
 const samples = /(?:^|\/)testdata\/[\w/.-]+\.json$/;
 
 /** @type {readonly Rule[]} */
@@ -71,7 +71,7 @@ export const rules = [
 ];
 
 /**
- * What may stand in a line that matches: made up for tests and samples, each known by its text.
+ * Texts that a line may contain although it matches: made-up data of tests and samples.
  *
  * @type {readonly string[]}
  */

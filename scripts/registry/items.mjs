@@ -132,7 +132,7 @@ function firstSentence(text, component) {
 }
 
 /**
- * The kit's styles in the colours of a shadcn theme, as rules that the CLI puts into the app's
+ * The kit's styles in the colors of a shadcn theme, as rules that the CLI puts into the app's
  * stylesheet. They go into Tailwind's own layer for components, so that Preflight loses to them and
  * utilities win: an order of layers could only be said before Tailwind's import.
  *

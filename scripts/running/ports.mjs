@@ -12,7 +12,7 @@ export async function portFrom(variable, fallback) {
   const text = process.env[variable] || String(fallback);
   const port = Number(text);
   if (!/^\d+$/.test(text) || port < 1 || port > 65535) {
-    throw new Error(`${variable} is "${text}", which is no port: give a number from 1 to 65535.`);
+    throw new Error(`${variable} is "${text}", which is not a port. Use a number from 1 to 65535.`);
   }
   // It tries every address of the machine: a browser may take `localhost` for any of its own.
   if ((await getPort({ port })) !== port) {

@@ -37,7 +37,7 @@ export const browserSuites = new Set(
 export const runSuite = {
   types: async () => {
     const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}`);
-    // What is wrong in a package is said once, in its place, before all that uses it says it again.
+    // The compiler reports an error in a package once, before every package that uses it repeats it.
     const sources = await check('tsc', [
       '-b',
       ...packages.map((path) => `${path}/tsconfig.src.json`),
@@ -55,6 +55,7 @@ export const runSuite = {
       await check('biome', ['check', '.', '--error-on-warnings']),
       await check('knip', ['--no-progress']),
       await check('node', ['scripts/hygiene.mjs']),
+      await check('node', ['scripts/prose.mjs']),
     ]),
   bundles: () => check('node', ['scripts/bundles.mjs', '--check']),
   api: () => check('node', ['scripts/api.mjs']),

@@ -53,7 +53,7 @@ function tokens() {
 
 /** @typedef {ReadonlyMap<string, string>} Texts by the name of a subpath or a component */
 
-/** The published stylesheets of parts: those that only join others are none. */
+/** The published stylesheets of parts, without those that only join others. */
 export function partSheetNames() {
   const { exports } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
   const published = Object.keys(exports).filter((subpath) => subpath.startsWith('./styles/'));

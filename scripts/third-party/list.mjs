@@ -1,4 +1,4 @@
-/** The packages of others that come with ours: all that is installed with each, and under which licence. */
+/** The third-party packages that npm installs with ours, and their licenses. */
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { root } from '../workspace.mjs';
@@ -7,13 +7,13 @@ import { root } from '../workspace.mjs';
  * @typedef {object} ThirdParty
  * @property {string} name
  * @property {string} version
- * @property {string} licence SPDX
- * @property {string} copyright the line of its licence, or its author where it has none
+ * @property {string} license SPDX
+ * @property {string} copyright the line in its license, or its author
  * @property {readonly string[]} comesWith our packages
  */
 
-/** Those that ask for no more than to be named. */
-const licences = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT']);
+/** Licenses that only require us to name the package. */
+const licenses = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT']);
 
 const homes = readdirSync(join(root, 'packages'))
   .sort()
@@ -21,20 +21,20 @@ const homes = readdirSync(join(root, 'packages'))
 
 /** @returns {string} Markdown */
 export function thirdPartyPage() {
-  const rows = thirdParties().map(({ name, version, licence, copyright, comesWith }) => [
+  const rows = thirdParties().map(({ name, version, license, copyright, comesWith }) => [
     name,
     version,
-    licence,
+    license,
     copyright,
     comesWith.join(', '),
   ]);
   return `# Third-party notices
 
-The packages contain no code of others. Installing them installs these, each with its licence in its own
-folder. The app's own: ${peers().join(', ')}. Written by \`pnpm generate --write\`.
+Our packages contain no third-party code. npm installs these packages with ours, each with its license in its own
+folder. Your app installs these itself: ${peers().join(', ')}. \`pnpm generate --write\` writes this page.
 
 ${[
-  ['package', 'version', 'licence', 'copyright', 'comes with'],
+  ['package', 'version', 'license', 'copyright', 'comes with'],
   ['---', '---', '---', '---', '---'],
   ...rows,
 ]
@@ -43,7 +43,7 @@ ${[
 `;
 }
 
-/** @returns {ThirdParty[]} by name @throws {Error} for a licence that asks for more than to be named */
+/** @returns {ThirdParty[]} by name @throws {Error} for any other license */
 export function thirdParties() {
   /** @type {Map<string, ThirdParty>} */
   const found = new Map();
@@ -93,16 +93,16 @@ const manifestOf = (path) => JSON.parse(readFileSync(join(path, 'package.json'),
 /** @param {string} path @returns {ThirdParty} */
 function described(path) {
   const { name, version, license, author = '' } = manifestOf(path);
-  if (!licences.has(license)) {
+  if (!licenses.has(license)) {
     throw new Error(
-      `${name} ${version} has the licence ${license}: may it come with the packages?`,
+      `${name} ${version} has the license ${license}. Check what it requires, then add it to the list.`,
     );
   }
   const writer = (author.name ?? author).replace(/ *[<(].*/, '');
   const line = copyrightLine(path);
   // Some give the holder on a line of its own.
   const copyright = /\d$/.test(line) || line === '' ? `${line} ${writer}`.trim() : line;
-  return { name, version, licence: license, copyright, comesWith: [] };
+  return { name, version, license, copyright, comesWith: [] };
 }
 
 /** @param {string} path */

@@ -25,7 +25,7 @@ const emulator = createEmulator({
   },
 });
 
-test('a code by e-mail signs in', async () => {
+test('a code by email signs in', async () => {
   const signIn = createSignIn({
     clientId: 'test',
     transport: fetchTransport({

@@ -1,9 +1,9 @@
 import { attributeInput } from '@countersign/react/parts';
 import type { ComponentProps } from 'react';
 
-const { attributes, normalise, isValid } = attributeInput({ name: 'email', kind: 'email' });
+const { attributes, normalize, isValid } = attributeInput({ name: 'email', kind: 'email' });
 
-/** Of a field for the address that somebody signs in with: password managers keep theirs under it. */
+/** Attributes of a field for the email address that is the username, for password managers. */
 export const emailAttributes: ComponentProps<'input'> = {
   ...attributes,
   autoComplete: 'username',
@@ -12,9 +12,9 @@ export const emailAttributes: ComponentProps<'input'> = {
 };
 
 /** The address that was typed, as the sign-in sends it. */
-export const cleanEmail = normalise;
+export const cleanEmail = normalize;
 
-/** What such a field is held to. Whether anybody has the address, the service decides. */
+/** The rules of such a field. Only Cognito knows whether an address belongs to a user. */
 export const emailRules = {
   required: true,
   validate: (typed: string) => isValid(cleanEmail(typed)),

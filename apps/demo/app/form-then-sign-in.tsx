@@ -8,7 +8,7 @@ interface Props {
   client: SignInClient;
   /** A form of the page's own, while that is what is asked. */
   form: ReactNode;
-  /** True once it was sent. If not, the page was loaded anew, and that takes the focus from nothing. */
+  /** True once the form was sent. If false, the page has just loaded, and may take the focus. */
   sent: boolean;
 }
 

@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { ShellText } from '../lib/messages/shell.en.ts';
 
 interface Props {
-  /** Of the kit's screens; none for English. */
+  /** The language of the kit's screens; `undefined` for English. */
   locale: Locale | undefined;
   shell: ShellText;
   children: ReactNode;

@@ -5,7 +5,7 @@ import { texts } from '../lib/texts.ts';
 import { RelayPanel } from './relay-panel.tsx';
 import { askedIn, type Query, SignInScreen } from './sign-in-screen.tsx';
 
-/** Sign-in through this server. Who is signed in already, and names nobody else, goes on. */
+/** Sign-in through this server. Sends signed-in users on, unless the address names another user. */
 export default async function SignInPage({ searchParams }: { searchParams: Query }) {
   const asked = await askedIn(searchParams);
   const { returnTo, ended } = await searchParams;

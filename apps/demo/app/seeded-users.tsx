@@ -13,7 +13,7 @@ interface Props {
   text: GalleryText;
 }
 
-/** Who can sign in here, and what each of them shows. A press fills in the name, and how to begin. */
+/** The users that can sign in here, and what each of them shows. A press fills in username and flow. */
 export function SeededUsers({ mode, chosen, text }: Props) {
   // The client gets no more than it shows.
   const { reset, resetting, resetHint, resetDone, resetFailed } = text;

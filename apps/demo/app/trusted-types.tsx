@@ -4,7 +4,7 @@ import { headers } from 'next/headers';
  * Under `require-trusted-types-for 'script'` a script address has to be approved, and Turbopack
  * sets those of its chunks as plain text. This policy approves the build's own files and nothing
  * else. The markup is what React needs to make this very script again, should it ever have to render
- * the document anew.
+ * the document again.
  */
 const policy = `{
   const { textContent } = document.currentScript;

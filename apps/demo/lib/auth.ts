@@ -13,9 +13,9 @@ import { serverFetch } from './wire/log.ts';
 let made: ReadonlyMap<string, AuthHandler> | undefined;
 
 /**
- * The ways in through this server, one for each app client. They share one cookie: whoever signs in
- * takes the place of who was signed in before. Made with the first request, as the environment of a
- * build says nothing yet.
+ * The ways in through this server, one for each app client. They share one cookie: a sign-in
+ * replaces the previous one. Made with the first request, because a build has no environment
+ * variables yet.
  */
 function handlers(): ReadonlyMap<string, AuthHandler> {
   made ??= new Map(places().map((place) => [place.clientId, handlerOf(place)]));

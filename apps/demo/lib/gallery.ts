@@ -9,10 +9,10 @@ interface Shown {
   leadsTo: readonly (ChallengeName | `${string}Exception`)[];
 }
 
-/** Whom nobody seeded. */
+/** A username that is not seeded. */
 export const nobody = 'nobody@example.com';
 
-/** Who can be tried, by what they show: each challenge, and each state that an account can be in. */
+/** The users to try, by what they show: each challenge, and each state of an account. */
 export const gallery = {
   ways: [
     {

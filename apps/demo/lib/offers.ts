@@ -5,13 +5,13 @@ export interface Offers {
   /** False where no way to sign in takes a password. */
   passwords: boolean;
   passkeys: boolean;
-  /** Whether nobody, who wants to, or everybody is asked for a second factor. */
+  /** Whether Cognito asks no users, users who set one up, or all users for a second factor. */
   mfa: 'OFF' | 'OPTIONAL' | 'ON';
   secondFactors: readonly SecondFactor[];
   rememberedDevices: boolean;
 }
 
-/** Of a pool that tells nobody: what it lacks it refuses. */
+/** Every option, for a pool whose settings are unknown; Cognito refuses what the pool lacks. */
 export const everything: Offers = {
   passwords: true,
   passkeys: true,

@@ -17,7 +17,7 @@ export interface Place {
 
 /** How people become users of a pool. */
 export interface SigningUp {
-  /** True where a code by e-mail can take a password's place. */
+  /** True if a code by email can replace the password. */
   withoutPassword: boolean;
   /** What a password has to hold, where it is known; Cognito tells no page. */
   passwordPolicy: PasswordPolicy | undefined;
@@ -62,7 +62,7 @@ export function placeOf(username: string): Place {
   return all.find(lives) ?? all[0];
 }
 
-/** The place of an app client; the first where it is none of them. */
+/** The place of an app client; the first place for any other id. */
 export function placeOfClient(clientId: string): Place {
   const all = places();
   return all.find((place) => place.clientId === clientId) ?? all[0];

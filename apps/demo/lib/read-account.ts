@@ -29,8 +29,8 @@ export interface Account {
 }
 
 /**
- * Reads the account of who is signed in, each part for itself, so that one that fails leaves the
- * others. Who was signed out elsewhere, or whose tokens have expired, is sent on.
+ * Reads the account of the signed-in user, each part on its own, so that one failure leaves the
+ * others. Redirects users who were signed out elsewhere, or whose tokens have expired.
  */
 export async function readAccount(
   { accessToken: AccessToken }: Session,

@@ -27,7 +27,7 @@ export async function startOver(): Promise<boolean> {
   return true;
 }
 
-/** How often this page has started over: as a key, it begins what was going on anew. */
+/** How often this page has started over. Used as a key, it resets what is on the page. */
 export const useStartedOver = (): number =>
   useSyncExternalStore(
     subscribe,

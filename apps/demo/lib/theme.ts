@@ -3,7 +3,7 @@ export const themes = ['system', 'light', 'dark'] as const;
 
 export type Theme = (typeof themes)[number];
 
-/** The cookie that keeps it: the server's first byte has the right colours. */
+/** The cookie that keeps it: the server's first byte has the right colors. */
 export const themeCookie = 'theme';
 
 /** What a cookie or an option says, where it is one of them. */

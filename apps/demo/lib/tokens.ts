@@ -37,7 +37,7 @@ export function forgetTokens(): void {
 export const clientOf = ({ accessToken }: Tokens): string =>
   String(claimsOf(accessToken)['client_id']);
 
-/** The service's own name for who is signed in. */
+/** Cognito's own name for the signed-in user. */
 export const usernameOf = ({ accessToken }: Tokens): string =>
   String(claimsOf(accessToken)['username']);
 

@@ -3,7 +3,7 @@ import { SignIn } from '@countersign/react';
 import '@countersign/react/styles/first-screen.css';
 import { createRoot } from 'react-dom/client';
 
-void import('@countersign/react/styles/later.css');
+void import('@countersign/react/styles/deferred.css');
 const transport = fetchTransport({ region: 'eu-west-1' });
 
 // With SRP, as the Authenticator does by default: name and password on one screen.

@@ -3,7 +3,7 @@ import { SignIn } from '@countersign/react';
 import '@countersign/react/styles/first-screen.css';
 import { createRoot } from 'react-dom/client';
 
-void import('@countersign/react/styles/later.css');
+void import('@countersign/react/styles/deferred.css');
 const transport = fetchTransport({ endpoint: window.service });
 
 createRoot(document.getElementById('root')).render(

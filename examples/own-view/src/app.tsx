@@ -8,7 +8,7 @@ import { EmailCode } from './email-code.tsx';
 const Challenge = createChallenge({ ...views, EMAIL_OTP: EmailCode });
 
 export interface AppProps {
-  /** Where calls go: Cognito, one's own server, or an emulator. */
+  /** Calls Cognito, your own server, or an emulator. */
   transport: Transport;
 }
 

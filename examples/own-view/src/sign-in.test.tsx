@@ -34,9 +34,9 @@ test('a code that is not the one in the mail is told to a screen reader', async 
   await waitFor(() => expect(alerted()).toMatch(/That code doesn’t match/));
 });
 
-test('who comes back too late starts again', async () => {
+test('a user who comes back too late starts again', async () => {
   await askForCode();
-  emulator.clock.advance(181); // Cognito's sessions last three minutes, where nobody says otherwise.
+  emulator.clock.advance(181); // Cognito's sessions last three minutes by default.
   await answer();
   await userEvent.click(await screen.findByRole('button', { name: 'Start again' }));
   expect(await screen.findByRole('heading', { name: 'Look into your mail' })).toBeDefined();

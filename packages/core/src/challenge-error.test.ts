@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ChallengeError } from './challenge-error.ts';
 
-test('our own codes bring their kind, retryability and session', () => {
+test('this kit’s own codes have default kinds, retryability and sessions', () => {
   const error = new ChallengeError('NetworkFailed');
   expect(error).toBeInstanceOf(Error);
   expect(error).toMatchObject({
@@ -15,7 +15,7 @@ test('our own codes bring their kind, retryability and session', () => {
   });
 });
 
-test('what the caller says wins over the defaults', () => {
+test('the caller’s options override the defaults', () => {
   const cause = new SyntaxError('bad');
   const error = new ChallengeError('MalformedChallenge', {
     kind: 'other',
@@ -30,7 +30,7 @@ test('what the caller says wins over the defaults', () => {
 });
 
 test.each(['NewException', '__proto__', 'constructor', 'toString', ''])(
-  'any other code, such as %j, is ordinary data',
+  'any other code, e.g. %j, has kind `other`',
   (code) => {
     expect(new ChallengeError(code)).toMatchObject({
       code,
@@ -41,7 +41,7 @@ test.each(['NewException', '__proto__', 'constructor', 'toString', ''])(
   },
 );
 
-test('JSON has names and outcomes only: neither message nor cause', () => {
+test('toJSON omits the message and the cause', () => {
   const error = new ChallengeError('Aborted', { message: 'hunter2', cause: 'hunter2' });
   expect(JSON.parse(JSON.stringify(error))).toEqual({
     code: 'Aborted',
@@ -52,6 +52,6 @@ test('JSON has names and outcomes only: neither message nor cause', () => {
   expect(new ChallengeError('MalformedChallenge', { field: 'SALT' }).toJSON().field).toBe('SALT');
 });
 
-test('a cause that was not given leaves no member behind', () => {
+test('without a cause the error has no member `cause`', () => {
   expect('cause' in new ChallengeError('Aborted')).toBe(false);
 });

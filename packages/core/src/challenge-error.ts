@@ -1,43 +1,46 @@
 /**
  * The one error a sign-in step throws when the world misbehaved: Cognito refused, the network
  * failed, a challenge could not be read, a passkey prompt was dismissed. Everything on it is
- * decided from the error's name and, for a few, the wording, so that a view can say what happened
- * in any language and a flow can tell whether to stay or to start again.
+ * derived from the error's name and, for a few errors, its wording. A view uses it to say what
+ * happened in any language; a flow uses it to decide whether to stay or start over.
  *
- * Carries no secret: no code, password, session, token or SRP value is ever put on it.
+ * It carries no secret: no code, password, session, token or SRP value.
  */
 export class ChallengeError extends Error {
   override readonly name: string = 'ChallengeError';
-  /** Cognito's exception name as it came, or one of ours in the same style. */
+  /** Cognito's exception name, unchanged, or one of this kit's own codes in the same style. */
   readonly code: ErrorCode;
   /** Language-neutral key for a message; finer than `code`, e.g. which `NotAuthorizedException`. */
   readonly kind: ErrorKind;
   /**
-   * True when the person can try again: with another code or password, or after a pause. False
-   * when something else has to happen first: confirm the account, reset the password, start over.
+   * True when the user can try again: with another code or password, or after a pause. False when
+   * they must do something else first: confirm the account, reset the password, start over.
    */
   readonly retryable: boolean;
   /**
    * Whether the challenge's session still takes an answer. `'unknown'` is truthy on purpose: stay,
-   * send once more, and start over when that says `session-used`.
+   * send the answer once more, and start over if Cognito then says `session-used`.
    */
   readonly sessionAlive: SessionAlive;
   /**
-   * What is at fault, where one thing is: an input (`code`, `password`, `username`), a user
+   * The one thing at fault, if there is one: an input (`code`, `password`, `username`), a user
    * attribute (`given_name`), or a wire member or challenge parameter (`SRP_B`).
    */
   readonly field?: string | undefined;
-  /** When it may be tried again, in ms since the epoch, where the service said so. */
+  /** When the user may try again, in ms since the epoch; undefined unless the service says so. */
   readonly retryAt?: number | undefined;
   /**
-   * What AWS WAF asks for before it lets the call through, e.g. `captcha` or `challenge`; there when
-   * the firewall answered in Cognito's place. The app shows the puzzle with AWS WAF's own script,
-   * which keeps a token, and sends the call again.
+   * What AWS WAF wants before it lets the call through, e.g. `captcha` or `challenge`. Set only
+   * when the firewall answered instead of Cognito. The app shows the puzzle with AWS WAF's own
+   * script, which stores a token, and then repeats the call.
    * Source: AWS WAF developer guide, header `x-amzn-waf-action`.
    */
   readonly wafAction?: string | undefined;
 
-  /** What is not given is taken from the defaults of our own codes; for any other code: kind `other`, not retryable, session `unknown`. */
+  /**
+   * Members that `options` omits have the defaults of this kit's own codes. For any other code they
+   * are: kind `other`, not retryable, session `unknown`.
+   */
   constructor(code: ErrorCode, options: ChallengeErrorOptions = {}) {
     const { field, message = field === undefined ? code : `${code}: ${field}`, cause } = options;
     super(message, cause === undefined ? undefined : { cause });
@@ -51,7 +54,7 @@ export class ChallengeError extends Error {
     this.wafAction = options.wafAction;
   }
 
-  /** For logs and relays: names and outcomes only, never text of the service nor the cause. */
+  /** For logs and relays: names and outcomes only, never the service's text or the cause. */
   toJSON(): ChallengeErrorJson {
     const { code, kind, retryable, sessionAlive, field, retryAt, wafAction } = this;
     return {
@@ -73,13 +76,13 @@ export interface ChallengeErrorOptions {
   field?: string | undefined;
   retryAt?: number | undefined;
   wafAction?: string | undefined;
-  /** For developers, in English; `code` and `field` when left out. Never shown by default. */
+  /** For developers, in English. Default: `code` and `field`. No view shows it by default. */
   message?: string | undefined;
-  /** What was caught. It stays on this object and out of `toJSON`. */
+  /** The exception that led to this error. `toJSON` omits it. */
   cause?: unknown;
 }
 
-/** What `JSON.stringify(error)` gives. */
+/** The JSON form of an error, without its message and cause. */
 export interface ChallengeErrorJson {
   code: ErrorCode;
   kind: ErrorKind;
@@ -90,30 +93,33 @@ export interface ChallengeErrorJson {
   wafAction?: string;
 }
 
-/** True, false, or `'unknown'`: the service may or may not have spent the session. */
+/** `'unknown'`: the service may or may not have used up the session. */
 export type SessionAlive = boolean | 'unknown';
 
-/** Codes of this kit's own making, in Cognito's style. */
+/** This kit's own codes, in Cognito's style. */
 export type OwnErrorCode =
   /** A challenge name this version has no codec for. */
   | 'UnknownChallenge'
-  /** A challenge that lacks what its name needs; `field` says what. */
+  /** A challenge without a parameter that it needs; `field` names the parameter. */
   | 'MalformedChallenge'
-  /** The passkey prompt was dismissed or timed out; nothing was sent. */
+  /** The user dismissed the passkey prompt, or it timed out; nothing was sent. */
   | 'PasskeyCancelled'
   /** The session's deadline passed before an answer was given; nothing was sent. */
   | 'SessionExpired'
   /** The caller's AbortSignal fired. */
   | 'Aborted'
-  /** No answer came: offline, DNS, CORS, time-out. */
+  /** No response arrived: offline, DNS, CORS, timeout. */
   | 'NetworkFailed'
-  /** The app's own code or settings are at fault, not the world; `cause` and the console say how. */
+  /** The app's own code or settings are at fault; `cause` and the console say why. */
   | 'Misconfigured';
 
-/** One of ours, or Cognito's exception name. Open: the service's list grows. */
+/**
+ * One of this kit's codes, or Cognito's exception name. The union is open, because Cognito adds
+ * names.
+ */
 export type ErrorCode = OwnErrorCode | (string & {});
 
-/** Every kind there is, so that a table of messages can be shown to be complete. */
+/** Every kind. A table of messages is complete when it has each of them. */
 export const errorKinds = [
   // The sign-in step. Source: Cognito's NotAuthorizedException, told apart by wording.
   'incorrect',
@@ -128,7 +134,8 @@ export const errorKinds = [
   'refresh-token-expired',
   'refresh-token-reused',
   'access-token-invalid',
-  // Of a call that held no password: the name, a code, a trigger's answer or a passkey was refused.
+  // For calls without a password: the service refused the name, a code, a trigger's answer or a
+  // passkey.
   'not-accepted',
   'unknown-username',
   // Codes.
@@ -178,7 +185,7 @@ export const errorKinds = [
   'other',
 ] as const;
 
-/** A key for messages, e.g. `errors[error.kind]`. */
+/** The key of an error's message: `errors[error.kind]`. */
 export type ErrorKind = (typeof errorKinds)[number];
 
 type Defaults = [kind: ErrorKind, retryable: boolean, sessionAlive: SessionAlive];

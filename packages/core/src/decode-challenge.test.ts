@@ -32,7 +32,7 @@ test('null members count as absent', () => {
   expect(decodeChallenge(response)).toMatchObject({ delivery: undefined, availableChallenges: [] });
 });
 
-test('a name named twice is offered once, and unknown names are kept', () => {
+test('decode lists a repeated name once and keeps unknown names', () => {
   const response = { ...smsMfa, AvailableChallenges: ['SMS_OTP', 'FUTURE_OTP', 'SMS_OTP'] };
   expect(decodeChallenge(response).availableChallenges).toEqual(['SMS_OTP', 'FUTURE_OTP']);
 });

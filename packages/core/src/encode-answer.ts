@@ -4,11 +4,11 @@ import type { WireAnswer } from './wire.ts';
 export { wireNameOf } from './challenges/parameters.ts';
 
 /**
- * Gives the `ChallengeResponses` for RespondToAuthChallenge.
+ * Returns the `ChallengeResponses` for RespondToAuthChallenge.
  *
- * USERNAME is the name the challenge carries, else `options.username` (what was typed); with
- * neither it is left out, and the service will refuse the call.
- * @throws {TypeError} when a computed value is missing, e.g. `srpA` for PASSWORD_SRP.
+ * USERNAME is the challenge's username, else `options.username`, which is the name that the user
+ * typed. Without both it is omitted, and Cognito refuses the call.
+ * @throws {TypeError} if a computed value is missing, e.g. `srpA` for PASSWORD_SRP.
  * Source: Cognito API reference, RespondToAuthChallenge, ChallengeResponses.
  */
 export function encodeAnswer<N extends ChallengeName>(
@@ -28,12 +28,15 @@ export function encodeAnswer<N extends ChallengeName>(
 }
 
 export interface AnswerOptions {
-  /** Used when the challenge names no user: the last name it did name, else what was typed. */
+  /**
+   * The username for challenges without one: the last one that Cognito sent, else the name that the
+   * user typed.
+   */
   username?: string | undefined;
-  /** Key of the remembered device, e.g. `us-east-1_2f9c1b7e-…`. */
+  /** The key of the remembered device, e.g. `us-east-1_2f9c1b7e-…`. */
   deviceKey?: string | undefined;
   /**
-   * For app clients with a secret, so on a server only. Made from the USERNAME of this request.
+   * For app clients with a secret, on servers only. Compute it from the USERNAME of this request.
    */
   secretHash?: string | undefined;
 }

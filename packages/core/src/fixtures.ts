@@ -19,7 +19,7 @@ import { unknownFixtures } from './challenges/unknown/unknown.fixtures.ts';
 import { webAuthnFixtures } from './challenges/web-authn/web-authn.fixtures.ts';
 import type { ChallengeName } from './registry.ts';
 
-/** Answers of the service by challenge, for stories and tests: `fixtures.SMS_MFA.plain.response`. */
+/** Responses by challenge, for stories and tests: `fixtures.SMS_MFA.plain.response`. */
 export const fixtures = {
   SMS_MFA: smsMfaFixtures,
   EMAIL_MFA: emailMfaFixtures,

@@ -12,7 +12,7 @@ export type {
   AdminNoSrpAuth,
   AdminNoSrpAuthAnswer,
 } from './challenges/admin-no-srp-auth/admin-no-srp-auth.ts';
-export type { Asked, Codec } from './challenges/codec.ts';
+export type { ChallengeBase, Codec } from './challenges/codec.ts';
 export type {
   CustomChallenge,
   CustomChallengeAnswer,

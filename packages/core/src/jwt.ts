@@ -1,6 +1,6 @@
 import { isObject } from './challenges/parameters.ts';
 
-/** What a token says, unverified; nothing where it is no JWT. */
+/** The claims of a token, unverified; empty if it is not a JWT. */
 export function claimsIn(token = ''): Record<string, unknown> {
   try {
     const base64 = (token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/');

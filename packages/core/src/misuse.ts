@@ -1,3 +1,6 @@
-/** A mistake of the developer's, in their words: what happened, why it matters, what to do. */
+/**
+ * Creates the error for a developer's mistake. The message says what happened, why it matters and
+ * what to do.
+ */
 export const misuse = (message: string): TypeError & { isMisuse: true } =>
   Object.assign(new TypeError(message), { isMisuse: true as const });

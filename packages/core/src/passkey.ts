@@ -1,5 +1,5 @@
 /**
- * Options for making a passkey, binary members in base64url.
+ * The options for creating a passkey; binary members are base64url.
  * Source: WebAuthn Level 3, PublicKeyCredentialCreationOptionsJSON; Cognito API reference,
  * StartWebAuthnRegistration.
  */
@@ -10,7 +10,7 @@ export interface CreationOptions {
   pubKeyCredParams: { type: 'public-key'; alg: number }[];
   /** Milliseconds. */
   timeout?: number;
-  /** Passkeys the person has; a device that holds one of them refuses to make another. */
+  /** Passkeys that the user has. A device that holds one of them refuses to create another. */
   excludeCredentials?: { type: 'public-key'; id: string; transports?: string[] }[];
   authenticatorSelection?: {
     authenticatorAttachment?: 'platform' | 'cross-platform';
@@ -24,7 +24,7 @@ export interface CreationOptions {
 }
 
 /**
- * A passkey just made; goes to CompleteWebAuthnRegistration as it is.
+ * A newly created passkey. Pass it to CompleteWebAuthnRegistration unchanged.
  * Source: WebAuthn Level 3, RegistrationResponseJSON.
  */
 export interface RegistrationCredential {

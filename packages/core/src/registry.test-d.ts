@@ -5,8 +5,8 @@ import {
   type Challenge,
   type ChallengeName,
   type ChallengeOf,
+  type CodecTable,
   codecs,
-  type Registry,
 } from './registry.ts';
 import type { WireChallengeName } from './wire.ts';
 
@@ -18,10 +18,10 @@ expectTypeOf<AnswerOf<'SMS_MFA'>>().toEqualTypeOf<{ code: string }>();
 expectTypeOf<ChallengeOf<'PASSWORD_VERIFIER'>['salt']>().toEqualTypeOf<string>();
 
 // @ts-expect-error a name added to the wire list and nowhere else: the registry lacks its codec
-codecs satisfies Registry<WireChallengeName | 'VOICE_OTP'>;
+codecs satisfies CodecTable<WireChallengeName | 'VOICE_OTP'>;
 
 // @ts-expect-error a codec under another challenge's name
-({ ...codecs, SMS_MFA: codecs.EMAIL_OTP }) satisfies Registry<WireChallengeName>;
+({ ...codecs, SMS_MFA: codecs.EMAIL_OTP }) satisfies CodecTable<WireChallengeName>;
 
 declare const sms: ChallengeOf<'SMS_MFA'>;
 encodeAnswer(sms, { code: '123456' });

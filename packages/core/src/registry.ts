@@ -1,5 +1,5 @@
 import { adminNoSrpAuth } from './challenges/admin-no-srp-auth/admin-no-srp-auth.ts';
-import type { Asked, Codec } from './challenges/codec.ts';
+import type { ChallengeBase, Codec } from './challenges/codec.ts';
 import { customChallenge } from './challenges/custom-challenge/custom-challenge.ts';
 import { devicePasswordVerifier } from './challenges/device-password-verifier/device-password-verifier.ts';
 import { deviceSrpAuth } from './challenges/device-srp-auth/device-srp-auth.ts';
@@ -19,7 +19,7 @@ import { unknown } from './challenges/unknown/unknown.ts';
 import { webAuthn } from './challenges/web-authn/web-authn.ts';
 import type { WireChallengeName } from './wire.ts';
 
-/** The table everything derives from: one line per name, and `UNKNOWN` for all others. */
+/** The table that every type derives from: one line per name, and `UNKNOWN` for all other names. */
 export const codecs = {
   SMS_MFA: smsMfa,
   EMAIL_MFA: emailMfa,
@@ -39,30 +39,30 @@ export const codecs = {
   NEW_PASSWORD_REQUIRED: newPasswordRequired,
   WEB_AUTHN: webAuthn,
   UNKNOWN: unknown,
-} satisfies Registry<WireChallengeName>;
+} satisfies CodecTable<WireChallengeName>;
 
-/** What the table must hold for a list of wire names: a codec for each, and one for the rest. */
-export type Registry<N extends string> = {
-  [K in N | 'UNKNOWN']: Codec<Asked<K>, never>;
+/** What the table must hold for a list of wire names: one codec for each, and one for `UNKNOWN`. */
+export type CodecTable<N extends string> = {
+  [K in N | 'UNKNOWN']: Codec<ChallengeBase<K>, never>;
 };
 
 type Codecs = typeof codecs;
 /** AWS's names, and `UNKNOWN`. */
 export type ChallengeName = keyof Codecs;
-/** One challenge as decoded: `ChallengeOf<'SMS_MFA'>`. */
+/** The decoded challenge of a name: `ChallengeOf<'SMS_MFA'>`. */
 export type ChallengeOf<N extends ChallengeName> = ReturnType<Codecs[N]['decode']>;
-/** What a person gives back to it: `AnswerOf<'SMS_MFA'>` is `{ code }`. */
+/** The answer to a challenge: `AnswerOf<'SMS_MFA'>` is `{ code: string }`. */
 export type AnswerOf<N extends ChallengeName> = Parameters<Codecs[N]['encode']>[0];
-/** Those nobody is asked: the flow computes what is sent. */
+/** Names of silent challenges: the flow computes their answers without asking the user. */
 export type SilentName = {
   [N in ChallengeName]: Codecs[N] extends { proof: unknown } ? N : never;
 }[ChallengeName];
-/** Any of them. */
+/** Any decoded challenge. */
 export type Challenge = ChallengeOf<ChallengeName>;
 
-/** What a challenge wants proved; nothing where a person answers it. */
+/** What a silent challenge wants proved; undefined if the user answers it. */
 export const proofIn = ({ name }: Challenge): 'password' | 'device' | undefined =>
   codecs[name].proof;
 
-/** Wire names are arbitrary text, so `__proto__` and the like must not be found. */
+/** Wire names are arbitrary text, so names such as `__proto__` must not match. */
 export const isChallengeName = (name: string): name is ChallengeName => Object.hasOwn(codecs, name);

@@ -6,7 +6,7 @@ test.each(vectors.secretHash)('$username of $clientId', async ({ hash, ...input 
   expect(await secretHash(input)).toBe(hash);
 });
 
-test('an empty secret is the developer’s mistake', async () => {
+test('an empty secret is reported as the developer’s mistake', async () => {
   await expect(
     secretHash({ username: 'alice', clientId: 'client', clientSecret: '' }),
   ).rejects.toThrow(TypeError);

@@ -1,10 +1,11 @@
 /**
- * `SECRET_HASH` for an app client that has a secret: base64 of HMAC-SHA256 over the user name and
- * the client's id, keyed with the secret. On a server only: a secret that reached a browser is none.
+ * Computes `SECRET_HASH` for an app client with a secret: base64 of HMAC-SHA256 over the username
+ * and the client's id, keyed with the secret. Never call this in a browser: a client secret in a
+ * page is no longer secret.
  *
- * The user name must be the very USERNAME of the request it goes into, so an answer to a challenge
- * that renamed the user needs a new one.
- * @throws {TypeError} when the secret is empty.
+ * The username must be the exact USERNAME of the same request. If a challenge changes the username,
+ * compute a new hash for its answer.
+ * @throws {TypeError} if the secret is empty.
  * Source: Cognito developer guide, Computing secret hash values.
  */
 export async function secretHash({
@@ -14,7 +15,7 @@ export async function secretHash({
 }: SecretHashInput): Promise<string> {
   if (!clientSecret) {
     throw new TypeError(
-      'secretHash got an empty clientSecret, and Cognito would refuse the call. Pass the secret, or leave SECRET_HASH out for a client that has none.',
+      'secretHash got an empty clientSecret, and Cognito would refuse the call. Pass the secret, or omit SECRET_HASH for a client without a secret.',
     );
   }
   const encoder = new TextEncoder();
@@ -30,7 +31,7 @@ export async function secretHash({
 }
 
 export interface SecretHashInput {
-  /** USERNAME exactly as it stands in the same request. */
+  /** The exact USERNAME of the same request. */
   username: string;
   /** The app client's id. */
   clientId: string;

@@ -3,13 +3,13 @@ import { totpUri } from './totp-uri.ts';
 
 const secretCode = 'JBSWY3DPEHPK3PXP';
 
-test('issuer and account make the label, and the issuer is said again', () => {
+test('the label has issuer and account, and a parameter repeats the issuer', () => {
   expect(totpUri({ secretCode, issuer: 'Example', account: 'dana' })).toBe(
     'otpauth://totp/Example:dana?secret=JBSWY3DPEHPK3PXP&issuer=Example',
   );
 });
 
-test('what means something in an address is encoded', () => {
+test('reserved characters are encoded', () => {
   const uri = totpUri({ secretCode, issuer: 'A & B/C?', account: 'dana+1@example.com' });
   expect(uri).toBe(
     'otpauth://totp/A%20%26%20B%2FC%3F:dana%2B1%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=A%20%26%20B%2FC%3F',
@@ -17,7 +17,7 @@ test('what means something in an address is encoded', () => {
   expect(new URL(uri).searchParams.get('issuer')).toBe('A & B/C?');
 });
 
-test('a colon never makes a third part', () => {
+test('a colon never adds a third part', () => {
   expect(totpUri({ secretCode, issuer: 'a:b', account: 'c:d' })).toContain('/a%20b:c%20d?');
 });
 
@@ -30,11 +30,11 @@ test('without an issuer the account stands alone, and without an account the iss
   );
 });
 
-test('half a character is no reason to fail', () => {
+test('a lone surrogate does not throw', () => {
   expect(totpUri({ secretCode, account: 'dana\uD83D' })).toContain('/dana?');
 });
 
-test('nothing says algorithm, digits or period', () => {
+test('the URI omits algorithm, digits and period', () => {
   const uri = totpUri({ secretCode, issuer: 'Example', account: 'dana' });
   expect([...new URL(uri).searchParams.keys()]).toEqual(['secret', 'issuer']);
 });

@@ -1,15 +1,18 @@
 export interface TotpUriOptions {
   /** Base32, from AssociateSoftwareToken. */
   secretCode: string;
-  /** Whose account it is, e.g. the app's name. Without it an authenticator app shows `account` alone. */
+  /**
+   * The issuer of the account, e.g. the app's name. Without it, an authenticator app shows only
+   * `account`.
+   */
   issuer?: string | undefined;
-  /** Who signs in, e.g. an e-mail address. */
+  /** The name of the user's account, e.g. an email address. */
   account?: string | undefined;
 }
 
 /**
- * The address a QR code for authenticator apps holds. Algorithm, digits and period are left out:
- * Cognito's are everyone's defaults (SHA-1, 6, 30 s), and some apps refuse addresses that say so.
+ * Returns the `otpauth://` URI for an authenticator app's QR code. It omits algorithm, digits and
+ * period: Cognito uses the defaults (SHA-1, 6, 30 s), and some apps refuse URIs that state them.
  * Source: google-authenticator wiki, Key URI Format.
  */
 export function totpUri({ secretCode, issuer, account }: TotpUriOptions): string {
@@ -20,6 +23,6 @@ export function totpUri({ secretCode, issuer, account }: TotpUriOptions): string
   return `otpauth://totp/${path}?${query.filter(Boolean).join('&')}`;
 }
 
-/** A colon parts issuer and account even where it is encoded, so neither may hold one. */
+/** Even an encoded colon separates issuer and account, so neither may contain one. */
 const label = (text = ''): string =>
   encodeURIComponent(text.replace(/\p{Surrogate}|:/gu, ' ').trim());

@@ -24,7 +24,7 @@ test.each(samples)('$file decodes under its own name, or as UNKNOWN', ({ body })
   expect(challenge.availableChallenges).toEqual(body.AvailableChallenges ?? []);
 });
 
-test('every name of the registry has a sample off the wire', () => {
+test('every name of the registry has a wire sample', () => {
   const sampled = new Set(samples.map(({ body }) => body.ChallengeName));
   const wireNames = Object.keys(codecs).filter((name) => name !== 'UNKNOWN');
   expect(wireNames.filter((name) => !sampled.has(name))).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * The names this kit knows, as they stand on the wire. Adding one here and nothing else fails
- * type-checking at the registry.
+ * The names that this kit knows, as on the wire. If you add one only here, the registry no longer
+ * compiles.
  * Source: Cognito API reference, ChallengeNameType; EMAIL_MFA from the prose of InitiateAuth.
  */
 export const wireChallengeNames = [
@@ -25,7 +25,7 @@ export const wireChallengeNames = [
 
 export type WireChallengeName = (typeof wireChallengeNames)[number];
 
-/** Tokens as they come. Source: Cognito API reference, AuthenticationResultType. */
+/** Tokens as on the wire. Source: Cognito API reference, AuthenticationResultType. */
 export interface WireAuthenticationResult {
   AccessToken?: string | undefined;
   /** Seconds. */
@@ -36,11 +36,11 @@ export interface WireAuthenticationResult {
   NewDeviceMetadata?:
     | { DeviceKey?: string | undefined; DeviceGroupKey?: string | undefined }
     | undefined;
-  /** Instead of tokens, from one's own server that keeps them. */
+  /** A relay sends the claims in place of the tokens, which it keeps. */
   Claims?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** The body of InitiateAuth's or RespondToAuthChallenge's answer. Every member is optional. */
+/** The body of a response of InitiateAuth or RespondToAuthChallenge. Every member is optional. */
 export interface WireResponse {
   ChallengeName?: string | undefined;
   Session?: string | undefined;
@@ -49,7 +49,7 @@ export interface WireResponse {
   AvailableChallenges?: string[] | undefined;
 }
 
-/** What of it asks for a challenge. */
+/** The members that make up a challenge. */
 export type AskedResponse = Omit<WireResponse, 'AuthenticationResult'>;
 
 /** `ChallengeResponses` of RespondToAuthChallenge: keys and values are strings. */

@@ -5,13 +5,13 @@ import { everyFlow, type FlowName, trackedPool } from './tracked-pool.ts';
 const flows = Object.keys(everyFlow) as FlowName[];
 
 describe.each(flows)('%s', (flow) => {
-  test('without a second factor an email address signs in time and again on one device', async () => {
+  test('without a second factor an email address signs in repeatedly on one device', async () => {
     const { signIn, devicesOf } = await trackedPool('uuids');
     for (let time = 0; time < 4; time++) await signIn(flow, 'dana@example.com');
     expect(await devicesOf('dana@example.com')).toHaveLength(1);
   });
 
-  test('another case of the name signs in too, on one device from the second time on', async () => {
+  test('the username in another case signs in too, on one device from the second time on', async () => {
     const { signIn, devicesOf } = await trackedPool();
     await signIn(flow, 'dana');
     await signIn(flow, 'Dana');
@@ -21,7 +21,7 @@ describe.each(flows)('%s', (flow) => {
   });
 
   test.each(['emil', 'emil@example.com', 'EMIL', 'Emil@Example.com'])(
-    'a device remembered as emil stands in for the code of %s from the second time on',
+    'a device remembered for emil replaces the code for %s from the second time on',
     async (name) => {
       const { signIn, devicesOf } = await trackedPool();
       await signIn(flow, 'emil');
@@ -34,7 +34,7 @@ describe.each(flows)('%s', (flow) => {
     },
   );
 
-  test('an email address with a name of the service behind it is asked for a code once', async () => {
+  test('an email address with a service-generated username needs a code once', async () => {
     const { signIn, devicesOf } = await trackedPool('uuids');
     const codes = [];
     for (const name of ['emil@example.com', 'Emil@example.com', 'emil@example.com'])
@@ -45,7 +45,7 @@ describe.each(flows)('%s', (flow) => {
     expect((await devicesOf('emil@example.com')).length).toBeLessThan(3);
   });
 
-  test('a device that the service forgot is asked for a code once, and a new one is kept', async () => {
+  test('after the service forgets a device, the user enters a code once and a new device is stored', async () => {
     const { signIn, devicesOf, forget } = await trackedPool();
     await signIn(flow, 'emil@example.com');
     for (const key of await devicesOf('emil')) await forget('emil', key);
@@ -54,7 +54,7 @@ describe.each(flows)('%s', (flow) => {
     expect(await devicesOf('emil')).toHaveLength(1);
   });
 
-  test('a device whose secret is lost is dropped in the middle of a sign-in, which goes on', async () => {
+  test('a device without its secret is dropped during a sign-in, which continues', async () => {
     const { signIn, deviceStore } = await trackedPool();
     await signIn(flow, 'emil@example.com');
     const device = deviceStore.get('emil');
@@ -74,7 +74,7 @@ const foreign = {
 const names = ['emil', 'EMIL', 'emil@example.com', 'Emil@Example.com'];
 const slots = [...names, '__proto__', 'constructor', ''];
 
-/** What may stand in a browser: of this kit, of an older one, of another pool, of somebody else. */
+/** Possible values in storage: from this kit, an older version, another pool or another program. */
 const stored = fc.oneof(
   fc.constant(JSON.stringify(foreign)),
   fc.constantFrom(...slots).map((username) => JSON.stringify({ username })),
@@ -94,7 +94,7 @@ const schedule = fc.record({
   last: fc.constantFrom(...flows),
 });
 
-test('whatever is stored and whatever is typed, everybody signs in, and no name is asked for a code for long', async () => {
+test('with any stored value and any typed name, users sign in, and soon without a code', async () => {
   await fc.assert(
     fc.asyncProperty(schedule, async ({ storage: items, visits, last }) => {
       const { signIn, storage, devicesOf, forget } = await trackedPool();
@@ -104,7 +104,7 @@ test('whatever is stored and whatever is typed, everybody signs in, and no name 
         if (forgets) for (const key of await devicesOf('emil')) await forget('emil', key);
         await signIn(flow, name);
       }
-      // Once each name was typed, all of them lead to one device, whichever flow follows.
+      // Once the user has typed each name, all names lead to one device in every flow.
       for (const name of names) await signIn('USER_PASSWORD_AUTH', name);
       for (const name of names) expect(await signIn(last, name)).toMatchObject({ codes: 0 });
     }),

@@ -8,7 +8,7 @@ interface Sent {
   input: Record<string, unknown>;
 }
 
-/** A sign-in whose calls are answered in turn with the outcomes given, and kept in `sent`. */
+/** A sign-in whose calls get these outcomes in order. `sent` records the calls. */
 export function signIn(outcomes: (object | Error)[], options: Partial<SignInOptions> = {}) {
   const sent: Sent[] = [];
   const transport = (async (operation: string, input: Record<string, unknown>) => {
@@ -17,7 +17,7 @@ export function signIn(outcomes: (object | Error)[], options: Partial<SignInOpti
     if (!outcome) throw new Error(`nothing is scripted for call ${sent.length}, ${operation}`);
     if (outcome instanceof Error) throw outcome;
     return outcome;
-  }) as unknown as Transport; // One script stands in for every operation.
+  }) as unknown as Transport; // One script serves every operation.
   const client = createSignIn({
     transport,
     clientId: 'client',
@@ -28,7 +28,7 @@ export function signIn(outcomes: (object | Error)[], options: Partial<SignInOpti
   return {
     client,
     sent,
-    /** The state, which has to be at that screen. */
+    /** Returns the state; throws if it is at another screen. */
     at<A extends SignInState['at']>(at: A): Extract<SignInState, { at: A }> {
       const state = client.getState();
       if (state.at !== at) throw new Error(`the sign-in is at ${state.at}, not at ${at}`);
@@ -37,7 +37,7 @@ export function signIn(outcomes: (object | Error)[], options: Partial<SignInOpti
   };
 }
 
-/** Storage as the browser has it, in memory. */
+/** Web storage in memory. */
 export function memoryStorage() {
   const items = new Map<string, string>();
   return {

@@ -14,9 +14,12 @@ export const loaded = () =>
   Promise.all([
     import('../src/session/token-keeper.ts'),
     import('../src/session/relay-keeper.ts'),
-    import('../src/session/renewing.ts'),
+    import('../src/session/reasons.ts'),
+    import('../src/session/relay-posts.ts'),
+    import('../src/session/revoke-tokens.ts'),
     import('../src/session/lease.ts'),
-    import('../src/session/storage-events.ts'),
+    import('../src/session/storage-channel.ts'),
+    import('../src/challenge-error.ts'),
     import('../src/session/idle.ts'),
   ]);
 

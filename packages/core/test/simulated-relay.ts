@@ -6,6 +6,7 @@ export function simulatedRelay(
   { seconds = 3600, dates = true, says = true } = {},
 ) {
   const calls: string[] = [];
+  const posted: { operation: string; input: object }[] = [];
   let next = 0;
   const relay = {
     weather: 'fine' as Weather | 'no-keys' | 'html',
@@ -71,7 +72,9 @@ export function simulatedRelay(
     if (weather === 'no-keys') return json({ __type: 'ServiceUnavailableException' }, 503);
     if (weather === 'html') return new Response('<!doctype html><title>App</title>');
     if (weather === 'lying') return json({ session: null });
-    const operation = init?.body ? JSON.parse(String(init.body)).operation : undefined;
+    const post = init?.body ? JSON.parse(String(init.body)) : undefined;
+    const operation: string | undefined = post?.operation;
+    if (post) posted.push(post);
     calls.push(operation ?? 'GET');
     const answered = answer(operation);
     await wait();
@@ -81,6 +84,7 @@ export function simulatedRelay(
   return Object.assign(relay, {
     fetch,
     calls,
+    posted,
     count: (call: string) => calls.filter((one) => one === call).length,
     signIn(sub = 'dana') {
       next += 1;

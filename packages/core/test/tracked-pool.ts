@@ -10,7 +10,7 @@ export const clientId = 'trackedclient';
 export const password = 'Correct-Horse-1!';
 const phone = '+15550100003';
 
-/** How a sign-in is begun, and what is answered to the list of ways. */
+/** How each sign-in starts, and which challenge it chooses from the list. */
 export const everyFlow = {
   USER_SRP_AUTH: { authFlow: 'USER_SRP_AUTH' },
   USER_PASSWORD_AUTH: { authFlow: 'USER_PASSWORD_AUTH' },
@@ -88,15 +88,15 @@ const poolOf = (uuids: boolean) => ({
   ],
 });
 
-// Keys and verifiers are made once a file, not once a test.
+// Create keys and verifiers once per file, not per test.
 const snapshots = {
   names: createEmulator({ seed: { pools: [poolOf(false)] } }).snapshot(),
   uuids: createEmulator({ seed: { pools: [poolOf(true)] } }).snapshot(),
 };
 
 /**
- * A pool that tracks devices, and a browser that keeps them. `emil` has a second factor, `dana` has
- * none; `uuids` makes a pool in which people have an email address and a name of the service's own.
+ * A pool that tracks devices, and a browser that stores them. `emil` has a second factor, `dana`
+ * has none. In the pool of `uuids`, users have an email address and a service-generated username.
  */
 export async function trackedPool(kind: keyof typeof snapshots = 'names') {
   const emulator = createEmulator({
@@ -146,7 +146,7 @@ export async function trackedPool(kind: keyof typeof snapshots = 'names') {
       send('AdminForgetDevice', { UserPoolId: userPoolId, Username: username, DeviceKey: key }),
     client: (options: Partial<SignInOptions> = {}) =>
       createSignIn({ transport, clientId, userPoolId, deviceStore, ...options }),
-    /** Signs in as a person does, with the code where one is asked for; how often it was. */
+    /** Signs in as a user does, entering a code when asked. Returns how often Cognito asked. */
     async signIn(flow: FlowName, username: string, options: Partial<SignInOptions> = {}) {
       const { choice, ...how } = { choice: undefined, ...everyFlow[flow] };
       const client = createSignIn({

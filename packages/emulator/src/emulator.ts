@@ -101,7 +101,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   let service = serviceOf(restored?.state ?? emptyState());
   let ready =
     restored || options.seed === undefined ? Promise.resolve() : applySeed(service, options.seed);
-  // Whoever awaits `ready` or `fetch` gets the error; without this, Node would also report it as
+  // A caller that awaits `ready` or `fetch` gets the error; without this, Node would also report it as
   // unhandled.
   ready.catch(() => {});
 

@@ -1,6 +1,6 @@
 import { ConnectionDropped, ServiceError, tooManyRequests } from './service-error.ts';
 
-export const faultKinds = ['throttle', 'internal', 'lambda', 'latency', 'drop'] as const;
+export const faultKinds = ['throttle', 'internal', 'lambda', 'latency', 'drop', 'status'] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 /** A failure that affects the next calls, or all calls until it is cleared. */
@@ -8,7 +8,8 @@ export interface Fault {
   /**
    * `throttle`: calls fail with TooManyRequestsException. `internal`: calls fail with HTTP 500.
    * `lambda`: the next trigger throws. `latency`: the response is delayed by `ms`. `drop`: the
-   * connection closes without a response.
+   * connection closes without a response. `status`: calls get a page of a proxy with that `status`
+   * in place of the service's answer.
    */
   kind: FaultKind;
   /** Affects only this operation, e.g. `InitiateAuth`; for `lambda`, only this trigger. */
@@ -17,6 +18,8 @@ export interface Fault {
   times?: number;
   /** For `latency`: the delay in milliseconds. Default: 1000. */
   ms?: number;
+  /** For `status`: the HTTP status, from 400 to 599. Default: 503. */
+  status?: number;
   /**
    * For `throttle`: seconds of the `Retry-After` header. Cognito sends none, but a proxy in front
    * of it may.
@@ -54,10 +57,11 @@ export class Faults {
   }
 
   /**
-   * Applies the faults of an operation before it runs.
+   * Applies the faults of an operation before it runs. Resolves with the HTTP status of a `status`
+   * fault, which is the answer then.
    * @throws {ServiceError | ConnectionDropped} as the fault says.
    */
-  async beforeCall(operation: string): Promise<void> {
+  async beforeCall(operation: string): Promise<number | undefined> {
     const slow = this.take('latency', operation);
     if (slow) await new Promise((resolve) => setTimeout(resolve, slow.ms ?? 1000));
     if (this.take('drop', operation)) throw new ConnectionDropped();
@@ -65,5 +69,7 @@ export class Faults {
     if (throttled) throw tooManyRequests(throttled.retryAfter);
     if (this.take('internal', operation))
       throw new ServiceError('InternalErrorException', 'Something went wrong', 500);
+    const answered = this.take('status', operation);
+    return answered && (answered.status ?? 503);
   }
 }

@@ -162,6 +162,21 @@ describe('faults', () => {
     waits.mockRestore();
   });
 
+  test('answer with the status and the page of a proxy', async () => {
+    await control('POST', 'faults', { kind: 'status', status: 413, times: 1 });
+    await control('POST', 'faults', { kind: 'status', operation: 'GetUser' });
+    const answer = async (operation: string) => {
+      const response = await from.emulator.fetch(request(operation, '{}'));
+      return [response.status, response.headers.get('content-type'), await response.text()];
+    };
+    const page = (status: number) => [status, 'text/html', expect.stringMatching(/^<!doctype/)];
+    expect(await answer('InitiateAuth')).toEqual(page(413));
+    expect(await answer('GetUser')).toEqual(page(503));
+    expect(await answer('InitiateAuth')).toEqual([400, expect.any(String), expect.any(String)]);
+    for (const status of [200, 600, 'x'])
+      expect((await control('POST', 'faults', { kind: 'status', status })).status).toBe(400);
+  });
+
   test('fail a trigger', async () => {
     const own = api({
       lambdas: { greet: (event) => event },

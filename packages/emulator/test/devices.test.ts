@@ -143,7 +143,7 @@ describe('a tracked device', () => {
     });
   });
 
-  test('whose key comes with the code of a second factor is kept', async () => {
+  test('is kept if its key comes with the code of a second factor', async () => {
     const code = () => generate({ secret, epoch: Math.floor(always.emulator.clock.now() / 1000) });
     const first = await respond(always, await signIn(always, 'totp'), {
       USERNAME: 'totp',

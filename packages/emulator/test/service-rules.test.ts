@@ -397,7 +397,7 @@ describe('recovery', () => {
       'User password cannot be reset in the current state.',
     ],
     ['a disabled account', { disabled: true }, 'User is disabled.'],
-  ])('is refused for %s, whoever calls', async (_, given, message) => {
+  ])('is refused for %s, for every caller', async (_, given, message) => {
     for (const call of [forgot, reset])
       await expect(call(start({}, { users: [user('dana', given)] }))).rejects.toMatchObject({
         ...notAuthorized,

@@ -561,7 +561,10 @@ describe('a client', () => {
           (answer) => answer.ChallengeName ?? 'tokens',
           (error: Error) => error.message,
         );
-      const refusal = `${AuthFlow} flow not enabled for this client`;
+      const refusal =
+        AuthFlow === 'USER_PASSWORD_AUTH'
+          ? 'USER_PASSWORD_AUTH flow not enabled for this client'
+          : `${AuthFlow} is not enabled for the client.`;
       if (allowed.includes(AuthFlow)) expect(message).not.toBe(refusal);
       else expect(message).toBe(refusal);
     }

@@ -204,7 +204,7 @@ describe('a refresh token', () => {
     );
   });
 
-  test('of another client is refused, and so is a value that is no token', async () => {
+  test('of another client is refused, and so is a value that is not a token', async () => {
     const { RefreshToken } = await tokens();
     for (const [token, client] of [
       [RefreshToken, 'other'],

@@ -3,7 +3,7 @@ import { EmailMfa } from '@countersign/react/email-mfa';
 import type { ReactNode } from 'react';
 import { inputFor, type StepProps } from './step.ts';
 
-/** EMAIL_MFA alone: a code by e-mail, under the name it has in places. */
+/** EMAIL_MFA alone: a code by email, under the name it has in places. */
 export function EmailMfaStep({ response, username, respond }: StepProps): ReactNode {
   const challenge = decodeChallenge(response);
   if (challenge.name !== 'EMAIL_MFA') return null;

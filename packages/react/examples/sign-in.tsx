@@ -3,7 +3,7 @@ import { fetchTransport } from '@countersign/core/transport';
 import { createChallenge, SignIn, type SignInProps, views } from '@countersign/react';
 import { type ReactNode, useState } from 'react';
 
-/** Every challenge as the kit shows it; one's own views go here: `{ ...views, SMS_MFA: SmsMfa }`. */
+/** Every challenge as the kit shows it; your own views go here: `{ ...views, SMS_MFA: SmsMfa }`. */
 const Challenge = createChallenge({ ...views });
 
 export interface SignInPageProps extends Pick<SignInProps, 'onSignedIn' | 'footer'> {

@@ -17,7 +17,7 @@ export interface RespondInput {
   ChallengeResponses: Record<string, string>;
 }
 
-/** What RespondToAuthChallenge takes for an answer, but for the client id. */
+/** The input of RespondToAuthChallenge for an answer, without the client id. */
 export const inputFor = <N extends ChallengeName>(
   challenge: ChallengeOf<N> & { name: N },
   answer: AnswerOf<N>,

@@ -1,10 +1,10 @@
 'use client';
 import { type Context, createContext, useState } from 'react';
 
-/** True where a screen takes the place of another, so that its heading takes the focus. */
+/** True if the screen replaced another one. Its heading then takes the focus. */
 export const ArrivalContext: Context<boolean> = createContext(false);
 
-/** True from the moment `screen` has become another one: a screen took another's place. */
+/** True once `screen` has changed since the first render. */
 export function useArrival(screen: unknown): boolean {
   const [seen, setSeen] = useState({ screen, arrived: false });
   if (seen.screen === screen) return seen.arrived;

@@ -11,17 +11,17 @@ const sms = decoded('SMS_MFA', 'plain');
 const email = decoded('EMAIL_OTP', 'mfa');
 const onAnswer = vi.fn();
 
-test('the first challenge leaves the focus alone, the next one takes it to its heading', async () => {
+test('the first challenge leaves the focus in place, and the next one moves it to its heading', async () => {
   const { rerender } = render(<Challenge challenge={sms} onAnswer={onAnswer} />);
   await screen.findByText(/We texted a code/);
   expect(document.activeElement).toBe(document.body);
 
   rerender(<Challenge challenge={email} onAnswer={onAnswer} />);
-  await screen.findByText(/We e-mailed a code/);
+  await screen.findByText(/We emailed a code/);
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Enter the code' }));
 });
 
-test('a new session of the same challenge starts clean, the same one keeps what was typed', async () => {
+test('a new session resets the view, and the same session keeps the user’s input', async () => {
   const { rerender } = render(<Challenge challenge={sms} onAnswer={onAnswer} />);
   const field = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Code' });
   await userEvent.type(await field(), '1234');
@@ -33,9 +33,9 @@ test('a new session of the same challenge starts clean, the same one keeps what 
 
 const Mine = createChallenge({ ...views, SMS_MFA: () => <p>My own</p> });
 
-test('a view of one’s own takes the place of one of ours', async () => {
+test('an app’s view replaces the kit’s view', async () => {
   const { rerender } = render(<Mine challenge={sms} onAnswer={onAnswer} />);
   expect(screen.getByText('My own')).toBeDefined();
   rerender(<Mine challenge={email} onAnswer={onAnswer} />);
-  expect(await screen.findByText(/We e-mailed a code/)).toBeDefined();
+  expect(await screen.findByText(/We emailed a code/)).toBeDefined();
 });

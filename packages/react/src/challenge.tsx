@@ -7,26 +7,33 @@ import { AnnouncerProvider } from './parts/announcer.tsx';
 import { type ChallengeViews, views } from './registry.ts';
 import type { ChallengeProps } from './types.ts';
 
-/** Builds a dispatcher over `views`; spread the default ones to replace a few. */
+/**
+ * Creates a component that renders the view of each challenge. Spread the default `views` to
+ * replace some of them.
+ */
 export function createChallenge(views: ChallengeViews) {
-  // biome-ignore lint/correctness/noComponentHookFactories: made once a table, at module level
+  // biome-ignore lint/correctness/noComponentHookFactories: called once per table, at module level
   return function Challenge<N extends ChallengeName>(
     props: ChallengeProps<N> & { challenge: { name: N } },
   ): ReactNode {
     const table: { [K in ChallengeName]: ComponentType<ChallengeProps<K>> } = views;
     const View: ComponentType<ChallengeProps<N>> = table[props.challenge.name];
-    return <Alone challenge={props.challenge}>{createElement(View, props)}</Alone>;
+    return (
+      <StandaloneChallenge challenge={props.challenge}>
+        {createElement(View, props)}
+      </StandaloneChallenge>
+    );
   };
 }
 
-/** Renders whichever challenge it is given; each one is its own lazily loaded chunk. */
+/** Renders the view of any challenge. Each view is a lazily loaded chunk. */
 export const Challenge = createChallenge(views);
 
 /**
- * Stands in for a sign-in where none surrounds the challenge: a new session starts clean, its
- * heading takes the focus, and what is announced stays on the page meanwhile.
+ * Wraps a challenge that has no sign-in around it: resets the view for a new session, moves the
+ * focus to its heading and keeps the live regions on the page.
  */
-function Alone({ challenge, children }: AloneProps): ReactNode {
+function StandaloneChallenge({ challenge, children }: StandaloneChallengeProps): ReactNode {
   const key = `${challenge.name} ${challenge.session ?? ''}`;
   const arrives = useArrival(key);
   if (useConversation()) return children;
@@ -39,7 +46,7 @@ function Alone({ challenge, children }: AloneProps): ReactNode {
   );
 }
 
-interface AloneProps {
+interface StandaloneChallengeProps {
   challenge: { name: string; session: string | undefined };
   children: ReactNode;
 }

@@ -3,25 +3,28 @@ import type { ChallengeError } from '@countersign/core';
 import { type Context, createContext, useContext } from 'react';
 
 /**
- * What surrounds a challenge while a whole sign-in is running: who signs in, what else they can do,
- * how long they have. `<SignIn>` provides it; a view standing alone does without.
+ * The sign-in around a challenge: who signs in, what else they can do and how long they have.
+ * `<SignIn>` provides it; a standalone challenge has none.
  */
 export interface Conversation {
-  /** The name as typed. */
+  /** The username as typed. */
   username: string;
-  /** True while a call that began before this screen was there is on its way. */
+  /** True during a call that started before this screen was mounted. */
   pending: boolean;
-  /** Why the last call was refused, where the view did not ask for it itself. */
+  /** Why Cognito refused the last call, if the view did not make it. */
   error: ChallengeError | undefined;
   /** When the session ends, in ms since the epoch. */
   deadline: number | undefined;
-  /** When a new code may be asked for, in ms since the epoch. */
+  /** When the user may request a new code, in ms since the epoch. */
   resendAt: number | undefined;
   /** Other ways to sign in, AWS's names. */
   alternatives: readonly string[];
-  /** The way that was used last time; a hint beside the choice, nothing more. */
+  /** AWS's name of the challenge that the user chose last time; views show it as a hint. */
   lastUsed: string | undefined;
-  /** Where a forgotten password is reset: an address, or what to do, for this name or another. */
+  /**
+   * Where users reset a password: a URL, or a function that takes the username. Undefined if there
+   * is no such place.
+   */
   forgotPassword: string | ((username?: string) => void) | undefined;
   changeUser: () => void;
   tryAnotherWay: () => void;
@@ -32,5 +35,5 @@ export const ConversationContext: Context<Conversation | undefined> = createCont
   Conversation | undefined
 >(undefined);
 
-/** The sign-in around this view, if there is one. */
+/** Returns the sign-in around this view, if there is one. */
 export const useConversation = (): Conversation | undefined => useContext(ConversationContext);

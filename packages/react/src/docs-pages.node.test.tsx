@@ -45,7 +45,7 @@ const without: Readonly<Record<string, readonly State[]>> = {
   UNKNOWN: ['empty', 'filled', 'pending', 'wrong', 'throttled', 'session lost', 'unknown members'],
 };
 
-test.each(Object.keys(views))('%s has a story for every state it can be in', async (name) => {
+test.each(Object.keys(views))('%s has a story for each of its states', async (name) => {
   const folder = name.toLowerCase().replaceAll('_', '-');
   const source = await readFile(
     new URL(`./challenges/${folder}/${folder}.stories.tsx`, import.meta.url),

@@ -28,7 +28,7 @@ import { messages as session } from './session/session.messages.ts';
 import { messages as account } from './sign-in/account.messages.ts';
 import { messages as signIn } from './sign-in/sign-in.messages.ts';
 
-/** The English of every group: what the views have with them, in one table. */
+/** The English texts of every group, in one table. */
 export const english = {
   SELECT_CHALLENGE: selectChallenge,
   PASSWORD: password,
@@ -59,10 +59,10 @@ export const english = {
 
 type English = typeof english;
 
-/** Every string there is: what a locale file provides. */
+/** Every text, by group and key: what a locale provides. */
 export type Messages = { readonly [G in keyof English]: Strings<English[G]> };
 
-/** Any of them, and names of one's own: labels of custom attributes, names of further choices. */
+/** Some of the texts, and the app's own: labels of custom attributes, names of further choices. */
 export type PartialMessages = {
   readonly [G in keyof Messages]?: Partial<Messages[G]> & Readonly<Record<string, string>>;
 };

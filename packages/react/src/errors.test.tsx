@@ -8,19 +8,18 @@ import { decoded } from './testing/decoded.ts';
 
 afterEach(cleanup);
 
-const wrong = 'The user name or password is wrong. Check both and try again.';
+const wrong = 'The username or password is wrong. Check both and try again.';
 const invalid = 'This sign-in is no longer valid. Start again.';
-const setUp = 'This app is not set up correctly, so nobody can sign in. Tell its makers.';
+const setUp = 'This app is not set up correctly, so nobody can sign in. Contact support.';
 const signedOut = 'You were signed out. Sign in again.';
 const mismatch = 'That code doesn’t match. Check the newest message and try again.';
 const notAccepted = 'Something in this form was not accepted. Check it and try again.';
-const noMethod =
-  'This way of signing in is not set up for the account. Ask the people who run this service.';
+const noMethod = 'This way of signing in is not set up for the account. Contact support.';
 const badPasskey = 'That passkey was not accepted. Try again.';
-const noPasskeys = 'Passkeys can’t be used here. Ask the people who run this service.';
-const switchedOff = 'This way of signing in is switched off. Ask the people who run this service.';
+const noPasskeys = 'Passkeys can’t be used here. Contact support.';
+const switchedOff = 'This way of signing in is switched off. Contact support.';
 const tooMany = 'Too many requests just now. Wait a moment, then try again.';
-const refused = 'Sign-in was refused. Start again, or ask the people who run this service.';
+const refused = 'Sign-in was refused. Start again, or contact support.';
 const notSent = 'The code could not be sent. Try again.';
 const trouble = 'The sign-in service is having trouble. Try again in a moment.';
 const alreadyThere = 'This account is already confirmed. Sign in.';
@@ -51,11 +50,7 @@ const table: readonly (readonly [name: string, text: string, sentence: string])[
     'Invalid session for the user, session can only be used once.',
     'This step was already answered. Start again.',
   ],
-  [
-    'NotAuthorized',
-    'User is disabled.',
-    'This account is switched off. Ask the people who run this service.',
-  ],
+  ['NotAuthorized', 'User is disabled.', 'This account is disabled. Contact support.'],
   ['NotAuthorized', 'Unable to verify secret hash for client 1example23456789', setUp],
   [
     'NotAuthorized',
@@ -116,7 +111,7 @@ const table: readonly (readonly [name: string, text: string, sentence: string])[
     'Your password has to be reset before you can sign in. Choose “Forgot password?”.',
   ],
   ['UserNotConfirmed', 'User is not confirmed.', notConfirmed],
-  ['UsernameExists', 'User already exists', 'That user name is taken. Choose a different one.'],
+  ['UsernameExists', 'User already exists', 'That username is taken. Choose a different one.'],
   ['MFAMethodNotFound', 'MFA method not found.', noMethod],
   ['SoftwareTokenMFANotFound', 'Software token MFA not found.', noMethod],
   [
@@ -163,12 +158,12 @@ const table: readonly (readonly [name: string, text: string, sentence: string])[
   [
     'InvalidParameter',
     'Cannot reset password for the user as there is no registered/verified email or phone_number',
-    'The password of this account can’t be reset here. Ask the people who run this service.',
+    'The password of this account can’t be reset here. Contact support.',
   ],
   [
     'NotAuthorized',
     'SignUp is not permitted for this user pool',
-    'New accounts can’t be made here. Ask the people who run this service.',
+    'New accounts can’t be made here. Contact support.',
   ],
   ['NotAuthorized', 'Access Token has been revoked', signedOut],
   ['NotAuthorized', 'Invalid code or auth state for the user.', mismatch],
@@ -212,7 +207,7 @@ for (const [name, text, sentence] of table) {
   });
 }
 
-test('every kind of error that the service has is in the table', () => {
+test('the table has every kind of error of the service', () => {
   const ours = [
     // Of calls that held no password; of the browser's prompt.
     'not-accepted',
@@ -230,9 +225,9 @@ test('every kind of error that the service has is in the table', () => {
   expect(errorKinds.filter((kind) => !known.has(kind))).toEqual(ours);
 });
 
-test('every sentence ends with what to do, where something can be done', () => {
+test('every text ends with what to do, if anything can be done', () => {
   const whatToDo =
-    /\b(again|check|ask|wait|choose|tell|enter|fill in|confirm it|sign in|another network)\b[^.]*\.$/i;
+    /\b(again|check|ask|contact|wait|choose|tell|enter|fill in|confirm it|sign in|another network)\b[^.]*\.$/i;
   const without = errorKinds.filter((kind) => !whatToDo.test(messages[kind]));
   expect(without).toEqual(['attribute-already-set', 'device-exists']);
 });
@@ -244,7 +239,7 @@ function errorOf(name: string, text: string): ChallengeError {
   return read.error;
 }
 
-test('no sentence names a way on that may not be there', () => {
+test('no text names a next step that may not exist', () => {
   // Shown where there are other ways, and only there.
   const conditional = new Set(['anotherWay', 'tryAnotherWay']);
   const naming = Object.values(en.messages)

@@ -63,7 +63,7 @@ const code = {
 
 test.each([
   [
-    'E-mail, phone or user name',
+    'Email, phone or username',
     <SignIn key="1" client={client} />,
     {
       type: 'text',
@@ -75,7 +75,7 @@ test.each([
     },
   ],
   [
-    'E-mail address',
+    'Email address',
     <SignIn key="2" client={client} identifier="email" />,
     { type: 'text', autocomplete: 'username', inputmode: 'email' },
   ],
@@ -103,7 +103,7 @@ test.each([
     },
   ],
   ['Given name', newPassword, { type: 'text', autocomplete: 'given-name', enterkeyhint: 'next' }],
-  ['E-mail address', newPassword, { type: 'text', autocomplete: 'email', inputmode: 'email' }],
+  ['Email address', newPassword, { type: 'text', autocomplete: 'email', inputmode: 'email' }],
   ['Phone number', newPassword, { type: 'tel', autocomplete: 'tel', inputmode: 'tel' }],
   ['Date of birth', newPassword, { type: 'date', autocomplete: 'bday' }],
   ['Website', newPassword, { type: 'url', autocomplete: 'url', inputmode: 'url' }],
@@ -139,7 +139,7 @@ test.each([
   expect(field.getAttribute('maxlength')).toBeNull();
 });
 
-test('caps lock is said while it is on, and described', () => {
+test('the field announces caps lock while it is on', () => {
   render(<Password challenge={decoded('PASSWORD', 'plain')} onAnswer={onAnswer} />);
   const field = screen.getByLabelText('Password');
   const press = (capsLock: boolean) => {
@@ -155,7 +155,7 @@ test('caps lock is said while it is on, and described', () => {
   expect(field.getAttribute('aria-describedby')).toBeNull();
 });
 
-test('a code that was refused is not sent again by editing it', async () => {
+test('editing a refused code does not send it again', async () => {
   const refused = vi.fn(refusing(refusals.wrongCode));
   render(<SmsMfa challenge={decoded('SMS_MFA', 'plain')} onAnswer={refused} />);
   const field = screen.getByLabelText('Code');
@@ -168,7 +168,7 @@ test('a code that was refused is not sent again by editing it', async () => {
   expect(refused).toHaveBeenCalledTimes(1);
 });
 
-test('typing renders nothing', () => {
+test('typing does not render', () => {
   const onRender = vi.fn();
   render(
     <Profiler id="view" onRender={onRender}>
@@ -219,7 +219,7 @@ test('typing the new password renders its rules and none of fifty attributes', (
   expect(drawn).toBeGreaterThanOrEqual(50);
   drawn = 0;
   fireEvent.change(screen.getByLabelText('New password'), { target: { value: 'correctHorse' } });
-  expect(screen.getByText('Met: An upper-case letter.')).toBeDefined();
+  expect(screen.getByText('Met: An uppercase letter.')).toBeDefined();
   expect(drawn).toBe(0);
 });
 
@@ -248,11 +248,11 @@ const asking = (name: string) =>
 const arabic = '+\u0664\u0664\u0662\u0660\u0667\u0669\u0664\u0666\u0660\u0669\u0665\u0668';
 
 test.each([
-  ['email', 'E-mail address', 'da\u200bna@example.com', 'dana@example.com'],
-  ['email', 'E-mail address', 'dana@bücher.example', 'dana@bücher.example'],
+  ['email', 'Email address', 'da\u200bna@example.com', 'dana@example.com'],
+  ['email', 'Email address', 'dana@bücher.example', 'dana@bücher.example'],
   ['phone_number', 'Phone number', arabic, '+442079460958'],
   ['phone_number', 'Phone number', '+44 (0)20 7946 0958', '+442079460958'],
-  ['preferred_username', 'User name', 'da\u200bna', 'dana'],
+  ['preferred_username', 'Username', 'da\u200bna', 'dana'],
   ['zoneinfo', 'Time zone', 'Europe/Berlin\u200b', 'Europe/Berlin'],
   // A letter's companion, without which the name is another one.
   [

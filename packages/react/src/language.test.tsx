@@ -35,7 +35,7 @@ test.each([
   expect(languageTag(setting)).toBe(tag);
 });
 
-test.each([null, 7, {}, ['de', 7]])('a setting that is no text, %j, is no language', (setting) => {
+test.each([null, 7, {}, ['de', 7]])('the non-string setting %j is not a language', (setting) => {
   expect(languageTag(setting as unknown as string)).toBeUndefined();
 });
 
@@ -45,7 +45,7 @@ const anySetting = fc.oneof(
   fc.constantFrom('', 'C', 'POSIX', 'de_DE', 'de_DE.UTF-8', 'x-y', 'nonsense', '*', '-', '_'),
 );
 
-test('Intl takes whatever comes of a setting', () => {
+test('Intl accepts every result of languageTag', () => {
   fc.assert(
     fc.property(anySetting, (setting) => {
       const forms = formsFor(setting);
@@ -56,13 +56,13 @@ test('Intl takes whatever comes of a setting', () => {
   );
 });
 
-test('a tag of no language that is known takes English forms, not those of the machine', () => {
+test('an unknown tag uses English plural forms, not the machine’s', () => {
   expect(new Intl.PluralRules(formsFor('nonsense')).resolvedOptions().locale).toBe('en');
 });
 
 const texts = { left_one: '{count} day', left_other: '{count} days' };
 
-test.each(['de_DE', '', 'nonsense', '!'])('a plural form is found for %j', (lang) => {
+test.each(['de_DE', '', 'nonsense', '!'])('formatPlural finds a form for %j', (lang) => {
   expect(formatPlural(texts, 'left', 1, lang)).toBe('1 day');
   expect(formatPlural(texts, 'left', 2, lang)).toBe('2 days');
 });
@@ -78,25 +78,22 @@ const Shown = Challenge as ComponentType<
   Pick<ChallengeProps<never>, 'onAnswer'> & { challenge: unknown }
 >;
 
-test.each(samples)(
-  '$title is rendered, whatever the language is said to be',
-  async ({ challenge }) => {
-    for (const lang of ['de_DE', '', 'nonsense', 'not a tag']) {
-      render(
-        <CountersignProvider lang={lang}>
-          <Shown challenge={challenge} onAnswer={() => {}} />
-          <Wait until={Date.now() + 60_000} />
-        </CountersignProvider>,
-      );
-      expect((await screen.findByRole('heading')).textContent).not.toBe('');
-      cleanup();
-    }
-  },
-);
+test.each(samples)('$title renders with any language setting', async ({ challenge }) => {
+  for (const lang of ['de_DE', '', 'nonsense', 'not a tag']) {
+    render(
+      <CountersignProvider lang={lang}>
+        <Shown challenge={challenge} onAnswer={() => {}} />
+        <Wait until={Date.now() + 60_000} />
+      </CountersignProvider>,
+    );
+    expect((await screen.findByRole('heading')).textContent).not.toBe('');
+    cleanup();
+  }
+});
 
 const Lang = () => <p>{useSettings().lang}</p>;
 
-test('the page is marked with a tag, and a setting that is none leaves the language of the texts', () => {
+test('lang gets a valid tag, and an invalid setting keeps the language of the texts', () => {
   const langOf = (lang: string) => {
     cleanup();
     return render(
@@ -110,7 +107,7 @@ test('the page is marked with a tag, and a setting that is none leaves the langu
   expect(langOf('not a tag')).toBe('de');
 });
 
-test('a whole sign-in goes on to a step with a time limit', async () => {
+test('a sign-in reaches a step with a time limit', async () => {
   const client = clientAt({ ...common, at: 'identify', asksPassword: true, notice: undefined });
   render(
     <CountersignProvider lang="de_DE">
@@ -134,7 +131,7 @@ test('a whole sign-in goes on to a step with a time limit', async () => {
 
 const common = { username: 'dana@example.com', pending: false, error: undefined };
 
-test('MFA_SETUP lists what is set up elsewhere in a language that is no tag', async () => {
+test('MFA_SETUP lists other factors with an invalid language setting', async () => {
   await preload(['MFA_SETUP']);
   const challenge = { name: 'MFA_SETUP', mfasCanSetup: ['SMS_MFA', 'WEB_AUTHN'], session: 's' };
   render(

@@ -1,8 +1,8 @@
 /**
- * A language as `Intl` takes it, which throws at what is no tag. A setting comes from an
- * environment, a cookie or a header, so it may be anything: `de_DE.UTF-8` is `de-DE`.
+ * Normalizes a language setting to a tag that `Intl` accepts; `Intl` throws for anything else. A
+ * setting may come from an environment, a cookie or a header: `de_DE.UTF-8` becomes `de-DE`.
  *
- * @returns nothing where it is no language.
+ * @returns undefined if the setting is not a language.
  */
 export function languageTag(setting: string | undefined): string | undefined {
   try {
@@ -18,7 +18,7 @@ export function languageTag(setting: string | undefined): string | undefined {
 }
 
 /**
- * What `Intl` is asked for: the language, else English. Named twice, because a tag that `Intl` does
- * not know would otherwise be read as the language of the machine.
+ * Returns the locales to pass to `Intl`: the language, then English. Without the fallback, `Intl`
+ * would use the machine's language for an unknown tag.
  */
 export const formsFor = (lang: string | undefined): string[] => [languageTag(lang) ?? 'en', 'en'];

@@ -27,20 +27,20 @@ test.each([
   expect(matchLocale([preferred], available)).toBe(found);
 });
 
-test('the first language that is there is taken', () => {
+test('the first available language wins', () => {
   expect(matchLocale(['eu', 'fr-CA', 'de'], available)).toBe('fr');
 });
 
-test('a region that is there is preferred to another of its language', () => {
+test('an available region wins over another region of the language', () => {
   expect(matchLocale(['pt-PT'], ['pt-BR', 'pt-PT'])).toBe('pt-PT');
 });
 
-test('the same language in another script is not the same', () => {
+test('another script of the language does not match', () => {
   expect(matchLocale(['sr-Latn'], ['sr'])).toBeUndefined();
   expect(matchLocale(['zh-TW'], ['zh-Hans'])).toBeUndefined();
 });
 
-test('a header is read by its weights', () => {
+test('a header is sorted by its weights', () => {
   expect(matchLocale('fr;q=0.5, de-CH, *;q=0.1', available)).toBe('de');
   expect(matchLocale('de;q=0, fr', available)).toBe('fr');
 });
@@ -60,11 +60,11 @@ test.each([
   expect(matchLocale(header, available)).toBe(found);
 });
 
-test('what is there may be written with an underscore, and comes back as it stands', () => {
+test('available tags may have underscores and are returned unchanged', () => {
   expect(matchLocale('pt-BR', ['en_US', 'pt_BR'])).toBe('pt_BR');
 });
 
-test('no header and no list of languages makes it throw', () => {
+test('no header or list makes it throw', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       matchLocale(text, available);
@@ -74,7 +74,7 @@ test('no header and no list of languages makes it throw', () => {
 });
 
 test.each(['', '*', 'not a tag', 'x', ';;,,', '__proto__', 'de'.repeat(5000)])(
-  'what is no language finds none: %s',
+  'the invalid language %s matches nothing',
   (header) => {
     expect(matchLocale(header, available)).toBeUndefined();
     expect(matchLocale([header], available)).toBeUndefined();

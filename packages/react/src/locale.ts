@@ -1,7 +1,7 @@
 import type { Messages } from './english.ts';
 import { languageTag } from './language.ts';
 
-/** One language, whole: what `@countersign/react/locales/<tag>` exports by default. */
+/** One complete language: the default export of `@countersign/react/locales/<tag>`. */
 export interface Locale {
   /** BCP 47, e.g. `pt-BR`. */
   readonly tag: string;
@@ -10,12 +10,11 @@ export interface Locale {
 }
 
 /**
- * The best of `available` for what a person prefers: `navigator.languages`, or the text of an
- * `Accept-Language` header. Takes the same language in the same script from wherever it is, so that
- * `zh-TW` finds `zh-Hant` and never `zh-Hans`. `de_DE` is read as `de-DE`; `*`, and tags that are
- * none, are passed over.
+ * Returns the best of `available` for the user's languages: `navigator.languages`, or an
+ * `Accept-Language` header. It matches the language and script of any region, so `zh-TW` matches
+ * `zh-Hant` and never `zh-Hans`. It reads `de_DE` as `de-DE` and skips `*` and invalid tags.
  *
- * @returns one of `available`, as it stands there; nothing where none is understood.
+ * @returns one of `available`, unchanged; undefined if none matches.
  * Source: RFC 9110, 12.4.2 and 12.5.4.
  */
 export function matchLocale<T extends string>(
@@ -37,15 +36,15 @@ export function matchLocale<T extends string>(
   return undefined;
 }
 
-/** The tags of an `Accept-Language` header, most wanted first. */
+/** Returns the tags of an `Accept-Language` header, highest weight first. */
 function inOrder(header: string): string[] {
   return header
     .split(',')
     .map((entry) => {
       const [tag = '', ...rest] = entry.split(';').map((piece) => piece.trim());
-      // Names of parameters have no case.
+      // Parameter names are case-insensitive.
       const weight = rest.find((piece) => /^q=/i.test(piece))?.slice(2);
-      // More than 1 is no weight, so it weighs no more than the most there is.
+      // A weight above 1 is invalid and counts as 1.
       return { tag, weight: weight === undefined ? 1 : Math.min(1, Number.parseFloat(weight)) };
     })
     .filter(({ weight }) => weight > 0)
@@ -53,14 +52,14 @@ function inOrder(header: string): string[] {
     .map(({ tag }) => tag);
 }
 
-/** A tag with the script and region it implies: `zh-TW` is `zh-Hant-TW`. */
+/** Adds the script and region that a tag implies: `zh-TW` becomes `zh-Hant-TW`. */
 function likely(tag: string): Intl.Locale | undefined {
   const [language = '', ...rest] = languageTag(tag)?.split('-') ?? [];
   if (!language) return undefined;
   return new Intl.Locale([norwegian.get(language) ?? language, ...rest].join('-')).maximize();
 }
 
-// Who asks for Norwegian, or its other written form, reads Bokmål.
+// Requests for `no` and `nn` fall back to `nb`.
 const norwegian: ReadonlyMap<string, string> = new Map([
   ['no', 'nb'],
   ['nn', 'nb'],

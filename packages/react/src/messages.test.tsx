@@ -12,15 +12,15 @@ function Words() {
   return <p>{`${text.change} ${text.startAgain} ${text.tryAgain}`}</p>;
 }
 
-test('placeholders are filled wherever a language puts them', () => {
+test('placeholders are filled in at any position', () => {
   expect(format('{time} left for {name}', { name: 'Dana', time: 3 })).toBe('3 left for Dana');
 });
 
-test('what a value contains is text, never a placeholder', () => {
+test('braces in a value are text, not a placeholder', () => {
   expect(format('Hello {name}', { name: '{name}' })).toBe('Hello {name}');
 });
 
-test('elements may stand for placeholders', () => {
+test('elements can replace placeholders', () => {
   render(<p>{formatNodes('Sent to {destination}.', { destination: <bdi>d***</bdi> })}</p>);
   expect(screen.getByText('d***').tagName).toBe('BDI');
 });
@@ -33,7 +33,7 @@ test('plural forms follow the language', () => {
   expect(formatPlural(polish, 'ruleLength', 8, 'pl')).toBe('8 znaków');
 });
 
-test('an app’s words lie over the English, and providers over providers', () => {
+test('the app’s texts override the English, and inner providers override outer ones', () => {
   render(
     <CountersignProvider messages={{ parts: { change: 'Ändern', startAgain: 'Neu' } }}>
       <CountersignProvider messages={{ parts: { startAgain: 'Von vorn' } }}>
@@ -44,11 +44,11 @@ test('an app’s words lie over the English, and providers over providers', () =
   expect(screen.getByText('Ändern Von vorn Try again')).toBeDefined();
 });
 
-test('a wrong password and an unknown user are told in the same words', () => {
+test('a wrong password and an unknown user have the same text', () => {
   expect(errors['user-not-found']).toBe(errors.incorrect);
 });
 
-test('every error says something, without blame or noise', () => {
+test('every error has a text without blame or noise', () => {
   for (const text of Object.values(errors))
     expect(text).toMatch(/^(?!.*(!|Oops|OTP|Cognito)).+\.$/);
 });

@@ -9,12 +9,12 @@ import {
 } from 'react';
 import { formsFor } from './language.ts';
 
-/** One group of strings: key → whole sentence, `{placeholders}` in braces. */
+/** One group of texts: key → whole sentence, with `{placeholders}`. */
 export type MessageSet = Readonly<Record<string, string>>;
 
 /**
- * What a locale must hold for a group: its keys, and in each text the placeholders of the English
- * one. Of a plural there have to be the forms that the language has, of which every one has `other`.
+ * What a locale must provide for a group: its keys, and in each text the placeholders of the
+ * English one. For a plural, the language's forms, of which every language has `other`.
  */
 export type Strings<M extends MessageSet> = {
   readonly [K in keyof M as K extends `${string}_one` ? never : K]: Holding<M[K]>;
@@ -25,15 +25,15 @@ export type Strings<M extends MessageSet> = {
 /** Overrides by group, e.g. `{ SMS_MFA: { title: '…' } }`. */
 export const MessagesContext: Context<Readonly<Record<string, MessageSet>>> = createContext({});
 
-/** The English that ships with a challenge or part, overlaid with what the app provides. */
+/** Returns the English texts of a challenge or part, overridden by the app's. */
 export function useMessages<const M extends MessageSet>(group: string, english: M): M {
   const overrides = useContext(MessagesContext);
   if (!Object.hasOwn(overrides, group)) return english;
-  // A locale has the same keys and placeholders as `english`: `Messages` and a test see to it.
+  // A locale has the same keys and placeholders as `english`: `Messages` and a test check that.
   return { ...english, ...overrides[group] } as M;
 }
 
-/** Fills `{placeholders}`; a missing one does not compile. */
+/** Fills in `{placeholders}`. A missing value does not compile. */
 export function format<S extends string>(
   message: S,
   values: { [K in Placeholders<S>]: string | number },
@@ -42,15 +42,15 @@ export function format<S extends string>(
   return message.replace(placeholder, (whole, key: string) => String(known[key] ?? whole));
 }
 
-/** Like `format`, with elements for values: `{ destination: <bdi>…</bdi> }`. */
+/** Like `format`, with elements as values: `{ destination: <bdi>…</bdi> }`. */
 export function formatNodes<S extends string>(
   message: S,
   values: { [K in Placeholders<S>]: ReactNode },
 ): ReactNode {
   const known: Readonly<Record<string, ReactNode>> = values;
-  // Splitting by a pattern with a group gives text and keys in turn.
+  // Splitting by a pattern with a group returns texts and keys alternately.
   const pieces = message.split(placeholder).map((piece, at) => {
-    // Text has an element of its own: what translates a page replaces text nodes by its own.
+    // Wrap texts in elements: page translators replace text nodes.
     return at % 2 === 1
       ? createElement(Fragment, { key: `${at}` }, known[piece])
       : createElement(Fragment, { key: `${at}` }, ...ownElement(piece));
@@ -59,8 +59,8 @@ export function formatNodes<S extends string>(
 }
 
 /**
- * The plural form that `count` needs, filled in: `timeLimit` and 3 take `timeLimit_other` in
- * English. A form a group lacks is read at `_other`, and a `lang` that is no language as English.
+ * Fills in the plural form for `count`: in English, `timeLimit` and 3 use `timeLimit_other`. A
+ * missing form falls back to `_other`, an invalid `lang` to English.
  */
 export function formatPlural<M extends MessageSet, K extends PluralKey<M>>(
   text: M,
@@ -73,7 +73,7 @@ export function formatPlural<M extends MessageSet, K extends PluralKey<M>>(
   return format<string>(message ?? '', { count });
 }
 
-// The blanks at its ends stay outside, where whoever reads a name out of elements looks for them.
+// Keep outer spaces outside of the element, where the computation of accessible names needs them.
 function ownElement(piece: string): ReactNode[] {
   const words = piece.trim();
   if (!words) return [piece];
@@ -83,14 +83,14 @@ function ownElement(piece: string): ReactNode[] {
 
 const placeholder = /\{(\w+)\}/g;
 
-// Of a text only known at run time anything may be a placeholder.
+// For a text known only at run time, any key may be a placeholder.
 type Placeholders<S extends string> = string extends S
   ? string
   : S extends `${string}{${infer P}}${infer Rest}`
     ? P | Placeholders<Rest>
     : never;
 
-// Text with each of the placeholders somewhere in it.
+// Text that contains each placeholder.
 type Holding<S extends string> = [Placeholders<S>] extends [never]
   ? string
   : (

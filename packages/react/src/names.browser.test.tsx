@@ -14,7 +14,7 @@ afterEach(cleanup);
 const address = 'idn@bücher.example';
 
 test.each<IdentifierKind>(['any', 'email', 'username'])(
-  'an address with an international domain, typed as %s, is sent as it was typed',
+  'an address with an international domain, typed as %s, is sent unchanged',
   async (identifier) => {
     const identify = vi.fn(async () => {});
     const client = clientAt(
@@ -34,7 +34,7 @@ test.each<IdentifierKind>(['any', 'email', 'username'])(
   },
 );
 
-test('so is the attribute of a new account', async () => {
+test('the email attribute of a new account is sent unchanged', async () => {
   const onAnswer = vi.fn();
   const challenge = {
     ...decoded('NEW_PASSWORD_REQUIRED', 'plain'),
@@ -45,7 +45,7 @@ test('so is the attribute of a new account', async () => {
     async () => void render(<NewPasswordRequired challenge={challenge} onAnswer={onAnswer} />),
   );
   await userEvent.type(screen.getByLabelText('New password'), 'correctHorse-7');
-  await userEvent.type(screen.getByLabelText('E-mail address'), `${address}{Enter}`);
+  await userEvent.type(screen.getByLabelText('Email address'), `${address}{Enter}`);
   await waitFor(() =>
     expect(onAnswer).toHaveBeenCalledExactlyOnceWith(
       { newPassword: 'correctHorse-7', userAttributes: { email: address } },
@@ -54,11 +54,11 @@ test('so is the attribute of a new account', async () => {
   );
 });
 
-test('and the address that codes are to be sent to', async () => {
+test('the address for email codes is sent unchanged', async () => {
   const onAnswer = vi.fn();
   const challenge = { ...decoded('MFA_SETUP', 'totp-only'), mfasCanSetup: ['EMAIL_OTP'] };
   await act(async () => void render(<MfaSetup challenge={challenge} onAnswer={onAnswer} />));
-  await userEvent.type(screen.getByLabelText('E-mail address'), `${address}{Enter}`);
+  await userEvent.type(screen.getByLabelText('Email address'), `${address}{Enter}`);
   await waitFor(() =>
     expect(onAnswer).toHaveBeenCalledExactlyOnceWith({ email: address }, expect.anything()),
   );

@@ -104,20 +104,20 @@ const codes = [
   ['MFA_SETUP', setup, 'Enter the code it shows'],
 ] as const;
 
-const given = [
+const writtenCodes = [
   '123 456',
   '\uff11\uff12\uff13\uff14\uff15\uff16',
   'Your code is 123456.  @app.example.com #123456',
 ];
 
 describe.each(codes)('%s', (_name, view, label) => {
-  test.each(given)('takes the code of %j, typed before the script came', async (typed) => {
+  test.each(writtenCodes)('reads the code of %j, typed before hydration', async (typed) => {
     await hydrate(view, () => userEvent.type(field(label), typed));
     await press('Confirm');
     await expect.poll(() => answers()).toEqual([{ code: '123456' }]);
   });
 
-  test.each(given)('takes the code of %j, put in without an event', async (value) => {
+  test.each(writtenCodes)('reads the code of %j, filled in without an event', async (value) => {
     await show(view);
     field(label).value = value;
     await press('Confirm');
@@ -125,7 +125,7 @@ describe.each(codes)('%s', (_name, view, label) => {
     expect(field(label).value).toBe('123456');
   });
 
-  test('takes the code of a message that was pasted', async () => {
+  test('reads the code from a pasted message', async () => {
     await show(view);
     await userEvent.click(field(label));
     await userEvent.paste('Your code is 123 456.\n\n@app.example.com #123456');
@@ -134,7 +134,7 @@ describe.each(codes)('%s', (_name, view, label) => {
     await expect.poll(() => answers()).toEqual([{ code: '123456' }]);
   });
 
-  test('leaves a composition alone, and takes what comes of it', async () => {
+  test('does not change text during composition and reads the result', async () => {
     await show(view);
     field(label).focus();
     await compose('\uff11', '\uff11\uff12', '\uff11\uff12\uff13');
@@ -146,7 +146,7 @@ describe.each(codes)('%s', (_name, view, label) => {
     await expect.poll(() => answers()).toEqual([{ code: '123456' }]);
   });
 
-  test('leaves a text that gives no code as it was typed', async () => {
+  test('keeps text without a code unchanged', async () => {
     await show(view);
     await userEvent.type(field(label), 'It is 12O4 56');
     await press('Confirm');
@@ -156,7 +156,7 @@ describe.each(codes)('%s', (_name, view, label) => {
   });
 });
 
-test('choosing a new password reads its code and its password from the page', async () => {
+test('resetting a password reads code and password from the page', async () => {
   const resetPassword = vi.fn(async () => {});
   const client = clientAt(
     {
@@ -179,15 +179,15 @@ test('choosing a new password reads its code and its password from the page', as
     .toHaveBeenCalledWith({ code: '123456', newPassword: 'Correct-Horse-7' }, expect.anything());
 });
 
-describe('the rules beside a new password', () => {
+describe('the rules of a new password', () => {
   const unmet = () => document.querySelectorAll('.cs-rules li:not([data-met])').length;
 
-  test('count what was typed before the script came', async () => {
+  test('check text typed before hydration', async () => {
     await hydrate(newPassword, () => userEvent.type(field('New password'), 'Correct-Horse-7'));
     await expect.poll(() => unmet()).toBe(0);
   });
 
-  test('count what the browser put back, and what is there when it is sent', async () => {
+  test('check text that the browser restored, and the text on submit', async () => {
     await show(newPassword);
     expect(unmet()).toBe(5);
     field('New password').value = 'Correct-Horse-7';
@@ -198,7 +198,7 @@ describe('the rules beside a new password', () => {
     await expect.poll(() => unmet()).toBe(4);
   });
 
-  test('do not judge what is still composed', async () => {
+  test('do not check text during composition', async () => {
     await show(newPassword);
     field('New password').focus();
     await act(() => compose('Correct-Horse-7'));
@@ -208,14 +208,14 @@ describe('the rules beside a new password', () => {
   });
 });
 
-describe('the radio that is checked on the page is the answer', () => {
+describe('the answer is the checked radio', () => {
   const choices = [
-    ['SELECT_CHALLENGE', methods, /e-mail/, 'Continue', { choice: 'EMAIL_OTP' }],
+    ['SELECT_CHALLENGE', methods, /email/, 'Continue', { choice: 'EMAIL_OTP' }],
     ['SELECT_MFA_TYPE', factors, /app/i, 'Continue', { choice: 'SOFTWARE_TOKEN_MFA' }],
     ['MFA_SETUP', kinds, /app/i, 'Continue', { choice: 'SOFTWARE_TOKEN_MFA' }],
   ] as const;
 
-  test.each(choices)('%s, picked before the script came', async (_, view, name, submit, answer) => {
+  test.each(choices)('%s, checked before hydration', async (_, view, name, submit, answer) => {
     await hydrate(view, () => userEvent.click(radio(name)));
     expect(radio(name).checked).toBe(true);
     expect(radio(name).closest('[data-chosen]')).not.toBeNull();
@@ -223,7 +223,7 @@ describe('the radio that is checked on the page is the answer', () => {
     await expect.poll(() => answers()).toEqual([answer]);
   });
 
-  test.each(choices)('%s, put back by the browser', async (_, view, name, submit, answer) => {
+  test.each(choices)('%s, restored by the browser', async (_, view, name, submit, answer) => {
     await hydrate(view, () => {
       radio(name).checked = true;
     });
@@ -231,30 +231,27 @@ describe('the radio that is checked on the page is the answer', () => {
     await expect.poll(() => answers()).toEqual([answer]);
   });
 
+  test.each(choices)('%s, restored after hydration', async (_, view, name, submit, answer) => {
+    await show(view);
+    radio(name).checked = true;
+    await act(async () => window.dispatchEvent(new PageTransitionEvent('pageshow')));
+    expect(radio(name).closest('[data-chosen]')).not.toBeNull();
+    await press(submit);
+    await expect.poll(() => answers()).toEqual([answer]);
+  });
+
   test.each(choices)(
-    '%s, put back after the script came',
+    '%s, checked by a script without an event',
     async (_, view, name, submit, answer) => {
       await show(view);
       radio(name).checked = true;
-      await act(async () => window.dispatchEvent(new PageTransitionEvent('pageshow')));
-      expect(radio(name).closest('[data-chosen]')).not.toBeNull();
       await press(submit);
       await expect.poll(() => answers()).toEqual([answer]);
     },
   );
 
   test.each(choices)(
-    '%s, checked by a program without an event',
-    async (_, view, name, submit, answer) => {
-      await show(view);
-      radio(name).checked = true;
-      await press(submit);
-      await expect.poll(() => answers()).toEqual([answer]);
-    },
-  );
-
-  test.each(choices)(
-    '%s, another one than was picked by hand',
+    '%s, a different radio than the user checked',
     async (_, view, name, submit, answer) => {
       await show(view);
       for (const other of screen.getAllByRole<HTMLInputElement>('radio')) {
@@ -266,14 +263,17 @@ describe('the radio that is checked on the page is the answer', () => {
     },
   );
 
-  test.each(choices)('%s, and none that nobody picked', async (_, view, _name, submit) => {
-    await show(view);
-    await press(submit);
-    await screen.findAllByText('Choose one.');
-    expect(answers()).toEqual([]);
-  });
+  test.each(choices)(
+    '%s, and no answer without a checked radio',
+    async (_, view, _name, submit) => {
+      await show(view);
+      await press(submit);
+      await screen.findAllByText('Choose one.');
+      expect(answers()).toEqual([]);
+    },
+  );
 
-  test('a password picked before the script came is asked for', async () => {
+  test('the password field shows for a choice made before hydration', async () => {
     await hydrate(methods, () => userEvent.click(radio(/Password/)));
     await userEvent.type(
       await screen.findByLabelText('Password', { selector: '[type=password]' }),
@@ -283,7 +283,7 @@ describe('the radio that is checked on the page is the answer', () => {
     await expect.poll(() => answers()).toEqual([{ choice: 'PASSWORD', password: 'secret' }]);
   });
 
-  test('a password checked by a program is asked for when the form is sent', async () => {
+  test('the password field shows on submit for a radio checked by a script', async () => {
     await show(methods);
     radio(/Password/).checked = true;
     await press('Continue');
@@ -294,15 +294,15 @@ describe('the radio that is checked on the page is the answer', () => {
     await expect.poll(() => answers()).toEqual([{ choice: 'PASSWORD', password: 'secret' }]);
   });
 
-  test('the screen of a kind that was picked before the script came follows', async () => {
-    await hydrate(kinds, () => userEvent.click(radio(/e-mail/)));
+  test('a factor chosen before hydration leads to its screen', async () => {
+    await hydrate(kinds, () => userEvent.click(radio(/email/)));
     await press('Continue');
-    await screen.findByRole('heading', { name: 'Set up codes by e-mail' });
+    await screen.findByRole('heading', { name: 'Set up codes by email' });
     expect(answers()).toEqual([]);
   });
 });
 
-test('a password that is picked later brings its user name along, so Chromium misses none', async () => {
+test('a password field that mounts later has its own username field for Chromium', async () => {
   const logged: string[] = [];
   const note = ({ entry }: { entry: { text: string } }) => logged.push(entry.text);
   await session().send('Log.enable', {});

@@ -32,7 +32,7 @@ const elsewhere: { [place: string]: () => Elsewhere } = {
     const frame = document.createElement('iframe');
     const page = document.createElement('div');
     document.body.append(frame, page);
-    const inside = frame.contentDocument as Document; // Of the same origin, so it can be had.
+    const inside = frame.contentDocument as Document; // It has the same origin, so the page can read it.
     inside.head.append(styled(inside));
     root = createRoot(page);
     return { inside, show: (element) => shown(createPortal(element, inside.body)) };
@@ -59,7 +59,7 @@ const find = <E extends Element>(inside: ParentNode, selector: string): E =>
 const places = Object.entries(elsewhere).map(([place, open]) => ({ place, open }));
 const onAnswer = vi.fn();
 
-test.each(places)('$place has tokens and the look', async ({ open }) => {
+test.each(places)('$place gets the tokens and styles', async ({ open }) => {
   const { inside, show } = open();
   await show(<SmsMfa challenge={decoded('SMS_MFA', 'plain')} onAnswer={onAnswer} />);
   const card = getComputedStyle(find(inside, '.cs-card'));
@@ -70,7 +70,7 @@ test.each(places)('$place has tokens and the look', async ({ open }) => {
   expect(Number.parseFloat(button.minHeight)).toBeGreaterThanOrEqual(44);
 });
 
-test.each(places)('$place: a link of the error summary leads to its field', async ({ open }) => {
+test.each(places)('$place: a link in the error summary focuses its field', async ({ open }) => {
   const { inside, show } = open();
   const challenge = decoded('NEW_PASSWORD_REQUIRED', 'with-attributes');
   await show(<NewPasswordRequired challenge={challenge} onAnswer={onAnswer} />);
@@ -82,7 +82,7 @@ test.each(places)('$place: a link of the error summary leads to its field', asyn
   expect(inside.activeElement?.id).toBe(last.getAttribute('href')?.slice(1));
 });
 
-test.each(places)('$place: a pasted message leaves its code', async ({ open }) => {
+test.each(places)('$place: a pasted message is reduced to its code', async ({ open }) => {
   const { inside, show } = open();
   await show(<SmsMfa challenge={decoded('SMS_MFA', 'plain')} onAnswer={onAnswer} />);
   const field = find<HTMLInputElement>(inside, 'input[autocomplete=one-time-code]');
@@ -99,7 +99,7 @@ test.each(places)('$place: a pasted message leaves its code', async ({ open }) =
   expect(field.value).toBe('123456');
 });
 
-test.each(places)('$place: the key is selected where there is no clipboard', async ({ open }) => {
+test.each(places)('$place: without a clipboard the key is selected', async ({ open }) => {
   const { inside, show } = open();
   const challenge = { ...decoded('MFA_SETUP', 'totp-only'), secretCode: 'JBSWY3DPEHPK3PXP' };
   await show(<MfaSetup challenge={challenge} onAnswer={onAnswer} />);
@@ -112,7 +112,7 @@ test.each(places)('$place: the key is selected where there is no clipboard', asy
   clipboard.mockRestore();
 });
 
-test.each(places)('$place: what a person is about to need is loaded', async ({ open }) => {
+test.each(places)('$place: the next screen is preloaded', async ({ open }) => {
   const { inside, show } = open();
   const expectPassword = vi.fn();
   const client = clientAt(identify, { expectPassword });
@@ -122,7 +122,7 @@ test.each(places)('$place: what a person is about to need is loaded', async ({ o
 });
 
 test.each(places)(
-  '$place: a resumed screen takes the focus of the one it replaces',
+  '$place: a restored screen takes the focus from the screen that it replaces',
   async ({ open }) => {
     const { inside, show } = open();
     const client = clientAt(identify, {

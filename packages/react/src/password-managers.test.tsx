@@ -19,7 +19,7 @@ const samples = Object.entries(fixtures).flatMap(([name, byName]) =>
 afterEach(cleanup);
 
 test.each(samples)(
-  '$name, $sample: a field holds the user name for password managers',
+  '$name, $sample: a field has the username for password managers',
   async ({ name, challenge }) => {
     const { default: view } = await views[name].preload();
     // Every view takes its own challenge, and gets the one of its own name here.

@@ -23,7 +23,7 @@ test.each([
   expect(unmetRules(password, defaultPasswordPolicy)).toEqual(unmet);
 });
 
-test('a policy asks what it says, and the default where it says nothing', () => {
+test('omitted members of a policy have Cognito’s defaults', () => {
   expect(rulesOf({})).toEqual(rulesOf(defaultPasswordPolicy));
   expect(rulesOf({ minimumLength: 12, requireSymbols: false })).toEqual([
     'length',
@@ -42,13 +42,13 @@ test('a policy asks what it says, and the default where it says nothing', () => 
   expect(rulesOf(undecided as PasswordPolicy)).toEqual(rulesOf(defaultPasswordPolicy));
 });
 
-test('password managers are told the same', () => {
+test('passwordrules has the same rules', () => {
   expect(passwordRulesAttribute({ minimumLength: 12, requireSymbols: false })).toBe(
     'minlength: 12; required: lower; required: upper; required: digit;',
   );
 });
 
-test('a password that is given loses its blanks at the ends, of whatever kind, and nothing else', () => {
+test('givenPassword trims any white space at the ends and nothing else', () => {
   const blank = fc.constantFrom(...' \t\n\u00a0\u2003\u202f\u3000\ufeff');
   const blanks = fc.array(blank).map((all) => all.join(''));
   const inner = fc.string({ unit: 'binary' }).filter((text) => text === text.trim());
@@ -59,7 +59,7 @@ test('a password that is given loses its blanks at the ends, of whatever kind, a
   );
 });
 
-test('a password that meets every rule is given as it was chosen', () => {
+test('givenPassword keeps a password that meets every rule unchanged', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (password) => {
       if (!unmetRules(password, {}).includes('spaces'))

@@ -1,6 +1,6 @@
 /**
- * What a pool asks of a password. Cognito tells no client; the app that knows its pool says so. What
- * is left out is as in `defaultPasswordPolicy`.
+ * A pool's password policy. Cognito does not send it to clients, so the app provides it. Omitted
+ * members default to `defaultPasswordPolicy`.
  * Source: Cognito API reference, PasswordPolicyType.
  */
 export interface PasswordPolicy {
@@ -11,7 +11,7 @@ export interface PasswordPolicy {
   requireSymbols?: boolean;
 }
 
-/** What a pool asks when nobody changed it. */
+/** Cognito's default policy. */
 export const defaultPasswordPolicy: Required<PasswordPolicy> = {
   minimumLength: 8,
   requireLowercase: true,
@@ -22,13 +22,13 @@ export const defaultPasswordPolicy: Required<PasswordPolicy> = {
 
 export type PasswordRule = 'length' | 'lowercase' | 'uppercase' | 'number' | 'symbol' | 'spaces';
 
-/** A policy with the default for what it leaves out. */
+/** Fills in a policy's defaults. */
 export function wholePolicy(policy: PasswordPolicy): Required<PasswordPolicy> {
   const said = Object.entries(policy).filter(([, value]) => value !== undefined);
   return { ...defaultPasswordPolicy, ...Object.fromEntries(said) };
 }
 
-/** The rules of a policy, in the order they are shown. What every pool asks, `spaces`, is none of them. */
+/** Returns the rules of a policy, in display order, without `spaces`, which every pool has. */
 export function rulesOf(policy: PasswordPolicy): PasswordRule[] {
   const whole = wholePolicy(policy);
   const asked: [PasswordRule, boolean][] = [
@@ -42,15 +42,18 @@ export function rulesOf(policy: PasswordPolicy): PasswordRule[] {
 }
 
 /**
- * The rules `password` does not meet yet: those of the policy, and `spaces` where it begins or ends
- * with one, which no pool takes.
+ * Returns the rules that `password` does not meet: the policy's, and `spaces` if it starts or ends
+ * with a space, which no pool accepts.
  */
 export function unmetRules(password: string, policy: PasswordPolicy): PasswordRule[] {
   const whole = wholePolicy(policy);
   return [...rulesOf(policy), 'spaces' as const].filter((rule) => !isMet[rule](password, whole));
 }
 
-/** The same for password managers. Source: the `passwordrules` attribute, as Safari reads it. */
+/**
+ * Returns the policy in the format of password managers. Source: the `passwordrules` attribute, as
+ * Safari reads it.
+ */
 export function passwordRulesAttribute(policy: PasswordPolicy): string {
   const whole = wholePolicy(policy);
   const classes = [
@@ -68,7 +71,7 @@ const isMet: Record<PasswordRule, (password: string, policy: Required<PasswordPo
     lowercase: (password) => /[a-z]/.test(password),
     uppercase: (password) => /[A-Z]/.test(password),
     number: (password) => /[0-9]/.test(password),
-    // A space counts unless it stands first or last.
+    // A space counts as a symbol unless it is first or last.
     symbol: (password) =>
       /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]/.test(password) || /\S \S/.test(password),
     spaces: (password) => password === password.trim(),

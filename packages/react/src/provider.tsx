@@ -8,37 +8,40 @@ import type { PasswordPolicy } from './password-policy.ts';
 
 export interface CountersignProviderProps extends Partial<Settings> {
   /**
-   * A language: `import de from '@countersign/react/locales/de'`. Brings its direction along, and
-   * marks each screen with both. Left out: English, unmarked.
+   * A language: `import de from '@countersign/react/locales/de'`. Sets `lang` and `dir` on each
+   * screen. Default: English, without these attributes.
    */
   locale?: Locale | undefined;
-  /** A few texts of one's own, over those of the language. */
+  /** The app's own texts, which override those of the language. */
   messages?: PartialMessages | undefined;
   children: ReactNode;
 }
 
 export interface Settings {
   /**
-   * Language of the texts, e.g. `de`; also chooses plural forms. `de_DE` is read as `de-DE`, and what
-   * is no language is passed over. Default: the locale's.
+   * The language of the texts, e.g. `de`, which also decides plural forms. It reads `de_DE` as
+   * `de-DE` and ignores invalid tags. Default: the locale's.
    */
   lang: string | undefined;
-  /** Direction of the texts. Default: the locale's. */
+  /** The direction of the texts. Default: the locale's. */
   dir: Locale['dir'] | undefined;
-  /** What the pool asks of a new password. Left out: Cognito's default, shown but not enforced. */
+  /** The pool's password policy. Default: Cognito's default, shown but not enforced. */
   passwordPolicy: PasswordPolicy | undefined;
-  /** Whose accounts these are, as authenticator apps list them. Default: the page's host. */
+  /** The issuer that authenticator apps show. Default: the page's host. */
   issuer: string | undefined;
-  /** Level of each screen's heading; 1 by default. */
+  /** The level of each screen's heading. Default: 1. */
   headingLevel: 1 | 2 | 3;
   /**
-   * True to show what a trigger of the pool threw, in its words, instead of "Sign-in was refused".
-   * Only where those words are written for people, in their language.
+   * True to show the error text of the pool's triggers instead of "Sign-in was refused". Use it
+   * only if your triggers write for users, in their language.
    */
   showLambdaText: boolean;
 }
 
-/** Texts and settings for everything inside. Optional: without it all is English and default. */
+/**
+ * Provides texts and settings to its children. Optional: the default is English with default
+ * settings.
+ */
 export function CountersignProvider(props: CountersignProviderProps): ReactNode {
   const { locale, messages, children, passwordPolicy, issuer, headingLevel, showLambdaText } =
     props;
@@ -68,7 +71,7 @@ export function CountersignProvider(props: CountersignProviderProps): ReactNode 
   );
 }
 
-/** What the providers around it say, for a view of one's own: language, direction, policy. */
+/** Returns the settings of the providers around a view: language, direction, policy. */
 export const useSettings = (): Settings => useContext(SettingsContext);
 
 // What is not there is as good as undefined, and weighs nothing in the first load.

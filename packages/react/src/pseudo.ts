@@ -1,8 +1,8 @@
 import type { MessageSet } from './messages.ts';
 
 /**
- * English that looks foreign and is a third longer, to find texts nobody can translate and places
- * too small for them. Holds no plain letter outside of `{placeholders}`.
+ * Makes a pseudo locale: accented English that is a third longer, to find untranslatable texts and
+ * layouts that are too small. It has no plain letter outside of `{placeholders}`.
  */
 export const pseudo = <M extends MessageSet>(messages: M): { [K in keyof M]: string } =>
   // The keys are the messages' own.

@@ -28,7 +28,7 @@ const client = clientAt({
   notice: undefined,
 });
 
-test('it is this version of React that renders here', () => {
+test('the tests run with this version of React', () => {
   expect(version).toMatch(new RegExp(`^${react}\\.`));
   expect(domVersion).toBe(version);
 });
@@ -36,7 +36,7 @@ test('it is this version of React that renders here', () => {
 test.each([
   ['a challenge', view],
   ['<SignIn>', <SignIn key="1" client={client} />],
-])('%s renders with no complaint', (_what, element) => {
+])('%s renders without warnings', (_what, element) => {
   const error = vi.spyOn(console, 'error');
   render(element);
   expect(screen.getByRole('form')).toBeDefined();

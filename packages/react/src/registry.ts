@@ -4,7 +4,7 @@ import type { ComponentType } from 'react';
 import type { ChallengeProps } from './types.ts';
 import { view } from './view.tsx';
 
-/** One line per challenge. The keys and props of the whole package follow from it. */
+/** One line per challenge. All keys and props of this package derive from it. */
 export const views = {
   SELECT_CHALLENGE: view(() => import('./challenges/select-challenge/index.ts')),
   PASSWORD: view(() => import('./challenges/password/index.ts')),
@@ -26,16 +26,16 @@ export const views = {
   UNKNOWN: view(() => import('./challenges/unknown/index.ts')),
 } satisfies ChallengeViews;
 
-/** A component for each name. */
+/** One component per name. */
 export type ChallengeViews<N extends ChallengeName = ChallengeName> = {
   [K in N]: ComponentType<ChallengeProps<K>>;
 };
 
-/** Loads the code of views before they are shown. Names that are not known are passed over. */
+/** Loads the code of views ahead of time. Ignores unknown names. */
 export function preload(names: readonly string[]): void {
   const table: Readonly<Record<string, { preload: () => Promise<unknown> }>> = views;
   for (const name of names) {
-    // When it does not come, the view itself says so and tries again.
+    // If it fails to load, the view reports that and tries again.
     if (Object.hasOwn(table, name)) table[name]?.preload().catch(() => {});
   }
 }

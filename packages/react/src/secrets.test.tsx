@@ -48,7 +48,7 @@ const refusing = (secrets: readonly string[]) =>
   new ServiceError('NotAuthorizedException', `Refused: ${secrets.join(' ')}`, 400);
 
 test.each(samples)(
-  '$name, $sample: no secret is in the page, in storage, in the console, in errors or events',
+  '$name, $sample: no secret is in the page, storage, console, errors or events',
   async ({ name, response }) => {
     const logged: unknown[] = [];
     for (const method of consoleMethods) {
@@ -94,14 +94,14 @@ test.each(samples)(
         ).toEqual([]);
       }
       // For a reload the tab keeps the session, and nothing that was typed.
-      const kept = JSON.stringify({ ...sessionStorage });
-      expect(typed.filter((secret) => kept.includes(secret))).toEqual([]);
+      const inStorage = JSON.stringify({ ...sessionStorage });
+      expect(typed.filter((secret) => inStorage.includes(secret))).toEqual([]);
       expect(events.length).toBeGreaterThan(0);
     });
   },
 );
 
-test('what is looked for is there to be found', () => {
+test('the search finds a planted secret', () => {
   const found = samples.flatMap(({ response }) => secretsIn(response));
   expect(found.length).toBeGreaterThan(samples.length);
 });

@@ -74,13 +74,13 @@ afterAll(() => {
   leave();
 });
 
-test('no render reads the time, the language, the browser or what is stored, and none complains', () => {
+test('rendering reads no time, language, browser or storage, and logs no warning', () => {
   expect(Object.keys(html)).toEqual(titles);
   expect(complaints).toEqual([]);
 });
 
 test.each(titles)(
-  '%s: the server sends it whole, and the browser finds nothing to change',
+  '%s: the server renders all of it, and hydration changes nothing',
   async (title) => {
     const { act } = await import('react');
     const { createRoot, hydrateRoot } = await import('react-dom/client');

@@ -58,7 +58,7 @@ test.each<[string, ReactElement]>([
     'NEW_PASSWORD_REQUIRED',
     <NewPasswordRequired key="5" challenge={newPassword} {...{ onAnswer }} />,
   ],
-])('a shown password of %s is hidden from the moment it is sent', async (_name, view) => {
+])('%s hides a shown password on submit', async (_name, view) => {
   types.length = 0;
   render(view);
   const radio = screen.queryByRole('radio', { name: 'Password' });
@@ -79,7 +79,7 @@ test.each<[string, ReactElement]>([
   expect(field().type).toBe('text');
 });
 
-test('caps lock is not judged by a key that an input method takes', () => {
+test('a key that an input method handles does not change the caps lock hint', () => {
   render(<Password challenge={decoded('PASSWORD', 'plain')} onAnswer={() => {}} />);
   const key = new KeyboardEvent('keydown', { key: 'Process', bubbles: true, isComposing: true });
   Object.defineProperty(key, 'getModifierState', { value: () => true });

@@ -1,16 +1,16 @@
 import type { AnswerOf, ChallengeName, ChallengeOf } from '@countersign/core';
 import type { Ref } from 'react';
 
-/** What every challenge component takes. */
+/** The props of every challenge component. */
 export interface ChallengeProps<N extends ChallengeName> {
-  /** The decoded challenge: what `decodeChallenge` gave. */
+  /** The decoded challenge, from `decodeChallenge`. */
   challenge: ChallengeOf<N>;
   /**
-   * Takes the person's answer. While the promise it gives back is open the view is pending; when it
-   * rejects, the view says why and keeps what was typed.
+   * Called with the user's answer. The view is pending until the returned promise settles. If it
+   * rejects, the view shows the reason and keeps the user's input.
    */
   onAnswer: OnAnswer<AnswerOf<N>>;
-  /** Has a new code sent; without it no such button is shown. For challenges that ask for a code. */
+  /** Sends a new code, for challenges that ask for one. Without it there is no button. */
   onResend?: (() => Promise<void>) | undefined;
   /** Added to the root element. */
   className?: string | undefined;
@@ -18,5 +18,5 @@ export interface ChallengeProps<N extends ChallengeName> {
   ref?: Ref<HTMLElement> | undefined;
 }
 
-/** `signal` fires when the view is left before the answer is through. */
+/** `signal` aborts if the view unmounts before the promise settles. */
 export type OnAnswer<A> = (answer: A, options: { signal: AbortSignal }) => void | Promise<void>;

@@ -15,19 +15,19 @@ import { ArrivalContext } from './arrival.ts';
 import { LoadFailed, type LoadFailedProps } from './parts/load-failed.tsx';
 import { Loading } from './parts/loading.tsx';
 
-/** A component whose code is loaded when it is shown, or before by `preload`. */
+/** A component whose code loads when it renders, or earlier with `preload`. */
 export interface View<P, M> {
   (props: P): ReactNode;
   preload: () => Promise<M>;
 }
 
-/** Shown in place of a view whose code did not come. */
+/** Shown instead of a view whose code fails to load. */
 export const FailedContext: Context<ComponentType<LoadFailedProps>> =
   createContext<ComponentType<LoadFailedProps>>(LoadFailed);
 
 /**
- * Makes a view of a module's default export: quiet while the code is on its way, and with a message
- * and a way to try again when it does not come.
+ * Creates a view from a module's default export. It shows nothing at first while the code loads,
+ * and a message with a retry button if that fails.
  */
 export function view<P extends object, M>(
   load: () => Promise<M & { default: ComponentType<P> }>,
@@ -42,19 +42,19 @@ export function view<P extends object, M>(
     lazy<ComponentType<P>>(() => preload().catch(() => ({ default: NotLoaded })));
   let latest = attempt();
 
-  // biome-ignore lint/correctness/noComponentHookFactories: made once a view, at module level
+  // biome-ignore lint/correctness/noComponentHookFactories: called once per view, at module level
   function LazyView(props: P): ReactNode {
-    // Code that is here already is shown at once: React would wait for a lazy one all the same.
+    // Render loaded code at once: React.lazy would suspend even then.
     const [first] = useState<Shown<P>>(() => loaded ?? latest);
     const [shown, setShown] = useState<Shown<P>>(() => first);
     const retry = () => {
-      // React keeps what a lazy component came to, so trying again takes another one.
+      // React caches a lazy component's failure, so a retry needs a new one.
       latest = attempt();
       setShown(() => latest);
     };
-    // A press that tried again was a way to get here too.
+    // A retry counts as a way to this screen, so the heading takes the focus.
     const arrives = useContext(ArrivalContext) || shown !== first;
-    // A lazy component takes the props of the one it stands for.
+    // A lazy component has the props of the component that it loads.
     const element = createElement(shown as unknown as ComponentType<P>, props);
     return (
       <RetryContext.Provider value={retry}>

@@ -5,7 +5,7 @@ import { type Play, staysInTheCard, warnsOfTime } from './play.ts';
 const codeOf = (canvas: StoryContext['canvas']): HTMLInputElement =>
   canvas.getByRole<HTMLInputElement>('textbox', { name: 'Code' });
 
-/** What has to hold on every screen that asks for a code, whoever sent it. */
+/** What has to hold on every screen that asks for a code, however it was sent. */
 export function codePlays(digits: string) {
   const throughout = [0, digits.length];
 
@@ -105,7 +105,7 @@ export function codePlays(digits: string) {
     await waitFor(() => expect(story.canvas.getByText(/Send a new code in/)).toBeVisible());
   };
 
-  /** Advice that fits the medium, and none that does not. */
+  /** Only advice that fits the medium. */
   const notReceived =
     (advice: RegExp, notFor: RegExp): Play =>
     async ({ canvas, userEvent, args }) => {

@@ -11,7 +11,7 @@ export interface OneFieldProps {
   children: (field: FieldBinding) => ReactNode;
 }
 
-/** The smallest form of one's own: the hook, a field, and a button. */
+/** The smallest form of an app's own: the hook, a field, and a button. */
 export function OneField({
   title = 'Your own form',
   onAnswer,

@@ -13,7 +13,7 @@ export const empty: Play = async ({ canvas }) => {
   await expect(passwordOf(canvas)).toHaveAttribute('autocomplete', 'current-password');
 };
 
-export const alone: Play = async ({ canvas }) => {
+export const standalone: Play = async ({ canvas }) => {
   await expect(canvas.queryByRole('button', { name: 'Change' })).toBeNull();
   await expect(canvas.queryByRole('button', { name: 'Try another way' })).toBeNull();
 };
@@ -58,7 +58,7 @@ const refused =
     await expect(password).toHaveValue('wrong horse');
   };
 
-export const wrong = refused(/The user name or password is wrong/);
+export const wrong = refused(/The username or password is wrong/);
 export const throttled = refused(/Too many requests/);
 export const sessionLost = refused(/Start again/);
 

@@ -32,7 +32,7 @@ export const staysInTheCard: Play = async ({ canvas }) => {
   await expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth + 2);
 };
 
-/** Somebody is told how little time is left, and how to begin again. */
+/** The screen says how little time is left, and how to begin again. */
 export const warnsOfTime: Play = async ({ canvas }) => {
   await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/Less than 30 seconds/));
   await expect(canvas.getByRole('button', { name: 'Start again' })).toBeVisible();

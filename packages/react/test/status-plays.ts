@@ -1,7 +1,7 @@
 import { expect, waitFor } from 'storybook/test';
 import type { Play } from './play.ts';
 
-/** What has to hold where nobody is asked: how it stands is said, and there is a way out. */
+/** What has to hold for a challenge without a question: it shows a status and a way out. */
 
 export const checking: Play = async ({ canvas, args }) => {
   await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('This takes a moment.'));
@@ -9,7 +9,7 @@ export const checking: Play = async ({ canvas, args }) => {
   await expect(args.onAnswer).not.toHaveBeenCalled();
 };
 
-export const alone =
+export const standalone =
   (title: string): Play =>
   async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { name: title })).toBeVisible();

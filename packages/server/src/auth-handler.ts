@@ -1,4 +1,5 @@
 import { ChallengeError } from '@countersign/core';
+import type { RelayedSession } from '@countersign/core/session';
 import { checkConfig } from './check-config.ts';
 import { callAsAdmin, callCognito } from './cognito.ts';
 import type { AuthConfig } from './config.ts';
@@ -58,6 +59,12 @@ export interface AuthHandler {
    * Never rejects, and waits a few seconds at most while the tokens are valid.
    */
   renewSession(source: SessionSource): Promise<RenewedSession>;
+  /**
+   * Returns what a page may know of a session, for the option `initial` of `createSession`: the first
+   * render then shows who is signed in. `null` says that nobody is. Holds no token, and only the claims
+   * that `claims` lists.
+   */
+  initialSession(session: Session | undefined): RelayedSession | null;
 }
 
 export interface RenewedSession {
@@ -68,7 +75,17 @@ export interface RenewedSession {
   error?: string | undefined;
 }
 
-const defaultClaims = ['sub', 'cognito:username', 'email', 'name'];
+/** Who the user is, and what a page decides by: which groups they are in, how and when they signed in. */
+const defaultClaims = [
+  'sub',
+  'cognito:username',
+  'email',
+  'name',
+  'cognito:groups',
+  'acr',
+  'amr',
+  'auth_time',
+];
 const month = 30 * 86_400;
 
 /**
@@ -90,6 +107,7 @@ export function createAuthHandler(config: AuthConfig | (() => AuthConfig)): Auth
   return Object.assign(async (request: Request) => handler()(request), {
     getSession: async (source: SessionSource) => handler().getSession(source),
     renewSession: async (source: SessionSource) => handler().renewSession(source),
+    initialSession: (session: Session | undefined) => handler().initialSession(session),
   });
 }
 
@@ -141,14 +159,16 @@ function authHandler(config: AuthConfig): AuthHandler {
     const { stored, setCookies, error, ended } = await freshSession(request);
     // The user may still be signed in, so the page must not be told that nobody is.
     if (!stored && error) return refuse(notRenewed(error), setCookies);
-    const session = stored && sessionOf(stored);
-    const visible = session && {
-      claims: claimsOf(session, relayContext.claims),
-      expiresAt: session.expiresAt,
-      // Seconds too, because the clock of a page may be wrong.
-      expiresIn: Math.max(0, Math.round((session.expiresAt - now()) / 1000)),
-    };
-    return answer({ session: visible ?? null, ...(ended && { ended }) }, setCookies);
+    const session = initialSession(stored && sessionOf(stored));
+    return answer({ session, ...(ended && { ended }) }, setCookies);
+  }
+
+  function initialSession(session: Session | undefined): RelayedSession | null {
+    if (!session) return null;
+    const { expiresAt } = session;
+    // Seconds too, because the clock of a page may be wrong.
+    const expiresIn = Math.max(0, Math.round((expiresAt - now()) / 1000));
+    return { claims: claimsOf(session, relayContext.claims), expiresAt, expiresIn };
   }
 
   async function answerPost(request: Request, details: RequestDetails): Promise<Response> {
@@ -265,7 +285,7 @@ function authHandler(config: AuthConfig): AuthHandler {
     ['POST', answerPost],
   ]);
 
-  return Object.assign(handle, { getSession, renewSession });
+  return Object.assign(handle, { getSession, renewSession, initialSession });
 }
 
 /** What events say about a request, as far as the server knows it. */

@@ -25,7 +25,10 @@ export interface AuthConfig {
   store?: SessionStore | undefined;
   /** Operations that pages may call. Default: all except DeleteUser. */
   allow?: readonly Operation[] | undefined;
-  /** Claims of the ID token that pages may read. Default: sub, cognito:username, email, name. */
+  /**
+   * Claims of the ID token that pages may read. Default: sub, cognito:username, email, name,
+   * cognito:groups, acr, amr, auth_time.
+   */
   claims?: readonly string[] | undefined;
   /**
    * `new CognitoIdentityProvider({ region })` of the AWS SDK. The server then checks passwords with

@@ -19,7 +19,7 @@ export interface AuthEvent {
   challenge?: string | undefined;
   /** Name of the exception. */
   error?: string | undefined;
-  /** The user's `sub`, if somebody is signed in. */
+  /** The user's `sub`, if a user is signed in. */
   sub?: string | undefined;
   /** The caller's address, if `trustedProxies` is set. */
   ip?: string | undefined;

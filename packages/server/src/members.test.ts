@@ -30,7 +30,7 @@ test.each(rules)(
     const decided = [...Object.keys(rule.takes), ...setByServer, ...(refused[operation] ?? [])];
     expect(members.length).toBeGreaterThan(0);
     expect(members.filter((name) => !decided.includes(name))).toEqual([]);
-    // And none that there is not.
+    // And no member that the SDK does not declare.
     expect(Object.keys(rule.takes).filter((name) => !members.includes(name))).toEqual([]);
 
     const gives = declared.get(`${operation}Response`) ?? [];

@@ -32,7 +32,7 @@ export interface Members {
   readonly [name: string]: MemberKind;
 }
 
-/** What becomes of a call and of its answer, by who may call. */
+/** What the server does with a call and its answer, by the allowed caller. */
 interface KindsOf {
   anyone:
     | /** Begins a sign-in. */ 'begin'
@@ -75,7 +75,7 @@ export const setByServer: readonly string[] = Object.keys({
   REFRESH_TOKEN: true,
   Token: true,
   IpAddress: true,
-  // Of a renewal: the device that the tokens are of.
+  // In a renewal, the device to which the tokens belong.
   DeviceKey: true,
 } satisfies Record<ServerMember | 'DeviceKey', true>);
 
@@ -304,8 +304,8 @@ const isKnown = (challenge: unknown): boolean =>
   wireChallengeNames.some((name) => name === challenge);
 
 /**
- * What a page may set in this call. Of a challenge that this version does not know, it does not know
- * the keys of the answer either: an app that knows it sends its own.
+ * What a page may set in this call. This version cannot know the keys of an answer to an unknown
+ * challenge: an app that knows the challenge sends its own keys.
  */
 export function membersOf(operation: Operation, given: Readonly<Record<string, unknown>>): Members {
   const { takes } = operations[operation];

@@ -8,12 +8,12 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { authRoute } from '../../lib/auth-route.ts';
 import type { AccountText } from '../../lib/messages/account.en.ts';
 
-/** Whose account it is, and how the page reaches this app's own server for them. */
+/** The user of this account, and how the page calls the app's own server for them. */
 export interface OwnAccount {
   call: Transport;
   /** The service's own name for the person. */
   username: string;
-  /** The name they know: their e-mail address where there is one. */
+  /** The name that the user knows: their email address, if they have one. */
   name: string;
   text: AccountText;
 }

@@ -84,7 +84,7 @@ interface SetUpProps {
   onDone: () => void;
 }
 
-/** VerifySoftwareToken alone switches nothing on for who is signed in: the preference does. */
+/** VerifySoftwareToken does not switch the app on for a signed-in user; the preference does. */
 function SetUp({ secretCode, isFirst, onDone }: SetUpProps) {
   const router = useRouter();
   const { call, name } = useAccount();

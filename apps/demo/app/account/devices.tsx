@@ -55,7 +55,7 @@ function DeviceRow({ deviceKey: DeviceKey, device, onForgotten }: RowProps) {
     try {
       await call('ForgetDevice', { DeviceKey }, options);
     } catch (error) {
-      // Somebody was quicker.
+      // Another page has removed the device already.
       if (!(error instanceof ChallengeError && error.kind === 'device-not-found')) throw error;
     }
     if (isThis) deviceStore.remove(username);

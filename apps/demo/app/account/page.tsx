@@ -18,7 +18,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await texts()).account.page.title,
 });
 
-/** Rendered by the server, for whoever is signed in there: what their pool offers, section by section. */
+/** The server renders this page for the signed-in user: one section for each thing that the pool offers. */
 export default async function ServerAccountPage() {
   const session = await sessions().requireSession();
   const { account: text } = await texts();

@@ -23,7 +23,7 @@ interface Props {
   policy: PasswordPolicy | undefined;
 }
 
-/** Changes the password, or sets a first one for who has none. */
+/** Changes the password, or sets the first one for users without a password. */
 export function Password({ user, policy }: Props) {
   const text = useAccountText('password');
   const router = useRouter();

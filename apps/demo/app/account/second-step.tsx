@@ -155,7 +155,7 @@ function savedUse(name: SecondFactor, { enabled, preferred }: OwnUser): Use {
   return preferred === name ? 'first' : 'on';
 }
 
-/** GetUser does not tell of an app that is set up and off: it is set up anew then. */
+/** GetUser does not list an app that is set up but switched off, so the user sets it up again. */
 function isPossible(name: SecondFactor, { attributes, enabled }: OwnUser): boolean {
   const { needs } = secondFactors[name];
   if (enabled.includes(name)) return true;

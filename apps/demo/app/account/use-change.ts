@@ -26,7 +26,7 @@ export function useCall<A = void>(make: Make<A>): Call<A> {
   return { pending, problem, run: (input) => void submit(input) };
 }
 
-/** The same for a call that changes the account: the server renders the sections anew after it. */
+/** The same for a call that changes the account: afterwards, the server renders the sections again. */
 export function useChange<A = void>(make: Make<A>): Call<A> {
   const router = useRouter();
   return useCall<A>(async (input, options) => {

@@ -13,12 +13,12 @@ interface Props {
   clientId: string;
   authFlow: AuthFlow;
   passwordPolicy: PasswordPolicy | undefined;
-  /** Whom the address names; nobody when empty. */
+  /** The username in the page's address; empty if there is none. */
   user: string;
   text: ForgotPasswordText;
 }
 
-/** Who forgot a password says who they are; the new one, and signing in with it, are the kit's screens. */
+/** Asks for the username; the kit's screens then ask for the new password, and sign the user in. */
 export function ForgotPasswordPanel({ passwordPolicy, user, text, ...options }: Props) {
   const { client } = useRelayClient('forgot-password', options);
   const state = useSignIn(client);

@@ -9,7 +9,7 @@ interface Props {
   text: ForgotPasswordText;
 }
 
-/** Whose password is to be a new one. What follows is the same whether they have an account or not. */
+/** Asks which user needs a new password. The next screen is the same with or without an account. */
 export function NameForm({ username, onNamed, text }: Props) {
   const { form, field, pending, problem } = useAnswerForm<{ email: string }, string>({
     onAnswer: onNamed,

@@ -9,7 +9,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await texts()).forgotPassword.title,
 });
 
-/** A new password, through this server: for whoever is named in the address, or in the form. */
+/** Sets a new password through this server, for the username in the page's address or in the form. */
 export default async function ForgotPasswordPage({ searchParams }: { searchParams: Query }) {
   const { user } = await askedIn(searchParams);
   const { userPoolId, clientId, flows, signsUp } = placeOf(user);

@@ -16,7 +16,7 @@ import type { SignUpText } from '../../lib/messages/sign-up.en.ts';
 import type { Place } from '../../lib/place.ts';
 import { emailAttributes, emailRules } from '../email-attributes.ts';
 
-/** What somebody says of themselves. */
+/** What a new user enters. */
 export interface Details {
   email: string;
   givenName: string;
@@ -27,7 +27,7 @@ export interface Details {
 export const noDetails: Details = { email: '', givenName: '', password: undefined };
 
 interface Props {
-  /** What was given before, when somebody comes back to change it. */
+  /** What the user entered before, if they come back to change it. */
   details: Details;
   signsUp: Place['signsUp'];
   text: SignUpText;
@@ -36,7 +36,7 @@ interface Props {
 
 type Values = Record<keyof Details, string>;
 
-/** Who is new: e-mail address, given name, and a password where one is wanted. */
+/** Asks a new user for email address, given name and, if the flow needs it, a password. */
 export function DetailsForm({ details, signsUp, text, onSignUp }: Props) {
   const id = useId();
   const [withPassword, setWithPassword] = useState(true);

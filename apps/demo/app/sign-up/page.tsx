@@ -10,7 +10,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await texts()).signUp.title,
 });
 
-/** A new account, through this server. Who is signed in already has one. */
+/** A new account, through this server. Signed-in users already have one. */
 export default async function SignUpPage() {
   if (await sessions().getSession()) redirect('/account');
   const [{ userPoolId, clientId, flows, signsUp }] = places();

@@ -16,7 +16,7 @@ interface Props extends Pick<Place, 'userPoolId' | 'clientId' | 'signsUp'> {
   text: SignUpText;
 }
 
-/** Who is new says who they are; confirming and signing in are the kit's screens. */
+/** Asks new users for their details; the kit's screens then confirm the account and sign them in. */
 export function SignUpPanel({ userPoolId, clientId, authFlow, signsUp, text }: Props) {
   const { client, transport } = useRelayClient('sign-up', {
     userPoolId,

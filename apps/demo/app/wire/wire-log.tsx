@@ -80,7 +80,7 @@ const Json = ({ value }: { value: unknown }) => (
   <pre dir="ltr">{JSON.stringify(value, null, 2) ?? '{}'}</pre>
 );
 
-/** What came back, in a word: the challenge, the exception, or that somebody is signed in. */
+/** The outcome in a word: the challenge, the exception, or that the user is signed in. */
 function outcomeOf(output: unknown, text: WireText): string | undefined {
   const { ChallengeName, AuthenticationResult, AvailableChallenges, __type } = Object(output);
   if (__type) return String(__type);

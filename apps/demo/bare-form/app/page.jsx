@@ -8,7 +8,7 @@ export default function BareForm() {
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <label>
-        E-mail address
+        Email address
         <input
           autoComplete="username"
           value={username}

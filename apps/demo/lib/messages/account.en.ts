@@ -8,7 +8,7 @@ export const account = {
   },
   claims: {
     title: 'Who you are',
-    email: 'E-mail',
+    email: 'Email',
     given_name: 'Given name',
     phone_number: 'Phone',
     sub: 'User id',
@@ -19,7 +19,7 @@ export const account = {
   },
   contact: {
     title: 'Where codes go',
-    email: 'E-mail address',
+    email: 'Email address',
     phone_number: 'Phone number',
     verified: 'Verified',
     unverified: 'Not verified',
@@ -86,12 +86,12 @@ export const account = {
       'This service asks everybody for a second step. Whoever turns all of them off sets one up at the next sign-in.',
     SOFTWARE_TOKEN_MFA: 'Authenticator app',
     SMS_MFA: 'Code by text message',
-    EMAIL_OTP: 'Code by e-mail',
+    EMAIL_OTP: 'Code by email',
     sentTo: 'Sent to {destination}',
     missing: {
       SOFTWARE_TOKEN_MFA: 'Set up an app first.',
       SMS_MFA: 'There is no verified phone number on your account.',
-      EMAIL_OTP: 'There is no verified e-mail address on your account.',
+      EMAIL_OTP: 'There is no verified email address on your account.',
     },
     notOffered: 'This service asks for no second step.',
     off: 'Off',

@@ -6,7 +6,7 @@ export const directAccount = {
   may: 'What you may do',
   everyClaim: { ID: 'Every claim of the ID token', access: 'Every claim of the access token' },
   claims: {
-    email: 'E-mail',
+    email: 'Email',
     given_name: 'Given name',
     phone_number: 'Phone',
     sub: 'User id',

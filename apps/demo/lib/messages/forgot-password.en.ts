@@ -1,9 +1,9 @@
 /** What /forgot-password says. */
 export const forgotPassword = {
   title: 'Forgot your password?',
-  description: 'Say who you are, and a code for a new one comes by e-mail.',
-  email: 'E-mail address',
-  emailFormat: 'Enter your e-mail address, such as name@example.com.',
+  description: 'Say who you are, and a code for a new one comes by email.',
+  email: 'Email address',
+  emailFormat: 'Enter your email address, such as name@example.com.',
   submit: 'Send a code',
   pending: 'Sending a code…',
   remembered: 'Remember it after all?',

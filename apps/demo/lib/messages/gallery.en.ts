@@ -17,7 +17,7 @@ export const gallery = {
   inbox: 'inbox',
   newTab: '(opens in a new tab)',
   groups,
-  /** By user name; the English is the seed's own. */
+  /** By username; the English texts come from the seed. */
   shows: new Map([
     ...seededPlaces
       .flatMap(({ users }) => users)

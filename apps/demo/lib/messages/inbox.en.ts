@@ -7,7 +7,7 @@ export const inbox = {
   /** Before an address or number. */
   newCode: 'New code for',
   SMS: 'Text message',
-  EMAIL: 'E-mail',
+  EMAIL: 'Email',
   copy: 'Copy code',
   copied: 'Copied',
   copyRefused: 'Select the code to copy it.',

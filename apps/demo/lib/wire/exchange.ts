@@ -1,4 +1,4 @@
-/** Who asked whom. */
+/** Caller and callee. */
 export type Leg = 'page-server' | 'server-cognito' | 'page-cognito';
 
 /** One call and what came back, with secrets masked before anything is kept. */

@@ -13,7 +13,7 @@ const exchange = {
   input: {},
 } as const;
 
-test('a visitor is told of their own calls, newest first, and of those after one', () => {
+test('a visitor sees only their own calls, newest first, or only those after a given one', () => {
   keep('ada', exchange);
   keep('bob', { ...exchange, operation: 'GetUser' });
   keep('ada', { ...exchange, operation: 'InitiateAuth' });
@@ -79,7 +79,7 @@ test('a name that a page made up is not kept as one', async () => {
   forget(visitor);
 });
 
-test('a call that is none to Cognito is not kept, nor is work for nobody', async () => {
+test('keeps only calls to Cognito, and only for a known visitor', async () => {
   const kept: string[] = [];
   const record = recordingFetch('page-cognito', ({ operation }) => kept.push(operation));
   await expect(record('data:text/plain,keys')).resolves.toBeInstanceOf(Response);

@@ -7,7 +7,7 @@ interface Log {
   /** Oldest first; only the newest are kept. */
   entries: (Entry & { visitor: string })[];
   lastId: number;
-  /** Whose request is being answered. */
+  /** The visitor whose request the server is answering. */
   visitor: AsyncLocalStorage<string>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The cookie that tells one browser's calls from another's. It says nothing of who it is, no script
- * reads it, and whoever does not have it sees nothing of what was kept for it.
+ * The cookie that tells one browser's calls from another's. It does not identify the
+ * user, no script reads it, and only a browser that has it sees the calls kept for it.
  */
 const name = '__Host-countersign-demo-wire';
 

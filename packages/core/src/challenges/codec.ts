@@ -2,40 +2,45 @@ import type { WireAnswer } from '../wire.ts';
 import { readText } from './parameters.ts';
 import type { WireChallenge } from './wire-challenge.ts';
 
-/** One challenge, both directions. */
-export interface Codec<C extends Asked<string>, A> {
+/** Decodes one kind of challenge and encodes its answer. */
+export interface Codec<C extends ChallengeBase<string>, A> {
   /** @throws {ChallengeError} `MalformedChallenge`, naming the field. */
   decode(wire: WireChallenge): C;
-  /** Gives the keys that belong to this challenge; `encodeAnswer` adds USERNAME and the like. */
+  /** Returns the keys of this challenge; `encodeAnswer` adds the common ones, e.g. USERNAME. */
   encode(answer: A, challenge: C): WireAnswer;
   /**
-   * What is proved: the password that was typed before, or a remembered device. Left out where a
-   * person answers.
+   * What the flow proves: the password that the user typed before, or a remembered device. Omitted
+   * if the user answers.
    */
   proof?: 'password' | 'device';
 }
 
-/** Of a challenge that nobody is asked: the flow computes what is sent. */
-export interface ProofCodec<C extends Asked<string>, A> extends Codec<C, A> {
+/** The codec of a silent challenge: the flow computes the answer without asking the user. */
+export interface ProofCodec<C extends ChallengeBase<string>, A> extends Codec<C, A> {
   proof: 'password' | 'device';
 }
 
-/** What every decoded challenge carries. */
-export interface Asked<N extends string> {
+/** The members that every decoded challenge has. */
+export interface ChallengeBase<N extends string> {
   name: N;
-  /** Links the answer to this challenge; absent for PASSWORD_VERIFIER of USER_SRP_AUTH. */
+  /** Links the answer to this challenge. PASSWORD_VERIFIER of USER_SRP_AUTH has none. */
   session: string | undefined;
   /**
-   * The user name the service wants back from here on: USER_ID_FOR_SRP, else USERNAME.
-   * Absent when neither came: then it is the name that was typed.
+   * The username to send back from here on: USER_ID_FOR_SRP, else USERNAME. Undefined if the
+   * response has neither; send the name that the user typed.
    */
   username: string | undefined;
-  /** Names the service says may be chosen instead, in its order, unknown ones kept. */
+  /**
+   * Challenges that the user may choose instead, in the service's order, including unknown names.
+   */
   availableChallenges: readonly string[];
 }
 
-/** The members that every challenge shares. */
-export function asked<const N extends string>(name: N, wire: WireChallenge): Asked<N> {
+/** Reads the members that every challenge has. */
+export function challengeBase<const N extends string>(
+  name: N,
+  wire: WireChallenge,
+): ChallengeBase<N> {
   return {
     name,
     session: wire.session,

@@ -12,7 +12,7 @@ export interface CodeDelivery {
 export const readDelivery = ({ parameters }: WireChallenge): CodeDelivery | undefined =>
   deliveryOf(parameters, 'CODE_DELIVERY_DELIVERY_MEDIUM', 'CODE_DELIVERY_DESTINATION');
 
-/** The two texts among these members, from wherever they come; nothing where neither is there. */
+/** Reads medium and destination from these members; undefined if both are missing. */
 export function deliveryOf(
   members: unknown,
   mediumKey: string,

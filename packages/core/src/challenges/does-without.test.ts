@@ -6,7 +6,7 @@ import type { ChallengeName } from '../registry.ts';
 import type { WireResponse } from '../wire.ts';
 import type { Fixture } from './fixture.ts';
 
-/** What a step cannot be done without; all else is shown or passed on. */
+/** The parameters that a step needs; the rest is only shown or passed on. */
 const needed: { [N in ChallengeName]?: readonly string[] } = {
   DEVICE_PASSWORD_VERIFIER: ['SALT', 'SRP_B', 'SECRET_BLOCK'],
   MFA_SETUP: ['MFAS_CAN_SETUP'],
@@ -27,31 +27,34 @@ const shown = [
 ];
 
 const samples = Object.entries(fixtures).flatMap(([name, byName]) =>
-  // The fixtures' table has the registry's names.
+  // The keys of `fixtures` are the registry's names.
   Object.entries<Fixture>(byName).map(
     ([sample, { response }]) => [name as ChallengeName, sample, response] as const,
   ),
 );
 
-test.each(samples)('%s, %s: whatever is only shown refuses no step', (name, _sample, response) => {
-  const { ChallengeParameters = {} } = response as WireResponse;
-  const keys = [...new Set([...Object.keys(ChallengeParameters), ...shown])].filter(
-    (key) => !needed[name]?.includes(key),
-  );
-  fc.assert(
-    fc.property(fc.constantFrom(...keys), fc.jsonValue(), (key, value) => {
-      // The wire may hold what its type does not say.
-      const parameters = { ...ChallengeParameters, [key]: value } as Record<string, string>;
-      // Without the name to prove, another member stands in for it.
-      const read = decodeChallenge({ ...response, ChallengeParameters: parameters });
-      expect(read.name).toBe(name);
-      expect([undefined, 'string']).toContain(
-        read.username === undefined ? undefined : typeof read.username,
-      );
-    }),
-    { numRuns: 50 },
-  );
-});
+test.each(samples)(
+  '%s, %s: a bad value of a parameter that is only shown refuses no step',
+  (name, _sample, response) => {
+    const { ChallengeParameters = {} } = response as WireResponse;
+    const keys = [...new Set([...Object.keys(ChallengeParameters), ...shown])].filter(
+      (key) => !needed[name]?.includes(key),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.jsonValue(), (key, value) => {
+        // The wire may hold values that its type excludes.
+        const parameters = { ...ChallengeParameters, [key]: value } as Record<string, string>;
+        // USERNAME replaces a missing USER_ID_FOR_SRP.
+        const read = decodeChallenge({ ...response, ChallengeParameters: parameters });
+        expect(read.name).toBe(name);
+        expect([undefined, 'string']).toContain(
+          read.username === undefined ? undefined : typeof read.username,
+        );
+      }),
+      { numRuns: 50 },
+    );
+  },
+);
 
 test.each(samples)('%s, %s: null is absent', (name, _sample, response) => {
   const { ChallengeParameters = {} } = response as WireResponse;
@@ -60,15 +63,18 @@ test.each(samples)('%s, %s: null is absent', (name, _sample, response) => {
     const { [key]: _gone, ...without } = ChallengeParameters;
     const withNull = { ...ChallengeParameters, [key]: null } as unknown as Record<string, string>;
     const read = decodeChallenge({ ...response, ChallengeParameters: withNull });
-    // A challenge that nobody knows keeps its parameters as they came.
+    // An unknown challenge keeps its parameters unchanged.
     if (name === 'UNKNOWN') expect(read.name).toBe(name);
     else expect(read).toEqual(decodeChallenge({ ...response, ChallengeParameters: without }));
   }
 });
 
-test.each(samples)('%s, %s: other ways that cannot be read are none', (name, _sample, response) => {
-  for (const AvailableChallenges of ['PASSWORD', [7, null], {}, 7] as unknown as string[][]) {
-    const read = decodeChallenge({ ...response, AvailableChallenges });
-    expect(read).toMatchObject({ name, availableChallenges: [] });
-  }
-});
+test.each(samples)(
+  '%s, %s: an unreadable list of other challenges is empty',
+  (name, _sample, response) => {
+    for (const AvailableChallenges of ['PASSWORD', [7, null], {}, 7] as unknown as string[][]) {
+      const read = decodeChallenge({ ...response, AvailableChallenges });
+      expect(read).toMatchObject({ name, availableChallenges: [] });
+    }
+  },
+);

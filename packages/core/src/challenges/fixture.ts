@@ -1,8 +1,8 @@
 import type { WireResponse } from '../wire.ts';
 
-/** One answer of the service that asks for a challenge, for stories and tests. */
+/** One response with a challenge, for stories and tests. */
 export interface Fixture {
-  /** Where its shape comes from. Values are made up; sessions are shortened. */
+  /** The source of the response's shape. Its values are invented and its sessions shortened. */
   source: string;
   response: WireResponse;
 }

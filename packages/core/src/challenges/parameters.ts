@@ -1,33 +1,36 @@
 import { ChallengeError } from '../challenge-error.ts';
 import type { WireChallenge } from './wire-challenge.ts';
 
-/** The error of a response that cannot be read, naming the member or parameter at fault. */
+/** Creates the error for an unreadable response; `field` names the member or parameter at fault. */
 export function malformed(field: string, cause?: unknown): ChallengeError {
   return new ChallengeError('MalformedChallenge', { field, cause });
 }
 
 /**
- * A parameter that is shown or passed on, as text; nothing when it is absent or null, or holds what
- * has no text of its own. A step is not refused for what it can do without.
+ * Reads an optional parameter as text; undefined if it is absent, null, or a list or object. It
+ * never throws, because the step works without it.
  */
 export function readText(wire: WireChallenge, key: string): string | undefined {
   return textOf(own(wire, key));
 }
 
-/** A parameter that must be there and not be blank. */
+/**
+ * Reads a required parameter, which must not be blank.
+ * @throws {ChallengeError} `MalformedChallenge`, naming the parameter.
+ */
 export function requireText(wire: WireChallenge, key: string): string {
   const value = own(wire, key);
   if (typeof value !== 'string' || !value.trim()) throw malformed(key);
   return value;
 }
 
-/** Text, and numbers and booleans as text; nothing for anything else. */
+/** Text as it is, numbers and booleans as text, undefined for anything else. */
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? `${value}`
     : undefined;
 
-/** The members that have a text. */
+/** The members that can be read as text. */
 export const textsOf = (
   members: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, string>> =>
@@ -38,7 +41,7 @@ export const textsOf = (
     }),
   );
 
-/** A list of strings: JSON inside a string as the service sends it, or a real array. */
+/** Reads a list of strings: JSON in a string, as the service sends it, or an array. */
 export function readList(wire: WireChallenge, key: string): readonly string[] | undefined {
   const value = readJson(wire, key);
   if (value === undefined) return undefined;
@@ -46,7 +49,7 @@ export function readList(wire: WireChallenge, key: string): readonly string[] | 
   return [...new Set(value)];
 }
 
-/** An object: JSON inside a string as the service sends it, or a real one. */
+/** Reads an object: JSON in a string, as the service sends it, or an object. */
 export function readObject(
   wire: WireChallenge,
   key: string,
@@ -57,12 +60,12 @@ export function readObject(
   return value;
 }
 
-/** What is shown of an object; nothing of what is none. */
+/** The members of an object that can be shown as text; empty if the parameter is no object. */
 export function readTexts(wire: WireChallenge, key: string): Readonly<Record<string, string>> {
   try {
     return textsOf(readObject(wire, key) ?? {});
   } catch {
-    // It cannot be read, and the step does without.
+    // The step works without an unreadable value.
     return {};
   }
 }
@@ -83,7 +86,7 @@ function readJson(wire: WireChallenge, key: string): unknown {
   }
 }
 
-/** null is absent, at any depth; what it stood for in a list closes up. */
+/** A JSON reviver that drops null at any depth, in lists too. */
 function withoutNulls(_key: string, value: unknown): unknown {
   if (value === null) return undefined;
   return Array.isArray(value) ? value.filter(() => true) : value;
@@ -92,7 +95,7 @@ function withoutNulls(_key: string, value: unknown): unknown {
 const own = (wire: WireChallenge, key: string): unknown =>
   Object.hasOwn(wire.parameters, key) ? wire.parameters[key] : undefined;
 
-/** The name to answer under: AWS's, also for a challenge that is not known here. */
+/** AWS's name of the challenge, to send with its answer; works for unknown challenges too. */
 export function wireNameOf(challenge: { name: string; wireName?: string }): string {
   return challenge.wireName ?? challenge.name;
 }

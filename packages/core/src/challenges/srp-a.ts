@@ -1,6 +1,6 @@
 import { misuse } from '../misuse.ts';
 
-/** @throws {TypeError} when the SRP value was not computed. */
+/** @throws {TypeError} if the caller did not compute `srpA`. */
 export function requireSrpA(srpA: string | undefined): string {
   if (srpA) return srpA;
   throw misuse(

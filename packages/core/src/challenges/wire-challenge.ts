@@ -1,4 +1,4 @@
-/** A response that asks something, checked for shape only: any name, any parameters. */
+/** A response with a challenge, checked for its shape only: any name, any parameters. */
 export interface WireChallenge {
   name: string;
   session: string | undefined;

@@ -1,7 +1,7 @@
 import { isObject, malformed } from './parameters.ts';
 import type { WireChallenge } from './wire-challenge.ts';
 
-/** The members that are read, in the wire's spelling or the response model's. */
+/** The members that this package reads, spelled as on the wire or as in the response model. */
 export type ChallengeResponse =
   | {
       readonly ChallengeName?: string | null | undefined;
@@ -17,14 +17,14 @@ export type ChallengeResponse =
     };
 
 /**
- * Checks a response for shape and folds its two spellings and its absent members into one.
+ * Checks the shape of a response and turns either spelling into one form.
  * @throws {ChallengeError} `MalformedChallenge`, naming the member.
  */
 export function wireOf(response: unknown): WireChallenge {
   if (!isObject(response)) throw malformed('ChallengeName');
   const session = member(response, 'Session');
   const parameters = member(response, 'ChallengeParameters') ?? {};
-  // What else could be chosen: a step can do without.
+  // The step works without its list of alternatives.
   const listed = member(response, 'AvailableChallenges');
   const available = Array.isArray(listed) ? listed.filter((name) => typeof name === 'string') : [];
   if (session !== undefined && typeof session !== 'string') throw malformed('Session');

@@ -4,14 +4,14 @@ import { isMisuse } from './thrown.ts';
 /** What happened, why it matters, what to do. */
 export function developerNote(error: ChallengeError): string {
   const { cause, kind, code, message } = error;
-  // By name: the class brings the texts of the service, which are loaded for a refusal of its own.
+  // By name: importing the class would also load the table of the service's texts.
   if (error.name === 'ServiceError') {
     return `Cognito refused with ${code}: "${message}" ${advice[kind]}`;
   }
   if (isMisuse(cause)) {
     return `${(cause as Error).message} Nobody can sign in until this is mended.${placeOf(cause)}`;
   }
-  // What an app throws may quote what was typed, so its words stay out of the console.
+  // An app's exception may quote what the user typed, so its message stays out of the console.
   const name = cause instanceof Error ? cause.name : typeof cause;
   const read = {
     'network-failed': 'that there is no connection',
@@ -23,7 +23,7 @@ export function developerNote(error: ChallengeError): string {
   );
 }
 
-/** What to do about a setting of the pool or its app client. */
+/** How to fix the setting of the pool or app client. */
 const advice: { [K in ErrorKind]?: string } = {
   'flow-disabled':
     'Nobody can sign in this way. Allow the flow in the app client (ExplicitAuthFlows, e.g. ' +
@@ -36,7 +36,7 @@ const advice: { [K in ErrorKind]?: string } = {
     'given, and the triggers and attributes that the pool allows.',
 };
 
-/** Where it was thrown, without what was said: the lines of the stack below the text. */
+/** The stack's lines without the message. */
 function placeOf(cause: unknown): string {
   const stack = cause instanceof Error ? (cause.stack ?? '') : '';
   const lines = stack.split('\n').filter((line) => /^\s*at |@.*:\d+:\d+$/.test(line));

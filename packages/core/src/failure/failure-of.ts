@@ -2,16 +2,17 @@ import { ChallengeError } from '../challenge-error.ts';
 import { loadFailure } from './load-failure.ts';
 
 /**
- * Whatever an app's own code threw, as a `ChallengeError` to show: itself where it is one,
- * `Misconfigured` for broken code and wrong settings, `NetworkFailed` where no answer came, else the
- * exception's name with kind `other`. The words of the exception stay on `cause`.
+ * Turns anything that the app's code threw into a `ChallengeError`: a `ChallengeError` stays as it
+ * is, broken code and wrong settings become `Misconfigured`, a missing response becomes
+ * `NetworkFailed`, and any other exception keeps its name with kind `other`. The original is its
+ * `cause`.
  *
- * What a person can do nothing about is told to the developer in the console, once for each cause
- * that `told` does not hold yet.
+ * Logs errors that the user cannot fix to the console, once for each cause that is not in
+ * `reported`.
  */
 export async function failureOf(
   cause: unknown,
-  told: Set<string> = new Set(),
+  reported: Set<string> = new Set(),
 ): Promise<ChallengeError> {
   const failure = await loadFailure();
   const name = cause instanceof Error ? cause.name : 'Error';
@@ -19,6 +20,6 @@ export async function failureOf(
     cause instanceof ChallengeError
       ? cause
       : new ChallengeError(failure.codeOfThrown(cause) ?? name, { cause });
-  failure.tellDeveloper(error, told);
+  failure.tellDeveloper(error, reported);
   return error;
 }

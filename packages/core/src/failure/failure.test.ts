@@ -24,23 +24,20 @@ function thrownBy(broken: () => unknown): unknown {
 
 const nothing = undefined as unknown as { member: { deeper: () => void } };
 
-describe('what was thrown', () => {
+describe('a thrown value', () => {
   test.each<[string, unknown]>([
     ['a member of nothing', thrownBy(() => nothing.member)],
     [
-      'a call of what is no function',
+      'a call of a value that is not a function',
       thrownBy(() => ({ deeper: 1 as never as () => void }).deeper()),
     ],
-    [
-      'a name that is none',
-      Object.assign(new Error('x is not defined'), { name: 'ReferenceError' }),
-    ],
-    ['a stack without end', new RangeError('Maximum call stack size exceeded')],
+    ['an undefined name', Object.assign(new Error('x is not defined'), { name: 'ReferenceError' })],
+    ['an endless recursion', new RangeError('Maximum call stack size exceeded')],
     ['Safari’s words', new TypeError("undefined is not an object (evaluating 'a.b')")],
     ['Firefox’s words', new TypeError('can\'t access property "b", a is undefined')],
     ['a wrong address', thrownBy(() => new URL('http://['))],
     [
-      'a wrong call of the browser',
+      'a wrong call of a browser API',
       new TypeError("Failed to execute 'fetch' on 'Window': Invalid"),
     ],
     ['the kit’s own', misuse('X got no y, so z. Pass y.')],
@@ -49,7 +46,7 @@ describe('what was thrown', () => {
       'the SDK without credentials',
       Object.assign(new Error('no'), { name: 'CredentialsProviderError' }),
     ],
-  ])('%s is the developer’s', async (_what, cause) => {
+  ])('%s is the developer’s mistake', async (_what, cause) => {
     expect(await failureOf(cause)).toMatchObject({
       code: 'Misconfigured',
       kind: 'misconfigured',
@@ -64,19 +61,19 @@ describe('what was thrown', () => {
     ['Safari', new TypeError('Load failed')],
     ['Safari, in German', new TypeError('Die Netzwerkverbindung wurde unterbrochen.')],
     [
-      'a chunk that does not come',
+      'a chunk that fails to load',
       new TypeError('Failed to fetch dynamically imported module: /a.js'),
     ],
     ['webpack', Object.assign(new Error('Loading chunk 3 failed.'), { name: 'ChunkLoadError' })],
     ['Node', new TypeError('fetch failed')],
     ['a socket', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })],
-    ['a time-out', new DOMException('The operation timed out.', 'TimeoutError')],
-  ])('%s without an answer is the network’s', async (_where, cause) => {
+    ['a timeout', new DOMException('The operation timed out.', 'TimeoutError')],
+  ])('a missing response is a network failure: %s', async (_where, cause) => {
     expect(await failureOf(cause)).toMatchObject({ code: 'NetworkFailed', cause });
     expect(said).toEqual([]);
   });
 
-  test('anything at all becomes a ChallengeError with its name, and the developer hears of it', async () => {
+  test('any other exception becomes a ChallengeError with its name, and the console shows it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.anything(), async (cause) => {
         expect(await failureOf(cause)).toBeInstanceOf(ChallengeError);
@@ -87,10 +84,10 @@ describe('what was thrown', () => {
   });
 });
 
-describe('what the developer is told', () => {
+describe('the console shows', () => {
   test.each<[string, ChallengeError, RegExp]>([
     [
-      'a flow that is off',
+      'a disabled flow',
       new ServiceError('InvalidParameterException', 'USER_AUTH flow not enabled for this client'),
       /USER_AUTH flow not enabled.*ALLOW_USER_AUTH/,
     ],
@@ -100,7 +97,7 @@ describe('what the developer is told', () => {
       /without one/,
     ],
     [
-      'a client that is not there',
+      'a missing app client',
       new ServiceError('ResourceNotFoundException', 'User pool client 3abc does not exist.'),
       /does not exist.*Compare/,
     ],
@@ -110,27 +107,27 @@ describe('what the developer is told', () => {
       /SRP got no userPoolId. Pass it./,
     ],
     [
-      'a misuse that nothing is known of',
+      'a misuse of unknown cause',
       new ChallengeError('Misconfigured', { cause: new Error('x') }),
       /threw Error.*not set up right/,
     ],
     [
-      'what a transport threw',
+      'an exception of a transport',
       new ChallengeError('NetworkFailed', { cause: 'no' }),
       /threw string.*no connection/,
     ],
   ])('%s, once for each cause', (_what, error, words) => {
-    const told = new Set<string>();
-    tellDeveloper(error, told);
-    tellDeveloper(error, told);
+    const reported = new Set<string>();
+    tellDeveloper(error, reported);
+    tellDeveloper(error, reported);
     const { code, kind, message, cause } = error;
     const again = new ChallengeError(code, { kind, message, cause });
-    tellDeveloper(again, told);
+    tellDeveloper(again, reported);
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(words);
   });
 
-  test('nothing of what a person did wrong', () => {
+  test('no mistake of the user', () => {
     for (const error of [
       new ServiceError('NotAuthorizedException', 'Incorrect username or password.'),
       new ServiceError('CodeMismatchException', 'Invalid code received for user'),
@@ -142,7 +139,7 @@ describe('what the developer is told', () => {
     expect(said).toEqual([]);
   });
 
-  test('none of the words of an exception that may quote what was typed', async () => {
+  test('no message of an exception that may quote what the user typed', async () => {
     const thrown = Object.assign(new Error('secret 123456'), { name: 'FetchError' });
     expect(await failureOf(thrown)).toMatchObject({ code: 'FetchError', kind: 'other' });
     expect(said[0]).toMatch(/threw FetchError/);

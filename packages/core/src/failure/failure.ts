@@ -6,8 +6,8 @@ export { checkOptions } from './check-options.ts';
 export { kindWithoutPassword } from './without-password.ts';
 
 /**
- * The code of an error for what somebody else's code threw: `Misconfigured` for broken code and wrong
- * settings, `NetworkFailed` where no answer came. Nothing where it could be anything.
+ * The error code for an exception of the app's or a library's code: `Misconfigured` for broken code
+ * and wrong settings, `NetworkFailed` for a missing response, undefined for anything else.
  */
 export function codeOfThrown(cause: unknown): OwnErrorCode | undefined {
   if (isMisuse(cause)) return 'Misconfigured';
@@ -15,21 +15,21 @@ export function codeOfThrown(cause: unknown): OwnErrorCode | undefined {
 }
 
 /**
- * Tells the developer, in the console, of what a person can do nothing about: broken code, a
- * setting of the app client, an exception that nobody expected. Once for each cause that `told`
- * does not hold yet; in production too, as that is where a setting is wrong for everybody.
+ * Logs errors that the user cannot fix to the console: broken code, a setting of the app client, an
+ * unexpected exception. Logs each cause once, tracked in `reported`. It does so in production too,
+ * where a wrong setting affects every user.
  */
-export function tellDeveloper(error: ChallengeError, told: Set<string>): void {
+export function tellDeveloper(error: ChallengeError, reported: Set<string>): void {
   const { code, message, cause } = error;
-  // The same exception may come by here once more, as another error of whoever caught it.
+  // A caller may catch an exception, wrap it and report it again.
   const thing = cause instanceof Error ? cause : error;
   if (!isForDeveloper(error) || seen.has(thing)) return;
   seen.add(thing);
-  // What is no error may refuse to become text.
+  // A thrown value other than an Error may fail to convert to text.
   const thrown = cause instanceof Error ? `${cause.name}: ${cause.message}` : typeof cause;
   const about = `${code} ${message} ${thrown}`;
-  if (told.has(about)) return;
-  told.add(about);
+  if (reported.has(about)) return;
+  reported.add(about);
   console.error(`Countersign: ${developerNote(error)}`);
 }
 
@@ -40,7 +40,7 @@ const isForDeveloper = ({ kind, code, cause }: ChallengeError): boolean =>
   isMisuse(cause) ||
   (isGuess(kind, code) && cause !== undefined && !isNetworkFailure(cause));
 
-// Kinds that an exception has for want of a better one.
+// The kinds of exceptions that no rule recognizes.
 const isGuess = (kind: ErrorKind, code: string): boolean =>
   code === 'NetworkFailed' || kind === 'other';
 

@@ -1,8 +1,8 @@
 type Failure = typeof import('./failure.ts');
 
 /**
- * What tells failures apart and tells the developer of them. A page whose sign-ins work never loads
- * it; where it does not come, each failure stays what it was.
+ * Loads the code that classifies and logs failures. Pages whose sign-ins succeed never load it. If
+ * it fails to load, each error stays as it is.
  */
 export const loadFailure = (): Promise<Failure> => import('./failure.ts').catch(() => asItWas);
 

@@ -1,20 +1,23 @@
 /**
- * True for broken code and wrong settings: what this kit throws for them, and what JavaScript and
- * the AWS SDK do. `fetch` rejects with a TypeError as well where no answer came, in words of the
- * browser's own language; an engine's words are always English.
+ * True for broken code and wrong settings: this kit's, JavaScript's and the AWS SDK's errors for
+ * them. `fetch` also rejects with a TypeError when no response arrives. The message tells them
+ * apart: an engine's is always English, while `fetch`'s is in the browser's language.
  */
 export function isMisuse(cause: unknown): boolean {
   if (!isError(cause)) return false;
   return 'isMisuse' in cause || names.has(cause.name) || brokenCode.test(cause.message);
 }
 
-/** True for what rejects where no answer came: `fetch`, a time-out, Node's sockets, a bundler. */
+/**
+ * True for errors that mean no response arrived: from `fetch`, a timeout, Node's sockets, a
+ * bundler.
+ */
 export const isNetworkFailure = (cause: unknown): boolean =>
   isError(cause) &&
   (/^(?:TypeError|(?:Network|Timeout|Abort|ChunkLoad)Error)$/.test(cause.name) ||
     ('code' in cause && typeof cause.code === 'string'));
 
-// A DOMException is no Error in every engine.
+// In some engines a DOMException is not an Error.
 const isError = (cause: unknown): cause is Error =>
   cause instanceof Error || (typeof DOMException === 'function' && cause instanceof DOMException);
 

@@ -1,8 +1,8 @@
 import type { ChallengeError, ErrorKind } from '../challenge-error.ts';
 
 /**
- * What is told, as what it is, where the service words it as a wrong name or password and no password
- * was given: a trigger that said no, a code, a name that nobody has.
+ * Cognito also says "Incorrect username or password" when a trigger refuses, a code is wrong or a
+ * username is unknown. Returns the right kind for calls that sent no password.
  */
 export function kindWithoutPassword(
   { kind }: ChallengeError,
@@ -10,8 +10,8 @@ export function kindWithoutPassword(
   { password }: { password?: string | undefined },
 ): ErrorKind {
   const answer = command.type === 'respond' ? command.answer : undefined;
-  const given = password || (answer && 'password' in answer && answer.password);
-  return given && command.type !== 'call' ? kind : (kinds.get(kind) ?? kind);
+  const hasPassword = password || (answer && 'password' in answer && answer.password);
+  return hasPassword && command.type !== 'call' ? kind : (kinds.get(kind) ?? kind);
 }
 
 const kinds = new Map<ErrorKind, ErrorKind>([

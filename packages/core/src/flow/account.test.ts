@@ -17,7 +17,7 @@ const wrongCode = new ServiceError(
 );
 const resetRequired = new ServiceError('PasswordResetRequiredException', 'Reset required', 400);
 
-test('a forgotten password: code, new password, and back to signing in', async () => {
+test('a forgotten password is reset with a code, then the user signs in', async () => {
   const { client, sent, at } = signIn([selectChallenge, sentTo, wrongCode, {}]);
   await client.identify({ username: 'dana@example.com' });
   await client.forgotPassword();
@@ -40,7 +40,7 @@ test('a forgotten password: code, new password, and back to signing in', async (
   ]);
 });
 
-test('a new code for a new password is one call', async () => {
+test('resending the code for a new password makes one call', async () => {
   const { client, sent } = signIn([resetRequired, sentTo, sentTo]);
   await client.identify({ username: 'dana' });
   await client.resend();
@@ -51,13 +51,13 @@ test('a new code for a new password is one call', async () => {
   ]);
 });
 
-test('a password can be reset before anything else, by name', async () => {
+test('a password can be reset by username before any sign-in', async () => {
   const { client, at } = signIn([sentTo]);
   await client.forgotPassword('dana@example.com');
   expect(at('reset-password').username).toBe('dana@example.com');
 });
 
-test('without a name nothing is sent', async () => {
+test('nothing is sent without a username', async () => {
   const { client, sent } = signIn([]);
   await client.forgotPassword();
   expect(sent).toEqual([]);
@@ -80,7 +80,7 @@ test('a new account is confirmed and signed in without a second code', async () 
   });
 });
 
-test('what SignUp gave leads to its code, and the code signs in', async () => {
+test('continueFromSignUp asks for the code, and the code signs in', async () => {
   const { client, sent, at } = signIn([wrongCode, { Session: 'AYABeConfirmed' }, tokens]);
   await client.continueFromSignUp('dana@example.com', { UserConfirmed: false, ...sentTo });
   expect(at('confirm-sign-up')).toEqual({
@@ -109,7 +109,7 @@ test('a confirmed account whose sign-in fails is not asked for its code again', 
   expect(at('identify')).toMatchObject({ notice: 'account-confirmed', error: cutOff });
 });
 
-test('an account that needs no confirming signs in with the session of SignUp, or by name', async () => {
+test('a confirmed new account signs in with the session of SignUp, or by username', async () => {
   const { client, sent, at } = signIn([tokens]);
   await client.continueFromSignUp('dana', { UserConfirmed: true, Session: 'AYABeSignedUp' });
   at('signed-in');
@@ -129,7 +129,7 @@ test('a flow that needs the password asks for it after confirming', async () => 
   expect(at('identify')).toMatchObject({ notice: 'account-confirmed', asksPassword: true });
 });
 
-test('a new code for a new account is one call; metadata goes along', async () => {
+test('resending the code for a new account makes one call, with metadata', async () => {
   const { client, sent } = signIn([notConfirmed, sentTo, sentTo], {
     clientMetadata: { app: 'web' },
   });
@@ -152,7 +152,7 @@ test('actions that belong to another screen call nothing', async () => {
   expect(sent).toEqual([]);
 });
 
-describe('no code could be sent', () => {
+describe('Cognito cannot send a code', () => {
   const refusals = [
     ['LimitExceededException', 'Attempt limit exceeded, please try after some time.'],
     ['CodeDeliveryFailureException', 'Unable to deliver message'],
@@ -167,7 +167,7 @@ describe('no code could be sent', () => {
     (error) => [error.code, error] as const,
   );
 
-  test.each(causes)('%s: a code that somebody has confirms the account', async (_code, error) => {
+  test.each(causes)('%s: an earlier code confirms the account', async (_code, error) => {
     const { client, sent, at } = signIn([notConfirmed, error, {}]);
     await expect(client.identify({ username: 'dana' })).rejects.toBe(error);
     expect(at('confirm-sign-up')).toMatchObject({
@@ -182,7 +182,7 @@ describe('no code could be sent', () => {
     expect(at('identify').notice).toBe('account-confirmed');
   });
 
-  test.each(causes)('%s: a code that somebody has sets a new password', async (_code, error) => {
+  test.each(causes)('%s: an earlier code sets a new password', async (_code, error) => {
     const { client, sent, at } = signIn([resetRequired, error, {}]);
     await expect(client.identify({ username: 'dana' })).rejects.toBe(error);
     expect(at('reset-password')).toMatchObject({ username: 'dana', error, pending: false });
@@ -191,7 +191,7 @@ describe('no code could be sent', () => {
     expect(at('identify').notice).toBe('password-changed');
   });
 
-  test('nor any more, for a password somebody forgot: the ones that came are good', async () => {
+  test('after the limit of resets, earlier codes still work', async () => {
     const [limit] = refusals;
     const { client, at } = signIn([limit as Error, {}]);
     await expect(client.forgotPassword('dana')).rejects.toBe(limit);
@@ -200,7 +200,7 @@ describe('no code could be sent', () => {
     at('identify');
   });
 
-  test('for another reason, nobody is shown a screen for a code that cannot exist', async () => {
+  test('other refusals do not lead to a screen for a code', async () => {
     const unknown = new ServiceError('UserNotFoundException', 'User does not exist.', 400);
     const { client, at } = signIn([unknown]);
     await expect(client.forgotPassword('dana')).rejects.toMatchObject({
@@ -213,7 +213,7 @@ describe('no code could be sent', () => {
     });
   });
 
-  test('a screen that came so outlives a reload', async () => {
+  test('such a screen survives a reload', async () => {
     const storage = memoryStorage();
     const before = signIn([notConfirmed, refusals[0] as Error], { storage });
     await before.client.identify({ username: 'dana' }).catch(() => {});
@@ -229,14 +229,14 @@ test.each([
     (client: SignInClient) => client.resetPassword({ code: '1', newPassword: 'p' }),
   ],
   ['ForgotPassword', (client: SignInClient) => client.resend()],
-])('an account that %s finds unconfirmed is confirmed first', async (_operation, act) => {
+])('an account that is unconfirmed at %s is confirmed first', async (_operation, act) => {
   const { client, at } = signIn([sentTo, notConfirmed, sentTo]);
   await client.forgotPassword('dana');
   await act(client);
   expect(at('confirm-sign-up')).toMatchObject({ username: 'dana', delivery });
 });
 
-describe('an account that is confirmed already goes on as one that was confirmed just now', () => {
+describe('an already confirmed account continues like a newly confirmed one', () => {
   const already = [
     new ServiceError(
       'NotAuthorizedException',
@@ -247,21 +247,21 @@ describe('an account that is confirmed already goes on as one that was confirmed
   ];
   const confirmedAlready = { username: 'dana', notice: 'account-confirmed', error: undefined };
 
-  test.each(already)('%s to its code', async (error) => {
+  test.each(already)('%s in response to its code', async (error) => {
     const { client, at } = signIn([error]);
     await client.continueFromSignUp('dana', sentTo);
     await client.confirmSignUp({ code: '123456' });
     expect(at('identify')).toMatchObject(confirmedAlready);
   });
 
-  test.each(already)('%s to a new code', async (error) => {
+  test.each(already)('%s in response to a resend', async (error) => {
     const { client, at } = signIn([error]);
     await client.continueFromSignUp('dana', sentTo);
     await client.resend();
     expect(at('identify')).toMatchObject(confirmedAlready);
   });
 
-  test.each(already)('%s to the code that a sign-in sends for', async (error) => {
+  test.each(already)('%s in response to the resend of a sign-in', async (error) => {
     const { client, at } = signIn([notConfirmed, error]);
     await client.identify({ username: 'dana' });
     expect(at('identify')).toMatchObject(confirmedAlready);

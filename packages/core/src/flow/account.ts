@@ -3,7 +3,7 @@ import type { NewDevice } from './state.ts';
 
 type Named = { username: string };
 
-/** The calls of account care that a sign-in can lead to. */
+/** The account operations that a sign-in may need. */
 export const account = {
   forgotPassword: ({ username }: Named): SideCall => ({
     operation: 'ForgotPassword',

@@ -2,7 +2,7 @@ import type { AuthFlow } from '../operations/parameters.ts';
 import { asksPassword, type Flow, type FlowRules } from './flow.ts';
 import type { Identify } from './state.ts';
 
-/** The first state: nobody has said who they are. */
+/** The first state: the user has not entered a username. */
 export const begin = (rules: FlowRules, username = ''): Flow => ({
   state: identify(rules, username),
   command: undefined,

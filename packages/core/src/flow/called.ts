@@ -5,14 +5,14 @@ import type { CalledEvent, Flow, FlowRules, SideOperation } from './flow.ts';
 import { initiate, respond, settle } from './moves.ts';
 import { codeSent, deadline, failed, signedIn } from './screens.ts';
 
-/** Decides what follows a call beside the two of signing in. */
+/** Decides what follows a call other than InitiateAuth and RespondToAuthChallenge. */
 export function called(flow: Flow, event: CalledEvent, rules: FlowRules): Flow {
-  // The event's own operation picks its decision, which TypeScript cannot follow through an index.
+  // TypeScript cannot relate the event's operation to the entry that it selects.
   const decide = decisions[event.operation] as Decision<SideOperation>;
   return decide(flow, event, rules);
 }
 
-/** A new account may sign in: its Session stands for the code, or else it says who it is. */
+/** A confirmed account signs in: with its Session, or else from the first screen. */
 export const confirmed = (flow: Flow, { Session }: { Session?: string }, rules: FlowRules): Flow =>
   rules.authFlow === 'USER_AUTH' && Session
     ? initiate(flow, undefined, { type: 'begin' }, Session)
@@ -63,7 +63,7 @@ const decisions: { [O in SideOperation]: Decision<O> } = {
     'tokens' in flow.state ? settle(flow, signedIn(flow.state, flow.state.tokens)) : flow,
 };
 
-/** VerifySoftwareToken can say no with HTTP 200. */
+/** VerifySoftwareToken can report a wrong code with HTTP 200. */
 const wrongCode = () =>
   new ChallengeError('EnableSoftwareTokenMFAException', {
     kind: 'code-mismatch',

@@ -4,63 +4,64 @@ import type { WireResponse } from '../wire.ts';
 import type { SignInState } from './state.ts';
 
 /**
- * One person's sign-in, from a name to tokens. Framework-free: `getState` and `subscribe`.
+ * One user's sign-in, from username to tokens, for any framework: `getState` and `subscribe`.
  *
- * An action resolves when the next screen is there, and rejects with the `ChallengeError` when the
- * service refused; the state says where that leads. The same action twice is one. Another one waits
- * for the one on its way, and is then sent, or rejects with `Aborted` when the screen it was meant for
- * is gone.
+ * An action resolves when the state holds the next screen. It rejects with a `ChallengeError` if
+ * the service refuses it; the state then says what comes next. Repeating a pending action joins it.
+ * A different action waits for the pending one; then it is sent, or rejects with `Aborted` if its
+ * screen is gone.
  */
 export interface SignInClient {
-  /** The same object until something changes. */
+  /** Returns the same object until the state changes. */
   getState(): SignInState;
-  /** Calls back after every change; gives the way to stop. */
+  /** Calls `listener` after every change. Returns a function that unsubscribes it. */
   subscribe(listener: () => void): () => void;
   /**
-   * A password is about to be typed: for the moment its field takes the focus. Where it will be
-   * proved by SRP, that is begun meanwhile; once for each attempt, and dropped when none is made.
+   * Call it when a password field takes the focus. If the flow proves the password by SRP, the
+   * client starts the proof while the user types. Each attempt takes one proof; unused proofs are
+   * dropped.
    */
   expectPassword(): void;
   /**
-   * Begins. The password is taken where the flow starts with one; the session where ConfirmSignUp
-   * gave one, so that no second code is needed.
+   * Starts the sign-in. Pass `password` if the flow starts with one. Pass `session` from
+   * ConfirmSignUp to sign in without a second code.
    */
   identify(credentials: { username: string; password?: string; session?: string }): Promise<void>;
-  /** Begins in the middle, from an answer of the service that somebody else asked for. */
+  /** Continues a sign-in that other code started, from its last response. */
   continueFrom(
     response: WireResponse,
     credentials?: { username?: string; password?: string },
   ): Promise<void>;
   /**
-   * Goes on from what SignUp gave: the code that was sent is asked for and signs in, or nothing has
-   * to be confirmed.
+   * Continues from the output of SignUp: asks for the code that Cognito sent, then signs in. Signs
+   * in at once if the account needs no confirmation.
    */
   continueFromSignUp(username: string, output: Operations['SignUp']['output']): Promise<void>;
-  /** Answers the challenge shown. */
+  /** Answers the current challenge. */
   answer(answer: AnswerOf<ChallengeName>): Promise<void>;
-  /** Has a new code sent, where `resendAt` is set. */
+  /** Sends a new code. Has an effect only while the state has a `resendAt`. */
   resend(): Promise<void>;
-  /** Goes on with one of `alternatives`; without a name, shows the list to choose from. */
+  /** Switches to one of `alternatives`; without a name, shows the list of choices. */
   switchTo(name?: string): Promise<void>;
-  /** Has a code sent for choosing a new password, to the name given or the one in the state. */
+  /** Sends a code for a new password, to `username` or to the one in the state. */
   forgotPassword(username?: string): Promise<void>;
-  /** Sets the new password with that code. */
+  /** Sets the new password with the code. */
   resetPassword(answer: { code: string; newPassword: string }): Promise<void>;
-  /** Confirms a new account with the code that was sent for it. */
+  /** Confirms a new account with the code that Cognito sent. */
   confirmSignUp(answer: { code: string }): Promise<void>;
-  /** Says whether this device is to be remembered. */
+  /** Tells Cognito whether to remember this device. */
   rememberDevice(remember: boolean): Promise<void>;
-  /** Begins again with the name kept. */
+  /** Starts over with the same username. */
   restart(): Promise<void>;
   /**
-   * After a reload: shows what was on screen, a challenge or a code to give, if it still lives and no
-   * other sign-in of the page has taken it up. What is stored is read as strictly as an answer of the
-   * service. Gives false, and changes nothing, where there is nothing to go on with.
-   * @throws {ChallengeError} `NetworkFailed` when the code that reads it does not come.
+   * Restores the screen after a reload: a challenge, or a form for a code. It validates the stored
+   * sign-in as strictly as a response of the service. Resolves with false, and changes nothing, if
+   * the stored sign-in is missing, invalid or expired, or another sign-in of this page restored it.
+   * @throws {ChallengeError} `NetworkFailed` if the code for it fails to load.
    */
   resume(): Promise<boolean>;
-  /** Back to the first screen, the name still in its field. */
+  /** Returns to the first screen and keeps the username in its field. */
   changeUser(): void;
-  /** Aborts what is on its way and forgets every secret; the screen stays, and is at rest. */
+  /** Aborts pending calls and drops every secret. The screen stays, no longer pending. */
   leave(): void;
 }

@@ -4,44 +4,46 @@ import type { AnswerOf, ChallengeName, ChallengeOf, SilentName } from '../regist
 import { loadSrp } from './load-srp.ts';
 import { startProof } from './proof-ahead.ts';
 import type { Prove } from './proofs.ts';
-import type { Computing, Secrets } from './secrets.ts';
+import type { ProofContext, Secrets } from './secrets.ts';
 
 type Compute<N extends ChallengeName> = (
   challenge: ChallengeOf<N>,
   answer: AnswerOf<N> | undefined,
-  computing: Computing,
+  proofContext: ProofContext,
 ) => AnswerOf<N> | Promise<AnswerOf<N>>;
 
-/** Begins a proof of the password, and gives the value to send. */
+/** Starts a proof of the password and returns `srpA`, to send to Cognito. */
 export async function beginProof(secrets: Secrets): Promise<string> {
   const { ahead = startProof() } = secrets;
-  // Each proof takes another one: this may be the second of an action.
+  // Each proof needs its own exchange, and one action may need two.
   secrets.ahead = undefined;
   secrets.srp = await ahead;
   return secrets.srp.srpA;
 }
 
-// SRP comes with the first password or device that has to be proved.
+// The SRP code loads with the first proof.
 const byProof =
   <N extends SilentName>(name: N): Compute<N> =>
-  async (challenge, answer, computing) => {
+  async (challenge, answer, proofContext) => {
     const { proofs } = await loadSrp();
-    // The name picks who computes its answer, which TypeScript cannot follow through an index.
+    // TypeScript cannot relate the name to the entry that it selects.
     const prove = proofs[name] as Prove<N>;
-    const proved = await prove(challenge, answer, computing);
+    const proved = await prove(challenge, answer, proofContext);
     if (!proved) throw unknownDevice();
     return proved;
   };
 
-/** Answers in which something is computed. */
+/** Computes the answers that the user cannot give. */
 const computed: { [N in ChallengeName]?: Compute<N> } = {
   SELECT_CHALLENGE: async (_challenge, answer, { secrets }) => {
-    const { choice } = given(answer);
-    return choice === 'PASSWORD_SRP' ? { choice, srpA: await beginProof(secrets) } : given(answer);
+    const { choice } = requireAnswer(answer);
+    return choice === 'PASSWORD_SRP'
+      ? { choice, srpA: await beginProof(secrets) }
+      : requireAnswer(answer);
   },
 
   PASSWORD_SRP: async (_challenge, answer, { secrets }) => {
-    given(answer);
+    requireAnswer(answer);
     return { srpA: await beginProof(secrets) };
   },
 
@@ -50,18 +52,18 @@ const computed: { [N in ChallengeName]?: Compute<N> } = {
   DEVICE_PASSWORD_VERIFIER: byProof('DEVICE_PASSWORD_VERIFIER'),
 };
 
-/** The answer to send: computed where the challenge wants that, else as the person gave it. */
+/** The answer to send: computed if the challenge needs it, else the user's own. */
 export async function computeAnswer<N extends ChallengeName>(
   challenge: ChallengeOf<N> & { name: N },
   answer: AnswerOf<N> | undefined,
-  computing: Computing,
+  proofContext: ProofContext,
 ): Promise<AnswerOf<N>> {
   const table: { [K in ChallengeName]?: Compute<K> } = computed;
   const compute = table[challenge.name];
-  return compute ? compute(challenge, answer, computing) : given(answer);
+  return compute ? compute(challenge, answer, proofContext) : requireAnswer(answer);
 }
 
-/** The device did not prove itself, or its keys are gone: it counts as new from here on. */
+/** The device failed its proof or its keys are gone. From here on it counts as a new device. */
 export const unknownDevice = (cause?: unknown): ChallengeError =>
   new ChallengeError('ResourceNotFoundException', {
     kind: 'device-not-found',
@@ -70,8 +72,8 @@ export const unknownDevice = (cause?: unknown): ChallengeError =>
     cause,
   });
 
-function given<A>(answer: A | undefined): A {
+function requireAnswer<A>(answer: A | undefined): A {
   if (answer === undefined)
-    throw misuse('The answer is missing, so there is nothing to send. Pass what the person gave.');
+    throw misuse('The answer is missing, so there is nothing to send. Pass the user’s answer.');
   return answer;
 }

@@ -31,7 +31,7 @@ const incorrect = new ChallengeError('NotAuthorizedException', {
 const offline = new ChallengeError('NetworkFailed');
 
 describe('USER_AUTH', () => {
-  test('an e-mail code chosen from the list leads to tokens', async () => {
+  test('the user chooses an email code from the list and signs in', async () => {
     const { client, sent } = signIn([selectChallenge, emailOtp, tokens]);
     await client.identify({ username: 'dana@example.com' });
     expect(client.getState()).toMatchObject({
@@ -83,7 +83,7 @@ describe('USER_AUTH', () => {
     ]);
   });
 
-  test('a password chosen by SRP is proved in the same action and never sent', async () => {
+  test('PASSWORD_SRP from the list is proved in the same action, and the password is never sent', async () => {
     const { client, sent } = signIn([selectChallenge, passwordVerifier, smsMfa]);
     await client.identify({ username: 'dana@example.com' });
     await client.answer({ choice: 'PASSWORD_SRP', password: 'Correct-Horse-9!' });
@@ -103,7 +103,7 @@ describe('USER_AUTH', () => {
     expect(JSON.stringify(sent)).not.toContain('Correct-Horse');
   });
 
-  test('a name the service gave is used for challenges that give none', async () => {
+  test('challenges without a username are answered with the service’s last one', async () => {
     const nameless = { ChallengeName: 'SMS_MFA', Session: 'AYABeA' };
     const { client, sent } = signIn([passwordVerifier, nameless, tokens], {
       preferredChallenge: 'PASSWORD_SRP',
@@ -115,7 +115,7 @@ describe('USER_AUTH', () => {
     });
   });
 
-  test('a refused password begins again behind the same screen', async () => {
+  test('after a refused password the flow starts over behind the same screen', async () => {
     const again = { ...selectChallenge, Session: 'AYABeSecond' };
     const { client, at } = signIn([
       selectChallenge,
@@ -138,7 +138,7 @@ describe('USER_AUTH', () => {
     expect(client.getState().at).toBe('signed-in');
   });
 
-  test('a refused password leads to the first screen when beginning again fails', async () => {
+  test('if starting over fails after a refused password, the first screen follows', async () => {
     const { client } = signIn([selectChallenge, incorrect, offline]);
     await client.identify({ username: 'dana@example.com' });
     const wrong = client.answer({ choice: 'PASSWORD', password: 'wrong' });
@@ -150,7 +150,7 @@ describe('USER_AUTH', () => {
     });
   });
 
-  test('a new code keeps the screen and takes the new session', async () => {
+  test('a resend keeps the screen and uses the new session', async () => {
     const again = { ...emailOtp, Session: 'AYABeSecond' };
     const { client, sent, at } = signIn([emailOtp, again], {
       preferredChallenge: 'EMAIL_OTP',
@@ -165,7 +165,7 @@ describe('USER_AUTH', () => {
     });
   });
 
-  test('a resend that fails leaves the cooldown and the session as they were', async () => {
+  test('a failed resend changes neither cooldown nor session', async () => {
     const { client, at } = signIn([emailOtp, offline], { preferredChallenge: 'EMAIL_OTP' });
     await client.identify({ username: 'dana@example.com' });
     const { resendAt, challenge } = at('challenge');
@@ -173,7 +173,7 @@ describe('USER_AUTH', () => {
     expect(at('challenge')).toMatchObject({ resendAt, challenge, error: offline });
   });
 
-  test('a new code that repeats no list keeps the one there was', async () => {
+  test('a resend without a list keeps the earlier one', async () => {
     const bare = { ...emailOtp, AvailableChallenges: undefined, Session: 'AYABeSecond' };
     const { client, at } = signIn([emailOtp, bare], { preferredChallenge: 'EMAIL_OTP' });
     await client.identify({ username: 'dana@example.com' });
@@ -182,7 +182,7 @@ describe('USER_AUTH', () => {
     expect(at('challenge')).toMatchObject({ alternatives, challenge: { session: 'AYABeSecond' } });
   });
 
-  test('another way is asked for by name, or by the list for a password', async () => {
+  test('switchTo requests another challenge by name, and the list for a password', async () => {
     const { client, sent } = signIn([emailOtp, emailOtp, selectChallenge], {
       preferredChallenge: 'EMAIL_OTP',
     });
@@ -194,7 +194,7 @@ describe('USER_AUTH', () => {
     expect(client.getState()).toMatchObject({ challenge: { name: 'SELECT_CHALLENGE' } });
   });
 
-  test('a second factor offers neither another way nor a new code', async () => {
+  test('a second factor offers neither alternatives nor a resend', async () => {
     const { client, sent, at } = signIn([selectChallenge, passwordVerifier, smsMfa]);
     await client.identify({ username: 'dana@example.com' });
     await client.answer({ choice: 'PASSWORD_SRP', password: 'p' });
@@ -205,8 +205,8 @@ describe('USER_AUTH', () => {
   });
 });
 
-describe('flows that begin with a password', () => {
-  test('USER_SRP_AUTH proves it and answers a verifier that has no session', async () => {
+describe('flows that start with a password', () => {
+  test('USER_SRP_AUTH proves the password and answers a verifier without a session', async () => {
     const verifier = fixtures.PASSWORD_VERIFIER['user-srp-auth'].response;
     const { client, sent } = signIn([verifier, tokens], { authFlow: 'USER_SRP_AUTH' });
     expect(client.getState()).toMatchObject({ at: 'identify', asksPassword: true });
@@ -220,7 +220,7 @@ describe('flows that begin with a password', () => {
     expect(JSON.stringify(sent)).not.toContain('Correct-Horse');
   });
 
-  test('whoever listens from the start may use a password as soon as it is typed', async () => {
+  test('a subscriber loads the SRP code before the user submits a password', async () => {
     const verifier = fixtures.PASSWORD_VERIFIER['user-srp-auth'].response;
     const { client } = signIn([verifier, tokens], { authFlow: 'USER_SRP_AUTH' });
     const stop = client.subscribe(() => {});
@@ -229,12 +229,12 @@ describe('flows that begin with a password', () => {
     expect(client.getState().at).toBe('signed-in');
   });
 
-  test('USER_SRP_AUTH without a pool is refused at once', () => {
+  test('createSignIn throws for USER_SRP_AUTH without a pool', () => {
     const create = () => signIn([], { authFlow: 'USER_SRP_AUTH', userPoolId: undefined });
     expect(create).toThrow(/^USER_SRP_AUTH got no userPoolId/);
   });
 
-  test('USER_PASSWORD_AUTH sends it; a refusal stays on the first screen', async () => {
+  test('USER_PASSWORD_AUTH sends the password and shows a refusal on the first screen', async () => {
     const { client, sent } = signIn([incorrect, smsMfa], { authFlow: 'USER_PASSWORD_AUTH' });
     const wrong = client.identify({ username: 'dana', password: 'wrong' });
     await expect(wrong).rejects.toBe(incorrect);
@@ -244,7 +244,7 @@ describe('flows that begin with a password', () => {
     expect(client.getState()).toMatchObject({ challenge: { name: 'SMS_MFA' } });
   });
 
-  test('restart goes back to the first screen, where the password is typed', async () => {
+  test('restart returns to the first screen if the flow needs a password', async () => {
     const { client, sent } = signIn([smsMfa, sessionExpired], { authFlow: 'USER_PASSWORD_AUTH' });
     await client.identify({ username: 'dana', password: 'p' });
     await expect(client.answer({ code: '1' })).rejects.toBe(sessionExpired);
@@ -255,8 +255,8 @@ describe('flows that begin with a password', () => {
   });
 });
 
-describe('what goes wrong', () => {
-  test('a wrong code keeps the screen, its session and its turn', async () => {
+describe('failures', () => {
+  test('a wrong code keeps the screen, the session and the turn', async () => {
     const { client, at } = signIn([emailOtp, wrongCode, tokens]);
     await client.identify({ username: 'dana@example.com' });
     const { challenge, turn } = at('challenge');
@@ -266,7 +266,7 @@ describe('what goes wrong', () => {
     expect(client.getState().at).toBe('signed-in');
   });
 
-  test('an expired session restarts in one press with the name kept', async () => {
+  test('restart renews an expired session with the same username', async () => {
     const { client, sent } = signIn([emailOtp, sessionExpired, emailOtp]);
     await client.identify({ username: 'dana@example.com' });
     await expect(client.answer({ code: '1' })).rejects.toBe(sessionExpired);
@@ -276,7 +276,7 @@ describe('what goes wrong', () => {
     expect(sent[2]?.input['AuthParameters']).toEqual({ USERNAME: 'dana@example.com' });
   });
 
-  test('a failure of the network keeps the screen', async () => {
+  test('a network failure keeps the screen', async () => {
     const { client, at } = signIn([emailOtp, offline, tokens]);
     await client.identify({ username: 'dana@example.com' });
     await expect(client.answer({ code: '49210387' })).rejects.toBe(offline);
@@ -285,7 +285,7 @@ describe('what goes wrong', () => {
     expect(client.getState().at).toBe('signed-in');
   });
 
-  test('a refusal that ends the session otherwise is a failed sign-in that says why', async () => {
+  test('any other refusal that ends the session fails the sign-in with its reason', async () => {
     const lambda = new ChallengeError('UserLambdaValidationException', {
       kind: 'lambda',
       sessionAlive: false,
@@ -303,33 +303,30 @@ describe('what goes wrong', () => {
       { AuthenticationResult: { AccessToken: 'a', ExpiresIn: 'soon' } },
       'AuthenticationResult.ExpiresIn',
     ],
-    // Tokens are there when an access token is.
+    // A response has tokens if it has an access token.
     [{ AuthenticationResult: {}, ChallengeParameters: {} }, 'ChallengeName'],
     [{ AuthenticationResult: { IdToken: 'i', ExpiresIn: 3600 } }, 'ChallengeName'],
     [{ AuthenticationResult: { AccessToken: '' } }, 'ChallengeName'],
     [{ AuthenticationResult: { AccessToken: null } }, 'ChallengeName'],
     [{ AuthenticationResult: null }, 'ChallengeName'],
     [{ AuthenticationResult: 'a' }, 'ChallengeName'],
-  ])(
-    'an answer that cannot be read is a failed sign-in naming the field (%#)',
-    async (body, field) => {
-      const { client } = signIn([body]);
-      await client.identify({ username: 'dana@example.com' });
-      expect(client.getState()).toMatchObject({
-        at: 'failed',
-        error: { code: 'MalformedChallenge', field },
-      });
-    },
-  );
+  ])('an unreadable response fails the sign-in and names the field (%#)', async (body, field) => {
+    const { client } = signIn([body]);
+    await client.identify({ username: 'dana@example.com' });
+    expect(client.getState()).toMatchObject({
+      at: 'failed',
+      error: { code: 'MalformedChallenge', field },
+    });
+  });
 
-  test('a verifier nobody began a proof for is a failed sign-in', async () => {
+  test('a verifier without a started proof fails the sign-in', async () => {
     const { client } = signIn([passwordVerifier]);
     await expect(client.identify({ username: 'dana' })).rejects.toMatchObject({
       code: 'SessionExpired',
     });
   });
 
-  test('a failed sign-in begins again in one press, and says why until then', async () => {
+  test('restart leaves a failed sign-in, which shows its reason until then', async () => {
     const { client, at } = signIn([{}, selectChallenge]);
     await client.identify({ username: 'dana@example.com' });
     const { error } = at('failed');
@@ -348,8 +345,8 @@ describe('what goes wrong', () => {
     expect(sent).toHaveLength(2);
   });
 
-  describe('while a call is on its way', () => {
-    /** Calls that are answered when the test says so. */
+  describe('during a call', () => {
+    /** A client whose calls are answered when the test says so. */
     function held(options: Partial<SignInOptions> = {}) {
       const calls: { operation: string; input: object; give(outcome: object): void }[] = [];
       const transport = ((operation: string, input: object) =>
@@ -367,7 +364,7 @@ describe('what goes wrong', () => {
     }
     const otp = { preferredChallenge: 'EMAIL_OTP' };
 
-    test('a code given beside a new one is sent after it, with the new session', async () => {
+    test('an answer during a resend is sent after it, with the new session', async () => {
       const { client, call } = held(otp);
       const begun = client.identify({ username: 'dana' });
       (await call(0)).give(emailOtp);
@@ -386,7 +383,7 @@ describe('what goes wrong', () => {
       expect(client.getState().at).toBe('signed-in');
     });
 
-    test('a new password given beside a new code is sent after it, and is told its own outcome', async () => {
+    test('a password reset during a resend is sent after it and settles with its own outcome', async () => {
       const { client, call } = held();
       const begun = client.forgotPassword('dana');
       (await call(0)).give({});
@@ -401,7 +398,7 @@ describe('what goes wrong', () => {
       await expect(reset).rejects.toBe(wrongCode);
     });
 
-    test('what was meant for a screen that is gone is refused with the reason', async () => {
+    test('an action for a screen that is gone rejects with the reason', async () => {
       const { client, calls, call } = held(otp);
       const begun = client.identify({ username: 'dana' });
       (await call(0)).give(emailOtp);
@@ -417,7 +414,7 @@ describe('what goes wrong', () => {
       expect(calls).toHaveLength(2);
     });
 
-    test('another name is no business of the call before', async () => {
+    test('another username does not wait for the call before', async () => {
       const { client, call } = held();
       const begun = client.identify({ username: 'dana' });
       const forgot = client.forgotPassword('eve');
@@ -434,20 +431,23 @@ describe('what goes wrong', () => {
       expect(client.getState()).toMatchObject({ at: 'reset-password', username: 'eve' });
     });
 
-    test.each(['continueFrom', 'continueFromSignUp'] as const)('%s twice is one', async (from) => {
-      let time = 0;
-      const { client, calls, call } = held({ now: () => time++ });
-      const begin = () =>
-        from === 'continueFrom'
-          ? client.continueFrom(totpOnly, { username: 'dana' })
-          : client.continueFromSignUp('dana', { UserConfirmed: true, Session: 'AYABeSignedUp' });
-      const both = Promise.all([begin(), begin()]);
-      (await call(0)).give(from === 'continueFrom' ? { SecretCode: 'JBSWY3DPEHPK3PXP' } : tokens);
-      await both;
-      expect(calls).toHaveLength(1);
-    });
+    test.each(['continueFrom', 'continueFromSignUp'] as const)(
+      'repeating %s makes one call',
+      async (from) => {
+        let time = 0;
+        const { client, calls, call } = held({ now: () => time++ });
+        const begin = () =>
+          from === 'continueFrom'
+            ? client.continueFrom(totpOnly, { username: 'dana' })
+            : client.continueFromSignUp('dana', { UserConfirmed: true, Session: 'AYABeSignedUp' });
+        const both = Promise.all([begin(), begin()]);
+        (await call(0)).give(from === 'continueFrom' ? { SecretCode: 'JBSWY3DPEHPK3PXP' } : tokens);
+        await both;
+        expect(calls).toHaveLength(1);
+      },
+    );
 
-    test('leaving puts the screen at rest, and what waits is not sent', async () => {
+    test('leave ends the pending state and drops waiting actions', async () => {
       const { client, calls, call } = held();
       const listener = vi.fn();
       const begun = client.identify({ username: 'dana' });
@@ -468,7 +468,7 @@ describe('what goes wrong', () => {
     });
   });
 
-  test('what comes back after leaving changes nothing', async () => {
+  test('a response after leave changes nothing', async () => {
     let answerLate: ((response: object) => void) | undefined;
     const transport = (() =>
       new Promise((resolve) => {
@@ -483,7 +483,7 @@ describe('what goes wrong', () => {
     expect(client.getState()).toMatchObject({ at: 'identify', pending: false });
   });
 
-  test('what was left before it was sent stays unsent', async () => {
+  test('leave before the call is made prevents it', async () => {
     const { client, sent } = signIn([]);
     const asked = client.identify({ username: 'dana@example.com' });
     client.changeUser();
@@ -492,7 +492,7 @@ describe('what goes wrong', () => {
   });
 });
 
-test('listeners hear each change, and onEvent only names and outcomes', async () => {
+test('listeners are called for each change, and onEvent gets only names and outcomes', async () => {
   const onEvent = vi.fn();
   const { client } = signIn([emailOtp, wrongCode], { onEvent });
   const listener = vi.fn();
@@ -508,8 +508,8 @@ test('listeners hear each change, and onEvent only names and outcomes', async ()
   ]);
 });
 
-describe('an app that makes a mistake', () => {
-  test('a transport that rejects with anything means that no answer came', async () => {
+describe('mistakes of the app', () => {
+  test('a transport’s unknown rejection counts as NetworkFailed', async () => {
     const cause = new Error('proxy misconfigured');
     const { client, at } = signIn([cause]);
     const asked = client.identify({ username: 'dana' });
@@ -517,7 +517,7 @@ describe('an app that makes a mistake', () => {
     expect(at('identify')).toMatchObject({ username: 'dana', pending: false });
   });
 
-  test('a missing pool is told to the developer, and the person keeps their screen', async () => {
+  test('a missing pool is logged for the developer, and the user keeps their screen', async () => {
     const { client, at } = signIn([selectChallenge, passwordVerifier], { userPoolId: undefined });
     await client.identify({ username: 'dana' });
     const answered = client.answer({ choice: 'PASSWORD_SRP', password: 'p' });
@@ -526,10 +526,10 @@ describe('an app that makes a mistake', () => {
   });
 
   test.each(['user_srp_auth', '__proto__', ['USER_AUTH']])(
-    'an authFlow that there is not is told once the page is at rest: %j',
+    'an unknown authFlow is logged once the page is idle: %j',
     async (authFlow) => {
       const error = vi.spyOn(console, 'error').mockImplementation(() => {});
-      // What JavaScript lets through.
+      // Values that JavaScript lets through.
       const { client } = signIn([], { authFlow: authFlow as 'USER_AUTH' });
       client.subscribe(() => {})();
       client.subscribe(() => {})();
@@ -542,7 +542,7 @@ describe('an app that makes a mistake', () => {
     },
   );
 
-  test('an authFlow that there is, or none, is passed over in silence', async () => {
+  test('a known or missing authFlow is not logged', async () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => {});
     const { checkOptions } = await import('../failure/check-options.ts');
     const transport = async () => ({}) as never;
@@ -559,7 +559,7 @@ describe('an app that makes a mistake', () => {
     error.mockRestore();
   });
 
-  test.each(['transport', 'clientId'] as const)('a missing %s is told by name', async (name) => {
+  test.each(['transport', 'clientId'] as const)('a missing %s is logged by name', async (name) => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => {});
     const transport = async () => ({}) as never;
     // What <SignIn> outside of a <SessionProvider> may be given.
@@ -576,17 +576,17 @@ describe('an app that makes a mistake', () => {
     error.mockRestore();
   });
 
-  test('a missing answer likewise', async () => {
+  test('a missing answer is logged for the developer', async () => {
     const { client, at } = signIn([smsMfa]);
     await client.identify({ username: 'dana' });
-    // A mistake that JavaScript does not catch.
+    // A mistake that only TypeScript catches.
     const answered = client.answer(undefined as unknown as { code: string });
     await expect(answered).rejects.toThrow(TypeError);
     expect(at('challenge').pending).toBe(false);
   });
 });
 
-test('PASSWORD_SRP by its own name is proved like a choice of it', async () => {
+test('PASSWORD_SRP as a challenge is proved like PASSWORD_SRP from the list', async () => {
   const passwordSrp = fixtures.PASSWORD_SRP.plain.response;
   const { client, sent, at } = signIn([passwordSrp, passwordVerifier, tokens]);
   await client.identify({ username: 'dana' });
@@ -599,14 +599,14 @@ test('PASSWORD_SRP by its own name is proved like a choice of it', async () => {
   expect(JSON.stringify(sent)).not.toContain('Correct-Horse');
 });
 
-test('a preferred password goes along with the name', async () => {
+test('identify sends a preferred password with the username', async () => {
   const { client, sent } = signIn([tokens], { preferredChallenge: 'PASSWORD' });
   await client.identify({ username: 'dana', password: 'p' });
   const AuthParameters = { USERNAME: 'dana', PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: 'p' };
   expect(sent[0]?.input).toMatchObject({ AuthParameters });
 });
 
-test('a session from ConfirmSignUp begins without a preference', async () => {
+test('a session from ConfirmSignUp starts without a preferred challenge', async () => {
   const { client, sent } = signIn([tokens], { preferredChallenge: 'EMAIL_OTP' });
   await client.identify({ username: 'dana', session: 'AYABeConfirmed' });
   expect(sent[0]?.input).toMatchObject({
@@ -615,7 +615,7 @@ test('a session from ConfirmSignUp begins without a preference', async () => {
   });
 });
 
-test('a list that is not repeated with the code is remembered from the choice', async () => {
+test('alternatives come from the list that the user chose from, if the code’s response has none', async () => {
   const bare = { ...emailOtp, AvailableChallenges: undefined };
   const { client, at } = signIn([selectChallenge, bare, bare]);
   await client.identify({ username: 'dana' });
@@ -623,7 +623,7 @@ test('a list that is not repeated with the code is remembered from the choice', 
   expect(at('challenge').alternatives).toEqual(['PASSWORD', 'WEB_AUTHN']);
 });
 
-test('a challenge that follows another answer brings its own list, or none', async () => {
+test('a challenge after any other answer has only its own list', async () => {
   const again = { ...smsMfa, AvailableChallenges: undefined };
   const { client, at } = signIn([emailOtp, again]);
   await client.identify({ username: 'dana' });

@@ -8,7 +8,7 @@ import type { Flow, FlowEvent, FlowRules } from './flow.ts';
 import { preload } from './load.ts';
 import { loadEngine } from './load-engine.ts';
 import { loadSrp } from './load-srp.ts';
-import type { Performing } from './perform.ts';
+import type { CallContext } from './perform.ts';
 import { createProofAhead } from './proof-ahead.ts';
 import { createResume } from './resume.ts';
 import { rulesOf } from './rules.ts';
@@ -18,19 +18,20 @@ import type { SignInState } from './state.ts';
 
 type Engine = typeof import('./engine.ts');
 
-/** Once it has come, a press is answered in the same moment. */
+/** Set once the code is loaded. Actions then run synchronously. */
 let engine: Engine | undefined;
 
 /**
- * One person's sign-in. Decisions are `step`'s; this makes the calls and tells who listens.
- * @throws {TypeError} when the flow needs a `userPoolId` and there is none.
+ * Creates the sign-in of one user. `step` makes the decisions; the client makes the calls and
+ * notifies listeners.
+ * @throws {TypeError} if the flow needs a `userPoolId` and the options have none.
  */
 export function createSignIn(options: SignInOptions): SignInClient {
   const rules = rulesOf(options);
   const now = options.now ?? Date.now;
-  /** By how much the service's clock is ahead of this machine's, in ms. */
+  /** How far the service's clock is ahead of this machine's, in ms. */
   let ahead = 0;
-  const performing: Performing = {
+  const callContext: CallContext = {
     transport: reporting(options.transport),
     clientId: options.clientId,
     userPoolId: options.userPoolId,
@@ -46,11 +47,11 @@ export function createSignIn(options: SignInOptions): SignInClient {
   const saved = createResume(options.storage, options.clientId);
   let flow = begin(rules, options.username);
   const proof = createProofAhead();
-  /** What is on its way and what waits for its turn, by what it is. */
+  /** Pending and waiting actions, by their JSON. */
   const line = new Map<string, Promise<void>>();
   let abort = new AbortController();
   const listeners = new Set<() => void>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
 
   function show(next: Flow): void {
     if (next.state === flow.state) {
@@ -68,7 +69,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
 
   async function run(event: FlowEvent, secrets: Secrets): Promise<void> {
     const { signal } = abort;
-    // Whatever is done now: what is not used for it is for nothing any more.
+    // Any action takes the proof, because unused proofs are dropped.
     secrets.ahead = proof.take();
     const { step, perform } = engine ?? (await load());
     if (signal.aborted) return;
@@ -76,16 +77,16 @@ export function createSignIn(options: SignInOptions): SignInClient {
     const taken = event.type === 'answer' && saved.isTaken(flow);
     advance(taken ? { type: 'refused', error: goesOnElsewhere(), now: now() } : event);
     while (flow.command) {
-      const outcome = await perform(flow.command, secrets, signal, performing).catch(
+      const outcome = await perform(flow.command, secrets, signal, callContext).catch(
         async (cause) => {
-          // The developer's to read; the person gets their screen back.
+          // The console tells the developer; the user gets their screen back.
           const error = new ChallengeError('Misconfigured', { cause });
-          (await loadFailure()).tellDeveloper(error, told);
+          (await loadFailure()).tellDeveloper(error, reported);
           advance({ type: 'refused', error, now: now() });
           throw cause;
         },
       );
-      if (outcome.type === 'refused') (await loadFailure()).tellDeveloper(outcome.error, told);
+      if (outcome.type === 'refused') (await loadFailure()).tellDeveloper(outcome.error, reported);
       if (signal.aborted) return;
       advance(outcome);
     }
@@ -97,7 +98,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
     return engine;
   }
 
-  // A second press while a call is on its way would spend the session twice.
+  // A second press during a call would use the session twice.
   async function once(event: FlowEvent, secrets: Secrets = {}): Promise<void> {
     const what = JSON.stringify([event, secrets], (name, value) =>
       name === 'now' ? undefined : value,
@@ -112,7 +113,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
     }
   }
 
-  // Something else is for the screen on which it was done: for another one it would be wrong.
+  // A different action is valid only for the screen that the user saw.
   async function after(before: Promise<void>, event: FlowEvent, secrets: Secrets): Promise<void> {
     const { signal } = abort;
     const screen = screenOf(flow.state);
@@ -139,10 +140,10 @@ export function createSignIn(options: SignInOptions): SignInClient {
       listeners.add(listener);
       saved.hold();
       preload(load);
-      // It may be missing: an app that left <SessionProvider> out is told so below.
+      // It may be missing, which `checkOptions` reports.
       options.transport?.preload?.();
-      // What is said when the network fails cannot be loaded then.
-      void loadFailure().then(({ checkOptions }) => checkOptions(options, told));
+      // Load it now: once the network fails, it cannot load.
+      void loadFailure().then(({ checkOptions }) => checkOptions(options, reported));
       if (provesNext(flow.state, rules)) preload(loadSrp);
       return () => {
         listeners.delete(listener);
@@ -169,9 +170,9 @@ export function createSignIn(options: SignInOptions): SignInClient {
     async resume() {
       const { signal } = abort;
       const { revive } = engine ?? (await load());
-      // Whoever has begun meanwhile, or left, does not want it.
+      // The user has started another action or left.
       if (signal.aborted || line.size > 0) return false;
-      const resumed = saved.load((kept) => revive(kept, now(), rules));
+      const resumed = saved.load((stored) => revive(stored, now(), rules));
       if (resumed) show(resumed);
       return resumed !== undefined;
     },
@@ -183,21 +184,21 @@ export function createSignIn(options: SignInOptions): SignInClient {
   };
 }
 
-/** The session is one, and only one answer can spend it. */
+/** Two pages share one session, which takes one answer. */
 const goesOnElsewhere = () =>
   new ChallengeError('SessionExpired', {
     kind: 'session-used',
-    message: 'Another page has taken up this sign-in.',
+    message: 'Another page has continued this sign-in.',
   });
 
-const gone = 'Another screen came before this could be sent, so it was not.';
+const gone = 'The screen changed before this action was sent, so it was not sent.';
 
-/** The same value means the same screen, as long as nobody has answered it. */
+/** Two states with the same value show the same screen. */
 const screenOf = (state: SignInState) => (state.at === 'challenge' ? state.turn : state.at);
 
 /**
- * An app's own transport may reject with anything. Broken code is told as that; all else means that
- * no answer came. What was left before it was sent stays unsent.
+ * An app's own transport may reject with anything. Broken code becomes `Misconfigured`, any other
+ * rejection `NetworkFailed`. An aborted call is not sent.
  */
 function reporting(transport: Transport): Transport {
   return async (operation, input, options) => {
@@ -212,7 +213,7 @@ function reporting(transport: Transport): Transport {
   };
 }
 
-/** True on a screen where a password may be given that is then proved, not sent. */
+/** True if the user may enter a password here that the flow proves by SRP. */
 function provesNext(state: SignInState, { authFlow, preferredChallenge }: FlowRules): boolean {
   if (state.at === 'challenge') {
     const { name, availableChallenges } = state.challenge;

@@ -6,7 +6,7 @@ import { fixtures } from '../fixtures.ts';
 const custom = fixtures.CUSTOM_CHALLENGE.plain.response;
 const verifier = fixtures.PASSWORD_VERIFIER['user-auth'].response;
 
-test('CUSTOM_AUTH begins with the name alone, and metadata goes with every call', async () => {
+test('CUSTOM_AUTH starts with the username alone and sends metadata with every call', async () => {
   const { client, sent } = signIn([custom, custom], {
     authFlow: 'CUSTOM_AUTH',
     clientMetadata: { channel: 'web' },
@@ -21,7 +21,7 @@ test('CUSTOM_AUTH begins with the name alone, and metadata goes with every call'
   ]);
 });
 
-test('with SRP first, the password is proved before the custom challenge', async () => {
+test('with srpFirst, the password is proved before the custom challenge', async () => {
   const { client, sent, at } = signIn([verifier, custom], {
     authFlow: 'CUSTOM_AUTH',
     srpFirst: true,
@@ -36,13 +36,13 @@ test('with SRP first, the password is proved before the custom challenge', async
   });
 });
 
-test('with SRP first, a pool is needed', () => {
+test('srpFirst needs a pool', () => {
   const create = () =>
     signIn([], { authFlow: 'CUSTOM_AUTH', srpFirst: true, userPoolId: undefined });
   expect(create).toThrow(/^CUSTOM_AUTH got no userPoolId/);
 });
 
-test('a password that was asked for on the way is refused on the first screen', async () => {
+test('the first screen shows why a password in a custom flow was refused', async () => {
   const incorrect = new ChallengeError('NotAuthorizedException', {
     kind: 'incorrect',
     sessionAlive: false,

@@ -1,28 +1,33 @@
 import { isObject } from '../challenges/parameters.ts';
 import { readStored, type WebStorage, writeStored } from './web-storage.ts';
 
-/** A remembered device's keys. The password is a secret, made here and known to nobody else. */
+/** A remembered device's keys. The password is a secret that never leaves this device. */
 export interface DeviceRecord {
   /** e.g. `us-east-1_2f9c1b7e-…`. */
   deviceKey: string;
   deviceGroupKey: string;
-  /** Base64 text, used as that text. */
+  /** Base64. Its text, not its bytes, is the password. */
   devicePassword: string;
 }
 
-/** Keeps one device per user. */
+/** Stores one device per user. */
 export interface DeviceStore {
-  /** The device of that user, under the service's name for them or a name they typed before. */
+  /**
+   * Returns the user's device. `username` is the service's name for them, or a name that they typed
+   * before.
+   */
   get(username: string): DeviceRecord | undefined;
-  /** Keeps it under the service's name, and has what was typed lead there. */
+  /**
+   * Stores the device under the service's name for the user, and `typed` as another name for it.
+   */
   set(username: string, device: DeviceRecord, typed?: string): void;
   remove(username: string): void;
 }
 
 /**
- * A device store in `localStorage` or the like. A record that is not whole counts as none: a key
- * without its password would make every sign-in fail. Where pages of several user pools share an
- * origin, give each pool a `prefix` of its own.
+ * Creates a device store in `localStorage` or similar storage. It ignores incomplete records: a key
+ * without its password would make every sign-in fail. If pages of several user pools share an
+ * origin, give each pool its own `prefix`.
  */
 export function createDeviceStore(
   storage: WebStorage,
@@ -49,7 +54,7 @@ export function createDeviceStore(
   };
 }
 
-/** As the service makes them; others are refused with an error that is not about devices. */
+/** The service's format. Cognito refuses other keys with an error that does not mention devices. */
 const isKey = (value: unknown): value is string =>
   isText(value) && value.length <= 55 && /^[\w-]+_[0-9a-f-]+$/.test(value);
 

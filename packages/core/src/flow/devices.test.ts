@@ -34,7 +34,7 @@ function remembering(outcomes: (object | Error)[], known = false) {
 }
 const credentials = { username: 'dana', password: 'p' };
 
-test("a new device is confirmed and kept under the service's name for the user", async () => {
+test("a new device is confirmed and stored under the service's name for the user", async () => {
   const { client, sent, at, deviceStore } = remembering([smsMfa, withNewDevice, {}]);
   await client.identify(credentials);
   await client.answer({ code: '123456' });
@@ -55,7 +55,7 @@ test("a new device is confirmed and kept under the service's name for the user",
   expect(deviceStore.get('dana')).toEqual(deviceStore.get(userId));
 });
 
-test("tokens that one's own server keeps are no hindrance: it adds them to what is sent", async () => {
+test('a device is confirmed through a relay, which adds the tokens itself', async () => {
   const { NewDeviceMetadata } = withNewDevice.AuthenticationResult;
   const relayed = { AuthenticationResult: { ExpiresIn: 3600, NewDeviceMetadata } };
   const { client, sent, at, deviceStore } = remembering([
@@ -78,7 +78,7 @@ test("tokens that one's own server keeps are no hindrance: it adds them to what 
 test.each([
   [true, ['UpdateDeviceStatus']],
   [false, []],
-])('where the pool wants to be asked, the answer %s is carried out', async (remember, then) => {
+])('if the pool lets the user decide, the answer %s takes effect', async (remember, then) => {
   const { client, sent, at } = remembering([
     withNewDevice,
     { UserConfirmationNecessary: true },
@@ -92,7 +92,7 @@ test.each([
 });
 
 test.each([[[withNewDevice, gone]], [[withNewDevice, { UserConfirmationNecessary: true }, gone]]])(
-  'a device that cannot be remembered never fails the sign-in',
+  'a failure to remember a device never fails the sign-in',
   async (outcomes) => {
     const { client, at } = remembering(outcomes);
     await client.identify(credentials);
@@ -101,7 +101,7 @@ test.each([[[withNewDevice, gone]], [[withNewDevice, { UserConfirmationNecessary
   },
 );
 
-test('a known device goes along and proves itself in place of a second factor', async () => {
+test('a known device is sent and proves itself in place of a second factor', async () => {
   const { client, sent, at } = remembering(
     [
       fixtures.DEVICE_SRP_AUTH.plain.response,
@@ -132,7 +132,7 @@ test('a known device goes along and proves itself in place of a second factor', 
   ]);
 });
 
-test('a device the service forgot is dropped, and the same call goes on without it', async () => {
+test('a device unknown to the service is dropped, and the call is repeated without it', async () => {
   const { client, sent, at, deviceStore } = remembering([gone, smsMfa], true);
   await client.identify(credentials);
   at('challenge');
@@ -140,7 +140,7 @@ test('a device the service forgot is dropped, and the same call goes on without 
   expect(deviceStore.get('dana')).toBeUndefined();
 });
 
-test('the same holds in the middle of a sign-in, in the same session', async () => {
+test('the same applies in the middle of a sign-in, with the same session', async () => {
   const { client, sent, at } = remembering([smsMfa, gone, tokens], true);
   await client.identify(credentials);
   await client.answer({ code: '123456' });
@@ -152,7 +152,7 @@ test('the same holds in the middle of a sign-in, in the same session', async () 
   expect(sent[2]?.input['ChallengeResponses']).not.toHaveProperty('DEVICE_KEY');
 });
 
-test('a device that fails its proof is dropped, and the person signs in again', async () => {
+test('a device that fails its proof is dropped, and the user signs in again', async () => {
   const { client, at, deviceStore } = remembering(
     [
       smsMfa,
@@ -172,17 +172,14 @@ test('a device that fails its proof is dropped, and the person signs in again', 
 test.each([
   ['nobody knows', fixtures.DEVICE_SRP_AUTH.plain.response, false],
   ['nobody began', fixtures.DEVICE_PASSWORD_VERIFIER.plain.response, true],
-])(
-  'where the proof of a device that %s is wanted, the sign-in goes on without',
-  async (_case, response, known) => {
-    const { client, sent, at } = remembering([response, smsMfa], known);
-    await client.identify(credentials);
-    expect(at('challenge')).toMatchObject({ challenge: { name: 'SMS_MFA' }, error: undefined });
-    expect(sent[1]?.input['AuthParameters']).toEqual({ USERNAME: 'dana', PASSWORD: 'p' });
-  },
-);
+])('the sign-in continues without a device that %s', async (_case, response, known) => {
+  const { client, sent, at } = remembering([response, smsMfa], known);
+  await client.identify(credentials);
+  expect(at('challenge')).toMatchObject({ challenge: { name: 'SMS_MFA' }, error: undefined });
+  expect(sent[1]?.input['AuthParameters']).toEqual({ USERNAME: 'dana', PASSWORD: 'p' });
+});
 
-describe('a device that is refused at its own step', () => {
+describe('Cognito refuses a device at the device’s own step', () => {
   const deviceSrp = fixtures.DEVICE_SRP_AUTH.plain.response;
   const verifier = fixtures.DEVICE_PASSWORD_VERIFIER.plain.response;
 
@@ -190,16 +187,19 @@ describe('a device that is refused at its own step', () => {
     [gone, [deviceSrp]],
     [gone, [deviceSrp, verifier]],
     [refusedDevice, [deviceSrp, verifier]],
-  ])('%s after %j: is dropped, and the sign-in goes on without a word', async (error, asked) => {
-    const { client, sent, at, deviceStore } = remembering([...asked, error, smsMfa], true);
-    await client.identify(credentials);
-    expect(at('challenge')).toMatchObject({ challenge: { name: 'SMS_MFA' }, error: undefined });
-    expect(sent.at(-1)).toMatchObject({ operation: 'InitiateAuth' });
-    expect(sent.at(-1)?.input['AuthParameters']).toEqual({ USERNAME: 'dana', PASSWORD: 'p' });
-    expect([deviceStore.get('dana'), deviceStore.get(userId)]).toEqual([undefined, undefined]);
-  });
+  ])(
+    '%s after %j: the device is dropped, and the sign-in continues silently',
+    async (error, asked) => {
+      const { client, sent, at, deviceStore } = remembering([...asked, error, smsMfa], true);
+      await client.identify(credentials);
+      expect(at('challenge')).toMatchObject({ challenge: { name: 'SMS_MFA' }, error: undefined });
+      expect(sent.at(-1)).toMatchObject({ operation: 'InitiateAuth' });
+      expect(sent.at(-1)?.input['AuthParameters']).toEqual({ USERNAME: 'dana', PASSWORD: 'p' });
+      expect([deviceStore.get('dana'), deviceStore.get(userId)]).toEqual([undefined, undefined]);
+    },
+  );
 
-  test('is asked for once, also where nothing can be removed', async () => {
+  test('the proof is tried once, even if the device cannot be removed', async () => {
     const storage = memoryStorage();
     createDeviceStore(storage).set('dana', device);
     const deviceStore = createDeviceStore({ ...storage, removeItem: () => {} });
@@ -213,7 +213,7 @@ describe('a device that is refused at its own step', () => {
     expect(sent[2]?.input['AuthParameters']).not.toHaveProperty('DEVICE_KEY');
   });
 
-  test('a service that insists on it is told to the person', async () => {
+  test('if Cognito insists on the device, the user sees the error', async () => {
     const { client, sent, at } = remembering([deviceSrp, gone, deviceSrp], true);
     await expect(client.identify(credentials)).rejects.toMatchObject({ kind: 'device-not-found' });
     at('identify');
@@ -227,7 +227,7 @@ describe('a device that is refused at its own step', () => {
       { choice: 'PASSWORD_SRP', password: 'p' },
       [fixtures.PASSWORD_VERIFIER['user-auth'].response],
     ],
-  ])('with %s chosen, the same password begins again', async (way, answer, proved) => {
+  ])('after %s, the flow starts over with the same password', async (way, answer, proved) => {
     const storage = memoryStorage();
     const deviceStore = createDeviceStore(storage);
     deviceStore.set(userId, device, 'dana');
@@ -244,14 +244,14 @@ describe('a device that is refused at its own step', () => {
     });
   });
 
-  test('where beginning again fails too, the first screen says why', async () => {
+  test('if starting over fails too, the first screen shows the reason', async () => {
     const offline = new ChallengeError('NetworkFailed');
     const { client, at } = remembering([deviceSrp, gone, offline], true);
     await expect(client.identify(credentials)).rejects.toBe(offline);
     expect(at('identify')).toMatchObject({ username: 'dana', error: offline });
   });
 
-  test('after a custom challenge it is asked again, with the reason', async () => {
+  test('after a custom challenge, the flow asks it again and shows the reason', async () => {
     const custom = fixtures.CUSTOM_CHALLENGE.plain.response;
     const storage = memoryStorage();
     const deviceStore = createDeviceStore(storage);
@@ -302,7 +302,7 @@ describe('a device that is refused at its own step', () => {
   test.each(
     steps.flatMap(([name, asked]) => others.map((other) => [name, ...other, asked] as const)),
   )(
-    '%s: %s stays what it is and costs no device (%s: %s)',
+    '%s: %s keeps its meaning, and the device is kept (%s: %s)',
     async (_name, kind, code, text, asked) => {
       const error = new ServiceError(code, text, 400);
       const { client, sent, deviceStore } = remembering([...asked, error], true);
@@ -317,7 +317,7 @@ describe('a device that is refused at its own step', () => {
 test.each([
   ['the access token', { AccessToken: `e30.${btoa('{"username":"UUID"}')}.s` }],
   ['what an own server tells', { Claims: { 'cognito:username': 'UUID' } }],
-])("the service's name in %s is the one that a device is kept under", async (_where, told) => {
+])("a device is stored under the service's name from %s", async (_where, told) => {
   const { NewDeviceMetadata } = withNewDevice.AuthenticationResult;
   const { client, storage } = remembering([
     { AuthenticationResult: { ...told, NewDeviceMetadata } },
@@ -331,7 +331,7 @@ test.each([
 });
 
 test.each(['a', 'a.b.c', `e30.${btoa('[]')}.s`, `e30.${btoa('{"username":7}')}.s`])(
-  'a token that reads %s leaves the name that was typed',
+  'with the token %s, the typed name is used',
   async (AccessToken) => {
     const { NewDeviceMetadata } = withNewDevice.AuthenticationResult;
     const { client, storage } = remembering([
@@ -343,14 +343,14 @@ test.each(['a', 'a.b.c', `e30.${btoa('[]')}.s`, `e30.${btoa('{"username":7}')}.s
   },
 );
 
-test('where nobody was named, the keys of a device have no place', async () => {
+test('without any username, the device is not stored', async () => {
   const { client, storage, at } = remembering([{}]);
   await client.continueFrom(withNewDevice);
   at('signed-in');
   expect(storage.items.size).toBe(0);
 });
 
-test('where only the service named somebody, that name will do', async () => {
+test('the service’s name alone is enough to store a device', async () => {
   const { client, storage, at } = remembering([withNewDevice, {}]);
   await client.continueFrom(smsMfa);
   await client.answer({ code: '123456' });
@@ -358,7 +358,7 @@ test('where only the service named somebody, that name will do', async () => {
   expect([...storage.items.keys()]).toEqual([`countersign.device.${userId}`]);
 });
 
-test('a device is confirmed where its keys cannot be kept, and nobody is asked about it', async () => {
+test('without a device store, a device is confirmed and the user is not asked', async () => {
   const { client, sent, at } = signIn(
     [smsMfa, withNewDevice, { UserConfirmationNecessary: true }],
     {
@@ -381,13 +381,13 @@ test.each([
   '{"deviceKey":"k","deviceGroupKey":"g"}',
   '{"deviceKey":7}',
   '{"deviceKey":"no key","deviceGroupKey":"g","devicePassword":"p"}',
-])('a record that reads %s counts as none', (stored) => {
+])('the record %s is ignored', (stored) => {
   const storage = memoryStorage();
   storage.setItem('countersign.device.dana', stored);
   expect(createDeviceStore(storage).get('dana')).toBeUndefined();
 });
 
-test('a storage that refuses is no failure', () => {
+test('a storage that throws does not fail the sign-in', () => {
   const refuse = () => {
     throw new Error('denied');
   };
@@ -400,14 +400,14 @@ test('a storage that refuses is no failure', () => {
 test.each([
   [{ AccessToken: 'a', NewDeviceMetadata: { DeviceKey: 'k' } }],
   [{ AccessToken: 'a', NewDeviceMetadata: { DeviceGroupKey: 'g' } }],
-])('a device that cannot be confirmed whole is left alone: %j', async (AuthenticationResult) => {
+])('a device with incomplete metadata is not confirmed: %j', async (AuthenticationResult) => {
   const { client, sent, at } = remembering([{ AuthenticationResult }]);
   await client.identify(credentials);
   at('signed-in');
   expect(sent).toHaveLength(1);
 });
 
-describe('where only the last step of a device tells the service’s name', () => {
+describe('the service’s name arrives only with the last device step', () => {
   const session = 's'.repeat(30);
   const { ChallengeParameters: proof } = fixtures.DEVICE_PASSWORD_VERIFIER.plain.response;
   const steps = [
@@ -430,7 +430,7 @@ describe('where only the last step of a device tells the service’s name', () =
     return { ...scripted, deviceStore };
   }
 
-  test('a record under the typed name signs in, and is kept under both', async () => {
+  test('a record under the typed name signs in, and is stored under both names', async () => {
     const { client, sent, at, deviceStore } = rememberedAs(tokens);
     await client.identify(typed);
     at('signed-in');
@@ -440,7 +440,7 @@ describe('where only the last step of a device tells the service’s name', () =
     expect(deviceStore.get(typed.username)).toEqual(device);
   });
 
-  test('one that is refused there is dropped, and a code is asked for', async () => {
+  test('a device refused there is dropped, and Cognito asks for a code', async () => {
     const { client, at, deviceStore } = rememberedAs(refusedDevice, smsMfa);
     await client.identify(typed);
     expect(at('challenge').challenge.name).toBe('SMS_MFA');

@@ -1,4 +1,4 @@
-/** What a sign-in is driven by from its first call on, so that a page is alive before it comes. */
+/** The code that a sign-in needs from its first call on. It loads after the page is usable. */
 export { perform } from './perform.ts';
 export { revive } from './revive.ts';
 export { step } from './step.ts';

@@ -3,11 +3,11 @@ import { rulesOf } from './rules.ts';
 import type { SignInOptions } from './sign-in-options.ts';
 import type { Identify } from './state.ts';
 
-export { hasKept } from './resume-key.ts';
+export { hasStoredSignIn } from './resume-key.ts';
 
 /**
- * What `createSignIn` with these options shows first. It needs none of the flow, so a page can show
- * its form while the flow's code is still on its way.
+ * Returns the first state of `createSignIn(options)`. It needs no code of the flow, so a page can
+ * show its form while that code loads.
  * @throws {TypeError} when the flow needs a `userPoolId` and there is none.
  */
 export const firstScreen = (options: SignInOptions): Identify =>

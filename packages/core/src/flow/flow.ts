@@ -6,32 +6,34 @@ import type { AuthenticationResult } from '../response/initiate-auth-response.ts
 import type { AskedResponse, WireAuthenticationResult, WireResponse } from '../wire.ts';
 import type { ConfirmSignUp, NewDevice, ResetPassword, SignInState } from './state.ts';
 
-/** A sign-in between two events: what is shown, what to call, what to remember. No secret. */
+/**
+ * A sign-in between two events: the screen, the next call and what to remember. Holds no secret.
+ */
 export interface Flow {
   state: SignInState;
-  /** The call on its way; its outcome is the next event. */
+  /** The pending call; its outcome is the next event. */
   command: Command | undefined;
-  /** The last user name the service gave. It wants that one back, not what was typed. */
+  /** The last username that the service sent. Cognito expects this one, not the typed one. */
   userId: string | undefined;
-  /** What the challenge shown was read from, as it came: a reload reads it again. */
+  /** The response with the current challenge, unchanged. After a reload it is decoded again. */
   asked?: AskedResponse | undefined;
 }
 
-/** What the app decided once. */
+/** The app's settings. */
 export interface FlowRules {
   authFlow: AuthFlow;
-  /** With CUSTOM_AUTH: a password is proved before the custom challenges. */
+  /** With CUSTOM_AUTH: prove a password before the custom challenges. */
   srpFirst: boolean;
   preferredChallenge: string | undefined;
-  /** Lifetime of a session by the app client's setting, in seconds. */
+  /** The lifetime of a session, in seconds, as set in the app client. */
   sessionSeconds: number;
-  /** Pause before a new code may be asked for, in seconds. */
+  /** Seconds before the user may request a new code. */
   resendSeconds: number;
-  /** True when there is a place to keep a device's keys. */
+  /** True if the app has a device store. */
   remembersDevices: boolean;
 }
 
-/** What the person did, or what became of a call. `now` is in ms since the epoch. */
+/** An action of the user, or the outcome of a call. `now` is in ms since the epoch. */
 export type FlowEvent =
   | { type: 'identify'; username: string; session?: string | undefined }
   | { type: 'signedUp'; username: string; output: Operations['SignUp']['output']; now: number }
@@ -47,11 +49,11 @@ export type FlowEvent =
   | { type: 'responded'; response: WireResponse; now: number }
   | CalledEvent
   | { type: 'deviceConfirmed'; ask: boolean }
-  /** The device was refused, not the person: `by` is the way in which they gave their password. */
+  /** Cognito refused the device, not the user. `by` is how the user gave their password. */
   | { type: 'deviceRefused'; by: 'PASSWORD' | 'PASSWORD_SRP' | undefined; error: ChallengeError }
   | { type: 'refused'; error: ChallengeError; now: number };
 
-/** What one of the calls beside the two of signing in gave. */
+/** The output of a call other than InitiateAuth and RespondToAuthChallenge. */
 export type CalledEvent = {
   [O in SideOperation]: {
     type: 'called';
@@ -77,14 +79,14 @@ interface InitiateCommand {
   username: string;
   preferred: string | undefined;
   reason: InitiateReason;
-  /** From ConfirmSignUp: it stands for the code that was just given. */
+  /** From ConfirmSignUp. It replaces another code. */
   session?: string | undefined;
 }
 
 /**
- * Why a sign-in is begun, which says what its outcome means: `again` when something was refused and
- * took the session with it. A password can then be retyped on the same screen; nothing is said of
- * what the person has no part in.
+ * Why InitiateAuth is called, which decides what its outcome means. `again`: a refusal ended the
+ * session, and the user can retype the password on the same screen. The flow hides refusals that
+ * the user had no part in.
  */
 export type InitiateReason =
   | { type: 'begin' }
@@ -95,20 +97,23 @@ export type InitiateReason =
 export interface RespondCommand {
   type: 'respond';
   challenge: Challenge;
-  /** What the person gave; nothing for a silent challenge. */
+  /** The user's answer; undefined for a silent challenge. */
   answer: AnswerOf<ChallengeName> | undefined;
-  /** The service's name for the user where it gave one. */
+  /** The service's name for the user, or the typed name. */
   username: string;
   typed: string;
 }
 
-/** A call beside the two of signing in. ClientId is added where the operation has one. */
+/**
+ * A call other than InitiateAuth and RespondToAuthChallenge. `perform` adds the ClientId if the
+ * operation takes one.
+ */
 export type CallCommand = {
   [O in SideOperation]: {
     type: 'call';
     operation: O;
     input: Omit<Operations[O]['input'], 'ClientId'>;
-    /** The screen that comes whatever becomes of the call: a code may have been sent before. */
+    /** The screen to show even if the call fails, because the user may have an earlier code. */
     screen?: CodeScreen | undefined;
   };
 }[SideOperation];
@@ -116,24 +121,24 @@ export type CallCommand = {
 export interface KeepDeviceCommand {
   type: 'keepDevice';
   tokens: AuthenticationResult;
-  /** The same as they came, which may say more. */
-  told: WireAuthenticationResult;
-  /** One that the service saw for the first time. */
+  /** The tokens as on the wire, with any further members. */
+  raw: WireAuthenticationResult;
+  /** A device that is new to the service. */
   device: NewDevice | undefined;
-  /** The service's name for the user where it gave one, and what was typed. */
+  /** The service's name for the user, if known, and the typed name. */
   userId: string | undefined;
   typed: string;
 }
 
-/** A screen that asks for a code which has nothing to do with a challenge. */
+/** A screen that asks for a code outside any challenge. */
 export type CodeScreen = (ResetPassword | ConfirmSignUp)['at'];
 
-/** True when the flow cannot begin without a password. */
+/** True if the flow starts with a password. */
 export const asksPassword = ({ authFlow, srpFirst, preferredChallenge }: FlowRules): boolean =>
   authFlow === 'USER_AUTH'
     ? isPassword(preferredChallenge)
     : authFlow !== 'CUSTOM_AUTH' || srpFirst;
 
-/** PASSWORD and PASSWORD_SRP are one thing to a person. */
+/** True for both passwords. To the user, PASSWORD and PASSWORD_SRP are the same. */
 export const isPassword = (name: string | undefined): boolean =>
   name === 'PASSWORD' || name === 'PASSWORD_SRP';

@@ -14,13 +14,13 @@ const code = { code: '123456' };
 
 interface Edge {
   on: string;
-  /** What the service answered before. */
+  /** The responses before the refusal. */
   asked: object[];
   answer: AnswerOf<ChallengeName>;
   error: ChallengeError;
   leadsTo: string;
-  /** What else has to be called on the way. */
-  afterwards?: object[];
+  /** The responses to calls after the refusal. */
+  laterResponses?: object[];
 }
 
 const refusal = (exception: string, text: string, status = 400) =>
@@ -76,7 +76,7 @@ const edges: Edge[] = [
     asked: [selectChallenge],
     answer: { choice: 'PASSWORD', password: 'wrong' },
     error: notAuthorized('Incorrect username or password.'),
-    afterwards: [selectChallenge],
+    laterResponses: [selectChallenge],
     leadsTo: 'challenge',
   },
   {
@@ -84,7 +84,7 @@ const edges: Edge[] = [
     asked: [selectChallenge],
     answer: { choice: 'PASSWORD', password: 'wrong' },
     error: notAuthorized('Password attempts exceeded'),
-    afterwards: [selectChallenge],
+    laterResponses: [selectChallenge],
     leadsTo: 'challenge',
   },
   ...[
@@ -146,7 +146,9 @@ const edges: Edge[] = [
     asked: [selectChallenge],
     answer: { choice: 'PASSWORD', password: 'p' },
     error: refusal('PasswordResetRequired', 'Password reset required for the user'),
-    afterwards: [{ CodeDeliveryDetails: { Destination: 'd***@e***', DeliveryMedium: 'EMAIL' } }],
+    laterResponses: [
+      { CodeDeliveryDetails: { Destination: 'd***@e***', DeliveryMedium: 'EMAIL' } },
+    ],
     leadsTo: 'reset-password',
   },
   {
@@ -154,21 +156,23 @@ const edges: Edge[] = [
     asked: [selectChallenge],
     answer: { choice: 'PASSWORD', password: 'p' },
     error: refusal('UserNotConfirmed', 'User is not confirmed.'),
-    afterwards: [{ CodeDeliveryDetails: { Destination: 'd***@e***', DeliveryMedium: 'EMAIL' } }],
+    laterResponses: [
+      { CodeDeliveryDetails: { Destination: 'd***@e***', DeliveryMedium: 'EMAIL' } },
+    ],
     leadsTo: 'confirm-sign-up',
   },
 ];
 
 test.each(edges)(
   '$on: $error.message → $leadsTo',
-  async ({ asked, answer, error, afterwards, leadsTo }) => {
-    const { client, sent } = signIn([...asked, error, ...(afterwards ?? [])]);
+  async ({ asked, answer, error, laterResponses, leadsTo }) => {
+    const { client, sent } = signIn([...asked, error, ...(laterResponses ?? [])]);
     await client.identify({ username: 'dana@example.com' });
     const before = client.getState();
-    // Of an answer without a password it is told in other words, with what came as its cause.
-    const isIt = (told: unknown) =>
+    // Without a password, the client reports the refusal as not-accepted, with the original as its cause.
+    const isIt = (caught: unknown) =>
       expect(
-        told instanceof ChallengeError && told.kind === 'not-accepted' ? told.cause : told,
+        caught instanceof ChallengeError && caught.kind === 'not-accepted' ? caught.cause : caught,
       ).toBe(error);
     await client.answer(answer).catch(isIt);
     const state = client.getState();
@@ -176,11 +180,11 @@ test.each(edges)(
     const asksAgain = state.at === 'challenge' && before.at === 'challenge';
     if (asksAgain) expect(state.turn).toBe(before.turn);
     if (state.at === 'expired' || state.at === 'failed') isIt(state.error);
-    expect(sent).toHaveLength(asked.length + 1 + (afterwards?.length ?? 0));
+    expect(sent).toHaveLength(asked.length + 1 + (laterResponses?.length ?? 0));
   },
 );
 
-test('a wrong custom answer that may be repeated is a new challenge with a new session', async () => {
+test('after a wrong custom answer, the next challenge has a new session', async () => {
   const again = { ...CUSTOM_CHALLENGE.plain.response, Session: 'AYABeSecond' };
   const { client, at } = signIn([CUSTOM_CHALLENGE.plain.response, again], {
     authFlow: 'CUSTOM_AUTH',

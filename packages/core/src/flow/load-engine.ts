@@ -1,7 +1,7 @@
 import { loaded } from './load.ts';
 
 /**
- * Loads what decides and calls, which nobody needs before they have said who they are.
- * @throws {ChallengeError} `NetworkFailed` when it does not come.
+ * Loads the code that makes decisions and calls. The user needs it once they submit a username.
+ * @throws {ChallengeError} `NetworkFailed` if it fails to load.
  */
 export const loadEngine = (load = () => import('./engine.ts')) => loaded(load);

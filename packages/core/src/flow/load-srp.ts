@@ -1,7 +1,7 @@
 import { loaded } from './load.ts';
 
 /**
- * Loads the code of SRP, which a sign-in without a password never needs.
- * @throws {ChallengeError} `NetworkFailed` when it does not come.
+ * Loads the SRP code. Sign-ins without a password never need it.
+ * @throws {ChallengeError} `NetworkFailed` if it fails to load.
  */
 export const loadSrp = (load = () => import('./proofs.ts')) => loaded(load);

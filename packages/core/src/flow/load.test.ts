@@ -3,8 +3,8 @@ import { memoryStorage, signIn } from '../../test/scripted-sign-in.ts';
 import { loadEngine } from './load-engine.ts';
 import { loadSrp } from './load-srp.ts';
 
-// First in this file: nothing has come yet.
-test('what is left while its code is coming is never sent, nor shown', async () => {
+// Keep this test first: no code is loaded yet.
+test('leave while the code loads prevents the call and the screen', async () => {
   const storage = memoryStorage();
   const { client, sent } = signIn([], { storage });
   const asked = client.identify({ username: 'dana' });
@@ -25,9 +25,6 @@ const failing = () => Promise.reject(cause);
 test.each([
   ['SRP', () => loadSrp(failing)],
   ['the engine', () => loadEngine(failing)],
-])(
-  'code of %s that does not come is a failure of the network, which may be tried again',
-  async (_what, load) => {
-    await expect(load()).rejects.toMatchObject({ code: 'NetworkFailed', retryable: true, cause });
-  },
-);
+])('a failure to load %s is a retryable NetworkFailed', async (_what, load) => {
+  await expect(load()).rejects.toMatchObject({ code: 'NetworkFailed', retryable: true, cause });
+});

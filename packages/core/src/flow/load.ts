@@ -1,11 +1,11 @@
 import { ChallengeError } from '../challenge-error.ts';
 
-/** Loads it before it is needed. When it does not come, whoever needs it says so. */
+/** Loads code ahead of time. It ignores a failure: the code that needs it reports that. */
 export const preload = (load: () => Promise<unknown>): void => void load().catch(Boolean);
 
 /**
- * The same, where it is needed.
- * @throws {ChallengeError} `NetworkFailed` when it does not come.
+ * Loads code that is needed now.
+ * @throws {ChallengeError} `NetworkFailed` if it fails to load.
  */
 export async function loaded<T>(load: () => Promise<T>): Promise<T> {
   try {

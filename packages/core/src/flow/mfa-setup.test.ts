@@ -38,7 +38,7 @@ test('an authenticator app is associated, verified and answered with each newest
   ]);
 });
 
-test('a verification that says ERROR with HTTP 200 stays, as a wrong code', async () => {
+test('a verification with status ERROR and HTTP 200 counts as a wrong code', async () => {
   const { client, at } = signIn([totpOnly, associated, { Status: 'ERROR' }]);
   await client.identify({ username: 'dana' });
   const wrong = client.answer({ code: '000000' });
@@ -46,7 +46,7 @@ test('a verification that says ERROR with HTTP 200 stays, as a wrong code', asyn
   expect(at('challenge').challenge).toMatchObject({ session: 'AYABeAssociated' });
 });
 
-test('of several kinds none is begun unasked; the app is begun by choosing it', async () => {
+test('with several factors, setup starts only once the user chooses one', async () => {
   const { client, sent, at } = signIn([several, associated]);
   await client.identify({ username: 'dana' });
   expect(sent).toHaveLength(1);
@@ -54,7 +54,7 @@ test('of several kinds none is begun unasked; the app is begun by choosing it', 
   expect(at('challenge')).toMatchObject({ turn: 1, challenge: { secretCode: 'JBSWY3DPEHPK3PXP' } });
 });
 
-test('an e-mail address is set up by answering with it', async () => {
+test('the answer with an email address sets it up', async () => {
   const { client, sent, at } = signIn([several, fixtures.EMAIL_OTP.mfa.response]);
   await client.identify({ username: 'dana' });
   await client.answer({ email: 'dana@example.com' });
@@ -62,7 +62,7 @@ test('an e-mail address is set up by answering with it', async () => {
   expect(at('challenge').challenge.name).toBe('EMAIL_OTP');
 });
 
-test('with only a phone number to set up nothing is called, and the way on is open', async () => {
+test('with only SMS_MFA to set up, the flow makes no call and stays usable', async () => {
   const { client, sent } = signIn([smsOnly]);
   await client.identify({ username: 'dana' });
   expect(sent).toHaveLength(1);
@@ -70,13 +70,13 @@ test('with only a phone number to set up nothing is called, and the way on is op
   expect(client.getState().at).toBe('identify');
 });
 
-test('an association without a secret is a failed sign-in naming it', async () => {
+test('an AssociateSoftwareToken response without a secret fails the sign-in and names the member', async () => {
   const { client, at } = signIn([totpOnly, { Session: 'AYABeAssociated' }]);
   await client.identify({ username: 'dana' });
   expect(at('failed').error).toMatchObject({ code: 'MalformedChallenge', field: 'SecretCode' });
 });
 
-test('a challenge without a session is set up without one', async () => {
+test('setup works without a session', async () => {
   const bare = { ...totpOnly, Session: undefined };
   const verified = { Status: 'SUCCESS' };
   const { client, sent } = signIn([bare, { SecretCode: 'JBSWY3DPEHPK3PXP' }, verified, tokens]);

@@ -1,9 +1,9 @@
 import type { MfaSetup } from '../challenges/mfa-setup/mfa-setup.ts';
 import type { SideCall, SideTrip } from './side-trip.ts';
 
-/** An authenticator app is set up in two calls before the challenge itself is answered. */
+/** Setting up an authenticator app takes two calls before the answer to the challenge. */
 export const mfaSetupTrip: SideTrip<'MFA_SETUP'> = {
-  // With an app as the only way, its secret is fetched without being asked for.
+  // If an authenticator app is the only choice, fetch its secret at once.
   begin: (challenge) => {
     const [only, ...others] = challenge.mfasCanSetup.filter((name) => inPlace.has(name));
     return only === totp && others.length === 0 ? associate(challenge) : undefined;
@@ -16,7 +16,8 @@ export const mfaSetupTrip: SideTrip<'MFA_SETUP'> = {
 
 const totp = 'SOFTWARE_TOKEN_MFA';
 
-// What can be set up during a sign-in, as the view of MFA_SETUP says too; a test compares the two.
+// The factors that a user can set up during sign-in. The view of MFA_SETUP has the same list; a
+// test compares them.
 const inPlace = new Set([totp, 'EMAIL_OTP', 'EMAIL_MFA']);
 
 const associate = (challenge: MfaSetup): SideCall => ({

@@ -4,7 +4,7 @@ import { waiting } from './screens.ts';
 import type { SideCall } from './side-trip.ts';
 import type { SignInState } from './state.ts';
 
-/** Begins a sign-in; whatever name the service gave belongs to the one before. */
+/** Starts a sign-in. It drops the service's username, which belongs to the sign-in before. */
 export const initiate = (
   { state, asked }: Pick<Flow, 'state' | 'asked'>,
   preferred: string | undefined,
@@ -36,11 +36,11 @@ export const respond = (
 export const call = (flow: Flow, { operation, input }: SideCall, screen?: CodeScreen): Flow => ({
   ...flow,
   state: waiting(flow.state),
-  // Operation and input belong together: the callers' literals are checked as one.
+  // Generic in the operation, so that TypeScript checks each caller's input against it.
   command: { type: 'call', operation, input, screen } as CallCommand,
 });
 
-/** Nothing more to call: the person's turn. */
+/** No further call: the user acts next. */
 export const settle = (flow: Flow, state: SignInState): Flow => ({
   ...flow,
   state,

@@ -7,33 +7,33 @@ import type { ResponseFormatError } from '../response/response-format-error.ts';
 import type { AskedResponse, WireAuthenticationResult, WireResponse } from '../wire.ts';
 
 export type Outcome =
-  /** The tokens, read, and as they came. */
-  | { tokens: AuthenticationResult; told: WireAuthenticationResult }
-  /** The challenge, read, and as it came. */
+  /** The tokens, decoded and as on the wire. */
+  | { tokens: AuthenticationResult; raw: WireAuthenticationResult }
+  /** The challenge, decoded and as on the wire. */
   | { challenge: Challenge; asked: AskedResponse }
   | { error: ChallengeError };
 
 /**
- * What an answer of the service means: tokens where an access token is, then a challenge, else it
- * is unreadable. Some answer with an empty AuthenticationResult beside a challenge.
+ * Decodes a response: tokens if it has an access token, else a challenge, else an error. Some
+ * services send an empty AuthenticationResult with a challenge.
  */
 export function readOutcome(response: WireResponse): Outcome {
-  // An own transport, or storage, may hold anything.
+  // An app's transport or storage may return anything.
   const { AuthenticationResult, ...asked } = isObject(response) ? response : {};
   try {
     if (!hasTokens(AuthenticationResult)) return { challenge: decodeChallenge(asked), asked };
     const { authenticationResult } = fromJson({ AuthenticationResult });
-    // It is there: `hasTokens` saw it.
-    return { tokens: authenticationResult as AuthenticationResult, told: AuthenticationResult };
+    // The cast holds: `hasTokens` has checked it.
+    return { tokens: authenticationResult as AuthenticationResult, raw: AuthenticationResult };
   } catch (cause) {
     if (cause instanceof ChallengeError) return { error: cause };
-    // Reading throws nothing else.
+    // Decoding throws nothing else.
     const { path: field } = cause as ResponseFormatError;
     return { error: new ChallengeError('MalformedChallenge', { field, cause }) };
   }
 }
 
-/** An access token, or the word of one's own server, which keeps it, of what came with it. */
+/** True for an access token, or for the claims that a relay sends in its place. */
 function hasTokens(result: unknown): result is WireAuthenticationResult {
   if (!isObject(result)) return false;
   if (result['AccessToken']) return true;

@@ -10,8 +10,8 @@ import type { Command, FlowEvent, FlowRules } from './flow.ts';
 import { loadSrp } from './load-srp.ts';
 import type { Secrets } from './secrets.ts';
 
-/** What calls are made with. */
-export interface Performing {
+/** What `perform` needs to make calls. */
+export interface CallContext {
   transport: Transport;
   clientId: string;
   userPoolId: string | undefined;
@@ -19,23 +19,23 @@ export interface Performing {
   deviceStore: DeviceStore | undefined;
   rules: FlowRules;
   now: () => number;
-  /** The same moment by the service's clock, as far as `onDate` was told. */
+  /** The current time by the service's clock, as last reported by `onDate`. */
   serviceNow: () => number;
   onDate: (date: number) => void;
 }
 
-/** Makes the call a flow wants, and gives its outcome as the next event. */
+/** Makes the call of a command and returns its outcome as the next event. */
 export async function perform(
   command: Command,
   secrets: Secrets,
   signal: AbortSignal,
-  performing: Performing,
+  callContext: CallContext,
 ): Promise<FlowEvent> {
-  // The command's own type picks who performs it, which TypeScript cannot follow through an index.
+  // TypeScript cannot relate the command's type to the entry that it selects.
   const act = performers[command.type] as Perform<Command['type']>;
   try {
-    const calling = { signal, onDate: performing.onDate };
-    return await act(command, { ...performing, secrets, calling });
+    const calling = { signal, onDate: callContext.onDate };
+    return await act(command, { ...callContext, secrets, calling });
   } catch (error) {
     if (!(error instanceof ChallengeError)) throw error;
     const { code, message } = error;
@@ -44,15 +44,15 @@ export async function perform(
       kind === error.kind
         ? error
         : new ChallengeError(code, { ...error, kind, message, cause: error });
-    return { type: 'refused', error: refused, now: performing.now() };
+    return { type: 'refused', error: refused, now: callContext.now() };
   }
 }
 
-type Context = Performing & { secrets: Secrets; calling: TransportOptions };
+type CommandContext = CallContext & { secrets: Secrets; calling: TransportOptions };
 
 type Perform<T extends Command['type']> = (
   command: Extract<Command, { type: T }>,
-  context: Context,
+  context: CommandContext,
 ) => Promise<FlowEvent>;
 
 const performers: { [T in Command['type']]: Perform<T> } = {
@@ -82,8 +82,8 @@ const performers: { [T in Command['type']]: Perform<T> } = {
     const names = [typed, username];
     try {
       const [device] = devicesOf(names, context);
-      const computing = { ...context, device, now: serviceNow };
-      const computed = await computeAnswer(challenge, answer, computing);
+      const proofContext = { ...context, device, now: serviceNow };
+      const computed = await computeAnswer(challenge, answer, proofContext);
       const send = (deviceKey?: string) => {
         const input = {
           ClientId: clientId,
@@ -116,12 +116,12 @@ const performers: { [T in Command['type']]: Perform<T> } = {
     const { transport, clientId, calling, now } = context;
     const named =
       'Username' in input ? { ClientId: clientId, ...input, ...metadata(context) } : input;
-    // `input` is this operation's own: the command's type pairs the two.
+    // The cast holds: the command's type pairs operation and input.
     const output = await transport(operation, named as never, calling);
     return { type: 'called', operation, output, now: now() } as FlowEvent;
   },
 
-  // Signing in has worked. Whatever goes wrong here, it stays so.
+  // The user is signed in. A failure here must not undo that.
   keepDevice: async (command, context) => {
     const { device, typed, userId } = command;
     const known = context.secrets.deviceSrp?.device ?? devicesOf([typed, userId], context)[0];
@@ -135,34 +135,41 @@ const performers: { [T in Command['type']]: Perform<T> } = {
 };
 
 /**
- * What says that the device is refused, at its own steps; anything else is about something else, and
- * the device is kept. A wrong proof has the words of a wrong password.
+ * Errors at a device step that refuse the device. Any other error has another cause, so the device
+ * is kept. Cognito reports a wrong proof like a wrong password.
  */
 const refusesDevice = new Set<ErrorKind>(['device-not-found', 'incorrect']);
 
 const ofDevice = (challenge: Challenge): boolean => proofIn(challenge) === 'device';
 
-/** The devices kept under these names, in their order, each once. */
+/** The stored devices of these usernames, in order, without duplicates. */
 function devicesOf(
   names: readonly (string | undefined)[],
-  { deviceStore, secrets }: Context,
+  { deviceStore, secrets }: CommandContext,
 ): DeviceRecord[] {
   if (!deviceStore || secrets.withoutDevice) return [];
   const found = names.flatMap((name) => (name && deviceStore.get(name)) || []);
   return [...new Map(found.map((device) => [device.deviceKey, device])).values()];
 }
 
-/** Removes a device under each of the names that lead to it. */
-function forget(device: DeviceRecord | undefined, names: string[], { deviceStore }: Context): void {
+/** Removes a device under each of its usernames. */
+function forget(
+  device: DeviceRecord | undefined,
+  names: string[],
+  { deviceStore }: CommandContext,
+): void {
   for (const name of names) {
     if (device && deviceStore?.get(name)?.deviceKey === device.deviceKey) deviceStore.remove(name);
   }
 }
 
-/** Calls with a device's key; when the service no longer knows it, drops it and calls without. */
+/**
+ * Makes a call with a device's key. If Cognito does not know the device, drops it and repeats the
+ * call without it.
+ */
 async function withDevice<T>(
   names: string[],
-  context: Context,
+  context: CommandContext,
   send: (device: DeviceRecord | undefined) => Promise<T>,
   devices: readonly DeviceRecord[] = devicesOf(names, context),
 ): Promise<T> {
@@ -177,7 +184,7 @@ async function withDevice<T>(
   }
 }
 
-const metadata = ({ clientMetadata }: Performing) =>
+const metadata = ({ clientMetadata }: CallContext) =>
   clientMetadata && { ClientMetadata: clientMetadata };
 
 type Opening = (
@@ -190,7 +197,9 @@ const alone: Opening = () => ({});
 const bySrp: Opening = async (secrets) => ({ SRP_A: await beginProof(secrets) });
 const byPassword: Opening = ({ password = '' }) => ({ PASSWORD: password });
 
-/** What goes along with USERNAME. Source: Cognito API reference, InitiateAuth, AuthParameters. */
+/**
+ * The AuthParameters besides USERNAME. Source: Cognito API reference, InitiateAuth, AuthParameters.
+ */
 const openings: { [F in AuthFlow]: Opening } = {
   USER_SRP_AUTH: bySrp,
   USER_PASSWORD_AUTH: byPassword,

@@ -12,14 +12,14 @@ const emailOtp = fixtures.EMAIL_OTP['first-factor'].response;
 const incorrect = new ChallengeError('NotAuthorizedException', { kind: 'incorrect' });
 const credentials = { username: 'dana', password: 'Correct-Horse-9!' };
 
-/** Each proof draws its secret once. */
+/** Each proof reads random values once. */
 const drawn = vi.spyOn(crypto, 'getRandomValues');
 const secretsDrawn = (times: number) => expect.poll(() => drawn.mock.calls.length).toBe(times);
 
 beforeEach(() => loadSrp());
 afterEach(() => drawn.mockClear());
 
-test('a proof begins while the password is typed: once, however often its field has the focus', async () => {
+test('a proof starts once while the user types, however often the field takes the focus', async () => {
   const { client, sent } = signIn([verifier, tokens], { authFlow: 'USER_SRP_AUTH' });
   client.expectPassword();
   client.expectPassword();
@@ -30,7 +30,7 @@ test('a proof begins while the password is typed: once, however often its field 
   expect(drawn).toHaveBeenCalledTimes(1);
 });
 
-test('each attempt has a proof of its own', async () => {
+test('each attempt uses its own proof', async () => {
   const { client, sent } = signIn([incorrect, verifier, tokens], { authFlow: 'USER_SRP_AUTH' });
   client.expectPassword();
   await expect(client.identify(credentials)).rejects.toBe(incorrect);
@@ -42,7 +42,7 @@ test('each attempt has a proof of its own', async () => {
   expect(drawn).toHaveBeenCalledTimes(2);
 });
 
-test('the list of ways begins one too, since it asks for the password right there', async () => {
+test('the list of choices starts a proof too, because it asks for the password', async () => {
   const { client } = signIn([selectChallenge, verifier, tokens]);
   client.expectPassword();
   await client.identify({ username: 'dana' });
@@ -54,7 +54,7 @@ test('the list of ways begins one too, since it asks for the password right ther
   expect(drawn).toHaveBeenCalledTimes(1);
 });
 
-test('a way without a password drops what was begun', async () => {
+test('a choice without a password drops the proof', async () => {
   const { client } = signIn([selectChallenge, emailOtp, selectChallenge, verifier, tokens]);
   await client.identify({ username: 'dana' });
   client.expectPassword();
@@ -65,7 +65,7 @@ test('a way without a password drops what was begun', async () => {
   expect(drawn).toHaveBeenCalledTimes(2);
 });
 
-test.each(['changeUser', 'leave'] as const)('%s drops what was begun', async (drop) => {
+test.each(['changeUser', 'leave'] as const)('%s drops the proof', async (drop) => {
   const { client } = signIn([verifier, tokens], { authFlow: 'USER_SRP_AUTH' });
   client.expectPassword();
   await secretsDrawn(1);
@@ -86,7 +86,7 @@ test.each([
   expect(drawn).not.toHaveBeenCalled();
 });
 
-test('none begins while a call is on its way', async () => {
+test('no proof starts during a call', async () => {
   const { client } = signIn([verifier, tokens], { authFlow: 'USER_SRP_AUTH' });
   const attempt = client.identify(credentials);
   client.expectPassword();
@@ -94,7 +94,7 @@ test('none begins while a call is on its way', async () => {
   expect(drawn).toHaveBeenCalledTimes(1);
 });
 
-test('one that could not begin is dropped, so that the attempt tries itself', async () => {
+test('a proof that failed to start is dropped, and the attempt starts its own', async () => {
   const start = vi.fn(() => Promise.reject(new ChallengeError('NetworkFailed')));
   const ahead = createProofAhead(start);
   ahead.begin();

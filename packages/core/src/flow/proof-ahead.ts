@@ -1,11 +1,11 @@
 import type { SrpSession } from '../srp/index.ts';
 import { loadSrp } from './load-srp.ts';
 
-/** A proof of a password that is begun while it is still being typed. One at a time, used once. */
+/** A password proof that starts while the user types. It holds at most one, for one use. */
 export interface ProofAhead {
-  /** Begins one, if none is begun. */
+  /** Starts a proof, unless one has started. */
   begin(): void;
-  /** Gives it away, whatever for: an attempt takes it along, leaving drops it. */
+  /** Returns the proof and forgets it. */
   take(): Promise<SrpSession> | undefined;
 }
 
@@ -14,7 +14,7 @@ export function createProofAhead(start = startProof): ProofAhead {
   return {
     begin() {
       begun ??= start();
-      // Code that did not come now may come when it is needed.
+      // If the code fails to load now, the attempt loads it again.
       begun.catch(() => {
         begun = undefined;
       });
@@ -27,5 +27,5 @@ export function createProofAhead(start = startProof): ProofAhead {
   };
 }
 
-/** Begins a proof: the one power that can be computed before anything is known of the user. */
+/** Starts a proof. It computes the one power that does not depend on the user. */
 export const startProof = async (): Promise<SrpSession> => (await loadSrp()).startSrp();

@@ -7,17 +7,17 @@ import type { Transport, TransportOptions } from '../transport/transport.ts';
 import type { WireAuthenticationResult } from '../wire.ts';
 import type { DeviceRecord, DeviceStore } from './device-store.ts';
 import type { KeepDeviceCommand } from './flow.ts';
-import type { Computing, DeviceProof } from './secrets.ts';
+import type { DeviceProof, ProofContext } from './secrets.ts';
 import type { NewDevice } from './state.ts';
 
 export { startSrp } from '../srp/index.ts';
 
-/** Everything that a flow does with SRP, in one chunk with it: a sign-in without never loads it. */
+/** The flow's use of SRP, in one chunk with SRP. Sign-ins without a proof never load it. */
 export const proofs: { [N in SilentName]: Prove<N> } = {
-  PASSWORD_VERIFIER: ({ username: userId, salt, srpB, secretBlock }, _answer, computing) => {
-    const { password = refuse(notBegun), srp = refuse(notBegun) } = computing.secrets;
-    const userPoolId = computing.userPoolId || refuse(noPool);
-    const challenge = { salt, srpB, secretBlock, now: new Date(computing.now()) };
+  PASSWORD_VERIFIER: ({ username: userId, salt, srpB, secretBlock }, _answer, proofContext) => {
+    const { password = refuse(notBegun), srp = refuse(notBegun) } = proofContext.secrets;
+    const userPoolId = proofContext.userPoolId || refuse(noPool);
+    const challenge = { salt, srpB, secretBlock, now: new Date(proofContext.now()) };
     return srp.claim({ userPoolId, userId, password, ...challenge });
   },
 
@@ -42,36 +42,36 @@ const refuse = (why: () => Error): never => {
   throw why();
 };
 
-/** Gives nothing where there is no device to prove. */
+/** Returns undefined if there is no device to prove. */
 export type Prove<N extends SilentName> = (
   challenge: ChallengeOf<N>,
   answer: AnswerOf<N> | undefined,
-  computing: Computing,
+  proofContext: ProofContext,
 ) => AnswerOf<N> | undefined | Promise<AnswerOf<N> | undefined>;
 
 const notBegun = () =>
   new ChallengeError('SessionExpired', { message: 'No proof of a password was begun.' });
 
 const noPool = () =>
-  misuse('SRP got no userPoolId, and its name is part of what is proved. Pass userPoolId.');
+  misuse('SRP got no userPoolId, which is part of the password proof. Pass userPoolId.');
 
 /**
- * Confirms a device that is new, and keeps its keys where every name that was typed for this user
- * leads to them; `known` are those of a device that is not new. Says whether the person is to be
- * asked about it.
+ * Confirms a new device and stores its keys under every username that the user typed. `known` is
+ * the record of a device that is not new. Resolves with true if the pool wants the user to decide
+ * whether to remember the device.
  *
- * A new one is confirmed where its keys cannot be kept, too: until it is, Cognito takes its refresh
- * token for invalid.
+ * It also confirms a new device that it cannot store: until then, Cognito refuses the refresh
+ * token.
  */
 export async function keepDevice(
-  { told, device, userId, typed }: KeepDeviceCommand,
+  { raw, device, userId, typed }: KeepDeviceCommand,
   known: DeviceRecord | undefined,
   keeping: Keeping,
 ): Promise<boolean> {
   const { deviceStore } = keeping;
   const confirmed = device && (await confirmDevice(device, keeping));
   const record = confirmed?.record ?? known;
-  const username = nameIn(told) ?? userId ?? typed;
+  const username = nameIn(raw) ?? userId ?? typed;
   const keep = (name: string) => record && deviceStore?.set(name, record, typed || name);
   username && keep(username);
   return confirmed?.asks === true && deviceStore !== undefined;
@@ -95,7 +95,7 @@ interface Keeping {
   calling: TransportOptions;
 }
 
-/** The service's name for who signed in: in the access token, or in the claims of one's own server. */
+/** The service's name for the signed-in user, from the access token or the relay's claims. */
 function nameIn({ AccessToken, Claims }: WireAuthenticationResult): string | undefined {
   const name = Claims?.['cognito:username'] ?? claimsIn(AccessToken)['username'];
   return typeof name === 'string' && name !== '' ? name : undefined;

@@ -14,19 +14,19 @@ import { codeSent, expired, failed, signedIn } from './screens.ts';
 import type { SideCall } from './side-trip.ts';
 
 /**
- * Decides what a refused call leads to. Nothing is a dead end: stay and try again, begin again,
- * choose a new password, confirm the account.
+ * Decides what follows a refused call. There is always a next step: try again, start over, choose a
+ * new password or confirm the account.
  */
 export function refused(flow: Flow, { error, now }: RefusedEvent, rules: FlowRules): Flow {
   const { state, command } = flow;
-  // Signing in worked; that a device could not be remembered is no reason to undo it.
+  // The user is signed in. A failure to remember the device must not undo that.
   if (state.at === 'remember-device') return settle(flow, signedIn(state, state.tokens));
   if (error.kind === 'already-confirmed') {
     return settle(flow, identify(rules, state.username, 'account-confirmed'));
   }
   if (command?.type === 'call') {
     const screen = command.screen ?? (mayHaveCode(command, error) ? 'reset-password' : undefined);
-    // Whoever has a code can give it, though no new one could be sent.
+    // The user may have an earlier code, even if Cognito cannot send another.
     if (screen)
       return settle(flow, {
         ...codeSent(screen, state, {}, now, { ...rules, resendSeconds: 0 }),
@@ -40,7 +40,7 @@ export function refused(flow: Flow, { error, now }: RefusedEvent, rules: FlowRul
   if (begun?.type === 'again') {
     return settle(flow, { ...identify(rules, state.username), error: begun.refused ?? error });
   }
-  // The code that confirmed the account cannot be given again.
+  // The code that confirmed the account works only once.
   if (begun && state.at === 'confirm-sign-up') {
     return settle(flow, { ...identify(rules, state.username, 'account-confirmed'), error });
   }
@@ -65,10 +65,10 @@ const sessionOver = new Set<ErrorKind>([
   'code-expired',
 ]);
 
-/** What refuses a password. */
+/** The errors that refuse a password. */
 const refusedBefore = new Set<ErrorKind>(['incorrect', 'attempts-exceeded']);
 
-/** What the account needs first: the screen for it, which is due, and the code for that screen. */
+/** What the account needs first: the screen to show, and the call that sends its code. */
 const accountCare = new Map<
   ErrorKind,
   { screen: CodeScreen; send: (state: Flow['state']) => SideCall }
@@ -77,10 +77,10 @@ const accountCare = new Map<
   ['not-confirmed', { screen: 'confirm-sign-up', send: account.resendConfirmationCode }],
 ]);
 
-/** Codes were sent before, so many that Cognito sends no other. */
+/** True after so many codes that Cognito sends no more. */
 const mayHaveCode = ({ operation }: CallCommand, { code }: ChallengeError): boolean =>
   operation === 'ForgotPassword' && code === 'LimitExceededException';
 
-// A silent challenge stands for the password that was typed before it.
+// A silent challenge proves the password that the user typed before.
 const provedPassword = ({ answer }: RespondCommand): boolean =>
   answer === undefined || 'password' in answer;

@@ -1,10 +1,10 @@
 import type { WebStorage } from './web-storage.ts';
 
-/** Where a sign-in of this app client is kept for a reload. */
+/** The storage key for this app client's sign-in. */
 export const resumeKey = (clientId: string): string => `countersign.sign-in.${clientId}`;
 
-/** True when something is kept for a reload. Whether it still lives, `resume` finds out. */
-export function hasKept(storage: WebStorage | undefined, clientId: string): boolean {
+/** True if the storage holds a sign-in for a reload. `resume` checks whether it is still valid. */
+export function hasStoredSignIn(storage: WebStorage | undefined, clientId: string): boolean {
   try {
     return storage?.getItem(resumeKey(clientId)) != null;
   } catch {

@@ -34,7 +34,7 @@ test('a session past its deadline is not resumed', async () => {
   expect(late.client.getState().at).toBe('identify');
 });
 
-test('after a reload a code that was sent is still asked for, and not sent again', async () => {
+test('after a reload the flow still asks for the code and does not send another', async () => {
   const storage = memoryStorage();
   const before = signIn([], { storage });
   await before.client.continueFromSignUp('dana@example.com', sent);
@@ -46,14 +46,14 @@ test('after a reload a code that was sent is still asked for, and not sent again
   expect(storage.items.size).toBe(0);
 });
 
-test('a reset that was begun more than an hour ago is not resumed', async () => {
+test('a password reset is not resumed after an hour', async () => {
   const storage = memoryStorage();
   await signIn([sent], { storage }).client.forgotPassword('dana');
   const resumedAt = (now: number) => signIn([], { storage, now: () => now }).client.resume();
   expect([await resumedAt(4_629_999), await resumedAt(4_630_000)]).toEqual([true, false]);
 });
 
-test('neither password, code, proof, token nor the secret of an app is stored', async () => {
+test('no password, code, proof, token or authenticator secret is stored', async () => {
   const stored: string[] = [];
   const memory = memoryStorage();
   const storage = { ...memory, setItem: (_key: string, value: string) => void stored.push(value) };
@@ -75,7 +75,7 @@ test('neither password, code, proof, token nor the secret of an app is stored', 
   expect(stored.join()).not.toMatch(/Correct-Horse|735151|secret-token|JBSWY3DP/);
 });
 
-/** What is stored of a sign-in that has come to EMAIL_OTP, with some of it changed. */
+/** The stored sign-in of an EMAIL_OTP challenge, with some members changed. */
 async function stored(change: object) {
   const storage = memoryStorage();
   await signIn([emailOtp], { storage }).client.identify({ username: 'dana' });
@@ -103,38 +103,35 @@ test.each([
   ['no challenge', { challenge: null }],
   ['a challenge that cannot be read', { challenge: { ChallengeName: {} } }],
   ['tokens', { challenge: { AuthenticationResult: { AccessToken: 'a' } } }],
-  [
-    'a challenge that nobody is asked',
-    { challenge: fixtures.PASSWORD_VERIFIER['user-auth'].response },
-  ],
+  ['a silent challenge', { challenge: fixtures.PASSWORD_VERIFIER['user-auth'].response }],
 ])('%s is not resumed', async (_what, change) => {
   const { client, at } = await stored(change);
   expect(await client.resume()).toBe(false);
   expect(at('identify').error).toBeUndefined();
 });
 
-test('no stored time is later than one that is set now', async () => {
+test('resume limits stored times to those of a new screen', async () => {
   const { client, at } = await stored({ deadline: 1e308, resendAt: 1e308 });
   expect(await client.resume()).toBe(true);
   expect(at('challenge')).toMatchObject({ deadline: 1_180_000, resendAt: 1_030_000 });
 });
 
-test('a sign-in that is on its way is not taken to what was there before', async () => {
+test('resume does not replace a sign-in that has started', async () => {
   const { client, at } = await stored({});
   const begun = client.identify({ username: 'eve' });
   expect(await client.resume()).toBe(false);
-  // Nothing is scripted for its call.
+  // The call has no scripted response, so it never returns.
   await expect(begun).rejects.toThrow();
   expect(at('identify').username).toBe('eve');
 });
 
-test('any mark and any name that the service gave leave the rest as it is', async () => {
+test('resume works with any mark and any username', async () => {
   const { client, at } = await stored({ mark: { toString: 1 }, userId: {} });
   expect(await client.resume()).toBe(true);
   expect(at('challenge').challenge.name).toBe('EMAIL_OTP');
 });
 
-test('what was sent again in vain is still there after a reload', async () => {
+test('a screen whose resend failed survives a reload', async () => {
   const storage = memoryStorage();
   const before = signIn([emailOtp, new ChallengeError('NetworkFailed')], { storage });
   await before.client.identify({ username: 'dana' });
@@ -144,7 +141,7 @@ test('what was sent again in vain is still there after a reload', async () => {
   expect(after.at('challenge').challenge).toEqual(before.at('challenge').challenge);
 });
 
-test('a sign-in begun elsewhere goes on from its raw response', async () => {
+test('continueFrom takes the raw response of another sign-in', async () => {
   const { client, sent, at } = signIn([tokens]);
   await client.continueFrom(smsMfa, { username: 'dana' });
   expect(at('challenge')).toMatchObject({ username: 'dana', challenge: { name: 'SMS_MFA' } });
@@ -153,7 +150,7 @@ test('a sign-in begun elsewhere goes on from its raw response', async () => {
   expect(sent).toHaveLength(1);
 });
 
-test('a name the service never gave is not made up on resuming', async () => {
+test('resume adds no username that the service did not send', async () => {
   const storage = memoryStorage();
   await signIn([emailOtp], { storage }).client.identify({ username: 'dana@example.com' });
   const after = signIn([tokens], { storage });
@@ -164,8 +161,8 @@ test('a name the service never gave is not made up on resuming', async () => {
   });
 });
 
-describe('two sign-ins that share a place to keep things', () => {
-  const kept = async (storage = memoryStorage()) => {
+describe('two sign-ins with the same storage', () => {
+  const storedSignIn = async (storage = memoryStorage()) => {
     await signIn([smsMfa], { storage }).client.identify({ username: 'dana' });
     return storage;
   };
@@ -175,14 +172,14 @@ describe('two sign-ins that share a place to keep things', () => {
   test.each([
     [
       'a challenge',
-      async (storage: ReturnType<typeof memoryStorage>) => void (await kept(storage)),
+      async (storage: ReturnType<typeof memoryStorage>) => void (await storedSignIn(storage)),
     ],
     [
-      'a code to give',
+      'a code screen',
       async (storage: ReturnType<typeof memoryStorage>) =>
         signIn([], { storage }).client.continueFromSignUp('dana', sent),
     ],
-  ])('%s is taken up by one of them', async (_what, keep) => {
+  ])('%s is restored by one of them', async (_what, keep) => {
     const storage = memoryStorage();
     await keep(storage);
     const [one, other] = two(storage);
@@ -190,8 +187,8 @@ describe('two sign-ins that share a place to keep things', () => {
     expect(other.at('identify').pending).toBe(false);
   });
 
-  test('the one without it neither removes it nor hides it from the next reload', async () => {
-    const storage = await kept();
+  test('the other sign-in neither removes nor replaces the stored one', async () => {
+    const storage = await storedSignIn();
     const [one, other] = two(storage);
     await one.client.resume();
     await other.client.changeUser();
@@ -199,7 +196,7 @@ describe('two sign-ins that share a place to keep things', () => {
     expect(await signIn([], { storage }).client.resume()).toBe(true);
   });
 
-  test('what a sign-in shows is not taken up beside it, and is once it is gone', async () => {
+  test('a mounted sign-in is not restored elsewhere until it unmounts', async () => {
     const storage = memoryStorage();
     const shown = signIn([smsMfa], { storage });
     const stop = shown.client.subscribe(() => {});
@@ -212,8 +209,8 @@ describe('two sign-ins that share a place to keep things', () => {
     expect(await other.client.resume()).toBe(true);
   });
 
-  test('a challenge that another page took up is answered there only', async () => {
-    const storage = await kept();
+  test('a challenge that another page restored can only be answered there', async () => {
+    const storage = await storedSignIn();
     const [one, other] = two(storage, [tokens]);
     await one.client.resume();
     one.client.leave();
@@ -225,8 +222,8 @@ describe('two sign-ins that share a place to keep things', () => {
     expect(storage.items.size).toBe(1);
   });
 
-  test('one that goes its own way is no hindrance to the other', async () => {
-    const storage = await kept();
+  test('a sign-in that starts over does not affect the other', async () => {
+    const storage = await storedSignIn();
     const [one, other] = two(storage, [tokens]);
     await one.client.resume();
     storage.setItem(key, JSON.stringify({ state: { at: 'reset-password' } }));

@@ -8,33 +8,33 @@ import { readOutcome } from './outcome.ts';
 import { challenged, codeSent } from './screens.ts';
 
 /**
- * A sign-in from what a reload kept of it; nothing where that is over or cannot be read. Storage is
- * as far from this code as the wire is: another version wrote it, or an extension. So a challenge is
- * decoded from the answer in which it came, and no time is later than one that is set now.
+ * Restores a sign-in from storage; undefined if it has expired or is unreadable. Storage is as
+ * untrusted as the wire: another version or an extension may have written it. So this decodes the
+ * challenge from its response, and limits each time to that of a new screen.
  */
 export function revive(
-  kept: Readonly<Record<string, unknown>>,
+  stored: Readonly<Record<string, unknown>>,
   now: number,
   rules: FlowRules,
 ): Flow | undefined {
-  const { at, username, userId, alternatives } = kept;
+  const { at, username, userId, alternatives } = stored;
   if (typeof username !== 'string') return undefined;
   const flow = {
     ...begin(rules, username),
     userId: typeof userId === 'string' ? userId : undefined,
   };
-  const deadline = earlier(kept['deadline'], now, rules.sessionSeconds);
-  const resendAt = earlier(kept['resendAt'], now, rules.resendSeconds);
+  const deadline = earlier(stored['deadline'], now, rules.sessionSeconds);
+  const resendAt = earlier(stored['resendAt'], now, rules.resendSeconds);
 
   if (at === 'reset-password' || at === 'confirm-sign-up') {
     if (!(resendAt + codeLasts > now)) return undefined;
-    const delivery = deliveryOf(kept['delivery'], 'medium', 'destination');
+    const delivery = deliveryOf(stored['delivery'], 'medium', 'destination');
     return { ...flow, state: { ...codeSent(at, flow.state, {}, now, rules), delivery, resendAt } };
   }
 
   if (at !== 'challenge' || !(deadline > now) || !isListOfText(alternatives)) return undefined;
-  // It checks every member that it reads.
-  const outcome = readOutcome(kept['challenge'] as WireResponse);
+  // The decoder checks every member that it reads.
+  const outcome = readOutcome(stored['challenge'] as WireResponse);
   if (!('challenge' in outcome) || proofIn(outcome.challenge)) return undefined;
   const { challenge, asked } = outcome;
   const shown = challenged(flow, challenge, now, rules);
@@ -42,9 +42,9 @@ export function revive(
   return { ...flow, asked, state };
 }
 
-// A code to choose a new password with is good for an hour. Source: Cognito developer guide.
+// A password reset code is valid for an hour. Source: Cognito developer guide.
 const codeLasts = 3_600_000;
 
-/** A stored time, or the one that is so many seconds away if that is earlier; NaN for what is none. */
+/** The stored time, at most `seconds` from now; NaN if it is not a number. */
 const earlier = (time: unknown, now: number, seconds: number): number =>
   Math.min(typeof time === 'number' ? time : Number.NaN, now + seconds * 1000);

@@ -3,14 +3,14 @@ import type { FlowRules } from './flow.ts';
 import type { SignInOptions } from './sign-in-options.ts';
 
 /**
- * What the app decided, with the defaults of what it left out.
- * @throws {TypeError} when the flow needs a `userPoolId` and there is none.
+ * The app's settings, with defaults.
+ * @throws {TypeError} if the flow needs a `userPoolId` and the options have none.
  */
 export function rulesOf(options: SignInOptions): FlowRules {
   const { authFlow = 'USER_AUTH', srpFirst = false, userPoolId } = options;
   if ((authFlow === 'USER_SRP_AUTH' || srpFirst) && !userPoolId) {
     throw misuse(
-      `${authFlow} got no userPoolId, and its name is part of what is proved. Pass userPoolId.`,
+      `${authFlow} got no userPoolId, which is part of the password proof. Pass userPoolId.`,
     );
   }
   return {

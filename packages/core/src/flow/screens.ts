@@ -13,22 +13,22 @@ import type {
   SignInState,
 } from './state.ts';
 
-const calm = ({ username }: SignInState) => ({ username, pending: false, error: undefined });
+const idleFields = ({ username }: SignInState) => ({ username, pending: false, error: undefined });
 
 export const expired = (state: SignInState, error: ChallengeError): Expired => ({
-  ...calm(state),
+  ...idleFields(state),
   at: 'expired',
   error,
 });
 
 export const failed = (state: SignInState, error: ChallengeError): Failed => ({
-  ...calm(state),
+  ...idleFields(state),
   at: 'failed',
   error,
 });
 
 export const signedIn = (state: SignInState, tokens: AuthenticationResult): SignedIn => ({
-  ...calm(state),
+  ...idleFields(state),
   at: 'signed-in',
   tokens,
 });
@@ -36,9 +36,9 @@ export const signedIn = (state: SignInState, tokens: AuthenticationResult): Sign
 export const rememberDevice = (
   state: SignInState,
   { tokens, device }: Pick<RememberDevice, 'tokens' | 'device'>,
-): RememberDevice => ({ ...calm(state), at: 'remember-device', tokens, device });
+): RememberDevice => ({ ...idleFields(state), at: 'remember-device', tokens, device });
 
-/** A screen that waits for a code which has nothing to do with a challenge. */
+/** A screen that asks for a code outside any challenge. */
 export function codeSent<At extends CodeScreen>(
   at: At,
   state: SignInState,
@@ -47,20 +47,20 @@ export function codeSent<At extends CodeScreen>(
   rules: FlowRules,
 ) {
   return {
-    ...calm(state),
+    ...idleFields(state),
     at,
     delivery: deliveryOf(sent, 'DeliveryMedium', 'Destination'),
     resendAt: now + rules.resendSeconds * 1000,
   };
 }
 
-/** The same screen, with a call on its way. A failed one keeps its reason: that is what it shows. */
+/** The same screen during a call. `failed` keeps its error, which is all that it shows. */
 export const waiting = (state: SignInState): SignInState =>
   state.at === 'failed'
     ? { ...state, pending: true }
     : { ...state, pending: true, error: undefined };
 
-/** A challenge to show: a new screen, or the present one with a new session behind it. */
+/** The screen of a challenge: a new one, or the current one with a new session. */
 export function challenged(
   { state, command }: Flow,
   challenge: Challenge,
@@ -75,7 +75,7 @@ export function challenged(
   const offered = offeredWith(challenge, shown, command);
   const firstFactor = rules.authFlow === 'USER_AUTH' && offered.includes(challenge.name);
   return {
-    ...calm(state),
+    ...idleFields(state),
     at: 'challenge',
     error: reason?.type === 'again' ? reason.refused : undefined,
     challenge,
@@ -86,11 +86,11 @@ export function challenged(
   };
 }
 
-/** When a session that came now ends, in ms since the epoch. */
+/** When a session that starts now ends, in ms since the epoch. */
 export const deadline = (now: number, rules: FlowRules): number =>
   now + rules.sessionSeconds * 1000;
 
-/** The service's list, or the one just chosen from when it does not repeat it. */
+/** The response's list of challenges, or the list that the user just chose from. */
 function offeredWith(
   challenge: Challenge,
   shown: Challenged | undefined,

@@ -1,26 +1,23 @@
 import type { DeviceSrpSession, SrpSession } from '../srp/index.ts';
 import type { DeviceRecord } from './device-store.ts';
 
-/** What an answer is computed from. `now` is the service's time. */
-export interface Computing {
+/** What computing an answer needs. `now` is the service's time, in ms since the epoch. */
+export interface ProofContext {
   secrets: Secrets;
   userPoolId: string | undefined;
   device: DeviceRecord | undefined;
   now: () => number;
 }
 
-/**
- * What is known during one action of the person and forgotten with it: the password they typed,
- * and the proofs begun.
- */
+/** Secrets that live as long as one action of the user: their password and the started proofs. */
 export interface Secrets {
   password?: string | undefined;
-  /** A proof that was begun before the password was given. */
+  /** A proof that started before the user submitted the password. */
   ahead?: Promise<SrpSession> | undefined;
   srp?: SrpSession | undefined;
-  /** The device that proves itself, from its first step to its last. */
+  /** The device that is proving itself, across its steps. */
   deviceSrp?: DeviceProof | undefined;
-  /** True when the device could not prove itself: the action goes on without one. */
+  /** True if the device failed its proof: the action continues without it. */
   withoutDevice?: boolean | undefined;
 }
 

@@ -1,13 +1,13 @@
 import type { AnswerOf, ChallengeName, ChallengeOf } from '../registry.ts';
 import type { CallCommand } from './flow.ts';
 
-/** A call beside the two of signing in: operation and input. */
+/** A call other than InitiateAuth and RespondToAuthChallenge: operation and input. */
 export type SideCall = Omit<CallCommand, 'type' | 'screen'>;
 
-/** The calls a challenge takes beside its own answer; nothing where it takes none. */
+/** The calls that a challenge needs before its answer. Each returns undefined if none is needed. */
 export interface SideTrip<N extends ChallengeName> {
-  /** When the challenge has come. */
+  /** The call to make when the challenge arrives. */
   begin(challenge: ChallengeOf<N>): SideCall | undefined;
-  /** Instead of the answer, when the person has given this. */
+  /** The call to make in place of this answer. */
   answer(challenge: ChallengeOf<N>, answer: AnswerOf<N>): SideCall | undefined;
 }

@@ -5,30 +5,33 @@ import type { SignInState } from './state.ts';
 import type { WebStorage } from './web-storage.ts';
 
 export interface SignInOptions {
-  /** Where calls go: `fetchTransport({ region })`, the AWS SDK's client, one's own server. */
+  /**
+   * Makes the calls: `fetchTransport({ region })`, `sdkTransport(client)`, `relayTransport(url)` or
+   * the app's own.
+   */
   transport: Transport;
   clientId: string;
-  /** Needed for SRP, e.g. `us-east-1_TjaQrWn2x`. */
+  /** Required for SRP, e.g. `us-east-1_TjaQrWn2x`. */
   userPoolId?: string | undefined;
-  /** How to begin. Default: `USER_AUTH`, where the person chooses. */
+  /** The flow of InitiateAuth. Default: `USER_AUTH`, which lets the user choose how to sign in. */
   authFlow?: AuthFlow | undefined;
   /** With CUSTOM_AUTH: prove a password by SRP before the custom challenges. */
   srpFirst?: boolean | undefined;
-  /** With USER_AUTH: asked for first, e.g. `EMAIL_OTP`. */
+  /** With USER_AUTH: the challenge to request first, e.g. `EMAIL_OTP`. */
   preferredChallenge?: string | undefined;
-  /** For the pool's Lambda triggers; sent with each call that takes it. */
+  /** For the pool's Lambda triggers. Sent with each call that takes it. */
   clientMetadata?: Record<string, string> | undefined;
-  /** Where to keep the keys of remembered devices: `createDeviceStore(localStorage)`. */
+  /** Stores the keys of remembered devices: `createDeviceStore(localStorage)`. */
   deviceStore?: DeviceStore | undefined;
-  /** Where to keep what is on screen for a reload, for `resume`: `sessionStorage`. */
+  /** Stores the current screen for `resume` after a reload: `sessionStorage`. */
   storage?: WebStorage | undefined;
   /** The app client's AuthSessionValidity, in seconds. Default: 180. */
   sessionSeconds?: number | undefined;
-  /** Pause before a new code may be asked for, in seconds. Default: 30. */
+  /** Seconds before the user may request a new code. Default: 30. */
   resendSeconds?: number | undefined;
-  /** The name to begin with, e.g. from a link. */
+  /** The initial username, e.g. from a link. */
   username?: string | undefined;
-  /** Told what happens: names and outcomes, never what was typed. */
+  /** Called for each new screen with names and outcomes, never with user input. */
   onEvent?: ((event: SignInEvent) => void) | undefined;
   /** Milliseconds since the epoch. Default: `Date.now`. */
   now?: (() => number) | undefined;
@@ -36,8 +39,8 @@ export interface SignInOptions {
 
 export interface SignInEvent {
   at: SignInState['at'];
-  /** AWS's name of the challenge shown. */
+  /** AWS's name of the current challenge. */
   challenge?: string;
-  /** Why the last call was refused, e.g. `CodeMismatchException`. */
+  /** The code of the last call's error, e.g. `CodeMismatchException`. */
   error?: string;
 }

@@ -3,7 +3,7 @@ import type { CodeDelivery } from '../challenges/delivery.ts';
 import type { Challenge } from '../registry.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 
-/** Where a sign-in stands: what the person is shown now. */
+/** The state of a sign-in: the screen that the user sees now. */
 export type SignInState =
   | Identify
   | Challenged
@@ -15,85 +15,88 @@ export type SignInState =
   | SignedIn;
 
 interface Common {
-  /** The name as typed; kept across restarts. */
+  /** The username as typed. It survives restarts. */
   username: string;
-  /** True while a call is on its way. Further answers are not sent until it is back. */
+  /** True during a call. Other actions wait until it ends. */
   pending: boolean;
-  /** Why the last call was refused; gone with the next one. */
+  /** Why the service refused the last call. The next call clears it. */
   error: ChallengeError | undefined;
 }
 
-/** Who is signing in? */
+/** The first screen: asks who is signing in. */
 export interface Identify extends Common {
   at: 'identify';
-  /** True when the flow cannot begin without a password: USER_SRP_AUTH, USER_PASSWORD_AUTH. */
+  /** True if the flow starts with a password, as USER_SRP_AUTH and USER_PASSWORD_AUTH do. */
   asksPassword: boolean;
-  /** AWS's name of the challenge that most likely comes next, to be loaded meanwhile. */
+  /** AWS's name of the most likely next challenge, whose view can load now. */
   likelyNext?: string | undefined;
-  /** What was just done, to be told before the next attempt. */
+  /** What the user has just done, to announce above the form. */
   notice: 'password-changed' | 'account-confirmed' | undefined;
 }
 
-/** The service asks something. */
+/** The service sent a challenge. */
 export interface Challenged extends Common {
   at: 'challenge';
   challenge: Challenge;
   /**
-   * Counts the challenges of this sign-in. The same number means the same screen, with what was
-   * typed, even if the session behind it is a new one.
+   * Counts the challenge screens of this sign-in. While the number stays, keep the screen and the
+   * user's input, even if the session is new.
    */
   turn: number;
-  /** When the session ends by the app client's setting, in ms since the epoch. */
+  /** When the session ends, in ms since the epoch, from the app client's setting. */
   deadline: number;
-  /** Other ways to sign in, AWS's names; PASSWORD stands for PASSWORD_SRP too. */
+  /** Other challenges that the user may choose, by AWS's names. PASSWORD includes PASSWORD_SRP. */
   alternatives: readonly string[];
-  /** When a new code may be asked for, in ms since the epoch; absent where the service cannot. */
+  /**
+   * When the user may request a new code, in ms since the epoch; undefined if the service cannot
+   * send one.
+   */
   resendAt: number | undefined;
 }
 
-/** A code was sent with which the person chooses a new password. */
+/** Cognito sent a code for a new password. */
 export interface ResetPassword extends Common {
   at: 'reset-password';
   delivery: CodeDelivery | undefined;
-  /** When a new code may be asked for, in ms since the epoch. */
+  /** When the user may request a new code, in ms since the epoch. */
   resendAt: number;
 }
 
-/** A code was sent that proves the address of a new account. */
+/** Cognito sent a code to confirm a new account. */
 export interface ConfirmSignUp extends Common {
   at: 'confirm-sign-up';
   delivery: CodeDelivery | undefined;
-  /** When a new code may be asked for, in ms since the epoch. */
+  /** When the user may request a new code, in ms since the epoch. */
   resendAt: number;
 }
 
-/** Signed in, and asked whether this device is to be remembered. */
+/** The user is signed in and decides whether to remember this device. */
 export interface RememberDevice extends Common {
   at: 'remember-device';
   tokens: AuthenticationResult;
   device: NewDevice;
 }
 
-/** A device the service saw for the first time. */
+/** A device that is new to the service. */
 export interface NewDevice {
-  /** Speaks for its user; absent where one's own server keeps the tokens. */
+  /** The user's access token; undefined if a relay keeps the tokens. */
   accessToken: string | undefined;
   deviceKey: string;
   deviceGroupKey: string;
 }
 
-/** The session ended. One press begins again, with the name kept. */
+/** The session ended. `restart` starts over with the same username. */
 export interface Expired extends Common {
   at: 'expired';
 }
 
-/** The sign-in cannot go on, and `error` says why. One press begins again. */
+/** The sign-in cannot continue; `error` says why. `restart` starts over. */
 export interface Failed extends Common {
   at: 'failed';
   error: ChallengeError;
 }
 
-/** Tokens are here. */
+/** The user is signed in, with tokens. */
 export interface SignedIn extends Common {
   at: 'signed-in';
   tokens: AuthenticationResult;

@@ -29,7 +29,7 @@ const wireLike = fc.record(
     AvailableChallenges: fc.jsonValue(),
   },
   { requiredKeys: [] },
-) as fc.Arbitrary<WireResponse>; // Hostile on purpose.
+) as fc.Arbitrary<WireResponse>; // Hostile values, which the type excludes.
 
 const event: fc.Arbitrary<FlowEvent> = fc.oneof(
   fc.record({ type: fc.constant('identify' as const), username: fc.string() }),
@@ -55,7 +55,7 @@ const event: fc.Arbitrary<FlowEvent> = fc.oneof(
   }),
 ) as fc.Arbitrary<FlowEvent>;
 
-test('whatever happens, in whatever order, there is a screen, and a call only while it is pending', () => {
+test('any order of events leads to a screen, with a call only while pending', () => {
   fc.assert(
     fc.property(fc.array(event, { maxLength: 12 }), (events) => {
       let flow = begin(rules);

@@ -18,17 +18,17 @@ test.each<FlowEvent>([
   { type: 'called', operation: 'VerifySoftwareToken', output: { Status: 'SUCCESS' }, now: 0 },
   { type: 'called', operation: 'UpdateDeviceStatus', output: {}, now: 0 },
   { type: 'deviceConfirmed', ask: true },
-])('an outcome that nothing waits for changes nothing: %j', (event) => {
+])('the outcome of no pending call changes nothing: %j', (event) => {
   const flow = begin(rules, 'dana');
   expect(step(flow, event, rules)).toBe(flow);
 });
 
-test('beginning again without a name asks for one', () => {
+test('restart without a username asks for one', () => {
   const flow = step(begin(rules), { type: 'restart' }, rules);
   expect(flow).toMatchObject({ state: { at: 'identify' }, command: undefined });
 });
 
-test('a challenge that comes of itself does not inherit the list of the one before', () => {
+test('a challenge that the user did not choose does not inherit the list before it', () => {
   const select = fixtures.SELECT_CHALLENGE.plain.response;
   const code = { ChallengeName: 'EMAIL_OTP', Session: 'AYABeA' };
   const shown = step(begin(rules), { type: 'responded', response: select, now: 0 }, rules);
@@ -41,6 +41,6 @@ test.each([
   [{ preferredChallenge: 'EMAIL_OTP' }, 'EMAIL_OTP'],
   [{ authFlow: 'CUSTOM_AUTH' }, 'CUSTOM_CHALLENGE'],
   [{ authFlow: 'USER_SRP_AUTH' }, undefined],
-] as const)('the first screen of %j says what it most likely leads to: %s', (own, likelyNext) => {
+] as const)('the first screen of %j names the likely next challenge: %s', (own, likelyNext) => {
   expect(begin({ ...rules, ...own }).state).toMatchObject({ at: 'identify', likelyNext });
 });

@@ -10,11 +10,11 @@ import { challenged, codeSent, failed, rememberDevice, signedIn } from './screen
 import { sideTripOf } from './side-trips.ts';
 
 /**
- * Decides what comes next: the screen, and the call to make, if any. Pure: no clock, no network,
- * nothing secret is kept.
+ * Decides the next screen, and the next call if there is one. Pure: no clock, no network, no stored
+ * secret.
  */
 export function step(flow: Flow, event: FlowEvent, rules: FlowRules): Flow {
-  // The event's own type picks its decision, which TypeScript cannot follow through an index.
+  // TypeScript cannot relate the event's type to the entry that it selects.
   const decide = decisions[event.type] as Decision<FlowEvent['type']>;
   return decide(flow, event, rules);
 }
@@ -59,7 +59,7 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
 
   switchTo: (flow, { name }) =>
     flow.state.at === 'challenge' && flow.state.alternatives.length > 0
-      ? // A password has to be typed first, and the list of choices is where that is done.
+      ? // The user types the password on the list of choices.
         initiate(flow, name === 'PASSWORD' ? undefined : name, { type: 'switch' })
       : flow,
 
@@ -117,7 +117,7 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
     );
   },
 
-  // The sign-in goes on without the device: by what the person gave, as long as that is known.
+  // Continue without the device, with the user's password if it is still known.
   deviceRefused: (flow, { by, error }, rules) => {
     const { state } = flow;
     const preferred = rules.authFlow === 'USER_AUTH' ? by : undefined;
@@ -130,10 +130,13 @@ const decisions: { [T in FlowEvent['type']]: Decision<T> } = {
   refused: (flow, event, rules) => refused(flow, event, rules),
 };
 
-/** Signed in. A new device is made known first, and where devices are kept, a known one is kept. */
+/**
+ * Completes the sign-in. First confirms a new device, and stores a known one if the app has a
+ * store.
+ */
 function arrive(
   flow: Flow,
-  { tokens, told }: Extract<Outcome, { tokens: unknown }>,
+  { tokens, raw }: Extract<Outcome, { tokens: unknown }>,
   { remembersDevices }: FlowRules,
 ): Flow {
   const { accessToken, newDeviceMetadata } = tokens;
@@ -143,5 +146,5 @@ function arrive(
   if (!device && !remembersDevices) return settle(flow, signedIn(flow.state, tokens));
   const { userId, state } = flow;
   const typed = state.username;
-  return { ...flow, command: { type: 'keepDevice', tokens, told, device, userId, typed } };
+  return { ...flow, command: { type: 'keepDevice', tokens, raw, device, userId, typed } };
 }

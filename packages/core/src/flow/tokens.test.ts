@@ -5,7 +5,7 @@ import { readOutcome } from './outcome.ts';
 
 const asked = { ChallengeName: 'SMS_MFA', Session: 'AYABeA', ChallengeParameters: {} };
 
-test('an AuthenticationResult without an access token is none: the challenge counts', () => {
+test('an AuthenticationResult without an access token is ignored in favor of the challenge', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -31,12 +31,12 @@ test('an AuthenticationResult without an access token is none: the challenge cou
   );
 });
 
-test('an access token wins over a challenge', () => {
+test('an access token takes precedence over a challenge', () => {
   const response = { ...asked, AuthenticationResult: { AccessToken: 'a' } };
   expect(readOutcome(response)).toMatchObject({ tokens: { accessToken: 'a' } });
 });
 
-test('what stands beside the tokens cannot refuse them', () => {
+test('unreadable members beside the tokens do not refuse them', () => {
   const response = { AuthenticationResult: { AccessToken: 'a', IdToken: null }, Session: 7 };
   expect(readOutcome(response as unknown as WireResponse)).toMatchObject({
     tokens: { accessToken: 'a' },
@@ -46,6 +46,6 @@ test('what stands beside the tokens cannot refuse them', () => {
 test.each([
   [{ TokenType: 'Bearer', Claims: {} }],
   [{ ExpiresIn: 3600, NewDeviceMetadata: { DeviceKey: 'k', DeviceGroupKey: 'g' } }],
-])('one’s own server keeps the access token and says what came with it: %j', (result) => {
+])('a relay’s claims count as tokens: %j', (result) => {
   expect(readOutcome({ AuthenticationResult: result })).toHaveProperty('tokens');
 });

@@ -27,9 +27,9 @@ const rejecting =
 const using = (transport: Transport, more: Partial<SignInOptions> = {}) =>
   createSignIn({ transport, clientId: 'c', ...more });
 
-describe('a developer’s mistake is not the person’s error', () => {
+describe('a developer’s mistake is not reported as the user’s', () => {
   test('an SDK client without methods', async () => {
-    // A mistake that JavaScript does not catch.
+    // A mistake that only TypeScript catches.
     const client = using(sdkTransport({} as SdkClient));
     const asked = client.identify({ username: 'dana' });
     await expect(asked).rejects.toMatchObject({ kind: 'misconfigured', retryable: false });
@@ -39,7 +39,7 @@ describe('a developer’s mistake is not the person’s error', () => {
     expect(said).toHaveLength(1);
   });
 
-  test('a transport that is broken code', async () => {
+  test('a broken transport', async () => {
     const client = using(() => (undefined as unknown as { post(): Promise<never> }).post());
     await expect(client.identify({ username: 'dana' })).rejects.toMatchObject({
       kind: 'misconfigured',
@@ -47,7 +47,7 @@ describe('a developer’s mistake is not the person’s error', () => {
     expect(said).toHaveLength(1);
   });
 
-  test('an SDK client that cannot say where to call', async () => {
+  test('an SDK client without a region', async () => {
     const transport = sdkTransport(
       new CognitoIdentityProvider({
         region: async () => {
@@ -74,7 +74,7 @@ describe('a developer’s mistake is not the person’s error', () => {
     expect(said.join()).not.toContain('hunter2');
   });
 
-  test('a page over plain http from another machine, where a browser has no crypto.subtle', async () => {
+  test('a page over plain http, where browsers have no crypto.subtle', async () => {
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
     try {
       const client = using(rejecting(undefined), {
@@ -92,8 +92,8 @@ describe('a developer’s mistake is not the person’s error', () => {
 
   test.each([
     ['no password', {}],
-    ['a password that no exchange was begun for', { password: 'hunter2' }],
-  ])('a verifier challenge that came from elsewhere, with %s', async (_what, secrets) => {
+    ['a password without a started exchange', { password: 'hunter2' }],
+  ])('a verifier challenge from another sign-in, with %s', async (_what, secrets) => {
     const client = using(rejecting(undefined));
     const { response } = fixtures.PASSWORD_VERIFIER['user-auth'];
     const continued = client.continueFrom(response, { username: 'dana', ...secrets });
@@ -113,7 +113,7 @@ describe('a developer’s mistake is not the person’s error', () => {
     expect(inputs).toMatchObject([{ AuthParameters: { USERNAME: 'dana', PASSWORD: '' } }]);
   });
 
-  test('a flow that the app client does not allow', async () => {
+  test('a flow that is disabled in the app client', async () => {
     const off = new ServiceError(
       'InvalidParameterException',
       'USER_AUTH flow not enabled for this client',
@@ -124,7 +124,7 @@ describe('a developer’s mistake is not the person’s error', () => {
     expect(said).toEqual([expect.stringMatching(/ALLOW_USER_AUTH/)]);
   });
 
-  test('no answer is the network’s, and the console stays empty', async () => {
+  test('a missing response is a network failure, and the console stays empty', async () => {
     const client = using(rejecting(new TypeError('Failed to fetch')));
     await expect(client.identify({ username: 'dana' })).rejects.toMatchObject({
       code: 'NetworkFailed',
@@ -133,7 +133,7 @@ describe('a developer’s mistake is not the person’s error', () => {
   });
 });
 
-describe('a password is wrong only where one was given', () => {
+describe('only a submitted password can be wrong', () => {
   const incorrect = new ServiceError(
     'NotAuthorizedException',
     'Incorrect username or password.',
@@ -153,7 +153,7 @@ describe('a password is wrong only where one was given', () => {
   test.each([
     [incorrect, 'not-accepted'],
     [nobody, 'unknown-username'],
-  ])('%s of a name alone', async (error, kind) => {
+  ])('%s for a username alone', async (error, kind) => {
     const client = answering(error);
     const asked = client.identify({ username: 'dana' });
     await expect(asked).rejects.toMatchObject({ kind, code: error.code, cause: error });
@@ -168,7 +168,7 @@ describe('a password is wrong only where one was given', () => {
     expect(client.getState()).toMatchObject({ at: 'failed', error: { kind: 'not-accepted' } });
   });
 
-  test('“Forgot password?” of a name that nobody has', async () => {
+  test('“Forgot password?” for an unknown username', async () => {
     const client = answering(nobody);
     await expect(client.forgotPassword('nobody')).rejects.toMatchObject({
       kind: 'unknown-username',
@@ -176,7 +176,7 @@ describe('a password is wrong only where one was given', () => {
     });
   });
 
-  test('one that was given is', async () => {
+  test('a submitted password can be wrong', async () => {
     const client = answering(fixtures.SELECT_CHALLENGE.plain.response, incorrect, incorrect);
     await client.identify({ username: 'dana' });
     const answered = client.answer({ choice: 'PASSWORD', password: 'p' });
@@ -184,7 +184,7 @@ describe('a password is wrong only where one was given', () => {
   });
 });
 
-test('a whole sign-in that meets a firewall stays on its screen', async () => {
+test('a sign-in that a firewall blocks stays on its screen', async () => {
   const fetch: typeof globalThis.fetch = async () =>
     new Response('', { status: 202, headers: { 'x-amzn-waf-action': 'challenge' } });
   const client = using(fetchTransport({ region: 'eu-west-1', fetch }));

@@ -9,7 +9,9 @@ type Method<O extends keyof Table> = Parameters<CognitoIdentityProvider[Uncapita
 type SdkInput<O extends keyof Table> = Method<O>[0];
 type SdkOutput<O extends keyof Table> = Exclude<Parameters<Method<O>[2]>[1], undefined>;
 
-/** Members at any depth, e.g. `Sessions.LastLocation.City`. The keys of a map are the app's own. */
+/**
+ * Member paths at any depth, e.g. `Sessions.LastLocation.City`. The app chooses the keys of a map.
+ */
 type Paths<T> = T extends readonly (infer Item)[]
   ? Paths<Item>
   : T extends Date | string | number | boolean | undefined
@@ -22,11 +24,11 @@ type Paths<T> = T extends readonly (infer Item)[]
             : M | `${M}.${Paths<Exclude<T[M], undefined>>}`;
         }[keyof T & string];
 
-/** What the declarations give as any JSON. */
+/** Members that the declarations type as any JSON. */
 type Documents = 'Credential' | 'CredentialCreationOptions';
-/** The declarations give these as maps, and name their keys in prose. */
+/** Members that the declarations type as maps; their keys are only in prose. */
 type Named = `${'AuthParameters' | 'ChallengeResponses'}.${string}`;
-/** Of a relay that keeps the tokens. */
+/** Only relays send it. */
 type OfRelay = 'AuthenticationResult.Claims';
 type OfSdk = `$metadata${string}` | Named;
 
@@ -45,10 +47,10 @@ type Agrees = {
   inventedInput: never;
   inventedOutput: never;
 };
-// Each row has the members that the installed SDK declares, and no other.
+// Each row has exactly the members that the installed SDK declares.
 drift satisfies { [O in keyof Table]: Agrees };
 
-/** As JSON has it, whole. */
+/** The type as JSON, without optional members. */
 type Whole<T> = T extends Date
   ? number
   : T extends readonly (infer Item)[]
@@ -63,7 +65,7 @@ type Differs<Ours, Sdks> = {
       ? never
       : M;
 }[keyof Ours & keyof Sdks];
-// Either type may be the narrower one: the declarations have text where the table has names.
+// Either type may be the narrower one: the SDK declares strings where the table has names.
 declare const differing: {
   [O in keyof Table]:
     | Differs<Whole<Table[O]['input']>, Whole<SdkInput<O>>>

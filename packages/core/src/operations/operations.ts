@@ -17,19 +17,19 @@ import type {
 } from './shapes.ts';
 
 /**
- * THE table: every operation that a page may call, as on the wire. Transports, the server's list of
- * what it lets through and the emulator's list of what it answers follow from it: a row added here
- * and nowhere else does not compile. It is types only, so that a page loads none of it.
+ * THE table: every operation that a page may call, as on the wire. The transports, the server's
+ * allowlist and the emulator's operations derive from it: if you add a row only here, they no
+ * longer compile. It has only types, so pages load none of it.
  *
- * - `caller`: who may call. `anyone`, a user with a token of their `own account`, or `either`: within
- *   a sign-in by its Session, or else with an AccessToken.
+ * - `caller`: who may call. `anyone`, a user with the access token of their `own account`, or
+ *   `either`: with the Session of a sign-in, or with an AccessToken.
  * - `input` and `output`: every member that Cognito declares. A relay sets those in `ServerMember`
- *   itself, so that a page which calls through `relayTransport` leaves them out.
+ *   itself, so pages that use `relayTransport` omit them.
  * - `atServer`: more members of this input that only a server sets.
  *
- * Source: Cognito API reference, one page per operation; each row agrees with the declarations of
- * `@aws-sdk/client-cognito-identity-provider`, member by member. Rows marked *unverified* have not
- * been tried on a live pool.
+ * Source: Cognito API reference, one page per operation; a type test compares each row with the
+ * declarations of `@aws-sdk/client-cognito-identity-provider`. Nobody has tried rows marked
+ * *unverified* on a live pool.
  */
 export interface Operations {
   InitiateAuth: { caller: 'anyone'; input: InitiateAuthInput; output: WireResponse };
@@ -42,7 +42,7 @@ export interface Operations {
   SignUp: {
     caller: 'anyone';
     input: AccountInput & {
-      /** Omit it where the pool lets users sign in without a password. */
+      /** Omit it if the pool lets users sign in without a password. */
       Password?: string | undefined;
       UserAttributes?: UserAttribute[] | undefined;
       ValidationData?: UserAttribute[] | undefined;
@@ -50,7 +50,7 @@ export interface Operations {
     output: {
       UserConfirmed?: boolean;
       UserSub?: string;
-      /** Begins a USER_AUTH sign-in, where nothing has to be confirmed. */
+      /** Starts a USER_AUTH sign-in if the account needs no confirmation. */
       Session?: string;
     } & CodeDeliveryOutput;
   };
@@ -58,11 +58,11 @@ export interface Operations {
     caller: 'anyone';
     input: AccountInput & {
       ConfirmationCode: string;
-      /** Takes an email address or phone number over from the account that has it as an alias. */
+      /** True to move an email address or phone number from the account that has it as an alias. */
       ForceAliasCreation?: boolean | undefined;
       Session?: string | undefined;
     };
-    /** The session begins a USER_AUTH sign-in without another code. */
+    /** The session starts a USER_AUTH sign-in without another code. */
     output: { Session?: string };
   };
   ResendConfirmationCode: { caller: 'anyone'; input: AccountInput; output: CodeDeliveryOutput };
@@ -130,7 +130,7 @@ export interface Operations {
   };
   CompleteWebAuthnRegistration: {
     caller: 'own account';
-    /** The credential as an object, not as a string. */
+    /** The credential as an object, not a string. */
     input: OwnAccount & { Credential: RegistrationCredential };
     output: object;
   };
@@ -151,7 +151,7 @@ export interface Operations {
     output: {
       Username?: string;
       UserAttributes?: UserAttribute[];
-      /** Cognito no longer uses it: UserMFASettingList tells more. */
+      /** Deprecated by Cognito. Use UserMFASettingList. */
       MFAOptions?: MfaOption[];
       PreferredMfaSetting?: string;
       UserMFASettingList?: string[];
@@ -165,8 +165,8 @@ export interface Operations {
       PreferredMfaSetting?: string;
       UserMFASettingList?: string[];
       /**
-       * PASSWORD, EMAIL_OTP, SMS_OTP and WEB_AUTHN begin a sign-in. SOFTWARE_TOKEN is a second factor
-       * only (*unverified*; source: API reference of July 2026).
+       * PASSWORD, EMAIL_OTP, SMS_OTP and WEB_AUTHN are first factors. SOFTWARE_TOKEN is a second
+       * factor only (*unverified*; source: API reference of July 2026).
        */
       ConfiguredUserAuthFactors?: string[];
     };
@@ -178,8 +178,8 @@ export interface Operations {
       SoftwareTokenMfaSettings?: MfaSettings | undefined;
       EmailMfaSettings?: MfaSettings | undefined;
       /**
-       * A passkey as second factor, which cannot be preferred. *Unverified*; source: API reference,
-       * WebAuthnMfaSettingsType.
+       * A passkey as a second factor. It cannot be the preferred one. *Unverified*; source: API
+       * reference, WebAuthnMfaSettingsType.
        */
       WebAuthnMfaSettings?: { Enabled?: boolean | undefined } | undefined;
     };
@@ -232,7 +232,7 @@ export interface Operations {
       ClientMetadata?: Record<string, string> | undefined;
     };
     output: { AuthenticationResult?: WireAuthenticationResult };
-    /** A relay knows the device of the tokens, and renews them for every page at once. */
+    /** A relay knows the device of the tokens and renews them for all pages. */
     atServer: 'DeviceKey' | 'ClientMetadata';
   };
   RevokeToken: {
@@ -249,15 +249,19 @@ export interface Operations {
   GlobalSignOut: { caller: 'own account'; input: OwnAccount; output: object };
 
   /**
-   * Sessions at every app client of the pool, where it tracks them. Eventually consistent.
-   * *Unverified*; source: API reference of November 2026; developer guide, "Managing user sessions".
+   * The user's sessions at all app clients of the pool, if the pool tracks them. Eventually
+   * consistent. *Unverified*; source: API reference of November 2026; developer guide, "Managing
+   * user sessions".
    */
   ListUserSessions: {
     caller: 'own account';
     input: OwnAccount & { NextToken?: string | undefined };
     output: { Sessions?: SessionDescription[]; NextToken?: string };
   };
-  /** Never the caller's own session. *Unverified*; source: as ListUserSessions. */
+  /**
+   * Revokes another session of the caller, never the current one. *Unverified*; source: as
+   * ListUserSessions.
+   */
   RevokeUserSession: {
     caller: 'own account';
     input: OwnAccount & {
@@ -269,7 +273,7 @@ export interface Operations {
 }
 
 /**
- * What a server calls with its AWS credentials because of a page: a page itself never may.
+ * Operations that a server calls for a page, with its AWS credentials. Pages never call them.
  * Source: Cognito API reference, AdminInitiateAuth and AdminRespondToAuthChallenge.
  */
 export interface ServerOperations {
@@ -290,14 +294,14 @@ export interface InitiateAuthInput extends CallMetadata {
   AuthFlow: AuthFlow;
   ClientId: string;
   AuthParameters: AuthParameters;
-  /** Only the one that SignUp or ConfirmSignUp gave. */
+  /** Only a session from SignUp or ConfirmSignUp. */
   Session?: string | undefined;
 }
 
 export interface RespondToAuthChallengeInput extends CallMetadata {
   ClientId: string;
   ChallengeName: string;
-  /** Omit it where the challenge came without one. */
+  /** Omit it if the challenge has none. */
   Session?: string | undefined;
   ChallengeResponses: ChallengeResponses;
 }

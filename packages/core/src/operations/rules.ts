@@ -4,12 +4,10 @@ import type { UserAttribute } from './shapes.ts';
 
 export type Operation = keyof Operations;
 
-/** Who may call an operation: the `caller` of its row. */
+/** The allowed caller of an operation: the `caller` of its row. */
 export type Caller = Operations[Operation]['caller'];
 
-/**
- * Members of an input, at any depth, that a relay sets: it leaves behind what a page says for them.
- */
+/** Members of an input, at any depth, that a relay sets. It ignores a page's values for them. */
 export type ServerMember =
   | 'ClientId'
   | 'ClientSecret'
@@ -22,22 +20,22 @@ export type ServerMember =
   | 'Token'
   | 'IpAddress';
 
-/** What a page may set of an operation's input, through a relay. */
+/** The members of an operation's input that a page may set through a relay. */
 export type PageInput<O extends Operation> = Omit<
   Operations[O]['input'],
   Operations[O] extends { atServer: infer M } ? M & string : never
 >;
 
 /**
- * What a page is given of an operation's output, through a relay, besides the Session and the
- * AuthenticationResult, which the relay makes itself.
+ * The members of an operation's output that a relay passes on to a page. The relay creates the
+ * Session and the AuthenticationResult itself.
  */
 export type PageOutput<O extends Operation> = Omit<
   Operations[O]['output'],
   'Session' | 'AuthenticationResult'
 >;
 
-/** For each member that a page may set, how it is read. */
+/** How a relay reads each member that a page may set. */
 export type MemberKinds<Input> = {
   readonly [M in keyof Input as Exclude<M, ServerMember>]-?: MemberKind<
     Exclude<Input[M], undefined>
@@ -45,8 +43,8 @@ export type MemberKinds<Input> = {
 };
 
 /**
- * How a member is read: by the name of its type, or member by member. A `map` has keys that the app
- * chooses; a `document` is passed on as it is.
+ * How a relay reads a member: by the name of its type, or member by member. The app chooses the
+ * keys of a `map`; a `document` passes unchanged.
  */
 export type MemberKind<T> = [T] extends [string]
   ? 'text'

@@ -1,9 +1,9 @@
-/** Whose account an operation acts on. Through a relay it is left out: the server has the token. */
+/** The account that an operation acts on. Omit it with a relay, which has the token. */
 export interface OwnAccount {
   AccessToken?: string | undefined;
 }
 
-/** What an app may say along with a call. */
+/** Metadata that an app may send with a call. */
 export interface CallMetadata {
   AnalyticsMetadata?: { AnalyticsEndpointId?: string | undefined } | undefined;
   /** For the pool's Lambda triggers. */
@@ -14,13 +14,13 @@ export interface CallMetadata {
 
 /** Source: Cognito API reference, UserContextDataType. */
 export interface UserContextData {
-  /** A server that calls for a page sets it. */
+  /** A relay sets it. */
   IpAddress?: string | undefined;
-  /** What the pool's own script found out about the browser. */
+  /** The device fingerprint from the pool's script. */
   EncodedData?: string | undefined;
 }
 
-/** The same of a call with AWS credentials. Source: Cognito API reference, ContextDataType. */
+/** The same for calls with AWS credentials. Source: Cognito API reference, ContextDataType. */
 export interface ContextData {
   IpAddress: string;
   ServerName: string;
@@ -32,21 +32,21 @@ export interface ContextData {
   EncodedData?: string | undefined;
 }
 
-/** The input of an operation that names an account. */
+/** The input of operations that name an account. */
 export interface AccountInput extends CallMetadata {
   ClientId: string;
-  /** For an app client with a secret: a server sets it. */
+  /** For app clients with a secret. A server sets it. */
   SecretHash?: string | undefined;
   Username: string;
 }
 
-/** One attribute of a user; every value is text. */
+/** One attribute of a user. Every value is a string. */
 export interface UserAttribute {
   Name: string;
   Value?: string | undefined;
 }
 
-/** Whether a second factor is used, and whether before the others. */
+/** Whether the user has this second factor, and whether they prefer it. */
 export interface MfaSettings {
   Enabled?: boolean | undefined;
   PreferredMfa?: boolean | undefined;
@@ -58,7 +58,7 @@ export interface MfaOption {
   AttributeName?: string;
 }
 
-/** A device that a user has signed in on. Dates are seconds since the epoch. */
+/** A device on which the user has signed in. Dates are seconds since the epoch. */
 export interface DeviceDescription {
   DeviceKey?: string;
   DeviceAttributes?: UserAttribute[];
@@ -67,7 +67,7 @@ export interface DeviceDescription {
   DeviceLastAuthenticatedDate?: number;
 }
 
-/** Where a code was sent. */
+/** Where Cognito sent a code. */
 export interface CodeDelivery {
   /** Masked by Cognito. */
   Destination?: string;
@@ -80,9 +80,8 @@ export interface CodeDeliveryOutput {
 }
 
 /**
- * Whether the sessions that are linked to the revoked one end with it: `LINKED` also ends the
- * single sign-on session that a token session came through, or the token sessions that came through
- * a single sign-on session. `NONE` is the default.
+ * Whether to end linked sessions too. `LINKED` also ends the single sign-on session that a token
+ * session came from, or the token sessions of a single sign-on session. Default: `NONE`.
  * *Unverified*; source: Cognito API reference of November 2026, RevokeUserSession.
  */
 export type Revocation = 'NONE' | 'LINKED';
@@ -93,7 +92,7 @@ export type Revocation = 'NONE' | 'LINKED';
  */
 export interface SessionDescription {
   SessionId?: string;
-  /** A sign-in in managed login, or the tokens of one app client. */
+  /** `SSO`: a sign-in in managed login. `TOKEN`: the tokens of one app client. */
   SessionType?: 'SSO' | 'TOKEN';
   ClientId?: string;
   CreateDate?: number;
@@ -102,8 +101,8 @@ export interface SessionDescription {
   DeviceType?: string;
   LastIPAddress?: string;
   LastLocation?: { City?: string; Country?: string };
-  /** The single sign-on session that this one came through. */
+  /** The single sign-on session that this one came from. */
   OriginSessionId?: string;
-  /** True for the session of the AccessToken that asks. */
+  /** True for the session of the caller's AccessToken. */
   IsCurrentSession?: boolean;
 }

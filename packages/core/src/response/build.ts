@@ -1,20 +1,20 @@
 import { memberName, type Shape } from './shapes.ts';
 
-/** Where a value is read from: JSON, XML, or members already typed. Each function may throw. */
+/** Reads a value from JSON, XML or typed members. Each function may throw. */
 export interface Source<S> {
   text(at: S, path: string): string;
-  /** The text of an enum. */
+  /** Reads the text of an enum. */
   name(at: S, path: string): string;
   integer(at: S, path: string): number;
   items(at: S, path: string): readonly S[];
   entries(at: S, path: string): readonly (readonly [key: string, value: S])[];
-  /** Looks a structure's members up by wire name; nothing for an absent one. */
+  /** Looks up a structure's members by wire name; undefined for an absent one. */
   members(at: S, path: string): (wireName: string) => S | undefined;
 }
 
 /**
- * Builds the value that a shape describes. Absent members are left out, empty ones kept.
- * Keys of a map are data: `fromEntries` makes even `__proto__` an ordinary property.
+ * Builds the value that a shape describes. It omits absent members and keeps empty ones.
+ * `fromEntries` makes even the map key `__proto__` an ordinary property.
  */
 export function build<S>(shape: Shape, at: S, from: Source<S>, path = ''): unknown {
   const below = (name: string | number) => (path ? `${path}.${name}` : `${name}`);

@@ -1,13 +1,13 @@
 import type { WireResponse } from '../wire.ts';
 
-/** Headers as any client has them: a `Headers`, or an object with names in any case. */
+/** The headers of any client: a `Headers`, or an object with names in any case. */
 export type ResponseHeaders =
   | { get(name: string): string | null }
   | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
- * What an HTTP response holds where it is what was asked for, or nothing where it is a refusal: by
- * its status, its type, what AWS WAF did with the call, or because it is no JSON object.
+ * Returns the output of a successful HTTP response; undefined if its status, type or AWS WAF header
+ * says that it is an error, or its body is not a JSON object.
  */
 export function outputOf<Output = WireResponse>(
   status: number,
@@ -25,16 +25,19 @@ export function outputOf<Output = WireResponse>(
   return refused ? undefined : (json as Output);
 }
 
-/** Names the exception. Source: AWS JSON 1.1 protocol, Operation error serialization. */
+/**
+ * The header that names the exception. Source: AWS JSON 1.1 protocol, Operation error
+ * serialization.
+ */
 export const typeHeader = 'x-amzn-errortype';
 
 /**
- * Says that AWS WAF answered, not Cognito: `challenge` with status 202, `captcha` with 405.
+ * Present if AWS WAF responded instead of Cognito: `challenge` with status 202, `captcha` with 405.
  * Source: AWS WAF developer guide, CAPTCHA and Challenge action behavior.
  */
 export const wafHeader = 'x-amzn-waf-action';
 
-/** The body as a JSON object, or nothing when it is something else. */
+/** Parses the body as a JSON object; undefined if it is anything else. */
 export function jsonOf(body: unknown): object | undefined {
   let json = body;
   if (typeof body === 'string') {
@@ -48,7 +51,7 @@ export function jsonOf(body: unknown): object | undefined {
   return typeof json === 'object' && !Array.isArray(json) ? (json as object) : undefined;
 }
 
-/** A member of the body's own that is text. */
+/** Reads an own member that is a string. */
 export function member(json: object, name: string): string | undefined {
   const value: unknown = Object.getOwnPropertyDescriptor(json, name)?.value;
   return typeof value === 'string' ? value : undefined;

@@ -1,7 +1,7 @@
 import type { Source } from './build.ts';
 import { ResponseFormatError } from './response-format-error.ts';
 
-/** Reads parsed JSON: absent and null are both absent, anything of another type is an error. */
+/** Reads parsed JSON. Null counts as absent; any other type is an error. */
 export const jsonSource: Source<unknown> = {
   text,
   name: text,
@@ -9,7 +9,7 @@ export const jsonSource: Source<unknown> = {
     if (typeof at !== 'number' || !Number.isFinite(at)) {
       throw new ResponseFormatError(path, 'is not a number');
     }
-    // Adding 0 makes -0 an ordinary 0.
+    // Adding 0 turns -0 into 0.
     return Math.trunc(at) + 0;
   },
   items(at, path) {
@@ -32,6 +32,6 @@ function object(at: unknown, path: string): Readonly<Record<string, unknown>> {
   if (typeof at !== 'object' || at === null || Array.isArray(at)) {
     throw new ResponseFormatError(path, 'is not an object');
   }
-  // The cast holds: it is an object, and what its properties are is asked one by one.
+  // The cast holds: it is an object, and each property is checked when read.
   return at as Readonly<Record<string, unknown>>;
 }

@@ -2,7 +2,7 @@ import { build } from './build.ts';
 import { jsonSource } from './json-source.ts';
 import type { Structure } from './shapes.ts';
 
-/** What an operation can answer instead: one of its modelled errors, or any other. */
+/** An error of an operation: one that its model names, or any other. */
 export type OperationError<Name extends string> =
   | { tag: Exclude<Name, 'InvalidParameterException'>; value: ErrorDetails }
   | { tag: 'InvalidParameterException'; value: InvalidParameterDetails }
@@ -16,15 +16,15 @@ interface InvalidParameterDetails extends ErrorDetails {
   reasonCode?: string;
 }
 
-/** An error this operation's model does not name, newer ones included. */
+/** An error that the operation's model does not name, e.g. a newer one. */
 interface UnknownOperationError {
   tag: 'Unknown_operation_error';
   code: string;
-  /** The body's text: compact JSON, or the XML as it came. */
+  /** The body: compact JSON, or the unchanged XML. */
   message?: string;
 }
 
-/** What `errorToJson` gives. */
+/** The result of `errorToJson`. */
 export type OperationErrorJson =
   | { error: string; details: InvalidParameterDetails }
   | { error: string; message?: string };
@@ -51,7 +51,7 @@ const commonErrors = [
 type CommonError = (typeof commonErrors)[number];
 
 /**
- * The errors an operation models: those both have, and its own. Source: Cognito API reference,
+ * The errors that an operation models: the common ones and its own. Source: Cognito API reference,
  * Errors of InitiateAuth and of RespondToAuthChallenge.
  */
 export const withCommonErrors = <const Own extends string>(
@@ -64,7 +64,7 @@ const invalidParameterDetails: Structure = [
   ['reasonCode', 'String'],
 ];
 
-/** Tags an error; `read` is only asked for the details of a modelled one. */
+/** Tags an error. It calls `read` only for the details of a modeled one. */
 export function tagError<Name extends string>(
   names: readonly Name[],
   code: string,
@@ -75,11 +75,11 @@ export function tagError<Name extends string>(
     return { tag: 'Unknown_operation_error', code, ...(message !== undefined && { message }) };
   }
   const shape = code === 'InvalidParameterException' ? invalidParameterDetails : details;
-  // The cast holds: the code is one of the names, and the shape was chosen by it.
+  // The cast holds: the code is one of the names, and it selects the shape.
   return { tag: code, value: read(shape) } as OperationError<Name>;
 }
 
-/** `tagError` from a JSON body. */
+/** `tagError` for a JSON body. */
 export function tagJsonError<Name extends string>(
   names: readonly Name[],
   code: string,
@@ -88,7 +88,7 @@ export function tagJsonError<Name extends string>(
   return tagError(names, code, JSON.stringify(body), (shape) => build(shape, body, jsonSource));
 }
 
-/** An operation's error as JSON, e.g. for a log. */
+/** Returns an operation's error as JSON, e.g. for a log. */
 export function operationErrorJson(error: OperationError<string>): OperationErrorJson {
   if (!('value' in error)) {
     const { code, message } = error;

@@ -10,8 +10,8 @@ import { retryAtOf } from './retry-at.ts';
 import { ServiceError } from './service-error.ts';
 
 /**
- * Reads an HTTP response that is known to be an error. Status, headers and body are read together,
- * whichever way the call went: by fetch, by the AWS SDK, by one's own server.
+ * Reads an HTTP response that is an error, from its status, headers and body. Works for fetch, the
+ * AWS SDK and a relay.
  */
 export function readError(
   status: number | undefined,
@@ -38,5 +38,5 @@ function bareName(type: string | undefined): string | undefined {
     .trim();
 }
 
-/** A header may hold anything; an app goes by what is a name. */
+/** A header may hold anything; apps expect a name. */
 const shortName = (value: string): string => /^[\w-]{1,40}/.exec(value.trim())?.[0] ?? 'unknown';

@@ -11,11 +11,11 @@ import {
 import { ServiceError } from './service-error.ts';
 
 function refused(read: ReadResponse): ServiceError {
-  if (read.ok) throw new Error('It was no refusal.');
+  if (read.ok) throw new Error('The response is not an error.');
   return read.error;
 }
 
-describe('errors of the service', () => {
+describe('Cognito errors', () => {
   test.each(wire.samples)('$name', ({ status, headers, body, reads }) => {
     const error = refused(readResponse(status, headers, JSON.stringify(body)));
     expect(error).toBeInstanceOf(ChallengeError);
@@ -161,18 +161,18 @@ describe('errors of the service', () => {
     ['ConcurrentModificationException', 'service-failed'],
   ];
 
-  test.each(others)('%s is %s whatever it says', (code, kind) => {
+  test.each(others)('%s is %s with any message', (code, kind) => {
     expect(new ServiceError(code, 'Whatever').kind).toBe(kind);
   });
 });
 
-describe('where the type stands', () => {
+describe('the place of the type', () => {
   const code = 'CodeMismatchException';
   const mismatch = { code, kind: 'code-mismatch', message: 'm' };
 
   const headers: [string, ResponseHeaders][] = [
     ['a Headers', new Headers({ 'X-Amzn-ErrorType': `${code}:` })],
-    ['an object in lower case', { 'x-amzn-errortype': `${code}:` }],
+    ['an object in lowercase', { 'x-amzn-errortype': `${code}:` }],
     ['an object in mixed case', { Date: 'now', 'X-Amzn-ErrorType': `${code}:` }],
     ['an object of lists', { 'x-amzn-errortype': [`${code}:`] }],
     ['a URL after the name', { 'x-amzn-errortype': `${code}:http://internal.amazon.com/coral/` }],
@@ -181,8 +181,8 @@ describe('where the type stands', () => {
     ['white space around', { 'x-amzn-errortype': ` ${code} ` }],
   ];
 
-  test.each(headers)('in the header: %s', (_, given) => {
-    expect(refused(readResponse(400, given, { message: 'm' }))).toMatchObject(mismatch);
+  test.each(headers)('in the header: %s', (_, responseHeaders) => {
+    expect(refused(readResponse(400, responseHeaders, { message: 'm' }))).toMatchObject(mismatch);
   });
 
   test.each([
@@ -199,19 +199,21 @@ describe('where the type stands', () => {
     expect(refused(readResponse(400, undefined, body))).toMatchObject(mismatch);
   });
 
-  test('the header is asked first, and for the message last', () => {
-    const given = { 'x-amzn-errortype': code, 'x-amzn-errormessage': 'm' };
-    expect(refused(readResponse(400, given, { __type: 'OtherException' }))).toMatchObject(mismatch);
+  test('the header wins for the type, and loses for the message', () => {
+    const responseHeaders = { 'x-amzn-errortype': code, 'x-amzn-errormessage': 'm' };
+    expect(refused(readResponse(400, responseHeaders, { __type: 'OtherException' }))).toMatchObject(
+      mismatch,
+    );
   });
 
-  test('a type makes an error of any status', () => {
+  test('a response with a type is an error at any status', () => {
     expect(refused(readResponse(200, {}, { __type: code, message: 'm' }))).toMatchObject(mismatch);
-    const given = { 'x-amzn-errortype': code };
-    expect(refused(readResponse(200, given, { message: 'm' }))).toMatchObject(mismatch);
+    const responseHeaders = { 'x-amzn-errortype': code };
+    expect(refused(readResponse(200, responseHeaders, { message: 'm' }))).toMatchObject(mismatch);
   });
 });
 
-describe('what AWS WAF answers in Cognito’s place', () => {
+describe('AWS WAF responds instead of Cognito', () => {
   test.each([
     [202, 'challenge', ''],
     [202, 'challenge', '<html>'],
@@ -237,7 +239,7 @@ describe('what AWS WAF answers in Cognito’s place', () => {
     }
   });
 
-  test('with any status, any body and any action it is forbidden, and never a success', () => {
+  test('any status, body and action reads as forbidden, never as a success', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 100, max: 599 }),
@@ -253,7 +255,7 @@ describe('what AWS WAF answers in Cognito’s place', () => {
   });
 });
 
-describe('what has no type', () => {
+describe('errors without a type', () => {
   test.each([
     [400, 'other', false],
     [403, 'forbidden', false],
@@ -276,7 +278,7 @@ describe('what has no type', () => {
   });
 
   test.each(['<html>Log in to the Wi-Fi</html>', '[]', '"text"', '1', 'true', '{'])(
-    'a success of %j is none',
+    'a success with the body %j is an error',
     (body) => {
       expect(refused(readResponse(200, {}, body))).toMatchObject({
         code: 'UnknownError',
@@ -286,12 +288,12 @@ describe('what has no type', () => {
     },
   );
 
-  test('an error that is no JSON goes by its status', () => {
+  test('an error without JSON is read by its status', () => {
     const error = readError(503, new Headers(), '<html>Service Unavailable</html>');
     expect(error).toMatchObject({ code: 'UnknownError', kind: 'service-failed' });
   });
 
-  test('a name that is not in the table goes by its status', () => {
+  test('a name that is not in the table is read by its status', () => {
     expect(readError(400, {}, { __type: 'NewException' })).toMatchObject({ kind: 'other' });
     expect(readError(500, {}, { __type: 'NewException' })).toMatchObject({
       kind: 'service-failed',
@@ -299,14 +301,14 @@ describe('what has no type', () => {
   });
 
   test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
-    'a type called %s is an ordinary unknown name',
+    'the type %s is an unknown name like any other',
     (name) => {
       expect(readError(400, {}, { __type: name })).toMatchObject({ code: name, kind: 'other' });
       expect(readError(400, { 'x-amzn-errortype': name }, '')).toMatchObject({ code: name });
     },
   );
 
-  test('members that were inherited are not read', () => {
+  test('inherited members are not read', () => {
     const body: unknown = JSON.parse('{"__proto__":{"__type":"CodeMismatchException"}}');
     expect(readError(400, {}, body).code).toBe('UnknownError');
     expect(readResponse(200, {}, body).ok).toBe(true);
@@ -324,12 +326,12 @@ describe('successes', () => {
     expect(readResponse(200, {}, body)).toEqual({ ok: true, response });
   });
 
-  test.each([undefined, null, '', '  \n', '{}'])('%j is an empty answer', (body) => {
+  test.each([undefined, null, '', '  \n', '{}'])('%j is an empty output', (body) => {
     expect(readResponse(200, new Headers(), body)).toEqual({ ok: true, response: {} });
   });
 });
 
-test('any answer is read, and nothing but its own names and kinds come out', () => {
+test('any response is read without throwing, and only with known kinds', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 599 }),

@@ -15,7 +15,7 @@ import { jsonOf, queryOf, treeOf, type Value } from './value.ts';
 
 export type { RespondToAuthChallengeResponse } from './initiate-auth-response.ts';
 
-/** Builds a response from its members: copies, drops what is undefined, validates nothing. */
+/** Builds a response from its members: copies them, drops undefined ones and validates nothing. */
 export function make(
   members: Members<RespondToAuthChallengeResponse> = {},
 ): RespondToAuthChallengeResponse {
@@ -23,32 +23,36 @@ export function make(
 }
 
 /**
- * Reads the parsed JSON of a response. Unknown members are ignored, `AvailableChallenges` with
- * them: this operation's reference model has none. `ExpiresIn` takes any finite number and cuts its
- * fraction off.
- * @throws {ResponseFormatError} naming the member of another type.
+ * Reads the parsed JSON of a response. It ignores unknown members, including `AvailableChallenges`,
+ * which this operation's reference model lacks. It truncates `ExpiresIn` to an integer.
+ * @throws {ResponseFormatError} naming the member with the wrong type.
  */
 export function fromJson(json: unknown): RespondToAuthChallengeResponse {
   return build(shape, json, jsonSource) as RespondToAuthChallengeResponse;
 }
 
-/** The response as wire JSON, members in declaration order. */
+/** Returns the response as wire JSON, members in declaration order. */
 export function toJson(response: RespondToAuthChallengeResponse): WireResponse {
   return jsonOf(toValue(response)) as WireResponse;
 }
 
-/** The response as a tagged tree, members in declaration order. */
+/** Returns the response as a tagged tree, members in declaration order. */
 export function toValue(response: RespondToAuthChallengeResponse): Value {
   return treeOf(shape, response);
 }
 
-/** The response as pairs for a form-encoded query, not escaped. Empty ones give nothing. */
+/**
+ * Returns the response as unescaped pairs for a form-encoded query. Empty maps, lists and
+ * structures add no pairs.
+ */
 export function toQuery(response: RespondToAuthChallengeResponse): [name: string, value: string][] {
   return queryOf(toValue(response));
 }
 
-/** Names of the errors RespondToAuthChallenge models. Newer ones are unknown in this layer. */
-// Marked pure: who only reads responses does not pay for the list.
+/**
+ * The names of the errors that RespondToAuthChallenge models. This layer does not know newer ones.
+ */
+// Marked pure, so that bundlers drop the list from apps that only read responses.
 export const respondToAuthChallengeErrors = /* @__PURE__ */ withCommonErrors(
   'AliasExistsException',
   'CodeMismatchException',
@@ -65,13 +69,13 @@ export type RespondToAuthChallengeError = OperationError<
 
 /**
  * Tags an error of RespondToAuthChallenge by its code, matched exactly, and its body as parsed JSON.
- * @throws {ResponseFormatError} for a modelled code whose body is not what it models.
+ * @throws {ResponseFormatError} if the body of a modeled code has the wrong shape.
  */
 export function errorFromJson(code: string, body: unknown): RespondToAuthChallengeError {
   return tagJsonError(respondToAuthChallengeErrors, code, body);
 }
 
-/** `{ error, details }`, or `{ error, message }` for an unknown one. */
+/** Returns `{ error, details }`, or `{ error, message }` for an unknown error. */
 export function errorToJson(error: RespondToAuthChallengeError): OperationErrorJson {
   return operationErrorJson(error);
 }

@@ -1,6 +1,6 @@
 /**
- * A response that is not what the API reference says: a member of another type, XML that is not well
- * formed. Names the place and says what is wrong there, never what stood there.
+ * A response that contradicts the API reference: a member of the wrong type, or malformed XML. It
+ * says where and what is wrong, and never quotes the value.
  */
 export class ResponseFormatError extends Error {
   override readonly name = 'ResponseFormatError';

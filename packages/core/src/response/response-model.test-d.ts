@@ -2,7 +2,7 @@ import type { WireResponse } from '../wire.ts';
 import { errorFromJson, fromJson, make, toJson } from './initiate-auth-response.ts';
 import * as sibling from './respond-to-auth-challenge-response.ts';
 
-// A name of today, of tomorrow, and none.
+// A known name, a future name and no name.
 make({ challengeName: 'SMS_MFA', availableChallenges: ['WEB_AUTHN', 'FACE_SCAN'] });
 make({ challengeName: undefined, authenticationResult: { expiresIn: undefined } });
 

@@ -18,7 +18,7 @@ function pathOf(read: () => unknown): string {
 }
 
 describe('make', () => {
-  test('copies, so that a later change of the input changes nothing', () => {
+  test('it copies its input', () => {
     const members = {
       challengeParameters: { USERNAME: 'alice' },
       authenticationResult: { newDeviceMetadata: { deviceKey: 'k' } },
@@ -35,7 +35,7 @@ describe('make', () => {
     });
   });
 
-  test('drops what is undefined, at any depth', () => {
+  test('it drops undefined members at any depth', () => {
     const response = make({
       session: undefined,
       authenticationResult: { accessToken: undefined, newDeviceMetadata: { deviceKey: undefined } },
@@ -46,7 +46,7 @@ describe('make', () => {
     expect(respondToAuthChallenge.make()).toEqual({});
   });
 
-  test('leaves the sibling without a list of choices', () => {
+  test('RespondToAuthChallenge has no availableChallenges', () => {
     const members = { session: 's', availableChallenges: ['PASSWORD'] };
     expect(respondToAuthChallenge.make(members)).toEqual({ session: 's' });
   });
@@ -73,20 +73,20 @@ describe('fromJson', () => {
     expect(pathOf(() => parse(text))).toBe(path);
   });
 
-  test('says where and what, never which value', () => {
+  test('the error says where and what, and never quotes the value', () => {
     const read = () => parse('{"AuthenticationResult":{"AccessToken":["hunter2"]}}');
     expect(read).toThrow('AuthenticationResult.AccessToken is not a string');
     expect(() => parse('1')).toThrow('The response is not an object');
   });
 
-  test('never gives a negative zero', () => {
+  test('it never returns negative zero', () => {
     for (const number of ['-0', '-0.0', '-0.9', '-1e-9']) {
       const { authenticationResult } = parse(`{"AuthenticationResult":{"ExpiresIn":${number}}}`);
       expect(Object.is(authenticationResult?.expiresIn, 0)).toBe(true);
     }
   });
 
-  test('keeps names of the prototype as data and changes nothing else', () => {
+  test('it keeps keys such as __proto__ as data', () => {
     for (const name of ['__proto__', 'constructor', 'toString']) {
       const response = parse(
         `{"ChallengeName":"${name}","ChallengeParameters":{"${name}":"x"},"AvailableChallenges":["${name}"],"${name}":{"Session":"y"}}`,
@@ -102,7 +102,7 @@ describe('fromJson', () => {
     expect(({} as { Session?: unknown }).Session).toBeUndefined();
   });
 
-  test('gives a value or a ResponseFormatError for any JSON', () => {
+  test('any JSON gives a value or a ResponseFormatError', () => {
     const prototype = Object.getOwnPropertyNames(Object.prototype).join();
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), nearly), (json) => {
@@ -129,7 +129,7 @@ describe('fromJson', () => {
 const model_errors = (model: typeof initiateAuth | typeof respondToAuthChallenge) =>
   'initiateAuthErrors' in model ? model.initiateAuthErrors : model.respondToAuthChallengeErrors;
 
-/** JSON with the members' names and now and then the right types. */
+/** JSON with the right names and sometimes the right types. */
 const nearly = fc.record(
   {
     ChallengeName: fc.oneof(fc.string(), fc.jsonValue()),
@@ -149,7 +149,7 @@ const nearly = fc.record(
   { requiredKeys: [] },
 );
 
-/** Any response there can be. */
+/** Any valid response. */
 const responses = fc
   .record(
     {
@@ -178,7 +178,7 @@ const responses = fc
   )
   .map((response) => structuredClone(response));
 
-test('what was written as JSON text reads back as the same', () => {
+test('JSON round-trips', () => {
   fc.assert(
     fc.property(responses, (response) => {
       expect(parse(JSON.stringify(toJson(response)))).toStrictEqual(make(response));
@@ -198,7 +198,7 @@ describe('toValue and toQuery', () => {
     availableChallenges: ['PASSWORD', 'NEW'],
   });
 
-  test('the tree says what each part is, in declaration order', () => {
+  test('the tree tags each part, in declaration order', () => {
     expect(toValue(response)).toEqual({
       Structure: [
         ['ChallengeName', { Enum: 'SELECT_CHALLENGE' }],
@@ -226,7 +226,7 @@ describe('toValue and toQuery', () => {
     });
   });
 
-  test('the query counts from 1, keeps keys as they are and escapes nothing', () => {
+  test('the query counts from 1, keeps keys unchanged and escapes nothing', () => {
     expect(toQuery(response)).toEqual([
       ['ChallengeName', 'SELECT_CHALLENGE'],
       ['Session', ''],
@@ -244,14 +244,14 @@ describe('toValue and toQuery', () => {
     expect(respondToAuthChallenge.toValue({})).toEqual({ Structure: [] });
   });
 
-  test('a large integer is written out', () => {
+  test('a large integer is written without an exponent', () => {
     const { authenticationResult } = parse('{"AuthenticationResult":{"ExpiresIn":1e21}}');
     expect(toQuery(make({ authenticationResult }))).toEqual([
       ['AuthenticationResult.ExpiresIn', '1000000000000000000000'],
     ]);
   });
 
-  test('a number that is no integer is written as it is, as make promises no check', () => {
+  test('a non-integer is written unchanged, because make checks nothing', () => {
     expect(toQuery(make({ authenticationResult: { expiresIn: 1.5 } }))).toEqual([
       ['AuthenticationResult.ExpiresIn', '1.5'],
     ]);
@@ -272,7 +272,7 @@ describe('errors of the operations', () => {
     expect(errorFromJson('X', undefined)).toEqual({ tag: error.tag, code: 'X' });
   });
 
-  test('the reason is only read where it is modelled', () => {
+  test('the reason is read only if the error models it', () => {
     const body = { message: 'm', reasonCode: 'rc' };
     const { errorFromJson, errorToJson } = respondToAuthChallenge;
     const error = errorFromJson('InvalidParameterException', body);

@@ -6,7 +6,7 @@ import { ResponseFormatError } from './response-format-error.ts';
 import * as initiateAuthXml from './xml/initiate-auth-response.ts';
 import * as respondToAuthChallengeXml from './xml/respond-to-auth-challenge-response.ts';
 
-// Read as text: an import would make a `__proto__` key a prototype.
+// Read as text: an import would turn a `__proto__` key into a prototype.
 const vectors = JSON.parse(
   readFileSync(new URL('../testdata/response-vectors.json', import.meta.url), 'utf8'),
 ) as { cases: (Case & { id: string; because: string })[] };
@@ -16,7 +16,7 @@ const models = {
   RespondToAuthChallenge: { ...respondToAuthChallenge, ...respondToAuthChallengeXml },
 };
 
-/** One recorded call. Its input is whatever the function takes, so it is passed on untyped. */
+/** One recorded call. Its input is untyped, because each function takes a different one. */
 interface Case {
   operation: string;
   call: string;
@@ -52,7 +52,7 @@ test.each(vectors.cases)('$id $operation $call: $because', (vector) => {
   }
   expect(output).toStrictEqual(vector.output);
   if (vector.call !== 'make') {
-    // Members in the same order, too.
+    // Compare the order of members too.
     expect(JSON.stringify(output)).toBe(JSON.stringify(vector.output));
   }
 });

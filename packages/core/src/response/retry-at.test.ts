@@ -17,7 +17,7 @@ test.each([
   expect(retryAtOf(value, now)).toBe(at);
 });
 
-test('a refusal says when to try again, where its header does', () => {
+test('an error has retryAt if the response has Retry-After', () => {
   const before = Date.now();
   const { kind, retryAt } = readError(429, { 'Retry-After': '30' }, '');
   expect(kind).toBe('throttled');

@@ -1,6 +1,6 @@
 /**
- * When a header `Retry-After` lets one try again, in ms since the epoch. It holds seconds from now
- * or a date; anything else is as good as none.
+ * Returns when a `Retry-After` header allows the next attempt, in ms since the epoch. The header
+ * holds seconds from now or a date; any other value gives undefined.
  * Source: RFC 9110, 10.2.3.
  */
 export function retryAtOf(value: string | undefined, now = Date.now()): number | undefined {

@@ -1,7 +1,7 @@
 import type { ErrorKind, SessionAlive } from '../challenge-error.ts';
 import { type Rule, texts } from './service-error-texts.ts';
 
-/** What an error means, and what is at fault, where one thing is. */
+/** What an error means, and the one thing at fault, if there is one. */
 export interface Reading {
   kind: ErrorKind;
   retryable: boolean;
@@ -10,15 +10,15 @@ export interface Reading {
 }
 
 /**
- * Reads an error by its name and, where the name says too little, by its text; by the HTTP status
- * alone when neither is known.
+ * Finds the rule of an error by its name and, if the name is ambiguous, its text; by the HTTP
+ * status if it knows neither.
  */
 export function ruleFor(code: string, message: string, status: number | undefined): Reading {
-  // What a proxy wrote may be of any length; a sentence of the service is not.
+  // A proxy's text may be of any length; the service's sentences are short.
   const sentence = message.slice(0, 1_000);
   const found = (rules.get(code) ?? texts).find(([, , , text]) => text?.test(sentence) ?? true);
   const [kind, retryable, sessionAlive, text, field] = found ?? otherwise(code, status);
-  // A group in the text is the name of what the text is about, e.g. `given_name`.
+  // The pattern's group captures what the text is about, e.g. `given_name`.
   return { kind, retryable, sessionAlive, field: field ?? text?.exec(sentence)?.[1] };
 }
 
@@ -29,7 +29,7 @@ function otherwise(code: string, status = 500): Rule {
   return status >= 400 && status < 500 ? ['other', false, 'unknown'] : failed;
 }
 
-/** What any AWS service answers to a call that is not made as it has to be. Source: Common Errors. */
+/** Errors of any AWS service for a malformed call. Source: Common Errors. */
 const unmade =
   /^(?:AccessDenied|UnrecognizedClient|UnknownOperation|Serialization|\w*(?:Signature|Token))Exception/;
 
@@ -46,19 +46,19 @@ const noMethod: Rule = ['mfa-method-not-found', false, 'unknown'];
 const badPasskey: Rule = ['passkey-invalid', true, 'unknown'];
 const noPasskeys: Rule = ['passkey-unavailable', false, 'unknown'];
 
-// A limit of attempts goes by several names, and each further attempt may lengthen it.
+// Limits of attempts have several names. Each further attempt may extend them.
 const limits: readonly Rule[] = [
   ['attempts-exceeded', true, 'unknown', /attempts? (?:limit )?exceeded/i],
   throttled,
 ];
 
 /**
- * THE table, keyed by exception name. Where a name has several rules, the first whose text matches
- * holds. Two names say next to nothing: they share the texts of `service-error-texts.ts`.
+ * THE table, keyed by exception name. If a name has several rules, the first whose text matches
+ * applies. Two ambiguous names share the texts of `service-error-texts.ts`.
  *
- * Names: Cognito API reference, Errors of each operation and Common Errors. What becomes of the
- * session is not in it: it is what live pools and shipped clients show, and `'unknown'` where
- * nothing does.
+ * Names: Cognito API reference, Errors of each operation and Common Errors. The reference does not
+ * say what becomes of the session. The table has what live pools and shipped clients show, else
+ * `'unknown'`.
  */
 const rules: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rule[]>(
   Object.entries({

@@ -4,7 +4,7 @@ import { ServiceError } from './service-error.ts';
 
 type Said = readonly [text: string, kind: string, source: string, field?: string];
 
-/** NotAuthorizedException: what it says, what that is read as, where it was seen. */
+/** NotAuthorizedException: its text, its kind and where it was seen. */
 const notAuthorized: readonly Said[] = [
   // The app.
   [
@@ -388,30 +388,39 @@ const named: readonly (readonly [name: string, text: string, kind: string, sourc
   ],
 ];
 
-describe('every text that the service is known to send leads somewhere', () => {
-  test.each(notAuthorized)('NotAuthorized “%s” is %s (%s)', (text, kind, _source, field) => {
-    expect(new ServiceError('NotAuthorizedException', text, 400)).toMatchObject({ kind, field });
-  });
+describe('every known text of the service has a kind', () => {
+  test.each(notAuthorized)(
+    'NotAuthorizedException “%s” is %s (%s)',
+    (text, kind, _source, field) => {
+      expect(new ServiceError('NotAuthorizedException', text, 400)).toMatchObject({ kind, field });
+    },
+  );
 
-  test.each(invalidParameter)('InvalidParameter “%s” is %s (%s)', (text, kind, _source, field) => {
-    expect(new ServiceError('InvalidParameterException', text, 400)).toMatchObject({ kind, field });
-  });
+  test.each(invalidParameter)(
+    'InvalidParameterException “%s” is %s (%s)',
+    (text, kind, _source, field) => {
+      expect(new ServiceError('InvalidParameterException', text, 400)).toMatchObject({
+        kind,
+        field,
+      });
+    },
+  );
 
   test.each(named)('%s “%s” is %s', (name, text, kind) => {
     expect(new ServiceError(name, text, 400)).toMatchObject({ kind });
   });
 
-  test('there are enough of them to call it a collection', () => {
+  test('the collection is large enough', () => {
     expect(notAuthorized.length + invalidParameter.length + named.length).toBeGreaterThan(100);
   });
 });
 
-describe('what a sentence says counts, not how it is written', () => {
+describe('small changes in wording do not matter', () => {
   const all = [...notAuthorized, ...invalidParameter].map(([text, kind]) => [text, kind] as const);
-  // What only means something where it begins the sentence, or by the very names that it quotes.
+  // Texts that only match at the start of the sentence, or with the names that they quote.
   const free = all.filter(([, kind]) => kind !== 'invalid-parameter');
 
-  test.each(free)('“%s” without its final stop, and in other cases, is still %s', (text, kind) => {
+  test.each(free)('“%s” without its final period or in another case is still %s', (text, kind) => {
     const bare = text.trim().replace(/\.$/, '');
     expect(new ServiceError('NotAuthorizedException', bare).kind).toBe(kind);
     expect(new ServiceError('NotAuthorizedException', bare.toUpperCase()).kind).toBe(kind);
@@ -423,7 +432,7 @@ describe('what a sentence says counts, not how it is written', () => {
   });
 });
 
-test('nothing that cannot be helped by trying again says that it can', () => {
+test('errors that a retry cannot fix are not retryable', () => {
   const settings = new Set(['secret-hash', 'flow-disabled', 'misconfigured', 'sign-up-disabled']);
   for (const [text, kind] of [...notAuthorized, ...invalidParameter]) {
     const error = new ServiceError('InvalidParameterException', text);
@@ -431,7 +440,7 @@ test('nothing that cannot be helped by trying again says that it can', () => {
   }
 });
 
-test('a text of any length is read at once', () => {
+test('a text of any length is read quickly', () => {
   const began = performance.now();
   for (const piece of ['session ', 'a', 'user.', 'custom:', 'trigger ']) {
     new ServiceError('InvalidParameterException', piece.repeat(200_000));
@@ -439,7 +448,7 @@ test('a text of any length is read at once', () => {
   expect(performance.now() - began).toBeLessThan(2_000);
 });
 
-test('a field is a name that stands in the text, or one of ours', () => {
+test('a field is a name in the text, or one of this kit’s own', () => {
   const ours = new Set(['code', 'password', 'username', 'email', 'phone_number', undefined]);
   fc.assert(
     fc.property(

@@ -1,29 +1,32 @@
 import type { ErrorKind, SessionAlive } from '../challenge-error.ts';
 
-/** What an error means: its kind, whether trying again can help, whether the session still lives. */
+/**
+ * What an error means: its kind, whether trying again can help, whether the session still takes an
+ * answer.
+ */
 export type Rule = readonly [
   kind: ErrorKind,
   retryable: boolean,
   sessionAlive: SessionAlive,
-  /** The rule is only for errors with such a text. */
+  /** The rule applies only to errors with such a text. */
   text?: RegExp | undefined,
-  /** What is at fault; else the text's first group says it. */
+  /** What is at fault. Default: the text's first group. */
   field?: string,
 ];
 
-// A user attribute; of one with parts, such as `name.formatted`, the name of the whole.
+// A user attribute. For an attribute with parts, e.g. `name.formatted`, the name of the whole.
 const attribute = String.raw`(?:\buser\.)?((?:dev:)?custom:[^\s,:]*[^\s,:.]|\w[\w-]*)(?:\.\w+)?`;
 const about = (before: string, after = '') => new RegExp(before + attribute + after, 'i');
 
 /**
- * What a refusal says whose name says next to nothing. The service words one thing in several ways
- * and under either name, so a text is matched by the words that vary least, wherever they stand;
- * the first row that matches holds.
+ * The texts of errors with ambiguous names. The service words one error in several ways, under
+ * either name. So each pattern matches the words that vary least, anywhere in the text; the first
+ * matching row applies.
  *
  * Sources of the texts: `service-error-texts.test.ts`, one line each.
  */
 export const texts: readonly Rule[] = [
-  // How the app is set up: nothing that a person types can help.
+  // The app's setup: nothing that the user types can help.
   ['secret-hash', false, 'unknown', /secret[ _]?hash|configured (?:for|with) secret/i],
   [
     'misconfigured',
@@ -50,7 +53,7 @@ export const texts: readonly Rule[] = [
   ['user-not-found', true, false, /user does not exist|combination not found/i, 'username'],
   ['device-not-found', true, true, /device does not exist/i],
 
-  // New passwords, before the limits of old ones.
+  // New passwords, before the limits of password attempts.
   ['password-policy', true, true, /conform \w+ policy|password cannot be used/i, 'password'],
 
   // Limits.
@@ -58,7 +61,7 @@ export const texts: readonly Rule[] = [
   ['throttled', true, 'unknown', /rate exceeded|too many requests/i],
   ['forbidden', false, false, /security reasons/i],
 
-  // Who is signed in, and what of the sign-in is left.
+  // Tokens and sessions.
   ['refresh-token-expired', false, false, /refresh token/i],
   ['access-token-invalid', false, false, /access token|nobody is signed in/i],
   ['session-missing', false, false, /parameter session/i],

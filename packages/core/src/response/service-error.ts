@@ -2,12 +2,12 @@ import { ChallengeError } from '../challenge-error.ts';
 import { ruleFor } from './service-error-rules.ts';
 
 /**
- * Cognito's refusal, read: a `ChallengeError` whose code is the exception's name and whose message
- * is the service's own text, in English. Show `kind` in the user's words, not the text.
+ * An error of Cognito: its code is the exception's name, and its message is the service's text, in
+ * English. Show the user a message for `kind`, not this text.
  */
 export class ServiceError extends ChallengeError {
   override readonly name = 'ServiceError';
-  /** The HTTP status it came with, where there was one. */
+  /** The HTTP status, if there was a response. */
   readonly status?: number | undefined;
 
   constructor(

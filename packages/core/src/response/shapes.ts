@@ -1,6 +1,6 @@
 /**
- * The shapes of the two sign-in responses as data, member by member in the order of the API
- * reference; reading, copying and writing all go by them.
+ * The shapes of the two sign-in responses as data, in the order of the API reference. Reading,
+ * copying and writing all use them.
  */
 export type Shape = 'String' | 'Enum' | 'Integer' | 'Map' | 'List' | Structure;
 

@@ -2,8 +2,8 @@ import type { Source } from './build.ts';
 import { memberName } from './shapes.ts';
 
 /**
- * Reads a value that has the shape already, so nothing is checked, only copied. The casts hold for
- * whoever keeps to the types; `make` promises no more.
+ * Copies a value that has the shape already, without checks. The casts hold for callers that
+ * respect the types; `make` promises no more.
  */
 export const typedSource: Source<unknown> = {
   text: (at) => at as string,

@@ -1,6 +1,6 @@
 import { memberName, type Shape } from './shapes.ts';
 
-/** A response as a tree that says what each part is. Members stand in declaration order. */
+/** A response as a tagged tree. Members are in declaration order. */
 export type Value =
   | { Structure: [wireName: string, value: Value][] }
   | { Map: [key: Value, value: Value][] }
@@ -9,9 +9,9 @@ export type Value =
   | { String: string }
   | { Integer: number };
 
-/** The tree of a value of that shape; absent members are left out, empty ones kept. */
+/** Returns the tree of a value. It omits absent members and keeps empty ones. */
 export function treeOf(shape: Shape, value: unknown): Value {
-  // The casts below hold because the value was typed by the shape's own interface.
+  // The casts below hold because the shape's interface types the value.
   switch (shape) {
     case 'String':
       return { String: value as string };
@@ -38,7 +38,7 @@ export function treeOf(shape: Shape, value: unknown): Value {
   };
 }
 
-/** The tree as wire JSON. */
+/** Returns the tree as wire JSON. */
 export function jsonOf(value: Value): unknown {
   if ('Structure' in value) {
     return Object.fromEntries(value.Structure.map(([name, member]) => [name, jsonOf(member)]));
@@ -50,7 +50,7 @@ export function jsonOf(value: Value): unknown {
   return leafOf(value);
 }
 
-/** The tree as pairs of a form-encoded query, unescaped. */
+/** Returns the tree as unescaped pairs of a form-encoded query. */
 export function queryOf(value: Value, path = ''): [name: string, value: string][] {
   const below = (name: string | number) => (path ? `${path}.${name}` : `${name}`);
   if ('Structure' in value) {
@@ -66,7 +66,7 @@ export function queryOf(value: Value, path = ''): [name: string, value: string][
     return value.List.flatMap((item, index) => queryOf(item, below(index + 1)));
   }
   const leaf = leafOf(value);
-  // Through a bigint, as a large number would be written with an exponent.
+  // Use a bigint, because JavaScript writes large numbers with an exponent.
   return [[path, Number.isInteger(leaf) ? `${BigInt(leaf)}` : `${leaf}`]];
 }
 

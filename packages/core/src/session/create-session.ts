@@ -1,5 +1,5 @@
 import { createEngine } from './engine.ts';
-import { browserEnvironment } from './environment.ts';
+import { surroundings } from './environment.ts';
 import type {
   RelayOptions,
   RelaySession,
@@ -7,7 +7,6 @@ import type {
   TokenRequest,
   TokenSession,
 } from './options.ts';
-import type { Source } from './source.ts';
 
 /**
  * Who is signed in, in a page: kept over reloads and agreed on by all tabs, renewed ahead of time by one
@@ -24,35 +23,23 @@ export function createSession<Custom extends object = object>(
   options: TokenOptions,
 ): TokenSession<Custom>;
 export function createSession(options: RelayOptions | TokenOptions): RelaySession | TokenSession {
-  const environment = browserEnvironment(options.environment);
+  const environment = surroundings(options.environment);
+  const relayed = 'relay' in options;
+  const whose = relayed ? options.relay : `${options.userPoolId}.${options.clientId}`;
+  const name = `countersign.session.${whose}`;
   // What a page of the one kind needs, a page of the other never loads.
-  return 'relay' in options
-    ? relaySession(options, { environment, relayed: true })
-    : tokenSession(options, { environment, relayed: false });
-}
-
-type Kind = Pick<Source, 'environment' | 'relayed'>;
-
-function relaySession(options: RelayOptions, kind: Kind): RelaySession {
-  const { relay, initial } = options;
-  const name = `countersign.session.${relay}`;
-  const load = async () =>
-    (await import('./relay-keeper.ts')).relayKeeper(relay, kind.environment, `${name}.left`);
-  const life = (initial?.expiresIn ?? 0) * 1000;
-  const known = { ...options, initial: initial && { ...initial, life } };
-  const { live, left, ...session } = createEngine({ ...kind, name, load }, known);
-  // Claims are as the server tells them.
-  return { options, ...session } as RelaySession;
-}
-
-function tokenSession(options: TokenOptions, kind: Kind): TokenSession {
-  const name = `countersign.session.${options.userPoolId}.${options.clientId}`;
   const code = () => import('./token-keeper.ts');
-  const load = async () => (await code()).tokenKeeper(options, name, kind.environment);
-  const engine = createEngine({ ...kind, name, load }, options);
+  const load = async () =>
+    relayed
+      ? (await import('./relay-keeper.ts')).relayKeeper(options.relay, name, environment)
+      : (await code()).tokenKeeper(options, name, environment);
+  const engine = createEngine({ name, environment, relayed, load }, options);
   const token = (which: 'accessToken' | 'idToken') => async (request?: TokenRequest) =>
-    (await code()).tokenOf(which, engine, request);
-  const { live, left, ...session } = engine;
-  const tokens = { getAccessToken: token('accessToken'), getIdToken: token('idToken') };
-  return { options, ...session, ...tokens } as TokenSession;
+    (await engine.insist(code)).tokenOf(which, engine, request);
+  return {
+    options,
+    ...engine.session,
+    ...(!relayed && { getAccessToken: token('accessToken'), getIdToken: token('idToken') }),
+    // Claims are as the server tells them, and what each kind can do is as its options say.
+  } as RelaySession | TokenSession;
 }

@@ -1,27 +1,29 @@
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import { type Entry, type Found, isLive, type Live, supersedes } from './entry.ts';
-import type { Idle } from './idle.ts';
-import type { Keeper } from './keeper.ts';
-import type { Message, Tabs } from './message.ts';
-import type { IdleLimit, SignOutOptions, SignOutOutcome } from './options.ts';
+import type { Keeper, Source } from './keeper.ts';
+import type { Message } from './message.ts';
+import type { IdleLimit, RelayedSession, SignOutOptions } from './options.ts';
 import { createPace, longestWait, shortestLife } from './pace.ts';
-import type { Cause, Source } from './source.ts';
 import type { SessionEvent, SessionState, SignedOutReason } from './state.ts';
 import { type Learned, step } from './step.ts';
 import { joinTabs } from './tabs.ts';
+import { bounded, takeTurn } from './turn.ts';
 
 interface Options {
   /** What the server knew when it rendered the page. */
-  initial?: Found | null | undefined;
+  initial?: RelayedSession | null | undefined;
   idle?: IdleLimit | undefined;
   onEvent?: ((event: SessionEvent) => void) | undefined;
 }
+
+/** What other tabs know has come by then, in ms. */
+const answersWithin = 150;
 
 export type Engine = ReturnType<typeof createEngine>;
 
 /**
  * One session in one page: what it knows, what it tells the other tabs, and when something has to be
- * done. What that is comes with the keeper, which is loaded on demand.
+ * done. What that is comes with the keeper.
  */
 export function createEngine(source: Source, { initial, idle, onEvent }: Options) {
   const { name, relayed, environment } = source;
@@ -35,10 +37,11 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
   /** False while it has to be looked who is signed in, whatever is known. */
   let sure = false;
   let flight: Promise<boolean> | undefined;
-  let loading: Promise<typeof import('./renewing.ts')> | undefined;
   let keeper: Keeper | undefined;
-  let tabs: Tabs | undefined;
-  let idling: Idle | undefined;
+  /** While somebody listens. */
+  let life: AbortController | undefined;
+  let tell = (_message: Message) => {};
+  let touch = () => {};
   let cancel = () => {};
 
   function learn(learned: Learned): void {
@@ -48,15 +51,10 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     for (const listener of listeners) listener();
   }
 
+  const live = () => (isLive(entry) ? entry : undefined);
+
   // Larger for tabs that know of each other, later for those that do not.
   const stamp = (id = `${random()}`) => ({ v: 1, id, n: Math.max(now(), latest + 1) }) as const;
-
-  const liveOf = (found: Found, id?: string): Live => ({
-    ...stamp(id),
-    at: now(),
-    ...found,
-    life: Math.max(found.life, shortestLife),
-  });
 
   /** Takes over what is true from now on. What a page finds when it comes is no news. */
   function take(next: Entry, here: boolean, isNews = true): void {
@@ -77,13 +75,154 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
 
   /** The same, in all tabs. */
   function publish(next: Entry, isNews?: boolean): void {
-    const renewed = entry?.id === next.id && isLive(next);
+    const renewed = isLive(next) && entry?.id === next.id;
     take(next, true, isNews);
     keeper?.store?.(next);
     tell({ type: 'entry', entry: next, renewed });
   }
 
-  const tell = (message: Message) => tabs?.tell(message);
+  const liveOf = (found: Found, id?: string): Live => ({
+    ...stamp(id),
+    at: now(),
+    ...found,
+    life: Math.max(found.life, shortestLife),
+  });
+
+  /** What another page has left. One that says that somebody is gone is nothing to a page that comes. */
+  function reread(): void {
+    const stored = keeper?.stored?.();
+    if (stored && (entry || isLive(stored)) && supersedes(stored, entry)) takeOver(stored);
+  }
+
+  /** What a page finds when it comes is no news. */
+  const takeOver = (next: Entry) => take(next, false, entry !== undefined);
+
+  /** How long until something has to be done, if nothing happens. */
+  function wait(): number {
+    const due = !sure ? 0 : isLive(entry) ? pace.dueIn(entry) : longestWait;
+    return Math.max(due, pace.paused());
+  }
+
+  function plan(): void {
+    cancel();
+    // Whole ms: what is left of one would come at once, and again.
+    if (life) cancel = after(Math.ceil(Math.min(wait(), longestWait)), check);
+  }
+
+  function check(): void {
+    if (wait() > 0) plan();
+    else void refresh('due');
+  }
+
+  function look(): void {
+    sure = false;
+    check();
+  }
+
+  function hear(message: Message): void {
+    reread();
+    const { type } = message;
+    if (type === 'entry') {
+      const { entry: next, renewed } = message;
+      const isWhole = isLive(next) ? next.claims : next;
+      if (isWhole && supersedes(next, entry)) {
+        // A late renewal of what has ended, perhaps: the server knows.
+        if (relayed && renewed && entry && !isLive(entry)) look();
+        else {
+          takeOver(next);
+          keeper?.store?.(next);
+        }
+      }
+    }
+    if (type === 'ask' && entry) tell({ type: 'entry', entry, renewed: true });
+    if (type === 'look' && relayed && message.sub !== state.claims?.sub) look();
+    if (type === 'failed') {
+      pace.failed();
+      plan();
+    }
+  }
+
+  function failed(cause: unknown): false {
+    const { code, retryAt } = (cause ?? {}) as { code?: unknown; retryAt?: number };
+    // A service may say anything; a name is short.
+    const error = /^[A-Z]\w{0,63}$/.test(`${code}`) ? `${code}` : 'NetworkFailed';
+    pace.failed(retryAt);
+    learn({ type: 'failed', error });
+    onEvent?.({ type: 'renewal-failed', error });
+    tell({ type: 'failed' });
+    plan();
+    return false;
+  }
+
+  /** Loads code, however often it has to be asked for: what a sign-in gave is not lost for it. */
+  async function insist<T>(load: () => Promise<T>): Promise<T> {
+    try {
+      return await load();
+    } catch {
+      await pause(2000);
+      return insist(load);
+    }
+  }
+
+  async function ready(): Promise<Keeper> {
+    keeper ??= await insist(source.load);
+    return keeper;
+  }
+
+  /** One at a time in this tab, and one tab at a time. Resolves with whether there are new tokens. */
+  function refresh(cause: Cause): Promise<boolean> {
+    flight ??= renewed(cause)
+      .catch(failed)
+      .finally(() => {
+        flight = undefined;
+        plan();
+      });
+    return flight;
+  }
+
+  async function renewed(cause: Cause): Promise<boolean> {
+    const { asksOthers, renew, discard } = await ready();
+    reread();
+    const asked = entry;
+    const isDone = () =>
+      cause === 'due'
+        ? wait() > 0
+        : cause === 'wanted' && sure && (entry !== asked || !isLive(asked));
+    return takeTurn(name, environment, async () => {
+      // Whoever has the turn looks first at what the others have done.
+      reread();
+      if (asksOthers?.()) {
+        tell({ type: 'ask' });
+        await pause(answersWithin);
+      }
+      if (isDone()) return isLive(entry);
+      const base = entry;
+      const live = isLive(base) && cause !== 'begun' ? base : undefined;
+      return bounded(environment, async (signal) => {
+        const answer = await renew(live, cause === 'wanted', signal);
+        reread();
+        if (entry !== base) {
+          // A late answer changes nothing that came after it was asked for.
+          if (!live || !isLive(entry) || entry.id !== live.id) discard?.(answer);
+          return isLive(entry);
+        }
+        if ('ended' in answer) {
+          if (live) end(answer.ended);
+          else nobody();
+          return false;
+        }
+        const same = live?.claims['sub'] === answer.claims['sub'];
+        publish(
+          liveOf(answer, same ? live?.id : undefined),
+          cause === 'begun' || live !== undefined,
+        );
+        return true;
+      });
+    });
+  }
+
+  const pause = (milliseconds: number) =>
+    new Promise<void>((resolve) => void after(milliseconds, resolve));
 
   const end = (over: SignedOutReason) => publish({ ...stamp(entry?.id), over });
 
@@ -94,172 +233,75 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     tell({ type: 'look', sub: undefined });
   }
 
-  /** What another page has left. One that says that somebody is gone is nothing to a page that comes. */
-  function reread(): void {
-    const stored = keeper?.stored?.();
-    if (stored && supersedes(stored, entry) && (entry || isLive(stored))) {
-      take(stored, false, entry !== undefined);
-    }
-  }
-
-  const isDue = () => !sure || (isLive(entry) && pace.dueIn(entry) <= 0);
-
-  function plan(): void {
-    cancel();
-    const due = sure && isLive(entry) ? pace.dueIn(entry) : 0;
-    const wait = Math.max(due, pace.paused(), 0);
-    // Whole ms: what is left of one would come at once, and again.
-    const soon = Math.ceil(Math.min(wait, longestWait));
-    cancel = tabs && !(sure && !isLive(entry)) ? after(soon, check) : () => {};
-  }
-
-  function check(): void {
-    if (isDue() && pace.paused() <= 0) void refresh('due');
-    else plan();
-  }
-
-  function look(): void {
-    sure = false;
-    check();
-  }
-
-  const hearings: { [T in Message['type']]: (message: Extract<Message, { type: T }>) => void } = {
-    entry({ entry: next, renewed }) {
-      reread();
-      const isWhole = isLive(next) ? next.claims : next;
-      if (!isWhole || !supersedes(next, entry)) return;
-      // A late renewal of what has ended, perhaps: the server knows.
-      if (relayed && renewed && entry && !isLive(entry)) return look();
-      take(next, false, entry !== undefined);
-      keeper?.store?.(next);
-    },
-    ask: () => entry && tell({ type: 'entry', entry, renewed: true }),
-    look({ sub }) {
-      reread();
-      if (relayed && sub !== state.claims?.sub) look();
-    },
-    failed() {
-      pace.failed();
-      plan();
-    },
-    touched: () => idling?.heard(),
-  };
-
-  function failed(cause: unknown): void {
-    const { code, retryAt } = (cause ?? {}) as { code?: unknown; retryAt?: number };
-    // A service may say anything; a name is short.
-    const error = code && /^\w{1,64}$/.test(`${code}`) ? `${code}` : 'NetworkFailed';
-    pace.failed(retryAt);
-    learn({ type: 'failed', error });
-    onEvent?.({ type: 'renewal-failed', error });
-    tell({ type: 'failed' });
-    plan();
-  }
-
-  /** The code that acts, however often it has to be asked for: what a sign-in gave is not lost for it. */
-  async function ready(): Promise<typeof import('./renewing.ts')> {
-    loading ??= Promise.all([import('./renewing.ts'), source.load()]).then(([code, loaded]) => {
-      keeper = loaded;
-      return code;
-    });
-    try {
-      return await loading;
-    } catch {
-      loading = undefined;
-      await new Promise<void>((resolve) => void after(2000, resolve));
-      return ready();
-    }
-  }
-
-  const acting = {
-    ...source,
-    keeper: () => keeper as Keeper, // There once `ready` has been waited for.
-    entry: () => entry,
-    isDue: (now = true) => isDue() && (now || pace.paused() <= 0),
-    ...{ reread, publish, liveOf, end, nobody, tell },
-  };
-
-  /** One at a time in this tab, and one tab at a time. Resolves with whether there are new tokens. */
-  function refresh(cause: Cause): Promise<boolean> {
-    flight ??= ready()
-      .then(({ renewed }) => renewed(acting, cause))
-      .catch((thrown) => {
-        failed(thrown);
-        return false;
-      })
-      .finally(() => {
-        flight = undefined;
-        plan();
-      });
-    return flight;
-  }
-
   async function signOut(how: SignOutOptions = {}, over: SignedOutReason = 'signed-out') {
     start();
     reread();
-    const live = isLive(entry) ? entry : undefined;
+    const before = live();
     end(over);
     try {
-      const { revoked } = await ready();
-      return { revoked: await revoked(acting, live, how) };
+      const { revoke } = await ready();
+      return { revoked: await bounded(environment, (signal) => revoke(before, how, signal)) };
     } catch (cause) {
       // The server's cookie is still there: it is told again.
       sure = !relayed;
-      if (relayed) failed(cause);
-      return { revoked: false };
+      return { revoked: relayed && failed(cause) };
     }
   }
 
-  function wake({ type, persisted }: Event & { persisted?: boolean }): void {
+  /** What was told in the meantime did not come here. */
+  function catchUp(): void {
+    sure = !relayed;
+    reread();
+    tell({ type: 'ask' });
+  }
+
+  function wake({ persisted }: Event & { persisted?: boolean }): void {
     pace.woken();
-    if (type === 'pageshow' && persisted) {
-      // What was told in the meantime did not come here.
-      sure = !relayed;
-      reread();
-      tell({ type: 'ask' });
-    }
+    if (persisted) catchUp();
     check();
   }
 
   function start(): void {
-    if (tabs) return;
-    tabs = joinTabs(name, environment, (message) => {
-      if (Object.hasOwn(hearings, message.type)) hearings[message.type](message as never);
-    });
-    for (const type of wakings) events?.addEventListener(type, wake as EventListener);
-    if (initial !== undefined && !entry) {
-      if (initial) take(liveOf(initial), false, false);
-      tell({ type: 'look', sub: initial?.claims['sub'] });
-      sure = !initial || initial.life > 0;
+    if (life) return;
+    life = new AbortController();
+    const { signal } = life;
+    tell = joinTabs(name, environment, signal, hear);
+    for (const type of ['visibilitychange', 'online', 'pageshow']) {
+      events?.addEventListener(type, wake as EventListener, { signal });
     }
-    if (idle)
-      void import('./idle.ts').then(({ watchIdle }) => {
-        if (tabs) idling ??= watchIdle(idle, name, environment, watched);
+    if (entry) catchUp();
+    else if (initial) {
+      const life = (initial.expiresIn ?? 0) * 1000;
+      take(liveOf({ ...initial, life }), false, false);
+      tell({ type: 'look', sub: initial.claims.sub });
+      sure = life > 0;
+    } else if (initial === null) nobody();
+    if (idle) {
+      void insist(() => import('./idle.ts')).then(({ watchIdle }) => {
+        if (!signal.aborted)
+          touch = watchIdle(idle, name, environment, { getState, learn, signOut, signal });
       });
+    }
     plan();
   }
 
-  const watched = {
-    state: () => state,
-    show: (secondsLeft: number | undefined) => learn({ type: 'idle', secondsLeft }),
-    tell: () => tell({ type: 'touched' }),
-    end: () => void signOut({}, 'idle'),
-  };
+  const getState = () => state;
 
-  if (initial === null) learn({ type: 'over', reason: 'none' });
   if (initial) learn({ type: 'found', entry: initial });
+  else if (initial === null) learn({ type: 'over', reason: 'none' });
 
-  return {
-    getState: () => state,
+  const session = {
+    getState,
     subscribe(listener: () => void) {
       listeners.add(listener);
       start();
-      return () => void listeners.delete(listener);
+      return () => listeners.delete(listener);
     },
     async begin(result?: AuthenticationResult): Promise<void> {
       start();
-      const { begun } = await ready();
-      if (begun(acting, result)) return;
+      const { begin } = await ready();
+      const found = await begin(result, live());
+      if (found) return publish(liveOf(found));
       sure = false;
       learn({ type: 'asked' });
       await flight;
@@ -270,30 +312,15 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
       await flight;
       return refresh('wanted');
     },
-    signOut: (how?: SignOutOptions): Promise<SignOutOutcome> => signOut(how),
-    touch: () => idling?.touch(),
+    signOut,
+    touch: () => touch(),
     destroy(): void {
       cancel();
-      idling = idling?.stop();
-      tabs = tabs?.close();
-      for (const type of wakings) events?.removeEventListener(type, wake as EventListener);
+      life = life?.abort() as undefined;
     },
-    /** Who is signed in, once that is known. */
-    async live(): Promise<Live | undefined> {
-      start();
-      await new Promise<void>((resolve) => {
-        const look = () => {
-          if (state.status === 'loading') return;
-          listeners.delete(look);
-          resolve();
-        };
-        listeners.add(look);
-        look();
-      });
-      return isLive(entry) ? entry : undefined;
-    },
-    left: pace.left,
   };
+  return { session, live, left: pace.left, insist };
 }
 
-const wakings = ['visibilitychange', 'online', 'pageshow'];
+/** Why it is looked for new tokens. */
+type Cause = 'due' | 'wanted' | 'begun';

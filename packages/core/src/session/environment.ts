@@ -35,20 +35,56 @@ export interface Channel {
   close(): void;
 }
 
+/** What is in a storage, parsed; nothing where it is refused, full or missing. */
+export interface Stored {
+  isIn(storage: WebStorage): boolean;
+  read(key: string): unknown;
+  write(key: string, value: unknown): void;
+}
+
+/** The same, with the storage that all tabs share. Here nothing throws. */
+export interface Surroundings extends Environment {
+  storedIn(reach: () => WebStorage | undefined): Stored;
+  shared: Stored;
+}
+
 /** Nothing is touched before it is used: sessions are created where pages are rendered, too. */
-export const browserEnvironment = (given: Partial<Environment> | undefined): Environment => ({
-  fetch: (...call) => fetch(...call),
-  now: () => Date.now(),
-  monotonic: () => performance.now(),
-  random: () => Math.random(),
-  after(milliseconds, call) {
-    const timer = setTimeout(call, milliseconds);
-    return () => clearTimeout(timer);
+export function surroundings(given: Partial<Environment> | undefined): Surroundings {
+  const environment: Environment = {
+    fetch: (...call) => fetch(...call),
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    random: () => Math.random(),
+    after(milliseconds, call) {
+      const timer = setTimeout(call, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    locks: (globalThis.navigator as { locks?: Locks } | undefined)?.locks,
+    channel: (name) =>
+      globalThis.BroadcastChannel && (new BroadcastChannel(name) as unknown as Channel),
+    sharedStorage: () => globalThis.localStorage,
+    events: 'addEventListener' in globalThis ? globalThis : undefined,
+    ...given,
+  };
+  return { ...environment, storedIn, shared: storedIn(environment.sharedStorage) };
+}
+
+/** A storage may refuse already when it is reached for, which those of a sign-in do not look out for. */
+const storedIn = (reach: () => WebStorage | undefined): Stored => ({
+  isIn: (storage) => tried(() => reach() === storage) === true,
+  read: (key) => tried(() => JSON.parse(reach()?.getItem(key) ?? 'null')),
+  write(key, value) {
+    tried(() => {
+      if (value === undefined) reach()?.removeItem(key);
+      else reach()?.setItem(key, JSON.stringify(value));
+    });
   },
-  locks: (globalThis.navigator as { locks?: Locks } | undefined)?.locks,
-  channel: (name) =>
-    globalThis.BroadcastChannel && (new BroadcastChannel(name) as unknown as Channel),
-  sharedStorage: () => globalThis.localStorage,
-  events: 'addEventListener' in globalThis ? globalThis : undefined,
-  ...given,
 });
+
+function tried<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,37 +1,30 @@
-import { readStored, writeStored } from '../flow/web-storage.ts';
-import type { Environment } from './environment.ts';
-import type { IdleLimit } from './options.ts';
-import { reached } from './shared-storage.ts';
-import type { SessionState } from './state.ts';
-
-export interface Idle {
-  /** Somebody is there. */
-  touch(): void;
-  /** Somebody is there, in another tab. */
-  heard(): void;
-  stop(): undefined;
-}
+import type { Surroundings } from './environment.ts';
+import type { IdleLimit, SignOutOptions } from './options.ts';
+import type { SessionState, SignedOutReason } from './state.ts';
+import type { Learned } from './step.ts';
 
 /** What a limit needs to know and do. */
 export interface Watched {
-  state(): SessionState;
-  show(secondsLeft: number | undefined): void;
-  tell(): void;
-  end(): void;
+  getState(): SessionState;
+  learn(learned: Learned): void;
+  /** Fires when it is no longer watched. */
+  signal: AbortSignal;
+  signOut(how: SignOutOptions, over: SignedOutReason): Promise<unknown>;
 }
 
 /**
  * Follows how long nobody did anything, in any tab. Of two clocks the one counts by which more time has
- * passed, so that a machine that slept was idle. While a warning is shown only `touch` counts.
+ * passed, so that a machine that slept was idle. While a warning is shown only `touch` counts, which it
+ * returns.
  */
 export function watchIdle(
   { after: limit, warnBefore = 60 }: IdleLimit,
   name: string,
-  { now, monotonic, after, events, sharedStorage }: Environment,
-  { state, show, tell, end }: Watched,
-): Idle {
+  { now, monotonic, after, events, channel, shared }: Surroundings,
+  { getState, learn, signOut, signal }: Watched,
+): () => void {
   const key = `${name}.idle`;
-  const storage = reached(sharedStorage);
+  const others = channel(key);
   let wall = now();
   let mono = monotonic();
   let isNew = true;
@@ -49,7 +42,7 @@ export function watchIdle(
 
   /** A page that comes counts from what another one has left, unless that is of an earlier sign-in. */
   function since(signedIn: number | undefined): void {
-    const left = Number(readStored(storage, key));
+    const left = Number(shared.read(key));
     if (!left || signedIn === undefined || left > now()) return;
     const passed = Math.max(0, now() - Math.max(left, signedIn));
     wall -= passed;
@@ -66,8 +59,8 @@ export function watchIdle(
     // Once a second is enough for the others.
     if (mono - told < 1000) return;
     told = mono;
-    writeStored(storage, key, wall);
-    tell();
+    shared.write(key, wall);
+    others?.postMessage(1);
   }
 
   const act = () => {
@@ -76,7 +69,7 @@ export function watchIdle(
 
   function look(): void {
     cancel();
-    const known = state();
+    const known = getState();
     if (known.status === 'signed-in' && isNew) since(known.authTime);
     else if (known.status === 'signed-out') begin();
     isNew &&= known.status === 'loading';
@@ -85,30 +78,35 @@ export function watchIdle(
       return;
     }
     // A tab that slept may not have heard of the others yet.
-    const latest = Number(readStored(storage, key));
+    const latest = Number(shared.read(key));
     if (latest > wall && latest <= now()) {
       mono += latest - wall;
       wall = latest;
     }
     const seconds = Math.ceil(secondsLeft());
     if (seconds > 0) {
-      show(seconds <= warnBefore ? seconds : undefined);
+      learn({ type: 'idle', secondsLeft: seconds <= warnBefore ? seconds : undefined });
       const wait = seconds > warnBefore ? Math.min(seconds - warnBefore, 60) : 1;
       cancel = after(wait * 1000, look);
-    } else end();
+    } else void signOut({}, 'idle');
   }
 
-  for (const type of actions) events?.addEventListener(type, act, { passive: true, capture: true });
+  function written({ key: changed }: StorageEvent): void {
+    if (changed === key) heard();
+  }
+
+  // Tabs hear of each other on a channel, or by what they write where there is none.
+  if (others) others.onmessage = heard;
+  else events?.addEventListener('storage', written as EventListener, { signal });
+  for (const type of actions) {
+    events?.addEventListener(type, act, { passive: true, capture: true, signal });
+  }
+  signal.addEventListener('abort', () => {
+    cancel();
+    others?.close();
+  });
   look();
-  return {
-    touch,
-    heard,
-    stop() {
-      cancel();
-      for (const type of actions) events?.removeEventListener(type, act, { capture: true });
-      return undefined;
-    },
-  };
+  return touch;
 }
 
 const actions = ['pointerdown', 'keydown', 'wheel', 'touchstart'];

@@ -1,6 +1,4 @@
-import { readStored, writeStored } from '../flow/web-storage.ts';
-import type { Environment } from './environment.ts';
-import { reached } from './shared-storage.ts';
+import type { Surroundings } from './environment.ts';
 
 /**
  * Runs something while no other tab does: a tab writes its mark into the shared storage, looks a moment
@@ -9,25 +7,23 @@ import { reached } from './shared-storage.ts';
  */
 export async function underLease<T>(
   name: string,
-  { now, random, after, sharedStorage }: Environment,
+  { now, random, after, shared }: Surroundings,
   run: () => Promise<T>,
   longest: number,
 ): Promise<T> {
-  const storage = reached(sharedStorage);
-  if (!storage) return run();
   const key = `${name}.lease`;
   const mark = `${random()}`;
   const pause = (milliseconds: number) =>
     new Promise<void>((resolve) => void after(milliseconds, resolve));
   const holder = () => {
-    const stored = (readStored(storage, key) ?? {}) as { until?: unknown; mark?: unknown };
+    const lease = (shared.read(key) ?? {}) as { until?: unknown; mark?: unknown };
     // One from the future is of a clock that was set since.
-    const left = Number(stored.until) - now();
-    return left > 0 && left <= longest ? stored.mark : undefined;
+    const left = Number(lease.until) - now();
+    return left > 0 && left <= longest ? lease.mark : undefined;
   };
   for (let held = holder(); held !== mark; held = holder()) {
     if (held === undefined) {
-      writeStored(storage, key, { mark, until: now() + longest });
+      shared.write(key, { mark, until: now() + longest });
       // A storage that keeps nothing, such as a full one, holds no lease.
       if (holder() !== mark) break;
     }
@@ -37,7 +33,7 @@ export async function underLease<T>(
   try {
     return await run();
   } finally {
-    if (holder() === mark) writeStored(storage, key, undefined);
+    if (holder() === mark) shared.write(key, undefined);
   }
 }
 

@@ -9,11 +9,4 @@ export type Message =
   /** A server says that this user is signed in, or nobody. Who knows otherwise looks again. */
   | { type: 'look'; sub: unknown }
   /** An attempt failed: nobody needs to make another at once. */
-  | { type: 'failed' }
-  /** Somebody is there. */
-  | { type: 'touched' };
-
-export interface Tabs {
-  tell(message: Message): void;
-  close(): undefined;
-}
+  | { type: 'failed' };

@@ -84,7 +84,7 @@ export interface RelaySession<Custom extends object = object> extends CommonSess
    * Signs out in all tabs at once. While the server cannot be reached it is told later, also after a
    * reload. Never rejects.
    */
-  signOut(options?: { everywhere?: boolean | undefined }): Promise<SignOutOutcome>;
+  signOut(options?: SignOutOptions): Promise<SignOutOutcome>;
 }
 
 export interface TokenSession<Custom extends object = object> extends CommonSession<Custom> {

@@ -1,10 +1,7 @@
-import { readStored, writeStored } from '../flow/web-storage.ts';
-import type { Found } from './entry.ts';
-import type { Environment } from './environment.ts';
+import type { Surroundings } from './environment.ts';
 import type { Keeper } from './keeper.ts';
-import type { RelayedSession } from './options.ts';
-import { reached } from './shared-storage.ts';
-import type { SignedOutReason } from './state.ts';
+import type { RelayedSession, SignOutOptions } from './options.ts';
+import type { Answer, Ask } from './relay-posts.ts';
 
 /**
  * One's own server keeps the tokens and renews them where they are about to expire, when it is asked who
@@ -12,85 +9,62 @@ import type { SignedOutReason } from './state.ts';
  */
 export function relayKeeper(
   relay: string,
-  { fetch, now, sharedStorage }: Environment,
-  mark: string,
+  name: string,
+  { fetch, now, shared }: Surroundings,
 ): Keeper {
-  async function call(signal: AbortSignal, operation?: string): Promise<[Answer, Headers]> {
+  const mark = `${name}.left`;
+  /** How to leave, where the server has not heard of it: its cookie is still there, also after a reload. */
+  let owed: unknown;
+
+  function owe(how?: SignOutOptions): undefined {
+    owed = how;
+    shared.write(mark, how);
+  }
+
+  const ask: Ask = async (signal, post) => {
     const response = await fetch(relay, {
       credentials: 'same-origin',
       cache: 'no-store',
       signal,
-      ...(operation && {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ operation, input: {} }),
-      }),
+      ...post,
     });
     const { headers, ok, status } = response;
     const body: Answer | null = await response.json().catch(() => null);
-    if (ok && body) return [body, headers];
+    if (ok && body) return { ...body, sent: Date.parse(headers.get('date') ?? '') };
     const pause = Number(headers.get('retry-after')) * 1000;
-    throw { code: body?.__type ?? 'UnknownError', status, retryAt: pause && now() + pause };
-  }
-
-  /** A sign-out that the server has not heard of: its cookie is still there, also after a reload. */
-  let owed: string | undefined;
-  const owes = (operation: string | undefined) => {
-    owed = operation;
-    writeStored(reached(sharedStorage), mark, operation);
+    throw { code: body?.__type, status, retryAt: pause && now() + pause };
   };
-  async function leave(operation: string, signal: AbortSignal): Promise<boolean> {
-    const [{ Revoked }] = await call(signal, operation);
-    owes(undefined);
-    return Revoked !== false;
+
+  async function leave(how: SignOutOptions, signal: AbortSignal): Promise<boolean> {
+    const left = await (await posts()).leave(ask, how, signal);
+    owe();
+    return left;
   }
 
   return {
-    begin() {
-      owes(undefined);
-      return undefined;
-    },
+    begin: async () => owe(),
 
     async renew(live, always, signal) {
-      const left = owed ?? readStored(reached(sharedStorage), mark);
-      if (left) {
-        await leave(`${left}`, signal);
+      owed ??= shared.read(mark);
+      if (owed) {
+        await leave(owed, signal);
         return { ended: 'signed-out' };
       }
-      if (always) {
-        await call(signal, 'GetTokensFromRefreshToken').catch((cause) => {
-          // That nobody is signed in, the next answer says with its reason.
-          if (cause.status !== 401) throw cause;
-        });
-      }
-      const [{ session, ended = live ? 'expired' : 'none' }, headers] = await call(signal);
+      if (always) await (await posts()).renew(ask, signal);
+      const { session, ended = live ? 'expired' : 'none', sent } = await ask(signal);
       if (session === null) return { ended };
-      const found = foundIn(session, headers);
-      if (found) return found;
-      throw { code: 'UnknownError' };
+      // A server's own clock says how long the tokens are good.
+      const { claims, expiresAt = 0, expiresIn } = (session ?? {}) as Partial<RelayedSession>;
+      if (!claims || !(expiresAt > 0)) throw {};
+      return { claims, expiresAt, life: Number(expiresIn) * 1000 || expiresAt - sent || 0 };
     },
 
-    revoke(_live, { everywhere }, signal) {
-      const operation = everywhere ? 'GlobalSignOut' : 'RevokeToken';
-      owes(operation);
-      return leave(operation, signal);
+    revoke(_live, how, signal) {
+      owe(how);
+      return leave(how, signal);
     },
   };
 }
 
-/** What the server may answer, as far as it is looked at. */
-interface Answer {
-  session?: unknown;
-  ended?: SignedOutReason;
-  Revoked?: unknown;
-  __type?: unknown;
-}
-
-/** What the server tells of a session. Its own clock says how long the tokens are good. */
-function foundIn(session: unknown, headers: Headers): Found | undefined {
-  const { claims, expiresAt, expiresIn } = (session ?? {}) as Partial<RelayedSession>;
-  if (!claims || typeof claims !== 'object' || typeof expiresAt !== 'number') return undefined;
-  const sent = Date.parse(headers.get('date') ?? '');
-  const life = typeof expiresIn === 'number' ? expiresIn * 1000 : expiresAt - sent;
-  return { claims, expiresAt, life: life || 0 };
-}
+/** What few pages need. */
+const posts = () => import('./relay-posts.ts');

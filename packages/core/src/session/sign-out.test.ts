@@ -136,6 +136,20 @@ describe('signing out through a relay', () => {
     expect(relay.session).toBeUndefined();
   });
 
+  test.each([
+    [{}, { operation: 'RevokeToken', input: {} }],
+    [{ linked: true }, { operation: 'RevokeToken', input: { RevokeAssociatedSessions: 'LINKED' } }],
+    [
+      { everywhere: true, linked: true },
+      { operation: 'GlobalSignOut', input: {} },
+    ],
+  ])('%j posts %j', async (how, posted) => {
+    const { browser, relay, session } = await relaySignedIn(1);
+    void session.signOut(how);
+    await browser.pass(second);
+    expect(relay.posted.at(-1)).toEqual(posted);
+  });
+
   test('without a network it is over here, and the server is told when there is one', async () => {
     const { browser, relay, tabs, session } = await relaySignedIn();
     relay.weather = 'offline';

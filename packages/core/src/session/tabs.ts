@@ -1,30 +1,31 @@
-import type { Environment } from './environment.ts';
-import type { Message, Tabs } from './message.ts';
+import type { Channel, Surroundings } from './environment.ts';
+import type { Message } from './message.ts';
 
-/** The tabs of one session. Without BroadcastChannel they tell each other that there is news. */
+/** Opens the channel of a session's tabs. Without BroadcastChannel they tell each other that there is news. */
 export function joinTabs(
   name: string,
-  environment: Environment,
+  environment: Surroundings,
+  over: AbortSignal,
   hear: (message: Message) => void,
-): Tabs {
-  const channel = environment.channel(name);
-  if (channel) {
-    channel.onmessage = ({ data }) => {
+): (message: Message) => void {
+  let channel: Channel | undefined;
+  const open = (opened: Channel | undefined) => {
+    channel = opened;
+    if (!opened) return;
+    over.addEventListener('abort', () => opened.close());
+    opened.onmessage = ({ data }) => {
       // Other versions of this package speak of other things.
       const message = data as (Message & { v: unknown }) | null | undefined;
       if (message?.v === 1) hear(message);
     };
-    return {
-      tell: (message) => channel.postMessage({ v: 1, ...message }),
-      close: () => void channel.close() as undefined,
-    };
-  }
-  const joined = import('./storage-events.ts').then(
-    ({ joinByStorage }) => joinByStorage(name, environment, hear),
-    () => undefined,
-  );
-  return {
-    tell: (message) => void joined.then((tabs) => tabs?.tell(message)),
-    close: () => void joined.then((tabs) => tabs?.close()) as undefined,
   };
+  open(environment.channel(name));
+  if (!channel) {
+    import('./storage-channel.ts').then(
+      ({ storageChannel }) => over.aborted || open(storageChannel(name, environment)),
+      // Each page is by itself then.
+      () => {},
+    );
+  }
+  return (message) => channel?.postMessage({ v: 1, ...message });
 }

@@ -1,24 +1,21 @@
-import { ChallengeError } from '../challenge-error.ts';
-import { isObject } from '../challenges/parameters.ts';
-import { readStored, writeStored } from '../flow/web-storage.ts';
+import type { ErrorKind } from '../challenge-error.ts';
 import { claimsIn } from '../jwt.ts';
-import { misuse } from '../misuse.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import type { Engine } from './engine.ts';
-import type { Entry, Found, Live } from './entry.ts';
-import type { Environment } from './environment.ts';
-import type { Keeper } from './keeper.ts';
-import type { TokenOptions, TokenRequest } from './options.ts';
-import { reasonOf } from './reasons.ts';
-import { reached } from './shared-storage.ts';
+import type { Entry, Found, Live, Over, Tokens } from './entry.ts';
+import type { Surroundings } from './environment.ts';
+import type { Ended, Keeper } from './keeper.ts';
+import type { SignOutOptions, TokenOptions, TokenRequest } from './options.ts';
 
 /** The page keeps the tokens and asks Cognito itself. */
 export function tokenKeeper(
   { transport, clientId, storage }: TokenOptions,
   name: string,
-  { now, sharedStorage }: Environment,
+  { now, shared, storedIn }: Surroundings,
 ): Keeper {
-  async function trade({ tokens, claims }: Live, signal: AbortSignal): Promise<Found> {
+  const kept = storedIn(() => storage);
+
+  async function trade({ tokens, claims }: Found, signal?: AbortSignal): Promise<Found> {
     const { accessToken, refreshToken } = tokens ?? {};
     let sent: number | undefined;
     // The device that the tokens are of has to be named.
@@ -28,7 +25,7 @@ export function tokenKeeper(
       {
         ClientId: clientId,
         RefreshToken: refreshToken ?? '',
-        ...(typeof device === 'string' && { DeviceKey: device }),
+        ...(isText(device) && { DeviceKey: device }),
       },
       { signal, onDate: (date) => (sent = date) },
     );
@@ -40,27 +37,37 @@ export function tokenKeeper(
         refreshToken: result?.RefreshToken ?? refreshToken,
         expiresIn: result?.ExpiresIn,
       },
-      sent ?? Number.NaN,
       now(),
+      sent,
     );
     // Somebody else's are none.
-    if (found?.claims['sub'] !== claims['sub']) throw new ChallengeError('UnknownError');
-    // True as of here: what is none has no claims.
-    return found as Found;
+    if (found?.claims['sub'] === claims['sub']) return found as Found; // What is none has no claims.
+    throw { code: 'UnknownError' };
+  }
+
+  async function revoke(found: Found | undefined, how: SignOutOptions, signal?: AbortSignal) {
+    const { revokeTokens } = await import('./revoke-tokens.ts');
+    return revokeTokens({ transport, clientId, trade }, found, how, signal);
+  }
+
+  /** In a while or never: nobody waits for it. */
+  function discard(unused: Found | Ended | undefined): void {
+    if (unused && 'tokens' in unused) void revoke(unused, {}).catch(() => {});
   }
 
   return {
-    stored: () => entryOf(readStored(storage, name)),
-    store: (entry) => writeStored(storage, name, entry),
-    asksOthers: () => !storage || storage !== reached(sharedStorage),
+    revoke,
+    discard,
+    stored: () => entryOf(kept.read(name)),
+    store: (entry) => kept.write(name, entry),
+    asksOthers: () => !storage || !shared.isIn(storage),
 
-    begin(result) {
-      const found = foundIn(result ?? {}, Number.NaN, now());
-      if (found) return found;
-      throw misuse(
-        'begin() got no access token, so nobody is signed in. Pass what onSignedIn gives; where ' +
-          'your server keeps the tokens, create the session with { relay }.',
-      );
+    async begin(result, before) {
+      const found = foundIn(result ?? {}, now());
+      if (!found) throw (await import('./revoke-tokens.ts')).nothingToKeep();
+      // Whoever was signed in before is no longer. A sign-in that went on, such as a step-up, is.
+      if (before?.claims['origin_jti'] !== found.claims['origin_jti']) discard(before);
+      return found;
     },
 
     async renew(entry, _always, signal) {
@@ -69,52 +76,31 @@ export function tokenKeeper(
       try {
         return await trade(entry, signal);
       } catch (cause) {
-        const ended = reasonOf(cause);
+        const known = await import('./reasons.ts').catch(() => undefined);
+        const ended = known?.reasonOf(cause);
         if (ended) return { ended };
         throw cause;
       }
-    },
-
-    async revoke(entry, { everywhere, linked }, signal) {
-      const { refreshToken } = entry?.tokens ?? {};
-      if (!entry || (!everywhere && !refreshToken)) return false;
-      if (everywhere) {
-        const call = ({ tokens }: Found) =>
-          transport('GlobalSignOut', { AccessToken: tokens?.accessToken }, { signal });
-        // It takes a living access token, which RevokeToken does not need.
-        const done = await call(entry)
-          .catch(async () => call(await trade(entry, signal)))
-          .catch(() => undefined);
-        if (done || !refreshToken) return done !== undefined;
-      }
-      await transport(
-        'RevokeToken',
-        {
-          ClientId: clientId,
-          Token: refreshToken ?? '',
-          ...(linked && { RevokeAssociatedSessions: 'LINKED' as const }),
-        },
-        { signal },
-      );
-      return !everywhere;
     },
   };
 }
 
 /** What a page has left, or nothing where it is something else, of another version or cut off. */
 function entryOf(value: unknown): Entry | undefined {
-  if (!isObject(value) || value['v'] !== 1) return undefined;
-  const { id, n, over, at, life, expiresAt, claims, tokens } = value;
-  if (typeof id !== 'string' || !Number.isFinite(n)) return undefined;
-  const whole =
-    typeof over === 'string' ||
-    ([at, life, expiresAt].every(Number.isFinite) &&
-      isObject(claims) &&
-      isObject(tokens) &&
-      typeof tokens['accessToken'] === 'string');
+  const { v, id, n, over, at, life, expiresAt, claims, tokens } = (value ?? {}) as Unknown<Live> &
+    Unknown<Over>;
+  const isWhole = over
+    ? isText(over)
+    : [at, life, expiresAt].every(Number.isFinite) &&
+      Object(claims) === claims &&
+      isText((tokens as Unknown<Tokens> | undefined)?.accessToken);
   // Checked just now, member by member.
-  return whole ? (value as unknown as Entry) : undefined;
+  return v === 1 && isText(id) && Number.isFinite(n) && isWhole ? (value as Entry) : undefined;
 }
+
+type Unknown<T> = { [K in keyof T]?: unknown };
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 /**
  * Reads a set of tokens. They say themselves how long they are good, and the date of the answer how much
@@ -122,16 +108,16 @@ function entryOf(value: unknown): Entry | undefined {
  */
 function foundIn(
   { accessToken, idToken, refreshToken, expiresIn = shortest }: Unread,
-  sent: number,
   now: number,
+  sent = Number.NaN,
 ): Found | undefined {
   if (!accessToken) return undefined;
   const both = [claimsIn(accessToken), claimsIn(idToken)] as const;
-  const times = both.flatMap(({ iat, exp }) =>
-    typeof iat === 'number' && typeof exp === 'number' && exp > iat ? [{ iat, exp }] : [],
-  );
-  const life = 1000 * Math.min(expiresIn, ...times.map(({ iat, exp }) => exp - iat));
-  const expiresAt = times.length ? 1000 * Math.min(...times.map(({ exp }) => exp)) : now + life;
+  const times = both
+    .map(({ iat, exp }) => [Number(iat), Number(exp)] as const)
+    .filter(([iat, exp]) => exp > iat);
+  const life = 1000 * Math.min(expiresIn, ...times.map(([iat, exp]) => exp - iat));
+  const expiresAt = times[0] ? 1000 * Math.min(...times.map(([, exp]) => exp)) : now + life;
   const left = expiresAt - sent;
   return {
     claims: both[idToken ? 1 : 0],
@@ -153,22 +139,39 @@ const shortest = 300;
  */
 export async function tokenOf(
   which: 'accessToken' | 'idToken',
-  { live, left, renew }: Pick<Engine, 'live' | 'left' | 'renew'>,
+  engine: Engine,
   { minValidity = 10, replacing }: TokenRequest = {},
 ): Promise<string> {
-  const isGood = (entry: Live) =>
-    left(entry) > minValidity * 1000 && entry.tokens?.[which] !== replacing;
-  let entry = await live();
-  if (entry && !isGood(entry)) {
-    await renew();
-    const renewed = await live();
-    if (renewed && left(renewed) <= 0) throw new ChallengeError('NetworkFailed');
-    entry = renewed;
+  const { left } = engine;
+  let entry = await known(engine);
+  if (entry && (left(entry) <= minValidity * 1000 || entry.tokens?.[which] === replacing)) {
+    await engine.session.renew();
+    entry = await known(engine);
+    if (entry && left(entry) <= 0) throw await refusal('NetworkFailed', 'network-failed');
   }
   const token = entry?.tokens?.[which];
   if (token) return token;
-  throw new ChallengeError('NotAuthorizedException', {
-    kind: 'access-token-invalid',
-    message: 'Nobody is signed in.',
-  });
+  throw await refusal('NotAuthorizedException', 'access-token-invalid');
 }
+
+/** Whoever is signed in, once that is known. */
+async function known({ session, live }: Engine): Promise<Live | undefined> {
+  const { getState, subscribe } = session;
+  let stop = () => {};
+  await new Promise<void>((resolve) => {
+    const look = () => {
+      if (getState().status !== 'loading') resolve();
+    };
+    stop = subscribe(look);
+    look();
+  });
+  stop();
+  return live();
+}
+
+/** An error of the kit, whose class comes with the first one; without a network only its members do. */
+const refusal = (code: string, kind: ErrorKind): Promise<Error> =>
+  import('../challenge-error.ts').then(
+    ({ ChallengeError }) => new ChallengeError(code, { kind }),
+    () => Object.assign(new Error(code), { code, kind }),
+  );

@@ -89,7 +89,7 @@ async function hmac(key: Uint8Array<ArrayBuffer>, message: Uint8Array<ArrayBuffe
   return new Uint8Array(await crypto.subtle.sign('HMAC', imported, message));
 }
 
-test('a server that knows only the verifier comes to the same signature', async () => {
+test('a server with only the verifier computes the same signature', async () => {
   const secret = fc.bigInt({ min: 1n, max: (1n << 256n) - 1n });
   await fc.assert(
     fc.asyncProperty(
@@ -113,7 +113,7 @@ test('a server that knows only the verifier comes to the same signature', async 
         const A = integer(srp.srpA);
         const u = toInteger(await hash(pad(A), pad(B)));
         const S = modPow((A * modPow(v, u)) % N, b);
-        // HKDF written out: extract, then one block of expand.
+        // HKDF by hand: extract, then one block of expand.
         const extracted = await hmac(pad(u), pad(S));
         const info = concat(['Caldera Derived Key', Uint8Array.of(1)]);
         const key = (await hmac(extracted, info)).slice(0, 16);
@@ -125,7 +125,7 @@ test('a server that knows only the verifier comes to the same signature', async 
   );
 });
 
-test('the pool’s id and its name alone give the same claim', async () => {
+test('the pool’s full id and its last part give the same claim', async () => {
   const { identity, challenge, a, now, expected } = first;
   const claim = await startSrp({ a: integer(a) }).claim({
     ...identity,
@@ -136,7 +136,7 @@ test('the pool’s id and its name alone give the same claim', async () => {
   expect(claim.signature).toBe(expected.signature);
 });
 
-test('digits in upper case and leading zeros change nothing', async () => {
+test('uppercase digits and leading zeros give the same claim', async () => {
   const { identity, challenge, a, now, expected } = first;
   const claim = await startSrp({ a: integer(a) }).claim({
     ...identity,
@@ -148,7 +148,7 @@ test('digits in upper case and leading zeros change nothing', async () => {
   expect(claim.signature).toBe(expected.signature);
 });
 
-test('a secret is 256 random bits and the time is the present when nothing is given', async () => {
+test('by default the secret is 256 random bits and the time is now', async () => {
   vi.useFakeTimers({ now: Date.UTC(2026, 0, 1), toFake: ['Date'] });
   const getRandomValues = vi.spyOn(crypto, 'getRandomValues');
   try {
@@ -217,7 +217,7 @@ test('the secret is used once, even when the first use failed', async () => {
   await expect(srp.claim({ ...first.identity, ...first.challenge })).rejects.toThrow(TypeError);
 });
 
-test('a page without WebCrypto is told what is missing', () => {
+test('without WebCrypto the error says what is missing', () => {
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
   try {
     expect(() => startSrp()).toThrow(/https or from localhost/);
@@ -226,7 +226,7 @@ test('a page without WebCrypto is told what is missing', () => {
   }
 });
 
-test('no error tells the password, the salt or the block', async () => {
+test('no error contains the password, the salt or the block', async () => {
   const input = { ...first.identity, ...first.challenge, srpB: 'nonsense' };
   const error: unknown = await startSrp()
     .claim(input)

@@ -2,8 +2,8 @@ import { type SrpChallenge, type SrpClaim, startExchange } from './exchange.ts';
 import type { SrpOptions } from './password-claim.ts';
 
 /**
- * Opens the exchange in which a remembered device proves itself: `srpA` answers DEVICE_SRP_AUTH,
- * `claim` DEVICE_PASSWORD_VERIFIER.
+ * Starts the exchange in which a remembered device proves itself: `srpA` answers DEVICE_SRP_AUTH,
+ * `claim` answers DEVICE_PASSWORD_VERIFIER.
  * Source: Cognito developer guide, Working with user devices.
  */
 export function startDeviceSrp(options: SrpOptions = {}): DeviceSrpSession {
@@ -16,12 +16,12 @@ export function startDeviceSrp(options: SrpOptions = {}): DeviceSrpSession {
 }
 
 export interface DeviceSrpSession {
-  /** `SRP_A`: lower-case hexadecimal, not padded. */
+  /** `SRP_A`: lowercase hexadecimal, not padded. */
   srpA: string;
   /**
-   * The answer to DEVICE_PASSWORD_VERIFIER, DEVICE_KEY left to the caller. Once only.
+   * Computes the answer to DEVICE_PASSWORD_VERIFIER, without DEVICE_KEY. Call it once.
    * @throws {ChallengeError} `MalformedChallenge`; `field` is `SALT`, `SRP_B` or `SECRET_BLOCK`.
-   * @throws {TypeError} when called again.
+   * @throws {TypeError} if called again.
    */
   claim(input: DeviceClaimInput): Promise<SrpClaim>;
 }
@@ -31,6 +31,6 @@ export interface DeviceClaimInput extends SrpChallenge {
   deviceGroupKey: string;
   /** `NewDeviceMetadata.DeviceKey`, e.g. `us-east-1_2f9c1b7e-…`. */
   deviceKey: string;
-  /** The text that `deviceVerifier` made, as that text. */
+  /** The unchanged text from `deviceVerifier`. */
   devicePassword: string;
 }

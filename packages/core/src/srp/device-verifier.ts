@@ -4,8 +4,8 @@ import { powerOfG } from './mod-pow.ts';
 import { pad, toInteger } from './pad.ts';
 
 /**
- * Makes a new device's password and the verifier that ConfirmDevice is told. Keep the password with
- * the two keys once ConfirmDevice worked; it cannot be asked for again.
+ * Creates a new device's password and the verifier for ConfirmDevice. Once ConfirmDevice succeeds,
+ * store the password with the two keys; Cognito cannot return it.
  * Source: Cognito API reference, ConfirmDevice, DeviceSecretVerifierConfig.
  */
 export async function deviceVerifier({
@@ -28,17 +28,17 @@ export interface DeviceVerifierInput {
   deviceGroupKey: string;
   /** `NewDeviceMetadata.DeviceKey`. */
   deviceKey: string;
-  /** 40 random bytes in base64 when left out; used as that text. */
+  /** Used as text, not as bytes. Default: 40 random bytes in base64. */
   devicePassword?: string | undefined;
-  /** 16 random bytes as an integer when left out. */
+  /** Default: 16 random bytes as an integer. */
   salt?: bigint | undefined;
 }
 
 export interface DeviceVerifier {
-  /** Secret: store it for `startDeviceSrp`, per user. */
+  /** A secret. Store it per user, for `startDeviceSrp`. */
   devicePassword: string;
   /** `DeviceSecretVerifierConfig.PasswordVerifier`, base64. */
   passwordVerifier: string;
-  /** `DeviceSecretVerifierConfig.Salt`, base64; 17 bytes when its top bit is set. */
+  /** `DeviceSecretVerifierConfig.Salt`, base64; 17 bytes if its top bit is set. */
   salt: string;
 }

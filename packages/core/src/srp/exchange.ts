@@ -9,8 +9,8 @@ import { notZero, readBase64, readHex } from './parameters.ts';
 import { timestamp } from './timestamp.ts';
 
 /**
- * One SRP exchange, for a user or a device alike: `srpA` opens it, `prove` answers the verifier
- * challenge. The secret `a` lives in this closure and is gone once `prove` was called.
+ * One SRP exchange, for a user or a device: `srpA` starts it, `prove` answers the verifier
+ * challenge. The secret `a` stays in this closure, and the first call of `prove` drops it.
  */
 export function startExchange(a: bigint | undefined = toInteger(randomBytes(32))): {
   srpA: string;
@@ -36,7 +36,7 @@ export function startExchange(a: bigint | undefined = toInteger(randomBytes(32))
       const block = readBase64('SECRET_BLOCK', secretBlock);
       const u = notZero('SRP_B', toInteger(await hash(pad(A), pad(B))));
       const x = await privateKey(identity, readHex('SALT', salt));
-      // Nearly always below zero: % keeps the sign, so lift it into 0..N−1.
+      // It is nearly always negative, and % keeps the sign, so move it into 0..N−1.
       const base = (((B - k * powerOfG(x)) % N) + N) % N;
       const S = modPow(base, secret + u * x);
       const time = timestamp(now);
@@ -50,14 +50,14 @@ export function startExchange(a: bigint | undefined = toInteger(randomBytes(32))
   };
 }
 
-/** Who proves a password: a user within a pool, or a device within its group. */
+/** The owner of the password: a user within a pool, or a device within its group. */
 export interface Identity {
   group: string;
   name: string;
   password: string;
 }
 
-/** What a verifier challenge brings, as on the wire. */
+/** The parameters of a verifier challenge, as on the wire. */
 export interface SrpChallenge {
   /** `SALT`, hexadecimal. */
   salt: string;
@@ -65,17 +65,17 @@ export interface SrpChallenge {
   srpB: string;
   /** `SECRET_BLOCK`, base64; opaque. */
   secretBlock: string;
-  /** The time to sign; the present when left out. The service refuses a clock that is far off. */
+  /** The time to sign. Default: the current time. Cognito refuses a time that is far off. */
   now?: Date | undefined;
 }
 
-/** What answers a verifier challenge. */
+/** The answer to a verifier challenge. */
 export interface SrpClaim {
-  /** `TIMESTAMP`, the very text that was signed. */
+  /** `TIMESTAMP`, the exact text that was signed. */
   timestamp: string;
   /** `PASSWORD_CLAIM_SIGNATURE`, base64. */
   signature: string;
-  /** `PASSWORD_CLAIM_SECRET_BLOCK`: the challenge's block as it came. */
+  /** `PASSWORD_CLAIM_SECRET_BLOCK`: the challenge's block, unchanged. */
   secretBlock: string;
 }
 
@@ -87,7 +87,7 @@ export async function privateKey(
   return toInteger(await hash(pad(salt), await hash(`${group}${name}:${password}`)));
 }
 
-/** So many random bytes. */
+/** Returns `length` random bytes. */
 export function randomBytes(length: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(length));
 }

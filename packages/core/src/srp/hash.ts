@@ -1,12 +1,12 @@
-/** SHA-256 over the parts, one after another. */
+/** SHA-256 over the concatenated parts. */
 export async function hash(...parts: Part[]): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', concat(parts)));
 }
 
-/** Bytes, or text that stands for its UTF-8 bytes, neither normalised nor trimmed. */
+/** Bytes, or text as UTF-8, neither normalized nor trimmed. */
 export type Part = Uint8Array | string;
 
-/** The parts' bytes, one after another. */
+/** Concatenates the parts' bytes. */
 export function concat(parts: Part[]): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   return Uint8Array.from(

@@ -1,8 +1,8 @@
 import { concat } from './hash.ts';
 
 /**
- * The HMAC key a claim is signed with: 16 bytes of HKDF-SHA256 over the padded shared secret, salted
- * with the padded u. It cannot be read back from the key object.
+ * Derives the HMAC key that signs a claim: 16 bytes of HKDF-SHA256 over the padded shared secret,
+ * salted with the padded u. The key object is not extractable.
  */
 export async function deriveKey(
   secret: Uint8Array<ArrayBuffer>,

@@ -1,6 +1,6 @@
 /**
- * Secure Remote Password as Cognito speaks it, for users and for remembered devices. Needs WebCrypto
- * (in a browser: https or localhost) when called, and nothing when imported.
+ * Cognito's variant of Secure Remote Password, for users and remembered devices. Calls need
+ * WebCrypto, which browsers provide on https and localhost; importing it needs nothing.
  */
 export { type DeviceClaimInput, type DeviceSrpSession, startDeviceSrp } from './device-claim.ts';
 export {

@@ -14,8 +14,8 @@ export function modPow(base: bigint, exponent: bigint): bigint {
 }
 
 /**
- * g to the power of `exponent`, modulo N. The squarings are made once a page and kept, so that the
- * second of a handshake's two powers of g costs a quarter of the first.
+ * g to the power of `exponent`, modulo N. It caches the squarings, so the second of a handshake's
+ * two powers of g costs a quarter of the first.
  */
 export function powerOfG(exponent: bigint): bigint {
   const products: bigint[] = [];
@@ -25,7 +25,7 @@ export function powerOfG(exponent: bigint): bigint {
     const value = parseInt(digit, 16);
     products[value] = reduce((products[value] ?? 1n) * squared);
   }
-  // Multiplying the running product in at each step down raises products[d] to the power of d.
+  // Multiplying in the running product at each step down raises products[d] to the power of d.
   let running = 1n;
   let result = 1n;
   for (let value = 15; value > 0; value--) {
@@ -35,7 +35,7 @@ export function powerOfG(exponent: bigint): bigint {
   return result;
 }
 
-/** g^(16^i): what the hexadecimal digit at place i is a power of. Public, and the same for all. */
+/** g^(16^i), the base for the hexadecimal digit at place i. Public, and the same for every user. */
 const squares: bigint[] = [];
 
 const raise16 = (x: bigint): bigint => {
@@ -44,8 +44,8 @@ const raise16 = (x: bigint): bigint => {
 };
 
 /**
- * x mod N for 0 ≤ x < N². A bigint division costs twice a multiplication of the same size, so most
- * of x is folded down by multiplying first: h·2^w + l ≡ h·(2^w mod N) + l. A third faster.
+ * x mod N for 0 ≤ x < N². A bigint division costs twice a multiplication of the same size, so this
+ * first folds most of x by multiplication: h·2^w + l ≡ h·(2^w mod N) + l. A third faster.
  */
 const reduce = (x: bigint): bigint => {
   for (const [width, remainder] of folds) {

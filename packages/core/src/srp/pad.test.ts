@@ -10,13 +10,13 @@ test.each(vectors.pad)('$integer is hashed as $padded', ({ integer, padded }) =>
   expect(hexOf(pad(BigInt(`0x${integer}`)))).toBe(padded);
 });
 
-test('padding is two’s complement in the fewest bytes', () => {
+test('pad returns two’s complement in the fewest bytes', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 0n, max: 1n << 3080n }), (integer) => {
       const bytes = pad(integer);
-      // Read as two's complement it is the integer again, so the sign bit is clear …
+      // As two's complement it is the same integer, so the sign bit is clear …
       expect(BigInt.asIntN(bytes.length * 8, toInteger(bytes))).toBe(integer);
-      // … and one byte less would not do.
+      // … and one byte less would be too short.
       if (bytes.length > 1) {
         expect(BigInt.asIntN(bytes.length * 8 - 8, integer)).not.toBe(integer);
       }
@@ -24,6 +24,6 @@ test('padding is two’s complement in the fewest bytes', () => {
   );
 });
 
-test('no bytes are zero', () => {
+test('toInteger reads an empty array as zero', () => {
   expect(toInteger(new Uint8Array())).toBe(0n);
 });

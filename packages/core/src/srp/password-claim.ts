@@ -1,7 +1,7 @@
 import { type SrpChallenge, type SrpClaim, startExchange } from './exchange.ts';
 
 /**
- * Opens the exchange in which a user proves a password without sending it.
+ * Starts the exchange in which a user proves a password without sending it.
  *
  *     const srp = startSrp();
  *     // InitiateAuth with SRP_A = srp.srpA gives PASSWORD_VERIFIER
@@ -21,26 +21,26 @@ export function startSrp(options: SrpOptions = {}): SrpSession {
 }
 
 export interface SrpOptions {
-  /** The client's secret; 256 random bits when left out. Give it only to reproduce a vector. */
+  /** The client's secret. Default: 256 random bits. Pass it only to reproduce a test vector. */
   a?: bigint | undefined;
 }
 
 export interface SrpSession {
-  /** `SRP_A`: lower-case hexadecimal, not padded, so an odd number of digits is fine. */
+  /** `SRP_A`: lowercase hexadecimal, not padded, so the number of digits may be odd. */
   srpA: string;
   /**
-   * The answer to PASSWORD_VERIFIER. Once only: the secret is dropped with the first call.
+   * Computes the answer to PASSWORD_VERIFIER. Call it once: the first call drops the secret.
    * @throws {ChallengeError} `MalformedChallenge`; `field` is `SALT`, `SRP_B` or `SECRET_BLOCK`.
-   * @throws {TypeError} when called again.
+   * @throws {TypeError} if called again.
    */
   claim(input: PasswordClaimInput): Promise<SrpClaim>;
 }
 
 export interface PasswordClaimInput extends SrpChallenge {
-  /** The pool's id, `eu-central-1_AbCdEf123`, or only what follows the `_`. */
+  /** The pool's id, `eu-central-1_AbCdEf123`, or only the part after the `_`. */
   userPoolId: string;
-  /** `USER_ID_FOR_SRP` of the challenge, never an alias such as an e-mail address typed. */
+  /** `USER_ID_FOR_SRP` of the challenge, never a typed alias such as an email address. */
   userId: string;
-  /** As typed: neither trimmed nor normalised. */
+  /** As typed: neither trimmed nor normalized. */
   password: string;
 }

@@ -11,7 +11,7 @@ test.each([
   expect(timestamp(new Date(iso))).toBe(text);
 });
 
-test('every second of the coming centuries reads back as itself', () => {
+test('any second of the coming centuries round-trips', () => {
   const range = { min: Date.UTC(2000, 0), max: Date.UTC(2400, 0) };
   fc.assert(
     fc.property(fc.integer(range), (ms) => {

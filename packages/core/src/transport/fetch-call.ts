@@ -5,7 +5,7 @@ import type { FetchTransportOptions } from './fetch-options.ts';
 import { post } from './post.ts';
 import type { Transport } from './transport.ts';
 
-/** What `fetchTransport` does with a call. */
+/** The implementation of `fetchTransport`. */
 export function callByFetch(endpoint: string, options: FetchTransportOptions): Transport {
   const { retryDelay = 500 } = options;
   return async (operation, input, calling = {}) => {
@@ -28,7 +28,7 @@ export function callByFetch(endpoint: string, options: FetchTransportOptions): T
       return await call();
     } catch (error) {
       const safe = error instanceof ChallengeError && mayRepeat(operation, error);
-      // A service that says how long it wants to be left alone is taken at its word.
+      // Do not retry before the service's Retry-After.
       if (!safe || error.retryAt !== undefined) throw error;
       await pause(retryDelay, calling.signal);
       return call();
@@ -37,12 +37,12 @@ export function callByFetch(endpoint: string, options: FetchTransportOptions): T
 }
 
 function mayRepeat(operation: Operation, { kind }: ChallengeError): boolean {
-  // A limit of attempts is another kind: each further one may lengthen it.
+  // Limits of attempts have another kind: a retry may extend them.
   const failed: ErrorKind[] = ['network-failed', 'service-failed'];
   return kind === 'throttled' || (operation === 'InitiateAuth' && failed.includes(kind));
 }
 
-/** Waits, or stops at once when the call is aborted. */
+/** Waits; rejects at once if the call is aborted. */
 function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds);

@@ -15,7 +15,7 @@ afterEach(() => {
 
 type Reply = (request: IncomingMessage & { text: string }, response: ServerResponse) => void;
 
-/** A server on loopback that gives each request the next reply, the last one for all others. */
+/** A loopback server that sends one reply per request and repeats the last one. */
 async function serve(...replies: Reply[]) {
   const seen: { headers: IncomingMessage['headers']; text: string }[] = [];
   const server = createServer(async (request, response) => {
@@ -27,7 +27,7 @@ async function serve(...replies: Reply[]) {
   });
   servers.push(server);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo; // It listens on TCP.
+  const { port } = server.address() as AddressInfo; // The server listens on TCP.
   const endpoint = `http://127.0.0.1:${port}/`;
   return { seen, endpoint, transport: fetchTransport({ endpoint, retryDelay: 1 }) };
 }
@@ -54,7 +54,7 @@ const answer: RespondToAuthChallengeInput = {
   ChallengeResponses: {},
 };
 
-test('a call is one POST in the protocol of the service, without cookies', async () => {
+test('a call is one POST in Cognito’s protocol, without cookies', async () => {
   const { seen, transport } = await serve(ok('{"ChallengeName":"SELECT_CHALLENGE"}'));
   expect(await transport('InitiateAuth', begin)).toEqual({ ChallengeName: 'SELECT_CHALLENGE' });
   expect(seen).toMatchObject([
@@ -73,7 +73,7 @@ test('an empty body reads as an empty object', async () => {
   expect(await transport('InitiateAuth', begin)).toEqual({});
 });
 
-test('a service that says how long to wait is not asked again before', async () => {
+test('a call is not retried before the service’s Retry-After', async () => {
   const { seen, transport } = await serve((_request, response) =>
     response.writeHead(429, { 'retry-after': '30' }).end(),
   );
@@ -84,7 +84,7 @@ test('a service that says how long to wait is not asked again before', async () 
   expect(seen).toHaveLength(1);
 });
 
-test('a refusal becomes an error by name', async () => {
+test('an exception becomes an error with its name', async () => {
   const { seen, transport } = await serve(error(400, 'CodeMismatchException'));
   await expect(transport('RespondToAuthChallenge', answer)).rejects.toMatchObject({
     code: 'CodeMismatchException',
@@ -93,13 +93,13 @@ test('a refusal becomes an error by name', async () => {
   expect(seen).toHaveLength(1);
 });
 
-test('a throttled call is repeated once', async () => {
+test('a throttled call is retried once', async () => {
   const { seen, transport } = await serve(error(400, 'TooManyRequestsException'), ok('{}'));
   expect(await transport('RespondToAuthChallenge', answer)).toEqual({});
   expect(seen).toHaveLength(2);
 });
 
-test('InitiateAuth is repeated once after a failure of the service, an answer never', async () => {
+test('InitiateAuth is retried once after a service failure, RespondToAuthChallenge never', async () => {
   const { seen, transport } = await serve(error(500, 'InternalErrorException'));
   const failed = { code: 'InternalErrorException' };
   await expect(transport('RespondToAuthChallenge', answer)).rejects.toMatchObject(failed);
@@ -127,7 +127,7 @@ test.each([
     const { seen, transport } = await serve((_request, response) =>
       response.writeHead(400).end(JSON.stringify({ __type: type, message })),
     );
-    // Each operation stands with its own input.
+    // Each row pairs an operation with its own input.
     const call = transport(operation as 'InitiateAuth', input as InitiateAuthInput);
     await expect(call).rejects.toMatchObject({ kind: 'attempts-exceeded' });
     expect(seen).toHaveLength(1);
@@ -140,7 +140,7 @@ test.each([
   [405, '<html>', 'captcha'],
   [405, '', 'captcha'],
   [503, '', 'challenge'],
-])('a firewall’s %i with %j is forbidden and sent once', async (status, body, action) => {
+])('a firewall’s %i with %j is forbidden and not retried', async (status, body, action) => {
   const { seen, transport } = await serve((_request, response) =>
     response.writeHead(status, { 'x-amzn-waf-action': action }).end(body),
   );
@@ -152,7 +152,7 @@ test.each([
   expect(seen).toHaveLength(1);
 });
 
-test('an address that is none is the developer’s mistake, not a lost connection', async () => {
+test('an invalid URL is the developer’s mistake, not a lost connection', async () => {
   const transport = fetchTransport({ endpoint: 'http://[', retryDelay: 1 });
   await expect(transport('InitiateAuth', begin)).rejects.toMatchObject({
     kind: 'misconfigured',
@@ -160,8 +160,8 @@ test('an address that is none is the developer’s mistake, not a lost connectio
   });
 });
 
-test('a fetch of the app’s own that is broken likewise', async () => {
-  // A mistake that JavaScript does not catch.
+test('a broken fetch of the app is the developer’s mistake', async () => {
+  // A mistake that only TypeScript catches.
   const fetch = {} as typeof globalThis.fetch;
   const transport = fetchTransport({ endpoint: 'http://127.0.0.1:1', fetch, retryDelay: 1 });
   await expect(transport('InitiateAuth', begin)).rejects.toMatchObject({ kind: 'misconfigured' });
@@ -173,13 +173,13 @@ test('a dropped connection is NetworkFailed', async () => {
   await expect(transport('InitiateAuth', begin)).rejects.toMatchObject(failed);
 });
 
-test('a page instead of JSON is a failure that may be tried again', async () => {
+test('an HTML page instead of JSON is a retryable failure', async () => {
   const { transport } = await serve(ok('<html>Log in to the wireless network</html>'));
   const failed = { kind: 'service-failed', retryable: true };
   await expect(transport('InitiateAuth', begin)).rejects.toMatchObject(failed);
 });
 
-test('silence counts as NetworkFailed after the time limit', async () => {
+test('no response within the timeout is NetworkFailed', async () => {
   const { endpoint } = await serve(() => {});
   const transport = fetchTransport({ endpoint, timeout: 50 });
   await expect(transport('RespondToAuthChallenge', answer)).rejects.toMatchObject({
@@ -187,7 +187,7 @@ test('silence counts as NetworkFailed after the time limit', async () => {
   });
 });
 
-test('an aborted call is Aborted, also while it waits to repeat', async () => {
+test('an aborted call is Aborted, also while it waits for its retry', async () => {
   const leave = new AbortController();
   const { transport } = await serve((_request, response) => {
     error(400, 'TooManyRequestsException')(_request, response);
@@ -200,13 +200,13 @@ test('an aborted call is Aborted, also while it waits to repeat', async () => {
 });
 
 test.each([[{}], [{ region: 'eu west' }], [{ region: 'evil.example/#' }]])(
-  '%j says that there is nowhere to send a sign-in',
+  '%j throws, because there is nowhere to send a sign-in',
   (options) => {
     expect(() => fetchTransport(options)).toThrow(TypeError);
   },
 );
 
-test('leaving while a throttled call waits to be repeated ends the wait', async () => {
+test('an abort ends the wait for a retry', async () => {
   const leave = new AbortController();
   const { seen, endpoint } = await serve(error(400, 'TooManyRequestsException'));
   const patient = fetchTransport({ endpoint, retryDelay: 60_000 });
@@ -216,7 +216,7 @@ test('leaving while a throttled call waits to be repeated ends the wait', async 
   await expect(call).rejects.toMatchObject({ code: 'Aborted' });
 });
 
-test('a call that was left before it began is not made', async () => {
+test('a call with an aborted signal is not made', async () => {
   const { seen, transport } = await serve(ok('{}'));
   const call = transport('InitiateAuth', begin, { signal: AbortSignal.abort() });
   await expect(call).rejects.toMatchObject({ code: 'Aborted' });
@@ -234,8 +234,8 @@ test.each([301, 302, 303, 307, 308])('a redirect with %i is not followed', async
   expect([seen.length, elsewhere.seen.length]).toEqual([1, 0]);
 });
 
-test('nor one of which a browser tells no more', async () => {
-  // As it has it: no body, no header, status 0.
+test('a browser’s opaque redirect is not followed', async () => {
+  // A browser's opaque redirect: no body, no header, status 0.
   const transport = fetchTransport({ region: 'eu-west-1', fetch: async () => Response.error() });
   await expect(transport('RespondToAuthChallenge', answer)).rejects.toMatchObject({
     code: 'NetworkFailed',

@@ -5,12 +5,11 @@ import { serviceHost } from './region.ts';
 import type { Transport } from './transport.ts';
 
 /**
- * Calls Cognito from the browser, or wherever there is `fetch`.
+ * Calls Cognito with `fetch`, from a browser or any other runtime.
  *
- * Retries once, after a pause, what cannot have been carried out: a throttled call, and for
- * InitiateAuth, which may be repeated, a failure of the service or the network too. A limit of
- * attempts and what a firewall refused are never repeated.
- * @throws {TypeError} when neither region nor endpoint is given.
+ * It retries once, after a pause: throttled calls, and InitiateAuth after a failure of the service
+ * or the network. It never retries calls that met a limit of attempts or a firewall.
+ * @throws {TypeError} if the options have neither region nor endpoint.
  * Source: Cognito API reference, Common parameters; AWS JSON 1.1 protocol.
  */
 export function fetchTransport(options: FetchTransportOptions): Transport {

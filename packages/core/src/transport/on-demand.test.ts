@@ -5,7 +5,7 @@ import type { Transport } from './transport.ts';
 const answering: Transport = async () => ({ Session: 's' }) as never;
 const begin = { AuthFlow: 'USER_AUTH', ClientId: 'c', AuthParameters: {} } as const;
 
-test('nothing is loaded before the first call, and then once', async () => {
+test('the code loads once, with the first call', async () => {
   const load = vi.fn(async () => answering);
   const transport = onDemand(load);
   expect(load).not.toHaveBeenCalled();
@@ -14,7 +14,7 @@ test('nothing is loaded before the first call, and then once', async () => {
   expect(load).toHaveBeenCalledTimes(1);
 });
 
-test('it may be loaded ahead, and a failure of that is nobody’s yet', async () => {
+test('preload loads the code ahead and ignores a failure', async () => {
   const load = vi.fn(async () => answering).mockRejectedValueOnce(new Error('offline'));
   const transport = onDemand(load);
   transport.preload?.();
@@ -22,7 +22,7 @@ test('it may be loaded ahead, and a failure of that is nobody’s yet', async ()
   expect(await transport('InitiateAuth', begin)).toEqual({ Session: 's' });
 });
 
-test('a call whose code does not come has failed as without a network, and the next one tries again', async () => {
+test('a call whose code fails to load is NetworkFailed, and the next call loads it again', async () => {
   const cause = new TypeError('Failed to fetch dynamically imported module');
   const load = vi.fn(async () => answering).mockRejectedValueOnce(cause);
   const transport = onDemand(load);
@@ -33,7 +33,7 @@ test('a call whose code does not come has failed as without a network, and the n
   expect(await transport('InitiateAuth', begin)).toEqual({ Session: 's' });
 });
 
-test('what a call is given and what it throws goes through', async () => {
+test('arguments and errors pass through', async () => {
   const seen = vi.fn();
   const refusing: Transport = async (...call) => {
     seen(call);

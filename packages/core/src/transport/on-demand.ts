@@ -2,9 +2,9 @@ import { ChallengeError } from '../challenge-error.ts';
 import type { Transport } from './transport.ts';
 
 /**
- * A transport whose code is loaded with its first call, or before that by `preload`: a page needs
- * none of it to show a form.
- * @throws {ChallengeError} from each call, `NetworkFailed` when the code does not come.
+ * A transport whose code loads with `preload` or the first call, because a page can show its form
+ * without it.
+ * @throws {ChallengeError} `NetworkFailed` from each call, if the code fails to load.
  */
 export function onDemand(load: () => Promise<Transport>): Transport {
   let loading: Promise<Transport> | undefined;

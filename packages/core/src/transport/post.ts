@@ -5,17 +5,17 @@ import { readError } from '../response/read-error.ts';
 import type { TransportOptions } from './transport.ts';
 
 export interface PostOptions {
-  /** Default: the global one at the time of the call. */
+  /** Default: the global `fetch` at the time of the call. */
   fetch?: typeof globalThis.fetch | undefined;
-  /** After this long without an answer a call counts as failed, in ms. Default: 20,000. */
+  /** Milliseconds to wait for a response before the call fails. Default: 20,000. */
   timeout?: number | undefined;
 }
 
 /**
- * Posts a body and reads what came back.
- * @throws {ServiceError} when the service refused.
- * @throws {ChallengeError} `NetworkFailed` without an answer, `Aborted` when the signal fired,
- *   `Misconfigured` when the app's own `fetch` is broken or the address is none.
+ * Posts a body and reads the response.
+ * @throws {ServiceError} if the service refuses the call.
+ * @throws {ChallengeError} `NetworkFailed` without a response, `Aborted` if the signal aborts,
+ *   `Misconfigured` if the app's own `fetch` is broken or the URL is invalid.
  */
 export async function post<Output>(
   url: string,
@@ -33,7 +33,7 @@ export async function post<Output>(
   signal?.addEventListener('abort', stop);
   try {
     if (signal?.aborted) stop();
-    // What every runtime takes: workers refuse redirect: 'error', and some of them cache.
+    // Options that every runtime accepts: workers refuse redirect: 'error', and some of them cache.
     const response = await fetch(url, {
       method: 'POST',
       headers,
@@ -45,7 +45,7 @@ export async function post<Output>(
     const { ok, status, headers: received } = response;
     const date = Date.parse(received.get('date') ?? '');
     if (date) onDate?.(date);
-    // A redirect, of which a browser tells no more than status 0.
+    // A redirect. Browsers report only status 0.
     if (!ok && status < 400) throw new ChallengeError('NetworkFailed');
     const text = await response.text();
     const output = outputOf<Output>(status, received, text);

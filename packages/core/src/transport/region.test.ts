@@ -7,17 +7,17 @@ import { describe, expect, test } from 'vitest';
 import { fetchTransport } from './fetch.ts';
 import { serviceHost } from './region.ts';
 
-/** What the SDK asks, by its own rules. */
+/** The SDK's own endpoint rules. */
 const { endpointProvider } = new CognitoIdentityProviderClient({ region: 'us-east-1' }).config;
 const hostInSdk = (region: string) =>
   endpointProvider({ Region: region, UseFIPS: false, UseDualStack: false }).url.host;
 
-describe('the service of a region is where the AWS SDK has it', () => {
+describe('the host of a region agrees with the AWS SDK', () => {
   test.each(everyRegion())('%s', (region) => {
     expect(serviceHost(region)).toBe(hostInSdk(region));
   });
 
-  test('in regions that are yet to come, too', () => {
+  test('future regions agree too', () => {
     const prefixes = ['us', 'eu', 'ap', 'sa', 'ca', 'me', 'af', 'il', 'mx', 'cn', 'eusc-de'].concat(
       ['us-iso', 'us-isob', 'eu-isoe', 'us-isof', 'us-gov'],
     );
@@ -36,7 +36,7 @@ describe('the service of a region is where the AWS SDK has it', () => {
   });
 });
 
-test('the European Sovereign Cloud is called under its own domain', async () => {
+test('the European Sovereign Cloud has its own domain', async () => {
   const asked: unknown[] = [];
   const fetch: typeof globalThis.fetch = async (url) => {
     asked.push(url);
@@ -48,8 +48,8 @@ test('the European Sovereign Cloud is called under its own domain', async () => 
 });
 
 /**
- * Every region in the SDK's list of partitions, which it keeps to itself. The names for a partition
- * as a whole, such as aws-cn-global, are no regions: no pool is in them.
+ * Every region in the SDK's internal list of partitions. Names of whole partitions, e.g.
+ * aws-cn-global, are not regions.
  */
 function everyRegion(): string[] {
   const ofClient = createRequire(

@@ -1,12 +1,11 @@
 /**
- * The host at which Cognito's user pools of a region answer: each of AWS's partitions has a domain of
- * its own.
- * Source: the endpoint rules and partitions of the AWS SDK, which a test compares it with.
+ * Returns the host of Cognito's user pools in a region. Each AWS partition has its own domain.
+ * Source: the AWS SDK's endpoint rules and partitions; a test compares them.
  */
 export const serviceHost = (region: string): string =>
   `cognito-idp.${region}.${domains[/^cn|^eusc|iso\w?/.exec(region)?.[0] ?? ''] ?? 'amazonaws.com'}`;
 
-/** By what a region's name begins with, or holds where a partition is isolated. */
+/** Domains by the prefix of a region's name, or by a part of it for isolated partitions. */
 const domains: Readonly<Record<string, string>> = {
   cn: 'amazonaws.com.cn',
   eusc: 'amazonaws.eu',

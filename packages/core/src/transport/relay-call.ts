@@ -2,7 +2,7 @@ import { misuse } from '../misuse.ts';
 import { type PostOptions, post } from './post.ts';
 import type { Transport } from './transport.ts';
 
-/** What `relayTransport` does with a call. */
+/** The implementation of `relayTransport`. */
 export function callByRelay(url: string, options: PostOptions): Transport {
   const request = {
     ...options,
@@ -10,7 +10,7 @@ export function callByRelay(url: string, options: PostOptions): Transport {
     credentials: 'same-origin',
   } as const;
   return async (operation, input, calling = {}) => {
-    // What TypeScript refuses is looked for too: an environment variable that is not set gets past it.
+    // Check what TypeScript refuses too: an unset environment variable passes its check.
     if (!/^(?!\[object|undefined$|null$)\s*\S/.test(String(url))) {
       throw misuse(
         'relayTransport got no address, so there is nowhere to send a sign-in. Pass the one of your ' +

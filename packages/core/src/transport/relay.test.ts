@@ -13,7 +13,7 @@ async function relay(status: number, body: string) {
     response.writeHead(status).end(body);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo; // It listens on TCP.
+  const { port } = server.address() as AddressInfo; // The server listens on TCP.
   return {
     seen,
     transport: relayTransport(`http://127.0.0.1:${port}/auth`),
@@ -21,7 +21,7 @@ async function relay(status: number, body: string) {
   };
 }
 
-test('operation and input are posted as JSON to one route', async () => {
+test('a call posts operation and input as JSON to one route', async () => {
   using server = await relay(200, '{"ChallengeName":"SMS_MFA"}');
   const input = { ClientId: 'c', AuthFlow: 'USER_AUTH', AuthParameters: {} } as const;
   expect(await server.transport('InitiateAuth', input)).toEqual({ ChallengeName: 'SMS_MFA' });
@@ -29,14 +29,14 @@ test('operation and input are posted as JSON to one route', async () => {
   expect(server.seen).toEqual([{ method: 'POST', type: 'application/json', body }]);
 });
 
-test("Cognito's refusal, passed on, is read like Cognito's own", async () => {
+test("an error that the relay passes on reads like Cognito's own", async () => {
   const refusal = { __type: 'NotAuthorizedException', message: 'Incorrect username or password.' };
   using server = await relay(400, JSON.stringify(refusal));
   const call = server.transport('GlobalSignOut', { AccessToken: 'a' });
   await expect(call).rejects.toMatchObject({ code: 'NotAuthorizedException', kind: 'incorrect' });
 });
 
-test('a failure of the server is not repeated', async () => {
+test('a call is not retried after a server failure', async () => {
   using server = await relay(503, 'down');
   const call = server.transport('GlobalSignOut', { AccessToken: 'a' });
   await expect(call).rejects.toMatchObject({ kind: 'service-failed', retryable: true });
@@ -44,9 +44,9 @@ test('a failure of the server is not repeated', async () => {
 });
 
 test.each([undefined, null, '', ' ', {}])(
-  'without an address it says what to pass: %j',
+  'without a URL the error says what to pass: %j',
   async (url) => {
-    // What JavaScript lets through.
+    // Values that only TypeScript refuses.
     const call = relayTransport(url as string)('GlobalSignOut', { AccessToken: 'a' });
     await expect(call).rejects.toThrow(/^relayTransport got no address, .* Pass the one of your/);
   },

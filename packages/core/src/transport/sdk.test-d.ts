@@ -10,10 +10,10 @@ import { sdkTransport } from './sdk.ts';
 declare const client: CognitoIdentityProvider;
 const transport = sdkTransport(client);
 transport('ListUserSessions', {});
-// @ts-expect-error a page never calls with AWS credentials
+// @ts-expect-error pages never call with AWS credentials
 transport('AdminInitiateAuth', { ClientId: 'c', UserPoolId: 'p', AuthFlow: 'CUSTOM_AUTH' });
 // @ts-expect-error a key that no flow takes
-transport('InitiateAuth', { AuthFlow: 'USER_AUTH', ClientId: 'c', AuthParameters: { Colour: '' } });
+transport('InitiateAuth', { AuthFlow: 'USER_AUTH', ClientId: 'c', AuthParameters: { Color: '' } });
 
 const signed = sdkTransport<ServerOperations>(client);
 signed('AdminInitiateAuth', {
@@ -22,7 +22,7 @@ signed('AdminInitiateAuth', {
   AuthFlow: 'ADMIN_NO_SRP_AUTH',
   AuthParameters: { USERNAME: 'dana' },
 });
-// @ts-expect-error not among what a server calls for a page
+// @ts-expect-error not one of the server's operations
 signed('GetUser', {});
 
 declare const older: Omit<CognitoIdentityProvider, 'listUserSessions' | 'revokeUserSession'>;

@@ -14,7 +14,7 @@ const begin = {
   AuthParameters: { USERNAME: 'dana' },
 } as const;
 
-/** The SDK's own client, pointed at a server on loopback that answers with that. */
+/** The SDK's client, connected to a loopback server that sends this reply. */
 async function service(
   status: number,
   body: object | string,
@@ -28,7 +28,7 @@ async function service(
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo; // It listens on TCP.
+  const { port } = server.address() as AddressInfo; // The server listens on TCP.
   const stop = () => {
     server.closeAllConnections();
     server.close();
@@ -51,7 +51,7 @@ test("the SDK's client makes the call, and its output comes back", async () => {
   expect(aws.targets).toEqual(['AWSCognitoIdentityProviderService.InitiateAuth']);
 });
 
-test("the service's refusal keeps its name, its kind and its status", async () => {
+test('an exception keeps its name, kind and status', async () => {
   const body = { __type: 'NotAuthorizedException', message: 'Incorrect username or password.' };
   using aws = await service(400, body);
   await expect(sdkTransport(aws.client)('InitiateAuth', begin)).rejects.toMatchObject({
@@ -62,7 +62,7 @@ test("the service's refusal keeps its name, its kind and its status", async () =
   });
 });
 
-test('how long the service wants to be left alone is kept', async () => {
+test('an error keeps the service’s Retry-After', async () => {
   const body = { __type: 'TooManyRequestsException', message: 'Rate exceeded' };
   using aws = await service(400, body, { 'retry-after': '30' });
   const before = Date.now();
@@ -73,7 +73,7 @@ test('how long the service wants to be left alone is kept', async () => {
   expect(refused instanceof ChallengeError && refused.retryAt).toBeGreaterThan(before + 29_000);
 });
 
-test('no answer is NetworkFailed, and a call that was left is Aborted', async () => {
+test('no response is NetworkFailed, and an aborted call is Aborted', async () => {
   const aws = await service(200, {});
   aws.stop();
   const transport = sdkTransport(aws.client);
@@ -93,7 +93,7 @@ test.each([
   [200, '{}', { 'x-amzn-waf-action': 'challenge' }, { kind: 'forbidden', wafAction: 'challenge' }],
   [200, page, {}, { kind: 'service-failed', status: 200 }],
   [503, 'down', {}, { kind: 'service-failed', status: 503 }],
-])('%i with %j and %j is judged as by fetch', async (status, body, headers, read) => {
+])('%i with %j and %j reads the same as with fetch', async (status, body, headers, read) => {
   using aws = await service(status, body, headers);
   const call = sdkTransport(aws.client)('InitiateAuth', begin);
   await expect(call).rejects.toMatchObject({ name: 'ServiceError', ...read });
@@ -106,7 +106,7 @@ test.each([
   ['TooManyRequestsException', 'Attempt limit exceeded', 400],
   ['TooManyFailedAttemptsException', 'Too many failed attempts', 429],
 ])(
-  '%s “%s” with %i is sent once, though the SDK would repeat it',
+  '%s “%s” with %i is sent once, although the SDK would retry it',
   async (type, message, status) => {
     using aws = await service(status, { __type: type, message }, {}, 3);
     const call = sdkTransport(aws.client)('ForgotPassword', {
@@ -118,7 +118,7 @@ test.each([
   },
 );
 
-test('whoever else calls with that client has the SDK’s own error', async () => {
+test('other callers of the same client get the SDK’s own error', async () => {
   const body = { __type: 'LimitExceededException', message: 'Attempt limit exceeded.' };
   using aws = await service(400, body, {}, 3);
   sdkTransport(aws.client);
@@ -126,7 +126,7 @@ test('whoever else calls with that client has the SDK’s own error', async () =
   await expect(own).rejects.toMatchObject({ name: 'LimitExceededException', $fault: 'client' });
 });
 
-test('throttling is left to the SDK, which repeats it', async () => {
+test('the SDK retries throttled calls', async () => {
   const body = { __type: 'TooManyRequestsException', message: 'Rate exceeded' };
   using aws = await service(400, body, {}, 2);
   const call = sdkTransport(aws.client)('InitiateAuth', begin);
@@ -134,7 +134,7 @@ test('throttling is left to the SDK, which repeats it', async () => {
   expect(aws.targets).toHaveLength(2);
 });
 
-test('a body that is no JSON keeps how long to wait', async () => {
+test('an error without JSON keeps Retry-After', async () => {
   using aws = await service(429, 'slow down', { 'retry-after': '7' });
   const before = Date.now();
   const refused: unknown = await sdkTransport(aws.client)('InitiateAuth', begin).catch(
@@ -144,7 +144,7 @@ test('a body that is no JSON keeps how long to wait', async () => {
   expect(refused instanceof ChallengeError && refused.retryAt).toBeGreaterThan(before + 6_000);
 });
 
-test('a transport made twice of one client reads the firewall once', async () => {
+test('two transports with one client detect the firewall once', async () => {
   using aws = await service(202, '', { 'x-amzn-waf-action': 'challenge' });
   sdkTransport(aws.client);
   const call = sdkTransport(aws.client)('InitiateAuth', begin);
@@ -152,7 +152,7 @@ test('a transport made twice of one client reads the firewall once', async () =>
   expect(aws.targets).toHaveLength(1);
 });
 
-test('an SDK without a region is the developer’s, not the network’s', async () => {
+test('an SDK without a region is the developer’s mistake, not a network failure', async () => {
   const { AWS_REGION, AWS_DEFAULT_REGION } = process.env;
   delete process.env['AWS_REGION'];
   delete process.env['AWS_DEFAULT_REGION'];
@@ -166,9 +166,9 @@ test('an SDK without a region is the developer’s, not the network’s', async 
   );
 });
 
-test('the client without methods is refused with what to pass instead', async () => {
+test('the error for a bare client says what to pass', async () => {
   const bare = new CognitoIdentityProviderClient({ region: 'us-east-1' });
-  // A mistake that JavaScript does not catch.
+  // A mistake that only TypeScript catches.
   const transport = sdkTransport(bare as unknown as SdkClient);
   await expect(transport('InitiateAuth', begin)).rejects.toThrow(/^sdkTransport got a client/);
 });

@@ -6,8 +6,8 @@ import { header, type ResponseHeaders, wafHeader } from '../response/http-answer
 import type { OperationTable, Transport } from './transport.ts';
 
 /**
- * The AWS SDK's client with a method for each operation:
- * `new CognitoIdentityProvider({ region })` of `@aws-sdk/client-cognito-identity-provider`.
+ * The AWS SDK's aggregated client, with a method for each operation: `new CognitoIdentityProvider({
+ * region })` of `@aws-sdk/client-cognito-identity-provider`.
  */
 export type SdkClient<Table = Operations> = {
   [O in Exclude<keyof Table & string, Newer> as Uncapitalize<O>]: SdkMethod;
@@ -15,21 +15,21 @@ export type SdkClient<Table = Operations> = {
   [O in keyof Table & Newer as Uncapitalize<O>]?: SdkMethod;
 } & WithMiddleware;
 
-/** Versions of the SDK from before November 2026 have no method for these. */
+/** SDK versions before November 2026 have no methods for these. */
 type Newer = 'ListUserSessions' | 'RevokeUserSession';
 
 interface WithMiddleware {
-  /** Shows what the SDK's outputs are without: the headers of an answer. */
+  /** Gives access to the response headers, which the SDK's outputs omit. */
   middlewareStack?: { add(middleware: never, options: never): void };
 }
 
-// The SDK's own inputs are wider than the kit's and differ by version, so they are not named here.
+// The SDK's input types are wider than the kit's and differ by version, so this does not name them.
 type SdkMethod = (input: never, options?: { abortSignal?: AbortSignal }) => Promise<object>;
 
 /**
- * Calls Cognito through the AWS SDK for JavaScript v3, with its own retries and middleware. The client
- * gets some more: they tell the service's time and what AWS WAF answered in Cognito's place, and have
- * a limit of attempts sent once, which the SDK would take for throttling.
+ * Calls Cognito through the AWS SDK for JavaScript v3, with the SDK's retries and middleware. It
+ * adds middleware to the client that reports the service's time, detects responses of AWS WAF, and
+ * stops retries of calls that met a limit of attempts, which the SDK takes for throttling.
  */
 export function sdkTransport<Table extends OperationTable<Table> = Operations>(
   client: SdkClient<Table>,
@@ -49,7 +49,7 @@ export function sdkTransport<Table extends OperationTable<Table> = Operations>(
     }
     try {
       const output = await method.call(client, input as never, signal && { abortSignal: signal });
-      return output as never; // The operation's own output: the SDK pairs the two.
+      return output as never; // The SDK pairs operation and output.
     } catch (cause) {
       throw signal?.aborted ? new ChallengeError('Aborted', { cause }) : await errorOf(cause);
     } finally {
@@ -59,12 +59,12 @@ export function sdkTransport<Table extends OperationTable<Table> = Operations>(
 }
 
 /**
- * An answer came where the error has its status, whatever its body: the SDK rejects with a
- * SyntaxError for one that is no JSON.
+ * True if a response arrived, because the error has its status. For a body that is not JSON, the
+ * SDK rejects with a SyntaxError.
  */
 async function errorOf(cause: unknown): Promise<ChallengeError> {
   if (cause instanceof ChallengeError) return cause;
-  // Any error may have these members; the ones without an answer have none of them.
+  // Any error may have these members; errors without a response have none.
   const { name, message, $fault, $metadata, $response } = (cause ?? {}) as Partial<SdkError>;
   const status = $metadata?.httpStatusCode ?? $response?.statusCode;
   if (status === undefined && !$fault) {
@@ -75,7 +75,7 @@ async function errorOf(cause: unknown): Promise<ChallengeError> {
   return readError(status, $response?.headers, $fault && { __type: name, message });
 }
 
-/** What the SDK hangs on an error that came as a response. */
+/** The members that the SDK adds to the error of a response. */
 interface SdkError extends Error {
   $fault?: string | undefined;
   $metadata?: { httpStatusCode?: number } | undefined;
@@ -87,12 +87,12 @@ interface SdkResponse {
   headers?: ResponseHeaders;
 }
 
-// Nearest to the wire: refusals are seen before they are thrown. A second transport replaces it.
+// Closest to the wire, to see errors before the SDK throws them. A second transport overrides it.
 const nearest = { step: 'deserialize', priority: 'low', name: 'countersign', override: true };
 
 /**
- * Follows when the last answer was sent, by the service's clock, and refuses those of a firewall:
- * an empty body of one's reads as a success in the SDK.
+ * Records the service's time of the last response, and throws for responses of a firewall, whose
+ * empty body the SDK takes for a success.
  */
 function watchAnswers({ middlewareStack }: WithMiddleware): { date: number } {
   const answers = { date: 0 };
@@ -101,15 +101,15 @@ function watchAnswers({ middlewareStack }: WithMiddleware): { date: number } {
     const { response: $response } = handled;
     answers.date = Date.parse(header($response?.headers, 'date') ?? '');
     if (!header($response?.headers, wafHeader)) return handled;
-    throw Object.assign(new Error('AWS WAF answered in the place of Cognito.'), { $response });
+    throw Object.assign(new Error('AWS WAF responded instead of Cognito.'), { $response });
   };
   middlewareStack?.add(watch as never, nearest as never);
   return answers;
 }
 
 /**
- * Keeps the SDK from repeating what ran into a limit of attempts, as each further one may lengthen
- * it. For its retries such an error is one that they know nothing of; outside of them it is itself.
+ * Stops the SDK from retrying calls that met a limit of attempts, because each retry may extend it.
+ * It hides the error's name from the SDK's retry logic and restores it for the caller.
  * Source: @smithy/core, retry, THROTTLING_ERROR_CODES holds LimitExceededException.
  */
 function sendLimitsOnce({ middlewareStack }: WithMiddleware): void {

@@ -84,15 +84,15 @@ describe.each(transports)('%s', (_name, make) => {
     return onDate.mock.calls;
   };
 
-  test('tells the time of an answer', async () => {
+  test('onDate gets the time of a response', async () => {
     expect(await told('Sat, 28 Nov 2026 10:00:00 GMT')).toEqual([[Date.UTC(2026, 10, 28, 10)]]);
   });
 
-  test('tells the time of a refusal', async () => {
+  test('onDate gets the time of an error', async () => {
     expect(await told('Sat, 28 Nov 2026 10:00:00 GMT', 400)).toHaveLength(1);
   });
 
-  test.each([undefined, '', 'yesterday', 'NaN'])('tells nothing of %j', async (date) => {
+  test.each([undefined, '', 'yesterday', 'NaN'])('onDate is not called for %j', async (date) => {
     expect(await told(date)).toEqual([]);
   });
 });

@@ -45,6 +45,13 @@ const wait = ({ retryAfter }: ServiceError): Record<string, string> =>
         'access-control-expose-headers': `${cors['access-control-expose-headers']},Retry-After`,
       };
 
+/** The page that a proxy in front of the service answers with, so there is no `__type` in it. */
+export const proxyPage = (status: number): Response =>
+  new Response(`<!doctype html><title>${status}</title><h1>${status}</h1>`, {
+    status,
+    headers: { ...cors, 'content-type': 'text/html' },
+  });
+
 /** A header can only contain Latin-1 on one line; a Lambda's message can contain anything. */
 const headerText = (text: string): string =>
   Array.from(text, (char) => (/[\x20-\x7e\xa0-\xff]/.test(char) ? char : '?'))

@@ -102,12 +102,14 @@ function readFault(body: Input): Fault {
   const operation = body.optionalText('operation');
   const times = body.integer('times', { min: 1 });
   const ms = body.integer('ms', { min: 0, max: 600_000 });
+  const status = body.integer('status', { min: 400, max: 599 });
   const retryAfter = body.integer('retryAfter', { min: 0, max: 86_400 });
   return {
     kind,
     ...(operation !== undefined && { operation }),
     ...(times !== undefined && { times }),
     ...(ms !== undefined && { ms }),
+    ...(status !== undefined && { status }),
     ...(retryAfter !== undefined && { retryAfter }),
   };
 }

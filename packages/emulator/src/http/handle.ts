@@ -1,7 +1,7 @@
 import { operations } from '../operations/operations.ts';
 import type { Service } from '../service.ts';
 import { ConnectionDropped, ServiceError } from '../service-error.ts';
-import { failure, json, notFound, preflight, success } from './answers.ts';
+import { failure, json, notFound, preflight, proxyPage, success } from './answers.ts';
 import { type Controls, handleControl } from './controls.ts';
 import { readBody } from './read-body.ts';
 import { handleWellKnown } from './well-known.ts';
@@ -62,7 +62,8 @@ async function handleOperation(
   if (!operation)
     throw new ServiceError('UnknownOperationException', `Unknown operation: ${name.slice(0, 64)}`);
   const input = await readBody(request, service.config.limits.body);
-  await service.faults.beforeCall(name);
+  const broken = await service.faults.beforeCall(name);
+  if (broken !== undefined) return proxyPage(broken);
   const userAgent = request.headers.get('user-agent') ?? '';
   return success(await operation({ service, input, info: { origin, sourceIp, userAgent } }));
 }

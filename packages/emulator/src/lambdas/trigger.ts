@@ -45,6 +45,7 @@ export const triggerNames = [
   'DefineAuthChallenge',
   'CreateAuthChallenge',
   'VerifyAuthChallengeResponse',
+  'UserMigration',
 ] as const;
 export type TriggerName = (typeof triggerNames)[number];
 

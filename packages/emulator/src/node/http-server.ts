@@ -129,7 +129,7 @@ function drain(incoming: IncomingMessage): void {
 
 function addressOf(incoming: IncomingMessage, host: string): string {
   const base = `http://${incoming.headers.host ?? host}`;
-  // A request target that is no path, such as another URL, must not lead to another host.
+  // A request target that is not a path, such as another URL, must not lead to another host.
   return URL.canParse(incoming.url ?? '/', base)
     ? new URL(incoming.url ?? '/', base).href
     : 'http://localhost/';

@@ -1,8 +1,11 @@
 import { triggerAttributes, triggerSubject } from '../lambdas/trigger.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
+import type { Flow } from '../model/session.ts';
+import type { User } from '../model/user.ts';
 import { requireFlow } from '../pools/client-flows.ts';
 import { adminClient, clientIdOf, findClient, findUser } from '../pools/find.ts';
+import { migrateUser } from '../pools/migrate-user.ts';
 import { invalidParameter, notAuthorized, userNotFound } from '../service-error.ts';
 import type { WireAnswer } from '../sign-in/context.ts';
 import { createContext } from '../sign-in/create-context.ts';
@@ -33,6 +36,30 @@ const flowNames = [
   'USER_AUTH',
 ] as const;
 
+const takesPassword: ReadonlySet<Flow> = new Set([
+  'USER_PASSWORD_AUTH',
+  'ADMIN_USER_PASSWORD_AUTH',
+]);
+
+/** Lets UserMigration add a user whose password the call has, as only these flows do. */
+async function migrated(
+  { service, input }: Call,
+  pool: Pool,
+  client: Client,
+  flow: Flow,
+  parameters: Map<string, string>,
+  name: string,
+): Promise<User | undefined> {
+  const password = parameters.get('PASSWORD');
+  if (password === undefined || !takesPassword.has(flow)) return undefined;
+  return migrateUser(service, pool, client, name, {
+    source: 'Authentication',
+    password,
+    validationData: input.map('ClientMetadata'),
+    metadata: new Map(),
+  });
+}
+
 async function initiate(
   call: Call,
   pool: Pool,
@@ -53,7 +80,8 @@ async function initiate(
   requireFlow(client, start.flow, flowName);
   const typed = required(parameters, 'USERNAME');
   await checkSecretHash(client, typed, parameters.get('SECRET_HASH'));
-  const user = findUser(pool, typed);
+  const user =
+    findUser(pool, typed) ?? (await migrated(call, pool, client, start.flow, parameters, typed));
   if (!user && !client.hidesUnknownUsers) throw userNotFound();
   if (user && !user.enabled) throw notAuthorized('User is disabled.');
   await service.lambdas.call(

@@ -2,6 +2,7 @@ import { simulatedDeliveryDetails } from '../messages/destination.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 import { spendCode } from '../pools/codes.ts';
+import { migrateUser } from '../pools/migrate-user.ts';
 import { passwordMatches, setPassword } from '../pools/passwords.ts';
 import { postConfirmation } from '../pools/post-confirmation.ts';
 import { requireResettable, sendResetCode } from '../pools/recovery.ts';
@@ -16,7 +17,14 @@ import { namedUser } from './named-user.ts';
 export const passwordOperations = {
   async ForgotPassword(call) {
     const { service, input } = call;
-    const { pool, client, name, user } = await namedUser(call);
+    const { pool, client, name, user: existing } = await namedUser(call);
+    const user =
+      existing ??
+      (await migrateUser(service, pool, client, name, {
+        source: 'ForgotPassword',
+        validationData: new Map(),
+        metadata: input.map('ClientMetadata'),
+      }));
     if (!user) {
       if (!client.hidesUnknownUsers) throw noSuchCombination();
       return { CodeDeliveryDetails: simulatedDeliveryDetails(name) };

@@ -1,4 +1,5 @@
 import type { Input } from '../input.ts';
+import type { Client } from '../model/client.ts';
 import type { Pool, Terms } from '../model/pool.ts';
 import { adminClient, poolOf } from '../pools/find.ts';
 import { epochSeconds } from '../pools/users.ts';
@@ -11,7 +12,7 @@ export const termsOperations = {
   CreateTerms({ service, input }) {
     const { pool, client } = adminClient(service.state, input);
     const name = input.text('TermsName');
-    if ([...pool.terms.values()].some((old) => old.clientId === client.id && old.name === name))
+    if (termsNamed(pool, client, name))
       throw new ServiceError('TermsExistsException', `The client has ${name} already.`);
     const now = service.clock.now();
     const terms: Terms = {
@@ -29,6 +30,14 @@ export const termsOperations = {
   DescribeTerms({ service, input }) {
     const pool = poolOf(service.state, input);
     return { Terms: describeTerms(pool, termsOf(pool, input)) };
+  },
+
+  DescribeTermsByClient({ service, input }) {
+    const { pool, client } = adminClient(service.state, input);
+    const name = input.text('TermsName');
+    const terms = termsNamed(pool, client, name);
+    if (!terms) throw termsNotFound();
+    return { Terms: describeTerms(pool, terms) };
   },
 
   UpdateTerms({ service, input }) {
@@ -60,9 +69,14 @@ export const termsOperations = {
 /** @throws {ServiceError} ResourceNotFoundException. */
 function termsOf(pool: Pool, input: Input): Terms {
   const terms = pool.terms.get(input.text('TermsId'));
-  if (!terms) throw resourceNotFound('Terms do not exist.');
+  if (!terms) throw termsNotFound();
   return terms;
 }
+
+const termsNotFound = () => resourceNotFound('Terms do not exist.');
+
+const termsNamed = (pool: Pool, client: Client, name: string): Terms | undefined =>
+  [...pool.terms.values()].find((terms) => terms.clientId === client.id && terms.name === name);
 
 // The only enforcement and the only source that the API has.
 const summarize = ({ id, name, createdAt, modifiedAt }: Terms) => ({

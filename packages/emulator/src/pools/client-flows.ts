@@ -66,8 +66,24 @@ export function allowsFlow({ flows }: Client, flow: Flow): boolean {
 
 /** @throws {ServiceError} InvalidParameterException when the client does not allow the flow. */
 export function requireFlow(client: Client, flow: Flow, name: string = flow): void {
-  if (!allowsFlow(client, flow)) throw invalidParameter(`${name} flow not enabled for this client`);
+  if (!allowsFlow(client, flow)) throw invalidParameter(refusal[flow](name));
 }
+
+const notEnabled = (name: string) => `${name} flow not enabled for this client`;
+const isNotEnabled = (name: string) => `${name} is not enabled for the client.`;
+
+/**
+ * What the service says of a flow that a client does not allow.
+ * Sources: aws-serverless-workshops#277 for SRP; amplify-ui's translations for custom challenges;
+ * READMEs that quote the refusal of AdminInitiateAuth.
+ */
+const refusal: Record<Flow, (name: string) => string> = {
+  USER_AUTH: notEnabled,
+  USER_PASSWORD_AUTH: notEnabled,
+  USER_SRP_AUTH: isNotEnabled,
+  CUSTOM_AUTH: isNotEnabled,
+  ADMIN_USER_PASSWORD_AUTH: () => 'Auth flow not enabled for this client',
+};
 
 /** Whether the client allows REFRESH_TOKEN_AUTH, as all clients with the older names do. */
 export const allowsRefresh = ({ flows }: Client): boolean =>

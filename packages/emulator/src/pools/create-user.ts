@@ -30,7 +30,7 @@ export async function createUser(service: Service, pool: Pool, input: Input): Pr
   const attributes = input.attributes('UserAttributes');
   attributes.delete('sub');
   checkAttributes(pool, attributes);
-  // Read before anybody is added: a call that is refused leaves nobody behind.
+  // Read before the user is added: a refused call must not leave a user behind.
   const takesAliases = input.flag('ForceAliasCreation');
   mediumsIn(input);
   const signUp = await service.lambdas.call('PreSignUp', triggerSubject(pool, undefined, name), {
@@ -52,7 +52,7 @@ export async function createUser(service: Service, pool: Pool, input: Input): Pr
 
 const aliases = ['email', 'phone_number', 'preferred_username'];
 
-function refuseTakenAliases(pool: Pool, user: User): void {
+export function refuseTakenAliases(pool: Pool, user: User): void {
   for (const name of aliases) {
     const value = user.attributes.get(name);
     if (value && aliasTaken(pool, user, name, value)) {
@@ -62,7 +62,7 @@ function refuseTakenAliases(pool: Pool, user: User): void {
   }
 }
 
-function freeAliases(pool: Pool, user: User): void {
+export function freeAliases(pool: Pool, user: User): void {
   for (const name of aliases) {
     const value = user.attributes.get(name);
     if (value) aliasTaken(pool, user, name, value)?.attributes.set(`${name}_verified`, 'false');

@@ -45,8 +45,17 @@ export async function setTemporaryPassword(
   now: number,
 ): Promise<void> {
   checkPolicy(pool, password);
-  user.password = await makeVerifier(srpIdentity(pool, user.username), password);
+  await setUncheckedPassword(pool, user, password);
   user.temporaryUntil = now + pool.settings.passwordPolicy.temporaryDays * 86_400_000;
+}
+
+/** Sets a permanent password that the pool's policy does not have to allow. */
+export async function setUncheckedPassword(
+  pool: Pool,
+  user: User,
+  password: string,
+): Promise<void> {
+  user.password = await makeVerifier(srpIdentity(pool, user.username), password);
 }
 
 const decoy: Verifier = { salt: '1', verifier: '1' };

@@ -11,7 +11,7 @@ export interface Shape {
     | 'list'
     | 'map'
     | 'structure';
-  /** Of a number its value, of a text, list or map its length. */
+  /** The least value of a number, or the least length of a text, list or map. */
   min?: number;
   max?: number;
   /** A regular expression of Java that has to match the whole text. */

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright';
+import { type Browser, chromium, type LaunchOptions } from 'playwright';
+
+/** @throws {Error} when there is no Chromium. */
+export const launch = (): Promise<Browser> => chromium.launch(launchOptions());
 
 /**
  * Finds a Chromium on this machine, or else Playwright's own.
  * @throws {Error} when there is none.
  */
-export function launch(): Promise<Browser> {
+export function launchOptions(): LaunchOptions {
   const executablePath = [
     process.env['CHROMIUM_PATH'],
     '/usr/bin/chromium',
@@ -14,7 +17,7 @@ export function launch(): Promise<Browser> {
   ].find((path) => path !== undefined && path !== '' && existsSync(path));
   if (executablePath === undefined)
     throw new Error('No Chromium was found. Set CHROMIUM_PATH, or install the package chromium.');
-  return chromium.launch({
+  return {
     executablePath,
     chromiumSandbox: false,
     timeout: 180_000,
@@ -26,5 +29,5 @@ export function launch(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-  });
+  };
 }

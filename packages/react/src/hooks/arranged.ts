@@ -1,12 +1,12 @@
-/** How an app wants the ways that a service offers. */
+/** How an app arranges the service's choices. */
 export interface Arrangement {
-  /** AWS's names in the order to show them; those it does not name follow in the service's order. */
+  /** AWS's names in the order to show them. Other names follow in the service's order. */
   order?: readonly string[] | undefined;
-  /** True for the names to show. Without it all are, unknown ones too. */
+  /** Returns true for the names to show. Default: shows all names, including unknown ones. */
   filter?: ((name: string) => boolean) | undefined;
 }
 
-/** The service's list as the app wants it. `nameOf` says which names are one and the same to `order`. */
+/** Filters and sorts the service's list. `nameOf` merges names that `order` treats as one. */
 export function arranged(
   names: readonly string[],
   { order = [], filter = () => true }: Arrangement,

@@ -11,7 +11,7 @@ test('another one ends the one before', async () => {
   await expect(second).resolves.toBe('credential');
 });
 
-test('the prompt is told by its signal, and ends also when it heeds none', async () => {
+test('the signal ends the prompt, even a prompt that ignores signals', async () => {
   const leaving = new AbortController();
   const told = vi.fn();
   const running = soleCeremony(leaving.signal, (signal) => {

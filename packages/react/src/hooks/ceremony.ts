@@ -1,7 +1,7 @@
 /**
- * Runs one prompt of the browser (a passkey's, a passkey in a field, a code out of a text message).
- * A page may have only one open, so the one before is aborted. `signal` aborts this one; then the
- * promise rejects at once, also where the browser, or an extension in its place, heeds no signal.
+ * Runs one browser prompt: a passkey, a passkey in a field, or a code from a text message. A page
+ * may have only one, so this aborts the one before. If `signal` aborts, the promise rejects at
+ * once, even if the browser or an extension ignores the signal.
  */
 export async function soleCeremony<T>(
   signal: AbortSignal,
@@ -14,7 +14,7 @@ export async function soleCeremony<T>(
   signal.addEventListener('abort', stop, { once: true });
   try {
     signal.throwIfAborted();
-    // Not a moment's wait before this: Safari asks for the press of a button to be just now.
+    // Do not await before this: Safari requires the user gesture in the same task.
     return await Promise.race([start(mine.signal), abortOf(mine.signal)]);
   } finally {
     signal.removeEventListener('abort', stop);

@@ -133,11 +133,11 @@ describe('of any code', () => {
     ),
   );
   const around = fc.constantFrom(
-    (given: string) => given,
-    (given: string) => `Your code is ${given}.`,
-    (given: string) => `<#> ${given} est votre code\n`,
-    (given: string) => `@app.example.com #${given}`,
-    (given: string) => `验证码${given}，请勿泄露`,
+    (code: string) => code,
+    (code: string) => `Your code is ${code}.`,
+    (code: string) => `<#> ${code} est votre code\n`,
+    (code: string) => `@app.example.com #${code}`,
+    (code: string) => `验证码${code}，请勿泄露`,
   );
   const split = (text: string, by: string, at: number) => {
     const place = 1 + (at % (text.length - 1));
@@ -182,7 +182,7 @@ describe('of any code', () => {
     );
   });
 
-  test('dates and times beside it are none', () => {
+  test('dates and times beside it are not codes', () => {
     fc.assert(
       fc.property(code, fc.array(when, { minLength: 1, maxLength: 3 }), (digits, dates) => {
         expect(codeInPaste(`${dates.join(' ')} ${digits} is your code`)).toBe(digits);
@@ -210,7 +210,7 @@ describe('of any code', () => {
   });
 });
 
-test('any text is read, what is no code stays, and reading it twice changes nothing', () => {
+test('any text is read, text without a code stays, and reading it twice changes nothing', () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })),

@@ -1,9 +1,9 @@
 import { plainDigits } from '../parts/names.ts';
 
 /**
- * A code while it is typed, for the eye: without the spaces, dashes and invisible characters it is
- * often written with, and with 0–9 for the digits of other scripts. With anything else in it the
- * text stays as it was typed, to be pointed out rather than lost.
+ * Cleans a code while the user types: removes spaces, dashes and invisible characters, and turns
+ * the digits of other scripts into 0–9. It returns text with any other character unchanged, so that
+ * the form can report it.
  */
 export function cleanCode(typed: string): string {
   const text = plain(typed);
@@ -11,13 +11,13 @@ export function cleanCode(typed: string): string {
 }
 
 /**
- * The code in a text, which may be the whole message that carried it: the one run of digits that is
- * neither a date nor a time. Where there is no such run, or several, the text stays as it is. A
- * paste, a submit and a server that reads a form all read a code by this.
+ * Finds the code in a text, e.g. a whole message: the only run of digits that is not a date or
+ * time. It returns text with no such run, or several, unchanged. Paste, submit and a server that
+ * reads the form all use it.
  */
 export function codeInPaste(pasted: string): string {
   const text = plain(pasted);
-  // Of digits alone only a year makes a date: `12-11-26` may be a code.
+  // Without other characters, only a four-digit year makes a date: `12-11-26` may be a code.
   const undated = text
     .replace(inWords, '\n')
     .replace(dated, (date) =>
@@ -27,13 +27,13 @@ export function codeInPaste(pasted: string): string {
   if (bare.test(undated) && (undated || !text)) return joined(undated);
   const runs = [...undated.matchAll(run)].filter(isNoPartOfAWord).map(([found]) => joined(found));
   const different = [...new Set(runs)];
-  // A date in words leaves its year.
+  // Removing a date in words leaves its year.
   const [code, ...others] =
     different.length > 1 ? different.filter((found) => !/^(19|20)..$/.test(found)) : different;
   return code === undefined || others.length > 0 ? pasted : code;
 }
 
-/** The same text with one kind of digit, space and dash, and with nothing that nobody sees. */
+/** Normalizes digits, spaces and dashes, and removes invisible characters. */
 const plain = (text: string): string =>
   plainDigits(text)
     .replace(unseen, '')
@@ -43,20 +43,20 @@ const plain = (text: string): string =>
 
 const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)\p{Cc}/gu;
 
-/** Digits, and what they are split by. */
+/** Digits and separators. */
 const bare = /^[\d .-]*$/;
 
-/** What may be a date or a time. */
+/** Text that may be a date or a time. */
 const dated = /\b\d{1,4}(?:[-./:] ?\d{1,4})+(?!\d)/g;
 
-/** A date with a month or a year in words, and how far a time zone is from UTC. */
+/** Dates with words for month or year, and UTC offsets. */
 const inWords =
   /(?:\p{L}{3,9}[ .]{1,2}\d{1,2}[ ,]|\b\d{1,2}[ ./-]{0,2}(?:de )?\p{L}{3,10}[ ./-]?)[ /]?(?:de )?(?:19|20)\d\d\b|\b(?:19|20)\d\d ?[年년]|(?:\+|UTC-|GMT-)\d{4}\b/gu;
 
-/** At least four digits: what is shorter is an hour, a day, or how many minutes are left. */
+/** At least four digits: shorter runs are hours, days or minutes. */
 const run = /\d(?:[ -]?\d){3,}/g;
 
-/** The digits of a run; of one that is written several times, once. */
+/** The digits of a run. If the message repeats the code, returns it once. */
 function joined(text: string): string {
   const groups = text.split(/[ .-]+/).filter(Boolean);
   const [first = ''] = groups;
@@ -64,7 +64,7 @@ function joined(text: string): string {
   return isRepeated ? first : groups.join('');
 }
 
-/** In scripts that part their words, a letter beside a digit is a slip or a name: `12O456`. */
+/** In scripts with spaces between words, a letter next to a digit is a typo or a name: `12O456`. */
 function isNoPartOfAWord({ 0: found, index, input = '' }: RegExpMatchArray): boolean {
   const at = index ?? 0;
   return !/[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]/u.test(
@@ -72,7 +72,10 @@ function isNoPartOfAWord({ 0: found, index, input = '' }: RegExpMatchArray): boo
   );
 }
 
-/** `28.11.`, `2026-11-28`, `11/28/26`, `12:30:45`; not `123-456`, as only a code is written. */
+/**
+ * True for `28.11.`, `2026-11-28`, `11/28/26`, `12:30:45`; false for `123-456`, which only codes
+ * look like.
+ */
 function isDateOrTime(text: string): boolean {
   const groups = text.split(/[-./:] ?/);
   const long = groups.filter(({ length }) => length > 2);

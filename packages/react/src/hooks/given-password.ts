@@ -1,6 +1,6 @@
 /**
- * A password that is given, not chosen. None begins or ends with a space, of whatever kind: where one
- * is chosen, the page says so. One that stands there all the same came along with a paste.
+ * Trims an existing password. Cognito's passwords never start or end with white space, so a space
+ * at the end comes from a paste. For a new password, the page reports the space instead.
  * Source: Cognito API reference, ProposedPassword, `[\S]+.*[\S]+`.
  */
 export const givenPassword = (typed: string): string => typed.trim();

@@ -1,20 +1,20 @@
-/** When each moment comes, by the clock of `performance`. */
+/** When each moment occurs, by `performance.now()`. */
 const seen = new Map<number, number>();
-const most = 100;
+const maxEntries = 100;
 
 /**
- * Milliseconds until a moment (ms since the epoch), negative once it has passed. The machine's clock
- * is read when the moment is first seen; from then on a clock that nobody can set measures, so that
- * no wait grows or ends when the time of day is corrected.
+ * Returns the milliseconds until a moment (ms since the epoch), negative once it has passed. It
+ * reads the machine's clock once per moment and then measures with `performance.now()`, so that
+ * setting the clock changes no wait.
  *
- * In some browsers that clock stands still while the machine sleeps. A wait is then told too long by
- * the time slept, never too short, and nothing hangs on it: the service decides.
+ * In some browsers that clock stops while the machine sleeps. The page then shows too long a wait,
+ * never too short a one; the service decides anyway.
  */
 export function timeLeft(until: number): number {
   const now = performance.now();
   let end = seen.get(until);
   if (end === undefined) {
-    if (seen.size === most) seen.clear();
+    if (seen.size === maxEntries) seen.clear();
     end = now + until - Date.now();
     seen.set(until, end);
   }

@@ -50,7 +50,7 @@ test('a countdown is announced twice: thirty seconds before its end, and at its 
   expect(screen.queryByText(/Time left/)).toBeNull();
 });
 
-test('a session that ends while somebody types takes neither the focus nor what is typed', async () => {
+test('a session that ends while the user types takes neither the focus nor the text', async () => {
   render(
     <InSignIn deadline={1_000_000 + 40_000}>
       <SmsMfa challenge={decoded('SMS_MFA', 'plain')} onAnswer={() => {}} />
@@ -67,7 +67,7 @@ test('a session that ends while somebody types takes neither the focus nor what 
   expect(field.isConnected && field.value).toBe('4921');
 });
 
-test('a countdown ends at nought and stops ticking', async () => {
+test('a countdown ends at zero and stops ticking', async () => {
   const onRender = vi.fn();
   render(
     <Profiler id="clock" onRender={onRender}>

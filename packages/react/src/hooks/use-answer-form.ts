@@ -12,52 +12,53 @@ import type { OnAnswer } from '../types.ts';
 import { useAnswer } from './use-answer.ts';
 import { type Problem, useProblems } from './use-problems.ts';
 
-/** What a field part takes: spread it. */
+/** Props for a field part. Spread them. */
 export interface FieldBinding {
   input: UseFormRegisterReturn;
   problem: Problem | undefined;
 }
 
-/** What `<ChallengeForm>` takes: spread it. */
+/** Props for `<ChallengeForm>`. Spread them. */
 export interface FormBinding {
   onSubmit: (event: SyntheticEvent<HTMLFormElement>) => void;
-  /** True while the answer is on its way. Selector: `[data-pending]`. */
+  /** True while the answer is being sent. Selector: `[data-pending]`. */
   pending: boolean;
 }
 
 export interface AnswerForm<V extends FieldValues> {
   form: FormBinding;
   pending: boolean;
-  /** What is wrong with the form as a whole, e.g. a wrong password. */
+  /** The problem of the whole form, e.g. a wrong password. */
   problem: Problem | undefined;
   /**
-   * Binds one input. Uncontrolled: typing renders nothing. What is sent is read from the page, through
-   * `setValueAs` where the rules have one.
+   * Binds one uncontrolled input; typing does not render. The answer comes from the input's value,
+   * converted by the rules' `setValueAs`.
    */
   field(name: Path<V>, rules?: RegisterOptions<V, Path<V>>): FieldBinding;
-  /** What stands in a field now, whoever put it there; of radios, the value of the checked one. */
+  /** Returns the current value of a field; for radios, the value of the checked one. */
   typedIn(name: Path<V>): string;
-  /** Fills in a field for the person, without sending anything. */
+  /** Fills in a field without submitting the form. */
   fill(name: Path<V>, value: string): void;
-  /** Points out a fault of one field that was found outside of sending. */
+  /** Reports a fault of one field outside of a submit. */
   fault(name: Path<V>, kind: Problem['kind']): void;
 }
 
 export interface AnswerFormOptions<V extends FieldValues, A> {
   onAnswer: OnAnswer<A>;
-  /** Makes the answer from the fields' values. */
+  /** Builds the answer from the fields' values. */
   answerOf(values: V): A;
-  /** The field an error is about; none means the whole form. */
+  /** Returns the field that an error is about; undefined for the whole form. */
   fieldOf?(error: ChallengeError): Path<V> | undefined;
 }
 
-/** One form that gives one answer. After a failed attempt the focus goes where `useProblems` says. */
+/** A form with one answer. After a failed attempt, `useProblems` moves the focus. */
 export function useAnswerForm<V extends FieldValues, A>(
   options: AnswerFormOptions<V, A>,
 ): AnswerForm<V> {
   const { answerOf, fieldOf } = options;
   const { pending, submit } = useAnswer(options.onAnswer);
-  // Without `useForm`, which renders on the form library's state: what is shown is in `useProblems`.
+  // `useForm` would render on the form library's state. The state that the form shows is in
+  // `useProblems`.
   const [{ register, handleSubmit, setFocus, setValue }] = useState(() =>
     createFormControl<V>({ reValidateMode: 'onSubmit', shouldFocusError: false }),
   );
@@ -108,10 +109,10 @@ export function useAnswerForm<V extends FieldValues, A>(
   function field(name: Path<V>, rules?: RegisterOptions<V, Path<V>>): FieldBinding {
     const input = register(name, rules);
     const ref = (element: HTMLInputElement | null) => {
-      // The form library takes the check off a radio that was picked before it came.
-      const picked = element?.type === 'radio' && element.checked;
+      // The form library unchecks a radio that the user checked before hydration.
+      const isChecked = element?.type === 'radio' && element.checked;
       input.ref(element);
-      if (picked) fill(name, element.value);
+      if (isChecked) fill(name, element.value);
       if (element) inputs.current.set(name, { element, setValueAs: rules?.setValueAs });
       else inputs.current.delete(name);
     };
@@ -134,7 +135,9 @@ interface Input {
   setValueAs: ((typed: string) => unknown) | undefined;
 }
 
-/** What a password manager or the browser put in without an event is on the page and nowhere else. */
+/**
+ * Values that a password manager or the browser filled in without an event exist only in the DOM.
+ */
 function standsIn(input: HTMLInputElement): string {
   if (input.type !== 'radio') return input.value;
   const checked = input.form
@@ -143,5 +146,5 @@ function standsIn(input: HTMLInputElement): string {
   return typeof checked === 'string' ? checked : '';
 }
 
-// These have more to tell than one text, and nobody fills them in unseen.
+// These have more than one text, and nothing fills them in without an event.
 const keepsTrack = /^(checkbox|file|select-multiple)$/;

@@ -36,7 +36,7 @@ test('a refused answer leaves its error, and the next one takes it away', async 
   expect(result.current).toMatchObject({ pending: false, error: undefined });
 });
 
-test('leaving aborts what is on its way, and nobody hears of it any more', async () => {
+test('unmounting aborts the pending answer and ignores its outcome', async () => {
   let signal: AbortSignal | undefined;
   const { result, unmount } = strictly<string>((_answer, options) => {
     signal = options.signal;
@@ -53,7 +53,7 @@ test('leaving aborts what is on its way, and nobody hears of it any more', async
   expect(await outcome).toBeUndefined();
 });
 
-test('an error of the app’s own is passed on by its name alone', async () => {
+test('an app’s exception is passed on with its name only', async () => {
   const { result } = strictly<string>(async () => {
     throw Object.assign(new Error('secret 123456'), { name: 'FetchError' });
   });
@@ -62,7 +62,7 @@ test('an error of the app’s own is passed on by its name alone', async () => {
   expect(JSON.stringify(result.current.error)).not.toContain('123456');
 });
 
-test('without onAnswer the developer is told', () => {
+test('a missing onAnswer is logged for the developer', () => {
   vi.spyOn(console, 'error').mockReturnValue();
   // @ts-expect-error it is required
   expect(() => renderHook(() => useAnswer(undefined))).toThrow(/got no onAnswer/);

@@ -5,18 +5,18 @@ import { useEffect, useRef, useState } from 'react';
 import type { OnAnswer } from '../types.ts';
 
 export interface Answering<A> {
-  /** True while the answer is on its way. Selector: `[data-pending]`. */
+  /** True while the answer is being sent. Selector: `[data-pending]`. */
   pending: boolean;
-  /** Why the last answer was refused; gone with the next one. */
+  /** Why Cognito refused the last answer. The next answer clears it. */
   error: ChallengeError | undefined;
   /**
-   * Gives the answer. A second one while the first is on its way is not given. Resolves with the
-   * error when it was refused, and with nothing when it went through or nobody is here any more.
+   * Sends the answer; ignores a second one meanwhile. Resolves with the error of a refused answer,
+   * with undefined if it succeeds or the component has unmounted.
    */
   submit(answer: A): Promise<ChallengeError | undefined>;
 }
 
-/** Turns the promise of `onAnswer` into `pending` and `error`. Leaving aborts its signal. */
+/** Turns the promise of `onAnswer` into `pending` and `error`. Unmounting aborts its signal. */
 export function useAnswer<A>(onAnswer: OnAnswer<A>): Answering<A> {
   if (typeof onAnswer !== 'function') {
     throw new TypeError(
@@ -25,14 +25,14 @@ export function useAnswer<A>(onAnswer: OnAnswer<A>): Answering<A> {
   }
   const [{ pending, error }, setOutcome] = useState<Outcome>(untried);
   const running = useRef<AbortController | undefined>(undefined);
-  const told = useRef(new Set<string>());
+  const reported = useRef(new Set<string>());
 
   useEffect(
     () => () => {
       if (!running.current) return;
       running.current.abort();
       running.current = undefined;
-      // Hidden, not gone: whoever comes back finds it at rest.
+      // The view may only be hidden, so reset `pending` for when it shows again.
       setOutcome(untried);
     },
     [],
@@ -45,7 +45,7 @@ export function useAnswer<A>(onAnswer: OnAnswer<A>): Answering<A> {
     setOutcome({ pending: true, error: undefined });
     const refused = await refusalOf(
       () => onAnswer(answer, { signal: controller.signal }),
-      told.current,
+      reported.current,
     );
     if (running.current !== controller) return undefined;
     running.current = undefined;
@@ -63,17 +63,17 @@ interface Outcome {
 
 const untried: Outcome = { pending: false, error: undefined };
 
-/** Nothing that is thrown is lost: the person has a word for it, and the developer the rest. */
+/** Turns any exception into an error for the user and logs it for the developer. */
 async function refusalOf(
   give: () => void | Promise<void>,
-  told: Set<string>,
+  reported: Set<string>,
 ): Promise<ChallengeError | undefined> {
   try {
     await give();
     return undefined;
   } catch (cause) {
-    const failure = failureOf(cause, told);
-    // What says what happened is shown at once, whatever there is to tell a developer of it.
+    const failure = failureOf(cause, reported);
+    // Show a `ChallengeError` at once; logging it can wait.
     return cause instanceof ChallengeError ? cause : failure;
   }
 }

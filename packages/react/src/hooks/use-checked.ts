@@ -5,9 +5,9 @@ import type { AnswerForm, FormBinding } from './use-answer-form.ts';
 import { usePageShown } from './use-page-shown.ts';
 
 /**
- * Tells `onChecked` which radio of a form is checked, where no event does: a person picked it before
- * the script came, the browser put it back, a program checked it. Returns the form, which looks at
- * the page once more before it is sent.
+ * Calls `onChecked` with the checked radio if no event reports it: the user checked it before
+ * hydration, the browser restored it, or a script checked it. Returns the form, which checks once
+ * more before a submit.
  */
 export function useChecked<V extends FieldValues>(
   { form, typedIn }: Pick<AnswerForm<V>, 'form' | 'typedIn'>,
@@ -20,7 +20,7 @@ export function useChecked<V extends FieldValues>(
   };
   const atFirst = useRef(look);
   useEffect(() => atFirst.current(), []);
-  // By then the browser has put back what was picked before.
+  // By then the browser has restored the earlier choice.
   usePageShown(look);
 
   const onSubmit = (event: SyntheticEvent<HTMLFormElement>) => {

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { timeLeft } from './time-left.ts';
 
 /**
- * Whole seconds until `until` (ms since the epoch), 0 when it has passed. Nothing on the server and
- * in the first render, so that both are the same.
+ * Returns the whole seconds until `until` (ms since the epoch), 0 once it has passed. Undefined on
+ * the server and in the first render, so that both match.
  */
 export function useCountdown(until: number | undefined): number | undefined {
   const [seconds, setSeconds] = useState<number | undefined>(undefined);
@@ -25,7 +25,7 @@ export function useCountdown(until: number | undefined): number | undefined {
   return seconds;
 }
 
-/** `0:24`, read from left to right in every language. */
+/** Formats seconds as `0:24`, left to right in every language. */
 export function clockOf(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -8,7 +8,7 @@ export function usePageShown(onShown: () => void): void {
     latest.current = onShown;
   });
   useEffect(() => {
-    // biome-ignore lint/style/noRestrictedGlobals: a page is put away and shown with all its frames
+    // biome-ignore lint/style/noRestrictedGlobals: the browser caches and restores a page with all its frames
     const page = window;
     const show = () => latest.current();
     page.addEventListener('pageshow', show);

@@ -11,7 +11,7 @@ export interface PasswordForm {
   problem: Problem | undefined;
 }
 
-/** A form with one password in it. A wrong one is the form's fault, never the field's alone. */
+/** A form with one password. A wrong password is a problem of the form, not of the field. */
 export function usePasswordEntry(props: {
   onAnswer: OnAnswer<{ password: string }>;
 }): PasswordForm {
@@ -22,10 +22,10 @@ export function usePasswordEntry(props: {
     onAnswer: props.onAnswer,
     answerOf: ({ password }) => ({ password: givenPassword(password) }),
   });
-  return { form, password: field('password', given), pending, problem };
+  return { form, password: field('password', rules), pending, problem };
 }
 
-// Spaces alone are none.
-const given = {
+// Only spaces count as empty.
+const rules = {
   validate: { required: (typed: string): boolean => givenPassword(typed) !== '' },
 };

@@ -4,17 +4,17 @@ import { defaultPasswordPolicy, type PasswordPolicy, unmetRules } from '../passw
 import { useSettings } from '../provider.tsx';
 
 export interface PasswordPolicyInUse {
-  /** What to show. */
+  /** The policy to show. */
   policy: PasswordPolicy;
-  /** What the field of a new password is held to before it is sent. */
+  /** The rules for the field of a new password. */
   rules: { required: true; validate: (typed: string) => boolean };
 }
 
-/** The policy a new password has to meet. */
+/** Returns the policy for a new password. */
 export function usePasswordPolicy(): PasswordPolicyInUse {
   const { passwordPolicy } = useSettings();
   const policy = passwordPolicy ?? defaultPasswordPolicy;
-  // Without the app's word the policy is a guess, and a guess must not lock anybody out.
+  // Without the app's setting the policy is a guess, so it must not block the form.
   const enforced = passwordPolicy !== undefined;
   return {
     policy,
@@ -26,7 +26,7 @@ export function usePasswordPolicy(): PasswordPolicyInUse {
   };
 }
 
-/** True where a refusal is about the new password that was given. */
+/** True if a refusal is about the new password. */
 export const isAboutNewPassword = ({ kind, field }: ChallengeError): boolean =>
   field === 'password' || passwordKinds.has(kind);
 

@@ -4,39 +4,39 @@ import { useEffect, useMemo, useState } from 'react';
 import { useConversation } from '../conversation.ts';
 
 /**
- * What is wrong with a field or a form, as a key for a message. Each attempt makes a new object, so
- * that the same fault twice is announced twice.
+ * The problem of a field or form, by the key of its message. Each attempt creates a new object, so
+ * that screen readers announce a repeated fault again.
  */
 export interface Problem {
-  /** `required` and `format` are found here, the rest is the service's. */
+  /** The form finds `required` and `format`; the service reports the others. */
   kind: ErrorKind | 'required' | 'format';
-  /** When it may be tried again, in ms since the epoch, where the service said so. */
+  /** When the user may try again, in ms since the epoch, if the service says so. */
   retryAt?: number | undefined;
-  /** The service's own words, in English. Not shown, but for what a Lambda said where asked for. */
+  /** The service's text, in English. Views show only a Lambda's text, with `showLambdaText`. */
   message?: string | undefined;
 }
 
 export interface Problems {
-  /** What is wrong with the form as a whole, e.g. a wrong password. */
+  /** The problem of the whole form, e.g. a wrong password. */
   form: Problem | undefined;
-  /** What is wrong with fields, by their names. */
+  /** The problems of fields, by name. */
   fields: ReadonlyMap<string, Problem>;
-  /** Begins an attempt: whatever was wrong has been read. */
+  /** Clears all problems, at the start of an attempt. */
   clear(): void;
-  /** Found before anything was sent. */
+  /** Reports faults that the form found before sending. */
   found(faults: readonly (readonly [name: string, kind: Problem['kind']])[]): void;
-  /** Refused by the service, because of a field or as a whole. */
+  /** Reports a refusal, of one field or the whole form. */
   refused(error: ChallengeError, field: string | undefined): void;
 }
 
 /**
- * Keeps what is wrong after each attempt, and focuses the one field that is at fault. With several
- * an error summary takes the focus; a fault of the whole form leaves it where it is.
+ * Holds the problems of the last attempt and focuses the field at fault. With several faults, the
+ * error summary takes the focus; a problem of the whole form leaves it in place.
  */
 export function useProblems(focus: (name: string) => void): Problems {
   const [result, setResult] = useState<Result>(nothingWrong);
-  const told = useConversation()?.error;
-  const toldProblem = useToldProblem();
+  const conversationError = useConversation()?.error;
+  const conversationProblem = useConversationProblem();
 
   useEffect(() => {
     const [only, ...more] = result.fields.keys();
@@ -44,42 +44,42 @@ export function useProblems(focus: (name: string) => void): Problems {
   }, [result, focus]);
 
   return {
-    form: result.form ?? (told === result.seen ? undefined : toldProblem),
+    form: result.form ?? (conversationError === result.seen ? undefined : conversationProblem),
     fields: result.fields,
-    clear: () => setResult({ ...nothingWrong, seen: told }),
+    clear: () => setResult({ ...nothingWrong, seen: conversationError }),
     found: (faults) =>
       setResult({
         fields: new Map(faults.map(([name, kind]) => [name, { kind }])),
         form: undefined,
-        seen: told,
+        seen: conversationError,
       }),
     refused: (error, field) => {
       const problem = problemOf(error);
       setResult({
         fields: new Map(problem && field !== undefined ? [[field, problem]] : []),
         form: field === undefined ? problem : undefined,
-        seen: told,
+        seen: conversationError,
       });
     },
   };
 }
 
-/** Why the last call of the sign-in around a view was refused, where the view did not make it. */
-export function useToldProblem(): Problem | undefined {
-  const told = useConversation()?.error;
-  return useMemo(() => problemOf(told), [told]);
+/** The problem of the sign-in's last call, if the view did not make that call. */
+export function useConversationProblem(): Problem | undefined {
+  const conversationError = useConversation()?.error;
+  return useMemo(() => problemOf(conversationError), [conversationError]);
 }
 
 interface Result {
   fields: ReadonlyMap<string, Problem>;
   form: Problem | undefined;
-  /** What the conversation had to say when the form was last sent; it has been read. */
+  /** The conversation's error at the last submit, which the user has seen. */
   seen: ChallengeError | undefined;
 }
 
 const nothingWrong: Result = { fields: new Map(), form: undefined, seen: undefined };
 
-// Who stopped it knows.
+// The caller that aborted it knows.
 function problemOf(error: ChallengeError | undefined): Problem | undefined {
   if (!error || error.kind === 'aborted') return undefined;
   const { kind, retryAt, message } = error;

@@ -3,13 +3,15 @@ import { useEffect, useState } from 'react';
 import { timeLeft } from './time-left.ts';
 
 export interface SessionDeadline {
-  /** `ending` for the last 30 seconds, then `over`. The service decides; this only warns. */
+  /** `ending` for the last 30 seconds, then `over`. It only warns: the service decides. */
   phase: 'open' | 'ending' | 'over';
-  /** Minutes there were when this was first seen, for "within 3 minutes"; unknown at first. */
+  /** The minutes left at mount, for "within 3 minutes"; undefined in the first render. */
   minutes: number | undefined;
 }
 
-/** Follows a session's end (ms since the epoch). Renders at most three times, not every second. */
+/**
+ * Tracks a session's end (ms since the epoch). It renders at most three times, not every second.
+ */
 export function useSessionDeadline(deadline: number | undefined): SessionDeadline {
   const [seen, setSeen] = useState<SessionDeadline>(unseen);
   useEffect(() => {
@@ -34,5 +36,5 @@ export function useSessionDeadline(deadline: number | undefined): SessionDeadlin
 
 const unseen: SessionDeadline = { phase: 'open', minutes: undefined };
 const warnBefore = 30_000;
-// Browsers take a longer one for zero.
+// Browsers treat a longer timeout as zero.
 const longestTimer = 2 ** 31 - 1;

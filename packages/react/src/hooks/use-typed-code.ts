@@ -15,26 +15,26 @@ export interface CodeForm {
   code: CodeBinding;
   pending: boolean;
   problem: Problem | undefined;
-  /** Has a new code sent; absent where nobody can. */
+  /** Sends a new code; undefined if that is impossible. */
   onResend: (() => Promise<void>) | undefined;
 }
 
-/** What `<CodeField>` takes: spread it. */
+/** Props for `<CodeField>`. Spread them. */
 export interface CodeBinding extends FieldBinding {
-  /** How many digits it has, where that is known. */
+  /** The number of digits, if known. */
   length?: number | undefined;
-  /** True once the browser has filled in the code of a text message. */
+  /** True once the browser has filled in the code from a text message. */
   filled?: boolean | undefined;
 }
 
 export interface TypedCodeOptions {
   onAnswer: OnAnswer<{ code: string }>;
   onResend?: (() => Promise<void>) | undefined;
-  /** How many digits the code has, where that is known. */
+  /** The number of digits, if known. */
   length?: number | undefined;
 }
 
-/** A form with one code in it, which the person types or pastes. */
+/** A form with one code, which the user types or pastes. */
 export function useTypedCode({ length, onAnswer, onResend }: TypedCodeOptions): TypedCodeForm {
   const { form, field, fill, typedIn, pending, problem } = useAnswerForm<Code, Code>({
     onAnswer,
@@ -48,8 +48,8 @@ export function useTypedCode({ length, onAnswer, onResend }: TypedCodeOptions): 
 export type TypedCodeForm = CodeForm & Pick<AnswerForm<Code>, 'fill' | 'typedIn'>;
 
 /**
- * What `field` of `useAnswerForm` holds a code to: it is read out of whatever stands in the field,
- * and has all its digits, where their number is known.
+ * The rules of a code field for `field` of `useAnswerForm`: extract the code from the value and
+ * require all digits if their number is known.
  */
 export const codeRules = (length?: number): CodeRules => ({
   required: true,
@@ -73,6 +73,6 @@ const codeKinds: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
   'code-used',
 ]);
 
-/** True where a refusal is about the code that was given. */
+/** True if a refusal is about the code. */
 export const isAboutCode = ({ kind, field }: ChallengeError): boolean =>
   field === 'code' || codeKinds.has(kind);

@@ -25,7 +25,7 @@ afterEach(() => {
 
 const settled = () => act(async () => {});
 
-test('a code from the message is given to the page', async () => {
+test('the page gets the code from the message', async () => {
   const onCode = vi.fn();
   renderHook(() => useWebOtp(true, onCode));
   await settled();
@@ -35,13 +35,13 @@ test('a code from the message is given to the page', async () => {
   expect(onCode).toHaveBeenCalledExactlyOnceWith('492103');
 });
 
-test('effects that run twice ask once', async () => {
+test('effects that run twice make one request', async () => {
   renderHook(() => useWebOtp(true, () => {}), { wrapper: StrictMode });
   await settled();
   expect(asked).toHaveLength(1);
 });
 
-test('leaving ends it, and what comes later is not heard', async () => {
+test('unmounting aborts the request and ignores a late code', async () => {
   const onCode = vi.fn();
   const { unmount } = renderHook(() => useWebOtp(true, onCode));
   await settled();
@@ -52,7 +52,7 @@ test('leaving ends it, and what comes later is not heard', async () => {
   expect(onCode).not.toHaveBeenCalled();
 });
 
-test('it ends when an answer is sent', async () => {
+test('sending an answer aborts the request', async () => {
   const { rerender } = renderHook(({ active }) => useWebOtp(active, () => {}), {
     initialProps: { active: true },
   });
@@ -61,7 +61,7 @@ test('it ends when an answer is sent', async () => {
   expect(asked[0]?.options.signal?.aborted).toBe(true);
 });
 
-test('where the browser has no such thing nothing is asked', async () => {
+test('without WebOTP no request is made', async () => {
   vi.unstubAllGlobals();
   const get = vi.fn();
   vi.stubGlobal('navigator', { credentials: { get } });
@@ -70,7 +70,7 @@ test('where the browser has no such thing nothing is asked', async () => {
   expect(get).not.toHaveBeenCalled();
 });
 
-test('a refusal of the browser changes nothing', async () => {
+test('a rejection of the browser is ignored', async () => {
   const get = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
   vi.stubGlobal('navigator', { credentials: { get } });
   const onCode = vi.fn();

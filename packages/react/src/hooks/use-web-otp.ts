@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'react';
 import { soleCeremony } from './ceremony.ts';
 
 /**
- * Takes the code out of a text message, where the browser can and the person allows it: the message
- * has to end with `@host #code`. Asks while `active`; leaving, and whatever makes it inactive, ends
- * that. Where it is refused or cannot be done nothing happens.
+ * Reads the code from a text message that ends with `@host #code`, if the browser supports it and
+ * the user agrees. It runs while `active` is true and mounted. If the browser or user refuses, it
+ * does nothing.
  * Source: WICG, WebOTP API.
  */
 export function useWebOtp(active: boolean, onCode: (code: string) => void): void {
@@ -21,7 +21,7 @@ export function useWebOtp(active: boolean, onCode: (code: string) => void): void
     // A turn later, so that an effect which is run twice asks once.
     void Promise.resolve()
       .then(() => soleCeremony(signal, (sole) => navigator.credentials.get(request(sole))))
-      // Refused, aborted, or no message came: the field is there to type into.
+      // The user refused, or no message arrived: the user can type the code.
       .catch(() => null)
       .then((credential) => {
         if (!signal.aborted && hasCode(credential)) latest.current(credential.code);

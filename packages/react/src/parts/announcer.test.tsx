@@ -18,14 +18,14 @@ const said = (occasion: unknown, text = 'Wrong code.') => (
   </StrictMode>
 );
 
-test('the same text on another occasion is said again, in a new element', () => {
+test('the same text on a new occasion is announced again, in a new element', () => {
   const { rerender } = render(said({}));
   const first = screen.getByText('Wrong code.');
   rerender(said({}));
   expect(screen.getByText('Wrong code.')).not.toBe(first);
 });
 
-test('the same occasion is said once, however often things are rendered', () => {
+test('one occasion is announced once, however often it renders', () => {
   const occasion = {};
   const { rerender } = render(said(occasion));
   const first = screen.getByText('Wrong code.');
@@ -33,14 +33,14 @@ test('the same occasion is said once, however often things are rendered', () => 
   expect(screen.getByText('Wrong code.')).toBe(first);
 });
 
-test('there is one polite and one assertive region, there before anything is said', () => {
+test('one polite and one assertive region exist before any announcement', () => {
   render(said(undefined));
   expect(screen.getAllByRole('status')).toHaveLength(1);
   expect(screen.getAllByRole('alert')).toHaveLength(1);
   expect(screen.getByRole('alert').textContent).toBe('');
 });
 
-test('what is over is no longer there to be read, and neither is what a screen has left', () => {
+test('the announcer removes texts of ended occasions and unmounted screens', () => {
   const { rerender } = render(said({}));
   expect(screen.getByRole('alert').textContent).toBe('Wrong code.');
   rerender(said(undefined));
@@ -54,7 +54,7 @@ test('what is over is no longer there to be read, and neither is what a screen h
   expect(screen.getByRole('alert').textContent).toBe('');
 });
 
-test('what is over takes nothing away that was said after it', () => {
+test('an ended occasion does not remove later texts', () => {
   const two = (first: unknown, second: unknown) => (
     <AnnouncerProvider>
       <Saying text="Signing in…" occasion={first} />

@@ -9,20 +9,22 @@ import {
   useSyncExternalStore,
 } from 'react';
 
-/** Says things to people who do not see them. The same text twice is said twice. */
+/** Announces texts to screen readers. It announces a repeated text again. */
 export interface Announcer {
-  /** When there is a pause: status. Gives back what takes it out of the region again. */
+  /**
+   * Announces a status at the next pause. Returns a function that removes the text from the region.
+   */
   polite(text: string): () => void;
-  /** At once: errors. */
+  /** Announces an error at once. */
   assertive(text: string): () => void;
 }
 
-/** The announcer around this part, or none: then `ChallengeForm` brings one. */
+/** The announcer around this part. Without one, `ChallengeForm` provides its own. */
 export const AnnouncerContext: Context<AnnouncerStore | undefined> = createContext<
   AnnouncerStore | undefined
 >(undefined);
 
-/** One announcer for everything inside; its regions stay on the page from screen to screen. */
+/** Provides one announcer for its children. Its live regions stay on the page across screens. */
 export function AnnouncerProvider({ children }: { children: ReactNode }): ReactNode {
   const { store, regions } = useAnnouncer();
   return (
@@ -33,7 +35,7 @@ export function AnnouncerProvider({ children }: { children: ReactNode }): ReactN
   );
 }
 
-/** The announcer to use here, and its regions where it is this component that has to show them. */
+/** Returns the announcer to use, and its live regions if this component must render them. */
 export function useAnnouncer(): { store: AnnouncerStore; regions: ReactNode } {
   const outer = useContext(AnnouncerContext);
   const [own] = useState(createStore);
@@ -41,8 +43,8 @@ export function useAnnouncer(): { store: AnnouncerStore; regions: ReactNode } {
 }
 
 /**
- * Says `text` whenever `occasion` becomes another thing; nothing while it is undefined. What is over,
- * or left with its screen, is no longer there for whoever reads the page.
+ * Announces `text` whenever `occasion` changes; nothing while it is undefined. It removes the text
+ * when the occasion ends or the screen unmounts.
  */
 export function useAnnouncement(
   politeness: keyof Announcer,
@@ -50,7 +52,7 @@ export function useAnnouncement(
   occasion: unknown,
 ): void {
   const store = useContext(AnnouncerContext);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are no other occasion, the first are
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed text is not a new occasion
   useEffect(
     () => (occasion !== undefined && text ? store?.[politeness](text) : undefined),
     [store, politeness, occasion, !text],
@@ -76,7 +78,7 @@ export interface AnnouncerStore extends Announcer {
   getSaid(): Said;
 }
 
-/** A new `turn` makes a new element, which is what makes a screen reader say it again. */
+/** A new `turn` creates a new element, which makes screen readers repeat the text. */
 type Said = Readonly<Record<keyof Announcer, { text: string; turn: number }>>;
 
 function createStore(): AnnouncerStore {

@@ -5,7 +5,7 @@ import { useMessages } from '../messages.ts';
 import { LinkButton } from './link-button.tsx';
 import { messages } from './shared.messages.ts';
 
-/** Leads to the other ways the service offers; nothing where there are none. */
+/** A button that leads to the other ways to sign in; renders nothing if there are none. */
 export function AnotherWay({ onLeave }: AnotherWayProps): ReactNode {
   const conversation = useConversation();
   const text = useMessages('parts', messages);
@@ -18,6 +18,6 @@ export function AnotherWay({ onLeave }: AnotherWayProps): ReactNode {
 }
 
 export interface AnotherWayProps {
-  /** Ends what the view has begun, e.g. a prompt of the browser. */
+  /** Stops what the view has started, e.g. a browser prompt. */
   onLeave?: (() => void) | undefined;
 }

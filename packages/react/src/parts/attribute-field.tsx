@@ -14,7 +14,7 @@ export interface AttributeFieldProps extends FieldBinding {
   quiet?: boolean;
 }
 
-/** The right field for a user attribute: date, phone, e-mail, address … Class: `.cs-field`. */
+/** The field for a user attribute: date, phone, email, address … Class: `.cs-field`. */
 export function AttributeField({ attribute, ...field }: AttributeFieldProps): ReactNode {
   const text = useMessages('parts', messages);
   const own = useMessages('attributes', attributeMessages);
@@ -45,7 +45,10 @@ export function AttributeField({ attribute, ...field }: AttributeFieldProps): Re
   );
 }
 
-/** Gives an attribute's label: ours or the app's, else the name itself, made readable. */
+/**
+ * Returns a function that gives an attribute's label: the kit's or the app's, else a readable form
+ * of its name.
+ */
 export function useAttributeLabel(): (name: string) => string {
   const labels: Readonly<Record<string, string>> = useMessages('attributes', attributeMessages);
   return (name) => (Object.hasOwn(labels, name) && labels[name]) || readable(name);

@@ -2,16 +2,16 @@ import type { AttributeKind } from '@countersign/core';
 import type { ComponentProps } from 'react';
 import { cleanName, cleanPhone, isEmailAddress, isPhoneNumber } from './names.ts';
 
-/** How a kind of attribute is asked for. Source: HTML, autofill field names. */
+/** The input for a kind of attribute. Source: HTML, autofill field names. */
 export interface AttributeInput {
   attributes: ComponentProps<'input'>;
-  /** Brings what was typed into the form the service takes. */
-  normalise(typed: string): string;
-  /** Whether it may be sent so. The service has the last word. */
+  /** Converts user input into the service's format. */
+  normalize(typed: string): string;
+  /** True if the value can be sent. The service decides whether it is valid. */
   isValid(value: string): boolean;
 }
 
-/** The input for an attribute, by its kind, or its name where HTML knows more. */
+/** Returns the input for an attribute, by its kind, or by its name if HTML has a better type. */
 export function attributeInput({
   name,
   kind,
@@ -34,11 +34,11 @@ export function attributeInput({
 
 const text: AttributeInput = {
   attributes: {},
-  normalise: (typed) => typed.trim(),
+  normalize: (typed) => typed.trim(),
   isValid: (value) => value !== '',
 };
 
-/** Of what is written from left to right in every language. */
+/** For values that are written from left to right in every language. */
 const leftToRight: AttributeInput['attributes'] = {
   autoCapitalize: 'none',
   spellCheck: false,
@@ -52,16 +52,16 @@ const byKind: { [K in AttributeKind]: Partial<AttributeInput> } = {
     isValid: (value) => /^\d{4}-\d{2}-\d{2}$/.test(value),
   },
   email: {
-    // Not of the type `email`: a browser would write an IDN domain in its own way.
+    // Not `type="email"`: browsers rewrite IDN domains.
     attributes: { ...leftToRight, autoComplete: 'email', inputMode: 'email' },
-    normalise: cleanName,
+    normalize: cleanName,
     isValid: isEmailAddress,
   },
   gender: { attributes: { autoComplete: 'sex' } },
-  locale: { attributes: { ...leftToRight, autoComplete: 'language' }, normalise: cleanName },
+  locale: { attributes: { ...leftToRight, autoComplete: 'language' }, normalize: cleanName },
   phone_number: {
     attributes: { type: 'tel', autoComplete: 'tel', inputMode: 'tel', dir: 'ltr' },
-    normalise: cleanPhone,
+    normalize: cleanPhone,
     isValid: isPhoneNumber,
   },
   text: {},
@@ -69,12 +69,12 @@ const byKind: { [K in AttributeKind]: Partial<AttributeInput> } = {
     attributes: { type: 'url', autoComplete: 'url', inputMode: 'url', dir: 'ltr' },
     isValid: (value) => /^https?:\/\/\S+$/i.test(value),
   },
-  zoneinfo: { attributes: leftToRight, normalise: cleanName },
+  zoneinfo: { attributes: leftToRight, normalize: cleanName },
 };
 
-// Of no kind of their own.
+// Attributes without a kind.
 const byName = new Map<string, Partial<AttributeInput>>([
-  ['preferred_username', { attributes: leftToRight, normalise: cleanName }],
+  ['preferred_username', { attributes: leftToRight, normalize: cleanName }],
 ]);
 
 const textTokens = new Map([

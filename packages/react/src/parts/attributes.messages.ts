@@ -1,8 +1,8 @@
-/** Labels and hints of user attributes, by their names. */
+/** Labels and hints of user attributes, by attribute name. */
 export const messages = {
   address: 'Address',
   birthdate: 'Date of birth',
-  email: 'E-mail address',
+  email: 'Email address',
   family_name: 'Family name',
   gender: 'Gender',
   given_name: 'Given name',
@@ -12,11 +12,11 @@ export const messages = {
   nickname: 'Nickname',
   phone_number: 'Phone number',
   picture: 'Link to your picture',
-  preferred_username: 'User name',
+  preferred_username: 'Username',
   profile: 'Link to your profile',
   website: 'Website',
   zoneinfo: 'Time zone',
-  emailFormat: 'Enter an e-mail address, such as name@example.com.',
+  emailFormat: 'Enter an email address, such as name@example.com.',
   phoneFormat: 'Start with + and the country code, such as +44 20 7946 0958.',
   phoneHint: 'With country code, such as +44 20 7946 0958',
   urlFormat: 'Enter a web address, such as https://example.com.',

@@ -15,9 +15,9 @@ import { Heading } from './heading.tsx';
 
 export interface CardProps {
   title: ReactNode;
-  /** Shown above the heading: what the screen is about. */
+  /** An icon above the heading. */
   icon?: ReactNode;
-  /** One sentence: why, or where from. Code fields are described by it. */
+  /** One sentence that explains the screen. It describes code fields. */
   description?: ReactNode;
   /** AWS's name of the challenge. Selector: `[data-challenge="SMS_MFA"]`. */
   challenge?: (Posted & { username?: string | undefined }) | undefined;
@@ -26,15 +26,15 @@ export interface CardProps {
   children?: ReactNode;
 }
 
-/** What a sign-in that is under way adds to a screen. The first screen has none of it. */
+/** What a sign-in adds to each screen after the first. */
 export interface Surroundings {
-  /** Who signs in, above the heading. */
+  /** The user who signs in, above the heading. */
   identity?: ReactNode;
-  /** How long there is, under the heading. */
+  /** The time limit, under the heading. */
   timeLimit?: ReactNode;
-  /** The user name for password managers, before the fields. */
+  /** The username for password managers, before the fields. */
   username?: ReactNode;
-  /** The time running out, at the end. */
+  /** The countdown, at the end. */
   deadline?: ReactNode;
 }
 
@@ -45,8 +45,8 @@ export interface FormProps {
 }
 
 /**
- * A screen with something to fill in: a real form, named by its heading. POST, so that a press
- * before the page has come alive never puts a password into the address. Class: `.cs-card`.
+ * A screen with fields: a native form, labeled by its heading. It uses POST, so that a submit
+ * before hydration never puts a password into the URL. Class: `.cs-card`.
  */
 export function FormCard({
   onSubmit,
@@ -59,7 +59,7 @@ export function FormCard({
   return wrap(
     <form
       {...attributes}
-      // It is a form whatever wider type the caller's ref has.
+      // The element is a form, whatever wider type the caller's ref has.
       ref={ref as Ref<HTMLFormElement>}
       method="post"
       {...post?.form}
@@ -78,16 +78,16 @@ export function FormCard({
   );
 }
 
-// React hands the events of a portal to whatever is around it in the app, and that may be a form.
+// React events bubble through portals, so this event may come from another form.
 const end = (event: SyntheticEvent) => event.stopPropagation();
 const endHere = { onReset: end, onInput: end, onChange: end, onInvalid: end };
 
-/** Id of the sentence under the heading, for fields it describes. */
+/** Returns the id of the sentence under the heading, for fields that it describes. */
 export const useDescriptionId = (): string | undefined => useContext(DescriptionContext);
 
 const DescriptionContext = createContext<string | undefined>(undefined);
 
-/** What every screen has: a heading that names it, and regions to announce things in. */
+/** What every screen has: a heading that labels it, and live regions. */
 export function useCard(props: Omit<CardProps, 'ref'> & { surroundings?: Surroundings }) {
   const { title, icon, description, challenge, className, children, surroundings } = props;
   const id = useId();

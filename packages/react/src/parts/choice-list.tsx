@@ -7,26 +7,26 @@ import { FieldError } from './field.tsx';
 import { useProblemText } from './problem-text.ts';
 
 export interface ChoiceItem {
-  /** What is sent. */
+  /** The value to send. */
   value: string;
   label: ReactNode;
   hint?: string | undefined;
-  /** Used last time; says so in the label, and nothing more. */
+  /** True for the last used choice; the label says so. */
   lastUsed?: boolean;
-  /** Asked for along with this choice, shown while it is chosen. */
+  /** A field that belongs to this choice, shown while it is chosen. */
   inline?: ReactNode;
 }
 
 export interface ChoiceListProps extends FieldBinding {
-  /** Read before each choice; the heading says the same on the screen. */
+  /** The group's accessible name. On the screen, the heading says the same. */
   legend: string;
   choices: readonly ChoiceItem[];
-  /** The one that is chosen now; for its look and what it asks for. */
+  /** The current choice, which shows its field. */
   chosen: string | undefined;
   onChoose: (value: string) => void;
 }
 
-/** Native radios: arrow keys move, nothing is sent by moving. Selectors: `.cs-choice`, `:checked`. */
+/** Native radios: arrow keys move and send nothing. Selectors: `.cs-choice`, `:checked`. */
 export function ChoiceList(props: ChoiceListProps): ReactNode {
   const { legend, choices, chosen, onChoose, input, problem } = props;
   const text = useMessages('parts', messages);

@@ -22,7 +22,7 @@ function Ways({ choice }: { choice: FieldBinding }) {
       words={{
         WEB_AUTHN: 'Passkey',
         WEB_AUTHN_hint: 'Fingerprint, face or screen lock',
-        EMAIL_OTP: 'Code by e-mail',
+        EMAIL_OTP: 'Code by email',
       }}
     />
   );

@@ -13,16 +13,16 @@ import { useSettled } from './use-settled.ts';
 
 export interface CodeFieldProps extends CodeBinding {
   label: string;
-  /** Sentences for problems, where better ones are known than the usual. */
+  /** Texts for problems that replace the usual ones. */
   texts?: OwnTexts | undefined;
-  /** Id of the input, for a summary to lead to. */
+  /** The id of the input, for links in an error summary. */
   id?: string | undefined;
-  /** True where an error summary speaks for all fields. */
+  /** True if an error summary announces the problems of all fields. */
   quiet?: boolean;
 }
 
 /**
- * One native input for a code of any length: autofill, paste and password managers just work.
+ * One native input for a code of any length, so that autofill, paste and password managers work.
  * Selector: `.cs-code-field`.
  */
 export function CodeField(props: CodeFieldProps): ReactNode {
@@ -62,15 +62,15 @@ export function CodeField(props: CodeFieldProps): ReactNode {
 }
 
 /**
- * Takes out what a code is only written with; of a whole message, which nobody types, all but
- * its code. The paste itself is never stopped.
+ * Removes separators from a code; from a pasted message, everything but its code. It never blocks a
+ * paste.
  */
 function tidy(field: HTMLInputElement, typed: boolean): void {
-  const given = field.value;
+  const value = field.value;
   const read = typed ? cleanCode : codeInPaste;
-  const code = read(given);
-  if (code === given) return;
-  const caret = read(given.slice(0, field.selectionStart ?? given.length)).length;
+  const code = read(value);
+  if (code === value) return;
+  const caret = read(value.slice(0, field.selectionStart ?? value.length)).length;
   field.value = code;
   if (field.ownerDocument.activeElement === field) {
     const at = Math.min(caret, code.length);

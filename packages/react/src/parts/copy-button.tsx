@@ -7,18 +7,21 @@ import { CheckIcon } from './icons.tsx';
 import { LinkButton } from './link-button.tsx';
 
 export interface CopyButtonProps {
-  /** What is put on the clipboard. */
+  /** The text to copy. */
   value: string;
-  /** What the button is called; holds the word it shows. */
+  /** The button's accessible name, which contains its visible text. */
   name: string;
-  /** Where the same stands on the page, to be selected where there is no clipboard to write to. */
+  /** The element with the same text, which is selected if the clipboard is unavailable. */
   shown: RefObject<HTMLElement | null>;
 }
 
-/** Copies, and says so beside and aloud, each time. Selectors: `.cs-copied`, `[data-copied]`. */
+/**
+ * A button that copies a text, and shows and announces that each time. Selectors: `.cs-copied`,
+ * `[data-copied]`.
+ */
 export function CopyButton({ value, name, shown }: CopyButtonProps): ReactNode {
   const text = useMessages('parts', messages);
-  // Another press is another object, so that it is announced again.
+  // Each press creates a new object, so that it is announced again.
   const [outcome, setOutcome] = useState<{ copied: boolean } | undefined>(undefined);
   const note = outcome && (outcome.copied ? text.copied : text.selected);
   useAnnouncement('polite', note, outcome);
@@ -45,7 +48,7 @@ export function CopyButton({ value, name, shown }: CopyButtonProps): ReactNode {
   );
 }
 
-/** False where the page may not write to the clipboard, or there is none. */
+/** Resolves with false if the clipboard is missing or the page may not write to it. */
 const written = (value: string, clipboard: Clipboard | undefined): Promise<boolean> =>
   Promise.resolve(clipboard?.writeText(value)).then(
     () => clipboard !== undefined,

@@ -10,7 +10,7 @@ import { ClockIcon } from './icons.tsx';
 import { LinkButton } from './link-button.tsx';
 import { messages } from './shared.messages.ts';
 
-/** How long there is, said at the start to people who would not see the clock. */
+/** The time limit, for screen reader users, who would not see the clock in time. */
 export function TimeLimit(): ReactNode {
   const { minutes } = useSessionDeadline(useConversation()?.deadline);
   const { lang } = useSettings();
@@ -20,8 +20,8 @@ export function TimeLimit(): ReactNode {
 }
 
 /**
- * Time running out: a clock for the last 30 seconds, announced once, and once when it is over. The
- * form stays usable: the service decides. Class: `.cs-deadline`.
+ * A clock for the last 30 seconds. It announces the start and the end. The form stays usable: the
+ * service decides. Class: `.cs-deadline`.
  */
 export function Deadline(): ReactNode {
   const conversation = useConversation();

@@ -8,7 +8,7 @@ import { messages } from './error-summary.messages.ts';
 import { AlertIcon } from './icons.tsx';
 
 export interface ErrorSummaryProps {
-  /** The fields at fault, in their order; shown from two on. */
+  /** The fields at fault, in order. The summary shows for two or more. */
   faults: readonly Fault[];
 }
 
@@ -18,15 +18,15 @@ export interface Fault {
   inputId: string;
 }
 
-/** Those of a form's fields that are at fault. */
+/** Returns the fields that have a problem. */
 export const faultsOf = (
   fields: readonly (Omit<Fault, 'problem'> & { problem: Problem | undefined })[],
 ): Fault[] => fields.flatMap(({ problem, ...field }) => (problem ? [{ ...field, problem }] : []));
 
-/** Several fields are at fault: takes the focus and leads to each. Class: `.cs-error-summary`. */
+/** Lists several faults. It takes the focus and links to each field. Class: `.cs-error-summary`. */
 export function ErrorSummary({ faults }: ErrorSummaryProps): ReactNode {
   const text = useMessages('parts', messages);
-  // One below the screen's own, which is 3 at most.
+  // One level below the screen's heading, whose level is at most 3.
   const Level = `h${useSettings().headingLevel + 1}` as 'h2' | 'h3' | 'h4';
   const heading = useRef<HTMLHeadingElement>(null);
   const occasion = faults.length > 1 ? faults[0]?.problem : undefined;
@@ -49,7 +49,8 @@ export function ErrorSummary({ faults }: ErrorSummaryProps): ReactNode {
                 href={`#${inputId}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  // In the summary's own tree, which may be a shadow root's or a frame's.
+                  // Search the summary's own root, which may be a shadow root or a frame's
+                  // document.
                   const root = event.currentTarget.getRootNode() as Document | ShadowRoot;
                   root.getElementById(inputId)?.focus();
                 }}

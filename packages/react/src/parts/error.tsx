@@ -1,12 +1,15 @@
 'use client';
 import type { ReactNode } from 'react';
-import { type Problem, useToldProblem } from '../hooks/use-problems.ts';
+import { type Problem, useConversationProblem } from '../hooks/use-problems.ts';
 import { useAnnouncement } from './announcer.tsx';
 import { ErrorBox } from './error-box.tsx';
 import { useProblemText } from './problem-text.ts';
 import { Wait } from './wait.tsx';
 
-/** Why the form as a whole was refused. Announced; the focus stays. Class: `.cs-form-error`. */
+/**
+ * The problem of a whole form. It is announced and does not move the focus. Class:
+ * `.cs-form-error`.
+ */
 export function FormError({ problem }: { problem: Problem | undefined }): ReactNode {
   const text = useProblemText(problem);
   useAnnouncement('assertive', text, problem);
@@ -19,7 +22,7 @@ export function FormError({ problem }: { problem: Problem | undefined }): ReactN
   );
 }
 
-/** For a screen that sends nothing itself: why the last call of the sign-in around it was refused. */
+/** The problem of the sign-in's last call, for a screen that makes no call itself. */
 export function ConversationError(): ReactNode {
-  return <FormError problem={useToldProblem()} />;
+  return <FormError problem={useConversationProblem()} />;
 }

@@ -6,17 +6,17 @@ import { AlertIcon } from './icons.tsx';
 
 export interface FieldProps extends FieldBinding {
   label: string;
-  /** What is wrong with it, in words. */
+  /** The text of the field's problem. */
   error: string | undefined;
-  /** Shown under the field until an error takes its place. */
+  /** Shown under the field until an error replaces it. */
   hint?: ReactNode;
-  /** True where an error summary speaks for all fields. */
+  /** True if an error summary announces the problems of all fields. */
   quiet?: boolean | undefined;
-  /** More ids that describe the field. */
+  /** Further ids for `aria-describedby`. */
   describedBy?: string | undefined;
   /** Attributes of the input: type, autoComplete, inputMode … */
   attributes?: ComponentProps<'input'> | undefined;
-  /** Id of the input, for a summary to lead to. */
+  /** The id of the input, for links in an error summary. */
   id?: string | undefined;
   /** Shown in the field's box, after the input. */
   trailing?: ReactNode;
@@ -70,11 +70,11 @@ export interface FieldErrorProps {
   id: string;
   problem: FieldBinding['problem'];
   text: string | undefined;
-  /** True where an error summary speaks for all fields. */
+  /** True if an error summary announces the problems of all fields. */
   quiet?: boolean | undefined;
 }
 
-/** What is wrong with one field; the field is described by it. Class: `.cs-field-error`. */
+/** The problem of one field, which it describes. Class: `.cs-field-error`. */
 export function FieldError({ id, problem, text, quiet = false }: FieldErrorProps): ReactNode {
   useAnnouncement('assertive', text, quiet ? undefined : problem);
   if (!text) return null;

@@ -81,7 +81,7 @@ export const NewPassword: Story = {
   play: async ({ canvas, userEvent }) => {
     const password = canvas.getByLabelText('New password', { selector: 'input' });
     await userEvent.type(password, 'correctHorse');
-    await expect(password).toHaveAccessibleDescription(/Met: An upper-case letter/);
+    await expect(password).toHaveAccessibleDescription(/Met: An uppercase letter/);
     await expect(password).toHaveAccessibleDescription(/Not met yet: A number/);
   },
 };

@@ -1,4 +1,4 @@
-/** Texts of what the first screen may show, and any other. Group: `parts`. */
+/** Texts of parts that any screen may show, including the first. Group: `parts`. */
 export const messages = {
   loading: 'Loading…',
   loadFailed: 'Check your network, then try again.',

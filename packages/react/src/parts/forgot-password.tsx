@@ -5,7 +5,7 @@ import { useMessages } from '../messages.ts';
 import { messages } from './first-screen.messages.ts';
 import { LinkButton } from './link-button.tsx';
 
-/** Leads to where a password is reset; nothing where the app named no such place. */
+/** A link or button to reset the password; renders nothing if the app has no place for that. */
 export function ForgotPassword({ nameHere }: ForgotPasswordProps): ReactNode {
   const forgot = useConversation()?.forgotPassword;
   const text = useMessages('parts', messages);
@@ -21,6 +21,6 @@ export function ForgotPassword({ nameHere }: ForgotPasswordProps): ReactNode {
 }
 
 export interface ForgotPasswordProps {
-  /** The name in a field of this screen, where there is one. */
+  /** Returns the username in this screen's field, if it has one. */
   nameHere?: (() => string) | undefined;
 }

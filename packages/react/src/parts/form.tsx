@@ -7,21 +7,18 @@ import { Identity } from './identity.tsx';
 import { UsernameField } from './username-field.tsx';
 
 export interface ChallengeSectionProps extends CardProps {
-  /** Shown above the heading: who signs in. Default: the conversation's user name. */
+  /** False to hide who signs in above the heading. */
   identity?: boolean;
 }
 
 export interface ChallengeFormProps extends ChallengeSectionProps, FormProps {}
 
-/**
- * One screen of a sign-in with something to fill in: a real form, named by its heading. Class:
- * `.cs-card`.
- */
+/** A screen of a sign-in with fields: a native form, labeled by its heading. Class: `.cs-card`. */
 export function ChallengeForm(props: ChallengeFormProps): ReactNode {
   return <FormCard {...props} surroundings={useSurroundings(props)} />;
 }
 
-/** One screen of a sign-in with nothing to fill in. Class: `.cs-card`. */
+/** A screen of a sign-in without fields. Class: `.cs-card`. */
 export function ChallengeSection({ ref, ...props }: ChallengeSectionProps): ReactNode {
   const { attributes, body, wrap } = useCard({ ...props, surroundings: useSurroundings(props) });
   return wrap(

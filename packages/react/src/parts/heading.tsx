@@ -9,14 +9,15 @@ export interface HeadingProps {
 }
 
 /**
- * What is asked. Takes the focus where its screen follows another one, so that it is read and Tab
- * goes to the first field; on a first screen it leaves the focus alone. Class: `.cs-heading`.
+ * The heading of a screen. If the screen follows another one, it takes the focus, so that screen
+ * readers read it and Tab moves to the first field. On a first screen it leaves the focus in place.
+ * Class: `.cs-heading`.
  */
 export function Heading({ id, children }: HeadingProps): ReactNode {
   const arrives = useContext(ArrivalContext);
   const Level = `h${useSettings().headingLevel}` as const;
-  // As it is put on the page: the screen that is gone had the focus, so there must be no moment
-  // without one, and an effect would come after it.
+  // Focus on mount, not in an effect: the previous screen had the focus, and an effect would run
+  // after a moment without one.
   const onPage = useCallback(
     (heading: HTMLElement | null) => {
       if (arrives) heading?.focus();

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Help for when things go wrong, out of the way until it is asked for. Class: `.cs-help`. */
+/** Help that is collapsed until the user opens it. Class: `.cs-help`. */
 export function Help({ title, children }: { title: string; children: ReactNode }): ReactNode {
   return (
     <details className="cs-help">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** 16 px, stroked in the text's colour; the words beside them say the same. */
+/** A decorative 16 px icon in the text's color. */
 function Icon({ children }: { children: ReactNode }): ReactNode {
   return (
     <svg
@@ -47,7 +47,7 @@ export const ClockIcon = (): ReactNode => (
   </Icon>
 );
 
-/** 16 px, turning unless reduced motion is asked for. The words beside it say what is going on. */
+/** A decorative 16 px spinner. It does not turn if the user prefers reduced motion. */
 export function Spinner(): ReactNode {
   return <span className="cs-spinner" aria-hidden="true" />;
 }

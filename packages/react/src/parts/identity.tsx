@@ -5,7 +5,10 @@ import { useMessages } from '../messages.ts';
 import { LinkButton } from './link-button.tsx';
 import { messages } from './shared.messages.ts';
 
-/** Who is signing in, and the way to change that. Nothing outside a sign-in. Class: `.cs-identity`. */
+/**
+ * Shows who is signing in, with a button to change that. Renders nothing outside a sign-in. Class:
+ * `.cs-identity`.
+ */
 export function Identity(): ReactNode {
   const conversation = useConversation();
   const text = useMessages('parts', messages);

@@ -14,7 +14,7 @@ test.each([
   ['PreAuthentication failed with error Closed until nine..', 'Closed until nine.'],
   ['DefineAuthChallenge failed with error Zu spät!.', 'Zu spät!'],
   ['VerifyAuthChallengeResponse failed with error two\nlines.', 'two\nlines.'],
-])('%j says %j', (message, said) => {
+])('%j contains the Lambda text %j', (message, said) => {
   expect(lambdaText(message)).toBe(said);
 });
 
@@ -23,7 +23,7 @@ test.each([
   '',
   'PreSignUp invocation failed due to error Timeout.',
   'X failed with error ',
-])('no Lambda speaks in %j', (message) => {
+])('%j contains no Lambda text', (message) => {
   expect(lambdaText(message)).toBeUndefined();
 });
 
@@ -43,13 +43,13 @@ async function refusedWith(error: ChallengeError, showLambdaText = false) {
 const closed = () =>
   new ServiceError('UserLambdaValidationException', 'PreAuthentication failed with error Closed.');
 
-test('what a Lambda said is not shown unless the app asks for it', async () => {
+test('a Lambda’s text is not shown by default', async () => {
   expect(await refusedWith(closed())).toMatch(/^Sign-in was refused/);
   cleanup();
   expect(await refusedWith(closed(), true)).toBe('Closed.');
 });
 
-test('what the service itself says is not shown to those who ask for Lambdas', async () => {
+test('showLambdaText does not show the service’s own texts', async () => {
   const error = new ServiceError('NotAuthorizedException', 'X failed with error User is odd.');
   expect(await refusedWith(error, true)).not.toMatch(/odd/);
 });

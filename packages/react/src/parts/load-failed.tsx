@@ -10,7 +10,7 @@ export interface LoadFailedProps {
   children?: ReactNode;
 }
 
-/** The code of a screen did not come. */
+/** Shown if the code of a screen fails to load. */
 export function LoadFailed({ onRetry, children }: LoadFailedProps): ReactNode {
   const text = useMessages('parts', messages);
   const [pending, setPending] = useState(false);

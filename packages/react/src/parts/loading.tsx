@@ -6,12 +6,12 @@ import { AnnouncerContext } from './announcer.tsx';
 import { messages } from './first-screen.messages.ts';
 import { Spinner } from './icons.tsx';
 
-/** While a view's code is on its way. Holds the focus until the heading takes it. */
+/** Shown while a view's code loads. Holds the focus until the heading takes it. */
 export function Loading(): ReactNode {
   const text = useMessages('parts', messages);
   const arrives = useContext(ArrivalContext);
   const announcer = useContext(AnnouncerContext);
-  // As it is put on the page, like the heading: what had the focus is gone, and an effect comes later.
+  // Focus on mount, like the heading: the previous element is gone, and an effect would run later.
   const onPage = useCallback(
     (line: HTMLParagraphElement | null) => {
       if (arrives) line?.focus();
@@ -19,7 +19,7 @@ export function Loading(): ReactNode {
     [arrives],
   );
   useEffect(() => {
-    // Usually it is there at once, and then there is nothing to say.
+    // The code usually loads at once, so announce nothing at first.
     const timer = setTimeout(() => announcer?.polite(text.loading), 500);
     return () => clearTimeout(timer);
   }, [announcer, text.loading]);

@@ -155,7 +155,7 @@ export const Rules: Story = {
     </ChallengeSection>
   ),
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(/^Met: An upper-case letter/)).toBeInTheDocument();
+    await expect(canvas.getByText(/^Met: An uppercase letter/)).toBeInTheDocument();
     await expect(canvas.getByText(/^Not met yet: A number/)).toBeInTheDocument();
   },
 };

@@ -10,13 +10,13 @@ export interface MethodListProps extends Chosen {
   /** Binds the radios. */
   choice: FieldBinding;
   legend: string;
-  /** Labels by AWS's name, and hints by that name with `_hint`; without one the name itself shows. */
+  /** Labels by AWS's name, and hints by that name with `_hint`. Default: the name itself. */
   words: MessageSet;
-  /** Asked for along with a choice, by its name. */
+  /** Fields that belong to a choice, by its name. */
   inline?: { readonly [name: string]: ReactNode };
 }
 
-/** The ways a service offers, in its order; one nobody here knows is listed under its own name. */
+/** Lists the service's choices in its order. An unknown one is listed under its own name. */
 export function MethodList(props: MethodListProps): ReactNode {
   const { choices, choice, chosen, choose, lastUsed, legend, words, inline = {} } = props;
   const wordsOf = (key: string) => (Object.hasOwn(words, key) ? words[key] : undefined);

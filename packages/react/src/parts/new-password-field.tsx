@@ -13,7 +13,9 @@ export interface NewPasswordFieldProps extends FieldBinding {
   quiet?: boolean;
 }
 
-/** A new password with its rules checked while it is typed; only this field renders for that. */
+/**
+ * The field for a new password. It checks the rules while the user types; only this field renders.
+ */
 export function NewPasswordField({ policy, ...field }: NewPasswordFieldProps): ReactNode {
   const [password, setPassword] = useState('');
   const { input, attributes } = useSettled(field.input, ({ value }) => setPassword(value));
@@ -25,7 +27,7 @@ export function NewPasswordField({ policy, ...field }: NewPasswordFieldProps): R
       describedBy={rulesId}
       input={input}
       attributes={{
-        // React passes the attribute on; its types do not know it.
+        // React supports the attribute, but its types do not.
         ...({ passwordrules: passwordRulesAttribute(policy) } as object),
         minLength: wholePolicy(policy).minimumLength,
         ...attributes,

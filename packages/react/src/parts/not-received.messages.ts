@@ -1,4 +1,4 @@
-/** Advice for when a code does not come; loaded with the screens that ask for one. */
+/** Advice if a code does not arrive. It loads with the screens that ask for one. */
 export const messages = {
   title: 'I didn’t get the code',
   wait: 'Give it a minute. Some messages take that long.',

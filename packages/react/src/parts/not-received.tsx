@@ -6,13 +6,15 @@ import { Help } from './help.tsx';
 import { messages } from './not-received.messages.ts';
 
 export interface NotReceivedProps {
-  /** How it was sent: `SMS` or `EMAIL`, whose advice differs; any other gets what goes for all. */
+  /**
+   * How Cognito sent the code: `SMS` or `EMAIL`, with their own advice. Others get general advice.
+   */
   medium: string | undefined;
-  /** As `<Resend>` has it: where nobody can send a new code, nobody is told to ask for one. */
+  /** As in `<Resend>`. If undefined, the advice does not mention a new code. */
   onResend: (() => Promise<void>) | undefined;
 }
 
-/** What to do when a code does not come, out of the way until it is asked for. Class: `.cs-help`. */
+/** What to do if a code does not arrive, collapsed until the user opens it. Class: `.cs-help`. */
 export function NotReceived({ medium, onResend }: NotReceivedProps): ReactNode {
   const text = useMessages('notReceived', messages);
   const alternatives = useConversation()?.alternatives ?? [];

@@ -8,7 +8,10 @@ import { messages as passwordRules } from './password-rules.messages.ts';
 import { messages as resend } from './resend.messages.ts';
 import { messages as shared } from './shared.messages.ts';
 
-/** The whole group, for a locale. A part takes its own, so that no screen loads another's texts. */
+/**
+ * The whole group, for locales. Each part imports only its own texts, so that no screen loads
+ * another's.
+ */
 export const messages = {
   ...firstScreen,
   ...shared,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** 28 px on a tile: what a whole screen is about. Class: `.cs-tile`. */
+/** A 28 px icon on a tile, for a whole screen. Class: `.cs-tile`. */
 export const PasskeyTile = (): ReactNode => (
   <span className="cs-tile">
     <svg

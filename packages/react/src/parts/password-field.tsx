@@ -9,8 +9,8 @@ import { messages } from './shared.messages.ts';
 export type PasswordFieldProps = Omit<PasswordInputProps, 'error'>;
 
 /**
- * A password that can be shown until it is sent, and a hint while caps lock is on. Selectors:
- * `.cs-password-field`, its button `[aria-pressed="true"]`.
+ * A password field with a show button, and a hint while caps lock is on. Submitting hides the
+ * password. Selectors: `.cs-password-field`, its button `[aria-pressed="true"]`.
  */
 export function PasswordField(props: PasswordFieldProps): ReactNode {
   const { passwordRequired } = useMessages('parts', first);

@@ -8,11 +8,11 @@ import { messages } from './first-screen.messages.ts';
 
 export interface PasswordInputProps extends FieldBinding {
   label: string;
-  /** What is wrong with it, in words. */
+  /** The text of the field's problem. */
   error: string | undefined;
-  /** `current-password` unless a new one is chosen. */
+  /** Default: `current-password`. */
   autoComplete?: 'current-password' | 'new-password';
-  /** Further attributes of the input: passwordrules, minLength … */
+  /** Further attributes of the input, e.g. passwordrules, minLength. */
   attributes?: ComponentProps<'input'>;
   describedBy?: string | undefined;
   id?: string | undefined;
@@ -21,8 +21,8 @@ export interface PasswordInputProps extends FieldBinding {
 }
 
 /**
- * A password that can be shown until it is sent, and a hint while caps lock is on. Selectors: `.cs-password-field`,
- * its button `[aria-pressed="true"]`.
+ * A password field with a show button, and a hint while caps lock is on. Submitting hides the
+ * password. Selectors: `.cs-password-field`, its button `[aria-pressed="true"]`.
  */
 export function PasswordInput(props: PasswordInputProps): ReactNode {
   const { label, input, problem, error, autoComplete = 'current-password', id, quiet } = props;
@@ -32,7 +32,7 @@ export function PasswordInput(props: PasswordInputProps): ReactNode {
   const capsLockId = useId();
   useAnnouncement('polite', text.capsLock, capsLock || undefined);
   const lookAtCapsLock = ({ nativeEvent: key }: KeyboardEvent<HTMLInputElement>) => {
-    // Autofill sends key events that are none.
+    // Autofill dispatches incomplete key events.
     if (!key.isComposing) setCapsLock(key.getModifierState?.('CapsLock') ?? false);
   };
 
@@ -60,7 +60,7 @@ export function PasswordInput(props: PasswordInputProps): ReactNode {
           ...props.attributes,
         }}
         trailing={
-          // One name, and pressed or not: "Hide, pressed" would say it twice, and the other way round.
+          // Keep one name and toggle `aria-pressed`: "Hide, pressed" would state the opposite.
           <button
             type="button"
             className="cs-link cs-toggle"

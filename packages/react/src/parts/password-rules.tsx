@@ -16,11 +16,13 @@ export interface PasswordRulesProps {
   id: string;
   password: string;
   policy: PasswordPolicy;
-  /** True once it was refused: then a space at one of its ends is pointed out as well. */
+  /** True once a submit was refused. The list then also reports a space at either end. */
   refused?: boolean;
 }
 
-/** What a new password needs, and what it has. Selectors: `.cs-rules`, `[data-met]`. */
+/**
+ * The rules for a new password, and which of them it meets. Selectors: `.cs-rules`, `[data-met]`.
+ */
 export function PasswordRules(props: PasswordRulesProps): ReactNode {
   const { id, password, policy, refused = false } = props;
   const text = useMessages('parts', messages);
@@ -34,7 +36,7 @@ export function PasswordRules(props: PasswordRulesProps): ReactNode {
     spaces: text.ruleSpaces,
   };
   const unmet = new Set(unmetRules(password, policy));
-  // Not while somebody types: between two words the last character is a space for a moment.
+  // Do not check while the user types: between two words the last character is a space.
   const shown = new Set([...rulesOf(policy), ...(refused ? unmet : [])]);
   return (
     <div id={id} className="cs-rules">

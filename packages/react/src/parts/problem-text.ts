@@ -2,20 +2,23 @@
 import type { Problem } from '../hooks/use-problems.ts';
 import { useMessages } from '../messages.ts';
 import { useSettings } from '../provider.tsx';
-import { useLater } from './use-later.ts';
+import { useDeferred } from './use-deferred.ts';
 
-/** Words for what was found here, and better ones than the usual for what the service found. */
+/**
+ * Texts for problems that the form finds, and texts that replace the usual ones for the service's
+ * errors.
+ */
 export type OwnTexts = { readonly [K in Problem['kind']]?: string };
 
 /**
- * The sentence for a problem; in English it may follow a moment later. The service's own is none of
- * them, but for `showLambdaText`.
+ * Returns the text for a problem. English texts load after the form. It never returns the service's
+ * text, except a Lambda's with `showLambdaText`.
  */
 export function useProblemText(
   problem: Problem | undefined,
   own: OwnTexts = {},
 ): string | undefined {
-  const { errors, lambdaText } = useLater();
+  const { errors, lambdaText } = useDeferred();
   const text = useMessages('errors', errors);
   const { showLambdaText } = useSettings();
   if (!problem) return undefined;

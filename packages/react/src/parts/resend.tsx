@@ -9,13 +9,16 @@ import { useProblemText } from './problem-text.ts';
 import { messages } from './resend.messages.ts';
 
 export interface ResendProps {
-  /** Has a new code sent; without it there is no button. */
+  /** Sends a new code. Without it there is no button. */
   onResend: (() => Promise<void>) | undefined;
-  /** Pause between two codes where no sign-in around this says when. Default: 30. */
+  /** Seconds between two codes outside a sign-in. Default: 30. */
   cooldownSeconds?: number;
 }
 
-/** "Send a new code", with a pause in between. Selectors: `.cs-resend`, `[aria-disabled]`. */
+/**
+ * The button "Send a new code", with a pause between two codes. Selectors: `.cs-resend`,
+ * `[aria-disabled]`.
+ */
 export function Resend({ onResend, ...props }: ResendProps): ReactNode {
   return onResend ? <ResendButton onResend={onResend} {...props} /> : null;
 }
@@ -25,7 +28,7 @@ function ResendButton({
   cooldownSeconds = 30,
 }: ResendProps & { onResend: () => Promise<void> }): ReactNode {
   const text = useMessages('parts', messages);
-  const told = useConversation()?.resendAt;
+  const ofSignIn = useConversation()?.resendAt;
   const [own, setOwn] = useState<number | undefined>(undefined);
   const [sent, setSent] = useState(0);
   const { pending, error, submit } = useAnswer<void>(async () => {
@@ -33,7 +36,7 @@ function ResendButton({
     setOwn(Date.now() + cooldownSeconds * 1000);
     setSent((times) => times + 1);
   });
-  const seconds = useCountdown(error?.retryAt ?? told ?? own) ?? 0;
+  const seconds = useCountdown(error?.retryAt ?? ofSignIn ?? own) ?? 0;
   const problem = useProblemText(error);
   useAnnouncement('polite', text.resending, pending || undefined);
   useAnnouncement('polite', text.resent, sent || undefined);
@@ -52,7 +55,7 @@ function ResendButton({
           if (!waits) void submit();
         }}
       >
-        {/* The clock is for the eye; the button's name does not tick. */}
+        {/* The countdown is visual only; the button's name does not change each second. */}
         <span className={ticks ? 'cs-visually-hidden' : undefined}>
           {pending ? text.resending : text.resend}
         </span>

@@ -2,7 +2,7 @@ import type { CodeDelivery } from '@countersign/core';
 import type { ReactNode } from 'react';
 import { formatNodes } from '../messages.ts';
 
-/** One sentence on where a code went, or that one went out. */
+/** Says where Cognito sent the code, or only that it sent one. */
 export function sentTo(text: SentToTexts, delivery: CodeDelivery | undefined): ReactNode {
   const destination = delivery?.destination;
   if (!destination) return text.sent;
@@ -10,7 +10,7 @@ export function sentTo(text: SentToTexts, delivery: CodeDelivery | undefined): R
 }
 
 export interface SentToTexts {
-  /** Holds `{destination}`. */
+  /** Contains `{destination}`. */
   sentTo: string;
   sent: string;
 }

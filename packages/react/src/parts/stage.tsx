@@ -3,14 +3,14 @@ import { type ReactNode, useContext } from 'react';
 import { ArrivalContext, useArrival } from '../arrival.ts';
 
 export interface StageProps {
-  /** Another name is another stage. */
+  /** The stage's name. A new name starts a new stage. */
   name: string;
   children: ReactNode;
 }
 
 /**
- * One of several screens within a challenge. When the next takes its place nothing of it is kept,
- * and the new heading takes the focus.
+ * One of several screens within a challenge. The next stage starts with fresh state, and its
+ * heading takes the focus.
  */
 export function Stage({ name, children }: StageProps): ReactNode {
   const arrives = useContext(ArrivalContext);

@@ -5,7 +5,7 @@ import { useMessages } from '../messages.ts';
 import { LinkButton } from './link-button.tsx';
 import { messages } from './shared.messages.ts';
 
-/** Begins the sign-in again with the name kept; nothing outside a sign-in. */
+/** A button that starts over with the same username; renders nothing outside a sign-in. */
 export function StartAgain({ filled = false }: { filled?: boolean }): ReactNode {
   const conversation = useConversation();
   const text = useMessages('parts', messages);

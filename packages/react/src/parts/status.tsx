@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useAnnouncement } from './announcer.tsx';
 import { Spinner } from './icons.tsx';
 
-/** Something is going on and nothing is asked: shown, and announced. Class: `.cs-status`. */
+/** Shows and announces a status, while the user has nothing to do. Class: `.cs-status`. */
 export function Status({ text }: { text: string }): ReactNode {
   useAnnouncement('polite', text, text);
   return (

@@ -6,16 +6,16 @@ import { Spinner } from './icons.tsx';
 export interface SubmitProps {
   /** Selector: `[data-pending]`. */
   pending: boolean;
-  /** What the button says, and what is announced, while the answer is on its way. */
+  /** The button's text while the answer is being sent; also announced. */
   pendingLabel: string;
-  /** The button itself, for what gives it the focus. */
+  /** The button, for callers that focus it. */
   buttonRef?: Ref<HTMLButtonElement> | undefined;
   children: ReactNode;
 }
 
 /**
- * The one filled button of a screen. While pending it keeps its size, its place and the focus.
- * Class: `.cs-button`.
+ * The primary button of a screen. While pending it keeps its size, place and focus. Class:
+ * `.cs-button`.
  */
 export function Submit({ pending, pendingLabel, buttonRef, children }: SubmitProps): ReactNode {
   useAnnouncement('polite', pendingLabel, pending || undefined);

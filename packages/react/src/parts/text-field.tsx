@@ -4,7 +4,7 @@ import { Field, type FieldProps } from './field.tsx';
 import { type OwnTexts, useProblemText } from './problem-text.ts';
 
 export interface TextFieldProps extends Omit<FieldProps, 'error'> {
-  /** Sentences for what is found before anything is sent. */
+  /** Texts for problems that the form finds before sending. */
   texts?: OwnTexts | undefined;
 }
 

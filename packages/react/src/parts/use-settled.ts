@@ -3,7 +3,7 @@ import { type ComponentProps, useCallback, useEffect, useRef } from 'react';
 import type { FieldBinding } from '../hooks/use-answer-form.ts';
 import { usePageShown } from '../hooks/use-page-shown.ts';
 
-/** What an input takes for it: spread both. */
+/** Props for the input. Spread them. */
 export interface Settled {
   input: FieldBinding['input'];
   attributes: Required<
@@ -12,10 +12,9 @@ export interface Settled {
 }
 
 /**
- * Shows a field to `look` whenever its value may be another one: when it comes alive (somebody may
- * have typed before), after each input, when the browser has put a page back, and before its form is
- * read. While an input method composes, the value belongs to that: the end of it is shown. `typed` is
- * true for what came key by key.
+ * Calls `look` whenever a field's value may have changed: on hydration, after each input, when the
+ * browser restores a page, and before its form is read. While an input method composes, it waits
+ * for the end. `typed` is true for values that the user typed key by key.
  */
 export function useSettled(
   input: FieldBinding['input'],
@@ -49,7 +48,7 @@ export function useSettled(
     },
     attributes: {
       onChange: ({ currentTarget, nativeEvent }) => {
-        // An event of the browser's own, e.g. when it fills in a form, tells neither.
+        // A browser's autofill event has neither.
         const { inputType = '', isComposing = false } = nativeEvent as Partial<InputEvent>;
         if (!composing.current && !isComposing) look(currentTarget, byKey.test(inputType));
       },

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
 /**
- * The user name as password managers look for it: in a field, beside the password or code. People
- * read it as text above. Class: `.cs-visually-hidden`.
+ * A hidden username field for password managers, next to the password or code. Users see the
+ * username as text above. Class: `.cs-visually-hidden`.
  */
 export function UsernameField({ value }: { value: string }): ReactNode {
   return (

@@ -6,12 +6,12 @@ import { CountersignProvider } from '../provider.tsx';
 import { Failed } from '../sign-in/screens/failed.tsx';
 import { clientAt } from '../testing/client-at.ts';
 import { InSignIn } from '../testing/in-sign-in.tsx';
+import * as deferred from './deferred.ts';
 import { FormError } from './error.tsx';
-import * as later from './later.ts';
 import { Resend } from './resend.tsx';
-import { haveLater } from './use-later.ts';
+import { setDeferred } from './use-deferred.ts';
 
-beforeAll(() => haveLater(later));
+beforeAll(() => setDeferred(deferred));
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });
 });
@@ -40,7 +40,7 @@ function listenTo(role: 'alert' | 'status'): (string | null)[] {
   return said;
 }
 
-test('a wait is said after the error, runs down in silence, and is said to be over once', async () => {
+test('a wait is announced after the error and once at its end, and counts down silently', async () => {
   const { rerender } = render(refused(undefined));
   const errors = listenTo('alert');
   const status = listenTo('status');
@@ -54,12 +54,12 @@ test('a wait is said after the error, runs down in silence, and is said to be ov
   expect(errors).toHaveLength(1);
 });
 
-test('minutes are told as minutes, and never too few', async () => {
+test('minutes are shown as minutes, rounded up', async () => {
   render(refused(throttledFor(121)));
   expect(screen.getByRole('status').textContent).toBe('You can try again in 3 minutes.');
 });
 
-test('another language has its own words for the time', () => {
+test('the time is formatted in the user’s language', () => {
   render(
     <CountersignProvider lang="de" messages={{ parts: { waitFor: 'Das geht {time} wieder.' } }}>
       {refused(throttledFor(30))}
@@ -68,12 +68,12 @@ test('another language has its own words for the time', () => {
   expect(screen.getByRole('status').textContent).toBe('Das geht in 30 Sekunden wieder.');
 });
 
-test('where the service does not say how long, nothing is made up', () => {
+test('without Retry-After no wait is shown', () => {
   render(refused({ kind: 'throttled' }));
   expect(screen.queryByText(/You can try again/)).toBeNull();
 });
 
-test('the screen that a sign-in ends at says it too', () => {
+test('the end screen shows the wait too', () => {
   const error = new ChallengeError('NotAuthorizedException', {
     kind: 'attempts-exceeded',
     retryAt: 1_000_000 + 60_000,
@@ -83,7 +83,7 @@ test('the screen that a sign-in ends at says it too', () => {
   expect(screen.getByText('You can try again in 60 seconds.', { selector: 'p' })).toBeDefined();
 });
 
-test('a new code may be asked for when the wait is over, and not before', async () => {
+test('the user can request a new code only after the wait', async () => {
   const onResend = vi.fn(async () => {
     throw new ChallengeError('LimitExceededException', {
       kind: 'delivery-limit',

@@ -8,9 +8,8 @@ import { useAnnouncement } from './announcer.tsx';
 import { messages } from './shared.messages.ts';
 
 /**
- * How long to wait before trying again, where the service said so: seconds that run down, then that
- * it may be tried. Announced at the start and at the end. Nothing is held back: the service decides.
- * Class: `.cs-wait`.
+ * Counts down the seconds until the user may try again, if the service says so. It announces the
+ * start and the end. The form stays usable: the service decides. Class: `.cs-wait`.
  */
 export function Wait({ until }: { until: number }): ReactNode {
   const text = useMessages('parts', messages);
@@ -21,7 +20,7 @@ export function Wait({ until }: { until: number }): ReactNode {
   return seconds < 0 ? null : <p className="cs-wait">{says}</p>;
 }
 
-/** `in 24 seconds`, `in 3 minutes`, as the language says it. */
+/** Formats `in 24 seconds`, `in 3 minutes` in the user's language. */
 function timeIn(seconds: number, lang: string | undefined): string {
   const words = new Intl.RelativeTimeFormat(formsFor(lang));
   return seconds < 120

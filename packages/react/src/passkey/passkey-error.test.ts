@@ -31,20 +31,20 @@ const names =
     ' ',
   );
 
-test.each(names)('%s does not mean that a passkey was not accepted', (name) => {
+test.each(names)('%s does not mean that Cognito refused the passkey', (name) => {
   for (const ceremony of ['get', 'create'] as const) {
     const cause = new DOMException('of the browser', name);
     expect(passkeyError(cause, ceremony).kind).not.toBe('passkey-invalid');
   }
 });
 
-describe('NotAllowedError stands for several things', () => {
+describe('NotAllowedError has several causes', () => {
   const notAllowed = (text = '') => new DOMException(text, 'NotAllowedError');
 
   afterEach(() => vi.unstubAllGlobals());
 
   test.each(['get', 'create'] as const)(
-    'a frame that may not %s: nobody closed a prompt',
+    'a frame without permission to %s is blocked, not canceled',
     (how) => {
       const asked: string[] = [];
       const allowsFeature = (name: string) => {
@@ -69,29 +69,29 @@ describe('NotAllowedError stands for several things', () => {
     expect(passkeyError(notAllowed(text)).kind).toBe(kind);
   });
 
-  test('a page that may is closed, or timed out', () => {
+  test('with permission it is canceled', () => {
     vi.stubGlobal('document', { featurePolicy: { allowsFeature: () => true } });
     expect(passkeyError(notAllowed()).kind).toBe('passkey-cancelled');
   });
 });
 
-test('InvalidStateError with a passkey that is there is no passkey that exists', () => {
+test('InvalidStateError while using a passkey does not mean that one exists', () => {
   const cause = new DOMException('', 'InvalidStateError');
   expect(passkeyError(cause, 'get')).toMatchObject({ kind: 'passkey-failed' });
 });
 
-test('what is no error at all is a failed passkey', () => {
+test('a thrown value other than an Error is a failed passkey', () => {
   for (const cause of [undefined, null, 'no', 7]) {
     expect(passkeyError(cause)).toMatchObject({ code: 'PasskeyFailed' });
   }
 });
 
-test('a refusal of the service stays what it is', () => {
+test('an error of the service stays unchanged', () => {
   const refused = new ChallengeError('LimitExceededException', { kind: 'throttled' });
   expect(passkeyError(refused)).toBe(refused);
 });
 
-test('the browser’s own words are not passed on', () => {
+test('the browser’s message is not passed on', () => {
   const json = JSON.stringify(passkeyError(new DOMException('secret words', 'UnknownError')));
   expect(json).not.toContain('secret words');
 });

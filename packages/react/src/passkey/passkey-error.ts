@@ -1,30 +1,30 @@
 import { ChallengeError, type ErrorKind } from '@countersign/core';
 
-/** What a prompt was opened for: with a passkey, or for a new one. */
+/** What the prompt is for: using a passkey, or creating one. */
 export type Ceremony = 'get' | 'create';
 
 /**
- * Why a passkey prompt gave nothing, from the name of what the browser threw and, where one name
- * stands for several things, from what can be found out. `PasskeyCancelled` also stands for a
- * timeout and for a device without a fitting passkey: on purpose browsers do not tell which. That a
- * passkey was not accepted is nothing a browser can say.
+ * Turns a passkey prompt's exception into a `ChallengeError`, by its name and, if the name is
+ * ambiguous, by further checks. `PasskeyCancelled` includes a timeout and a device without a
+ * matching passkey: browsers hide the difference on purpose. A browser cannot know whether Cognito
+ * accepts a passkey.
  * Source: WebAuthn Level 3, "Create a New Credential", "Make an Assertion"; Permissions Policy.
  */
 export function passkeyError(cause: unknown, ceremony: Ceremony = 'get'): ChallengeError {
   if (cause instanceof ChallengeError) return cause;
   const isError = cause instanceof Error || cause instanceof DOMException;
-  const told = isError ? errors.get(cause.name)?.(cause, ceremony) : undefined;
-  return told ?? failed(cause);
+  const known = isError ? errors.get(cause.name)?.(cause, ceremony) : undefined;
+  return known ?? failed(cause);
 }
 
-/** A browser, or a page that is not served securely, that has no passkeys at all. */
+/** The browser has no passkeys, or the page is not served securely. */
 const passkeyUnsupported = (cause?: unknown): ChallengeError =>
   unavailable('PasskeyUnsupported')(cause);
 
-/** The person closed the prompt from the page. */
+/** The user closed the prompt from the page. */
 export const closed = (): ChallengeError => new ChallengeError('PasskeyCancelled');
 
-/** The prompt was ended because its screen is left. */
+/** The prompt ended because its screen unmounted. */
 export const left = (cause?: unknown): ChallengeError =>
   new ChallengeError('Aborted', { sessionAlive: true, cause });
 
@@ -34,12 +34,15 @@ const unavailable = (code: string) => (cause: unknown) =>
 const again = (code: string, kind: ErrorKind) => (cause: unknown) =>
   new ChallengeError(code, { kind, retryable: true, sessionAlive: true, cause });
 
-/** The device or the browser could not do it. */
+/** The device or the browser failed. */
 const failed = again('PasskeyFailed', 'passkey-failed');
 
 const blocked = again('PasskeyBlocked', 'passkey-blocked');
 
-/** Closed, timed out, nothing that fits, in a frame without the permission, or out of sight. */
+/**
+ * The user closed the prompt, it timed out, no passkey matched, the frame lacks the permission, or
+ * the page was not focused.
+ */
 function notAllowed(cause: Error | DOMException, ceremony: Ceremony): ChallengeError {
   if (!isPermitted(ceremony) || frameWords.test(cause.message)) return blocked(cause);
   if (/\bfocus/i.test(cause.message)) return failed(cause);
@@ -48,9 +51,9 @@ function notAllowed(cause: Error | DOMException, ceremony: Ceremony): ChallengeE
 
 const frameWords = /permissions policy|feature is not enabled|same as its ancestors/i;
 
-/** What the frame may do, where the browser tells; a page of its own may. */
+/** True if the frame may use passkeys, or the browser does not say. A top-level page always may. */
 function isPermitted(ceremony: Ceremony): boolean {
-  // TypeScript's DOM library knows neither; Chromium has the first, under the name of before.
+  // TypeScript's DOM library has neither; Chromium has the first, under its old name.
   // biome-ignore lint/style/noRestrictedGlobals: the prompt is that of the script's own navigator
   const { featurePolicy, permissionsPolicy = featurePolicy } = document as Document & {
     [K in 'featurePolicy' | 'permissionsPolicy']?: { allowsFeature(name: string): boolean };
@@ -66,10 +69,10 @@ const errors = new Map<
   // Chromium: "A request is already pending."
   ['OperationError', again('PasskeyPending', 'passkey-pending')],
   ['AbortError', left],
-  // The page's domain is not the passkey's, nor below it.
+  // The page's domain is neither the passkey's domain nor a subdomain of it.
   ['SecurityError', unavailable('PasskeyWrongDomain')],
   ['NotSupportedError', passkeyUnsupported],
-  // Only when making one: the device holds a passkey of this account.
+  // Only when creating a passkey: the device has one for this account.
   [
     'InvalidStateError',
     (cause, ceremony) => (ceremony === 'create' ? unavailable('PasskeyExists')(cause) : undefined),

@@ -75,7 +75,7 @@ function ask(props: Partial<WebAuthnProps> = {}) {
 const signed = (clientDataJSON: string) =>
   JSON.parse(atob(clientDataJSON.replaceAll('-', '+').replaceAll('_', '/')));
 
-test('a passkey is made, whole as the service wants it, and then proves who it is', async () => {
+test('a passkey is created with all required members, and then signs in', async () => {
   const device = await withDevice();
   const made = await register();
   expect(made.response).toMatchObject({
@@ -103,7 +103,7 @@ test('a passkey is made, whole as the service wants it, and then proves who it i
   });
 });
 
-test('a device that holds one of the person’s passkeys says so instead of making another', async () => {
+test('a device with one of the user’s passkeys reports it instead of creating another', async () => {
   await withDevice();
   const { id } = await register();
   const excludeCredentials = [{ type: 'public-key' as const, id, transports: ['internal'] }];
@@ -121,7 +121,7 @@ test('a device that holds one of the person’s passkeys says so instead of maki
   expect(complete).not.toHaveBeenCalled();
 });
 
-test('cancelling ends the browser’s own prompt, and the next press opens another', async () => {
+test('cancel closes the browser’s prompt, and the next press opens another', async () => {
   await withDevice({ present: false });
   const get = vi.spyOn(navigator.credentials, 'get');
   const { onAnswer, button } = ask();
@@ -137,7 +137,7 @@ test('cancelling ends the browser’s own prompt, and the next press opens anoth
   get.mockRestore();
 });
 
-test('leaving the screen ends the prompt', async () => {
+test('unmounting closes the prompt', async () => {
   await withDevice({ present: false });
   const get = vi.spyOn(navigator.credentials, 'get');
   const { unmount, button } = ask();
@@ -148,7 +148,7 @@ test('leaving the screen ends the prompt', async () => {
   get.mockRestore();
 });
 
-test('a passkey of another domain is told as what it is', async () => {
+test('a passkey of another domain is reported as such', async () => {
   await withDevice();
   const { onAnswer, button } = ask({ challenge: asked({ rpId: 'auth.example.com' }) });
   await userEvent.click(button());
@@ -158,12 +158,12 @@ test('a passkey of another domain is told as what it is', async () => {
   expect(onAnswer).not.toHaveBeenCalled();
 });
 
-test('in a field it is asked for once under StrictMode, without any press', async () => {
+test('a field requests the passkey once under StrictMode, without a press', async () => {
   await withDevice();
   const { id } = await register();
   const get = vi.spyOn(navigator.credentials, 'get');
   const { onAnswer } = ask({ inField: true });
-  await screen.findByRole('textbox', { name: 'User name' });
+  await screen.findByRole('textbox', { name: 'Username' });
   await waitFor(() => expect(onAnswer).toHaveBeenCalledTimes(1));
   expect(get).toHaveBeenCalledTimes(1);
   expect(get.mock.calls[0]?.[0]).toMatchObject({ mediation: 'conditional' });

@@ -7,7 +7,7 @@ import { RegisterPasskey } from './index.ts';
 
 const nothing = async () => {};
 
-test('a server, which has no passkeys, does not say that the browser has none', () => {
+test('server rendering does not say that the browser lacks passkeys', () => {
   const challenge = decoded('WEB_AUTHN', 'plain');
   expect(renderToString(<WebAuthn challenge={challenge} onAnswer={nothing} />)).toContain(
     'Use your passkey',

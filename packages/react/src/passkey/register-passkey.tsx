@@ -17,9 +17,12 @@ import {
 } from './use-register-passkey.ts';
 
 export interface RegisterPasskeyProps extends RegisterPasskeyOptions {
-  /** Goes on: when it is done, was there already, or cannot be done. Without it no such button. */
+  /**
+   * Called by the button that continues once the passkey exists or cannot be created. Without it
+   * there is no button.
+   */
   onContinue?: (() => void) | undefined;
-  /** Goes on without one. Without it no such button. */
+  /** Called by the button that skips adding a passkey. Without it there is no button. */
   onSkip?: (() => void) | undefined;
   /** Added to the root element. */
   className?: string | undefined;
@@ -28,8 +31,8 @@ export interface RegisterPasskeyProps extends RegisterPasskeyOptions {
 }
 
 /**
- * Offers to add a passkey, for after sign-in: Cognito asks for the person's access token. The two
- * calls are the app's, so that they may go through its own server. Class: `.cs-card`.
+ * Offers to add a passkey after sign-in, because Cognito requires the user's access token. The app
+ * makes the two calls, so that they can go through its server. Class: `.cs-card`.
  */
 export function RegisterPasskey(props: RegisterPasskeyProps): ReactNode {
   const registration = useRegisterPasskey(props);
@@ -83,7 +86,7 @@ function Offer(props: RegisterPasskeyProps & PasskeyRegistration): ReactNode {
   );
 }
 
-/** Nothing more to do here: added, there already, or not possible. */
+/** The end: the passkey was added, existed already, or cannot be created. */
 function End({ why, className, ref, onContinue }: OverProps): ReactNode {
   const text = useMessages('registerPasskey', messages);
   const { unsupportedTitle } = text;

@@ -5,10 +5,10 @@ import {
   WebAuthnAbortService,
 } from '@simplewebauthn/browser';
 
-/** Who makes a passkey. The browser, unless an app brings its own: a native shell. */
+/** Creates a passkey. Default: the browser. An app may provide its own, e.g. in a native shell. */
 export interface RegistrationPrompt {
   isSupported(): boolean;
-  /** Rejects with what the browser throws; ends when `signal` fires. */
+  /** Rejects with the browser's error; stops if `signal` aborts. */
   create(options: CreationOptions, how: { signal: AbortSignal }): Promise<RegistrationCredential>;
 }
 
@@ -16,7 +16,7 @@ export const browserRegistration: RegistrationPrompt = {
   isSupported: browserSupportsWebAuthn,
   create: (options, { signal }) => {
     signal.addEventListener('abort', () => WebAuthnAbortService.cancelCeremony(), { once: true });
-    // The library's types name the known values of some members; new ones are to reach the browser.
+    // The library's types name the known values of some members; new ones must reach the browser.
     const optionsJSON = options as Parameters<typeof startRegistration>[0]['optionsJSON'];
     return startRegistration({ optionsJSON });
   },

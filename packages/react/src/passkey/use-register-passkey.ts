@@ -8,28 +8,31 @@ import { closed, left, passkeyError } from './passkey-error.ts';
 import { browserRegistration, type RegistrationPrompt } from './registration-prompt.ts';
 
 export interface RegisterPasskeyOptions {
-  /** StartWebAuthnRegistration: gives `CredentialCreationOptions`. */
+  /** Calls StartWebAuthnRegistration and resolves with its `CredentialCreationOptions`. */
   start: (options: { signal: AbortSignal }) => Promise<CreationOptions>;
-  /** CompleteWebAuthnRegistration: takes `Credential`. */
+  /** Calls CompleteWebAuthnRegistration with `Credential`. */
   complete: (credential: RegistrationCredential, options: { signal: AbortSignal }) => Promise<void>;
-  /** Makes the passkey in the browser's place, e.g. in a native shell. */
+  /** Replaces the browser's prompt, e.g. in a native shell. */
   prompt?: RegistrationPrompt | undefined;
 }
 
 export interface PasskeyRegistration {
-  /** Makes a passkey and has it added to the account. */
+  /** Creates a passkey and adds it to the account. */
   register: () => void;
-  /** `waiting` for the person and their device, then `sending`; `cancelled` is no error. */
+  /** `waiting` for the user and their device, then `sending`. `cancelled` is not an error. */
   phase: 'idle' | 'waiting' | 'sending' | 'cancelled' | 'exists' | 'done' | Obstacle;
   problem: Problem | undefined;
-  /** Closes the prompt, as the person could. */
+  /** Closes the prompt, as the user can. */
   cancel: () => void;
 }
 
-/** Why no passkey can be made on this page at all. */
+/** Why this page cannot create passkeys. */
 export type Obstacle = 'unsupported' | 'wrong-domain';
 
-/** Everything but the look of adding a passkey. Nothing is asked before the button is pressed. */
+/**
+ * The state and behavior of adding a passkey, without markup. It opens no prompt before the user
+ * presses the button.
+ */
 export function useRegisterPasskey(options: RegisterPasskeyOptions): PasskeyRegistration {
   const { start, complete, prompt = browserRegistration } = options;
   const supported = useSyncExternalStore(never, () => prompt.isSupported(), isSupportedOnServer);
@@ -45,7 +48,10 @@ export function useRegisterPasskey(options: RegisterPasskeyOptions): PasskeyRegi
     setOutcome('done');
   });
 
-  /** Makes it. Nothing comes back where that is no error: dismissed, left, there already. */
+  /**
+   * Creates the passkey. Resolves with undefined if the user dismisses the prompt or leaves, or a
+   * passkey exists.
+   */
   async function make(leaving: AbortSignal): Promise<RegistrationCredential | undefined> {
     const mine = new AbortController();
     const stop = () => mine.abort(left());
@@ -57,7 +63,7 @@ export function useRegisterPasskey(options: RegisterPasskeyOptions): PasskeyRegi
       prompting = true;
       return await soleCeremony(mine.signal, (signal) => prompt.create(creation, { signal }));
     } catch (cause) {
-      // What the app's own call threw is no word of the browser's.
+      // This exception comes from the app's call, not from the browser.
       if (!prompting && !mine.signal.aborted) throw cause;
       const error = passkeyError(mine.signal.aborted ? mine.signal.reason : cause, 'create');
       if (error.code === 'PasskeyExists') setOutcome('exists');
@@ -89,5 +95,5 @@ function phaseOf(pending: boolean, outcome: Outcome): PasskeyRegistration['phase
 }
 
 const never = () => () => {};
-// The first render is the same everywhere; what a browser lacks is known right after.
+// The first render is the same on server and client. Right after it, check what the browser lacks.
 const isSupportedOnServer = () => true;

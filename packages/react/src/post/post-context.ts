@@ -1,20 +1,20 @@
 'use client';
 import { type Context, createContext, type ReactNode } from 'react';
 
-/** Where forms are posted without a script, and what they carry; `<PostTo>` provides it. */
+/** Where forms post without a script, and their hidden fields. `<PostTo>` provides it. */
 export interface Post {
   form: {
     action: PostAction;
-    /** Left to React where a function takes the post. */
+    /** Undefined for a server function: React sets it. */
     method?: undefined;
   };
-  /** What tells the server which question it is that is answered. */
+  /** The hidden fields that tell the server which challenge the form answers. */
   fieldsOf(challenge: Posted | undefined): ReactNode;
 }
 
 export type PostAction = string | ((form: FormData) => void | Promise<void>);
 
-/** What of a challenge is posted. */
+/** The members of a challenge that the form posts. */
 export interface Posted {
   name: string;
   session?: string | undefined;

@@ -1,29 +1,30 @@
 'use client';
 import { type ReactNode, useMemo } from 'react';
-import * as later from '../parts/later.ts';
-import { haveLater } from '../parts/use-later.ts';
+import * as deferred from '../parts/deferred.ts';
+import { setDeferred } from '../parts/use-deferred.ts';
 import { type Post, type PostAction, PostContext, type Posted } from './post-context.ts';
 
-// Where no script runs, no sentence can follow its problem: the server writes both.
-haveLater(later);
+// Without a script no text can load later, so the server renders problem and text.
+setDeferred(deferred);
 
 export interface PostToProps {
-  /** An address of one's own, or a server function; the latter needs React 19. */
+  /** A URL of the app's server, or a server function, which needs React 19. */
   action: PostAction;
   children: ReactNode;
 }
 
 /**
- * Lets the forms inside be sent to one's own server where no script runs, or before it does: as
- * `ChallengeName` and `Session` with the fields, for `readAnswer`. The first screen sends `username`
- * and perhaps `password`, for `readIdentity`. Once the page is alive, answers go to `onAnswer` as ever.
+ * Lets the forms inside post to the app's server without a script, or before hydration. They send
+ * `ChallengeName`, `Session` and the fields, for `readAnswer`. The first screen sends `username`
+ * and perhaps `password`, for `readIdentity`. After hydration, answers go to `onAnswer`.
  *
- * A session is in the page then, where any script of it can read it. Without this it never is.
+ * This puts the session into the HTML, where any script of the page can read it. Without `<PostTo>`
+ * it is never there.
  */
 export function PostTo({ action, children }: PostToProps): ReactNode {
   const post = useMemo<Post>(
     () => ({
-      // React says how a function is posted to, and complains of anybody else who does.
+      // React sets method and encoding for a server function, and warns if the form does.
       form: typeof action === 'string' ? { action } : { action, method: undefined },
       fieldsOf,
     }),

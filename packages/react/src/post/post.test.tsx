@@ -24,7 +24,7 @@ const formOf = (values: object): FormData => {
   return data;
 };
 
-test('without it no session is in the page, and no address to post to', () => {
+test('without <PostTo> the page has no session and no action', () => {
   const challenge = decoded('SMS_MFA', 'plain');
   const { container } = render(<SmsMfa challenge={challenge} onAnswer={nothing} />);
   expect(container.innerHTML).not.toContain(challenge.session);
@@ -32,7 +32,7 @@ test('without it no session is in the page, and no address to post to', () => {
   expect(form().method).toBe('post');
 });
 
-test('with it a form is posted there with what it answers', () => {
+test('with <PostTo> a form posts its answer and challenge', () => {
   const challenge = decoded('SMS_MFA', 'plain');
   render(
     <PostTo action="/sign-in">
@@ -59,7 +59,7 @@ test('a challenge without a session posts none', () => {
   expect(posted()).not.toHaveProperty('Session');
 });
 
-test('the first screen posts who signs in, and answers no challenge', () => {
+test('the first screen posts the username and no challenge', () => {
   const transport = () => new Promise<never>(() => {});
   render(
     <PostTo action="/sign-in">
@@ -69,7 +69,7 @@ test('the first screen posts who signs in, and answers no challenge', () => {
   expect(posted()).toEqual({ username: '', password: '' });
 });
 
-test('once the page is alive, an answer is given and nothing is posted', async () => {
+test('after hydration, onAnswer gets the answer and nothing is posted', async () => {
   const onAnswer = vi.fn();
   render(
     <PostTo action="/sign-in">
@@ -147,14 +147,14 @@ test.each([
   ['Your code is 123456.', '123456'],
   ['Your code is 123456.\n\n@app.example.com #123456', '123456'],
   ['code 123456, order 987654', 'code 123456, order 987654'],
-])('a code is read out of %j as a page with a script reads it', (code, read) => {
+])('readAnswer reads the code of %j as a hydrated page does', (code, read) => {
   expect(readAnswer(decoded('SMS_MFA', 'plain'), formOf({ code }))).toEqual({ code: read });
   expect(readAnswer(decoded('EMAIL_OTP', 'mfa'), formOf({ code }))).toEqual({ code: read });
   const setUp = { ...decoded('MFA_SETUP', 'totp-only'), secretCode: 'JBSWY3DPEHPK3PXP' };
   expect(readAnswer(setUp, formOf({ code }))).toEqual({ code: read });
 });
 
-test('setting up an app posts its code, and an address is read as it is sent', async () => {
+test('MFA_SETUP posts the app’s code, and readAnswer reads an address unchanged', async () => {
   const challenge = { ...decoded('MFA_SETUP', 'totp-only'), secretCode: 'JBSWY3DPEHPK3PXP' };
   render(
     <PostTo action="/sign-in">
@@ -169,7 +169,7 @@ test('setting up an app posts its code, and an address is read as it is sent', a
   });
 });
 
-test('a password that is chosen has to be there', () => {
+test('a chosen password must not be empty', () => {
   const challenge = decoded('SELECT_CHALLENGE', 'plain');
   expect(readAnswer(challenge, formOf({ choice: 'PASSWORD' }))).toBeUndefined();
   expect(readAnswer(challenge, formOf({ choice: 'EMAIL_OTP' }))).toEqual({ choice: 'EMAIL_OTP' });
@@ -181,7 +181,7 @@ test.each([
   '\tCorrect-Horse-7',
   'Correct-Horse-7\u00a0',
   '  ',
-])('a new password with a space at an end is none, as in the form: %j', (newPassword) => {
+])('a new password with a space at an end is refused, as in the form: %j', (newPassword) => {
   const challenge = decoded('NEW_PASSWORD_REQUIRED', 'plain');
   const fields = {
     attribute0: 'Dana',
@@ -199,7 +199,7 @@ test.each([
   ['website', 'example.com', undefined],
   ['birthdate', '28.11.1990', undefined],
   ['__proto__', ' ', undefined],
-])('the attribute %s %j is read as the form with a script sends it', (name, typed, sent) => {
+])('the attribute %s %j is read as a hydrated form sends it', (name, typed, sent) => {
   const challenge = decodeChallenge({
     ChallengeName: 'NEW_PASSWORD_REQUIRED',
     ChallengeParameters: {
@@ -213,7 +213,7 @@ test.each([
   );
 });
 
-test('an address that is none sets up nothing', () => {
+test('an invalid address sets up nothing', () => {
   const challenge = decoded('MFA_SETUP', 'totp-only');
   expect(readAnswer(challenge, formOf({ email: 'dana' }))).toBeUndefined();
 });

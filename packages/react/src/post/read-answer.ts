@@ -6,14 +6,13 @@ import { givenPassword } from '../hooks/given-password.ts';
 import { attributeInput } from '../parts/attribute-kinds.ts';
 
 /**
- * The answer in a form that was posted without a script, as `onAnswer` would have got it; for a
- * server. `challenge` is what the service asked, not what the form says it did: decode the response
- * that the page was made of, or, where the question matters to no field, one of `ChallengeName` and
- * `Session`.
+ * Reads the answer from a form that was posted without a script, as `onAnswer` would get it. For
+ * servers. Pass the challenge that Cognito sent, not one from the form: decode the response that
+ * the page was rendered from. If no field depends on the challenge, decode `{ ChallengeName,
+ * Session }`.
  *
- * @returns nothing where the form holds no answer: a field is empty, or `onAnswer` would not have got
- *   it either, as a new password that begins or ends with a space, or an address that is none; or it
- *   takes a script to answer, as with a passkey. Show the question again.
+ * @returns undefined if the form has no valid answer: a field is empty or invalid, or the answer
+ *   needs a script, as a passkey does. Show the challenge again.
  */
 export function readAnswer<N extends ChallengeName>(
   challenge: ChallengeOf<N> & { name: N },
@@ -44,7 +43,9 @@ const password = (valueIn: Values) => {
   return password ? { password } : undefined;
 };
 
-/** What a form can answer. A passkey takes a script, and a proof nobody gives. */
+/**
+ * The challenges that a form can answer. A passkey needs a script, and the flow computes proofs.
+ */
 const readers: { [N in Exclude<ChallengeName, SilentName | 'WEB_AUTHN' | 'UNKNOWN'>]: Read<N> } = {
   SMS_MFA: code,
   EMAIL_MFA: code,
@@ -57,7 +58,7 @@ const readers: { [N in Exclude<ChallengeName, SilentName | 'WEB_AUTHN' | 'UNKNOW
   SELECT_CHALLENGE: (valueIn, { availableChallenges }) => {
     const choice = valueIn('choice');
     if (choice && mergedName(choice) !== 'PASSWORD') return { choice };
-    // Where a password is the only way, nothing is there to choose.
+    // If a password is the only way, the form has no choice.
     const byPassword = choicesOf(availableChallenges).find(({ name }) => name === 'PASSWORD');
     const typed = password(valueIn);
     return typed && byPassword && { choice: choice || byPassword.value, ...typed };
@@ -80,11 +81,11 @@ const readers: { [N in Exclude<ChallengeName, SilentName | 'WEB_AUTHN' | 'UNKNOW
     return newPassword && newPassword === newPassword.trim() && isWhole ? answer : undefined;
   },
   MFA_SETUP: (valueIn, { secretCode }) => {
-    const email = emailInput.normalise(valueIn('email'));
+    const email = emailInput.normalize(valueIn('email'));
     const choice = valueIn('kind');
     if (email) return emailInput.isValid(email) ? { email } : undefined;
     if (choice) return { choice };
-    // Nothing to fill in before there is a key: the button asks for one.
+    // Before the key arrives there is no field: the button requests the key.
     if (secretCode === undefined) return { choice: 'SOFTWARE_TOKEN_MFA' };
     const friendlyDeviceName = valueIn('deviceName').trim();
     const typed = code(valueIn);

@@ -2,10 +2,10 @@ import { givenPassword } from '../hooks/given-password.ts';
 import { type IdentifierKind, identifiers } from '../sign-in/identifiers.ts';
 
 /**
- * Who signs in by a first screen that was posted without a script, as `<SignIn>` with this
- * `identifier` would have sent it; for a server.
+ * Reads who signs in from a first screen that was posted without a script, as `<SignIn>` with this
+ * `identifier` would send it. For servers.
  *
- * @returns nothing where the form names nobody.
+ * @returns undefined if the form has no valid username.
  */
 export function readIdentity(
   form: FormData,

@@ -5,7 +5,7 @@ import { CountersignProvider } from '../provider.tsx';
 import { clientAt } from '../testing/client-at.ts';
 import { refusals, refusing, unanswered } from '../testing/decoded.ts';
 import { loadFlow } from './flow-code.ts';
-import { laterScreens } from './flow-screens.tsx';
+import { flowScreens } from './flow-screens.tsx';
 import { SignIn } from './sign-in.tsx';
 
 const named = { username: 'dana@example.com', pending: false, error: undefined };
@@ -24,9 +24,9 @@ const meta = {
     loadFlow,
     () =>
       Promise.all([
-        laterScreens['reset-password'].preload(),
-        laterScreens['confirm-sign-up'].preload(),
-        laterScreens['remember-device'].preload(),
+        flowScreens['reset-password'].preload(),
+        flowScreens['confirm-sign-up'].preload(),
+        flowScreens['remember-device'].preload(),
       ]),
   ],
 } satisfies Meta<typeof SignIn>;

@@ -1,4 +1,7 @@
-/** Texts of the screens that seldom come, and come later: account care, an end. Group: `signIn`. */
+/**
+ * Texts of the rarer screens, which load later: account care and the end of a sign-in. Group:
+ * `signIn`.
+ */
 export const messages = {
   sentTo: 'We sent a code to {destination}. It can take a minute.',
   sent: 'We sent you a code. It can take a minute.',
@@ -17,7 +20,7 @@ export const messages = {
   rememberNo: 'Not now',
   expiredTitle: 'This sign-in timed out',
   expired:
-    'For your safety a sign-in has to be finished within a few minutes. Your user name is kept.',
+    'For your safety a sign-in has to be finished within a few minutes. Your username is kept.',
   failedTitle: 'This sign-in can’t continue',
   details: 'Details for support',
   startAgain: 'Start again',

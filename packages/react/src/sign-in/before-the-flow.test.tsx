@@ -47,7 +47,7 @@ function press(name = 'dana'): void {
 const codeIsAsked = () => screen.findByLabelText('Code');
 
 test.each([false, true])(
-  'many presses before the flow has come send once, StrictMode: %j',
+  'repeated presses before the flow loads send once, StrictMode: %j',
   async (strict) => {
     const { names, options } = service();
     render(<SignIn {...options} />, { reactStrictMode: strict });
@@ -104,7 +104,7 @@ test('a forgotten password before the flow has come leads to its code', async ()
   expect(names).toEqual(['dana']);
 });
 
-test('a storage that throws is none', async () => {
+test('a storage that throws is ignored', async () => {
   const { names, options } = service();
   const refuse = () => {
     throw new DOMException('', 'SecurityError');

@@ -1,21 +1,21 @@
 import type { SignInClient, SignInState } from '@countersign/core/flow';
 
 /**
- * A sign-in whose first screen is there before its flow is: that comes as a file of its own, right
- * after the first paint, or with the first thing that needs it.
+ * A sign-in that shows its first screen before the flow's code has loaded. That code loads right
+ * after the first paint, or with the first action that needs it.
  */
 export interface Beginning {
   getState(): SignInState;
   subscribe(listener: () => void): () => void;
-  /** The flow, once it is here. */
+  /** Returns the client, once the flow's code has loaded. */
   client(): SignInClient | undefined;
   /**
-   * Loads the flow, and makes the client with it.
-   * @throws {ChallengeError} `NetworkFailed` when the code does not come.
+   * Loads the flow and creates the client.
+   * @throws {ChallengeError} `NetworkFailed` if the code fails to load.
    */
   ready(): Promise<SignInClient>;
-  /** True when there may be a screen to go on with after a reload. */
+  /** True if the storage may hold a screen to restore. */
   mayResume(): boolean;
-  /** Aborts what is on its way and forgets every secret. */
+  /** Aborts pending calls and drops every secret. */
   leave(): void;
 }

@@ -21,7 +21,7 @@ test.each([
   expect(createBeginning({ ...options, ...more }).getState()).toEqual(getState());
 });
 
-test('a missing pool is told at once, as the flow would', () => {
+test('reports a missing pool at once, as the flow would', () => {
   const { userPoolId: _, ...rest } = options;
   expect(() => createBeginning({ ...rest, authFlow: 'USER_SRP_AUTH' })).toThrow(/Pass userPoolId/);
 });
@@ -43,7 +43,7 @@ test('after the flow did not come it can be asked for again', async () => {
   expect(await beginning.ready()).toBe(beginning.client());
 });
 
-test('whoever listened before the flow came hears of what it does', async () => {
+test('listeners from before the flow loaded hear of what it does', async () => {
   const beginning = createBeginning(options, async () => ({ createSignIn }));
   const listener = vi.fn();
   const stop = beginning.subscribe(listener);

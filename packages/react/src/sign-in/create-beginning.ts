@@ -1,9 +1,9 @@
-import { firstScreen, hasKept } from '@countersign/core/first-screen';
+import { firstScreen, hasStoredSignIn } from '@countersign/core/first-screen';
 import type { createSignIn, SignInClient, SignInOptions } from '@countersign/core/flow';
 import type { Beginning } from './beginning.ts';
 import { loadFlow } from './flow-code.ts';
 
-/** Begins one of its own. Options are those of `createSignIn`. */
+/** Creates a sign-in with the options of `createSignIn`. */
 export function createBeginning(
   options: SignInOptions,
   load: () => Promise<{ createSignIn: typeof createSignIn }> = loadFlow,
@@ -28,12 +28,12 @@ export function createBeginning(
       }
       return client;
     },
-    mayResume: () => hasKept(options.storage, options.clientId),
+    mayResume: () => hasStoredSignIn(options.storage, options.clientId),
     leave: () => client?.leave(),
   };
 }
 
-/** One whose flow the app has made itself. It may be anywhere by now, and outlives the component. */
+/** Wraps a client that the app created. It may show any screen, and outlives the component. */
 export const beginningOf = (client: SignInClient): Beginning => ({
   ...client,
   client: () => client,

@@ -1,11 +1,14 @@
 import { type ComponentType, createElement, type ReactNode } from 'react';
 import type { ScreenName, ScreenProps, ScreenViews } from './screen-props.ts';
 
-/** Builds a dispatcher over `screens`; spread the default ones to replace a few. */
+/**
+ * Creates a component that renders each screen. Spread the default `screens` to replace some of
+ * them.
+ */
 export function createScreens(screens: ScreenViews) {
-  // biome-ignore lint/correctness/noComponentHookFactories: made once a table, at module level
+  // biome-ignore lint/correctness/noComponentHookFactories: called once per table, at module level
   return function Screens(props: ScreenProps<ScreenName>): ReactNode {
-    // The state's own `at` picks its screen, which TypeScript cannot follow through an index.
+    // TypeScript cannot relate the state's `at` to the entry that it selects.
     const View = screens[props.state.at] as ComponentType<typeof props>;
     return createElement(View, props);
   };

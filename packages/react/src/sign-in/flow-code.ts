@@ -6,18 +6,19 @@ type FlowCode = typeof import('./flow-screens.tsx');
 
 let loaded: FlowCode | undefined;
 
-/** The screen that the flow has led to: any but the first. */
+/** The current screen of the flow: any but the first. */
 export const FlowScreen = view(async () => {
   const screens = import('./flow-screens.tsx');
-  const [later] = await Promise.all([import('../parts/later.ts'), screens]);
+  const [deferred] = await Promise.all([import('../parts/deferred.ts'), screens]);
   loaded = await screens;
-  loaded.haveLater(later);
+  loaded.setDeferred(deferred);
   return loaded;
 });
 
 /**
- * Loads what the first screen does without: the flow, its screens, and what it says when it fails.
- * @throws {ChallengeError} `NetworkFailed` when it does not come.
+ * Loads the code that the first screen does not need: the flow, its screens and the texts of
+ * errors.
+ * @throws {ChallengeError} `NetworkFailed` if it fails to load.
  */
 export async function loadFlow(): Promise<FlowCode> {
   try {
@@ -27,5 +28,5 @@ export async function loadFlow(): Promise<FlowCode> {
   }
 }
 
-/** The same, if it is here. */
+/** Returns the flow's code, if it has loaded. */
 export const loadedFlow = (): FlowCode | undefined => loaded;

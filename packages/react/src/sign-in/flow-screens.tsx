@@ -7,30 +7,30 @@ import { ConversationError } from '../parts/error.tsx';
 import { LoadFailed, type LoadFailedProps } from '../parts/load-failed.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { FailedContext, view } from '../view.tsx';
-import type { LaterScreenName, ScreenProps, ScreenViews, ShownProps } from './screen-props.ts';
+import type { FlowScreenName, ScreenProps, ScreenViews, ShownProps } from './screen-props.ts';
 import { Expired } from './screens/expired.tsx';
 import { Failed } from './screens/failed.tsx';
 import { SignedIn } from './screens/signed-in.tsx';
 
-// What the first screen takes from here once it is loaded.
+// What the first screen uses from this chunk.
 export { createSignIn } from '@countersign/core/flow';
 export { FormError } from '../parts/error.tsx';
 export { Notice } from '../parts/notice.tsx';
-export { getLater, haveLater } from '../parts/use-later.ts';
+export { getDeferred, setDeferred } from '../parts/use-deferred.ts';
 export { preloadNext } from './preload-next.ts';
 export { takeUp } from './take-up.ts';
 
-/** A sign-in ends with what is here already; the others are seldom seen, and loaded when they are. */
-export const laterScreens = {
+/** The end screens load with the flow. The others are rare and load when needed. */
+export const flowScreens = {
   'reset-password': view(() => import('./screens/reset-password.tsx')),
   'confirm-sign-up': view(() => import('./screens/confirm-sign-up.tsx')),
   'remember-device': view(() => import('./screens/remember-device.tsx')),
   expired: Expired,
   failed: Failed,
   'signed-in': SignedIn,
-} satisfies ScreenViews<LaterScreenName>;
+} satisfies ScreenViews<FlowScreenName>;
 
-/** Any screen but the first; that one too, for the moment in which a reload is taken up. */
+/** Renders any screen but the first, and a loading state while a stored sign-in is restored. */
 export default function FlowScreen(props: ShownProps): ReactNode {
   const { state, beginning, onResume, onSignedIn, onUnknownChallenge } = props;
   const { Challenge: Own = Challenge, Screens } = props;
@@ -54,16 +54,16 @@ export default function FlowScreen(props: ShownProps): ReactNode {
         />
       ) : (
         createElement(
-          // The state's own `at` picks its screen, which TypeScript cannot follow through an index.
-          (Screens ?? laterScreens[state.at]) as ComponentType<ScreenProps<LaterScreenName>>,
-          { state, client, onContinue } as ScreenProps<LaterScreenName>,
+          // TypeScript cannot relate the state's `at` to the entry that it selects.
+          (Screens ?? flowScreens[state.at]) as ComponentType<ScreenProps<FlowScreenName>>,
+          { state, client, onContinue } as ScreenProps<FlowScreenName>,
         )
       )}
     </FailedContext.Provider>
   );
 }
 
-/** Says as well why the last call was refused, which may be why this step is here. */
+/** Also shows why Cognito refused the last call, which may have led to this step. */
 const StepNotLoaded = (props: LoadFailedProps): ReactNode => (
   <LoadFailed {...props}>
     <ConversationError />
@@ -73,12 +73,12 @@ const StepNotLoaded = (props: LoadFailedProps): ReactNode => (
 const unknownIn = (state: SignInState): ChallengeOf<'UNKNOWN'> | undefined =>
   state.at === 'challenge' && state.challenge.name === 'UNKNOWN' ? state.challenge : undefined;
 
-/** Tells the app of each thing there is once, also where effects run twice. */
+/** Calls `tell` once per value, even if effects run twice. */
 function useOnce<T>(thing: T | undefined, tell: ((thing: T) => void) | undefined): void {
-  const told = useRef<T | undefined>(undefined);
+  const reported = useRef<T | undefined>(undefined);
   useEffect(() => {
-    if (thing === undefined || thing === told.current) return;
-    told.current = thing;
+    if (thing === undefined || thing === reported.current) return;
+    reported.current = thing;
     tell?.(thing);
   });
 }

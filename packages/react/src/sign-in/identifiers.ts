@@ -1,15 +1,15 @@
 import { cleanName, cleanPhone, isEmailAddress, isPhoneNumber } from '../parts/names.ts';
 
-/** What people of this pool sign in with. */
+/** What users of this pool sign in with. */
 export type IdentifierKind = 'any' | 'email' | 'phone' | 'username';
 
-/** How somebody is asked who they are. */
+/** How the first screen asks for the username. */
 interface Identifier {
-  /** Of its keyboard. */
+  /** The input's keyboard. */
   inputMode: 'email' | 'tel' | undefined;
-  /** Brings what was typed into the form the service knows it by. */
+  /** Converts user input into the service's format. */
   nameOf(typed: string): string;
-  /** Whether it may be sent so. Whether anybody has it, the service decides. */
+  /** True if the name can be sent. The service decides whether an account has it. */
   isValid(username: string): boolean;
 }
 
@@ -20,8 +20,8 @@ const anyName = (typed: string): string => {
 
 const anything = (): boolean => true;
 
-// The token is `username` whatever the name looks like, and `webauthn` would be a promise nobody
-// keeps: Cognito makes a passkey's options only once it knows the user.
+// Use the token `username` for every kind of name, without `webauthn`: Cognito creates a passkey's
+// options only once it knows the user.
 export const identifiers: { [K in IdentifierKind]: Identifier } = {
   any: { inputMode: undefined, nameOf: anyName, isValid: anything },
   email: { inputMode: 'email', nameOf: cleanName, isValid: isEmailAddress },
@@ -29,6 +29,6 @@ export const identifiers: { [K in IdentifierKind]: Identifier } = {
   username: { inputMode: undefined, nameOf: cleanName, isValid: anything },
 };
 
-/** Plain JavaScript passes any string. */
+/** Plain JavaScript may pass any string. */
 export const isKind = (kind: string | undefined): kind is IdentifierKind =>
   `${kind}` in identifiers;

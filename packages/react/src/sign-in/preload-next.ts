@@ -1,9 +1,8 @@
 import { preload } from '../registry.ts';
 
 /**
- * Loads what a person is about to see, so that one screen takes the other's place without a pause:
- * the screen of that name or, as a password is typed before it is chosen, what most often follows
- * one.
+ * Loads the next screen ahead of time, so that it appears without a pause: the screen of that name
+ * or, for a password, the screen that most often follows it.
  */
 export function preloadNext(name: string): void {
   preload(name.startsWith('PASSWORD') ? afterPassword : [name]);

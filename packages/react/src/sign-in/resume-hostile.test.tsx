@@ -8,14 +8,14 @@ import { expect, test, vi } from 'vitest';
 import { views } from '../registry.ts';
 import { unanswered } from '../testing/decoded.ts';
 import { loadFlow } from './flow-code.ts';
-import { laterScreens } from './flow-screens.tsx';
+import { flowScreens } from './flow-screens.tsx';
 import { SignIn } from './sign-in.tsx';
 
 // What is tested is the reload, not the loading of code.
 await Promise.all([
   loadFlow(),
-  laterScreens['confirm-sign-up'].preload(),
-  laterScreens['reset-password'].preload(),
+  flowScreens['confirm-sign-up'].preload(),
+  flowScreens['reset-password'].preload(),
   ...Object.values(views).map((view) => view.preload()),
 ]);
 
@@ -94,32 +94,35 @@ function replaced(json: unknown, [name, ...path]: readonly string[], value: unkn
   return copy;
 }
 
-test.each(asked)('%s, whatever became of what was stored, is shown or begun anew', async (name) => {
-  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
-  for (const { response } of Object.values(fixtures[name])) {
-    const stored = await atChallenge(response);
-    expect(await reload(stored)).toBe('challenge');
-    const shown = fc.asyncProperty(mutated(stored), async (kept) => {
-      expect(['challenge', 'identify']).toContain(await reload(kept));
-    });
-    await fc.assert(shown, { numRuns: 20 });
-  }
-  error.mockRestore();
-});
+test.each(asked)(
+  '%s, whatever became of what was stored, is shown or begins again',
+  async (name) => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    for (const { response } of Object.values(fixtures[name])) {
+      const stored = await atChallenge(response);
+      expect(await reload(stored)).toBe('challenge');
+      const shown = fc.asyncProperty(mutated(stored), async (damaged) => {
+        expect(['challenge', 'identify']).toContain(await reload(damaged));
+      });
+      await fc.assert(shown, { numRuns: 20 });
+    }
+    error.mockRestore();
+  },
+);
 
 test.each(['confirm-sign-up', 'reset-password'] as const)(
-  '%s, whatever became of what was stored, is shown or begun anew',
+  '%s, whatever became of what was stored, is shown or begins again',
   async (at) => {
     const stored = await atCode[at]();
     expect(await reload(stored)).toBe(at);
-    const shown = fc.asyncProperty(mutated(stored), async (kept) => {
-      expect([at, 'identify']).toContain(await reload(kept));
+    const shown = fc.asyncProperty(mutated(stored), async (damaged) => {
+      expect([at, 'identify']).toContain(await reload(damaged));
     });
     await fc.assert(shown, { numRuns: 100 });
   },
 );
 
-test('what an older version stored begins anew', async () => {
+test('a sign-in that an older version stored begins again', async () => {
   const common = { username: 'dana', pending: false, turn: 1, deadline: 9e15, alternatives: [] };
   const challenge = {
     name: 'SMS_MFA',

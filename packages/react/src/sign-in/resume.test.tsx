@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { views } from '../registry.ts';
 import { clientAt } from '../testing/client-at.ts';
 import { unanswered } from '../testing/decoded.ts';
-import { laterScreens } from './flow-screens.tsx';
+import { flowScreens } from './flow-screens.tsx';
 import { SignIn } from './sign-in.tsx';
 
 // What is tested is the reload, not the loading of code.
@@ -85,7 +85,7 @@ test('a client that is further on is left alone', () => {
 });
 
 test('a first screen that is not the first of a sign-in takes the focus where asked to', async () => {
-  await laterScreens['confirm-sign-up'].preload();
+  await flowScreens['confirm-sign-up'].preload();
   const sent = { username: 'dana', pending: false, error: undefined, delivery: undefined };
   const client = () => clientAt({ ...sent, at: 'confirm-sign-up', resendAt: 0 });
   render(<SignIn client={client()} autoFocus />);

@@ -5,78 +5,83 @@ import type { createChallenge } from '../challenge.tsx';
 import type { Beginning } from './beginning.ts';
 import type { IdentifierKind } from './identifiers.ts';
 
-/** The screens of a sign-in that are no challenge: `identify`, `reset-password`, … */
+/** The screens of a sign-in that are not challenges: `identify`, `reset-password`, … */
 export type ScreenName = Exclude<SignInState['at'], 'challenge'>;
 
-/** What a screen takes: `ScreenProps<'reset-password'>`. */
+/** The props of a screen: `ScreenProps<'reset-password'>`. */
 export type ScreenProps<N extends ScreenName> = {
   [K in ScreenName]: {
-    /** Where the sign-in stands. */
+    /** The state of the sign-in. */
     state: Extract<SignInState, { at: K }>;
   } & (K extends keyof MoreProps ? MoreProps[K] : WithClient);
 }[N];
 
 export interface WithClient {
-  /** What can be done from here, e.g. `client.resetPassword`. */
+  /** The actions of the sign-in, e.g. `client.resetPassword`. */
   client: SignInClient;
 }
 
 interface MoreProps {
   identify: IdentifyOptions;
   'signed-in': WithClient & {
-    /** Tells the app once more; left out where it goes on by itself. */
+    /** Calls the app's `onSignedIn` again; undefined if the app has none. */
     onContinue: (() => void) | undefined;
   };
 }
 
-/** The first screen is shown before the code of the flow has come, and has no client yet. */
+/** The first screen renders before the flow's code has loaded, so it has no client yet. */
 export interface IdentifyOptions {
-  /** `ready` loads the flow, and gives its client. */
+  /** `ready` loads the flow and resolves with its client. */
   beginning: Pick<Beginning, 'ready'>;
-  /** What people sign in with; decides label and keyboard of the first field. Default: `any`. */
+  /** What users sign in with. Decides the label and keyboard of the first field. Default: `any`. */
   identifier?: IdentifierKind | undefined;
-  /** True to put the focus into the first field at once, or on the heading of a later screen. */
+  /**
+   * True to focus the first field on mount, or the heading if the sign-in starts at a later screen.
+   */
   autoFocus?: boolean | undefined;
   /**
-   * Where a forgotten password is reset: an address, or what to do, given the name that was typed, if
-   * one was; `false` for nowhere. Default: a code is sent, and the new password is chosen right here.
+   * Where users reset a forgotten password: a URL, or a function that takes the typed username, if
+   * there is one; `false` for nowhere. Default: Cognito sends a code, and the user chooses a new
+   * password in this sign-in.
    */
   forgotPassword?: ForgotPasswordPlace;
 }
 
-/** An address, or what to do for the name in the field, if there is one; `false` for nowhere. */
+/**
+ * A URL, or a function that takes the username in the field, if there is one; `false` for nowhere.
+ */
 export type ForgotPasswordPlace = string | ((username?: string) => void) | false | undefined;
 
-/** All but the first need the flow. */
-export type LaterScreenName = Exclude<ScreenName, 'identify'>;
+/** The screens that need the flow: all but the first. */
+export type FlowScreenName = Exclude<ScreenName, 'identify'>;
 
-/** A component for each screen. */
+/** One component per screen. */
 export type ScreenViews<N extends ScreenName = ScreenName> = {
   [K in N]: ComponentType<ScreenProps<K>>;
 };
 
-/** How a sign-in looks, and what it is shown with. */
+/** The options of a sign-in's screens. */
 export interface ScreenOptions extends Omit<IdentifyOptions, 'beginning'> {
   /**
-   * Called once with the tokens, and again when the person presses "Continue": the page may have been
-   * left and shown again.
+   * Called once with the tokens, and again if the user presses "Continue", e.g. after returning to
+   * the page.
    */
   onSignedIn?: ((tokens: SignedIn['tokens']) => void) | undefined;
-  /** Called when the service asks for something this kit does not know. */
+  /** Called if Cognito sends a challenge that this version does not know. */
   onUnknownChallenge?: ((challenge: ChallengeOf<'UNKNOWN'>) => void) | undefined;
-  /** The way used last time, AWS's name; shown as a hint beside it and chosen beforehand. */
+  /** AWS's name of the last used challenge. The list preselects it and shows a hint. */
   lastUsed?: string | undefined;
-  /** One's own views: `createChallenge({ ...views, SMS_MFA: Mine })`. */
+  /** The app's own views: `createChallenge({ ...views, SMS_MFA: Mine })`. */
   Challenge?: ReturnType<typeof createChallenge> | undefined;
-  /** One's own screens: `createScreens({ ...screens, identify: Mine })`. */
+  /** The app's own screens: `createScreens({ ...screens, identify: Mine })`. */
   Screens?: ((props: ScreenProps<ScreenName>) => ReactNode) | undefined;
 }
 
 export interface ShownProps extends ScreenOptions {
   beginning: Beginning;
   state: SignInState;
-  /** True while there is something to go on with after a reload, and it is not shown yet. */
+  /** True while a stored sign-in may be restored and is not shown yet. */
   resuming: boolean;
-  /** Shows it, once the flow is here. */
+  /** Restores the stored sign-in, once the flow has loaded. */
   onResume: () => void;
 }

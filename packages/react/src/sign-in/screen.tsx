@@ -7,7 +7,7 @@ import { FlowScreen, loadFlow } from './flow-code.ts';
 import type { ShownProps } from './screen-props.ts';
 import { Identify } from './screens/identify.tsx';
 
-/** What is shown now, and what it may know of the sign-in around it. Keyed by `screenOf`. */
+/** Renders the current screen and provides its conversation. Keyed by `screenOf`. */
 export function Screen(props: ShownProps): ReactNode {
   const { state, resuming, Screens: First = Identify } = props;
   const conversation = useConversationOf(props);
@@ -24,13 +24,14 @@ export function Screen(props: ShownProps): ReactNode {
 
 function useConversationOf(props: ShownProps): Conversation {
   const { beginning, state, lastUsed, forgotPassword } = props;
-  // What a view asked for is told to it by its promise; this is the rest.
-  const [told, setTold] = useState(state.error);
-  // A call that began before this screen was there has nobody else to tell it to.
+  // A view learns the outcome of its own calls from their promises. This holds the errors of other
+  // calls.
+  const [error, setError] = useState(state.error);
+  // Only this screen can report a call that started before it mounted.
   const [pending, setPending] = useState(state.pending);
   if (pending && !state.pending) {
     setPending(false);
-    setTold(state.error);
+    setError(state.error);
   }
   const { username } = state;
   const { deadline, alternatives = none } = state.at === 'challenge' ? state : {};
@@ -38,18 +39,18 @@ function useConversationOf(props: ShownProps): Conversation {
 
   return useMemo(() => {
     const act = async (action: (client: SignInClient) => Promise<void>) => {
-      setTold(undefined);
+      setError(undefined);
       try {
         await action(beginning.client() ?? (await beginning.ready()));
       } catch (error) {
-        if (error instanceof ChallengeError) setTold(error);
+        if (error instanceof ChallengeError) setError(error);
         else throw error;
       }
     };
     const forgotHere = (name?: string) => {
-      // When it does not come, the view itself says so and tries again.
+      // If it fails to load, the view reports that and tries again.
       loadFlow()
-        .then(({ laterScreens }) => laterScreens['reset-password'].preload())
+        .then(({ flowScreens }) => flowScreens['reset-password'].preload())
         .catch(() => {});
       void act((client) => client.forgotPassword(name));
     };
@@ -61,7 +62,7 @@ function useConversationOf(props: ShownProps): Conversation {
     return {
       username,
       pending,
-      error: told,
+      error,
       deadline,
       resendAt,
       alternatives,
@@ -75,7 +76,7 @@ function useConversationOf(props: ShownProps): Conversation {
     beginning,
     username,
     pending,
-    told,
+    error,
     deadline,
     resendAt,
     alternatives,

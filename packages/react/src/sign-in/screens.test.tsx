@@ -217,10 +217,10 @@ test('a kind of name that there is not asks for any, and the developer reads wha
   // What JavaScript lets through.
   const identifier = 'mail' as 'email';
   render(<SignIn transport={unanswered as Transport} clientId="c" {...{ identifier }} />);
-  expect(screen.getByRole('textbox', { name: 'E-mail, phone or user name' })).toBeDefined();
+  expect(screen.getByRole('textbox', { name: 'Email, phone or username' })).toBeDefined();
   await expect.poll(() => said.mock.calls.length).toBe(1);
   expect(said.mock.calls.join()).toBe(
-    'Countersign: identifier is "mail", so any name is asked for. ' +
+    'Countersign: identifier is "mail", so the form asks for any name. ' +
       'Pass one of any, email, phone, username.',
   );
   said.mockRestore();

@@ -44,7 +44,7 @@ describe.each(hiding)('hidden and shown again', (Activity) => {
     await expect.poll(() => transport).toHaveBeenCalledTimes(2);
   });
 
-  test('whoever is signed in can go on to the app', async () => {
+  test('a signed-in user can go on to the app', async () => {
     const onSignedIn = vi.fn();
     const client = clientAt(signedIn);
     const { hide, show } = hideAndShow(<SignIn client={client} onSignedIn={onSignedIn} />);

@@ -8,7 +8,7 @@ test('the server’s HTML holds the whole first form', () => {
   const html = renderToString(<SignIn transport={transport} clientId="client" />);
   expect(html).toMatch(/<form[^>]*method="post"/);
   expect(html).toMatch(/<input[^>]*autoComplete="username"/i);
-  expect(html).toMatch(/<label[^>]*>E-mail, phone or user name<\/label>/);
+  expect(html).toMatch(/<label[^>]*>Email, phone or username<\/label>/);
   expect(html).toMatch(/<button[^>]*type="submit"[^>]*>.*Continue/);
 });
 

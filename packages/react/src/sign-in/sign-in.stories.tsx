@@ -2,6 +2,8 @@ import { ChallengeError } from '@countersign/core';
 import type { SignInState } from '@countersign/core/flow';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
+import arabic from '../locales/ar.ts';
+import { CountersignProvider } from '../provider.tsx';
 import { clientAt } from '../testing/client-at.ts';
 import { decoded, refusals, refusing, unanswered } from '../testing/decoded.ts';
 import { loadFlow } from './flow-code.ts';
@@ -40,7 +42,7 @@ export const Identify: Story = {
     ),
   },
   play: async ({ canvas }) => {
-    const name = canvas.getByRole('textbox', { name: 'E-mail, phone or user name' });
+    const name = canvas.getByRole('textbox', { name: 'Email, phone or username' });
     await expect(name).toHaveAttribute('autocomplete', 'username');
     await expect(name).not.toHaveFocus();
   },
@@ -66,7 +68,13 @@ export const HeaderAndFooterDark: Story = { ...HeaderAndFooter, globals: { theme
 
 export const HeaderAndFooterRightToLeft: Story = {
   ...HeaderAndFooter,
-  globals: { locale: 'ar' },
+  decorators: [
+    (Story) => (
+      <CountersignProvider lang="ar" dir="rtl" messages={arabic.messages}>
+        <Story />
+      </CountersignProvider>
+    ),
+  ],
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.getByText('Example Inc.')).toBeVisible();
     const footer = canvasElement.querySelector('.cs-footer') as Element;
@@ -92,7 +100,7 @@ export const IdentifyFilled: Story = {
   args: { client: clientAt(identify, { identify: fn(async () => {}) }), identifier: 'email' },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.type(
-      canvas.getByRole('textbox', { name: 'E-mail address' }),
+      canvas.getByRole('textbox', { name: 'Email address' }),
       ' dana@example.com {Enter}',
     );
     await waitFor(() =>
@@ -104,10 +112,10 @@ export const IdentifyFilled: Story = {
 export const IdentifyNothingTyped: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
-    const name = canvas.getByRole('textbox', { name: 'E-mail, phone or user name' });
+    const name = canvas.getByRole('textbox', { name: 'Email, phone or username' });
     await waitFor(() => expect(name).toHaveFocus());
     await expect(name).toHaveAccessibleDescription(
-      'Enter your e-mail address, phone number or user name.',
+      'Enter your email address, phone number or username.',
     );
   },
 };
@@ -133,7 +141,7 @@ export const IdentifyPhone: Story = {
 export const IdentifyNoAddress: Story = {
   args: { client: clientAt(identify, { identify: fn(async () => {}) }), identifier: 'email' },
   play: async ({ canvas, userEvent, args }) => {
-    const address = canvas.getByRole('textbox', { name: 'E-mail address' });
+    const address = canvas.getByRole('textbox', { name: 'Email address' });
     await userEvent.type(address, 'dana{Enter}');
     await waitFor(() => expect(address).toHaveFocus());
     await expect(address).toHaveAccessibleDescription(/such as name@example.com/);
@@ -160,7 +168,7 @@ export const IdentifyWithPassword: Story = {
     const password = canvas.getByLabelText('Password');
     await userEvent.type(password, 'wrong horse{Enter}');
     await waitFor(() =>
-      expect(canvas.getByRole('alert')).toHaveTextContent(/user name or password is wrong/),
+      expect(canvas.getByRole('alert')).toHaveTextContent(/username or password is wrong/),
     );
     await expect(password).toHaveFocus();
     await expect(password).not.toBeInvalid();
@@ -227,7 +235,7 @@ export const ForgotPasswordWithoutAName: Story = {
     const name = canvas.getByRole('textbox');
     await waitFor(() => expect(name).toHaveFocus());
     await expect(name).toHaveAccessibleDescription(
-      'Enter your e-mail address, phone number or user name.',
+      'Enter your email address, phone number or username.',
     );
     await expect(args.client?.forgotPassword).not.toHaveBeenCalled();
     await userEvent.type(name, ' dana@example.com ');

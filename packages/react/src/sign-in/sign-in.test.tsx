@@ -63,7 +63,7 @@ test('a new session behind the same turn keeps the screen and what was typed', a
   expect(code.value).toBe('1234');
 });
 
-test('tokens and unknown challenges are told once, also under StrictMode', () => {
+test('the app gets tokens and unknown challenges once, also under StrictMode', () => {
   const onSignedIn = vi.fn();
   const onUnknownChallenge = vi.fn();
   const unknown = decoded('UNKNOWN', 'plain');
@@ -84,7 +84,7 @@ test('why the first screen is back is said there', async () => {
   act(() => client.go({ ...identify, error: refusals.wrongPassword() }));
   expect(await screen.findByRole('alert')).toHaveProperty(
     'textContent',
-    'The user name or password is wrong. Check both and try again.',
+    'The username or password is wrong. Check both and try again.',
   );
 });
 

@@ -30,19 +30,19 @@ type CompleteProps = SignInLook & (OwnOptions | WithClient);
 
 type OwnOptions = { client?: undefined } & Omit<SignInOptions, 'username'>;
 
-/** One made by `createSignIn`, for apps that keep it themselves. */
+/** A client from `createSignIn`, for apps that manage it themselves. */
 type WithClient = { client: SignInClient } & { [K in keyof SignInOptions]?: undefined };
 
 type Optional<T> = { [K in keyof T]?: T[K] | undefined };
 
 interface SignInLook extends ScreenOptions {
-  /** The name to begin with, e.g. from a link. */
+  /** The initial username, e.g. from a link. */
   initialUsername?: string | undefined;
-  /** Above every screen, e.g. a logo. A function is given where the sign-in stands. */
+  /** Shown above every screen, e.g. a logo. A function gets the sign-in's state. */
   header?: Slot;
   /**
-   * Under every screen. For some of them:
-   * `footer={({ at }) => at === 'identify' && <a href="/sign-up">Create an account</a>}`.
+   * Shown under every screen, e.g. a link to support. For some screens: `footer={({ at }) => at ===
+   * 'identify' && <a href="/sign-up">Create an account</a>}`.
    */
   footer?: Slot;
   /** Added to the root element. */
@@ -51,7 +51,7 @@ interface SignInLook extends ScreenOptions {
 }
 
 /**
- * A whole sign-in, from a name to tokens. Its options are read once; another `key` begins with
+ * A whole sign-in, from username to tokens. It reads its options once; change its `key` to use
  * others. Classes: `.cs-sign-in`, `[aria-busy]`.
  */
 export function SignIn(given: SignInProps): ReactNode {
@@ -65,7 +65,7 @@ export function SignIn(given: SignInProps): ReactNode {
 
   const { lang, dir } = useSettings();
   const own = useRef<Beginning>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: options are read once, when no client is there to take theirs from
+  // biome-ignore lint/correctness/useExhaustiveDependencies: options are read once, unless the app passes a client
   const beginning = useMemo(() => {
     if (client) return beginningOf(client);
     own.current ??= createBeginning({
@@ -79,13 +79,13 @@ export function SignIn(given: SignInProps): ReactNode {
   const state = useSignIn(beginning);
   const screen = screenOf(state);
   const root = useRef<HTMLDivElement>(null);
-  // The root is there whenever a ref is asked for.
+  // The root is mounted whenever React sets the ref.
   useImperativeHandle(props.ref, () => root.current as HTMLDivElement);
   const { resumed, ...resume } = useResume(beginning, root);
   useIntent(beginning, root);
 
   useEffect(() => {
-    // After the first paint, and before anybody has typed. A submit that needs it asks again.
+    // Load the flow after the first paint. If that fails, the submit loads it again.
     beginning.ready().catch(() => {});
     return beginning.leave;
   }, [beginning]);
@@ -111,22 +111,23 @@ export function SignIn(given: SignInProps): ReactNode {
 
 interface ArrivingProps {
   screen: string;
-  /** The screen that came with a reload, which is as good as a first one. */
+  /** The screen that was restored after a reload. It counts as a first screen. */
   resumed: RefObject<string | undefined>;
-  /** True where the first screen takes the focus too. */
+  /** True if the first screen takes the focus too. */
   first: boolean;
   children: ReactNode;
 }
 
-// On its own: where a state is set while rendering, React 18 loses track of a store read beside it.
+// A separate component: React 18 loses a store's update if the same component sets state while
+// rendering.
 function Arriving({ screen, resumed, first, children }: ArrivingProps): ReactNode {
-  // The field of the screen that names somebody takes it by itself.
+  // The field of `identify` focuses itself.
   const follows = useArrival(screen) || (first && screen !== 'identify');
   const arrives = follows && screen !== resumed.current;
   return <ArrivalContext.Provider value={arrives}>{children}</ArrivalContext.Provider>;
 }
 
-/** What is shown above or under the screens, or what gives it for where the sign-in stands. */
+/** Content above or under the screens, or a function of the sign-in's state that returns it. */
 type Slot = ReactNode | ((state: SignInState) => ReactNode);
 
 function slot(className: string, content: Slot, state: SignInState): ReactNode {

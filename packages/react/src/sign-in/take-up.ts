@@ -3,8 +3,8 @@ import type { Beginning } from './beginning.ts';
 import { screenOf } from './screen-of.ts';
 
 /**
- * Shows what was on screen before a reload, if anything was. It is as good as a first screen: it
- * takes no focus, unless the one it replaces has it.
+ * Restores the screen from before a reload, if there was one. It counts as a first screen: it takes
+ * the focus only if the screen that it replaces has it.
  */
 export async function takeUp(
   beginning: Beginning,
@@ -13,13 +13,13 @@ export async function takeUp(
 ): Promise<void> {
   const client = await beginning.ready();
   const { at, pending } = client.getState();
-  // Somebody else's client may be further on already.
+  // The app's client may show a later screen already.
   if (at !== 'identify' || pending) return;
-  // React renders the screen before this function goes on, so it has to be known by then.
+  // React renders the screen before this function continues, so set this first.
   const stop = client.subscribe(() => {
     if (!root.current?.querySelector(':focus')) resumed.current = screenOf(client.getState());
   });
-  // What it needs may not come; the first screen does without.
+  // If the code fails to load, the first screen stays.
   await client.resume().catch(() => {});
   stop();
 }

@@ -48,7 +48,7 @@ const signIn = (options: Partial<SignInProps> = {}) =>
     ...options,
   }) as SignInProps;
 
-test('nothing is loaded for somebody who only looks', async () => {
+test('nothing loads for a user who only looks', async () => {
   render(<SignIn {...signIn()} />);
   await userEvent.hover(screen.getByRole('textbox'));
   await userEvent.click(screen.getByRole('textbox'));
@@ -78,7 +78,7 @@ test('a way is loaded once it is pointed at or comes into focus, the others are 
   expect(loaded).toEqual([]);
   await userEvent.hover(screen.getByText('Passkey'));
   await expect.poll(() => loaded).toEqual(['WEB_AUTHN']);
-  act(() => screen.getByRole('radio', { name: /Code by e-mail/ }).focus());
+  act(() => screen.getByRole('radio', { name: /Code by email/ }).focus());
   await expect.poll(() => loaded).toEqual(['WEB_AUTHN', 'EMAIL_OTP']);
 });
 

@@ -4,14 +4,14 @@ import type { Beginning } from './beginning.ts';
 import { loadFlow } from './flow-code.ts';
 
 /**
- * Gets ready what a person is about to need, at the first sign of it and not before: the next
- * screen when something is typed, that of a way when it is pointed at, the proof of a password when
- * its field has the focus. In one place, so that it goes for an app's own views as well.
+ * Prepares what the user is about to need at the first sign of it: the next screen once they type,
+ * a choice's screen once they point at it, a password's proof once its field has the focus. It
+ * works for the app's own views too, because it listens at the root.
  */
 export function useIntent(beginning: Beginning, root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const node = root.current;
-    // When the flow does not come, whoever needs it says so.
+    // If the flow fails to load, the code that needs it reports that.
     const preloadNext = (name: string) =>
       void loadFlow().then((flow) => flow.preloadNext(name), ignored);
     const expectPassword = () =>
@@ -30,10 +30,10 @@ export function useIntent(beginning: Beginning, root: RefObject<HTMLElement | nu
         preloadNext('PASSWORD');
       }
     };
-    // What these happen to is an element, if of another document's classes.
+    // The target is an element, maybe of another document's classes.
     const hear = ({ type, target }: Event) => look(type, target as Element | null);
     for (const sign of signs) node?.addEventListener(sign, hear);
-    // Somebody may have been faster than the page.
+    // The user may have typed before hydration.
     look('focusin', node?.querySelector(':focus'));
     return () => {
       for (const sign of signs) node?.removeEventListener(sign, hear);

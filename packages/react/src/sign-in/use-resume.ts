@@ -11,25 +11,25 @@ import type { Beginning } from './beginning.ts';
 import { loadFlow } from './flow-code.ts';
 
 export interface Resuming {
-  /** True while there may be a screen to go on with that is not shown yet. */
+  /** True while a stored sign-in may be restored and is not shown yet. */
   resuming: boolean;
-  /** Shows it, once the flow is here. */
+  /** Restores the stored sign-in, once the flow has loaded. */
   onResume: () => void;
   /**
-   * The screen that came so, which is as good as a first one: it takes no focus, unless the one it
+   * The restored screen. It counts as a first screen: it takes the focus only if the screen that it
    * replaced had it.
    */
   resumed: RefObject<string | undefined>;
 }
 
 /**
- * After a reload: goes on with the screen that was there. The first render is the one the server
- * made; then, before the browser paints, it is known whether there is anything to wait for.
+ * Restores the screen after a reload. The first render matches the server's; before the browser
+ * paints, the hook checks whether there is a stored sign-in to wait for.
  */
 export function useResume(beginning: Beginning, root: RefObject<HTMLElement | null>): Resuming {
-  const kept = useSyncExternalStore(never, beginning.mayResume, () => false);
+  const stored = useSyncExternalStore(never, beginning.mayResume, () => false);
   const [taken, setTaken] = useState(false);
-  // No state: React 18 renders the store's change before a state that is set beside it.
+  // A ref, not state: React 18 renders a store's update before a state update in the same task.
   const resumed = useRef<string | undefined>(undefined);
 
   const onResume = useCallback(async () => {
@@ -42,7 +42,7 @@ export function useResume(beginning: Beginning, root: RefObject<HTMLElement | nu
     if (beginning.client()) void onResume();
   }, [beginning, onResume]);
 
-  return { resuming: kept && !taken, onResume, resumed };
+  return { resuming: stored && !taken, onResume, resumed };
 }
 
 const never = () => () => {};

@@ -2,7 +2,7 @@
 import type { SignInClient, SignInState } from '@countersign/core/flow';
 import { useSyncExternalStore } from 'react';
 
-/** Where a sign-in stands; renders again when that changes. Actions are the client's. */
+/** Returns the state of a sign-in and renders when it changes. The client has the actions. */
 export function useSignIn(client: Pick<SignInClient, 'subscribe' | 'getState'>): SignInState {
   return useSyncExternalStore(client.subscribe, client.getState, client.getState);
 }

@@ -22,7 +22,7 @@ afterEach(() => {
   cleanup();
 });
 
-const setUp = 'This app is not set up correctly, so nobody can sign in. Tell its makers.';
+const setUp = 'This app is not set up correctly, so nobody can sign in. Contact support.';
 
 /** Answers one after another; an error is thrown. */
 function answering(...answers: object[]): Transport {
@@ -118,7 +118,7 @@ test.each([
       'InvalidParameter',
       'Cannot reset password for the user as there is no registered/verified email or phone_number',
     ),
-    /can’t be reset here. Ask/,
+    /can’t be reset here. Contact/,
   ],
 ])('“Forgot password?” %s', async (_what, error, words) => {
   begin(answering(error), { authFlow: 'USER_PASSWORD_AUTH' });

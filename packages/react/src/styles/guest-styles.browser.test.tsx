@@ -197,7 +197,7 @@ const firstIn = (locale: typeof ar, identifier: IdentifierKind) => (
   </CountersignProvider>
 );
 
-test('what is known of somebody is shown as it is written, whatever the language', async () => {
+test('a user’s known attributes appear as they are written, in any language', async () => {
   const known = { phone_number: '+44 20 7946 0958', email: 'dana@example.com' };
   const challenge = {
     ...decoded('NEW_PASSWORD_REQUIRED', 'with-attributes'),

@@ -17,7 +17,7 @@ export type { Axe, Conformance } from './conformance/question.ts';
 export interface TestRunner {
   describe(title: string, body: () => void): void;
   test(title: string, body: () => Promise<void>): void;
-  /** axe-core, to be asked as well; in a browser it sees colours and sizes too. */
+  /** axe-core, to be asked as well; in a browser it sees colors and sizes too. */
   axe?: Axe | undefined;
 }
 
@@ -28,14 +28,14 @@ export interface TestRunner {
  * @example conformance({ name: 'SMS_MFA', view: Mine, samples: { plain } }, { describe, test });
  */
 export function conformance<N extends ChallengeName>(
-  { name, view, samples, kind = 'form', typed = {}, ...given }: Conformance<N>,
+  { name, view, samples, kind = 'form', typed = {}, ...options }: Conformance<N>,
   { describe, test, axe }: TestRunner,
 ): void {
   const asked = axe ? [...questions, ...auditing(axe)] : questions;
   // The keys are the samples' own.
   for (const [sample, challenge] of Object.entries(samples) as [string, ChallengeOf<N>][]) {
     const subject: Subject = {
-      ...given,
+      ...options,
       challenge,
       fillIn: (page, how) => fillIn(page, typed, how),
       element: (props) =>

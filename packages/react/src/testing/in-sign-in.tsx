@@ -6,11 +6,11 @@ import { AnnouncerProvider } from '../parts/announcer.tsx';
 /** Puts a sign-in around a view: who signs in, and the ways on that it has. */
 export function InSignIn({
   children,
-  ...given
+  ...overrides
 }: Partial<Conversation> & { children: ReactNode }): ReactNode {
   return (
     <AnnouncerProvider>
-      <ConversationContext.Provider value={{ ...conversation, ...given }}>
+      <ConversationContext.Provider value={{ ...conversation, ...overrides }}>
         {children}
       </ConversationContext.Provider>
     </AnnouncerProvider>

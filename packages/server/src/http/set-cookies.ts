@@ -1,6 +1,6 @@
 /**
  * Adds Set-Cookie lines to a response and forbids every cache to store it: a shared cache would hand one
- * user's session to everybody who requests the same page. Removes headers for CDNs, which a CDN would
+ * user's session to every user who requests the same page. Removes headers for CDNs, which a CDN would
  * read first. Does nothing without lines.
  *
  * @param headers of a response that you created. The headers of `Response.redirect` and of a fetched

@@ -181,7 +181,7 @@ test.each([
   ['GetUser', {}, ['AccessToken']],
   ['ForgotPassword', { Username: 'dana' }, ['SecretHash']],
 ] as const)(
-  'a refusal of %s that quotes %j is told by its name',
+  'passes on only the name of a refusal of %s that quotes %j',
   async (operation, input, names) => {
     const service = cognito();
     const sent: string[] = [];

@@ -102,7 +102,7 @@ describe('in cookies', () => {
 });
 
 describe('secrets', () => {
-  test('a new secret in front of the old one keeps everybody signed in, and seals from then on', async () => {
+  test('a new secret in front of the old one keeps all users signed in, and seals from then on', async () => {
     const { page, service, handler } = await signedIn();
     const both = app({ cookie: { secrets: [newer, secret] } }, service);
     expect(await both.handler.getSession(page.headers())).toBeDefined();

@@ -116,8 +116,8 @@ export function createSessions(
     ended.add(stored.id);
     if (revoke && stored.refreshToken !== undefined)
       await revocation.discard(stored.refreshToken, sub);
-    // Read again after the slow calls, because the user may have signed in meanwhile. Whoever ended the
-    // session has cleared its cookies, and the present ones may belong to the next sign-in.
+    // Read again after the slow calls, because the user may have signed in meanwhile. The request that ended
+    // the session has cleared its cookies, and the present ones may belong to the next sign-in.
     const latest = keeper.shared ? await keeper.read(cookies).catch(() => 'away' as const) : stored;
     if (already || !latest || (latest !== 'away' && latest.ended)) return [];
     await keeper.remove(stored.id).catch(() => {});

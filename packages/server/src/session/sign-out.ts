@@ -90,7 +90,7 @@ export function createSignOut(
     }
     if (!stored) return { id, stored, isLate: isLateHere, revoked: false, error: undefined };
     const isLate = id === undefined ? ended.watch(stored.id) : isLateHere;
-    // Before the call to Cognito: from here on no copy of the cookie signs anybody in.
+    // Before the call to Cognito: from here on no copy of the cookie has a session.
     ended.add(stored.id);
     await keeper.markEnded(stored).catch(() => {});
     const last = await newest(stored);

@@ -34,7 +34,7 @@ export function storeKeeper(
     const sealed = await limitedStore.getItem(await keyOf(id));
     const content = typeof sealed === 'string' ? await seal.open(sealed) : undefined;
     const stored = content && fromPayload(content);
-    // A session that somebody moved to another key is not this browser's.
+    // A session under the key of another session is not this browser's.
     return stored?.id === id ? stored : undefined;
   }
 

@@ -7,7 +7,7 @@ export interface Kit {
   emulated: ReadonlySet<string>;
   /** Every name in the tables of core and server, and in the sources of the emulator. */
   names: ReadonlySet<string>;
-  /** Members and values that somebody has decided about, by the name of what declares them. */
+  /** Members and values that the project has decided about, by the name of their declaration. */
   decided: ReadonlyMap<string, ReadonlySet<string>>;
   /** Keys of AuthParameters and ChallengeResponses. */
   keys: ReadonlySet<string>;

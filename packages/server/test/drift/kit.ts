@@ -57,7 +57,7 @@ const namesIn = (members: Members): string[] =>
     typeof kind === 'string' ? [name] : [name, ...namesIn(kind)],
   );
 
-/** Every word of the sources in a folder, but for what is made of the SDK's own model. */
+/** Every word of the sources in a folder, except those generated from the SDK's own model. */
 function wordsIn(path: string): string[] {
   const folder = new URL(path, import.meta.url);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

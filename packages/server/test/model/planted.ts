@@ -155,7 +155,7 @@ export const planted: [fault: string, breaks: Rule, Planted][] = [
   ],
 ];
 
-/** Changes the cookies of an answer if somebody signed in or out at this server meanwhile. */
+/** Changes the cookies of an answer if a user signed in or out at this server meanwhile. */
 function late(change: (lines: string[]) => string[]): NonNullable<Planted['handler']> {
   return (handle: Handle) => {
     let turn = 0;

@@ -27,7 +27,7 @@ export type Action =
   | { do: 'time'; seconds: number }
   /** Time passes while the servers' processes are frozen. */
   | { do: 'freeze'; seconds: number }
-  /** Somebody sets the servers' clocks. */
+  /** An operator sets the servers' clocks. */
   | { do: 'clock'; seconds: number }
   | { do: 'keys'; away: boolean }
   | { do: 'store'; state: StoreState };

@@ -7,7 +7,7 @@ interface Props {
   text: DirectAccountText;
 }
 
-/** Nobody is signed in, either from the start or because somebody just signed out. */
+/** No user is signed in, either from the start or because the user has just signed out. */
 export function SignedOut({ outcome, text }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -3,7 +3,7 @@ import { entriesOf, forget, keep } from '../../../lib/wire/log.ts';
 import { maskedJson } from '../../../lib/wire/masked-json.ts';
 import { visitorOf } from '../../../lib/wire/visitor.ts';
 
-/** Of what a page posts, in bytes. */
+/** The longest body that a page may post, in bytes. */
 const longest = 16_000;
 
 const headers = { 'cache-control': 'no-store' };

@@ -8,7 +8,7 @@ const decode = (json: string) =>
     wireOf({ ChallengeName: 'CUSTOM_CHALLENGE', ChallengeParameters: JSON.parse(json) }),
   );
 
-test("the trigger's parameters are all there", () => {
+test("decode returns all of the trigger's parameters", () => {
   const wire = wireOf(customChallengeFixtures.plain.response);
   expect(customChallenge.decode(wire)).toMatchObject({
     username: 'c4f8a4b8-60d1-70a5-9f2e-1b9d4c6a7e3f',
@@ -16,7 +16,7 @@ test("the trigger's parameters are all there", () => {
   });
 });
 
-test('a parameter may have any name, and changes nothing else', () => {
+test('a parameter of any name leaves the other members unchanged', () => {
   const { parameters } = decode('{"__proto__":"x","constructor":"y","gone":null}');
   expect(Object.entries(parameters)).toEqual([
     ['__proto__', 'x'],
@@ -25,7 +25,7 @@ test('a parameter may have any name, and changes nothing else', () => {
   expect(Object.getPrototypeOf(parameters)).toBe(Object.prototype);
 });
 
-test('a parameter that is no text is shown as text, or left out', () => {
+test('a parameter of another type is converted to text or omitted', () => {
   const { parameters } = decode('{"attempts":3,"last":true,"question":{},"list":[1]}');
   expect(parameters).toEqual({ attempts: '3', last: 'true' });
 });

@@ -1,23 +1,23 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { textsOf } from '../parameters.ts';
 
 /**
- * Whatever the pool's CreateAuthChallenge trigger asks; it may come several times in a row.
+ * The question that the pool's CreateAuthChallenge trigger asks. Cognito may send several in a row.
  * Source: Cognito developer guide, Create auth challenge Lambda trigger.
  */
-export interface CustomChallenge extends Asked<'CUSTOM_CHALLENGE'> {
+export interface CustomChallenge extends ChallengeBase<'CUSTOM_CHALLENGE'> {
   /** The trigger's publicChallengeParameters: any keys, arbitrary text. */
   parameters: Readonly<Record<string, string>>;
 }
 
 export interface CustomChallengeAnswer {
-  /** One string; its meaning is the pool's own. */
+  /** One string, whose meaning the pool's triggers define. */
   answer: string;
 }
 
 export const customChallenge: Codec<CustomChallenge, CustomChallengeAnswer> = {
   decode: (wire) => ({
-    ...asked('CUSTOM_CHALLENGE', wire),
+    ...challengeBase('CUSTOM_CHALLENGE', wire),
     parameters: textsOf(wire.parameters),
   }),
   encode: ({ answer }) => ({ ANSWER: answer }),

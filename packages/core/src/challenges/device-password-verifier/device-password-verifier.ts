@@ -1,12 +1,12 @@
-import { type Asked, asked, type ProofCodec } from '../codec.ts';
+import { type ChallengeBase, challengeBase, type ProofCodec } from '../codec.ts';
 import { readText, requireText } from '../parameters.ts';
 
 /**
- * The service's half of a device's SRP. Computed, never shown.
+ * The service's half of a device's SRP exchange. The flow answers it without asking the user.
  * Source: Cognito developer guide, Working with user devices.
  */
-export interface DevicePasswordVerifier extends Asked<'DEVICE_PASSWORD_VERIFIER'> {
-  /** As the service repeats it; the stored one does where it does not. */
+export interface DevicePasswordVerifier extends ChallengeBase<'DEVICE_PASSWORD_VERIFIER'> {
+  /** The device key in the response, if it has one; otherwise use the stored key. */
   deviceKey: string | undefined;
   /** Hex. */
   salt: string;
@@ -18,7 +18,7 @@ export interface DevicePasswordVerifier extends Asked<'DEVICE_PASSWORD_VERIFIER'
 
 export interface DevicePasswordVerifierAnswer {
   deviceKey: string;
-  /** `Sun Nov 8 09:05:03 UTC 2026`: the very string that was signed. */
+  /** The exact string that was signed, e.g. `Sun Nov 8 09:05:03 UTC 2026`. */
   timestamp: string;
   /** Base64. */
   signature: string;
@@ -30,7 +30,7 @@ export const devicePasswordVerifier: ProofCodec<
 > = {
   proof: 'device',
   decode: (wire) => ({
-    ...asked('DEVICE_PASSWORD_VERIFIER', wire),
+    ...challengeBase('DEVICE_PASSWORD_VERIFIER', wire),
     deviceKey: readText(wire, 'DEVICE_KEY'),
     salt: requireText(wire, 'SALT'),
     srpB: requireText(wire, 'SRP_B'),

@@ -2,7 +2,7 @@ import type { Fixture } from '../fixture.ts';
 
 export const emailMfaFixtures = {
   plain: {
-    source: 'composed: the e-mail code as MFA, under the name the reference uses in prose',
+    source: 'composed: the email code as MFA, under the name the reference uses in prose',
     response: {
       ChallengeName: 'EMAIL_MFA',
       ChallengeParameters: {

@@ -5,7 +5,7 @@ import { emailMfa } from './email-mfa.ts';
 
 const challenge = emailMfa.decode(wireOf(emailMfaFixtures.plain.response));
 
-test('the destination is shown as the service masked it', () => {
+test('decode keeps the destination as the service masked it', () => {
   const { CODE_DELIVERY_DESTINATION } = emailMfaFixtures.plain.response.ChallengeParameters;
   expect(challenge.delivery?.destination).toBe(CODE_DELIVERY_DESTINATION);
 });

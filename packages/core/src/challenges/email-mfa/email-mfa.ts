@@ -1,12 +1,12 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { type CodeDelivery, readDelivery } from '../delivery.ts';
 
 /**
- * A code was sent by e-mail after a password. Named in the reference's prose; pools in the field send
- * EMAIL_OTP instead.
+ * Cognito emailed a code after the password. Only the reference's prose has this name; observed
+ * pools send EMAIL_OTP.
  * Source: Cognito API reference, InitiateAuth, ChallengeName.
  */
-export interface EmailMfa extends Asked<'EMAIL_MFA'> {
+export interface EmailMfa extends ChallengeBase<'EMAIL_MFA'> {
   delivery: CodeDelivery | undefined;
 }
 
@@ -16,6 +16,6 @@ export interface EmailMfaAnswer {
 }
 
 export const emailMfa: Codec<EmailMfa, EmailMfaAnswer> = {
-  decode: (wire) => ({ ...asked('EMAIL_MFA', wire), delivery: readDelivery(wire) }),
+  decode: (wire) => ({ ...challengeBase('EMAIL_MFA', wire), delivery: readDelivery(wire) }),
   encode: ({ code }) => ({ EMAIL_MFA_CODE: code }),
 };

@@ -2,7 +2,7 @@ import type { Fixture } from '../fixture.ts';
 
 export const emailOtpFixtures = {
   'first-factor': {
-    source: 'AWS API reference page API_InitiateAuth (examples section), e-mail OTP example',
+    source: 'AWS API reference page API_InitiateAuth (examples section), email OTP example',
     response: {
       AvailableChallenges: ['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'],
       ChallengeName: 'EMAIL_OTP',
@@ -15,7 +15,7 @@ export const emailOtpFixtures = {
   },
   mfa: {
     source:
-      'composed: modelled on the SMS_MFA body; that e-mail MFA uses the name EMAIL_OTP is from the MFA developer-guide page',
+      'composed: modeled on the SMS_MFA body; that email MFA uses the name EMAIL_OTP is from the MFA developer-guide page',
     response: {
       ChallengeName: 'EMAIL_OTP',
       ChallengeParameters: {

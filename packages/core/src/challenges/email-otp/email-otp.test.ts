@@ -3,7 +3,7 @@ import { decodeChallenge } from '../../decode-challenge.ts';
 import { encodeAnswer } from '../../encode-answer.ts';
 import { emailOtpFixtures } from './email-otp.fixtures.ts';
 
-test('as first factor it names the other ways to sign in', () => {
+test('as a first factor it lists the other ways to sign in', () => {
   expect(decodeChallenge(emailOtpFixtures['first-factor'].response)).toMatchObject({
     delivery: { medium: 'EMAIL', destination: 'd***@e***' },
     availableChallenges: ['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'],

@@ -5,7 +5,7 @@ import { mfaSetup } from './mfa-setup.ts';
 
 const challenge = mfaSetup.decode(wireOf(mfaSetupFixtures['sms-and-totp'].response));
 
-test('the kinds are read out of their string', () => {
+test('decode parses the list of factors', () => {
   expect(challenge.mfasCanSetup).toEqual(['SMS_MFA', 'SOFTWARE_TOKEN_MFA']);
 });
 
@@ -18,13 +18,13 @@ test('a real array is read too', () => {
   });
 });
 
-test('an empty list is for the screen to say', () => {
+test('an empty list decodes to an empty list', () => {
   const ChallengeParameters = { MFAS_CAN_SETUP: '[]' };
   const wire = wireOf({ ChallengeName: 'MFA_SETUP', ChallengeParameters });
   expect(mfaSetup.decode(wire).mfasCanSetup).toEqual([]);
 });
 
-test('without a list it is reported as malformed MFAS_CAN_SETUP', () => {
+test('a missing list is reported as malformed MFAS_CAN_SETUP', () => {
   const malformed = expect.objectContaining({
     code: 'MalformedChallenge',
     field: 'MFAS_CAN_SETUP',
@@ -32,7 +32,7 @@ test('without a list it is reported as malformed MFAS_CAN_SETUP', () => {
   expect(() => mfaSetup.decode(wireOf({ ChallengeName: 'MFA_SETUP' }))).toThrow(malformed);
 });
 
-test('an address goes out as EMAIL; a verified app needs nothing', () => {
+test('encode sends an address as EMAIL and nothing for a verified app', () => {
   expect(mfaSetup.encode({ email: 'dana@example.com' }, challenge)).toEqual({
     EMAIL: 'dana@example.com',
   });

@@ -1,5 +1,5 @@
 /**
- * What sort of value a user attribute holds; `text` for everything not listed, custom ones too.
+ * What kind of value a user attribute holds; `text` for custom attributes and any other name.
  * Source: OpenID Connect Core 1.0, section 5.1, Standard Claims.
  */
 export type AttributeKind =

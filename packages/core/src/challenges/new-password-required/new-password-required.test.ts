@@ -52,16 +52,19 @@ test.each([
   ['null', {}],
   ['[]', {}],
   ['nope', {}],
-])('userAttributes that read %s are only shown, and refuse no step', (wire, userAttributes) => {
-  expect(decode({ userAttributes: wire }).userAttributes).toEqual(userAttributes);
-});
+])(
+  'userAttributes that read %s refuse no step, because they are only shown',
+  (wire, userAttributes) => {
+    expect(decode({ userAttributes: wire }).userAttributes).toEqual(userAttributes);
+  },
+);
 
 test('null in a list of required attributes is absent', () => {
   const { requiredAttributes } = decode({ requiredAttributes: '[null,"given_name"]' });
   expect(requiredAttributes).toEqual([{ name: 'given_name', kind: 'text' }]);
 });
 
-test('a password and the required attributes go out, with the prefix', () => {
+test('encode sends the password and the required attributes, with the prefix', () => {
   const challenge = decode({ requiredAttributes: '["userAttributes.given_name"]' });
   const answer = { newPassword: 'Fresh-Horse-2!', userAttributes: { given_name: 'Dana' } };
   expect(newPasswordRequired.encode(answer, challenge)).toEqual({
@@ -70,7 +73,7 @@ test('a password and the required attributes go out, with the prefix', () => {
   });
 });
 
-test('what the service knows, or alone may set, is never echoed', () => {
+test('encode omits attributes that the service has, or that only it may set', () => {
   const challenge = decode({ userAttributes: '{"email":"dana@example.com"}' });
   const userAttributes = {
     email: 'eve@example.com',

@@ -1,33 +1,39 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { readList, readTexts } from '../parameters.ts';
 import { type AttributeKind, attributeKind } from './attribute-kind.ts';
 
 /**
- * The person signed in with a temporary password and has to choose their own.
+ * The user signed in with a temporary password and must choose a new one.
  * Source: Cognito API reference, InitiateAuth, ChallengeName.
  */
-export interface NewPasswordRequired extends Asked<'NEW_PASSWORD_REQUIRED'> {
-  /** Attributes that must be given along with the password; may be none. */
+export interface NewPasswordRequired extends ChallengeBase<'NEW_PASSWORD_REQUIRED'> {
+  /** Attributes to send with the password; may be empty. */
   requiredAttributes: readonly RequiredAttribute[];
-  /** What the service knows already, e.g. `{ email: 'dana@example.com' }`. Never send it back. */
+  /**
+   * Attributes that the service has already, e.g. `{ email: 'dana@example.com' }`. Never send them
+   * back.
+   */
   userAttributes: Readonly<Record<string, string>>;
 }
 
 export interface RequiredAttribute {
-  /** Without the wire's `userAttributes.`: `given_name`, `custom:department`. */
+  /** The name without the wire's prefix `userAttributes.`: `given_name`, `custom:department`. */
   name: string;
   kind: AttributeKind;
 }
 
 export interface NewPasswordRequiredAnswer {
   newPassword: string;
-  /** By name without prefix. Only required ones and still empty ones are sent. */
+  /**
+   * Values by name, without the prefix. `encode` sends only attributes that are required and still
+   * empty.
+   */
   userAttributes?: Readonly<Record<string, string>>;
 }
 
 export const newPasswordRequired: Codec<NewPasswordRequired, NewPasswordRequiredAnswer> = {
   decode: (wire) => ({
-    ...asked('NEW_PASSWORD_REQUIRED', wire),
+    ...challengeBase('NEW_PASSWORD_REQUIRED', wire),
     requiredAttributes: (readList(wire, 'requiredAttributes') ?? []).map((wireName) => {
       const name = wireName.startsWith(prefix) ? wireName.slice(prefix.length) : wireName;
       return { name, kind: attributeKind(name) };
@@ -46,7 +52,7 @@ export const newPasswordRequired: Codec<NewPasswordRequired, NewPasswordRequired
 
 const prefix = 'userAttributes.';
 
-// Echoing an attribute that has a value is refused: "Cannot modify an already provided email".
+// Cognito refuses an attribute that has a value already: "Cannot modify an already provided email".
 function mayBeSent(name: string, challenge: NewPasswordRequired): boolean {
   if (challenge.requiredAttributes.some((required) => required.name === name)) return true;
   if (name === 'sub' || name.endsWith('_verified')) return false;

@@ -1,21 +1,21 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { requireSrpA } from '../srp-a.ts';
 
 /**
- * The password by SRP: it is proved, never sent. Usually reached through SELECT_CHALLENGE rather
- * than by this name. PASSWORD_VERIFIER follows.
+ * Asks for a password that is proved by SRP and never sent. It usually comes as a choice of
+ * SELECT_CHALLENGE. PASSWORD_VERIFIER follows.
  * Source: Cognito API reference, RespondToAuthChallenge, ChallengeResponses.
  */
-export interface PasswordSrp extends Asked<'PASSWORD_SRP'> {}
+export interface PasswordSrp extends ChallengeBase<'PASSWORD_SRP'> {}
 
 export interface PasswordSrpAnswer {
-  /** What the person typed. Stays here: only `srpA`, computed with it in mind, is sent. */
+  /** The password that the user typed. It stays in the browser: only `srpA` is sent. */
   password?: string;
-  /** `startSrp().srpA`, lower-case hex. */
+  /** `startSrp().srpA`, lowercase hex. */
   srpA?: string;
 }
 
 export const passwordSrp: Codec<PasswordSrp, PasswordSrpAnswer> = {
-  decode: (wire) => asked('PASSWORD_SRP', wire),
+  decode: (wire) => challengeBase('PASSWORD_SRP', wire),
   encode: ({ srpA }) => ({ SRP_A: requireSrpA(srpA) }),
 };

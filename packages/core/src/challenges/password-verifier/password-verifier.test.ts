@@ -12,7 +12,7 @@ const without = (key: string) => ({
   ),
 });
 
-test('USER_SRP_AUTH gives it no session', () => {
+test('decode accepts the missing session of USER_SRP_AUTH', () => {
   expect(decodeChallenge(response).session).toBeUndefined();
 });
 
@@ -27,7 +27,7 @@ test.each(['', ' ', '\n'])('a blank SALT (%j) is reported by name', (SALT) => {
   expect(() => decodeChallenge(blank)).toThrow(malformed);
 });
 
-test('USERNAME does for a missing USER_ID_FOR_SRP, and with neither it is malformed', () => {
+test('USERNAME replaces a missing USER_ID_FOR_SRP; without both, the challenge is malformed', () => {
   expect(decodeChallenge(without('USER_ID_FOR_SRP')).username).toBe(
     response.ChallengeParameters.USERNAME,
   );
@@ -39,7 +39,7 @@ test('USERNAME does for a missing USER_ID_FOR_SRP, and with neither it is malfor
   expect(() => decodeChallenge(nameless)).toThrow(malformed);
 });
 
-test('the secret block is echoed as it came', () => {
+test('encode returns the secret block unchanged', () => {
   const challenge = decodeChallenge(response);
   const answer = { timestamp: 'Sun Nov 8 09:05:03 UTC 2026', signature: 'c2ln' };
   expect(encodeAnswer(challenge, answer)).toEqual({

@@ -1,12 +1,13 @@
-import { type Asked, asked, type ProofCodec } from '../codec.ts';
+import { type ChallengeBase, challengeBase, type ProofCodec } from '../codec.ts';
 import { malformed, requireText } from '../parameters.ts';
 
 /**
- * The service's half of SRP. Computed, never shown: `startSrp().claim(…)` gives the answer.
+ * The service's half of the SRP exchange. The flow answers it with `startSrp().claim(…)`, without
+ * asking the user.
  * Source: Cognito API reference, InitiateAuth, ChallengeParameters.
  */
-export interface PasswordVerifier extends Asked<'PASSWORD_VERIFIER'> {
-  /** USER_ID_FOR_SRP: the name that is hashed, and sent as USERNAME. */
+export interface PasswordVerifier extends ChallengeBase<'PASSWORD_VERIFIER'> {
+  /** USER_ID_FOR_SRP: the name to hash and to send as USERNAME. */
   username: string;
   /** Hex. */
   salt: string;
@@ -26,7 +27,7 @@ export interface PasswordVerifierAnswer {
 export const passwordVerifier: ProofCodec<PasswordVerifier, PasswordVerifierAnswer> = {
   proof: 'password',
   decode: (wire) => {
-    const common = asked('PASSWORD_VERIFIER', wire);
+    const common = challengeBase('PASSWORD_VERIFIER', wire);
     if (!common.username) throw malformed('USER_ID_FOR_SRP');
     return {
       ...common,

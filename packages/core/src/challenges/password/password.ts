@@ -1,16 +1,16 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 
 /**
- * The password, as typed. Usually reached through SELECT_CHALLENGE rather than by this name.
+ * Asks for the password, which is sent as typed. It usually comes as a choice of SELECT_CHALLENGE.
  * Source: Cognito API reference, RespondToAuthChallenge, ChallengeResponses.
  */
-export interface Password extends Asked<'PASSWORD'> {}
+export interface Password extends ChallengeBase<'PASSWORD'> {}
 
 export interface PasswordAnswer {
   password: string;
 }
 
 export const password: Codec<Password, PasswordAnswer> = {
-  decode: (wire) => asked('PASSWORD', wire),
+  decode: (wire) => challengeBase('PASSWORD', wire),
   encode: (answer) => ({ PASSWORD: answer.password }),
 };

@@ -18,7 +18,7 @@ test('the list is read out of its string, in order', () => {
 test.each([
   [{ MFAS_CAN_CHOOSE: ['SMS_MFA', 'FUTURE_MFA'] }],
   [{ MFAS_CAN_SELECT: '["SMS_MFA","FUTURE_MFA"]' }],
-])('%j is read too, unknown members kept', (parameters) => {
+])('decode reads %j and keeps unknown members', (parameters) => {
   expect(decode(parameters).mfasCanChoose).toEqual(['SMS_MFA', 'FUTURE_MFA']);
 });
 

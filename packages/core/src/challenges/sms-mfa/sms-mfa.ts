@@ -1,20 +1,20 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { type CodeDelivery, readDelivery } from '../delivery.ts';
 
 /**
- * A code was sent by text message, after a password.
+ * Cognito texted a code after the password.
  * Source: Cognito API reference, InitiateAuth, ChallengeName.
  */
-export interface SmsMfa extends Asked<'SMS_MFA'> {
+export interface SmsMfa extends ChallengeBase<'SMS_MFA'> {
   delivery: CodeDelivery | undefined;
 }
 
 export interface SmsMfaAnswer {
-  /** Digits; 6 in practice, never assume a length. */
+  /** Digits. Observed pools send 6; do not rely on the length. */
   code: string;
 }
 
 export const smsMfa: Codec<SmsMfa, SmsMfaAnswer> = {
-  decode: (wire) => ({ ...asked('SMS_MFA', wire), delivery: readDelivery(wire) }),
+  decode: (wire) => ({ ...challengeBase('SMS_MFA', wire), delivery: readDelivery(wire) }),
   encode: ({ code }) => ({ SMS_MFA_CODE: code }),
 };

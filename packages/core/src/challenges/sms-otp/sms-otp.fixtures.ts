@@ -2,7 +2,7 @@ import type { Fixture } from '../fixture.ts';
 
 export const smsOtpFixtures = {
   plain: {
-    source: 'composed: e-mail OTP example with the medium changed',
+    source: 'composed: email OTP example with the medium changed',
     response: {
       AvailableChallenges: ['SMS_OTP', 'EMAIL_OTP', 'PASSWORD', 'PASSWORD_SRP'],
       ChallengeName: 'SMS_OTP',

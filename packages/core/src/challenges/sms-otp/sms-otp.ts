@@ -1,20 +1,20 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { type CodeDelivery, readDelivery } from '../delivery.ts';
 
 /**
- * A code was sent by text message, as the first factor of USER_AUTH.
+ * Cognito texted a code, as the first factor of USER_AUTH.
  * Source: Cognito API reference, InitiateAuth, ChallengeName.
  */
-export interface SmsOtp extends Asked<'SMS_OTP'> {
+export interface SmsOtp extends ChallengeBase<'SMS_OTP'> {
   delivery: CodeDelivery | undefined;
 }
 
 export interface SmsOtpAnswer {
-  /** Digits; 8 in practice, never assume a length. */
+  /** Digits. Observed pools send 8; do not rely on the length. */
   code: string;
 }
 
 export const smsOtp: Codec<SmsOtp, SmsOtpAnswer> = {
-  decode: (wire) => ({ ...asked('SMS_OTP', wire), delivery: readDelivery(wire) }),
+  decode: (wire) => ({ ...challengeBase('SMS_OTP', wire), delivery: readDelivery(wire) }),
   encode: ({ code }) => ({ SMS_OTP_CODE: code }),
 };

@@ -5,7 +5,7 @@ import { softwareTokenMfa } from './software-token-mfa.ts';
 
 const challenge = softwareTokenMfa.decode(wireOf(softwareTokenMfaFixtures.plain.response));
 
-test('the name of the app is kept, and may be missing', () => {
+test('decode reads the name of the app, which may be missing', () => {
   expect(challenge.friendlyDeviceName).toBe('My phone');
   const bare = wireOf({ ChallengeName: 'SOFTWARE_TOKEN_MFA' });
   expect(softwareTokenMfa.decode(bare).friendlyDeviceName).toBeUndefined();

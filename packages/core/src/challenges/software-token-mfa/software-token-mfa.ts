@@ -1,12 +1,12 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { readText } from '../parameters.ts';
 
 /**
- * The person's authenticator app shows a code.
+ * The user's authenticator app shows a code.
  * Source: Cognito API reference, InitiateAuth, ChallengeName.
  */
-export interface SoftwareTokenMfa extends Asked<'SOFTWARE_TOKEN_MFA'> {
-  /** The name the person gave the app or phone when they set it up. */
+export interface SoftwareTokenMfa extends ChallengeBase<'SOFTWARE_TOKEN_MFA'> {
+  /** The name that the user gave the app or phone during setup. */
   friendlyDeviceName: string | undefined;
 }
 
@@ -17,7 +17,7 @@ export interface SoftwareTokenMfaAnswer {
 
 export const softwareTokenMfa: Codec<SoftwareTokenMfa, SoftwareTokenMfaAnswer> = {
   decode: (wire) => ({
-    ...asked('SOFTWARE_TOKEN_MFA', wire),
+    ...challengeBase('SOFTWARE_TOKEN_MFA', wire),
     friendlyDeviceName: readText(wire, 'FRIENDLY_DEVICE_NAME'),
   }),
   encode: ({ code }) => ({ SOFTWARE_TOKEN_MFA_CODE: code }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { decodeChallenge } from '../../decode-challenge.ts';
 import { unknownFixtures } from './unknown.fixtures.ts';
 
-test('the name and every parameter are kept as they came', () => {
+test('decode keeps the name and every parameter unchanged', () => {
   expect(decodeChallenge(unknownFixtures.plain.response)).toMatchObject({
     name: 'UNKNOWN',
     wireName: 'VOICE_OTP',

@@ -1,22 +1,22 @@
 import type { WireAnswer } from '../../wire.ts';
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 
-/** A name this version does not know. The service's list of challenges grows. */
-export interface Unknown extends Asked<'UNKNOWN'> {
-  /** The name as it came. */
+/** A challenge that this version does not know. Cognito adds challenges over time. */
+export interface Unknown extends ChallengeBase<'UNKNOWN'> {
+  /** AWS's name of the challenge, unchanged. */
   wireName: string;
-  /** Every parameter as it came. */
+  /** Every parameter, unchanged. */
   parameters: Readonly<Record<string, unknown>>;
 }
 
 export interface UnknownAnswer {
-  /** Sent as they are, for an app that does know the challenge. */
+  /** Sent unchanged, for apps that know the challenge. */
   challengeResponses: WireAnswer;
 }
 
 export const unknown: Codec<Unknown, UnknownAnswer> = {
   decode: (wire) => ({
-    ...asked('UNKNOWN', wire),
+    ...challengeBase('UNKNOWN', wire),
     wireName: wire.name,
     parameters: wire.parameters,
   }),

@@ -1,14 +1,14 @@
 import { isListOfText, isObject, malformed } from '../parameters.ts';
 
 /**
- * Options of a passkey prompt, binary members in base64url.
+ * The options of a passkey prompt; binary members are base64url.
  * Source: WebAuthn Level 3, PublicKeyCredentialRequestOptionsJSON.
  */
 export interface RequestOptions {
   challenge: string;
   /** Milliseconds. */
   timeout?: number;
-  /** The page's domain or a parent of it. */
+  /** The page's domain, or a parent domain. */
   rpId?: string;
   allowCredentials?: { type: 'public-key'; id: string; transports?: string[] }[];
   userVerification?: 'required' | 'preferred' | 'discouraged';
@@ -17,14 +17,14 @@ export interface RequestOptions {
 }
 
 /**
- * Reads the options. What the browser does without is left out where it is not of its type.
+ * Reads the options. It omits optional members of the wrong type.
  * @throws {ChallengeError} `MalformedChallenge`, `CREDENTIAL_REQUEST_OPTIONS.<member>`.
  */
 export function readRequestOptions(json: Readonly<Record<string, unknown>>): RequestOptions {
   for (const [member, isRight] of needed) {
     if (!isRight(own(json, member))) throw malformed(`CREDENTIAL_REQUEST_OPTIONS.${member}`);
   }
-  // Every member that a browser reads was checked; what else came is kept.
+  // Every member that a browser reads is checked; other members stay.
   return only(json, isFit) as unknown as RequestOptions;
 }
 
@@ -42,7 +42,10 @@ const isBytes: Check = (value) => typeof value === 'string' && /^[\w-]+=*$/.test
 const isDescriptor: Check = (value) =>
   isObject(value) && value['type'] === 'public-key' && isBytes(value['id']);
 
-/** Whose passkey, and for what: without these another one than was asked for could be given. */
+/**
+ * Members that say whose passkey to use and what it signs. Without them, the browser could use a
+ * different passkey.
+ */
 const needed: readonly (readonly [member: string, isRight: Check])[] = [
   ['challenge', isBytes],
   [

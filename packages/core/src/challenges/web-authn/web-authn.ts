@@ -1,12 +1,12 @@
-import { type Asked, asked, type Codec } from '../codec.ts';
+import { type ChallengeBase, type Codec, challengeBase } from '../codec.ts';
 import { malformed, readObject } from '../parameters.ts';
 import { type RequestOptions, readRequestOptions } from './request-options.ts';
 
 /**
- * The person proves a passkey.
+ * The user proves a passkey.
  * Source: Cognito API reference, InitiateAuth, CREDENTIAL_REQUEST_OPTIONS.
  */
-export interface WebAuthn extends Asked<'WEB_AUTHN'> {
+export interface WebAuthn extends ChallengeBase<'WEB_AUTHN'> {
   /** For `navigator.credentials.get`, after `parseRequestOptionsFromJSON`. */
   options: RequestOptions;
 }
@@ -15,7 +15,7 @@ export interface WebAuthnAnswer {
   credential: AssertionCredential;
 }
 
-/** What `credential.toJSON()` gives. Source: WebAuthn Level 3, AuthenticationResponseJSON. */
+/** The result of `credential.toJSON()`. Source: WebAuthn Level 3, AuthenticationResponseJSON. */
 export interface AssertionCredential {
   id: string;
   rawId: string;
@@ -35,12 +35,12 @@ export const webAuthn: Codec<WebAuthn, WebAuthnAnswer> = {
   decode: (wire) => {
     const options = readObject(wire, 'CREDENTIAL_REQUEST_OPTIONS');
     if (!options) throw malformed('CREDENTIAL_REQUEST_OPTIONS');
-    return { ...asked('WEB_AUTHN', wire), options: readRequestOptions(options) };
+    return { ...challengeBase('WEB_AUTHN', wire), options: readRequestOptions(options) };
   },
   encode: ({ credential }) => ({ CREDENTIAL: JSON.stringify(withoutBlanks(credential)) }),
 };
 
-// The service refuses a userHandle that is null or empty; it has to be left out.
+// Cognito refuses a userHandle that is null or empty, so omit it.
 function withoutBlanks({ authenticatorAttachment, response, ...rest }: AssertionCredential) {
   const { userHandle, ...proof } = response;
   return {

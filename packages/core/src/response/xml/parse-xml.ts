@@ -2,15 +2,15 @@ import { XMLParser } from 'fast-xml-parser';
 import { ResponseFormatError } from '../response-format-error.ts';
 
 export interface Element {
-  /** Without its prefix. */
+  /** The local name, without a prefix. */
   name: string;
-  /** Text decoded and exact, CDATA included; comments and instructions left out. */
+  /** Elements and exact, decoded text, including CDATA. Comments and instructions are omitted. */
   children: readonly (Element | string)[];
 }
 
 /**
- * The root element of a document. Internal and external entities of a DTD are never expanded: a
- * reference to one is an error, as is anything else that is not well formed.
+ * Parses a document and returns its root element. It never expands internal or external entities of
+ * a DTD: a reference to one is an error, like any malformed XML.
  * @throws {ResponseFormatError} with an empty path.
  */
 export function parseXml(xml: string): Element {
@@ -20,22 +20,22 @@ export function parseXml(xml: string): Element {
   return root;
 }
 
-/** True for text of XML's own white space only. A no-break space is text. */
+/** True for text with only XML white space. A no-break space is text. */
 export const isBlank = (child: Element | string): boolean =>
   typeof child === 'string' && /^[ \t\r\n]*$/.test(child);
 
-/** One node as the parser gives it in document order: its name, and what is inside. */
+/** One node of the parser's output in document order: its name and its content. */
 type Node = Readonly<Record<string, string | readonly Node[]>>;
 
 function parse(xml: string): readonly Node[] {
   const text = xml.replace(/^\uFEFF/, '');
   if (illegal.test(text)) throw malformed();
   try {
-    // The instruction at the end makes the parser hand over text that follows the root, which it
-    // would drop. The second argument has it check that the document is well formed.
+    // The instruction at the end makes the parser return text after the root, which it would drop.
+    // The second argument makes it check that the document is well formed.
     return new XMLParser(options).parse(`${text}<?end?>`, true) as readonly Node[];
   } catch {
-    // Without the cause: the parser quotes the document, and it may hold tokens.
+    // Omit the cause: the parser quotes the document, which may hold tokens.
     throw malformed();
   }
 }
@@ -47,11 +47,11 @@ const options = {
   ignorePiTags: true,
   parseTagValue: false,
   trimValues: false,
-  // References are decoded below: the parser leaves unknown ones as they are.
+  // `decode` resolves references, because the parser keeps unknown ones unchanged.
   processEntities: false,
   cdataPropName: '#cdata',
   jPath: false,
-  // The parser refuses these, but an element may have any name; none is one we look for.
+  // The parser refuses these names, but elements may have any name. No member has one of them.
   transformTagName: (name: string) =>
     /^(?:__proto__|constructor|prototype)$/.test(name) ? 'element' : name,
 };
@@ -82,7 +82,7 @@ const named: ReadonlyMap<unknown, string> = new Map([
   ['apos', "'"],
 ]);
 
-/** What XML 1.0 has no way to write. */
+/** Characters that XML 1.0 cannot represent. */
 const illegal = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 const malformed = () => new ResponseFormatError('', 'is no well-formed XML');

@@ -10,26 +10,27 @@ import { parseXml } from './parse-xml.ts';
 import { xmlSource } from './xml-source.ts';
 
 /**
- * Reads a RespondToAuthChallenge response from an XML element: the root's children are the members, its own name is not
- * looked at. Prefixes, attributes and unknown elements are ignored; a member that comes twice is an
- * error. Entities of a DTD are never expanded. `fast-xml-parser`, an optional peer, has to be installed.
- * @throws {ResponseFormatError} naming the member, or with an empty path for XML that is none.
- * Source: awso's Values.RespondToAuthChallengeResponse; there maps could not be read.
+ * Reads a RespondToAuthChallenge response from an XML element. The root's children are the members;
+ * the root's name does not matter. It ignores prefixes, attributes and unknown elements, rejects
+ * repeated members and never expands entities of a DTD. Install `fast-xml-parser`, an optional peer
+ * dependency.
+ * @throws {ResponseFormatError} naming the member, or with an empty path for malformed XML.
+ * Source: awso's Values.RespondToAuthChallengeResponse; it cannot read maps.
  */
 export function fromXml(xml: string): RespondToAuthChallengeResponse {
   return build(shape, parseXml(xml), xmlSource) as RespondToAuthChallengeResponse;
 }
 
 /**
- * The same from the response's text as it arrived, prolog and all.
+ * Reads a response from its full text, including the prolog.
  * @throws {ResponseFormatError} as `fromXml`.
  */
 export const fromString: (text: string) => RespondToAuthChallengeResponse = fromXml;
 
 /**
- * Tags an error of RespondToAuthChallenge by its code, matched exactly, and its body as XML. The body of an unknown code
- * is not parsed but kept as text.
- * @throws {ResponseFormatError} for a modelled code whose body is not what it models.
+ * Tags an error of RespondToAuthChallenge by its code, matched exactly, and its body as XML. It
+ * keeps the body of an unknown code as text.
+ * @throws {ResponseFormatError} if the body of a modeled code has the wrong shape.
  */
 export function errorFromXml(code: string, xml: string): RespondToAuthChallengeError {
   return tagError(respondToAuthChallengeErrors, code, xml, (shape) =>

@@ -3,8 +3,8 @@ import { ResponseFormatError } from '../response-format-error.ts';
 import { type Element, isBlank } from './parse-xml.ts';
 
 /**
- * Reads elements: a structure's members by local name, a list's items whatever they are called, a
- * map's entries as `<entry><key/><value/></entry>`. Text is taken whole and never trimmed.
+ * Reads elements: a structure's members by local name, a list's items under any name, a map's
+ * entries as `<entry><key/><value/></entry>`. It never trims text.
  */
 export const xmlSource: Source<Element> = {
   text,
@@ -19,7 +19,7 @@ export const xmlSource: Source<Element> = {
     if (!/^[+-]?\d+$/.test(digits) || !Number.isSafeInteger(integer)) {
       throw new ResponseFormatError(path, 'is not an integer');
     }
-    // Adding 0 makes -0 an ordinary 0.
+    // Adding 0 turns -0 into 0.
     return integer + 0;
   },
   items,

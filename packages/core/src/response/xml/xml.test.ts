@@ -21,7 +21,7 @@ function pathOf(read: () => unknown): string {
   throw new Error('Nothing was thrown.');
 }
 
-describe('text is exact', () => {
+describe('text is kept exactly', () => {
   test.each([
     ['', ''],
     ['a', 'a'],
@@ -47,13 +47,13 @@ describe('text is exact', () => {
     expect(session(inner)).toBe(text);
   });
 
-  test('an element that closed itself is empty', () => {
+  test('a self-closing element is empty', () => {
     expect(fromXml('<r><Session/></r>')).toEqual({ session: '' });
     expect(fromXml('<r><Session /></r>')).toEqual({ session: '' });
     expect(fromXml('<r/>')).toEqual({});
   });
 
-  test('any text comes back as it was written', () => {
+  test('any text round-trips', () => {
     const escaped = (text: string) =>
       text.replace(/[<>&\r]/g, (character) => `&#${character.charCodeAt(0)};`);
     fc.assert(
@@ -67,7 +67,7 @@ describe('text is exact', () => {
 });
 
 describe('structures', () => {
-  test('local names, whatever their prefix and attributes; unknown elements are ignored', () => {
+  test('members are read by local name, and unknown elements are ignored', () => {
     const text = `<?xml version="1.0"?>
 <!-- from a proxy -->
 <x:InitiateAuthResponse xmlns:x="urn:x" a="&gt;">
@@ -85,7 +85,7 @@ describe('structures', () => {
   });
 
   test.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])(
-    'an element called %s is ordinary',
+    'the element %s is like any other',
     (name) => {
       expect(fromXml(`<r><${name}/><${name}>x</${name}><Session>s</Session></r>`)).toEqual({
         session: 's',
@@ -100,7 +100,7 @@ describe('structures', () => {
     },
   );
 
-  test('the sibling has no list of choices', () => {
+  test('RespondToAuthChallenge has no list of challenges', () => {
     const xml = '<r><AvailableChallenges>junk</AvailableChallenges><Session>s</Session></r>';
     expect(sibling.fromXml(xml)).toEqual({ session: 's' });
     expect(sibling.fromString(xml)).toEqual({ session: 's' });
@@ -140,7 +140,7 @@ describe('lists and maps', () => {
     expect(pathOf(() => parameters(inner))).toBe('ChallengeParameters');
   });
 
-  test('a value that is no text is named by its key', () => {
+  test('the error for a value with elements names its key', () => {
     expect(pathOf(() => parameters('<e><key>a</key><value><b/></value></e>'))).toBe(
       'ChallengeParameters.a',
     );
@@ -173,14 +173,14 @@ describe('integers', () => {
   });
 
   test.each(['', ' 1', '1 ', '1.0', '1e3', '0x10', '1_000', '+', '--1', '٣', '9007199254740992'])(
-    '%j is none',
+    '%j is not an integer',
     (inner) => {
       expect(pathOf(() => expiresIn(inner))).toBe('AuthenticationResult.ExpiresIn');
     },
   );
 });
 
-describe('what is not well formed', () => {
+describe('malformed XML', () => {
   test.each([
     '',
     ' ',
@@ -229,7 +229,7 @@ describe('what is not well formed', () => {
 });
 
 describe('document types', () => {
-  test('one without entities is skipped', () => {
+  test('a document type without entities is skipped', () => {
     expect(fromString('<!DOCTYPE r><r><Session>s</Session></r>')).toEqual({ session: 's' });
     expect(
       fromString('<!DOCTYPE r SYSTEM "http://attacker.example/x.dtd"><r><Session>s</Session></r>'),
@@ -249,7 +249,7 @@ describe('document types', () => {
     `<!DOCTYPE r [<!ENTITY l0 "lol">${laughs}]><r><Session>&l20;</Session></r>`,
     '<!DOCTYPE r><!DOCTYPE r><r/>',
     '<!DOCTYPE r [<r/>',
-  ])('no entity is ever expanded: %s', (text) => {
+  ])('entities are never expanded: %s', (text) => {
     expect(() => fromString(text)).toThrow(ResponseFormatError);
   });
 
@@ -259,7 +259,7 @@ describe('document types', () => {
   });
 });
 
-test('elements nested without end are an error, not a crash', () => {
+test('deeply nested elements are an error, not a crash', () => {
   const text = `${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}`;
   expect(() => fromXml(text)).toThrow(ResponseFormatError);
 });
@@ -312,7 +312,7 @@ test('any text gives a value or a ResponseFormatError', () => {
 });
 
 describe('errors', () => {
-  test('a modelled one is read, an unknown one kept as text, whatever it is', () => {
+  test('a modeled error is parsed, an unknown one is kept as text', () => {
     const xml = '<Error><message>m</message><reasonCode>rc</reasonCode></Error>';
     expect(errorFromXml('InvalidParameterException', xml)).toEqual({
       tag: 'InvalidParameterException',

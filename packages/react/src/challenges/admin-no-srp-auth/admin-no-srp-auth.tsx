@@ -12,7 +12,10 @@ import type { ChallengeProps } from '../../types.ts';
 import { messages } from './admin-no-srp-auth.messages.ts';
 import { useAdminNoSrpAuth } from './use-admin-no-srp-auth.ts';
 
-/** Asks for the password that one's own server passes on. Selector: `[data-challenge="ADMIN_NO_SRP_AUTH"]`. */
+/**
+ * Asks for the password, which the app's server sends to Cognito. Selector:
+ * `[data-challenge="ADMIN_NO_SRP_AUTH"]`.
+ */
 export function AdminNoSrpAuth(props: ChallengeProps<'ADMIN_NO_SRP_AUTH'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);

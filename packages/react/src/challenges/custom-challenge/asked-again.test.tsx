@@ -44,7 +44,7 @@ async function signIn(answers: readonly (object | Error)[]): Promise<void> {
   await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
 }
 
-test('the same question again says that the answer was not accepted', async () => {
+test('a repeated question says that Cognito did not accept the answer', async () => {
   await signIn([asked, { ...asked, Session: 'AYABeAgain' }]);
   const first = await field();
   expect(screen.queryByText(again)).toBeNull();
@@ -57,14 +57,14 @@ test('the same question again says that the answer was not accepted', async () =
   expect(document.getElementById(described)?.textContent).toBe(again);
 });
 
-test('another question says that one more answer is needed, right or wrong', async () => {
+test('a new question says that Cognito needs one more answer', async () => {
   await signIn([asked, another]);
   await userEvent.type(await field(), 'Rex{Enter}');
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe(next));
   expect(screen.queryByText(again)).toBeNull();
 });
 
-test('a sign-in that begins again knows of no answer', async () => {
+test('a sign-in that starts over forgets earlier answers', async () => {
   await signIn([asked, fixtures.SELECT_CHALLENGE.plain.response, asked]);
   await userEvent.type(await field(), 'Rex{Enter}');
   await screen.findByRole('heading', { name: 'Choose how to sign in' });
@@ -74,7 +74,7 @@ test('a sign-in that begins again knows of no answer', async () => {
   expect(screen.queryByText(again)).toBeNull();
 });
 
-test('an answer that did not go through is no answer', async () => {
+test('an answer that failed to send does not count', async () => {
   await signIn([asked, refusals.offline(), asked]);
   await userEvent.type(await field(), 'Rex{Enter}');
   await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/No connection/));
@@ -87,7 +87,7 @@ function Rounds(): ReactNode {
   return <Challenge challenge={challenge} onAnswer={() => setSession('second')} />;
 }
 
-test('a challenge that stands alone says so too', async () => {
+test('a standalone challenge says so too', async () => {
   await views.CUSTOM_CHALLENGE.preload();
   render(<Rounds />);
   await userEvent.type(await field(), 'Rex{Enter}');

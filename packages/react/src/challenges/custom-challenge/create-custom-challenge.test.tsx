@@ -26,22 +26,22 @@ const shown = (parameters: Record<string, string>) => {
   return screen.getByRole('heading').textContent;
 };
 
-test('the app’s own parameter chooses the renderer', () => {
+test('the app’s parameter selects the renderer', () => {
   expect(shown({ type: 'captcha', site: '1' })).toBe('Captcha 1');
 });
 
 test.each(['voice', 'constructor', '__proto__', ''])(
-  'for %j, which has none, the usual one is there',
+  'the default view renders for %j, which has no renderer',
   (type) => {
     expect(shown({ type })).toBe('One more step');
   },
 );
 
-test('without the parameter the usual one is there', () => {
+test('the default view renders without the parameter', () => {
   expect(shown({})).toBe('One more step');
 });
 
-test('another one can be named for the rest', () => {
+test('the app can name a renderer for all other values', () => {
   const Rest = createCustomChallenge({
     parameter: 'type',
     renderers: {},

@@ -3,23 +3,24 @@ import type { ChallengeProps } from '../../types.ts';
 import { CustomChallenge } from './custom-challenge.tsx';
 
 export interface CustomRenderers {
-  /** The trigger's parameter that tells its challenges apart, e.g. `type`. */
+  /** The trigger's parameter that names the kind of question, e.g. `type`. */
   parameter: string;
-  /** A component for each of its values. */
+  /** One component per value of the parameter. */
   renderers: Readonly<Record<string, Renderer>>;
-  /** For every other value, and for none. Default: the one that ships. */
+  /** For any other value, and for none. Default: this package's view. */
   otherwise?: Renderer | undefined;
 }
 
 type Renderer = ComponentType<ChallengeProps<'CUSTOM_CHALLENGE'>>;
 
 /**
- * A view for a pool that asks several things by custom challenges:
- * `createChallenge({ ...views, CUSTOM_CHALLENGE: createCustomChallenge({ parameter: 'type', renderers: { captcha: Captcha } }) })`.
+ * Creates a view for pools whose custom challenges ask several kinds of questions:
+ * `createChallenge({ ...views, CUSTOM_CHALLENGE: createCustomChallenge({ parameter: 'type',
+ * renderers: { captcha: Captcha } }) })`.
  */
 export function createCustomChallenge(options: CustomRenderers): Renderer {
   const { parameter, renderers, otherwise = CustomChallenge } = options;
-  // Values come from the wire, so `constructor` and the like must not be found.
+  // Values come from the wire, so names such as `constructor` must not match.
   const rendererOf = (value: string): Renderer | undefined =>
     Object.hasOwn(renderers, value) ? renderers[value] : undefined;
 

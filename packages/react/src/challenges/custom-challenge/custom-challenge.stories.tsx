@@ -146,7 +146,7 @@ export const InASignIn: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByText('dana@example.com')).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Change' })).toBeVisible();
-    await expect(canvas.getAllByRole('button', { name: 'Start again' })).toHaveLength(1);
+    await expect(await canvas.findAllByRole('button', { name: 'Start again' })).toHaveLength(1);
   },
 };
 

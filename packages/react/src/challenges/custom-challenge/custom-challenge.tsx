@@ -14,15 +14,15 @@ import { messages } from './custom-challenge.messages.ts';
 import { useCustomChallenge } from './use-custom-challenge.ts';
 
 /**
- * Asks whatever the pool's trigger asks: a question, perhaps a picture or a link, one answer.
- * Selector: `[data-challenge="CUSTOM_CHALLENGE"]`.
+ * Shows the question of the pool's trigger, with a picture or link if it has one, and one field for
+ * the answer. Selector: `[data-challenge="CUSTOM_CHALLENGE"]`.
  */
 export function CustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);
   const { form, answer, asked, question, link, image, problem, pending } =
     useCustomChallenge(props);
-  // The question is the service's, in a language and direction of its own.
+  // The trigger's question has its own language and direction.
   const description = question ? (
     <span className="cs-question" dir="auto">
       {question}
@@ -33,7 +33,7 @@ export function CustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): Reac
   return (
     <ChallengeForm {...form} {...{ challenge, className, ref, description }} title={text.title}>
       {image && (
-        // biome-ignore lint/performance/noImgElement: a plain picture of somebody else's server
+        // biome-ignore lint/performance/noImgElement: a plain image from another server
         <img
           className="cs-picture"
           src={image.href}
@@ -66,13 +66,16 @@ export function CustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): Reac
   );
 }
 
-/** Another question follows, whatever became of the answer to the one before. */
+/** Says that another question follows. Cognito does not say whether the last answer was right. */
 function Next({ text }: { text: string }): ReactNode {
   useAnnouncement('polite', text, text);
   return <p className="cs-hint">{text}</p>;
 }
 
-/** Free text, described by the question. Not a one-time code: a browser must not fill one in. */
+/**
+ * A text field, described by the question. It is not a one-time code, so browsers must not fill one
+ * in.
+ */
 function AnswerField(props: TextFieldProps): ReactNode {
   return (
     <TextField

@@ -6,7 +6,7 @@ test.each([
   'http://localhost:3000/',
   'http://127.0.0.1:8080/x',
   'http://[::1]/',
-])('%s may be led to', (address) => {
+])('the link %s is safe', (address) => {
   expect(safeUrl(address)?.href).toBe(address);
 });
 
@@ -29,22 +29,22 @@ test.each([
   'https://dana:secret@example.com/',
   '',
   undefined,
-])('%s may not', (address) => {
+])('the link %s is not safe', (address) => {
   expect(safeUrl(address)).toBeUndefined();
 });
 
-test('an address in letters that look like others is shown as what it is', () => {
+test('a URL with look-alike letters shows its real domain', () => {
   // The first letter is Cyrillic.
   expect(safeUrl('https://\u0435xample.com/')?.host).toBe('xn--xample-2of.com');
 });
 
-test('the question is the first of the usual keys that says something', () => {
+test('the question is the first known key with text', () => {
   expect(readQuestion({ question: '  ', prompt: 'Which?', message: 'Hello' }).question).toBe(
     'Which?',
   );
 });
 
-test('what stands under other keys is not shown', () => {
+test('other keys are not shown', () => {
   const nothing = { question: undefined, link: undefined, image: undefined };
   expect(readQuestion({ USERNAME: 'dana', secret: 'x', email: 'd@e' })).toEqual(nothing);
   expect(readQuestion(JSON.parse('{"__proto__":"https://example.com"}'))).toEqual(nothing);

@@ -1,16 +1,16 @@
-/** What can be shown of a trigger's parameters. Everything else stays unseen. */
+/** The parameters of a trigger that the view shows. It hides all others. */
 export interface CustomQuestion {
   /** Plain text in any language. */
   question: string | undefined;
-  /** Where to go or what to look at; only where it is safe to lead there. */
+  /** A link or a picture; undefined unless the URL is safe. */
   link: URL | undefined;
   image: URL | undefined;
 }
 
 /**
- * Reads the keys that triggers commonly use. They are the app's own, so no key is sure to be there.
+ * Reads the keys that triggers commonly use. The app chooses them, so any may be missing.
  * Source: Cognito developer guide, Create auth challenge Lambda trigger, `captchaUrl`; the others
- * from what is common in samples.
+ * are common in samples.
  */
 export function readQuestion(parameters: Readonly<Record<string, string>>): CustomQuestion {
   const first = (keys: readonly string[]): string | undefined =>
@@ -22,7 +22,7 @@ export function readQuestion(parameters: Readonly<Record<string, string>>): Cust
   };
 }
 
-/** The address, if it is https, or plain http on this very machine. */
+/** Parses the URL; undefined unless it is https, or http on this machine. */
 export function safeUrl(text: string | undefined): URL | undefined {
   const url = text === undefined ? undefined : parse(text);
   if (!url || url.username || url.password) return undefined;
@@ -39,7 +39,7 @@ function parse(text: string): URL | undefined {
   }
 }
 
-// The parser has already brought other spellings of 127.0.0.1 into this one.
+// The parser has already normalized other spellings of 127.0.0.1.
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 

@@ -18,7 +18,7 @@ import { createCustomChallenge } from './index.ts';
 function MagicLink(props: ChallengeProps<'CUSTOM_CHALLENGE'>): ReactNode {
   const { challenge, onAnswer, className, ref } = props;
   const { error, submit } = useAnswer(onAnswer);
-  const told = useConversation()?.error;
+  const conversationError = useConversation()?.error;
   const latest = useRef(submit);
   useEffect(() => {
     latest.current = submit;
@@ -33,7 +33,7 @@ function MagicLink(props: ChallengeProps<'CUSTOM_CHALLENGE'>): ReactNode {
   return (
     <ChallengeSection
       {...{ challenge, className, ref }}
-      title="Check your e-mail"
+      title="Check your email"
       description={
         <>
           We sent a link to <bdi dir="ltr">{challenge.parameters['email']}</bdi>. Open it on this
@@ -41,7 +41,7 @@ function MagicLink(props: ChallengeProps<'CUSTOM_CHALLENGE'>): ReactNode {
         </>
       }
     >
-      <FormError problem={error ?? told} />
+      <FormError problem={error ?? conversationError} />
       <Status text="Waiting for you to open the link…" />
       <Ways>
         <StartAgain />
@@ -80,7 +80,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Waiting: Story = {
   play: async ({ canvas, args }) => {
-    await expect(canvas.getByRole('heading', { name: 'Check your e-mail' })).toBeVisible();
+    await expect(canvas.getByRole('heading', { name: 'Check your email' })).toBeVisible();
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/Waiting for you/));
     const opened = new BroadcastChannel('magic-link');
     opened.postMessage('the word in the link');

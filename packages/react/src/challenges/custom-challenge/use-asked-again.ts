@@ -5,19 +5,22 @@ import { AnnouncerContext } from '../../parts/announcer.tsx';
 
 export interface AskedAgain {
   /**
-   * `again` where the very question comes back that was just answered, `next` where another one does:
-   * Cognito tells no page whether an answer was right. Nothing on the first question.
+   * `again` if Cognito repeats the question that the user just answered, `next` if it sends another
+   * one; undefined for the first question. Cognito does not say whether an answer was right.
    */
   asked: 'again' | 'next' | undefined;
-  /** Tells that the question on screen has been answered; `false` that the answer did not go through. */
+  /**
+   * Call it with true once the user has answered the question, with false if sending the answer
+   * failed.
+   */
   answered: (isSent: boolean) => void;
 }
 
-/** What the service makes of an answer: each round is a challenge, and a screen, of its own. */
+/** Compares each question with the last one. Each round is a new challenge and a new screen. */
 export function useAskedAgain({ parameters }: CustomChallenge): AskedAgain {
-  // It stays from screen to screen, in a sign-in and without one.
+  // The store outlives each screen, in a sign-in and without one.
   const place = useContext(AnnouncerContext);
-  // The screen before is there until this one has taken its place.
+  // The previous screen is still mounted until this one replaces it.
   const [before] = useState(() => (place ? answers.get(place) : undefined));
 
   useEffect(
@@ -38,7 +41,7 @@ export function useAskedAgain({ parameters }: CustomChallenge): AskedAgain {
 
 type Parameters = CustomChallenge['parameters'];
 
-/** The question that has been answered on the screen of each place. */
+/** The question that the user answered last, by the store of its page. */
 const answers = new WeakMap<object, Parameters>();
 
 function isSame(one: Parameters, other: Parameters): boolean {

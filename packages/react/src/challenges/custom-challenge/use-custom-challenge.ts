@@ -9,13 +9,13 @@ import { type AskedAgain, useAskedAgain } from './use-asked-again.ts';
 export interface CustomChallengeForm extends CustomQuestion {
   form: FormBinding;
   answer: FieldBinding;
-  /** Whether the same question is asked again, or another one, after an answer. */
+  /** Whether the question is a repetition or a new one. */
   asked: AskedAgain['asked'];
   pending: boolean;
   problem: Problem | undefined;
 }
 
-/** Everything but the look of CUSTOM_CHALLENGE, for a question with one answer. */
+/** The state and behavior of CUSTOM_CHALLENGE, without markup, for a question with one answer. */
 export function useCustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): CustomChallengeForm {
   const { asked, answered } = useAskedAgain(props.challenge);
   const { form, field, pending, problem } = useAnswerForm<
@@ -31,13 +31,13 @@ export function useCustomChallenge(props: ChallengeProps<'CUSTOM_CHALLENGE'>): C
         throw refusal;
       }
     },
-    // As it was typed: what counts is the pool's own business.
+    // Send it as typed: the pool decides what counts.
     answerOf: ({ answer }) => ({ answer }),
     fieldOf: (error) => (isAboutAnswer(error) ? 'answer' : undefined),
   });
   const bound = field('answer', { required: true });
-  const told = asked === 'again' && !pending && !problem ? notAccepted : undefined;
-  const answer = { ...bound, problem: bound.problem ?? told };
+  const refusedAgain = asked === 'again' && !pending && !problem ? notAccepted : undefined;
+  const answer = { ...bound, problem: bound.problem ?? refusedAgain };
   return { form, answer, asked, pending, problem, ...readQuestion(props.challenge.parameters) };
 }
 

@@ -10,7 +10,10 @@ import type { ChallengeProps } from '../../types.ts';
 import { messages } from './device-password-verifier.messages.ts';
 import { useDevicePasswordVerifier } from './use-device-password-verifier.ts';
 
-/** Says that this device is proving itself. Selector: `[data-challenge="DEVICE_PASSWORD_VERIFIER"]`. */
+/**
+ * Says that the flow is checking this device. Selector:
+ * `[data-challenge="DEVICE_PASSWORD_VERIFIER"]`.
+ */
 export function DevicePasswordVerifier(
   props: ChallengeProps<'DEVICE_PASSWORD_VERIFIER'>,
 ): ReactNode {
@@ -18,7 +21,7 @@ export function DevicePasswordVerifier(
   const text = useMessages(challenge.name, messages);
   const { problem } = useDevicePasswordVerifier(props);
   return (
-    // The name the service signs with is an internal one, and no password manager wants it.
+    // Cognito's username here is an internal one, which password managers must not store.
     <ChallengeSection
       challenge={{ name: challenge.name }}
       {...{ className, ref }}

@@ -1,10 +1,10 @@
 'use client';
-import { type Problem, useToldProblem } from '../../hooks/use-problems.ts';
+import { type Problem, useConversationProblem } from '../../hooks/use-problems.ts';
 import type { ChallengeProps } from '../../types.ts';
 
-/** Nobody is asked: whoever runs the sign-in computes the answer. This says how it stands. */
+/** The state of the silent challenge, whose answer the flow computes. */
 export function useDevicePasswordVerifier(_props: ChallengeProps<'DEVICE_PASSWORD_VERIFIER'>): {
   problem: Problem | undefined;
 } {
-  return { problem: useToldProblem() };
+  return { problem: useConversationProblem() };
 }

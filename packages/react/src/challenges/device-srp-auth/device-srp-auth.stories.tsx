@@ -26,7 +26,7 @@ export const Pending: Story = {
   play: plays.checking,
 };
 
-export const Alone: Story = { play: plays.alone('Checking this device') };
+export const Standalone: Story = { play: plays.standalone('Checking this device') };
 
 export const Refused: Story = {
   render: (args) => (
@@ -57,7 +57,7 @@ export const SessionLost: Story = {
 
 export const MinimalParameters: Story = {
   args: { challenge: { ...decoded('DEVICE_SRP_AUTH', 'plain'), username: undefined } },
-  play: plays.alone('Checking this device'),
+  play: plays.standalone('Checking this device'),
 };
 
 export const MalformedParameters: Story = {

@@ -10,13 +10,13 @@ import type { ChallengeProps } from '../../types.ts';
 import { messages } from './device-srp-auth.messages.ts';
 import { useDeviceSrpAuth } from './use-device-srp-auth.ts';
 
-/** Says that this device is being checked. Selector: `[data-challenge="DEVICE_SRP_AUTH"]`. */
+/** Says that the flow is checking this device. Selector: `[data-challenge="DEVICE_SRP_AUTH"]`. */
 export function DeviceSrpAuth(props: ChallengeProps<'DEVICE_SRP_AUTH'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);
   const { problem } = useDeviceSrpAuth(props);
   return (
-    // The name the service signs with is an internal one, and no password manager wants it.
+    // Cognito's username here is an internal one, which password managers must not store.
     <ChallengeSection
       challenge={{ name: challenge.name }}
       {...{ className, ref }}

@@ -120,12 +120,12 @@ export const UnknownMembers: Story = {
       })}
     />
   ),
-  play: plays.asksFor('We e-mailed a code to d***@e***. It can take a minute.'),
+  play: plays.asksFor('We emailed a code to d***@e***. It can take a minute.'),
 };
 
 export const MinimalParameters: Story = {
   render: () => <SignIn client={receiving('EMAIL_MFA', {})} />,
-  play: plays.asksFor('We e-mailed you a code. It can take a minute.'),
+  play: plays.asksFor('We emailed you a code. It can take a minute.'),
 };
 
 export const MalformedParameters: Story = {

@@ -14,7 +14,7 @@ import type { ChallengeProps } from '../../types.ts';
 import { messages } from './email-mfa.messages.ts';
 import { useEmailMfa } from './use-email-mfa.ts';
 
-/** Asks for the code that was sent by e-mail. Selector: `[data-challenge="EMAIL_MFA"]`. */
+/** Asks for the code that Cognito emailed. Selector: `[data-challenge="EMAIL_MFA"]`. */
 export function EmailMfa(props: ChallengeProps<'EMAIL_MFA'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);

@@ -14,7 +14,7 @@ import type { ChallengeProps } from '../../types.ts';
 import { messages } from './email-otp.messages.ts';
 import { useEmailOtp } from './use-email-otp.ts';
 
-/** Asks for the code that was sent by e-mail. Selector: `[data-challenge="EMAIL_OTP"]`. */
+/** Asks for the code that Cognito emailed. Selector: `[data-challenge="EMAIL_OTP"]`. */
 export function EmailOtp(props: ChallengeProps<'EMAIL_OTP'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);

@@ -2,5 +2,5 @@
 import { type CodeForm, useTypedCode } from '../../hooks/use-typed-code.ts';
 import type { ChallengeProps } from '../../types.ts';
 
-/** Everything but the look of EMAIL_OTP. */
+/** The state and behavior of EMAIL_OTP, without markup. */
 export const useEmailOtp = (props: ChallengeProps<'EMAIL_OTP'>): CodeForm => useTypedCode(props);

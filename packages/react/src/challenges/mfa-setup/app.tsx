@@ -15,7 +15,7 @@ import { SecretKey } from './secret-key.tsx';
 import { type MfaSetupStageProps, useAppCode, useAppKey } from './use-mfa-setup.ts';
 import { useTotpUri } from './use-totp-uri.ts';
 
-/** An app, before its key is there. */
+/** The authenticator app, before its key has arrived. */
 export function AppKey({ challenge, className, ref, stages }: MfaSetupStageProps): ReactNode {
   const text = useMessages('MFA_SETUP', messages);
   const { form, pending, problem } = useAppKey(stages.choose);
@@ -39,7 +39,7 @@ export function AppKey({ challenge, className, ref, stages }: MfaSetupStageProps
   );
 }
 
-/** An app, step by step: scan, or type the key; then the code it shows. */
+/** The authenticator app, step by step: scan or type the key, then enter the app's code. */
 export function AppSteps(props: MfaSetupStageProps): ReactNode {
   const { challenge, className, ref, stages } = props;
   const text = useMessages('MFA_SETUP', messages);

@@ -14,7 +14,7 @@ import { AnotherKind, Elsewhere } from './kind-choice.tsx';
 import { messages } from './mfa-setup.messages.ts';
 import { type MfaSetupStageProps, useEmailSetup } from './use-mfa-setup.ts';
 
-/** An address to send codes to. The code itself is asked for by the challenge that follows. */
+/** Asks for the email address. The next challenge asks for the code. */
 export function EmailSetup(props: MfaSetupStageProps): ReactNode {
   const { challenge, className, ref, stages } = props;
   const text = useMessages('MFA_SETUP', messages);

@@ -5,15 +5,15 @@ test.each([
   ['JBSWY3DPEHPK3PXP', ['JBSW', 'Y3DP', 'EHPK', '3PXP']],
   ['JBSWY3', ['JBSW', 'Y3']],
   ['', []],
-])('%j is read in fours', (key, groups) => {
+])('groupKey splits %j into groups of four', (key, groups) => {
   expect(groupKey(key)).toEqual(groups);
 });
 
-test('for the ear it is spelled, with a pause between groups', () => {
+test('spellKey spells the key with a pause between groups', () => {
   expect(spellKey('JBSWY3')).toBe('J B S W, Y 3');
 });
 
-test('nothing of a key is lost', () => {
+test('groupKey keeps every character', () => {
   const key = 'ZRDXSNZR4IGV3BMQYKIFZ6CVV2FCCNGQ4EHFKXMMEOZJCRSWDWVA';
   expect(groupKey(key).join('')).toBe(key);
 });

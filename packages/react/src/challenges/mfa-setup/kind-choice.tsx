@@ -11,7 +11,7 @@ import { useSettings } from '../../provider.tsx';
 import { messages } from './mfa-setup.messages.ts';
 import { type MfaSetupStageProps, type MfaSetupStages, useKindChoice } from './use-mfa-setup.ts';
 
-/** Which kind? Those that cannot be set up here are named below, with what to do. */
+/** Asks which factor to set up. Lists the factors that need another way below the choice. */
 export function KindChoice({ challenge, className, ref, stages }: MfaSetupStageProps): ReactNode {
   const text = useMessages('MFA_SETUP', messages);
   const { form, choice, chosen, onChoose, pending, problem } = useKindChoice(stages.choose);
@@ -45,7 +45,7 @@ export function KindChoice({ challenge, className, ref, stages }: MfaSetupStageP
   );
 }
 
-/** What the service would take and this page cannot set up; nothing where there is none. */
+/** Names the factors that this page cannot set up; renders nothing if there are none. */
 export function Elsewhere({ names }: { names: readonly string[] }): ReactNode {
   const text = useMessages('MFA_SETUP', messages);
   if (names.length === 0) return null;
@@ -54,14 +54,14 @@ export function Elsewhere({ names }: { names: readonly string[] }): ReactNode {
   );
 }
 
-/** Kinds by their names, the service's own where there is no other. */
+/** Lists factors by their labels, or by AWS's names if they have none. */
 export function Names({ names }: { names: readonly string[] }): ReactNode {
   const text: Readonly<Record<string, string>> = useMessages('MFA_SETUP', messages);
-  // A tag, as the provider gives it; one that nobody knows is read as English.
+  // The provider's language tag. Intl reads an unknown one as English.
   const { lang = 'en' } = useSettings();
   const list = new Intl.ListFormat([lang, 'en'], { type: 'conjunction', style: 'narrow' });
   return list.formatToParts(names).map(({ type, value }, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place alone
+    // biome-ignore lint/suspicious/noArrayIndexKey: only its position identifies a part
     <Fragment key={at}>
       {type === 'literal' ? <span>{value}</span> : <Name text={text} name={value} />}
     </Fragment>
@@ -71,7 +71,7 @@ export function Names({ names }: { names: readonly string[] }): ReactNode {
 const Name = ({ text, name }: { text: Readonly<Record<string, string>>; name: string }) =>
   Object.hasOwn(text, name) ? <span>{text[name]}</span> : <bdi dir="ltr">{name}</bdi>;
 
-/** Back to the choice, where there is one. */
+/** Returns to the choice of factors, if there is one. */
 export function AnotherKind({ back }: Pick<MfaSetupStages, 'back'>): ReactNode {
   const text = useMessages('MFA_SETUP', messages);
   return back && <LinkButton onClick={back}>{text.another}</LinkButton>;

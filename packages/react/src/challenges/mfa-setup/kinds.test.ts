@@ -3,21 +3,21 @@ import type { Transport } from '@countersign/core/transport';
 import { expect, test } from 'vitest';
 import { kindsOf } from './kinds.ts';
 
-test('what can be set up here keeps the service’s order', () => {
+test('kindsOf keeps the service’s order', () => {
   expect(kindsOf(['EMAIL_OTP', 'SOFTWARE_TOKEN_MFA'])).toEqual({
     here: ['EMAIL_OTP', 'SOFTWARE_TOKEN_MFA'],
     elsewhere: [],
   });
 });
 
-test('a phone number and names nobody knows are for elsewhere', () => {
+test('SMS_MFA and unknown names cannot be set up here', () => {
   expect(kindsOf(['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'VOICE_OTP', '__proto__'])).toEqual({
     here: ['SOFTWARE_TOKEN_MFA'],
     elsewhere: ['SMS_MFA', 'VOICE_OTP', '__proto__'],
   });
 });
 
-test('both names of codes by e-mail are one kind', () => {
+test('EMAIL_MFA and EMAIL_OTP are one kind', () => {
   expect(kindsOf(['EMAIL_MFA', 'EMAIL_OTP']).here).toEqual(['EMAIL_OTP']);
 });
 
@@ -25,7 +25,7 @@ const names = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP', 'EMAIL_MFA', 'VOICE
 
 // Neither can import the other's list: each is loaded at another time, and shared code is a file more.
 test.each(subsets(names).map((list) => [list]))(
-  'with %j the flow fetches a key unasked just where an app is all there is',
+  'with %j the flow requests a key only if an app is the only choice',
   async (list) => {
     const called: string[] = [];
     // One script stands in for every operation.

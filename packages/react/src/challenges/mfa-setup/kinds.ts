@@ -1,13 +1,13 @@
-/** What can be set up on this very page. */
+/** The factors that this page can set up. */
 export type Kind = 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP';
 
 export interface Kinds {
   here: readonly Kind[];
-  /** Names of what the service would take but nobody can set up during a sign-in: SMS_MFA, … */
+  /** The factors that a user cannot set up during a sign-in: SMS_MFA, … */
   elsewhere: readonly string[];
 }
 
-/** Parts the service's list, its order kept. */
+/** Splits the service's list into both kinds, in its order. */
 export function kindsOf(mfasCanSetup: readonly string[]): Kinds {
   const here = mfasCanSetup.map((name) => kinds.get(name)).filter((kind) => kind !== undefined);
   const elsewhere = mfasCanSetup.filter((name) => !kinds.has(name));
@@ -17,6 +17,6 @@ export function kindsOf(mfasCanSetup: readonly string[]): Kinds {
 const kinds = new Map<string, Kind>([
   ['SOFTWARE_TOKEN_MFA', 'SOFTWARE_TOKEN_MFA'],
   ['EMAIL_OTP', 'EMAIL_OTP'],
-  // What the service has called the same thing in places.
+  // Other names that the service uses for the same factor.
   ['EMAIL_MFA', 'EMAIL_OTP'],
 ]);

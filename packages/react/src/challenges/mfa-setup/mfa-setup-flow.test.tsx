@@ -32,7 +32,7 @@ async function signIn(answers: readonly object[]): Promise<string[]> {
   return called;
 }
 
-test('the key is asked for once, and its heading takes the focus when it is there', async () => {
+test('the view requests the key once, and the heading takes the focus when the key arrives', async () => {
   const called = await signIn([asked, associated]);
   await screen.findByText('J B S W, Y 3 D P, E H P K, 3 P X P');
   const heading = screen.getByRole('heading', { name: 'Set up your authenticator app' });
@@ -40,7 +40,7 @@ test('the key is asked for once, and its heading takes the focus when it is ther
   expect(called).toEqual(['InitiateAuth', 'AssociateSoftwareToken']);
 });
 
-test('while the key is on its way, that is said and nothing else can be pressed', async () => {
+test('while the key loads, the view says so and disables its button', async () => {
   const called = await signIn([asked]);
   const button = await screen.findByRole('button', { name: 'Getting your key…' });
   await userEvent.click(button);
@@ -48,7 +48,7 @@ test('while the key is on its way, that is said and nothing else can be pressed'
   expect(called).toEqual(['InitiateAuth', 'AssociateSoftwareToken']);
 });
 
-test('a key that does not come is told, and asked for again by one press', async () => {
+test('the view reports a missing key and requests it again on a press', async () => {
   const called = await signIn([asked, new ChallengeError('NetworkFailed'), associated]);
   await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/No connection/));
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -56,7 +56,7 @@ test('a key that does not come is told, and asked for again by one press', async
   expect(called).toEqual(['InitiateAuth', 'AssociateSoftwareToken', 'AssociateSoftwareToken']);
 });
 
-test('a wrong code keeps the key, and asks for no other', async () => {
+test('a wrong code keeps the key and requests no other', async () => {
   const called = await signIn([asked, associated, { Status: 'ERROR' }]);
   const code = await screen.findByRole('textbox', { name: 'Enter the code it shows' });
   await userEvent.type(code, '000000{Enter}');

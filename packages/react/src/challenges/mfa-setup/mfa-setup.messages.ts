@@ -3,10 +3,10 @@ export const messages = {
   description: 'This account needs one more way to show that it is you. You set it up once.',
   SOFTWARE_TOKEN_MFA: 'Authenticator app',
   SOFTWARE_TOKEN_MFA_hint: 'An app on your phone shows the codes',
-  EMAIL_OTP: 'Code by e-mail',
-  EMAIL_OTP_hint: 'Sent to your e-mail address',
+  EMAIL_OTP: 'Code by email',
+  EMAIL_OTP_hint: 'Sent to your email address',
   SMS_MFA: 'Code by text message',
-  elsewhere: 'Can’t be set up on this page: {names}. Ask the people who run this service.',
+  elsewhere: 'Can’t be set up on this page: {names}. Contact support.',
   submit: 'Continue',
   pending: 'One moment…',
   another: 'Set up something else',
@@ -30,18 +30,18 @@ export const messages = {
   submitCode: 'Confirm',
   pendingCode: 'Checking the code…',
 
-  emailTitle: 'Set up codes by e-mail',
+  emailTitle: 'Set up codes by email',
   emailDescription: 'A code is sent to this address now, and again when you sign in.',
   submitEmail: 'Send the code',
   pendingEmail: 'Sending the code…',
 
   nowhereTitle: 'A second step is missing',
   nowhereSms:
-    'This account needs codes by text message, and a phone number can’t be added while signing in. Ask the people who run this service to add yours, then sign in again.',
+    'This account needs codes by text message, and a phone number can’t be added while signing in. Contact support to add yours, then sign in again.',
   nowhere:
-    'This account needs a second step that can’t be set up on this page: {names}. Ask the people who run this service, then sign in again.',
+    'This account needs a second step that can’t be set up on this page: {names}. Contact support, then sign in again.',
   nowhereNone:
-    'This account needs a second step, and there is none that it may set up. Ask the people who run this service.',
+    'This account needs a second step, and there is none that it may set up. Contact support.',
   startAgain: 'Start again',
   anotherAccount: 'Use another account',
 } as const;

@@ -56,9 +56,9 @@ export const FromOneKindToAnother: Story = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Set up something else' }));
     await expect(canvas.getByRole('heading', { name: 'Add a second step' })).toHaveFocus();
-    await userEvent.click(canvas.getByRole('radio', { name: /Code by e-mail/ }));
+    await userEvent.click(canvas.getByRole('radio', { name: /Code by email/ }));
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
-    const emailHeading = await canvas.findByRole('heading', { name: 'Set up codes by e-mail' });
+    const emailHeading = await canvas.findByRole('heading', { name: 'Set up codes by email' });
     await expect(emailHeading).toHaveFocus();
     await userEvent.click(canvas.getByRole('button', { name: 'Set up something else' }));
     await userEvent.click(canvas.getByRole('radio', { name: /Authenticator app/ }));
@@ -197,10 +197,10 @@ export const LongText: Story = {
 export const Email: Story = {
   args: { challenge: { ...challenge, mfasCanSetup: ['EMAIL_OTP'] } },
   play: async ({ canvas, userEvent, args }) => {
-    const email = canvas.getByRole('textbox', { name: 'E-mail address' });
+    const email = canvas.getByRole('textbox', { name: 'Email address' });
     await expect(email).toHaveAttribute('inputmode', 'email');
     await expect(email).toHaveAttribute('autocomplete', 'email');
-    // Typed once, as the user name.
+    // Typed once, as the username.
     await expect(email).toHaveValue('dana@example.com');
     await userEvent.clear(email);
     await userEvent.type(email, 'dana{Enter}');
@@ -224,7 +224,7 @@ export const EmailRefused: Story = {
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Send the code' }));
-    const email = canvas.getByRole('textbox', { name: 'E-mail address' });
+    const email = canvas.getByRole('textbox', { name: 'Email address' });
     await waitFor(() => expect(email).toBeInvalid());
     await expect(email).toHaveFocus();
     await expect(email).toHaveValue('dana@example.com');

@@ -13,8 +13,8 @@ import {
 } from './use-mfa-setup.ts';
 
 /**
- * Sets up a second step: an authenticator app by QR code or key, or an e-mail address; several
- * stages, one session. Selector: `[data-challenge="MFA_SETUP"]`.
+ * Sets up a second factor: an authenticator app by QR code or key, or an email address. It has
+ * several stages in one session. Selector: `[data-challenge="MFA_SETUP"]`.
  */
 export function MfaSetup(props: MfaSetupProps): ReactNode {
   const stages = useMfaSetup(props);

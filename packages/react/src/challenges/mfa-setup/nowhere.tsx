@@ -10,7 +10,7 @@ import { Names } from './kind-choice.tsx';
 import { messages } from './mfa-setup.messages.ts';
 import type { MfaSetupStageProps } from './use-mfa-setup.ts';
 
-/** Nothing can be set up here: why, whom to ask, and the ways on. */
+/** Says why this page can set up nothing, and offers a way to continue. */
 export function Nowhere({ challenge, className, ref, stages }: MfaSetupStageProps): ReactNode {
   const text = useMessages('MFA_SETUP', messages);
   const conversation = useConversation();

@@ -3,15 +3,15 @@ import { type ReactNode, useMemo } from 'react';
 import { qrPath } from './qr-path.ts';
 
 export interface QrCodeProps {
-  /** What a camera reads. */
+  /** The text in the QR code. */
   value: string;
-  /** What it is for, and where the same is said in text. */
+  /** The accessible name: what the code is for, and where the page has its text. */
   label: string;
 }
 
 /**
- * One inline SVG path, dark on white in every theme, at least 148 px and whole pixels a module.
- * Class: `.cs-qr`.
+ * A QR code as one inline SVG path, dark on white in every theme, at least 148 px, with whole
+ * pixels per module. Class: `.cs-qr`.
  */
 export function QrCode({ value, label }: QrCodeProps): ReactNode {
   const { size, path } = useMemo(() => qrPath(value), [value]);

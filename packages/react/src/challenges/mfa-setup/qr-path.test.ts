@@ -12,13 +12,13 @@ test.each([
     'a name with spaces, signs and umlauts',
     totpUri({ secretCode, issuer: 'Öl & Gas', account: '+49 1' }),
   ],
-  ['the longest user name', totpUri({ secretCode, issuer: 'Example', account: 'd'.repeat(128) })],
+  ['the longest username', totpUri({ secretCode, issuer: 'Example', account: 'd'.repeat(128) })],
 ])('a decoder reads back %s', (_what, uri) => {
   const { size, path } = qrPath(uri);
   expect(decodeQr(bitmapOf(path, size, 4))).toBe(uri);
 });
 
-test('there are four light modules all around', () => {
+test('the quiet zone is four modules wide', () => {
   const { size, path } = qrPath('otpauth://totp/dana');
   for (const [, x, y, long] of path.matchAll(/M(\d+) (\d+)h(\d+)/g)) {
     expect(Number(x)).toBeGreaterThanOrEqual(4);

@@ -1,16 +1,16 @@
 import { encode } from 'uqr';
 
-/** A QR code for one `<path>`: dark modules as runs, one unit a module, light all around. */
+/** A QR code for one `<path>`: runs of dark modules, one unit per module, with a quiet zone. */
 export interface QrPath {
-  /** Modules from edge to edge, the quiet zone included. */
+  /** Modules per side, including the quiet zone. */
   size: number;
-  /** For the attribute `d`. */
+  /** The value of the attribute `d`. */
   path: string;
 }
 
-/** Draws `text` as a QR code. */
+/** Encodes `text` as a QR code. */
 export function qrPath(text: string): QrPath {
-  // Stronger correction where it costs no larger code.
+  // Use stronger error correction if the code stays the same size.
   const { size, data } = encode(text, { ecc: 'L', boostEcc: true, border: quiet });
   const path = data.map((row, y) =>
     runsOf(row).map(([x, long]) => `M${x} ${y}h${long}v1h-${long}z`),
@@ -21,7 +21,7 @@ export function qrPath(text: string): QrPath {
 /** Source: ISO/IEC 18004, quiet zone. */
 const quiet = 4;
 
-/** Dark modules side by side: where they begin, how many. */
+/** Returns runs of dark modules: start and length. */
 function runsOf(row: readonly boolean[]): [x: number, long: number][] {
   const runs: [number, number][] = [];
   row.forEach((dark, x) => {

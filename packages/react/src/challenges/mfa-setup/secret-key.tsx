@@ -5,7 +5,7 @@ import { CopyButton } from '../../parts/copy-button.tsx';
 import { groupKey, spellKey } from './group-key.ts';
 import { messages } from './mfa-setup.messages.ts';
 
-/** The key as text: for the eye in fours, for the ear letter by letter. Class: `.cs-key`. */
+/** Shows the key in groups of four; screen readers spell it. Class: `.cs-key`. */
 export function SecretKey({ secretCode }: { secretCode: string }): ReactNode {
   const text = useMessages('MFA_SETUP', messages);
   const key = useRef<HTMLElement>(null);
@@ -16,8 +16,8 @@ export function SecretKey({ secretCode }: { secretCode: string }): ReactNode {
         <span className="cs-visually-hidden">{spellKey(secretCode)}</span>
         <code ref={key} dir="ltr" aria-hidden="true">
           {groupKey(secretCode).map((group, at) => (
-            // Groups never move, and the same one may come twice.
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place is what tells them apart
+            // Groups never move, and two may be equal.
+            // biome-ignore lint/suspicious/noArrayIndexKey: only their position tells them apart
             <Fragment key={at}>
               {at > 0 && ' '}
               <span>{group}</span>

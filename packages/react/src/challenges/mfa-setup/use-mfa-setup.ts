@@ -12,29 +12,32 @@ import { type Kind, type Kinds, kindsOf } from './kinds.ts';
 
 export interface MfaSetupProps extends ChallengeProps<'MFA_SETUP'> {
   /**
-   * Whose account it is, as authenticator apps list it. Default: the provider's `issuer`, else the
-   * page's host.
+   * The issuer that authenticator apps show. Default: the provider's `issuer`, else the page's
+   * host.
    */
   issuer?: string | undefined;
-  /** Who signs in, as authenticator apps list it. Default: the user name as typed. */
+  /** The account that authenticator apps show. Default: the username as typed. */
   account?: string | undefined;
 }
 
 export interface MfaSetupStages extends Kinds {
-  /** What is shown: nothing to set up here, a choice, an app's key still to get or there, e-mail. */
+  /**
+   * The current stage: nothing to set up, the choice, an app before (`app-key`) or with (`app`) its
+   * key, or email.
+   */
   stage: 'nowhere' | 'choose' | 'app' | 'app-key' | 'email';
-  /** Goes on with a kind; an app's key is asked for where it is not there yet. */
+  /** Continues with a factor. Requests the app's key if it is missing. */
   choose: OnAnswer<Kind>;
-  /** Back to the choice; absent where there is none. */
+  /** Returns to the choice; undefined if there is none. */
   back: (() => void) | undefined;
 }
 
-/** What every stage is given. */
+/** The props of every stage. */
 export interface MfaSetupStageProps extends MfaSetupProps {
   stages: MfaSetupStages;
 }
 
-/** Where setting up stands. The forms of its stages are the hooks below. */
+/** The state of the setup. Each stage's form has its own hook, below. */
 export function useMfaSetup(props: ChallengeProps<'MFA_SETUP'>): MfaSetupStages {
   const { challenge, onAnswer } = props;
   const kinds = kindsOf(challenge.mfasCanSetup);
@@ -47,7 +50,7 @@ export function useMfaSetup(props: ChallengeProps<'MFA_SETUP'>): MfaSetupStages 
     ...kinds,
     stage: stageOf(here.length, kind, hasKey),
     choose: async (chosen, options) => {
-      // Asking again would make another key, and spoil one that was scanned already.
+      // Another request would create another key and invalidate one that the user has scanned.
       if (chosen === 'SOFTWARE_TOKEN_MFA' && !hasKey) await onAnswer({ choice: chosen }, options);
       setKind(chosen);
     },
@@ -68,7 +71,9 @@ interface StageForm {
   problem: Problem | undefined;
 }
 
-/** The choice of a kind. Nothing is chosen beforehand, and nothing is sent by moving. */
+/**
+ * The form that chooses a factor. It preselects nothing, and moving between radios sends nothing.
+ */
 export function useKindChoice(
   choose: OnAnswer<Kind>,
 ): StageForm & { choice: FieldBinding; chosen: Kind | undefined; onChoose(kind: string): void } {
@@ -82,7 +87,7 @@ export function useKindChoice(
   return { form, pending, problem, choice: field('kind', { required: true }), chosen, onChoose };
 }
 
-/** Getting an app's key: on its way by itself where a sign-in runs, else by one press. */
+/** The request for an app's key: automatic in a sign-in, else on a button press. */
 export function useAppKey(choose: OnAnswer<Kind>): StageForm {
   const begun = useConversation()?.pending ?? false;
   const { form, pending, problem } = useAnswerForm<Record<string, never>, Kind>({
@@ -93,7 +98,7 @@ export function useAppKey(choose: OnAnswer<Kind>): StageForm {
   return { form: { ...form, pending: busy }, pending: busy, problem };
 }
 
-/** The code an app shows, and a name for it. */
+/** The form for the app's code and a name for the app. */
 export function useAppCode(
   onAnswer: OnAnswer<MfaSetupAnswer>,
 ): StageForm & { code: FieldBinding; deviceName: FieldBinding } {
@@ -117,14 +122,14 @@ export function useAppCode(
   };
 }
 
-/** An address to send codes to; the one typed as user name is there already. */
+/** The form for the email address. It starts with the username, if that is an address. */
 export function useEmailSetup(
   onAnswer: OnAnswer<MfaSetupAnswer>,
 ): StageForm & { email: FieldBinding; known: string | undefined } {
   const username = useConversation()?.username ?? '';
   const { form, field, pending, problem } = useAnswerForm<{ email: string }, MfaSetupAnswer>({
     onAnswer,
-    answerOf: ({ email }) => ({ email: normalise(email) }),
+    answerOf: ({ email }) => ({ email: normalize(email) }),
     fieldOf: (error) =>
       error.field === 'email' || error.kind === 'invalid-parameter' || error.kind === 'alias-exists'
         ? 'email'
@@ -132,9 +137,9 @@ export function useEmailSetup(
   });
   const email = field('email', {
     required: true,
-    validate: (typed) => isValid(normalise(typed)),
+    validate: (typed) => isValid(normalize(typed)),
   });
   return { form, pending, problem, email, known: isValid(username) ? username : undefined };
 }
 
-const { isValid, normalise } = attributeInput({ name: 'email', kind: 'email' });
+const { isValid, normalize } = attributeInput({ name: 'email', kind: 'email' });

@@ -5,7 +5,7 @@ import { useConversation } from '../../conversation.ts';
 import { useSettings } from '../../provider.tsx';
 import type { MfaSetupProps } from './use-mfa-setup.ts';
 
-/** The address of an app's key, for a QR code and a link: `otpauth://totp/…`. */
+/** The URI of an app's key, for a QR code and a link: `otpauth://totp/…`. */
 export function useTotpUri({ challenge, issuer, account }: MfaSetupProps): string {
   const settings = useSettings();
   const username = useConversation()?.username || challenge.username;
@@ -19,5 +19,5 @@ export function useTotpUri({ challenge, issuer, account }: MfaSetupProps): strin
 
 const never = () => () => {};
 const hostOfPage = (): string | undefined => location.hostname || undefined;
-// A server knows no page.
+// A server has no page.
 const noHost = (): string | undefined => undefined;

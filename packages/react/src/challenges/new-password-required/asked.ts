@@ -5,7 +5,7 @@ import type {
 } from '@countersign/core';
 import { attributeInput } from '../../parts/attribute-kinds.ts';
 
-/** Attributes to ask for: required, and not known to the service yet. */
+/** The attributes to ask for: required ones that the service does not have. */
 export const askedOf = ({
   requiredAttributes,
   userAttributes,
@@ -16,20 +16,20 @@ export const askedOf = ({
 
 /** Names of the fields. */
 export const passwordField = 'newPassword';
-// By place: a custom attribute's name may hold what means something in a path.
+// By index: a custom attribute's name may contain characters that mean something in a path.
 export const attributeField = (at: number): string => `attribute${at}`;
 
-/** The answer that the fields hold. */
+/** Builds the answer from the fields. */
 export function answerOf(
   read: (field: string) => string | undefined,
   asked: readonly RequiredAttribute[],
 ): NewPasswordRequiredAnswer {
-  const given = asked.map((attribute, at) => [
+  const attributes = asked.map((attribute, at) => [
     attribute.name,
-    attributeInput(attribute).normalise(read(attributeField(at)) ?? ''),
+    attributeInput(attribute).normalize(read(attributeField(at)) ?? ''),
   ]);
   return {
     newPassword: read(passwordField) ?? '',
-    ...(given.length > 0 && { userAttributes: Object.fromEntries(given) }),
+    ...(attributes.length > 0 && { userAttributes: Object.fromEntries(attributes) }),
   };
 }

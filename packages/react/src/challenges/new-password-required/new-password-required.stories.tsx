@@ -32,7 +32,7 @@ export const Filled: Story = {
   play: async ({ canvas, userEvent, args }) => {
     const password = canvas.getByLabelText('New password');
     await userEvent.type(password, 'correctHorse');
-    await expect(password).toHaveAccessibleDescription(/Met: An upper-case letter/);
+    await expect(password).toHaveAccessibleDescription(/Met: An uppercase letter/);
     await expect(password).toHaveAccessibleDescription(/Not met yet: A symbol/);
     await userEvent.type(password, '-7{Enter}');
     await waitFor(() =>
@@ -96,7 +96,7 @@ export const EveryKind: Story = {
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByLabelText('Date of birth')).toHaveAttribute('type', 'date');
-    await expect(canvas.getByRole('textbox', { name: 'E-mail address' })).toHaveAttribute(
+    await expect(canvas.getByRole('textbox', { name: 'Email address' })).toHaveAttribute(
       'inputmode',
       'email',
     );

@@ -17,9 +17,9 @@ export interface NewPasswordForm {
   form: FormBinding;
   newPassword: FieldBinding;
   policy: PasswordPolicy;
-  /** One field for each attribute that is required and not known yet. */
+  /** One field per required attribute that the service does not have. */
   attributes: readonly (FieldBinding & { attribute: RequiredAttribute })[];
-  /** What the service knows and is asked beside; to be shown, never sent. */
+  /** Required attributes that the service has. Show them; never send them. */
   known: readonly { name: string; value: string }[];
   pending: boolean;
   problem: Problem | undefined;
@@ -27,7 +27,7 @@ export interface NewPasswordForm {
 
 type Values = Record<string, string>;
 
-/** Everything but the look of NEW_PASSWORD_REQUIRED. */
+/** The state and behavior of NEW_PASSWORD_REQUIRED, without markup. */
 export function useNewPasswordRequired(
   props: ChallengeProps<'NEW_PASSWORD_REQUIRED'>,
 ): NewPasswordForm {
@@ -50,8 +50,8 @@ export function useNewPasswordRequired(
       ...field(attributeField(at), {
         required: true,
         validate: (typed) => {
-          const { isValid, normalise } = attributeInput(attribute);
-          return isValid(normalise(typed));
+          const { isValid, normalize } = attributeInput(attribute);
+          return isValid(normalize(typed));
         },
       }),
     })),

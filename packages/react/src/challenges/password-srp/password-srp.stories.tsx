@@ -24,9 +24,9 @@ type Story = StoryObj<typeof meta>;
 
 export const Empty: Story = { play: plays.empty };
 
-export const Alone: Story = {
+export const Standalone: Story = {
   render: (args) => <PasswordSrp {...args} />,
-  play: plays.alone,
+  play: plays.standalone,
 };
 
 export const Filled: Story = { play: plays.filled };

@@ -12,7 +12,10 @@ import type { ChallengeProps } from '../../types.ts';
 import { messages } from './password-srp.messages.ts';
 import { usePasswordSrp } from './use-password-srp.ts';
 
-/** Asks for the password that is then proved by SRP, never sent. Selector: `[data-challenge="PASSWORD_SRP"]`. */
+/**
+ * Asks for the password, which the flow proves by SRP and never sends. Selector:
+ * `[data-challenge="PASSWORD_SRP"]`.
+ */
 export function PasswordSrp(props: ChallengeProps<'PASSWORD_SRP'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);

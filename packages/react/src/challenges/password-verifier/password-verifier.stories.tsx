@@ -26,7 +26,7 @@ export const Pending: Story = {
   play: plays.checking,
 };
 
-export const Alone: Story = { play: plays.alone('Checking your password') };
+export const Standalone: Story = { play: plays.standalone('Checking your password') };
 
 export const Refused: Story = {
   render: (args) => (
@@ -34,7 +34,7 @@ export const Refused: Story = {
       <PasswordVerifier {...args} />
     </InSignIn>
   ),
-  play: plays.refused(/user name or password is wrong/),
+  play: plays.refused(/username or password is wrong/),
 };
 
 export const Throttled: Story = {
@@ -58,7 +58,7 @@ export const SessionLost: Story = {
 export const MinimalParameters: Story = {
   // In USER_SRP_AUTH it comes without a session.
   args: { challenge: decoded('PASSWORD_VERIFIER', 'user-srp-auth') },
-  play: plays.alone('Checking your password'),
+  play: plays.standalone('Checking your password'),
 };
 
 export const MalformedParameters: Story = {

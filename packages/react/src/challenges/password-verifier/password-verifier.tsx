@@ -10,13 +10,15 @@ import type { ChallengeProps } from '../../types.ts';
 import { messages } from './password-verifier.messages.ts';
 import { usePasswordVerifier } from './use-password-verifier.ts';
 
-/** Says that the password is being checked. Selector: `[data-challenge="PASSWORD_VERIFIER"]`. */
+/**
+ * Says that the flow is checking the password. Selector: `[data-challenge="PASSWORD_VERIFIER"]`.
+ */
 export function PasswordVerifier(props: ChallengeProps<'PASSWORD_VERIFIER'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);
   const { problem } = usePasswordVerifier(props);
   return (
-    // The name the service signs with is an internal one, and no password manager wants it.
+    // Cognito's username here is an internal one, which password managers must not store.
     <ChallengeSection
       challenge={{ name: challenge.name }}
       {...{ className, ref }}

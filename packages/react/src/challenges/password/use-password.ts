@@ -2,6 +2,6 @@
 import { type PasswordForm, usePasswordEntry } from '../../hooks/use-password-entry.ts';
 import type { ChallengeProps } from '../../types.ts';
 
-/** Everything but the look of PASSWORD. */
+/** The state and behavior of PASSWORD, without markup. */
 export const usePassword = (props: ChallengeProps<'PASSWORD'>): PasswordForm =>
   usePasswordEntry(props);

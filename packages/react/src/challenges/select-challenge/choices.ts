@@ -1,8 +1,9 @@
 import type { Choice } from '../../hooks/use-chosen.ts';
 
 /**
- * The service's list in its order, unknown names kept, and its two kinds of password as one: to a
- * person they are the same. `PASSWORD_SRP` is the one to send, since with it the password stays here.
+ * Returns the service's list in its order, including unknown names. It merges both kinds of
+ * password, because to the user they are the same, and sends `PASSWORD_SRP` if offered, because
+ * then the password stays in the browser.
  */
 export function choicesOf(available: readonly string[]): Choice[] {
   const password = available.includes('PASSWORD_SRP') ? 'PASSWORD_SRP' : 'PASSWORD';
@@ -13,5 +14,5 @@ export function choicesOf(available: readonly string[]): Choice[] {
   }));
 }
 
-/** `PASSWORD` also stands for `PASSWORD_SRP`. */
+/** `PASSWORD` includes `PASSWORD_SRP`. */
 export const mergedName = (name: string): string => (name === 'PASSWORD_SRP' ? 'PASSWORD' : name);

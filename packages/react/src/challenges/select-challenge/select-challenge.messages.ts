@@ -3,7 +3,7 @@ export const messages = {
   titlePassword: 'Enter your password',
   titleNone: 'No way to sign in',
   none: 'There is no way to sign in to this account from here. Start again, or use another account.',
-  EMAIL_OTP: 'Code by e-mail',
+  EMAIL_OTP: 'Code by email',
   EMAIL_OTP_hint: 'To the address of your account',
   SMS_OTP: 'Code by text message',
   SMS_OTP_hint: 'To the phone of your account',

@@ -33,7 +33,7 @@ export const Empty: Story = {
 
 export const FilledWithACode: Story = {
   play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(canvas.getByRole('radio', { name: /Code by e-mail/ }));
+    await userEvent.click(canvas.getByRole('radio', { name: /Code by email/ }));
     await userEvent.keyboard('{ArrowDown}{ArrowUp}');
     await expect(args.onAnswer).not.toHaveBeenCalled();
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
@@ -70,7 +70,7 @@ export const NothingChosen: Story = {
 export const Pending: Story = {
   args: { onAnswer: fn(unanswered) },
   play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(canvas.getByRole('radio', { name: /Code by e-mail/ }));
+    await userEvent.click(canvas.getByRole('radio', { name: /Code by email/ }));
     await userEvent.dblClick(canvas.getByRole('button', { name: 'Continue' }));
     await expect(await canvas.findByRole('button', { name: 'One moment…' })).toHaveFocus();
     await expect(args.onAnswer).toHaveBeenCalledTimes(1);
@@ -102,7 +102,7 @@ export const WrongPassword: Story = {
     await userEvent.type(password, 'wrong horse');
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }));
     await waitFor(() =>
-      expect(canvas.getByRole('alert')).toHaveTextContent(/user name or password is wrong/),
+      expect(canvas.getByRole('alert')).toHaveTextContent(/username or password is wrong/),
     );
     await expect(canvas.getByRole('button', { name: 'Sign in' })).toHaveFocus();
     await expect(password).not.toBeInvalid();
@@ -112,7 +112,7 @@ export const WrongPassword: Story = {
 export const Throttled: Story = {
   args: { onAnswer: fn(refusing(refusals.throttled)) },
   play: async ({ canvas, userEvent }) => {
-    const choice = canvas.getByRole('radio', { name: /Code by e-mail/ });
+    const choice = canvas.getByRole('radio', { name: /Code by email/ });
     await userEvent.click(choice);
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
     await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Too many requests/));
@@ -189,7 +189,7 @@ export const NothingOffered: Story = {
 export const SessionLost: Story = {
   args: { onAnswer: fn(refusing(refusals.sessionLost)) },
   play: async ({ canvas, userEvent }) => {
-    const choice = canvas.getByRole('radio', { name: /Code by e-mail/ });
+    const choice = canvas.getByRole('radio', { name: /Code by email/ });
     await userEvent.click(choice);
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
     await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Start again/));

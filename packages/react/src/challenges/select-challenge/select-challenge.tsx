@@ -15,8 +15,9 @@ import { messages } from './select-challenge.messages.ts';
 import { type SelectChallengeProps, useSelectChallenge } from './use-select-challenge.ts';
 
 /**
- * The ways to sign in that the service offers, in its order or the app's. A password is asked for right here; when it is the
- * only way, that is the whole screen. Selector: `[data-challenge="SELECT_CHALLENGE"]`.
+ * Lists the ways to sign in, in the service's order or the app's. It asks for a password on the
+ * same screen; if that is the only way, the screen has nothing else. Selector:
+ * `[data-challenge="SELECT_CHALLENGE"]`.
  */
 export function SelectChallenge(props: SelectChallengeProps): ReactNode {
   const { challenge, className, ref } = props;
@@ -67,8 +68,8 @@ export function SelectChallenge(props: SelectChallengeProps): ReactNode {
 }
 
 /**
- * A password that is asked for later than the form, so with a user name of its own: a browser that
- * looks at new fields only has seen the form's before.
+ * The password field appears after the form, so it has its own username field: some browsers only
+ * look at new fields.
  */
 function Inline({ username, ...field }: PasswordFieldProps & { username: string | undefined }) {
   return (

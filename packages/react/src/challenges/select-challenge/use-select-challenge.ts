@@ -9,7 +9,7 @@ import type { Problem } from '../../hooks/use-problems.ts';
 import type { ChallengeProps } from '../../types.ts';
 import { choicesOf, mergedName } from './choices.ts';
 
-/** `order` and `filter` are asked by AWS's names; in `order` either kind of password means both. */
+/** `order` and `filter` use AWS's names. In `order`, either kind of password means both. */
 export interface SelectChallengeProps extends ChallengeProps<'SELECT_CHALLENGE'>, Arrangement {}
 
 export interface SelectChallengeForm extends Chosen {
@@ -17,7 +17,7 @@ export interface SelectChallengeForm extends Chosen {
   choices: readonly Choice[];
   /** Binds the radios. */
   choice: FieldBinding;
-  /** Binds the password that goes along with that choice. */
+  /** Binds the password field of that choice. */
   password: FieldBinding;
   pending: boolean;
   problem: Problem | undefined;
@@ -28,10 +28,10 @@ interface Values {
   password: string;
 }
 
-/** Everything but the look of SELECT_CHALLENGE. */
+/** The state and behavior of SELECT_CHALLENGE, without markup. */
 export function useSelectChallenge(props: SelectChallengeProps): SelectChallengeForm {
   const choices = choicesOf(arranged(props.challenge.availableChallenges, props, mergedName));
-  // The only way needs no radio: a password is asked for at once.
+  // A single choice needs no radio: show the password field at once.
   const only = choices.length === 1 ? choices[0]?.value : undefined;
   const password = choices.find(({ name }) => name === 'PASSWORD')?.value;
   const isByPassword = ({ choice }: Values) => (only ?? choice) === password;
@@ -60,5 +60,5 @@ export function useSelectChallenge(props: SelectChallengeProps): SelectChallenge
   };
 }
 
-// The field comes with its choice: a choice that was made before it came leaves none to read.
+// The field mounts with its choice, so a choice made before hydration has no field to read.
 const passwordIn = (typed: string | undefined): string => givenPassword(typed ?? '');

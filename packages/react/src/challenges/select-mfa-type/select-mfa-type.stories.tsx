@@ -30,7 +30,7 @@ export const Filled: Story = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('radio', { name: /Authenticator app/ }));
     await userEvent.keyboard('{ArrowDown}');
-    await expect(canvas.getByRole('radio', { name: /Code by e-mail/ })).toBeChecked();
+    await expect(canvas.getByRole('radio', { name: /Code by email/ })).toBeChecked();
     await expect(args.onAnswer).not.toHaveBeenCalled();
     await userEvent.keyboard('{Enter}');
     await waitFor(() =>
@@ -178,7 +178,7 @@ export const MinimalParameters: Story = {
     <SignIn client={receiving('SELECT_MFA_TYPE', { MFAS_CAN_SELECT: '["EMAIL_OTP"]' })} />
   ),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('radio', { name: /Code by e-mail/ })).toBeChecked();
+    await expect(await canvas.findByRole('radio', { name: /Code by email/ })).toBeChecked();
   },
 };
 

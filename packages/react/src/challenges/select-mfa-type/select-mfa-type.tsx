@@ -12,7 +12,7 @@ import { messages } from './select-mfa-type.messages.ts';
 import { type SelectMfaTypeProps, useSelectMfaType } from './use-select-mfa-type.ts';
 
 /**
- * The second factors of the account, to choose one, in the service's order or the app's. Selector:
+ * Lists the second factors of the account, in the service's order or the app's. Selector:
  * `[data-challenge="SELECT_MFA_TYPE"]`.
  */
 export function SelectMfaType(props: SelectMfaTypeProps): ReactNode {

@@ -7,7 +7,7 @@ import { type Choice, type Chosen, useChosen } from '../../hooks/use-chosen.ts';
 import type { Problem } from '../../hooks/use-problems.ts';
 import type { ChallengeProps } from '../../types.ts';
 
-/** `order` and `filter` are asked by AWS's names. */
+/** `order` and `filter` use AWS's names. */
 export interface SelectMfaTypeProps extends ChallengeProps<'SELECT_MFA_TYPE'>, Arrangement {}
 
 export interface SelectMfaTypeForm extends Chosen {
@@ -19,7 +19,7 @@ export interface SelectMfaTypeForm extends Chosen {
   problem: Problem | undefined;
 }
 
-/** Everything but the look of SELECT_MFA_TYPE. */
+/** The state and behavior of SELECT_MFA_TYPE, without markup. */
 export function useSelectMfaType(props: SelectMfaTypeProps): SelectMfaTypeForm {
   const names = [...new Set(arranged(props.challenge.mfasCanChoose, props))];
   const choices = names.map((name) => ({ name, value: name }));

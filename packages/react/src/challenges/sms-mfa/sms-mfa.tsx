@@ -14,7 +14,7 @@ import type { ChallengeProps } from '../../types.ts';
 import { messages } from './sms-mfa.messages.ts';
 import { useSmsMfa } from './use-sms-mfa.ts';
 
-/** Asks for the code that was sent by text message. Selector: `[data-challenge="SMS_MFA"]`. */
+/** Asks for the code that Cognito texted. Selector: `[data-challenge="SMS_MFA"]`. */
 export function SmsMfa(props: ChallengeProps<'SMS_MFA'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);

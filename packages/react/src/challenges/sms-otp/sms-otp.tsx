@@ -14,7 +14,7 @@ import type { ChallengeProps } from '../../types.ts';
 import { messages } from './sms-otp.messages.ts';
 import { useSmsOtp } from './use-sms-otp.ts';
 
-/** Asks for the code that was sent by text message. Selector: `[data-challenge="SMS_OTP"]`. */
+/** Asks for the code that Cognito texted. Selector: `[data-challenge="SMS_OTP"]`. */
 export function SmsOtp(props: ChallengeProps<'SMS_OTP'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);

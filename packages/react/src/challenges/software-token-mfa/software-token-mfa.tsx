@@ -12,7 +12,10 @@ import type { ChallengeProps } from '../../types.ts';
 import { messages } from './software-token-mfa.messages.ts';
 import { useSoftwareTokenMfa } from './use-software-token-mfa.ts';
 
-/** Asks for the code of an authenticator app. Selector: `[data-challenge="SOFTWARE_TOKEN_MFA"]`. */
+/**
+ * Asks for the code from the user's authenticator app. Selector:
+ * `[data-challenge="SOFTWARE_TOKEN_MFA"]`.
+ */
 export function SoftwareTokenMfa(props: ChallengeProps<'SOFTWARE_TOKEN_MFA'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);

@@ -36,7 +36,7 @@ export const InASignIn: Story = {
   },
 };
 
-export const Alone: Story = {
+export const Standalone: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByText('VOICE_OTP')).toBeVisible();
     await expect(canvas.queryByRole('button')).toBeNull();

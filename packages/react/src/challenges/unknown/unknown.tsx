@@ -10,7 +10,7 @@ import type { ChallengeProps } from '../../types.ts';
 import { messages } from './unknown.messages.ts';
 import { useUnknown } from './use-unknown.ts';
 
-/** Names a challenge nobody here can answer. Selector: `[data-challenge="UNKNOWN"]`. */
+/** Names a challenge that this version cannot answer. Selector: `[data-challenge="UNKNOWN"]`. */
 export function Unknown(props: ChallengeProps<'UNKNOWN'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);

@@ -1,12 +1,12 @@
 'use client';
-import { type Problem, useToldProblem } from '../../hooks/use-problems.ts';
+import { type Problem, useConversationProblem } from '../../hooks/use-problems.ts';
 import type { ChallengeProps } from '../../types.ts';
 
-/** What to name, and the way out where a sign-in runs around it. */
+/** The name to show, and the way out if a sign-in surrounds the view. */
 export function useUnknown({ challenge }: ChallengeProps<'UNKNOWN'>): {
   wireName: string;
-  /** Why going on from here was refused. */
+  /** Why Cognito refused the last action. */
   problem: Problem | undefined;
 } {
-  return { wireName: challenge.wireName, problem: useToldProblem() };
+  return { wireName: challenge.wireName, problem: useConversationProblem() };
 }

@@ -12,7 +12,7 @@ export interface ObstacleProps extends WebAuthnProps {
   obstacle: NonNullable<WebAuthnForm['obstacle']>;
 }
 
-/** No passkey can be used on this page: why, and first of all the other ways. */
+/** Says why passkeys do not work on this page, and offers the other ways first. */
 export function Obstacle({ challenge, className, ref, obstacle }: ObstacleProps): ReactNode {
   const text = useMessages(challenge.name, messages);
   const conversation = useConversation();

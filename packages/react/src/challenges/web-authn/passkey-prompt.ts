@@ -6,14 +6,17 @@ import {
   WebAuthnAbortService,
 } from '@simplewebauthn/browser';
 
-/** Who asks the person for a passkey. The browser, unless an app brings its own: a native shell. */
+/**
+ * Asks the user for a passkey. Default: the browser. An app may provide its own, e.g. in a native
+ * shell.
+ */
 export interface PasskeyPrompt {
   isSupported(): boolean;
-  /** Whether a passkey can be offered among a field's suggestions. */
+  /** Resolves with true if the browser can suggest passkeys in a field. */
   canFillIn(): Promise<boolean>;
   /**
-   * Asks with a prompt, or with `inField` among the suggestions of the field whose `autocomplete`
-   * ends in `webauthn`. Rejects with what the browser throws; ends when `signal` fires.
+   * Opens a prompt. With `inField`, suggests passkeys in the field whose `autocomplete` ends in
+   * `webauthn`. Rejects with the browser's error; stops if `signal` aborts.
    */
   ask(
     options: RequestOptions,
@@ -26,8 +29,8 @@ export const browserPrompt: PasskeyPrompt = {
   canFillIn: () => browserSupportsWebAuthnAutofill().catch(() => false),
   ask: (options, { signal, inField }) => {
     signal.addEventListener('abort', () => WebAuthnAbortService.cancelCeremony(), { once: true });
-    // The codec has checked every member a browser reads; the library's types name the known
-    // values of some of them, and new ones are to reach the browser as they are.
+    // The codec has checked every member that a browser reads. The library's types list only known
+    // values, and new ones must reach the browser unchanged.
     const optionsJSON = options as Parameters<typeof startAuthentication>[0]['optionsJSON'];
     return startAuthentication({ optionsJSON, useBrowserAutofill: inField });
   },

@@ -5,7 +5,7 @@ import { soleCeremony } from '../../hooks/ceremony.ts';
 import type { PasskeyPrompt } from './passkey-prompt.ts';
 
 export interface InFieldOptions {
-  /** False ends it. */
+  /** False stops it. */
   active: boolean;
   options: RequestOptions;
   prompt: PasskeyPrompt;
@@ -13,8 +13,8 @@ export interface InFieldOptions {
 }
 
 /**
- * Offers the passkey among the suggestions of a field. True where the browser can, so that the
- * field is there to be found before it is asked. Nobody hears of its failures: the button is there.
+ * Suggests the passkey in a field. Returns true if the browser can, so that the field mounts before
+ * the request. It ignores failures, because the button still works.
  */
 export function useInField({ active, options, prompt, onCredential }: InFieldOptions): boolean {
   const [possible, setPossible] = useState(false);
@@ -36,7 +36,7 @@ export function useInField({ active, options, prompt, onCredential }: InFieldOpt
     if (!active || !possible) return;
     const leaving = new AbortController();
     const { signal } = leaving;
-    // A turn later, so that an effect which is run twice asks once.
+    // Wait one turn, so that an effect that runs twice asks once.
     void Promise.resolve()
       .then(() =>
         soleCeremony(signal, (running) => prompt.ask(options, { signal: running, inField: true })),

@@ -13,51 +13,57 @@ import { webAuthnProblem } from './web-authn-problem.ts';
 
 export interface WebAuthnProps extends ChallengeProps<'WEB_AUTHN'> {
   /**
-   * Offers the passkey among a field's suggestions as well, where the browser can. Off by default:
-   * Cognito makes a passkey's options only once it knows the user, so the field saves nobody from
-   * typing a name. It is for people whose password manager answers in fields and nowhere else.
+   * True to also suggest the passkey in a field, if the browser can. Default: false. Cognito
+   * creates a passkey's options only once it knows the user, so the field does not save typing a
+   * username. It helps users whose password manager works only in fields.
    */
   inField?: boolean | undefined;
-  /** Asks for the passkey in the browser's place, e.g. in a native shell. */
+  /** Replaces the browser's passkey prompt, e.g. in a native shell. */
   prompt?: PasskeyPrompt | undefined;
 }
 
 export interface WebAuthnForm {
-  /** Asks for the passkey and gives it as the answer. */
+  /** Opens the passkey prompt and sends the passkey as the answer. */
   start: () => void;
-  /** `waiting` for the person and their device, then `sending`; `cancelled` is no error. */
+  /** `waiting` for the user and their device, then `sending`. `cancelled` is not an error. */
   phase: 'idle' | 'waiting' | 'sending' | 'cancelled';
-  /** Why no passkey can be used on this page at all. */
+  /** Why passkeys do not work on this page. */
   obstacle: 'unsupported' | 'wrong-domain' | undefined;
   problem: Problem | undefined;
-  /** Closes the prompt, as the person could. */
+  /** Closes the prompt, as the user can. */
   cancel: () => void;
-  /** Closes the prompt because something else goes on; nothing is said about it. */
+  /** Closes the prompt without a message, because the user does something else. */
   leave: () => void;
-  /** True while the passkey is offered in a field too. */
+  /** True while a field also suggests the passkey. */
   inField: boolean;
 }
 
-/** Everything but the look of WEB_AUTHN. No prompt opens before the button is pressed. */
+/**
+ * The state and behavior of WEB_AUTHN, without markup. It opens no prompt before the user presses
+ * the button.
+ */
 export function useWebAuthn(props: WebAuthnProps): WebAuthnForm {
   const { challenge, onAnswer, prompt = browserPrompt } = props;
   const supported = useSyncExternalStore(never, () => prompt.isSupported(), isSupportedOnServer);
-  const told = useConversation()?.error;
+  const conversationError = useConversation()?.error;
   const [seen, setSeen] = useState<ChallengeError | undefined>(undefined);
   const [outcome, setOutcome] = useState<Outcome>(undefined);
   const opened = useRef<AbortController | undefined>(undefined);
 
   const { pending, error, submit } = useAnswer<AssertionCredential | undefined>(
-    async (given, { signal }) => {
-      setSeen(told);
-      const credential = given ?? (await ask(signal));
+    async (fromField, { signal }) => {
+      setSeen(conversationError);
+      const credential = fromField ?? (await ask(signal));
       if (!credential) return;
       setOutcome('given');
       await onAnswer({ credential }, { signal });
     },
   );
 
-  /** Opens the prompt. Nothing comes back where that is no error: dismissed, left, wrong domain. */
+  /**
+   * Opens the prompt. Resolves with undefined if the user dismisses it or leaves, or the domain is
+   * wrong.
+   */
   async function ask(leaving: AbortSignal): Promise<AssertionCredential | undefined> {
     const mine = new AbortController();
     const stop = () => mine.abort(left());
@@ -87,7 +93,7 @@ export function useWebAuthn(props: WebAuthnProps): WebAuthnForm {
     onCredential: (credential) => void submit(credential),
   });
 
-  const refusal = error ?? (told === seen ? undefined : told);
+  const refusal = error ?? (conversationError === seen ? undefined : conversationError);
   return {
     start: () => void submit(undefined),
     phase: phaseOf(pending, outcome),
@@ -107,5 +113,5 @@ function phaseOf(pending: boolean, outcome: Outcome): WebAuthnForm['phase'] {
 }
 
 const never = () => () => {};
-// The first render is the same everywhere; what a browser lacks is known right after.
+// The first render is the same on server and client. Right after it, check what the browser lacks.
 const isSupportedOnServer = () => true;

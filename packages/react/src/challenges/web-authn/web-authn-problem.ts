@@ -1,14 +1,14 @@
 import type { ChallengeError, ErrorKind } from '@countersign/core';
 import type { Problem } from '../../hooks/use-problems.ts';
 
-/** A refusal in the words of a passkey: nobody typed a name or a password here. */
+/** Rewords a refusal for passkeys, because the user typed no username or password here. */
 export function webAuthnProblem(error: ChallengeError | undefined): Problem | undefined {
   if (!error || error.kind === 'aborted') return undefined;
   const kind = aboutThePasskey.has(error.kind) ? 'passkey-invalid' : error.kind;
   return { kind, retryAt: error.retryAt };
 }
 
-/** Cognito has no error of its own for a passkey it refuses at sign-in. */
+/** Cognito has no specific error for a refused passkey at sign-in. */
 const aboutThePasskey = new Set<ErrorKind>([
   'incorrect',
   'not-accepted',

@@ -7,7 +7,7 @@ export const messages = {
   waiting: 'Waiting for your device…',
   pending: 'Signing in…',
   cancel: 'Cancel',
-  username: 'User name',
+  username: 'Username',
   usernameHint: 'Your browser may offer your passkey in this field too.',
   unsupportedTitle: 'Passkeys don’t work here',
   unsupported: 'This browser can’t use passkeys. Use a newer browser.',

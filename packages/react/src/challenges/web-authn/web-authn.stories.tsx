@@ -208,7 +208,7 @@ export const SwitchFailedWhereUnsupported: Story = {
 export const InAField: Story = {
   args: { inField: true, prompt: waiting() },
   play: async ({ canvas, userEvent, args }) => {
-    const field = await canvas.findByRole('textbox', { name: 'User name' });
+    const field = await canvas.findByRole('textbox', { name: 'Username' });
     await expect(field).toHaveAttribute('autocomplete', 'username webauthn');
     await expect(field).toHaveValue('dana@example.com');
     await waitFor(() => expect(args.prompt?.ask).toHaveBeenCalledTimes(1));

@@ -16,13 +16,14 @@ import { useWebAuthn, type WebAuthnForm, type WebAuthnProps } from './use-web-au
 import { messages } from './web-authn.messages.ts';
 
 /**
- * Asks for a passkey when its button is pressed, and never before. A prompt that is closed is no
+ * Asks for a passkey when the user presses the button, never before. Closing the prompt is not an
  * error. Selector: `[data-challenge="WEB_AUTHN"]`.
  */
 export function WebAuthn(props: WebAuthnProps): ReactNode {
   const passkey = useWebAuthn(props);
   const { obstacle } = passkey;
-  // A browser without passkeys is known from the start, and nothing has been read yet.
+  // The view knows from the start that the browser lacks passkeys, before the user has read
+  // anything.
   const stage = obstacle === 'wrong-domain' ? obstacle : 'ask';
   return (
     <Stage name={stage}>
@@ -70,7 +71,7 @@ function Ask(props: WebAuthnProps & WebAuthnForm): ReactNode {
   );
 }
 
-/** Where a browser lists passkeys among its suggestions. Nothing that is typed here is read. */
+/** The field in which the browser suggests passkeys. The view does not read its value. */
 function FieldForPasskey(): ReactNode {
   const text = useMessages('WEB_AUTHN', messages);
   const username = useConversation()?.username;

@@ -13,7 +13,7 @@ import { Submit } from '../../parts/submit.tsx';
 import { messages } from '../account.messages.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
-/** A new account proves its address with the code that was sent there. */
+/** Asks for the code that confirms a new account. */
 function ConfirmSignUp({ state, client }: ScreenProps<'confirm-sign-up'>): ReactNode {
   const text = useMessages('signIn', messages);
   const { form, code, problem, pending, onResend } = useCode({

@@ -2,5 +2,5 @@ import type { ReactNode } from 'react';
 import type { ScreenProps } from '../screen-props.ts';
 import { Stopped } from './stopped.tsx';
 
-/** The session ran out: one press begins again. */
+/** The session expired. A button starts over. */
 export const Expired: (props: ScreenProps<'expired'>) => ReactNode = Stopped;

@@ -18,14 +18,16 @@ import type { ScreenProps } from '../screen-props.ts';
 import { messages } from '../sign-in.messages.ts';
 import { useIdentify } from './use-identify.ts';
 
-/** The first screen: who is signing in? Static, so the server's HTML holds the whole form. */
+/**
+ * The first screen asks who is signing in. It is static, so the server's HTML has the whole form.
+ */
 export function Identify(props: ScreenProps<'identify'>): ReactNode {
   const { state, autoFocus, forgotPassword } = props;
   const { asksPassword, notice } = state;
   const text = useMessages('signIn', messages);
   const part = useMessages('parts', partMessages);
   const flow = loadedFlow();
-  const errors = useMessages('errors', flow?.getLater().errors ?? none);
+  const errors = useMessages('errors', flow?.getDeferred().errors ?? none);
   const { identifier, form, username, password, problem, pending, forgot, typed } =
     useIdentify(props);
   const errorOf = ({ problem }: FieldBinding, own: string) => {
@@ -49,10 +51,10 @@ export function Identify(props: ScreenProps<'identify'>): ReactNode {
         hint={identifier === 'phone' ? text.phoneHint : undefined}
         error={errorOf(username, text[`${identifier}Required`])}
         attributes={{
-          // No `email`: a browser would write the address in its own way, IDN domains for one.
+          // Not `type="email"`: browsers rewrite the address, e.g. IDN domains.
           type: identifier === 'phone' ? 'tel' : 'text',
           inputMode: identifiers[identifier].inputMode,
-          // Names are written from left to right in every language.
+          // Usernames are written from left to right in every language.
           dir: 'ltr',
           autoComplete: 'username',
           autoCapitalize: 'none',
@@ -84,7 +86,7 @@ export function Identify(props: ScreenProps<'identify'>): ReactNode {
   );
 }
 
-/** The flow did not come, and with it the words for everything else that can go wrong. */
+/** Shown if the flow fails to load, because the texts of other errors load with it. */
 function FlowNotLoaded({ problem }: { problem: Problem | undefined }): ReactNode {
   const { loadFailedTitle, loadFailed } = useMessages('parts', partMessages);
   useAnnouncement('assertive', `${loadFailedTitle}\n${loadFailed}`, problem);

@@ -9,7 +9,7 @@ import { messages } from '../account.messages.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { messages as signIn } from '../sign-in.messages.ts';
 
-/** Signed in; is this device to be remembered, so that it can stand in for the second factor? */
+/** Asks a signed-in user whether to remember this device in place of the second factor. */
 function RememberDevice({ client }: ScreenProps<'remember-device'>): ReactNode {
   const text = useMessages('signIn', messages);
   const { pending: pendingLabel } = useMessages('signIn', signIn);
@@ -25,7 +25,7 @@ function RememberDevice({ client }: ScreenProps<'remember-device'>): ReactNode {
       }}
       title={text.rememberTitle}
       description={text.remember}
-      // The sign-in is through: there is nobody to change.
+      // The user is signed in, so they cannot switch to another account here.
       identity={false}
     >
       <FormError problem={error} />

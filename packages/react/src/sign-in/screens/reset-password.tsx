@@ -15,7 +15,7 @@ import { messages } from '../account.messages.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useResetPassword } from './use-reset-password.ts';
 
-/** A new password, with the code that was sent for it. */
+/** Asks for a code and a new password. */
 function ResetPassword({ state, client }: ScreenProps<'reset-password'>): ReactNode {
   const text = useMessages('signIn', messages);
   const id = useId();

@@ -8,8 +8,8 @@ import type { ScreenProps } from '../screen-props.ts';
 import { messages as first } from '../sign-in.messages.ts';
 
 /**
- * Tokens are here, and the app is about to go on. Whoever still sees this, or comes back to it, has
- * a way on.
+ * The user is signed in and the app continues. A user who still sees this screen, or returns to it,
+ * can press "Continue".
  */
 export function SignedIn({ client, onContinue }: ScreenProps<'signed-in'>): ReactNode {
   const { submit } = useMessages('signIn', first);

@@ -17,7 +17,7 @@ export interface StoppedProps {
   client: SignInClient;
 }
 
-/** The sign-in timed out or cannot go on: why, and one press to begin again. */
+/** Shows why the sign-in ended, and a button to start over. */
 export function Stopped({ state, client }: StoppedProps): ReactNode {
   const text = useMessages('signIn', messages);
   const { pending: pendingLabel } = useMessages('signIn', signIn);
@@ -25,7 +25,7 @@ export function Stopped({ state, client }: StoppedProps): ReactNode {
   const why = useProblemText(state.error);
   const retryAt = state.error?.retryAt;
   const timedOut = state.at === 'expired' && state.error?.kind !== 'session-used';
-  // What happened on the way here was said by the heading; a restart that fails is news.
+  // The heading explains the earlier error, so only show the error of a failed restart.
   const news = useMemo(() => (error === state.error ? undefined : error), [error, state.error]);
 
   return (
@@ -51,7 +51,7 @@ export function Stopped({ state, client }: StoppedProps): ReactNode {
   );
 }
 
-/** Names only, for whoever is asked for help: the error's, and the field's that could not be read. */
+/** Details for support: only the names of the error and of the unreadable field. */
 function Details({ state, text }: { state: Expired | Failed; text: string }): ReactNode {
   const { error } = state;
   useAnnouncement('assertive', useProblemText(error), error);

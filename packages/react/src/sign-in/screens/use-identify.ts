@@ -18,20 +18,20 @@ export interface IdentifyForm {
   password: FieldBinding;
   pending: boolean;
   problem: Problem | undefined;
-  /** Has a code sent to the name in the field, for a new password. */
+  /** Sends a code for a new password to the username in the field. */
   forgot: () => void;
-  /** The name in the field now. */
+  /** Returns the username in the field. */
   typed: () => string;
 }
 
 /**
- * Everything but the look of the first screen. Two native fields need no form library, and without
- * one the page is alive sooner: it comes with the first challenge, while the service is asked.
+ * The state and behavior of the first screen, without markup. Two native fields need no form
+ * library; without it the page hydrates sooner. The library loads during the first call.
  */
 export function useIdentify(props: ScreenProps<'identify'>): IdentifyForm {
   const { state, beginning } = props;
   const { asksPassword, pending: calling } = state;
-  // The console says so where there is no such kind.
+  // `checkOptions` logs an unknown kind.
   const identifier = isKind(props.identifier) ? props.identifier : 'any';
   const { pending, submit } = useAnswer(async (credentials: Credentials, { signal }) => {
     const client = await beginning.ready();
@@ -61,7 +61,10 @@ export function useIdentify(props: ScreenProps<'identify'>): IdentifyForm {
     return nameOf(fields.current['username']?.value ?? '');
   }
 
-  /** Who is named in the field; nothing, and a word at it, where nobody can be. */
+  /**
+   * Returns the username in the field. If it is invalid, reports that at the field and returns
+   * undefined.
+   */
   function namedHere(): string | undefined {
     const username = typed();
     if (username && isValid(username)) return username;
@@ -93,7 +96,7 @@ export function useIdentify(props: ScreenProps<'identify'>): IdentifyForm {
     form: { onSubmit: (event) => void onSubmit(event), pending },
     username: field('username'),
     password: field('password'),
-    // Another call than this form's may be on its way: the one for a forgotten password.
+    // A call for a forgotten password may be pending, too.
     pending: pending || calling,
     problem: problems.form,
     forgot,
@@ -103,5 +106,5 @@ export function useIdentify(props: ScreenProps<'identify'>): IdentifyForm {
 
 type Credentials = Parameters<SignInClient['identify']>[0];
 
-// Values are read when they are sent.
+// Values are read on submit.
 const ignored = async (): Promise<void> => {};

@@ -18,7 +18,7 @@ interface ResetPasswordValues {
   newPassword: string;
 }
 
-/** Everything but the look of choosing a new password with a code. */
+/** The state and behavior of resetting a password, without markup. */
 export function useResetPassword(client: SignInClient): ResetPasswordForm {
   const { policy, rules } = usePasswordPolicy();
   const { form, field, pending, problem } = useAnswerForm<ResetPasswordValues, ResetPasswordValues>(

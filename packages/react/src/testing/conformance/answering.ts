@@ -1,7 +1,7 @@
 import type { Question } from './question.ts';
 import { is, onStage, pressEnter, pressSubmit, submitOf, until } from './stage.ts';
 
-/** What happens when somebody answers. */
+/** What happens when the user answers. */
 export const answering: readonly Question[] = [
   {
     title: 'nothing is announced before anything happened',
@@ -38,8 +38,8 @@ export const answering: readonly Question[] = [
         await pressEnter(page);
         await until(() => answers.length > 0, 'Enter gave no answer.');
         await until(() => answers.length === 1, 'Enter gave more than one answer.');
-        const given = leavesOf(answers[0]);
-        const lost = values.find((value) => !given.includes(value));
+        const leaves = leavesOf(answers[0]);
+        const lost = values.find((value) => !leaves.includes(value));
         is(lost === undefined, `What was typed is not in the answer: ${lost}`);
       });
     },
@@ -146,7 +146,7 @@ function markupOf(node: Element): string {
   return '';
 }
 
-/** Everything in an answer that is no object itself, as text. */
+/** Every value in an answer except objects, as text. */
 export function leavesOf(answer: unknown): string[] {
   if (typeof answer !== 'object' || answer === null) return [String(answer)];
   return Object.values(answer).flatMap(leavesOf);

@@ -54,7 +54,7 @@ async function expectNothing(axe: Axe, page: HTMLElement, when: string): Promise
 // WCAG 2.2 AA and best practice.
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
-// Where nothing is laid out there is neither a size nor a colour to judge.
+// Where nothing is laid out there is neither a size nor a color to judge.
 const unseen = {
   'color-contrast': { enabled: false },
   'link-in-text-block': { enabled: false },

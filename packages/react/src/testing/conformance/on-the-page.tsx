@@ -111,8 +111,8 @@ async function sends(
     await pressSubmit(page);
     await until(() => answers.length > 0, 'Its button gave no answer.');
   }
-  const given = leavesOf(answers[0]);
+  const leaves = leavesOf(answers[0]);
   const plain = how.written ? values.map((value) => value.replace(/(?<=^\d{3}) /, '')) : values;
-  const lost = plain.find((value) => !given.includes(value));
+  const lost = plain.find((value) => !leaves.includes(value));
   is(lost === undefined, `What stood on the page is not in the answer: ${lost}`);
 }

@@ -74,9 +74,9 @@ async function refusedWith(
   const blame = fields.find((field) => token !== undefined && field.autocomplete === token);
   is(!blame || blame === first, `${kind}: the field it is about is not blamed.`);
   is(!blameless.has(kind) || !first, `${kind}: a field is blamed, which tells who exists.`);
-  const kept = fields.map((field) => field.value);
+  const valuesAfter = fields.map((field) => field.value);
   is(
-    values.every((value) => kept.includes(value)),
+    values.every((value) => valuesAfter.includes(value)),
     `${kind}: what was typed is gone.`,
   );
 }
@@ -100,7 +100,7 @@ async function announced(
   }
 }
 
-// Who stopped it knows.
+// The user stopped it, and knows.
 const announcedKinds = errorKinds.filter((kind) => kind !== 'aborted');
 
 const blamed: { [K in ErrorKind]?: string } = {

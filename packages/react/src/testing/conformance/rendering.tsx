@@ -8,15 +8,15 @@ import { acting, fieldsOf, headings, is, onStage } from './stage.ts';
 // React 18 keeps a ref from a component that is a function.
 const takesRef = Number.parseInt(version, 10) >= 19;
 
-/** What can be seen before anybody does anything. */
+/** What the user can see before they do anything. */
 export const rendering: readonly Question[] = [
   {
     title: takesRef ? 'the root takes className and ref' : 'the root takes className',
     of: 'any',
     async ask({ element }) {
       const ref = createRef<HTMLElement>();
-      const given = { className: 'conformance', ...(takesRef && { ref }) };
-      await onStage(element(given), async ({ page }) => {
+      const props = { className: 'conformance', ...(takesRef && { ref }) };
+      await onStage(element(props), async ({ page }) => {
         const root = page.querySelector('.conformance');
         is(root, 'No element has the className it was given.');
         is(!takesRef || ref.current === root, 'The ref is not the element with the className.');

@@ -35,7 +35,7 @@ export const headings = 'h1, h2, h3, [role="heading"]';
 
 /** Does something, and lets React come to rest. */
 export async function acting(action: () => void | Promise<void>): Promise<void> {
-  // What React looks at to know that somebody waits for it.
+  // React reads this to know that a test waits for it.
   const scope = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
   const before = scope.IS_REACT_ACT_ENVIRONMENT;
   scope.IS_REACT_ACT_ENVIRONMENT = true;
@@ -59,7 +59,7 @@ export async function until(fact: () => boolean, otherwise: string, turns = 100)
   throw new Error(otherwise);
 }
 
-/** @throws {Error} with `otherwise`, where `fact` is none. */
+/** @throws {Error} with `otherwise` if `fact` is falsy. */
 export function is(fact: unknown, otherwise: string): asserts fact {
   if (!fact) throw new Error(otherwise);
 }
@@ -82,12 +82,12 @@ export function submitOf(page: HTMLElement): HTMLButtonElement {
 }
 
 /**
- * Chooses and types something fitting everywhere, `given` by a field's name or made up. Gives what was
+ * Chooses and types something fitting everywhere, `byName` where it has the field's name, or made up. Gives what was
  * typed, secrets apart.
  */
 export async function fillIn(
   page: HTMLElement,
-  given: Readonly<Record<string, string>> = {},
+  byName: Readonly<Record<string, string>> = {},
   { silent = false, written = (value) => value }: Filling = {},
 ): Promise<Filled> {
   const radio = page.querySelector<HTMLInputElement>('input[type="radio"]');
@@ -97,7 +97,7 @@ export async function fillIn(
     (field) => field.type !== 'radio' && field.type !== 'checkbox',
   );
   for (const field of typed) {
-    const value = written(given[field.name] ?? fitting(field), field);
+    const value = written(byName[field.name] ?? fitting(field), field);
     if (silent) field.value = value;
     else await type(field, value);
   }

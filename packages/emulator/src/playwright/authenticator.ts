@@ -10,6 +10,10 @@ export class Authenticator {
     this.#id = id;
   }
 
+  /**
+   * Gives a page a device that has a screen lock, whose owner agrees to everything.
+   * @throws {Error} when the browser is not Chromium.
+   */
   static async plugInto(page: Page): Promise<Authenticator> {
     const session = await page.context().newCDPSession(page);
     await session.send('WebAuthn.enable');
@@ -35,7 +39,7 @@ export class Authenticator {
     });
   }
 
-  /** Whether the person's finger or face is recognised. */
+  /** Whether the device recognizes the person's finger or face. */
   async setVerified(verified: boolean): Promise<void> {
     await this.#session.send('WebAuthn.setUserVerified', {
       authenticatorId: this.#id,

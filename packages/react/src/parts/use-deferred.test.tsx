@@ -6,7 +6,7 @@ import type { Problem } from '../hooks/use-problems.ts';
 beforeEach(() => vi.resetModules());
 afterEach(() => {
   cleanup();
-  vi.doUnmock('./later.ts');
+  vi.doUnmock('./deferred.ts');
 });
 
 const said = () => screen.getByRole('alert').textContent;
@@ -26,27 +26,27 @@ async function show(problem: Problem, messages = {}): Promise<void> {
   );
 }
 
-test('a sentence that follows its problem is shown and announced', async () => {
+test('a text that loads after its problem is shown and announced', async () => {
   await show(expired);
   expect(said()).toBe('');
   await expect.poll(said).toBe('That code has expired. Ask for a new one.');
   screen.getByText('That code has expired. Ask for a new one.', { selector: 'p' });
 });
 
-test('a wait follows with the sentence', async () => {
+test('the wait appears with the text', async () => {
   await show({ kind: 'throttled', retryAt: Date.now() + 9_500 });
   await screen.findByText('You can try again in 10 seconds.', { selector: 'p' });
 });
 
-test('where the sentences do not come, what keeps them away is said', async () => {
-  vi.doMock('./later.ts', () => {
+test('if the texts fail to load, the network failure is reported', async () => {
+  vi.doMock('./deferred.ts', () => {
     throw new TypeError('Failed to fetch dynamically imported module');
   });
   await show(expired);
   await expect.poll(said).toBe('No connection. Check your network, then try again.');
 });
 
-test('a server writes the sentence with the problem, where the form is posted without a script', async () => {
+test('the server renders the text with the problem if the form was posted without a script', async () => {
   const { PostTo } = await import('../post/index.ts');
   const { FormError } = await import('./error.tsx');
   const html = renderToString(
@@ -57,12 +57,12 @@ test('a server writes the sentence with the problem, where the form is posted wi
   expect(html).toContain('That code has expired. Ask for a new one.');
 });
 
-test('a language has its sentences at once', async () => {
+test('a locale has its texts at once', async () => {
   await show(expired, { errors: { 'code-expired': 'Der Code ist abgelaufen.' } });
   expect(said()).toBe('Der Code ist abgelaufen.');
 });
 
-test('the last resort is the sentence of the table', async () => {
+test('the fallback equals the text in the table', async () => {
   const { messages } = await import('../errors.messages.ts');
   expect(messages['network-failed']).toBe('No connection. Check your network, then try again.');
 });
