@@ -14,7 +14,8 @@ import {
 import { allPacked, packedIn } from './packages.ts';
 import { run } from './run.ts';
 import { expectNoTokens, signIn, signOut } from './sign-in.ts';
-import { expect, test } from './test.ts';
+import { comeBack, signUp } from './signed-in.ts';
+import { complaintsOf, expect, test } from './test.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -68,8 +69,18 @@ test('every subpath can be imported in a page', async ({ recipe, page }) => {
 });
 
 test('a user signs in', async ({ recipe, page }) => {
-  const read = await signIn(page, site?.url ?? '', environment(emulatorPort).COGNITO_ENDPOINT);
-  if (recipe.template === 'vite') return;
+  const emulator = environment(emulatorPort).COGNITO_ENDPOINT;
+  const read = await signIn(page, site?.url ?? '', emulator);
+  if (recipe.template === 'vite') return comeBack(page);
   expectNoTokens(read);
   await signOut(page, site?.url ?? '');
+});
+
+test('a new user signs up where the example lets them', async ({ recipe, context }) => {
+  if (recipe.template !== 'vite') return;
+  const page = await context.newPage();
+  const problems = complaintsOf(page);
+  await signUp(page, site?.url ?? '', environment(emulatorPort).COGNITO_ENDPOINT);
+  // Cognito refuses users who have not confirmed their account, and the browser logs that by itself.
+  expect(problems.filter((problem) => !/status of 400/.test(problem))).toEqual([]);
 });

@@ -25,7 +25,8 @@ export const test = base.extend<object, Options>({
   },
 });
 
-function complaintsOf(page: Page): string[] {
+/** What a page logs as an error or a warning, and throws. */
+export function complaintsOf(page: Page): string[] {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {

@@ -11,6 +11,9 @@ import ownTheme from './code/own-theme.css?raw';
 import conformance from './code/own-view-conformance.ts?raw';
 import raw from './code/raw.tsx?raw';
 import signIn from './code/sign-in.tsx?raw';
+import signedIn from './code/signed-in.tsx?raw';
+import signedInMenu from './code/signed-in-menu.tsx?raw';
+import signedInRelay from './code/signed-in-relay.tsx?raw';
 
 /** The code of the guides: files that are type-checked, and some of them run, like all the others. */
 export const code = {
@@ -26,5 +29,8 @@ export const code = {
   raw,
   shadcn,
   signIn,
+  signedIn,
+  signedInMenu,
+  signedInRelay,
   tailwind,
 };

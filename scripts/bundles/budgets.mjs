@@ -40,6 +40,10 @@ const flow = `export { createSignIn } from '@countersign/core/flow';
 
 const session = `export { createSession } from '@countersign/core/session';`;
 
+const signedIn = `${session}
+  export { RequireSession, SessionProvider, SignedIn, SignedOut, useSession }
+  from '@countersign/react/session';`;
+
 const signIn = `export { SignIn } from '@countersign/react';
   export { fetchTransport } from '@countersign/core/transport';`;
 
@@ -84,6 +88,41 @@ export const loads = [
     and: ['packages/core/src/session/token-keeper.ts'],
     limit: 5.4,
     bar: 4.5,
+  },
+  {
+    name: 'provider, hook and guards of a session, to its first state',
+    code: signedIn,
+    limit: 4,
+    bar: 3,
+    may: react,
+  },
+  {
+    name: 'provider, hook and guards of a session whose tokens are at the relay, with what renews it',
+    code: signedIn,
+    and: ['packages/core/src/session/renewing.ts', 'packages/core/src/session/relay-keeper.ts'],
+    limit: 5.9,
+    bar: 3,
+    may: react,
+  },
+  {
+    name: 'provider, hook and guards of a session whose tokens are in the page, with what renews it',
+    code: signedIn,
+    and: ['packages/core/src/session/renewing.ts', 'packages/core/src/session/token-keeper.ts'],
+    limit: 7.25,
+    bar: 4.5,
+    may: react,
+  },
+  {
+    name: '<UserButton> alone',
+    code: `export { UserButton } from '@countersign/react/session';`,
+    limit: 2.25,
+    may: react,
+  },
+  {
+    name: '<IdleWarning> alone',
+    code: `export { IdleWarning } from '@countersign/react/session';`,
+    limit: 1.75,
+    may: react,
   },
   {
     name: 'SRP alone, for a password',
@@ -243,6 +282,7 @@ export const subpaths = {
     bar: 3,
     may: [...react, 'new-password-required', 'select-challenge'],
   },
+  '@countersign/react/session': { limit: 4, may: react },
   '@countersign/react/parts': { limit: 11.75, bar: 11, may: react },
   '@countersign/react/hooks': { limit: 16.5, may: [...react, 'react-hook-form'] },
   '@countersign/react/testing': { limit: 20, may: react },
@@ -266,6 +306,7 @@ export const subpaths = {
   ...styles('password-field', 1),
   ...styles('password-rules'),
   ...styles('resend'),
+  ...styles('session', 1.25),
   ...styles('sign-in'),
   ...styles('tile'),
 };

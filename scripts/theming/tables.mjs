@@ -21,6 +21,7 @@ const states = {
   'data-phase': 'how the time of the session stands',
   'aria-busy': 'the card is loading or sending',
   'aria-disabled': 'the button does nothing for now, and keeps the focus',
+  'aria-expanded': 'the menu is open',
   'aria-invalid': 'the same as `data-invalid`, on the input',
   'aria-selected': 'the section that this tab leads to is shown',
   'aria-pressed': 'the password is shown',

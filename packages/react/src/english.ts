@@ -24,6 +24,8 @@ import { messages as attributes } from './parts/attributes.messages.ts';
 import { messages as notReceived } from './parts/not-received.messages.ts';
 import { messages as parts } from './parts/parts.messages.ts';
 import { messages as registerPasskey } from './passkey/register-passkey.messages.ts';
+import { messages as guards } from './session/guard.messages.ts';
+import { messages as session } from './session/session.messages.ts';
 import { messages as account } from './sign-in/account.messages.ts';
 import { messages as signIn } from './sign-in/sign-in.messages.ts';
 
@@ -53,6 +55,7 @@ export const english = {
   errors,
   signIn: { ...signIn, ...account },
   registerPasskey,
+  session: { ...guards, ...session },
 } satisfies Readonly<Record<ChallengeName, MessageSet>> & Readonly<Record<string, MessageSet>>;
 
 type English = typeof english;

@@ -74,14 +74,9 @@ export function CountersignProvider(props: CountersignProviderProps): ReactNode 
 /** Returns the settings of the providers around a view: language, direction, policy. */
 export const useSettings = (): Settings => useContext(SettingsContext);
 
-const SettingsContext = createContext<Settings>({
-  lang: undefined,
-  dir: undefined,
-  passwordPolicy: undefined,
-  issuer: undefined,
-  headingLevel: 1,
-  showLambdaText: false,
-});
+// What is not there is as good as undefined, and weighs nothing in the first load.
+const defaults: Partial<Settings> = { headingLevel: 1, showLambdaText: false };
+const SettingsContext = createContext(defaults as Settings);
 
 function overlay(
   outer: Readonly<Record<string, MessageSet>>,

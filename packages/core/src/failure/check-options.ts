@@ -1,9 +1,17 @@
 /**
- * Logs an error for each option whose value is not in its list, which only TypeScript checks. Skips
- * the names in `reported`, and adds each name that it logs.
+ * Logs an error for each option that is missing, or whose value is not in its list: TypeScript does
+ * not check all of it. Skips the names in `reported`, and adds each name that it logs.
  */
 export function checkOptions(options: object, reported: Set<string>): void {
   const passed: Readonly<Record<string, unknown>> = { ...options };
+  for (const name of ['transport', 'clientId']) {
+    if (passed[name] !== undefined || reported.has(name)) continue;
+    reported.add(name);
+    console.error(
+      `Countersign: ${name} is missing, so nobody can sign in. Pass it, or put <SignIn> into a ` +
+        '<SessionProvider>.',
+    );
+  }
   for (const [name, values, effect] of choices) {
     const value = passed[name];
     if (

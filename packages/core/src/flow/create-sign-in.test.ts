@@ -559,6 +559,23 @@ describe('mistakes of the app', () => {
     error.mockRestore();
   });
 
+  test.each(['transport', 'clientId'] as const)('a missing %s is logged by name', async (name) => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const transport = async () => ({}) as never;
+    // What <SignIn> outside of a <SessionProvider> may be given.
+    const options = {
+      transport,
+      clientId: 'client',
+      [name]: undefined,
+    } as unknown as SignInOptions;
+    createSignIn(options).subscribe(() => {});
+    await vi.waitFor(() => expect(error).toHaveBeenCalledTimes(1));
+    expect(error.mock.calls.join()).toBe(
+      `Countersign: ${name} is missing, so nobody can sign in. Pass it, or put <SignIn> into a <SessionProvider>.`,
+    );
+    error.mockRestore();
+  });
+
   test('a missing answer is logged for the developer', async () => {
     const { client, at } = signIn([smsMfa]);
     await client.identify({ username: 'dana' });

@@ -140,7 +140,8 @@ export function createSignIn(options: SignInOptions): SignInClient {
       listeners.add(listener);
       saved.hold();
       preload(load);
-      options.transport.preload?.();
+      // It may be missing, which `checkOptions` reports.
+      options.transport?.preload?.();
       // Load it now: once the network fails, it cannot load.
       void loadFailure().then(({ checkOptions }) => checkOptions(options, reported));
       if (provesNext(flow.state, rules)) preload(loadSrp);

@@ -430,6 +430,20 @@ const cs: Locale = {
       done: 'Při příštím přihlášení vyberte „Přístupový klíč“.',
       continue: 'Pokračovat',
     },
+    session: {
+      unknown:
+        'Zatím nedokážeme zjistit, jestli jste přihlášeni. Zkontrolujte připojení k síti a zkuste to znovu.',
+      tryAgain: 'Zkusit znovu',
+      accountMenu: 'Nabídka účtu',
+      signedInAs: 'Přihlášený účet',
+      signOut: 'Odhlásit se',
+      idleTitle: 'Jste tu ještě?',
+      idle_one: 'Za {count} sekundu budete odhlášeni.',
+      idle_few: 'Za {count} sekundy budete odhlášeni.',
+      idle_many: 'Za {count} sekundy budete odhlášeni.',
+      idle_other: 'Za {count} sekund budete odhlášeni.',
+      staySignedIn: 'Zůstat přihlášeni',
+    },
   },
 };
 

@@ -425,6 +425,18 @@ const da: Locale = {
       done: 'Vælg “Adgangsnøgle”, næste gang du logger ind.',
       continue: 'Fortsæt',
     },
+    session: {
+      unknown:
+        'Vi kan endnu ikke se, om du er logget ind. Kontrollér din forbindelse, og prøv igen.',
+      tryAgain: 'Prøv igen',
+      accountMenu: 'Kontomenu',
+      signedInAs: 'Logget ind som',
+      signOut: 'Log ud',
+      idleTitle: 'Er du der stadig?',
+      idle_one: 'Du bliver logget ud om {count} sekund.',
+      idle_other: 'Du bliver logget ud om {count} sekunder.',
+      staySignedIn: 'Forbliv logget ind',
+    },
   },
 };
 

@@ -456,6 +456,18 @@ const de: Locale = {
       done: 'Wählen Sie bei der nächsten Anmeldung „Passkey“.',
       continue: 'Weiter',
     },
+    session: {
+      unknown:
+        'Noch lässt sich nicht feststellen, ob Sie angemeldet sind. Prüfen Sie Ihre Netzwerkverbindung und versuchen Sie es noch einmal.',
+      tryAgain: 'Erneut versuchen',
+      accountMenu: 'Kontomenü',
+      signedInAs: 'Angemeldet als',
+      signOut: 'Abmelden',
+      idleTitle: 'Sind Sie noch da?',
+      idle_one: 'In {count} Sekunde werden Sie abgemeldet.',
+      idle_other: 'In {count} Sekunden werden Sie abgemeldet.',
+      staySignedIn: 'Angemeldet bleiben',
+    },
   },
 };
 

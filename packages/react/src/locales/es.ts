@@ -445,6 +445,19 @@ const es: Locale = {
       done: 'La próxima vez que inicies sesión, elige “Llave de acceso”.',
       continue: 'Continuar',
     },
+    session: {
+      unknown:
+        'Todavía no podemos saber si has iniciado sesión. Comprueba tu conexión e inténtalo de nuevo.',
+      tryAgain: 'Intentar de nuevo',
+      accountMenu: 'Menú de la cuenta',
+      signedInAs: 'Sesión iniciada como',
+      signOut: 'Cerrar sesión',
+      idleTitle: '¿Sigues ahí?',
+      idle_one: 'La sesión se cerrará en {count} segundo.',
+      idle_many: 'La sesión se cerrará en {count} segundos.',
+      idle_other: 'La sesión se cerrará en {count} segundos.',
+      staySignedIn: 'Mantener la sesión iniciada',
+    },
   },
 };
 

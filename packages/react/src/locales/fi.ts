@@ -424,6 +424,18 @@ const fi: Locale = {
       done: 'Valitse ”Pääsyavain”, kun kirjaudut seuraavan kerran.',
       continue: 'Jatka',
     },
+    session: {
+      unknown:
+        'Emme vielä tiedä, oletko kirjautunut sisään. Tarkista verkkoyhteytesi ja yritä uudelleen.',
+      tryAgain: 'Yritä uudelleen',
+      accountMenu: 'Tilivalikko',
+      signedInAs: 'Kirjautuneena',
+      signOut: 'Kirjaudu ulos',
+      idleTitle: 'Oletko vielä siellä?',
+      idle_one: 'Sinut kirjataan ulos {count} sekunnin kuluttua.',
+      idle_other: 'Sinut kirjataan ulos {count} sekunnin kuluttua.',
+      staySignedIn: 'Pysy kirjautuneena',
+    },
   },
 };
 

@@ -450,6 +450,19 @@ const fr: Locale = {
       done: 'À la prochaine connexion, choisissez «\u00a0Clé d’accès\u00a0».',
       continue: 'Continuer',
     },
+    session: {
+      unknown:
+        'Nous ne pouvons pas encore savoir si vous êtes connecté. Vérifiez votre connexion au réseau, puis réessayez.',
+      tryAgain: 'Réessayer',
+      accountMenu: 'Menu du compte',
+      signedInAs: 'Connecté en tant que',
+      signOut: 'Se déconnecter',
+      idleTitle: 'Êtes-vous toujours là\u00a0?',
+      idle_one: 'Vous serez déconnecté dans {count} seconde.',
+      idle_many: 'Vous serez déconnecté dans {count} secondes.',
+      idle_other: 'Vous serez déconnecté dans {count} secondes.',
+      staySignedIn: 'Rester connecté',
+    },
   },
 };
 

@@ -432,6 +432,18 @@ const hu: Locale = {
       done: 'A következő bejelentkezéskor válassza ezt: „Azonosítókulcs”.',
       continue: 'Folytatás',
     },
+    session: {
+      unknown:
+        'Még nem tudjuk megállapítani, hogy be van-e jelentkezve. Ellenőrizze a hálózatot, majd próbálja újra.',
+      tryAgain: 'Újra',
+      accountMenu: 'Fiókmenü',
+      signedInAs: 'Bejelentkezve mint',
+      signOut: 'Kijelentkezés',
+      idleTitle: 'Itt van még?',
+      idle_one: '{count} másodperc múlva kijelentkeztetjük.',
+      idle_other: '{count} másodperc múlva kijelentkeztetjük.',
+      staySignedIn: 'Bejelentkezve maradok',
+    },
   },
 };
 

@@ -422,6 +422,17 @@ const id: Locale = {
       done: 'Saat masuk lagi nanti, pilih “Kunci sandi”.',
       continue: 'Lanjutkan',
     },
+    session: {
+      unknown:
+        'Kami belum dapat memastikan apakah Anda sudah masuk. Periksa jaringan Anda, lalu coba lagi.',
+      tryAgain: 'Coba lagi',
+      accountMenu: 'Menu akun',
+      signedInAs: 'Masuk sebagai',
+      signOut: 'Keluar',
+      idleTitle: 'Apakah Anda masih di sini?',
+      idle_other: 'Anda akan dikeluarkan dalam {count} detik.',
+      staySignedIn: 'Tetap masuk',
+    },
   },
 };
 

@@ -434,6 +434,19 @@ const it: Locale = {
       done: 'Al prossimo accesso scegli “Passkey”.',
       continue: 'Continua',
     },
+    session: {
+      unknown:
+        'Non è ancora possibile sapere se hai effettuato l’accesso. Controlla la connessione e riprova.',
+      tryAgain: 'Riprova',
+      accountMenu: 'Menu dell’account',
+      signedInAs: 'Accesso effettuato come',
+      signOut: 'Esci',
+      idleTitle: 'Ci sei ancora?',
+      idle_one: 'Verrai disconnesso tra {count} secondo.',
+      idle_many: 'Verrai disconnesso tra {count} secondi.',
+      idle_other: 'Verrai disconnesso tra {count} secondi.',
+      staySignedIn: 'Resta connesso',
+    },
   },
 };
 

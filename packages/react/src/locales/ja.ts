@@ -436,6 +436,17 @@ const ja: Locale = {
       done: '次回ログインするときは、「パスキー」を選んでください。',
       continue: '続ける',
     },
+    session: {
+      unknown:
+        'ログインしているかどうかをまだ確認できません。ネットワークを確認して、もう一度お試しください。',
+      tryAgain: 'もう一度試す',
+      accountMenu: 'アカウントメニュー',
+      signedInAs: 'ログイン中のアカウント：',
+      signOut: 'ログアウト',
+      idleTitle: 'まだご利用中ですか？',
+      idle_other: '{count}秒後にログアウトします。',
+      staySignedIn: 'ログインしたままにする',
+    },
   },
 };
 

@@ -417,6 +417,16 @@ const ko: Locale = {
       done: '다음에 로그인할 때 ‘패스키’를 선택하세요.',
       continue: '계속',
     },
+    session: {
+      unknown: '로그인되어 있는지 아직 확인할 수 없습니다. 네트워크를 확인하고 다시 시도하세요.',
+      tryAgain: '다시 시도',
+      accountMenu: '계정 메뉴',
+      signedInAs: '로그인한 계정:',
+      signOut: '로그아웃',
+      idleTitle: '아직 계신가요?',
+      idle_other: '{count}초 후에 로그아웃됩니다.',
+      staySignedIn: '로그인 유지',
+    },
   },
 };
 

@@ -429,6 +429,17 @@ const nb: Locale = {
       done: 'Neste gang du logger på, velger du «Passnøkkel».',
       continue: 'Fortsett',
     },
+    session: {
+      unknown: 'Vi kan ikke se ennå om du er logget på. Kontroller forbindelsen, og prøv igjen.',
+      tryAgain: 'Prøv igjen',
+      accountMenu: 'Kontomeny',
+      signedInAs: 'Logget på som',
+      signOut: 'Logg av',
+      idleTitle: 'Er du der fortsatt?',
+      idle_one: 'Du blir logget av om {count} sekund.',
+      idle_other: 'Du blir logget av om {count} sekunder.',
+      staySignedIn: 'Forbli logget på',
+    },
   },
 };
 

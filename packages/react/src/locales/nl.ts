@@ -439,6 +439,18 @@ const nl: Locale = {
       done: 'Kies de volgende keer dat je inlogt ‘Passkey’.',
       continue: 'Doorgaan',
     },
+    session: {
+      unknown:
+        'We kunnen nog niet zien of je bent ingelogd. Controleer je verbinding en probeer het opnieuw.',
+      tryAgain: 'Opnieuw proberen',
+      accountMenu: 'Accountmenu',
+      signedInAs: 'Ingelogd als',
+      signOut: 'Uitloggen',
+      idleTitle: 'Ben je er nog?',
+      idle_one: 'Je wordt over {count} seconde uitgelogd.',
+      idle_other: 'Je wordt over {count} seconden uitgelogd.',
+      staySignedIn: 'Ingelogd blijven',
+    },
   },
 };
 

@@ -442,6 +442,20 @@ const pl: Locale = {
       done: 'Przy następnym logowaniu wybierz „Klucz dostępu”.',
       continue: 'Dalej',
     },
+    session: {
+      unknown:
+        'Nie możemy jeszcze sprawdzić, czy trwa sesja na tym koncie. Sprawdź połączenie z siecią i spróbuj ponownie.',
+      tryAgain: 'Spróbuj ponownie',
+      accountMenu: 'Menu konta',
+      signedInAs: 'Zalogowane konto',
+      signOut: 'Wyloguj się',
+      idleTitle: 'Czy nadal tu jesteś?',
+      idle_one: 'Wylogowanie nastąpi za {count} sekundę.',
+      idle_few: 'Wylogowanie nastąpi za {count} sekundy.',
+      idle_many: 'Wylogowanie nastąpi za {count} sekund.',
+      idle_other: 'Wylogowanie nastąpi za {count} sekundy.',
+      staySignedIn: 'Pozostań na koncie',
+    },
   },
 };
 

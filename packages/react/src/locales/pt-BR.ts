@@ -432,6 +432,19 @@ const ptBR: Locale = {
       done: 'Na próxima vez que entrar, escolha “Chave de acesso”.',
       continue: 'Continuar',
     },
+    session: {
+      unknown:
+        'Ainda não é possível saber se você está conectado. Verifique sua conexão e tente novamente.',
+      tryAgain: 'Tentar novamente',
+      accountMenu: 'Menu da conta',
+      signedInAs: 'Conectado como',
+      signOut: 'Sair',
+      idleTitle: 'Você ainda está aí?',
+      idle_one: 'Sua sessão será encerrada em {count} segundo.',
+      idle_many: 'Sua sessão será encerrada em {count} segundos.',
+      idle_other: 'Sua sessão será encerrada em {count} segundos.',
+      staySignedIn: 'Continuar conectado',
+    },
   },
 };
 

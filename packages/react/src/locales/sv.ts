@@ -431,6 +431,17 @@ const sv: Locale = {
       done: 'Nästa gång du loggar in väljer du ”Lösennyckel”.',
       continue: 'Fortsätt',
     },
+    session: {
+      unknown: 'Vi kan inte se än om du är inloggad. Kontrollera din anslutning och försök igen.',
+      tryAgain: 'Försök igen',
+      accountMenu: 'Kontomeny',
+      signedInAs: 'Inloggad som',
+      signOut: 'Logga ut',
+      idleTitle: 'Är du kvar?',
+      idle_one: 'Du loggas ut om {count} sekund.',
+      idle_other: 'Du loggas ut om {count} sekunder.',
+      staySignedIn: 'Fortsätt vara inloggad',
+    },
   },
 };
 

@@ -425,6 +425,18 @@ const tr: Locale = {
       done: 'Bir sonraki girişinizde “Geçiş anahtarı” seçeneğini kullanın.',
       continue: 'Devam et',
     },
+    session: {
+      unknown:
+        'Oturumunuzun açık olup olmadığı henüz anlaşılamıyor. Ağ bağlantınızı kontrol edip tekrar deneyin.',
+      tryAgain: 'Tekrar dene',
+      accountMenu: 'Hesap menüsü',
+      signedInAs: 'Giriş yapılan hesap:',
+      signOut: 'Çıkış yap',
+      idleTitle: 'Hâlâ burada mısınız?',
+      idle_one: '{count} saniye içinde oturumunuz kapatılacak.',
+      idle_other: '{count} saniye içinde oturumunuz kapatılacak.',
+      staySignedIn: 'Oturumu açık tut',
+    },
   },
 };
 

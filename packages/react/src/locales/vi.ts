@@ -429,6 +429,16 @@ const vi: Locale = {
       done: 'Trong lần đăng nhập tới, hãy chọn “Khóa truy cập”.',
       continue: 'Tiếp tục',
     },
+    session: {
+      unknown: 'Chúng tôi chưa thể biết bạn đã đăng nhập hay chưa. Hãy kiểm tra mạng rồi thử lại.',
+      tryAgain: 'Thử lại',
+      accountMenu: 'Menu tài khoản',
+      signedInAs: 'Đã đăng nhập với tên',
+      signOut: 'Đăng xuất',
+      idleTitle: 'Bạn còn ở đó không?',
+      idle_other: 'Bạn sẽ bị đăng xuất sau {count} giây.',
+      staySignedIn: 'Duy trì đăng nhập',
+    },
   },
 };
 

@@ -399,6 +399,16 @@ const zhHans: Locale = {
       done: '下次登录时，请选择“通行密钥”。',
       continue: '继续',
     },
+    session: {
+      unknown: '暂时无法确定您是否已登录。请检查网络，然后重试。',
+      tryAgain: '重试',
+      accountMenu: '账号菜单',
+      signedInAs: '已登录的账号：',
+      signOut: '退出登录',
+      idleTitle: '您还在吗？',
+      idle_other: '您将在 {count} 秒后退出登录。',
+      staySignedIn: '保持登录',
+    },
   },
 };
 

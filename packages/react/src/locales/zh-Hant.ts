@@ -400,6 +400,16 @@ const zhHant: Locale = {
       done: '下次登入時，請選擇「密碼金鑰」。',
       continue: '繼續',
     },
+    session: {
+      unknown: '暫時無法確定您是否已登入。請檢查網路，再試一次。',
+      tryAgain: '再試一次',
+      accountMenu: '帳號選單',
+      signedInAs: '已登入的帳號：',
+      signOut: '登出',
+      idleTitle: '您還在嗎？',
+      idle_other: '您將在 {count} 秒後登出。',
+      staySignedIn: '保持登入',
+    },
   },
 };
 

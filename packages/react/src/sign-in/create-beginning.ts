@@ -35,8 +35,7 @@ export function createBeginning(
 
 /** Wraps a client that the app created. It may show any screen, and outlives the component. */
 export const beginningOf = (client: SignInClient): Beginning => ({
-  getState: client.getState,
-  subscribe: client.subscribe,
+  ...client,
   client: () => client,
   ready: () => loadFlow().then(() => client),
   mayResume: () => false,

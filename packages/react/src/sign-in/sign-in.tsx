@@ -4,12 +4,14 @@ import {
   type ReactNode,
   type Ref,
   type RefObject,
+  useContext,
   useEffect,
   useImperativeHandle,
   useMemo,
   useRef,
 } from 'react';
 import { ArrivalContext, useArrival } from '../arrival.ts';
+import { CompletionContext } from '../completion.ts';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
 import { useSettings } from '../provider.tsx';
 import type { Beginning } from './beginning.ts';
@@ -21,12 +23,17 @@ import { useIntent } from './use-intent.ts';
 import { useResume } from './use-resume.ts';
 import { useSignIn } from './use-sign-in.ts';
 
-export type SignInProps = SignInLook &
-  (
-    | ({ client?: undefined } & Omit<SignInOptions, 'username'>)
-    /** A client from `createSignIn`, for apps that manage it themselves. */
-    | ({ client: SignInClient } & { [K in keyof SignInOptions]?: undefined })
-  );
+/** Inside a `<SessionProvider>` the session has `transport`, `clientId` and the like; what is given wins. */
+export type SignInProps = SignInLook & (Optional<OwnOptions> | WithClient);
+
+type CompleteProps = SignInLook & (OwnOptions | WithClient);
+
+type OwnOptions = { client?: undefined } & Omit<SignInOptions, 'username'>;
+
+/** A client from `createSignIn`, for apps that manage it themselves. */
+type WithClient = { client: SignInClient } & { [K in keyof SignInOptions]?: undefined };
+
+type Optional<T> = { [K in keyof T]?: T[K] | undefined };
 
 interface SignInLook extends ScreenOptions {
   /** The initial username, e.g. from a link. */
@@ -47,20 +54,26 @@ interface SignInLook extends ScreenOptions {
  * A whole sign-in, from username to tokens. It reads its options once; change its `key` to use
  * others. Classes: `.cs-sign-in`, `[aria-busy]`.
  */
-export function SignIn(props: SignInProps): ReactNode {
-  const { onEvent } = props;
+export function SignIn(given: SignInProps): ReactNode {
+  // Outside of a session, whatever is missing is told when the flow has come.
+  const props = useContext(CompletionContext)(given) as CompleteProps;
+  const { client, onEvent } = props;
   const latest = useRef(onEvent);
   useEffect(() => {
     latest.current = onEvent;
   });
 
-  const { client } = props;
   const { lang, dir } = useSettings();
-  const own = useRef<Beginning | undefined>(undefined);
+  const own = useRef<Beginning>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: options are read once, unless the app passes a client
   const beginning = useMemo(() => {
-    if (props.client) return beginningOf(props.client);
-    own.current ??= beginOwn(props, latest);
+    if (client) return beginningOf(client);
+    own.current ??= createBeginning({
+      // Without a client as of here, which TypeScript does not follow from one name to the other.
+      ...(props as OwnOptions),
+      username: props.initialUsername,
+      onEvent: (event) => latest.current?.(event),
+    });
     return own.current;
   }, [client]);
   const state = useSignIn(beginning);
@@ -87,7 +100,7 @@ export function SignIn(props: SignInProps): ReactNode {
     >
       {slot('cs-header', props.header, state)}
       <AnnouncerProvider>
-        <Arriving screen={screen} resumed={resumed} first={props.autoFocus ?? false}>
+        <Arriving screen={screen} resumed={resumed} first={!!props.autoFocus}>
           <Screen {...props} key={screen} beginning={beginning} state={state} {...resume} />
         </Arriving>
       </AnnouncerProvider>
@@ -112,16 +125,6 @@ function Arriving({ screen, resumed, first, children }: ArrivingProps): ReactNod
   const follows = useArrival(screen) || (first && screen !== 'identify');
   const arrives = follows && screen !== resumed.current;
   return <ArrivalContext.Provider value={arrives}>{children}</ArrivalContext.Provider>;
-}
-
-type Latest = RefObject<SignInProps['onEvent']>;
-
-function beginOwn(props: Extract<SignInProps, { client?: undefined }>, latest: Latest) {
-  return createBeginning({
-    ...props,
-    username: props.initialUsername,
-    onEvent: (event) => latest.current?.(event),
-  });
 }
 
 /** Content above or under the screens, or a function of the sign-in's state that returns it. */

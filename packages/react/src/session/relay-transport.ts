@@ -1,0 +1,1 @@
+export { relayTransport } from '@countersign/core/transport';

@@ -1,0 +1,23 @@
+'use client';
+import type { ReactNode } from 'react';
+import { Unknown } from './unknown.tsx';
+import { useSessionState } from './use-session.ts';
+
+export interface RequireSessionProps {
+  /** For those who are signed in. It is no protection: what an API gives out, the API decides. */
+  children?: ReactNode;
+  /** Shown while nobody is signed in, e.g. `<SignIn />`. */
+  fallback?: ReactNode;
+  /**
+   * Shown while that is not known yet. Default: nothing, and a way to ask again where the network
+   * failed.
+   */
+  loading?: ReactNode;
+}
+
+/** Shows its children to those who are signed in, and `fallback` to everybody else. */
+export function RequireSession({ children, fallback, loading }: RequireSessionProps): ReactNode {
+  const { status } = useSessionState();
+  if (status === 'loading') return loading === undefined ? <Unknown /> : loading;
+  return status === 'signed-in' ? children : fallback;
+}

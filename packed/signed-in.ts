@@ -1,0 +1,65 @@
+/** What the single-page example does besides a sign-in. */
+import { expect, type Page } from '@playwright/test';
+
+const welcome = (page: Page) => page.getByRole('heading', { name: 'Welcome back' });
+const signIn = (page: Page) => page.getByRole('heading', { name: 'Sign in' });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Whoever is signed in is so after a reload, gets an API's answer, and is nobody once they sign out. */
+export async function comeBack(page: Page): Promise<void> {
+  await page.reload();
+  await expect(welcome(page)).toBeVisible();
+  await expect(page.getByText('Coffee')).toBeVisible();
+  await signOut(page);
+  await page.reload();
+  await expect(signIn(page)).toBeVisible();
+}
+
+/** Somebody new signs up, confirms the account, signs in, and resets the password. */
+export async function signUp(page: Page, app: string, emulator: string): Promise<void> {
+  const { email, password, next } = {
+    email: 'nadia@example.com',
+    password: 'First-Letter-1',
+    next: 'Second-Letter-3',
+  };
+  const enter = async (typed: string) => {
+    await page.getByRole('textbox', { name: 'Password', exact: true }).fill(typed);
+    await button(page, 'Sign in').click();
+  };
+  const enterCode = async () => {
+    const inbox = await page.request.get(`${emulator}/_emulator/inbox?to=${email}`);
+    await page.getByRole('textbox', { name: 'Code' }).fill((await inbox.json()).at(-1).code);
+  };
+
+  await page.goto(app);
+  await button(page, 'Create an account').click();
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await button(page, 'Create an account').click();
+  await enter(password);
+  await page.getByRole('heading', { name: 'Confirm your account' }).waitFor();
+  await enterCode();
+  await button(page, 'Confirm').click();
+  await page.getByText('Your account is confirmed.').first().waitFor();
+  await enter(password);
+  await expect(welcome(page)).toBeVisible();
+  await expect(page.getByRole('button', { name: email })).toBeVisible();
+  await signOut(page);
+
+  await page.getByRole('textbox', { name: 'user name' }).fill(email);
+  await button(page, 'Forgot password?').click();
+  await page.getByRole('heading', { name: 'Choose a new password' }).waitFor();
+  await page.getByText('We sent').first().waitFor();
+  await enterCode();
+  await page.getByRole('textbox', { name: 'New password' }).fill(next);
+  await button(page, 'Change password').click();
+  await page.getByText('Your password was changed.').first().waitFor();
+  await enter(next);
+  await expect(welcome(page)).toBeVisible();
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Account menu/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(signIn(page)).toBeVisible();
+}
