@@ -1,9 +1,11 @@
 import {
   type AuthHandler,
   createAuthHandler,
+  type EndedSession,
   type RenewedSession,
   type Session,
   type SessionSource,
+  type SignOutOptions,
 } from '@countersign/server';
 import { nextAuth } from '@countersign/server/next';
 import { cognitoEndpoint } from './endpoint.ts';
@@ -40,7 +42,7 @@ function handlerOf({ userPoolId, clientId }: Place): AuthHandler {
 export const auth = (clientId: string): AuthHandler | undefined => handlers().get(clientId);
 
 /** Sessions of whichever handler sealed the cookie, for pages and the proxy. */
-export const sessions = () => nextAuth({ getSession, renewSession });
+export const sessions = () => nextAuth({ getSession, renewSession, signOut });
 
 async function getSession(source: SessionSource): Promise<Session | undefined> {
   for (const handler of handlers().values()) {
@@ -56,6 +58,17 @@ async function renewSession(source: SessionSource): Promise<RenewedSession> {
     outcome = await handler.renewSession(source);
     // The one that sealed the cookie: it renewed or ended the session, or says why it cannot.
     if (outcome.session || outcome.setCookies.length > 0 || outcome.error) break;
+  }
+  return outcome;
+}
+
+/** Signs out at the handler that sealed the cookie; without a session any of them clears what is left. */
+async function signOut(source: SessionSource, options?: SignOutOptions): Promise<EndedSession> {
+  let outcome: EndedSession = { setCookies: [], revoked: false };
+  for (const handler of handlers().values()) {
+    const session = await handler.getSession(source);
+    outcome = await handler.signOut(source, options);
+    if (session) break;
   }
   return outcome;
 }

@@ -69,7 +69,7 @@ export function useMenu(): Menu {
       const at = all.findIndex((item) => item.matches(':focus'));
       const next = moves.get(key)?.(at, all.length);
       const found = next === undefined ? beginningWith(key, all, at) : all.at(next);
-      const link = key === ' ' && all[at] instanceof HTMLAnchorElement ? all[at] : undefined;
+      const link = key === ' ' && all[at]?.matches('a') ? all[at] : undefined;
       if (!found && !link) return;
       event.preventDefault();
       found?.focus();
