@@ -3,16 +3,16 @@ import type { Channel, Environment, Locks } from '../src/session/index.ts';
 import { memoryStorage } from './scripted-sign-in.ts';
 
 /**
- * A browser with tabs, in a time of its own: nothing happens but what a test lets happen. Clocks, timers,
- * Web Locks, BroadcastChannel and storage are arguments of `createSession`, so no global is touched.
+ * A browser with tabs and its own time, which only the test moves on. The test passes its clocks, timers,
+ * Web Locks, BroadcastChannel and storage to `createSession`, so no global changes.
  */
 export function simulatedBrowser({
   locks: hasLocks = true as boolean | 'broken',
   channels: hasChannels = true,
 } = {}) {
-  /** The world's time, which no machine knows for sure. */
+  /** The true time, which this machine's clock may miss. */
   let time = Date.UTC(2026, 10, 28, 12);
-  /** By how much this machine's clock is off. */
+  /** How far this machine's clock is off, in ms. */
   let off = 0;
   let monotonic = 1000;
   let seed = 1;
@@ -34,7 +34,7 @@ export function simulatedBrowser({
     return () => void timers.delete(timer);
   }
 
-  /** Lets everything run that waits for nothing but its turn. */
+  /** Runs everything that is ready to run. */
   async function settle(): Promise<void> {
     for (let turn = 0; turn < 6; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   }
@@ -60,7 +60,7 @@ export function simulatedBrowser({
             .finally(() => held.get(name) === mine && release(name));
         };
         if (steal) held.get(name)?.break();
-        // A fault of the double: everybody gets it.
+        // The fault that `broken` simulates: every caller gets the lock.
         if (steal || hasLocks === 'broken' || !held.has(name)) return grant();
         const request = { name, tab, grant };
         waiting.push(request);
@@ -95,7 +95,7 @@ export function simulatedBrowser({
   class Tab {
     readonly channels = new Set<Channel & { name: string }>();
     readonly target = new EventTarget();
-    /** The browser lets nothing of it run. */
+    /** True while the browser runs no code of this tab. */
     frozen = false;
     readonly environment: Partial<Environment>;
 
@@ -133,7 +133,7 @@ export function simulatedBrowser({
     }
   }
 
-  /** The shared storage, with events for the other tabs. */
+  /** Each tab's view of the shared storage; a write raises an event in the other tabs. */
   const shared = new Map<Tab, WebStorage>();
   function sharedWith(tab: Tab): WebStorage {
     const known = shared.get(tab);
@@ -158,7 +158,7 @@ export function simulatedBrowser({
     return view;
   }
 
-  /** Lets time pass, with everything that happens in it. */
+  /** Lets time pass, and runs the timers that fall due. */
   async function pass(milliseconds: number): Promise<void> {
     await settle();
     const end = monotonic + milliseconds;
@@ -188,11 +188,11 @@ export function simulatedBrowser({
     open: (more: Partial<Environment> = {}) => new Tab(more),
     /** The service's time, in ms since the epoch. */
     time: () => time,
-    /** The machine sleeps: timers and the clock that nobody sets stand still. */
+    /** Puts the machine to sleep: timers and the monotonic clock stop. */
     sleep: (milliseconds: number) => {
       time += milliseconds;
     },
-    /** Somebody sets this machine's clock. */
+    /** Sets this machine's clock, as its user may. */
     setClock: (milliseconds: number) => {
       off += milliseconds;
     },

@@ -117,7 +117,7 @@ test('a forgotten password brings the user, and the code', async () => {
   expect(await from.send('AdminGetUser', mona)).toMatchObject({ UserStatus: 'RESET_REQUIRED' });
 });
 
-test('only flows that carry the password migrate anybody', async () => {
+test('only flows that carry the password migrate a user', async () => {
   for (const [AuthFlow, more] of [
     ['USER_SRP_AUTH', { SRP_A: 'abc1' }],
     ['USER_AUTH', {}],

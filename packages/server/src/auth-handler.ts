@@ -92,7 +92,7 @@ export interface RenewedSession {
   error?: string | undefined;
 }
 
-/** Who the user is, and what a page decides by: which groups they are in, how and when they signed in. */
+/** The user's identity, and what pages decide by: groups, how the user signed in, and when. */
 const defaultClaims = [
   'sub',
   'cognito:username',

@@ -30,7 +30,7 @@ const user = {
   UserAttributes: [{ Name: 'email', Value: 'dana@example.com' }, { Name: 'nickname' }],
 };
 
-describe('a call on one’s own account', () => {
+describe('a call on the user’s own account', () => {
   test('carries the token where the page has it', async () => {
     const { transport, calls } = poolOfOne();
     const account = createAccount({ transport, getAccessToken: () => 'a1' });
@@ -40,13 +40,13 @@ describe('a call on one’s own account', () => {
     ]);
   });
 
-  test('carries none to a relay', async () => {
+  test('carries no token to a relay', async () => {
     const { transport, calls } = poolOfOne();
     await createAccount({ transport }).call('GetUser', {});
     expect(calls).toEqual([['GetUser', {}]]);
   });
 
-  test('is made once more with a newer token when the token is refused', async () => {
+  test('is repeated once with a newer token when Cognito refuses the token', async () => {
     const { transport, calls } = poolOfOne({ GetUser: [refused('access-token-invalid'), user] });
     const getAccessToken = vi.fn((request?: { replacing?: string | undefined }) =>
       request?.replacing ? 'a2' : 'a1',
@@ -108,7 +108,7 @@ describe('a call on one’s own account', () => {
 });
 
 describe('what is read', () => {
-  test('is read once for all who ask, and again when asked to', async () => {
+  test('is read once for all callers, and again when a caller asks for it', async () => {
     const { transport, names } = poolOfOne({ GetUser: user });
     const account = createAccount({ transport });
     expect(account.peek('user')).toEqual({ status: 'loading' });
@@ -127,7 +127,7 @@ describe('what is read', () => {
     expect(names()).toEqual(['GetUser', 'GetUser']);
   });
 
-  test('tells its listeners, and gives the same object until it changes', async () => {
+  test('notifies its listeners, and returns the same object until it changes', async () => {
     const account = createAccount({ transport: poolOfOne({ GetUser: user }).transport });
     const listener = vi.fn();
     const stop = account.subscribe(listener);
@@ -139,7 +139,7 @@ describe('what is read', () => {
     expect(listener).toHaveBeenCalledTimes(1);
   });
 
-  test('keeps what was shown when reading it again fails', async () => {
+  test('keeps the old data when reading it again fails', async () => {
     const { transport } = poolOfOne({ GetUser: [user, refused('network-failed')] });
     const account = createAccount({ transport });
     await account.load('user');
@@ -148,7 +148,7 @@ describe('what is read', () => {
     expect(account.peek('user')).toBe(before);
   });
 
-  test('can be read after it failed', async () => {
+  test('can be read again after a failure', async () => {
     const { transport } = poolOfOne({ GetUser: [refused('network-failed'), user] });
     const account = createAccount({ transport });
     await account.load('user');
@@ -160,7 +160,7 @@ describe('what is read', () => {
     expect(account.peek('user').status).toBe('ready');
   });
 
-  test('is all pages of a list, and ends where a page comes again', async () => {
+  test('holds all pages of a list, and stops when a page repeats', async () => {
     const [first, second] = [{ DeviceKey: 'd1' }, { DeviceKey: 'd2' }];
     const { transport, calls } = poolOfOne({
       ListDevices: [
@@ -214,7 +214,7 @@ describe('what is read', () => {
     expect(names()).toEqual([]);
   });
 
-  test('of one user is never shown to the next on the same page', async () => {
+  test('of one user is never shown to the next user of the same page', async () => {
     const session = createSession({
       relay: '/api/auth',
       initial: { claims: { sub: 's1' }, expiresAt: Date.now() + 3_600_000, expiresIn: 3600 },
@@ -230,7 +230,7 @@ describe('what is read', () => {
     expect(next.query('factors').queryKey).not.toEqual(account.query('factors').queryKey);
   });
 
-  test('comes in the shape that TanStack Query takes', async () => {
+  test('has the shape that TanStack Query expects', async () => {
     const { transport } = poolOfOne({
       GetUserAuthFactors: { ConfiguredUserAuthFactors: ['WEB_AUTHN'] },
     });
@@ -294,7 +294,7 @@ describe('password', () => {
 });
 
 describe('passkeys', () => {
-  test('are begun with the options of Cognito, and refused without', async () => {
+  test('start with Cognito’s options, and fail without them', async () => {
     const options = { challenge: 'c' };
     const { transport } = poolOfOne({
       StartWebAuthnRegistration: [{ CredentialCreationOptions: options }, {}],
@@ -306,7 +306,7 @@ describe('passkeys', () => {
     });
   });
 
-  test('are listed anew once one is added', async () => {
+  test('are listed again after the user adds one', async () => {
     const { transport, names } = poolOfOne();
     const account = createAccount({ transport, initial: { passkeys: [], factors: [] } });
     await completePasskey(account, { id: 'c1' } as never);
@@ -324,7 +324,7 @@ describe('passkeys', () => {
     expect(calls[0]).toEqual(['DeleteWebAuthnCredential', { CredentialId: 'c1' }]);
   });
 
-  test('tells when one could not be removed', async () => {
+  test('rejects when Cognito does not remove one', async () => {
     const { transport } = poolOfOne({ DeleteWebAuthnCredential: refused('throttled') });
     await expect(removePasskey(createAccount({ transport }), 'c1')).rejects.toThrow();
   });
@@ -374,7 +374,7 @@ describe('devices', () => {
     expect(calls[0]).toEqual(['ForgetDevice', { DeviceKey: 'd1' }]);
   });
 
-  test('tells when one could not be forgotten', async () => {
+  test('rejects when Cognito does not forget one', async () => {
     const { transport } = poolOfOne({ ForgetDevice: refused('network-failed') });
     await expect(forgetDevice(createAccount({ transport }), 'd1')).rejects.toThrow();
   });
@@ -428,14 +428,14 @@ describe('delete-account', () => {
 });
 
 describe('authenticator-app', () => {
-  test('begins with the key of Cognito, and is refused without', async () => {
+  test('starts with Cognito’s key, and fails without it', async () => {
     const { transport } = poolOfOne({ AssociateSoftwareToken: [{ SecretCode: 'S' }, {}] });
     const account = createAccount({ transport });
     expect(await startApp(account)).toBe('S');
     await expect(startApp(account)).rejects.toMatchObject({ field: 'SecretCode' });
   });
 
-  test('a code is checked, with a name for the app where there is one', async () => {
+  test('checks a code, and sends the name of the app when there is one', async () => {
     const { transport, calls } = poolOfOne({ VerifySoftwareToken: { Status: 'SUCCESS' } });
     const account = createAccount({ transport });
     await verifyApp(account, { code: '123456' });
@@ -473,7 +473,7 @@ describe('authenticator-app', () => {
     ]);
   });
 
-  test('is turned off, and the user is read again', async () => {
+  test('turns off, and reads the user again', async () => {
     const { transport, calls, names } = poolOfOne();
     await turnOffApp(createAccount({ transport }));
     expect(calls[0]).toEqual([

@@ -4,13 +4,13 @@ import type { AccountClient } from './create-account.ts';
 import type { Calling } from './own-call.ts';
 import { usualWays, type Ways } from './ways.ts';
 
-/** What a device is to the user. Dates are in ms since the epoch. */
+/** A device as its user sees it. Dates are in ms since the epoch. */
 export interface OwnDevice {
   readonly key: string;
-  /** As the browser called itself; nothing where the pool keeps no name. */
+  /** The name that the browser gave; undefined when the pool keeps no name. */
   readonly name: string | undefined;
   readonly lastSeen: number | undefined;
-  /** Whether a sign-in there does without a second step. */
+  /** True when a sign-in on this device skips the second step. */
   readonly remembered: boolean;
 }
 
@@ -33,7 +33,7 @@ export function readDevice(device: DeviceDescription): OwnDevice {
   };
 }
 
-/** Has a sign-in on a device do without a second step. */
+/** Remembers a device, so that a sign-in there skips the second step. */
 export async function rememberDevice(
   account: AccountClient,
   key: string,
@@ -44,7 +44,7 @@ export async function rememberDevice(
   void account.load('devices', true);
 }
 
-/** Forgets a device. One that is forgotten already counts as done. */
+/** Forgets a device. Succeeds when the device was forgotten already. */
 export async function forgetDevice(
   account: AccountClient,
   key: string,
@@ -53,7 +53,7 @@ export async function forgetDevice(
   try {
     await account.call('ForgetDevice', { DeviceKey: key }, calling);
   } catch (cause) {
-    // Somebody was quicker, in another tab.
+    // Another tab or device has already forgotten it.
     const isGone = cause instanceof ChallengeError && cause.kind === 'device-not-found';
     if (!isGone) throw cause;
   }

@@ -5,7 +5,7 @@ import type { AccountClient } from './create-account.ts';
 import type { Calling } from './own-call.ts';
 import { usualWays, type Ways } from './ways.ts';
 
-/** Begins to add a passkey: what the browser is to make it with. */
+/** Starts adding a passkey. Returns the options with which the browser creates it. */
 export async function startPasskey(
   account: AccountClient,
   calling?: Calling,
@@ -16,7 +16,7 @@ export async function startPasskey(
   return options;
 }
 
-/** Adds the passkey that the browser made. */
+/** Adds the passkey that the browser created. */
 export async function completePasskey(
   account: AccountClient,
   credential: RegistrationCredential,
@@ -26,7 +26,7 @@ export async function completePasskey(
   lookAgain(account);
 }
 
-/** Removes a passkey. One that is gone already counts as removed. */
+/** Removes a passkey. Succeeds when the passkey was removed already. */
 export async function removePasskey(
   account: AccountClient,
   credentialId: string,
@@ -35,7 +35,7 @@ export async function removePasskey(
   try {
     await account.call('DeleteWebAuthnCredential', { CredentialId: credentialId }, calling);
   } catch (cause) {
-    // Somebody was quicker, in another tab.
+    // Another tab or device has already removed it.
     const isGone = cause instanceof ChallengeError && cause.code === 'ResourceNotFoundException';
     if (!isGone) throw cause;
   }
@@ -48,8 +48,8 @@ function lookAgain(account: AccountClient): void {
 }
 
 /**
- * Whether a passkey is the only way the user has to begin a sign-in: whoever removes it locks
- * themselves out. False while the other ways are not known.
+ * True when a passkey is the user's only way to sign in, so removing it would lock them out. False while
+ * the other ways are unknown.
  */
 export const isOnlyWay = (
   passkeys: readonly PasskeyDescription[],
@@ -58,7 +58,7 @@ export const isOnlyWay = (
   passkeys.length === 1 &&
   factors !== undefined &&
   factors.length > 0 &&
-  // An authenticator app begins no sign-in.
+  // An authenticator app is a second step: it cannot start a sign-in.
   factors.every((factor) => factor === 'WEB_AUTHN' || factor === 'SOFTWARE_TOKEN');
 
 /**

@@ -1,34 +1,34 @@
 import type { ChallengeError, ErrorKind } from '../challenge-error.ts';
 
-/** What the user can do after a refusal. Nothing is a dead end. */
+/** What the user can do after a refusal. */
 export type Way<Field extends string = never> =
   /** Correct this field and send again. */
   | { readonly correct: Field }
-  /** Send the same again, at once or after a pause. */
+  /** Send the same values again, at once or after a pause. */
   | 'again'
-  /** Look again: what the page shows is out of date, so it is read again. */
+  /** Look again: the page shows old data, so it reads the data again. */
   | 'look-again'
-  /** Sign in again: the token or the account is gone. */
+  /** Sign in again: the token is no longer valid, or the account was deleted. */
   | 'sign-in'
-  /** Reset the password first: an administrator asked for it. */
+  /** Reset the password first: an administrator requires it. */
   | 'reset-password'
-  /** Ask the people who run the service: no input changes the answer. */
+  /** Contact support: no input changes the answer. */
   | 'support'
-  /** Nothing: it is already as the user wants it. */
+  /** Do nothing: the account already is as the user wants it. */
   | 'done'
-  /** Send again: no operation on an account says so, so its usual words would mislead. */
+  /** Send again: no account operation should give this error, so the page shows a general message. */
   | 'unexpected';
 
 /** A section's table: a way for each kind of error there is. */
 export type Ways<Field extends string = never> = { readonly [K in ErrorKind]: Way<Field> };
 
 /**
- * What a refusal leads to where a section has no better way. A section's table spreads it and says
- * what differs. Kinds of a sign-in step never come of a call on one's own account; should one come,
+ * What a refusal leads to unless a section says otherwise: a section's table spreads this one and
+ * overrides rows. Account operations never give the error kinds of a sign-in step; if one comes anyway,
  * the user may try again.
  */
 export const usualWays: Ways = {
-  // Who is signed in.
+  // The token and the account.
   'access-token-invalid': 'sign-in',
   'refresh-token-expired': 'sign-in',
   'refresh-token-reused': 'sign-in',
@@ -55,7 +55,7 @@ export const usualWays: Ways = {
   'device-exists': 'look-again',
   'attribute-already-set': 'look-again',
 
-  // What was typed.
+  // The user's input.
   incorrect: 'unexpected',
   'not-accepted': 'unexpected',
   'unknown-username': 'unexpected',
@@ -85,7 +85,7 @@ export const usualWays: Ways = {
   aborted: 'again',
   other: 'again',
 
-  // Of a sign-in step.
+  // Sign-in steps.
   'session-invalid': 'unexpected',
   'session-expired': 'unexpected',
   'session-used': 'unexpected',
@@ -94,7 +94,7 @@ export const usualWays: Ways = {
   'malformed-challenge': 'unexpected',
 };
 
-/** The field that a refusal is about, by a section's table. */
+/** The field that the user must correct, by a section's table. */
 export function fieldAtFault<Field extends string>(
   ways: Ways<Field>,
   { kind }: Pick<ChallengeError, 'kind'>,

@@ -1,12 +1,12 @@
 /**
- * What the ID token says of the person. Good for showing it to them: a page does not verify tokens,
- * so whoever decides by it is the server.
+ * The claims of the user's ID token, for the page to show. The page does not verify tokens, so only the
+ * server may decide what the user is allowed to do.
  * Source: Cognito developer guide, Understanding the identity (ID) token; OpenID Connect Core, 5.1.
  */
 export interface IdClaims {
   /** Stays the same when everything else about the user changes. */
   readonly sub: string;
-  /** The service's own name for the user. */
+  /** Cognito's own name for the user. */
   readonly 'cognito:username': string;
   readonly 'cognito:groups'?: readonly string[];
   readonly 'cognito:roles'?: readonly string[];
@@ -34,9 +34,9 @@ export interface IdClaims {
   readonly auth_time?: number;
   readonly iat?: number;
   readonly exp?: number;
-  /** The level that the sign-in reached, e.g. `urn:cognito:loa:2`. */
+  /** The authentication level that the sign-in reached, e.g. `urn:cognito:loa:2`. */
   readonly acr?: string;
-  /** How the person proved who they are, e.g. `['pwd', 'otp', 'mfa']`. */
+  /** How the user proved their identity, e.g. `['pwd', 'otp', 'mfa']`. */
   readonly amr?: readonly string[];
   readonly iss?: string;
   readonly aud?: string;
@@ -46,15 +46,15 @@ export interface IdClaims {
   readonly event_id?: string;
 }
 
-/** What a state tells besides all claims, read with care: a token may say anything. */
+/** Claims that a state repeats in a safe shape: a token may hold values of any type. */
 export interface Identity {
-  /** Groups of the user pool that the person is in. */
+  /** The user pool groups that the user belongs to. */
   readonly groups: readonly string[];
-  /** The level that the sign-in reached, where the pool has levels. */
+  /** The authentication level that the sign-in reached; undefined when the pool has no levels. */
   readonly acr: string | undefined;
-  /** How the person proved who they are; empty where the pool does not say. */
+  /** How the user proved their identity; empty when the token does not say. */
   readonly amr: readonly string[];
-  /** When the person signed in, in ms since the epoch. */
+  /** When the user signed in, in ms since the epoch. */
   readonly authTime: number | undefined;
 }
 

@@ -9,12 +9,13 @@ import type {
 } from './options.ts';
 
 /**
- * Who is signed in, in a page: kept over reloads and agreed on by all tabs, renewed ahead of time by one
- * of them, and ended by nothing but evidence. Touches nothing until somebody subscribes or calls, so
- * that it may be created where pages are rendered.
+ * Creates the session of a page. The session survives reloads, all tabs share it, and one tab renews the
+ * tokens before they expire. Only evidence from the server ends it, never a failed request. It touches
+ * no browser API until the app subscribes or calls it, so the app can also create it on a server.
  *
- * With `relay` one's own server keeps the tokens, and there is no `getAccessToken`; with a `transport`
- * the page does. The type argument names claims of the pool's own, such as `{ 'custom:team': string }`.
+ * With `relay`, your own server keeps the tokens, and the session has no `getAccessToken`. With
+ * `transport`, the page keeps them. The type argument adds the pool's own claims, e.g.
+ * `{ 'custom:team': string }`.
  */
 export function createSession<Custom extends object = object>(
   options: RelayOptions<Custom>,
@@ -27,7 +28,7 @@ export function createSession(options: RelayOptions | TokenOptions): RelaySessio
   const relayed = 'relay' in options;
   const whose = relayed ? options.relay : `${options.userPoolId}.${options.clientId}`;
   const name = `countersign.session.${whose}`;
-  // What a page of the one kind needs, a page of the other never loads.
+  // A page loads only the code of its own kind of session.
   const code = () => import('./token-keeper.ts');
   const load = async () =>
     relayed
@@ -40,6 +41,6 @@ export function createSession(options: RelayOptions | TokenOptions): RelaySessio
     options,
     ...engine.session,
     ...(!relayed && { getAccessToken: token('accessToken'), getIdToken: token('idToken') }),
-    // Claims are as the server tells them, and what each kind can do is as its options say.
+    // The options decide which methods a session has, and the server which claims; the compiler sees neither.
   } as RelaySession | TokenSession;
 }

@@ -16,14 +16,14 @@ interface Options {
   onEvent?: ((event: SessionEvent) => void) | undefined;
 }
 
-/** What other tabs know has come by then, in ms. */
+/** How long other tabs may take to answer, in ms. */
 const answersWithin = 150;
 
 export type Engine = ReturnType<typeof createEngine>;
 
 /**
- * One session in one page: what it knows, what it tells the other tabs, and when something has to be
- * done. What that is comes with the keeper.
+ * One session in one page: it holds the state, exchanges news with the other tabs, and decides when to
+ * renew. The keeper does the renewing.
  */
 export function createEngine(source: Source, { initial, idle, onEvent }: Options) {
   const { name, relayed, environment } = source;
@@ -34,11 +34,11 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
   let state: SessionState = { status: 'loading', error: undefined };
   let entry: Entry | undefined;
   let latest = 0;
-  /** False while it has to be looked who is signed in, whatever is known. */
+  /** False while the session must ask the server, whatever it already knows. */
   let sure = false;
   let flight: Promise<boolean> | undefined;
   let keeper: Keeper | undefined;
-  /** While somebody listens. */
+  /** Exists while the session runs, from the first call or subscriber to `destroy()`. */
   let life: AbortController | undefined;
   let tell = (_message: Message) => {};
   let touch = () => {};
@@ -53,10 +53,10 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
 
   const live = () => (isLive(entry) ? entry : undefined);
 
-  // Larger for tabs that know of each other, later for those that do not.
+  // `n` grows among tabs that hear of each other; the clock orders the tabs that do not.
   const stamp = (id = `${random()}`) => ({ v: 1, id, n: Math.max(now(), latest + 1) }) as const;
 
-  /** Takes over what is true from now on. What a page finds when it comes is no news. */
+  /** Makes an entry the current one. `isNews` is false for what a page finds when it loads. */
   function take(next: Entry, here: boolean, isNews = true): void {
     const before = entry;
     entry = next;
@@ -73,7 +73,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     plan();
   }
 
-  /** The same, in all tabs. */
+  /** Makes an entry the current one in all tabs. */
   function publish(next: Entry, isNews?: boolean): void {
     const renewed = isLive(next) && entry?.id === next.id;
     take(next, true, isNews);
@@ -88,16 +88,16 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     life: Math.max(found.life, shortestLife),
   });
 
-  /** What another page has left. One that says that somebody is gone is nothing to a page that comes. */
+  /** Reads what another page stored. A page that just loaded ignores a stored sign-out. */
   function reread(): void {
     const stored = keeper?.stored?.();
     if (stored && (entry || isLive(stored)) && supersedes(stored, entry)) takeOver(stored);
   }
 
-  /** What a page finds when it comes is no news. */
+  /** Takes an entry from another page. The first entry that a page finds raises no event. */
   const takeOver = (next: Entry) => take(next, false, entry !== undefined);
 
-  /** How long until something has to be done, if nothing happens. */
+  /** Ms until the session has to act, if nothing happens before. */
   function wait(): number {
     const due = !sure ? 0 : isLive(entry) ? pace.dueIn(entry) : longestWait;
     return Math.max(due, pace.paused());
@@ -105,7 +105,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
 
   function plan(): void {
     cancel();
-    // Whole ms: what is left of one would come at once, and again.
+    // Whole ms: a timer of a fraction would fire at once, again and again.
     if (life) cancel = after(Math.ceil(Math.min(wait(), longestWait)), check);
   }
 
@@ -126,7 +126,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
       const { entry: next, renewed } = message;
       const isWhole = isLive(next) ? next.claims : next;
       if (isWhole && supersedes(next, entry)) {
-        // A late renewal of what has ended, perhaps: the server knows.
+        // This may be a late renewal of a session that has ended, so ask the server.
         if (relayed && renewed && entry && !isLive(entry)) look();
         else {
           takeOver(next);
@@ -144,7 +144,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
 
   function failed(cause: unknown): false {
     const { code, retryAt } = (cause ?? {}) as { code?: unknown; retryAt?: number };
-    // A service may say anything; a name is short.
+    // The service may send any text; only a short name is an error code.
     const error = /^[A-Z]\w{0,63}$/.test(`${code}`) ? `${code}` : 'NetworkFailed';
     pace.failed(retryAt);
     learn({ type: 'failed', error });
@@ -154,7 +154,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     return false;
   }
 
-  /** Loads code, however often it has to be asked for: what a sign-in gave is not lost for it. */
+  /** Loads code, and retries until it loads, so that a failed download does not lose a sign-in. */
   async function insist<T>(load: () => Promise<T>): Promise<T> {
     try {
       return await load();
@@ -169,7 +169,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     return keeper;
   }
 
-  /** One at a time in this tab, and one tab at a time. Resolves with whether there are new tokens. */
+  /** Renews in one tab at a time; calls in this tab share the attempt. Resolves with true for new tokens. */
   function refresh(cause: Cause): Promise<boolean> {
     flight ??= renewed(cause)
       .catch(failed)
@@ -189,7 +189,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
         ? wait() > 0
         : cause === 'wanted' && sure && (entry !== asked || !isLive(asked));
     return takeTurn(name, environment, async () => {
-      // Whoever has the turn looks first at what the others have done.
+      // Other tabs may have renewed while this one waited for its turn.
       reread();
       if (asksOthers?.()) {
         tell({ type: 'ask' });
@@ -202,7 +202,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
         const answer = await renew(live, cause === 'wanted', signal);
         reread();
         if (entry !== base) {
-          // A late answer changes nothing that came after it was asked for.
+          // The session changed during the request, so this answer is out of date.
           if (!live || !isLive(entry) || entry.id !== live.id) discard?.(answer);
           return isLive(entry);
         }
@@ -226,7 +226,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
 
   const end = (over: SignedOutReason) => publish({ ...stamp(entry?.id), over });
 
-  /** Nobody is signed in; whoever knows otherwise looks again. */
+  /** Records that nobody is signed in; tabs that know otherwise ask the server again. */
   function nobody(): void {
     sure = true;
     learn({ type: 'over', reason: 'none' });
@@ -242,13 +242,13 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
       const { revoke } = await ready();
       return { revoked: await bounded(environment, (signal) => revoke(before, how, signal)) };
     } catch (cause) {
-      // The server's cookie is still there: it is told again.
+      // The server's cookie is still there, so the session asks the server to sign out again.
       sure = !relayed;
       return { revoked: relayed && failed(cause) };
     }
   }
 
-  /** What was told in the meantime did not come here. */
+  /** Asks for what the other tabs said while this page could not hear them. */
   function catchUp(): void {
     sure = !relayed;
     reread();
@@ -322,5 +322,5 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
   return { session, live, left: pace.left, insist };
 }
 
-/** Why it is looked for new tokens. */
+/** Why the session renews: the tokens are about to expire, the app asked, or the user just signed in. */
 type Cause = 'due' | 'wanted' | 'begun';

@@ -1,19 +1,19 @@
 import type { SignedOutReason } from './state.ts';
 
-/** What all tabs of a browser agree on: who is signed in, or that somebody no longer is. */
+/** What all tabs of a browser agree on: who is signed in, or that the user signed out. */
 export type Entry = Live | Over;
 
 interface Stamped {
-  /** Of this shape; what another version has left is none. */
+  /** The version of this shape; pages ignore entries of another version. */
   readonly v: 1;
-  /** One sign-in, whatever is renewed. */
+  /** Names one sign-in; renewals keep it. */
   readonly id: string;
-  /** Grows with every change, in whichever tab. */
+  /** Grows with every change in any tab. */
   readonly n: number;
 }
 
 export interface Live extends Stamped, Found {
-  /** When they came, by this machine's clock. */
+  /** When the tokens arrived, by this machine's clock, in ms since the epoch. */
   readonly at: number;
 }
 
@@ -21,29 +21,29 @@ export interface Over extends Stamped {
   readonly over: SignedOutReason;
 }
 
-/** What the service gave, from a sign-in as from a renewal. */
+/** What a sign-in or a renewal gave. */
 export interface Found {
   readonly claims: Readonly<Record<string, unknown>>;
-  /** By the service's clock, in ms since the epoch. */
+  /** When the tokens expire by the service's clock, in ms since the epoch. */
   readonly expiresAt: number;
-  /** How long they were good for when they came, in ms. */
+  /** How long the tokens were valid when they arrived, in ms. */
   readonly life: number;
-  /** Left out where one's own server keeps them. */
+  /** Missing when the app's server keeps the tokens. */
   readonly tokens?: Tokens | undefined;
 }
 
-/** The tokens of a session, in one shape wherever they come from. */
+/** The tokens of a session, in the same shape after a sign-in and after a renewal. */
 export interface Tokens {
   readonly accessToken: string;
-  /** Left out where the sign-in asked for none. */
+  /** Missing when the sign-in asked for no ID token. */
   readonly idToken?: string | undefined;
-  /** Left out where there is nothing to renew with. */
+  /** Missing when the session cannot be renewed. */
   readonly refreshToken?: string | undefined;
 }
 
 export const isLive = (entry: Entry | undefined): entry is Live => !!entry && !('over' in entry);
 
-/** Whether what is told takes the place of what is known: late news of what is over does not. */
+/** Whether an entry from another tab replaces the known one. A late renewal does not replace a sign-out. */
 export const supersedes = (told: Entry, known: Entry | undefined): boolean =>
   !known ||
   (told.id === known.id && isLive(told) !== isLive(known) ? !isLive(told) : told.n > known.n);

@@ -1,21 +1,21 @@
 import type { WebStorage } from '../flow/web-storage.ts';
 
-/** What a session uses of where it runs. Some of it is missing somewhere, and tests bring their own. */
+/** The browser APIs that a session uses. Some browsers lack some of them, and tests pass their own. */
 export interface Environment {
   fetch: typeof globalThis.fetch;
-  /** The wall clock, in ms since the epoch: anybody may set it. */
+  /** The wall clock, in ms since the epoch. The user may set it to any time. */
   now(): number;
-  /** Ms since some moment: nobody sets it, but it may stand still while the machine sleeps. */
+  /** Ms since some moment. The user cannot set this clock, but it may stop while the machine sleeps. */
   monotonic(): number;
-  /** From 0 to 1. */
+  /** A number from 0 up to 1, as `Math.random` gives. */
   random(): number;
-  /** Calls after some ms, as timers do: late, when they are throttled. Returns what cancels it. */
+  /** Calls `call` after some ms; later when the browser throttles timers. Returns a function that cancels. */
   after(milliseconds: number, call: () => void): () => void;
   /** Web Locks. */
   locks: Locks | undefined;
   /** Opens a BroadcastChannel. */
   channel(name: string): Channel | undefined;
-  /** The storage that all tabs share. It may throw when it is asked for. */
+  /** Returns the storage that all tabs share. Throws where the browser blocks storage. */
   sharedStorage(): WebStorage | undefined;
   /** The window, or the global scope of a worker. */
   events: Pick<EventTarget, 'addEventListener' | 'removeEventListener'> | undefined;
@@ -35,20 +35,20 @@ export interface Channel {
   close(): void;
 }
 
-/** What is in a storage, parsed; nothing where it is refused, full or missing. */
+/** A storage of JSON values that never throws: reading gives undefined where the browser blocks storage. */
 export interface Stored {
   isIn(storage: WebStorage): boolean;
   read(key: string): unknown;
   write(key: string, value: unknown): void;
 }
 
-/** The same, with the storage that all tabs share. Here nothing throws. */
+/** The environment, with storages that never throw. */
 export interface Surroundings extends Environment {
   storedIn(reach: () => WebStorage | undefined): Stored;
   shared: Stored;
 }
 
-/** Nothing is touched before it is used: sessions are created where pages are rendered, too. */
+/** Fills in the browser's APIs, and calls none of them yet: apps create sessions on servers, too. */
 export function surroundings(given: Partial<Environment> | undefined): Surroundings {
   const environment: Environment = {
     fetch: (...call) => fetch(...call),
@@ -69,7 +69,7 @@ export function surroundings(given: Partial<Environment> | undefined): Surroundi
   return { ...environment, storedIn, shared: storedIn(environment.sharedStorage) };
 }
 
-/** A storage may refuse already when it is reached for, which those of a sign-in do not look out for. */
+// Reading `localStorage` itself throws where the browser blocks storage, so reach for it inside `tried`.
 const storedIn = (reach: () => WebStorage | undefined): Stored => ({
   isIn: (storage) => tried(() => reach() === storage) === true,
   read: (key) => tried(() => JSON.parse(reach()?.getItem(key) ?? 'null')),

@@ -3,7 +3,7 @@ import { fetchWith, type StepUp } from './index.ts';
 
 const api = 'https://api.example.com';
 
-/** An API that takes some tokens, and the session of whoever calls it. */
+/** An API that accepts some tokens, and the session of the user who calls it. */
 function setUp(
   good: readonly string[],
   {
@@ -37,7 +37,7 @@ function setUp(
 }
 
 describe('fetchWith', () => {
-  test('adds the access token to requests of listed origins, and to no others', async () => {
+  test('adds the access token to requests to listed origins, and to no others', async () => {
     const { fetch, sent } = setUp(['Bearer first']);
     for (const url of [
       `${api}/orders`,
@@ -60,13 +60,13 @@ describe('fetchWith', () => {
     ]);
   });
 
-  test('a second 401 is the answer', async () => {
+  test('returns a second 401 to the caller', async () => {
     const { fetch, sent } = setUp([]);
     expect((await fetch(`${api}/orders`)).status).toBe(401);
     expect(sent).toHaveLength(2);
   });
 
-  test('while nobody is signed in requests go without a token', async () => {
+  test('sends requests without a token while nobody is signed in', async () => {
     const { fetch, sent, getAccessToken } = setUp([], { status: 'signed-out' });
     expect((await fetch(api)).status).toBe(401);
     expect(sent).toMatchObject([{ token: null }]);
@@ -85,7 +85,7 @@ describe('fetchWith', () => {
       0,
     ],
     ['Bearer error="insufficient_user_authentication"', [], undefined],
-  ])('a step-up is asked for by %s', async (challenge, acrValues, maxAge) => {
+  ])('calls onStepUp for %s', async (challenge, acrValues, maxAge) => {
     const onStepUp = vi.fn(async () => true);
     const { fetch, sent, replace } = setUp(['Bearer stronger'], { challenge, onStepUp });
     onStepUp.mockImplementation(async () => {
@@ -97,7 +97,7 @@ describe('fetchWith', () => {
     expect(sent.map(({ token }) => token)).toEqual(['Bearer first', 'Bearer stronger']);
   });
 
-  test('a step-up that the person declines leaves the refusal to the caller', async () => {
+  test('returns the refusal to the caller when the user declines a step-up', async () => {
     const challenge = 'Bearer error="insufficient_user_authentication"';
     const { fetch, sent } = setUp([], { challenge, onStepUp: async () => false });
     expect((await fetch(api)).status).toBe(401);
@@ -105,10 +105,10 @@ describe('fetchWith', () => {
   });
 
   test.each(['api.example.com', `${api}/orders`, '', '*'])(
-    '%j is no origin, and told to the developer',
+    'throws a TypeError for %j, which is not an origin',
     (origin) => {
       const { session } = setUp([]);
-      expect(() => fetchWith(session, { origins: [origin] })).toThrow(/is no origin/);
+      expect(() => fetchWith(session, { origins: [origin] })).toThrow(/is not an origin/);
     },
   );
 });

@@ -2,30 +2,31 @@ import { misuse } from '../misuse.ts';
 import type { TokenSession } from './options.ts';
 
 export interface FetchOptions {
-  /** Where the access token goes, e.g. `https://api.example.com`. It is added nowhere else. */
+  /** Origins that get the access token, e.g. `https://api.example.com`. Other requests go without it. */
   origins: readonly string[];
-  /** Default: the global one at the time of the call. */
+  /** Default: the global `fetch` at the time of the call. */
   fetch?: typeof globalThis.fetch | undefined;
   /**
-   * An API wants the person to prove more. True where they did: the request is then sent once more, with
-   * the token of that moment; else the caller gets the refusal.
+   * Called when an API asks for a stronger sign-in. Resolve with true once the user has signed in again:
+   * `fetch` then repeats the request with the new token. With false, the caller gets the API's refusal.
    * Source: RFC 9470, `insufficient_user_authentication`.
    */
   onStepUp?: ((wanted: StepUp) => Promise<boolean>) | undefined;
 }
 
-/** What an API wants of a sign-in. */
+/** The sign-in that an API asks for. */
 export interface StepUp {
-  /** Levels that do, the best one first; none where it does not say. */
+  /** Authentication levels that the API accepts, the preferred one first; empty when it names none. */
   acrValues: readonly string[];
-  /** Seconds since the person signed in, at most. */
+  /** The most seconds that may have passed since the user signed in. */
   maxAge: number | undefined;
 }
 
 /**
- * A `fetch` that adds the access token where it belongs. A 401 has the token renewed, and the request
- * sent once more; what an API says signs nobody out. While nobody is signed in requests go without.
- * @throws {TypeError} when one of `origins` is none.
+ * Returns a `fetch` that adds the access token to requests to `origins`. After a 401 it renews the token
+ * and repeats the request once; an API's refusal never signs the user out. While nobody is signed in,
+ * requests go without a token.
+ * @throws {TypeError} when an entry of `origins` is not an origin.
  */
 export function fetchWith(
   session: Pick<TokenSession, 'getState' | 'getAccessToken'>,
@@ -44,7 +45,7 @@ export function fetchWith(
   return async (input, init) => {
     const request = new Request(input, init);
     if (!trusted.has(new URL(request.url).origin)) return fetch(request);
-    // A body can be sent once.
+    // A request's body can be read only once, so keep a copy for the second attempt.
     const again = request.clone();
     const token = await tokenFor();
     const response = await fetch(withToken(request, token));
@@ -66,10 +67,10 @@ function originOf(text: string): string {
     const { origin } = new URL(text);
     if (origin === text.replace(/\/$/, '')) return origin;
   } catch {
-    // Told below.
+    // The error below covers text that is not a URL at all.
   }
   throw misuse(
-    `fetchWith got "${text}", which is no origin, so the token would go nowhere. Pass one such as ` +
+    `fetchWith got "${text}", which is not an origin, so no request would get the token. Pass one such as ` +
       '"https://api.example.com", without a path.',
   );
 }

@@ -3,19 +3,19 @@ import type { IdleLimit, SignOutOptions } from './options.ts';
 import type { SessionState, SignedOutReason } from './state.ts';
 import type { Learned } from './step.ts';
 
-/** What a limit needs to know and do. */
+/** The session that the idle limit watches. */
 export interface Watched {
   getState(): SessionState;
   learn(learned: Learned): void;
-  /** Fires when it is no longer watched. */
+  /** Aborts when the session is destroyed. */
   signal: AbortSignal;
   signOut(how: SignOutOptions, over: SignedOutReason): Promise<unknown>;
 }
 
 /**
- * Follows how long nobody did anything, in any tab. Of two clocks the one counts by which more time has
- * passed, so that a machine that slept was idle. While a warning is shown only `touch` counts, which it
- * returns.
+ * Signs the user out after a time without input in any tab. It measures by two clocks and believes the one
+ * by which more time has passed, so that sleep counts as idle. Returns `touch`; once the warning shows,
+ * only `touch` counts as activity.
  */
 export function watchIdle(
   { after: limit, warnBefore = 60 }: IdleLimit,
@@ -40,7 +40,7 @@ export function watchIdle(
     mono = monotonic();
   }
 
-  /** A page that comes counts from what another one has left, unless that is of an earlier sign-in. */
+  /** Counts from the activity that another page stored, unless it belongs to an earlier sign-in. */
   function since(signedIn: number | undefined): void {
     const left = Number(shared.read(key));
     if (!left || signedIn === undefined || left > now()) return;
@@ -56,7 +56,7 @@ export function watchIdle(
 
   function touch(): void {
     heard();
-    // Once a second is enough for the others.
+    // The other tabs need the news at most once a second.
     if (mono - told < 1000) return;
     told = mono;
     shared.write(key, wall);
@@ -77,7 +77,7 @@ export function watchIdle(
       cancel = after(isNew ? 50 : 1000, look);
       return;
     }
-    // A tab that slept may not have heard of the others yet.
+    // A tab that slept may have missed messages, so read what the others stored.
     const latest = Number(shared.read(key));
     if (latest > wall && latest <= now()) {
       mono += latest - wall;
@@ -95,7 +95,7 @@ export function watchIdle(
     if (changed === key) heard();
   }
 
-  // Tabs hear of each other on a channel, or by what they write where there is none.
+  // Without a channel, tabs hear of each other by storage events.
   if (others) others.onmessage = heard;
   else events?.addEventListener('storage', written as EventListener, { signal });
   for (const type of actions) {

@@ -4,44 +4,44 @@ import type { Surroundings } from './environment.ts';
 import type { SignOutOptions } from './options.ts';
 import type { SignedOutReason } from './state.ts';
 
-/** What tells one kind of session from the other. */
+/** What differs between a session with tokens in the page and one through a relay. */
 export interface Source {
-  /** Names locks, channel and storage keys: one for each relay, or pool and client. */
+  /** The name of locks, channel and storage keys; unique for each relay, or each pool and client. */
   name: string;
   environment: Surroundings;
-  /** True where the server keeps the tokens, and is asked who is signed in. */
+  /** True when the app's server keeps the tokens, and the page asks it who is signed in. */
   relayed: boolean;
   load(): Promise<Keeper>;
 }
 
-/** Where the tokens are: in the page, or at the server. */
+/** Keeps the tokens, in the page or at the app's server. */
 export interface Keeper {
   /**
-   * What a sign-in gave. Nothing where that has to be asked for.
-   * @param before whoever is signed in until then
+   * Reads what a sign-in gave; undefined when the page has to ask the server for it.
+   * @param before the session of the user who was signed in until now
    */
   begin(
     result: AuthenticationResult | undefined,
     before: Live | undefined,
   ): Promise<Found | undefined>;
   /**
-   * Asks for new tokens, or who is signed in. Rejects where that cannot be told now.
-   * @param always also where the tokens are good for a while
+   * Asks for new tokens, or who is signed in. Rejects when the answer does not come or proves nothing.
+   * @param always renews even when the tokens are valid for a while
    */
   renew(live: Live | undefined, always: boolean, signal: AbortSignal): Promise<Found | Ended>;
-  /** Tells Cognito that a session is over; true when it heard. Rejects where nothing answers. */
+  /** Revokes a session; true when Cognito did. Rejects when no answer came. */
   revoke(live: Found | undefined, how: SignOutOptions, signal: AbortSignal): Promise<boolean>;
-  /** Nobody will use tokens of what has ended meanwhile. */
+  /** Revokes tokens that arrived after their session ended. */
   discard?(answer: Found | Ended): void;
-  /** What this page or another one has left. */
+  /** Reads the entry that this page or another one stored. */
   stored?(): Entry | undefined;
-  /** Leaves it for other pages. */
+  /** Stores the entry for other pages. */
   store?(entry: Entry): void;
-  /** True where tabs know of each other's tokens only by what they tell. */
+  /** True when tabs do not share a storage, so they learn of tokens only by messages. */
   asksOthers?(): boolean;
 }
 
-/** There is nothing to renew, by evidence. */
+/** The server's word that the session is over, or that there never was one. */
 export interface Ended {
   ended: SignedOutReason;
 }

@@ -1,9 +1,9 @@
 import type { Surroundings } from './environment.ts';
 
 /**
- * Runs something while no other tab does: a tab writes its mark into the shared storage, looks a moment
- * later whether it is still its own, and waits while it is another's. A tab that is gone holds it for
- * no longer than a renewal takes.
+ * Runs something in one tab at a time, for browsers without Web Locks. A tab writes its mark into the
+ * shared storage and reads it again a moment later. While the mark is another tab's, it waits. The lease
+ * of a tab that closed ends after `longest` ms.
  */
 export async function underLease<T>(
   name: string,
@@ -17,17 +17,17 @@ export async function underLease<T>(
     new Promise<void>((resolve) => void after(milliseconds, resolve));
   const holder = () => {
     const lease = (shared.read(key) ?? {}) as { until?: unknown; mark?: unknown };
-    // One from the future is of a clock that was set since.
+    // A lease from the future means that the user has set the clock since, so ignore it.
     const left = Number(lease.until) - now();
     return left > 0 && left <= longest ? lease.mark : undefined;
   };
   for (let held = holder(); held !== mark; held = holder()) {
     if (held === undefined) {
       shared.write(key, { mark, until: now() + longest });
-      // A storage that keeps nothing, such as a full one, holds no lease.
+      // A full or blocked storage cannot hold a lease, so run without one.
       if (holder() !== mark) break;
     }
-    // Others may have found it free at the same moment: the last one to write has it.
+    // Other tabs may write at the same moment: the last one to write holds the lease.
     await pause((held === undefined ? settles : 10 * settles) * (1 + random()));
   }
   try {
@@ -37,5 +37,5 @@ export async function underLease<T>(
   }
 }
 
-/** Two pages that write one after the other see each other's mark after this long, in ms. */
+/** How long a page's write may take to reach the other pages, in ms. */
 const settles = 30;

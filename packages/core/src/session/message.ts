@@ -1,12 +1,12 @@
 import type { Entry } from './entry.ts';
 
-/** What tabs tell each other. */
+/** A message between tabs. */
 export type Message =
-  /** Something changed. `renewed` where it is the same sign-in as before. */
+  /** The session changed. `renewed` is true for the same sign-in with new tokens. */
   | { type: 'entry'; entry: Entry; renewed: boolean }
-  /** What do the others know? */
+  /** Asks the other tabs for their entry. */
   | { type: 'ask' }
-  /** A server says that this user is signed in, or nobody. Who knows otherwise looks again. */
+  /** The server named the signed-in user, or nobody. Tabs that know otherwise ask the server again. */
   | { type: 'look'; sub: unknown }
-  /** An attempt failed: nobody needs to make another at once. */
+  /** A renewal failed, so the other tabs wait before they try. */
   | { type: 'failed' };

@@ -7,44 +7,44 @@ import type { Environment } from './environment.ts';
 import type { SessionEvent, SessionState } from './state.ts';
 
 interface CommonOptions {
-  /** Signs out whoever does nothing. Activity in any tab counts for all of them. */
+  /** Signs the user out after a time without activity. Activity in any tab counts for all tabs. */
   idle?: IdleLimit | undefined;
-  /** Told what happens: names and outcomes, no token and no claim. */
+  /** Called with each event: names and outcomes, never a token or a claim. */
   onEvent?: ((event: SessionEvent) => void) | undefined;
-  /** Clock, locks, channel and the like, where they are not the browser's own: for tests. */
+  /** Replaces the browser's clock, locks, channel and the like, e.g. in tests. */
   environment?: Partial<Environment> | undefined;
 }
 
 export interface IdleLimit {
-  /** Seconds without a key, a press or a `touch()` after which the person is signed out. */
+  /** Seconds without input or a `touch()` until the session signs the user out. */
   after: number;
-  /** Seconds before that from which on the state tells `secondsLeft`. Default: 60. */
+  /** How many seconds before the limit the state begins to show `secondsLeft`. Default: 60. */
   warnBefore?: number | undefined;
 }
 
-/** One's own server keeps the tokens: `@countersign/server`, or what answers like it. */
+/** Your own server keeps the tokens: `@countersign/server`, or one that answers the same way. */
 export interface RelayOptions<Custom extends object = object> extends CommonOptions {
   /** The handler's route, e.g. `/api/auth`. */
   relay: string;
   /**
-   * What the server knew when it rendered the page, so that the first render is the right one; `null`
-   * says that nobody is signed in. Left out, the page asks.
+   * The session that the server knew when it rendered the page, so that the first render is correct;
+   * `null` when nobody is signed in. Omit it, and the page asks the relay.
    */
   initial?: RelayedSession<Custom> | null | undefined;
-  /** For `<SignIn>`, where the page proves passwords by SRP. */
+  /** For `<SignIn>` when the page proves passwords by SRP. */
   userPoolId?: string | undefined;
-  /** For `<SignIn>`: the app client, where several share a relay. */
+  /** For `<SignIn>` when several app clients share a relay. */
   clientId?: string | undefined;
   /** For `<SignIn>`: the keys of remembered devices. Signing out leaves them. */
   deviceStore?: DeviceStore | undefined;
 }
 
-/** What a GET of the relay tells of who is signed in. */
+/** What the relay answers to a GET while a user is signed in. */
 export interface RelayedSession<Custom extends object = object> {
   claims: Partial<IdClaims> & Readonly<Custom>;
-  /** In ms since the epoch, by the server's clock. */
+  /** When the tokens expire by the server's clock, in ms since the epoch. */
   expiresAt: number;
-  /** The same as seconds from now, so that no clock has to agree with another. */
+  /** Seconds until the tokens expire, which need no clock that agrees with the server's. */
   expiresIn?: number | undefined;
 }
 
@@ -54,35 +54,38 @@ export interface TokenOptions extends CommonOptions {
   clientId: string;
   userPoolId: string;
   /**
-   * Where the tokens are kept: `localStorage` for all tabs and across reloads, `sessionStorage` for a
-   * tab and its reloads. Default: in memory, where tabs that are open pass them on.
+   * Where the page keeps the tokens: `localStorage` for all tabs and across reloads, `sessionStorage`
+   * for one tab and its reloads. Default: in memory; a new tab gets them from the tabs that are open.
    */
   storage?: WebStorage | undefined;
   /** For `<SignIn>`: the keys of remembered devices. Signing out leaves them. */
   deviceStore?: DeviceStore | undefined;
 }
 
-/** What both kinds of session do. */
+/** The members that both kinds of session have. */
 interface CommonSession<Custom extends object> {
-  /** The same object until something changes, as `useSyncExternalStore` wants it. */
+  /** Returns the same object until something changes, as `useSyncExternalStore` requires. */
   getState(): SessionState<Custom>;
-  /** The first listener has the session look who is signed in. Returns what ends it. */
+  /** Adds a listener; the first one starts the session. Returns a function that removes the listener. */
   subscribe(listener: () => void): () => void;
-  /** Renews now, e.g. after an attribute was changed; resolves with whether that was done. Never rejects. */
+  /**
+   * Renews the tokens now, e.g. after the user changed an attribute. Resolves with true when the session
+   * has new tokens. Never rejects.
+   */
   renew(): Promise<boolean>;
   /** Counts as activity for the idle limit. */
   touch(): void;
-  /** Ends timers and listeners. The next subscriber has it go on. */
+  /** Stops timers and listeners until the next subscriber. */
   destroy(): void;
 }
 
 export interface RelaySession<Custom extends object = object> extends CommonSession<Custom> {
   readonly options: RelayOptions<Custom>;
-  /** After a sign-in through the relay: asks it who that is. Never rejects. */
+  /** Call it after a sign-in through the relay: the session asks the relay who signed in. Never rejects. */
   begin(result?: AuthenticationResult): Promise<void>;
   /**
-   * Signs out in all tabs at once. While the server cannot be reached it is told later, also after a
-   * reload. Never rejects.
+   * Signs the user out in all tabs at once. When the page cannot reach the server, it asks again later,
+   * also after a reload. Never rejects.
    */
   signOut(options?: SignOutOptions): Promise<SignOutOutcome>;
 }
@@ -90,40 +93,40 @@ export interface RelaySession<Custom extends object = object> extends CommonSess
 export interface TokenSession<Custom extends object = object> extends CommonSession<Custom> {
   readonly options: TokenOptions;
   /**
-   * Keeps the tokens of a sign-in, in all tabs. Never rejects.
-   * @throws {TypeError} where there is no access token to keep.
+   * Keeps the tokens of a sign-in, in all tabs.
+   * @throws {TypeError} when `result` has no access token.
    */
   begin(result: AuthenticationResult): Promise<void>;
   /**
-   * The access token, renewed first where it is about to expire.
+   * Resolves with the access token, and renews it first when it is about to expire.
    * @throws {ChallengeError} `NotAuthorizedException` of kind `access-token-invalid` when nobody is
-   *   signed in; what the renewal failed with, e.g. `NetworkFailed`, while the token has expired.
+   *   signed in; `NetworkFailed` when the token has expired and cannot be renewed now.
    */
   getAccessToken(options?: TokenRequest): Promise<string>;
-  /** The same of the ID token. */
+  /** Resolves with the ID token, in the same way. */
   getIdToken(options?: TokenRequest): Promise<string>;
-  /** Signs out in all tabs at once, then tells Cognito. Never rejects. */
+  /** Signs the user out in all tabs at once, then revokes the tokens. Never rejects. */
   signOut(options?: SignOutOptions): Promise<SignOutOutcome>;
 }
 
 export interface TokenRequest {
-  /** Seconds that it has to be good for. Default: 10. */
+  /** Seconds that the token must still be valid. Default: 10. */
   minValidity?: number | undefined;
-  /** A token that an API refused: it is renewed, unless it was replaced already. */
+  /** A token that an API refused. The session renews it, unless it has a newer one already. */
   replacing?: string | undefined;
 }
 
 export interface SignOutOptions {
-  /** GlobalSignOut, which ends every session of the person, instead of RevokeToken. */
+  /** Ends every session of the user by GlobalSignOut, instead of this one by RevokeToken. */
   everywhere?: boolean | undefined;
   /**
-   * Ends the single sign-on session that this one came through, too.
+   * Also ends the single sign-on session that this sign-in came through.
    * Source: Cognito API reference, RevokeToken, RevokeAssociatedSessions; no live pool confirms it.
    */
   linked?: boolean | undefined;
 }
 
 export interface SignOutOutcome {
-  /** Whether Cognito heard. The person is signed out here either way. */
+  /** True when Cognito revoked the tokens. The user is signed out here either way. */
   revoked: boolean;
 }

@@ -1,52 +1,52 @@
 import type { Live } from './entry.ts';
 import type { Environment } from './environment.ts';
 
-/** When tokens are renewed, and when a failed attempt is repeated. All in ms. */
+/** When the session renews its tokens, and when it repeats a failed attempt. All in ms. */
 export interface Pace {
-  /** Begins to count for tokens that came just now, or did so in another tab. */
+  /** Starts counting for tokens that just arrived, here or in another tab. */
   begin(live: Live): void;
-  /** How long tokens are good. */
+  /** How long the tokens are still valid. */
   left(live: Live): number;
-  /** How long until they are to be renewed. */
+  /** How long until the session should renew the tokens. */
   dueIn(live: Live): number;
-  /** An attempt failed, here or in another tab. `retryAt` is when the service wants to be asked again. */
+  /** Records a failed attempt, here or in another tab. `retryAt` is when the service wants to be asked. */
   failed(retryAt?: number): void;
-  /** The page is looked at again, or there is a network. */
+  /** Ends the pause: the user returned to the page, or the network did. */
   woken(): void;
-  /** How long nobody is to be asked. */
+  /** How long the session must wait before it asks again. */
   paused(): number;
 }
 
-/** Between looks at the clock, and between attempts at most: a machine that slept does not say so. */
+/** The longest wait between looks at the clock: the browser does not say that the machine slept. */
 export const longestWait = 60_000;
-/** Tokens are taken to live this long at least, so that no clock has them renewed without end. */
+/** The shortest life that the session believes, so that a wrong clock cannot cause endless renewals. */
 export const shortestLife = 20_000;
-/** Tokens are renewed this long before they expire, or in the last quarter of their life. */
+/** The session renews tokens this long before they expire, or in the last quarter of a short life. */
 const aheadOfExpiry = 120_000;
-/** What a service may ask to be left alone for. */
+/** The longest pause that a service may ask for. */
 const longestPatience = 300_000;
 
 /**
- * Of two clocks the one counts by which more time has passed: the wall's goes on while a machine sleeps,
- * and nobody can set the other. So no clock has tokens live longer than they do, and one that is set
- * wrong costs a renewal at most.
+ * Measures by two clocks and believes the one by which more time has passed: the wall clock runs while the
+ * machine sleeps, and the user cannot set the monotonic one. Tokens thus never seem to live longer than
+ * they do, and a clock that is set wrong costs one renewal at most.
  */
 export function createPace({ now, monotonic, random }: Environment): Pace {
-  /** When the tokens came, by the clock that nobody sets. */
+  /** When the tokens arrived, by the monotonic clock. */
   let came = 0;
   let ahead = 0;
   let failures = 0;
   let notBefore = 0;
   let leftAlone = 0;
 
-  // So that neither all tabs nor all people come at once.
+  // A random share, so that tabs and users do not all ask at the same moment.
   const spread = (milliseconds: number) => milliseconds * (0.5 + random() / 2);
   const left = ({ at, life }: Live) => life - Math.max(now() - at, monotonic() - came);
 
   return {
     begin({ at, life }) {
       const age = now() - at;
-      // From the future: the clock was set back since, and how old they are nobody knows.
+      // Tokens from the future: the user set the clock back, so take the tokens as expired.
       came = monotonic() - (age < -1000 ? life : age);
       ahead = spread(Math.min(aheadOfExpiry, life / 4));
       failures = notBefore = leftAlone = 0;

@@ -1,24 +1,24 @@
 import type { SignedOutReason } from './state.ts';
 
-/** Which refusals of a refresh token end a session. What is none of them may be chance, and passes. */
+/** Refusals of a refresh token that end a session. Any other error may be temporary. */
 const ending =
   /^(?:NotAuthorized|RefreshTokenReuse|UserNotFound|PasswordResetRequired|UserNotConfirmed)Exception$/;
 
 /**
- * THE table: why it is over, by the text of the refusal. The first row that fits holds.
+ * The table: why the session is over, by the text of the refusal. The first row that matches decides.
  *
- * Source: Cognito API reference, Errors of GetTokensFromRefreshToken; texts as the service has them.
- * That of an eviction is unverified: the developer guide, Managing user sessions, does not give it.
+ * Source: Cognito API reference, Errors of GetTokensFromRefreshToken; the texts are the service's own.
+ * The text of an eviction is unverified: the developer guide, Managing user sessions, does not give it.
  */
 const rows: readonly (readonly [text: RegExp, ended: SignedOutReason | undefined])[] = [
-  // A setting of the app client, which its owner can mend.
+  // The app client's owner can fix this setting, so the session goes on.
   [/secret hash/i, undefined],
   [/^refresh token has expired/i, 'expired'],
   [/evicted|session limit/i, 'evicted'],
   [/^/, 'revoked'],
 ];
 
-/** Why a session is over whose refresh token was refused; nothing where that may pass. */
+/** Why a refused refresh token ends the session; undefined when the refusal may be temporary. */
 export function reasonOf(cause: unknown): SignedOutReason | undefined {
   const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };
   return ending.test(`${code}`) ? rows.find(([text]) => text.test(`${message}`))?.[1] : undefined;

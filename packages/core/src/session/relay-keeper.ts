@@ -4,8 +4,8 @@ import type { RelayedSession, SignOutOptions } from './options.ts';
 import type { Answer, Ask } from './relay-posts.ts';
 
 /**
- * One's own server keeps the tokens and renews them where they are about to expire, when it is asked who
- * is signed in. Only what is its answer for certain counts: a proxy's page or an error says nothing.
+ * The app's server keeps the tokens. When the page asks it who is signed in, the server renews tokens that
+ * are about to expire. Only the server's own answer counts: a proxy's page or an error says nothing.
  */
 export function relayKeeper(
   relay: string,
@@ -13,7 +13,7 @@ export function relayKeeper(
   { fetch, now, shared }: Surroundings,
 ): Keeper {
   const mark = `${name}.left`;
-  /** How to leave, where the server has not heard of it: its cookie is still there, also after a reload. */
+  /** A sign-out that the server has not confirmed: its cookie is still there, also after a reload. */
   let owed: unknown;
 
   function owe(how?: SignOutOptions): undefined {
@@ -53,7 +53,7 @@ export function relayKeeper(
       if (always) await (await posts()).renew(ask, signal);
       const { session, ended = live ? 'expired' : 'none', sent } = await ask(signal);
       if (session === null) return { ended };
-      // A server's own clock says how long the tokens are good.
+      // Without `expiresIn`, the server's own clock says how long the tokens are valid.
       const { claims, expiresAt = 0, expiresIn } = (session ?? {}) as Partial<RelayedSession>;
       if (!claims || !(expiresAt > 0)) throw {};
       return { claims, expiresAt, life: Number(expiresIn) * 1000 || expiresAt - sent || 0 };
@@ -66,5 +66,5 @@ export function relayKeeper(
   };
 }
 
-/** What few pages need. */
+// Few pages need this code, so they load it when they do.
 const posts = () => import('./relay-posts.ts');

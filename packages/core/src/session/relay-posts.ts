@@ -1,7 +1,7 @@
 import type { SignOutOptions } from './options.ts';
 import type { SignedOutReason } from './state.ts';
 
-/** Signs out at the server; true when Cognito heard. */
+/** Signs the user out at the server; true when Cognito revoked the tokens. */
 export async function leave(
   ask: Ask,
   { everywhere, linked }: SignOutOptions,
@@ -16,12 +16,12 @@ export async function leave(
   return Revoked !== false;
 }
 
-/** Has the server renew, also where the tokens are good for a while. */
+/** Makes the server renew the tokens, even when they are valid for a while. */
 export async function renew(ask: Ask, signal: AbortSignal): Promise<void> {
   try {
     await ask(signal, post('GetTokensFromRefreshToken'));
   } catch (cause) {
-    // That nobody is signed in, the next answer says with its reason.
+    // 401: nobody is signed in. The next GET says so, and why.
     if ((cause as { status: number }).status !== 401) throw cause;
   }
 }
@@ -32,12 +32,12 @@ const post = (operation: string, input = {}): RequestInit => ({
   body: JSON.stringify({ operation, input }),
 });
 
-/** Asks the server; rejects with the code and status of a refusal. */
+/** Sends a request to the server; rejects with the code and status of a refusal. */
 export type Ask = (signal: AbortSignal, post?: RequestInit) => Promise<Answer>;
 
-/** What the server may answer, as far as it is looked at. */
+/** The members of the server's answer that the session reads. */
 export interface Answer {
-  /** By the server's clock, in ms since the epoch; NaN where it does not say. */
+  /** When the server sent it, in ms since the epoch; NaN without a Date header. */
   sent: number;
   session?: unknown;
   ended?: SignedOutReason;

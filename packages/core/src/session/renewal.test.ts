@@ -28,7 +28,7 @@ const relays: [string, RelayKind][] = [
   ['neither', { locks: false, channels: false }],
 ];
 
-/** Five tabs of a browser in which somebody is signed in, in either kind of session. */
+/** Five tabs of a browser in which a user is signed in, in either kind of session. */
 const kinds = [
   ...tokens.map(([name, kind]) => ({
     name: `tokens in the page, ${name}`,
@@ -47,7 +47,7 @@ const kinds = [
       const [first, ...others] = await tabs.openMany(5);
       tabs.relay.signIn();
       const begun = first?.session.begin();
-      // Without locks and channels they look one after the other.
+      // Without locks and channels, the tabs ask one after the other.
       await tabs.browser.pass(5 * second);
       await begun;
       return { ...tabs, service: tabs.relay, tabs: [first, ...others].flatMap((tab) => tab ?? []) };
@@ -86,7 +86,7 @@ describe.each(kinds)('$name', ({ name, signedIn }) => {
     expect(everybody(tabs)).toEqual(new Set(['signed-in']));
   });
 
-  test('after 24 hours asleep one tab renews, as soon as it is looked at', async () => {
+  test('after 24 hours asleep, one tab renews as soon as the user looks at it', async () => {
     const { browser, tabs, renewals } = await signedIn();
     browser.sleep(day);
     for (const { tab } of tabs) tab.fire('visibilitychange');
@@ -95,7 +95,7 @@ describe.each(kinds)('$name', ({ name, signedIn }) => {
     expect(everybody(tabs)).toEqual(new Set(['signed-in']));
   });
 
-  test('after 24 hours asleep one tab renews within a minute, if nobody says that it woke', async () => {
+  test('after 24 hours asleep, one tab renews within a minute even without an event on waking', async () => {
     const { browser, renewals } = await signedIn();
     browser.sleep(day);
     await browser.pass(minute + second);
@@ -111,7 +111,7 @@ describe.each(kinds)('$name', ({ name, signedIn }) => {
       expect(everybody(tabs)).toEqual(new Set(['signed-in']));
       expect(tabs[0]?.session.getState()).toHaveProperty('error', expect.stringMatching(/^\w+$/));
       expect(events.filter(({ type }) => type === 'renewal-failed').length).toBeLessThan(
-        // Two a minute, for all tabs together where they can tell each other.
+        // Two attempts a minute: for all tabs together when they can talk, else for each tab.
         3 * 60 * 2 * (name.includes('BroadcastChannel') || name.includes('neither') ? 5 : 1),
       );
       service.weather = 'fine';
@@ -122,7 +122,7 @@ describe.each(kinds)('$name', ({ name, signedIn }) => {
     },
   );
 
-  test('a renewal that never answers holds nothing up for more than half a minute', async () => {
+  test('a renewal that never answers blocks the other tabs for half a minute at most', async () => {
     const { browser, tabs, service, renewals } = await signedIn();
     service.weather = 'silent';
     await browser.pass(hour);

@@ -3,7 +3,7 @@ import type { Transport } from '../transport/transport.ts';
 import type { Found } from './entry.ts';
 import type { SignOutOptions } from './options.ts';
 
-/** Tells Cognito that a session is over; true when it heard. Rejects where nothing answers. */
+/** Revokes the tokens of a session; true when Cognito did. Rejects when `RevokeToken` fails. */
 export async function revokeTokens(
   { transport, clientId, trade }: Pool,
   found: Found | undefined,
@@ -15,7 +15,7 @@ export async function revokeTokens(
   if (everywhere) {
     const call = ({ tokens }: Found) =>
       transport('GlobalSignOut', { AccessToken: tokens?.accessToken }, { signal });
-    // It takes a living access token, which RevokeToken does not need.
+    // GlobalSignOut needs a valid access token; RevokeToken does not.
     const done = await call(found)
       .catch(async () => call(await trade(found, signal)))
       .catch(() => undefined);
@@ -33,11 +33,11 @@ export async function revokeTokens(
   return !everywhere;
 }
 
-/** What a keeper of tokens asks. */
+/** The pool, and how to get new tokens from it. */
 interface Pool {
   transport: Transport;
   clientId: string;
-  /** New tokens for old ones. */
+  /** Trades a refresh token for new tokens. */
   trade(found: Found, signal?: AbortSignal): Promise<Found>;
 }
 

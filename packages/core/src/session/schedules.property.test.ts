@@ -12,7 +12,7 @@ import {
 
 beforeAll(loaded);
 
-/** What may happen to a browser with tabs in which somebody is signed in. */
+/** What may happen to a browser with tabs in which a user is signed in. */
 type Happening =
   | { what: 'opens' }
   | { what: 'closes' | 'freezes' | 'thaws' | 'renews'; tab: number }
@@ -36,7 +36,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 
 type Tabs = ReturnType<typeof tokenTabs> | ReturnType<typeof relayTabs>;
 
-/** Runs a schedule; gives what the tabs that are open say in the end, and how often was renewed. */
+/** Runs a schedule; returns the states of the open tabs at the end, and the number of renewals. */
 async function run(tabs: Tabs, happenings: readonly Happening[], service: { weather: string }) {
   const { browser } = tabs;
   type Opened = Awaited<ReturnType<Tabs['open']>>;
@@ -61,7 +61,7 @@ async function run(tabs: Tabs, happenings: readonly Happening[], service: { weat
     closes: ({ tab: at }) => {
       const one = open[at];
       if (!one || open.length < 2) return;
-      // One of those that are left goes on.
+      // One of the remaining tabs goes on.
       open.splice(at, 1);
       one.session.destroy();
       one.tab.close();
@@ -89,7 +89,7 @@ async function run(tabs: Tabs, happenings: readonly Happening[], service: { weat
     const asked = one.what === 'renews' ? 1 : 0;
     await acts[one.what](one as never);
     await browser.pass(200);
-    // No more than one for each expiry that can have passed, and those that were asked for.
+    // At most one renewal for each expiry that can have passed, and those that the app asked for.
     const minutes = 'minutes' in one && one.what === 'passes' ? one.minutes : 0;
     most = Math.max(most, tabs.renewals() - before - asked - Math.ceil(minutes / 55) - 1);
   }
@@ -99,7 +99,7 @@ async function run(tabs: Tabs, happenings: readonly Happening[], service: { weat
     one.tab.fire('online');
   }
   await browser.pass(3 * minute);
-  // Whatever was, they are one and the same sign-in again: tokens of an hour are renewed after 58 minutes.
+  // In the end all tabs share one sign-in again, and renew tokens of an hour after 58 minutes.
   const before = tabs.renewals();
   await browser.pass(5 * hour);
   const inFiveHours = tabs.renewals() - before;
@@ -109,7 +109,7 @@ async function run(tabs: Tabs, happenings: readonly Happening[], service: { weat
 
 type Make = () => Tabs;
 
-/** Whatever happens nobody is signed out, and one tab renews for all. */
+/** Whatever happens, the user stays signed in, and one tab renews for all. */
 const holds = (make: Make, numRuns: number, weather?: string) =>
   fc.assert(
     fc.asyncProperty(fc.array(happening, { maxLength: 12 }), async (happenings) => {
@@ -136,7 +136,7 @@ const kinds: [string, Make][] = [
 ];
 
 test.each(kinds)(
-  '%s: whatever happens nobody is signed out, and one tab renews for all',
+  '%s: whatever happens, the user stays signed in, and one tab renews for all',
   async (_name, make) => {
     await holds(make, 250);
   },

@@ -26,7 +26,7 @@ async function relaySignedIn(count = 2) {
 }
 
 describe('signing out', () => {
-  test('is over in all tabs within 200 ms, with the reason, and revokes the refresh token', async () => {
+  test('ends the session in all tabs within 200 ms and revokes the refresh token', async () => {
     const { browser, pool, tabs, session, events } = await signedIn(5);
     const left = session.signOut();
     await browser.pass(200);
@@ -41,7 +41,7 @@ describe('signing out', () => {
   });
 
   test.each(['offline', 'failing', 'silent'] as const)(
-    'is over here while it is %s',
+    'ends the session here while the service is %s',
     async (weather) => {
       const { browser, pool, tabs, session } = await signedIn();
       pool.weather = weather;
@@ -56,7 +56,7 @@ describe('signing out', () => {
     },
   );
 
-  test('everywhere is GlobalSignOut, with tokens that are renewed for it where they have expired', async () => {
+  test('everywhere calls GlobalSignOut, and renews expired tokens for it', async () => {
     const { browser, pool, session } = await signedIn();
     browser.sleep(2 * 60 * minute);
     const left = session.signOut({ everywhere: true });
@@ -65,7 +65,7 @@ describe('signing out', () => {
     expect(pool.calls).toEqual(['GetTokensFromRefreshToken', 'GlobalSignOut']);
   });
 
-  test('linked is said to RevokeToken', async () => {
+  test('linked asks RevokeToken to revoke associated sessions', async () => {
     const { browser, pool, open } = tokenTabs();
     const inputs: object[] = [];
     const transport = (async (operation: string, input: object) => {
@@ -81,7 +81,7 @@ describe('signing out', () => {
     ]);
   });
 
-  test('a renewal that answers after it changes nothing, and its tokens are revoked', async () => {
+  test('ignores a renewal that answers later, and revokes its tokens', async () => {
     const { browser, pool, tabs, session } = await signedIn();
     void session.renew();
     await browser.pass(10);
@@ -92,7 +92,7 @@ describe('signing out', () => {
     expect(pool.grants[0]?.revoked).toBe(true);
   });
 
-  test('a page that comes later finds nobody', async () => {
+  test('a page that loads later finds nobody signed in', async () => {
     const { browser, session, open } = await signedIn();
     void session.signOut();
     await browser.pass(second);
@@ -100,7 +100,7 @@ describe('signing out', () => {
     expect(later.getState()).toEqual({ status: 'signed-out', reason: 'none' });
   });
 
-  test('the next sign-in is seen by all, also as somebody else', async () => {
+  test('all tabs see the next sign-in, also of another user', async () => {
     const { browser, pool, tabs, session } = await signedIn(3);
     void session.signOut();
     await browser.pass(second);
@@ -113,7 +113,7 @@ describe('signing out', () => {
     ]);
   });
 
-  test('another account takes the place of the one before, whose tokens are revoked', async () => {
+  test('another account replaces the one before, and the session revokes the old tokens', async () => {
     const { browser, pool, tabs } = await signedIn(3);
     await tabs[2]?.session.begin(pool.signIn('erin'));
     await browser.pass(200);
@@ -127,7 +127,7 @@ describe('signing out', () => {
 });
 
 describe('signing out through a relay', () => {
-  test('is over in all tabs within 200 ms', async () => {
+  test('ends the session in all tabs within 200 ms', async () => {
     const { browser, relay, tabs, session } = await relaySignedIn(5);
     const left = session.signOut();
     await browser.pass(200);
@@ -150,7 +150,7 @@ describe('signing out through a relay', () => {
     expect(relay.posted.at(-1)).toEqual(posted);
   });
 
-  test('without a network it is over here, and the server is told when there is one', async () => {
+  test('without a network ends the session here, and asks the server once there is one', async () => {
     const { browser, relay, tabs, session } = await relaySignedIn();
     relay.weather = 'offline';
     const left = session.signOut({ everywhere: true });
@@ -164,7 +164,7 @@ describe('signing out through a relay', () => {
     expect(statuses(tabs)).toEqual(['signed-out', 'signed-out']);
   });
 
-  test('… also after a reload, which never shows who was signed in', async () => {
+  test('… also after a reload, which never shows the user as signed in', async () => {
     const { browser, relay, tabs, session, open } = await relaySignedIn(1);
     relay.weather = 'offline';
     void session.signOut();
@@ -193,7 +193,7 @@ describe('what ends a session', () => {
     }
   });
 
-  test('the reason that a relay gives is told', async () => {
+  test('the state shows the reason that a relay gives', async () => {
     const { browser, relay, tabs } = await relaySignedIn(3);
     relay.revoked.add(relay.session?.id ?? 0);
     await browser.pass(61 * minute);
@@ -204,7 +204,7 @@ describe('what ends a session', () => {
 });
 
 describe('tokens for an API', () => {
-  test('are renewed where they are about to expire', async () => {
+  test('are renewed when they are about to expire', async () => {
     const { browser, session, renewals } = await signedIn();
     const first = await session.getAccessToken();
     browser.sleep(60 * minute - 5 * second);
@@ -215,7 +215,7 @@ describe('tokens for an API', () => {
     expect(await session.getIdToken()).toContain('.');
   });
 
-  test('one that an API refused is renewed once, however many ask', async () => {
+  test('a token that an API refused is renewed once, however many callers ask', async () => {
     const { browser, session, renewals } = await signedIn();
     const replacing = await session.getAccessToken();
     const asked = Promise.all([1, 2, 3].map(() => session.getAccessToken({ replacing })));
@@ -225,7 +225,7 @@ describe('tokens for an API', () => {
     expect(renewals()).toBe(1);
   });
 
-  test('nobody signed in, and no network for one that has expired, are errors of the kit', async () => {
+  test('reject with a ChallengeError while signed out, or when an expired token stays expired', async () => {
     const { browser, pool, session } = await signedIn();
     pool.weather = 'offline';
     browser.sleep(2 * 60 * minute);
@@ -258,7 +258,7 @@ describe('bad input', () => {
     expect(session.getState()).toEqual({ status: 'signed-out', reason: 'none' });
   });
 
-  test('a storage that is full or refused keeps the session in the page', async () => {
+  test('the page keeps the session when the storage is full or blocked', async () => {
     const tabs = tokenTabs();
     const refuse = () => {
       throw new DOMException('no', 'QuotaExceededError');
@@ -273,7 +273,7 @@ describe('bad input', () => {
     expect(tabs.renewals()).toBe(1);
   });
 
-  test('tokens that are no JWT are kept, and say nothing', async () => {
+  test('the session keeps tokens that are not JWTs, with no claims', async () => {
     const tabs = tokenTabs();
     const { session } = await tabs.open();
     await session.begin({ accessToken: 'opaque', idToken: 'neither', refreshToken: '0#0' });
@@ -281,12 +281,12 @@ describe('bad input', () => {
     expect(await session.getAccessToken()).toBe('opaque');
   });
 
-  test('begin without an access token is told to the developer', async () => {
+  test('begin throws a TypeError without an access token', async () => {
     const { session } = await tokenTabs().open();
     await expect(session.begin({})).rejects.toThrow(/begin\(\) got no access token/);
   });
 
-  test('two pools in one browser know nothing of each other', async () => {
+  test('sessions of two pools in one browser stay separate', async () => {
     const tabs = tokenTabs();
     const { session } = await tabs.open();
     const { session: other } = await tabs.open({ userPoolId: 'eu-west-1_B' });
@@ -296,7 +296,7 @@ describe('bad input', () => {
   });
 
   test.each(['html', 'failing', 'no-keys', 'offline', 'silent'] as const)(
-    'a relay that is %s leaves it open who is signed in, and is asked again',
+    'the session keeps loading while a relay is %s, and asks it again',
     async (weather) => {
       const tabs = relayTabs();
       tabs.relay.signIn();
@@ -313,7 +313,7 @@ describe('bad input', () => {
     },
   );
 
-  test('what other pages say on the channel may be anything', async () => {
+  test('the session ignores malformed messages on the channel', async () => {
     const { browser, tabs } = await signedIn();
     const channel = browser.open().environment.channel?.('countersign.session.eu-west-1_A.c');
     for (const data of [
@@ -333,7 +333,7 @@ describe('bad input', () => {
     expect(statuses(tabs)).toEqual(['signed-in', 'signed-in']);
   });
 
-  test('claims are typed, those of the pool by the type argument', async () => {
+  test('claims have types, and the type argument adds those of the pool', async () => {
     const tabs = tokenTabs();
     const { session } = await tabs.open();
     const idToken = jwt({ sub: 'dana', 'custom:team': 'blue', 'cognito:groups': ['admins'] });

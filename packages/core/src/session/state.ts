@@ -1,13 +1,13 @@
 import type { IdClaims, Identity } from './claims.ts';
 
-/** Who is signed in, as far as this page knows. The same object until something changes. */
+/** What this page knows of the signed-in user. The same object until something changes. */
 export type SessionState<Custom extends object = object> = Loading | SignedOut | SignedIn<Custom>;
 
-/** It is not known yet. */
+/** The page does not know yet whether a user is signed in. */
 export interface Loading {
   readonly status: 'loading';
   readonly claims?: undefined;
-  /** Why it is not known yet, e.g. `NetworkFailed`; it is asked again by itself. */
+  /** Why the last attempt failed, e.g. `NetworkFailed`; the session tries again by itself. */
   readonly error: string | undefined;
 }
 
@@ -18,28 +18,28 @@ export interface SignedOut {
 }
 
 export type SignedOutReason =
-  /** Nobody was signed in when the page came. */
+  /** Nobody was signed in when the page loaded. */
   | 'none'
-  /** The person signed out, here or in another tab. */
+  /** The user signed out, here or in another tab. */
   | 'signed-out'
-  /** The refresh token came to its end, or there was none. */
+  /** The refresh token expired, or the session had none. */
   | 'expired'
-  /** Cognito no longer takes the refresh token: it was revoked, or the account is off or gone. */
+  /** Cognito refused the refresh token: it was revoked, or the account was disabled or deleted. */
   | 'revoked'
-  /** Cognito ended the session in favor of newer ones of the same person. */
+  /** Cognito ended the session in favor of newer ones of the same user. */
   | 'evicted'
-  /** The idle limit that the app set. */
+  /** The user reached the idle limit that the app set. */
   | 'idle';
 
 export interface SignedIn<Custom extends object = object> extends Identity {
   readonly status: 'signed-in';
-  /** Of the ID token, unverified. Through a relay: those that the server tells. */
+  /** Claims of the ID token, unverified. Through a relay, the claims that the server passes on. */
   readonly claims: IdClaims & Readonly<Custom>;
-  /** When the tokens expire by the service's clock, in ms since the epoch. They are renewed before. */
+  /** When the tokens expire by the service's clock, in ms since the epoch. The session renews them before. */
   readonly expiresAt: number;
-  /** Seconds until the idle limit signs the person out; there from `warnBefore` on. */
+  /** Seconds until the idle limit signs the user out; undefined until `warnBefore` begins. */
   readonly secondsLeft: number | undefined;
-  /** Why the last renewal failed, e.g. `NetworkFailed`; it is tried again by itself. */
+  /** Why the last renewal failed, e.g. `NetworkFailed`; the session tries again by itself. */
   readonly error: string | undefined;
 }
 

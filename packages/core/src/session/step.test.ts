@@ -54,7 +54,7 @@ test('learning the same failure or the same seconds twice changes nothing', () =
   }
 });
 
-test('only evidence signs anybody out, whatever else is learned in whatever order', () => {
+test('only evidence signs the user out, whatever else the session learns in whatever order', () => {
   const others = fc.constantFrom(learned.asked, learned.found, learned.failed, learned.idle);
   fc.assert(
     fc.property(fc.array(others), (events) => {
@@ -63,7 +63,7 @@ test('only evidence signs anybody out, whatever else is learned in whatever orde
   );
 });
 
-test('claims of any kind make a state', () => {
+test('claims of any type give a valid state', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue(), (claims, groups) => {
       const hostile = {

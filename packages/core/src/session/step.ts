@@ -2,26 +2,26 @@ import { identityOf } from './claims.ts';
 import type { Found } from './entry.ts';
 import type { SessionState, SignedIn, SignedOutReason } from './state.ts';
 
-/** What a session learns. */
+/** A fact that a session learns. */
 export type Learned =
-  /** It is asked who is signed in, and what was known does not count. */
+  /** The session asks who is signed in, and no longer trusts what it knew. */
   | { type: 'asked' }
-  /** Somebody is signed in, newly or with new tokens. */
+  /** A user signed in, or got new tokens. */
   | { type: 'found'; entry: Pick<Found, 'claims' | 'expiresAt'> }
-  /** Nobody is, by evidence. */
+  /** The server confirmed that nobody is signed in, or the user signed out. */
   | { type: 'over'; reason: SignedOutReason }
-  /** It could not be asked or renewed. That says nothing of the session. */
+  /** The request failed, which does not mean that the session is over. */
   | { type: 'failed'; error: string }
-  /** What is left of the idle limit. */
+  /** The seconds left of the idle limit changed. */
   | { type: 'idle'; secondsLeft: number | undefined };
 
-/** What becomes of a state: the same object where nothing does. Pure: no clock, no network. */
+/** Returns the next state, or the same object when nothing changes. Pure: no clock, no network. */
 export const step = (state: SessionState, learned: Learned): SessionState =>
-  // The name picks the row that takes it, which TypeScript cannot follow through an index.
+  // The type picks the row that takes this fact, which TypeScript cannot follow through an index.
   table[learned.type](state, learned as never);
 
 /**
- * THE table: nobody is signed out by a failure, and nothing but a sign-in ends being signed out.
+ * The table. A failure signs nobody out, and only a new sign-in leads out of `signed-out`.
  */
 const table: {
   [E in Learned['type']]: (
@@ -32,7 +32,7 @@ const table: {
   asked: (state) => (isOut(state) ? { status: 'loading', error: undefined } : state),
   found: (_state, { entry: { claims, expiresAt } }) => ({
     status: 'signed-in',
-    // What a token says is the service's to keep to; nothing is decided by it here.
+    // Unverified: the service promises this shape, and the session decides nothing by it.
     claims: claims as unknown as SignedIn['claims'],
     expiresAt,
     ...identityOf(claims),

@@ -2,8 +2,8 @@ import type { Channel, Surroundings } from './environment.ts';
 import type { Message } from './message.ts';
 
 /**
- * A channel where there is no BroadcastChannel. What pages write is that there is news, and no token:
- * whoever hears of it looks for itself.
+ * A channel for browsers without BroadcastChannel. A page writes only that there is news, never a token;
+ * the other pages then look for themselves.
  */
 export function storageChannel(name: string, { shared, events, random }: Surroundings): Channel {
   const key = `${name}.news`;
@@ -16,7 +16,7 @@ export function storageChannel(name: string, { shared, events, random }: Surroun
     onmessage: null,
     postMessage(data) {
       const message = data as Message;
-      // That the same person goes on being signed in is none: pages would ask each other without end.
+      // A renewal is not news here: pages would ask each other without end.
       if (message.type === 'entry' && !message.renewed) shared.write(key, random());
     },
     close: () => events?.removeEventListener('storage', listen as EventListener),

@@ -6,11 +6,11 @@ import { tokenKeeper } from './token-keeper.ts';
 
 beforeAll(loaded);
 
-/** What a page is told, of its state. */
+/** The states of some tabs, in short. */
 const states = (tabs: { session: { getState(): object } }[]) =>
   tabs.map(({ session }) => session.getState());
 
-/** Tabs of a browser in which somebody is signed in, in either kind of session. */
+/** Tabs of a browser in which a user is signed in, in either kind of session. */
 const kinds = [
   {
     name: 'tokens in a shared storage',
@@ -47,7 +47,7 @@ const kinds = [
 ];
 
 describe.each(kinds)('$name', ({ signedIn }) => {
-  test('a tab that fell asleep while it renewed holds up the others for half a minute', async () => {
+  test('a tab that fell asleep while it renewed blocks the others for half a minute', async () => {
     const { browser, tabs, service, renewals, events } = await signedIn(2);
     const [asleep, awake] = tabs;
     if (!asleep || !awake) throw new Error('no tabs');
@@ -74,11 +74,11 @@ describe.each(kinds)('$name', ({ signedIn }) => {
     }
   });
 
-  test('a page that comes back from the cache sees who left and who came meanwhile', async () => {
+  test('a page that returns from the back-forward cache catches up with the current user', async () => {
     const { browser, tabs, service } = await signedIn(2);
     const [cached, open] = tabs;
     if (!cached || !open) throw new Error('no tabs');
-    // What is told to a page in the cache does not come there.
+    // A page in the cache receives no messages.
     const channels = [...cached.tab.channels];
     cached.tab.channels.clear();
     cached.tab.frozen = true;
@@ -95,7 +95,7 @@ describe.each(kinds)('$name', ({ signedIn }) => {
     expect(states(tabs)).toMatchObject([{ claims: { sub: 'erin' } }, { claims: { sub: 'erin' } }]);
   });
 
-  test('a session that was destroyed while others signed out sees it with its next subscriber', async () => {
+  test('a destroyed session learns of a sign-out in another tab with its next subscriber', async () => {
     const { browser, tabs } = await signedIn(2);
     const [gone, other] = tabs;
     gone?.session.destroy();
@@ -106,7 +106,7 @@ describe.each(kinds)('$name', ({ signedIn }) => {
     expect(states(tabs)).toMatchObject([{ status: 'signed-out' }, { status: 'signed-out' }]);
   });
 
-  test('a session that was destroyed goes on with the next subscriber, as StrictMode has it', async () => {
+  test('a destroyed session starts again with the next subscriber, as StrictMode does', async () => {
     const { browser, tabs, renewals } = await signedIn(1);
     const [only] = tabs;
     if (!only) throw new Error('no tab');
@@ -122,14 +122,14 @@ describe.each(kinds)('$name', ({ signedIn }) => {
     stop();
     session.destroy();
     session.destroy();
-    // Nothing is left that runs.
+    // No timer is left.
     await browser.pass(hour);
     expect(renewals()).toBe(1);
     expect(tab.channels.size).toBe(0);
   });
 });
 
-test('code that does not load is asked for again, and what a sign-in gave is kept until then', async () => {
+test('the session retries code that does not load, and keeps the sign-in until then', async () => {
   const { browser, pool } = tokenTabs();
   const environment = surroundings(browser.open().environment);
   const options = { transport: pool.transport, clientId: 'c', userPoolId: 'eu-west-1_A' };

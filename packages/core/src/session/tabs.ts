@@ -1,7 +1,7 @@
 import type { Channel, Surroundings } from './environment.ts';
 import type { Message } from './message.ts';
 
-/** Opens the channel of a session's tabs. Without BroadcastChannel they tell each other that there is news. */
+/** Opens the channel between tabs, by storage events without BroadcastChannel. Returns the send function. */
 export function joinTabs(
   name: string,
   environment: Surroundings,
@@ -14,7 +14,7 @@ export function joinTabs(
     if (!opened) return;
     over.addEventListener('abort', () => opened.close());
     opened.onmessage = ({ data }) => {
-      // Other versions of this package speak of other things.
+      // Pages with another version of this package may send other messages.
       const message = data as (Message & { v: unknown }) | null | undefined;
       if (message?.v === 1) hear(message);
     };
@@ -23,7 +23,7 @@ export function joinTabs(
   if (!channel) {
     import('./storage-channel.ts').then(
       ({ storageChannel }) => over.aborted || open(storageChannel(name, environment)),
-      // Each page is by itself then.
+      // Without that code, each page works by itself.
       () => {},
     );
   }

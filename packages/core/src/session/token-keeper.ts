@@ -7,7 +7,7 @@ import type { Surroundings } from './environment.ts';
 import type { Ended, Keeper } from './keeper.ts';
 import type { SignOutOptions, TokenOptions, TokenRequest } from './options.ts';
 
-/** The page keeps the tokens and asks Cognito itself. */
+/** Keeps the tokens in the page, and asks Cognito for new ones. */
 export function tokenKeeper(
   { transport, clientId, storage }: TokenOptions,
   name: string,
@@ -18,7 +18,7 @@ export function tokenKeeper(
   async function trade({ tokens, claims }: Found, signal?: AbortSignal): Promise<Found> {
     const { accessToken, refreshToken } = tokens ?? {};
     let sent: number | undefined;
-    // The device that the tokens are of has to be named.
+    // Cognito requires the key of the device that the tokens belong to.
     const device = claimsIn(accessToken)['device_key'];
     const { AuthenticationResult: result } = await transport(
       'GetTokensFromRefreshToken',
@@ -33,15 +33,15 @@ export function tokenKeeper(
       {
         accessToken: result?.AccessToken,
         idToken: result?.IdToken,
-        // One that rotates comes along, the others stay as they are.
+        // Cognito sends a refresh token only when it rotates; otherwise keep the old one.
         refreshToken: result?.RefreshToken ?? refreshToken,
         expiresIn: result?.ExpiresIn,
       },
       now(),
       sent,
     );
-    // Somebody else's are none.
-    if (found?.claims['sub'] === claims['sub']) return found as Found; // What is none has no claims.
+    // Refuse tokens of another user. A missing `found` has no `sub`, so it never gets past this line.
+    if (found?.claims['sub'] === claims['sub']) return found as Found;
     throw { code: 'UnknownError' };
   }
 
@@ -50,7 +50,7 @@ export function tokenKeeper(
     return revokeTokens({ transport, clientId, trade }, found, how, signal);
   }
 
-  /** In a while or never: nobody waits for it. */
+  /** Revokes unused tokens in the background; a failure changes nothing. */
   function discard(unused: Found | Ended | undefined): void {
     if (unused && 'tokens' in unused) void revoke(unused, {}).catch(() => {});
   }
@@ -65,7 +65,7 @@ export function tokenKeeper(
     async begin(result, before) {
       const found = foundIn(result ?? {}, now());
       if (!found) throw (await import('./revoke-tokens.ts')).nothingToKeep();
-      // Whoever was signed in before is no longer. A sign-in that went on, such as a step-up, is.
+      // Revoke the session before, unless this one continues it, as a step-up does.
       if (before?.claims['origin_jti'] !== found.claims['origin_jti']) discard(before);
       return found;
     },
@@ -85,7 +85,7 @@ export function tokenKeeper(
   };
 }
 
-/** What a page has left, or nothing where it is something else, of another version or cut off. */
+/** Reads a stored entry; undefined when it is damaged, of another version, or something else. */
 function entryOf(value: unknown): Entry | undefined {
   const { v, id, n, over, at, life, expiresAt, claims, tokens } = (value ?? {}) as Unknown<Live> &
     Unknown<Over>;
@@ -94,7 +94,7 @@ function entryOf(value: unknown): Entry | undefined {
     : [at, life, expiresAt].every(Number.isFinite) &&
       Object(claims) === claims &&
       isText((tokens as Unknown<Tokens> | undefined)?.accessToken);
-  // Checked just now, member by member.
+  // The lines above checked each member.
   return v === 1 && isText(id) && Number.isFinite(n) && isWhole ? (value as Entry) : undefined;
 }
 
@@ -103,8 +103,8 @@ type Unknown<T> = { [K in keyof T]?: unknown };
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /**
- * Reads a set of tokens. They say themselves how long they are good, and the date of the answer how much
- * of that is left; this machine's clock says so of tokens that say nothing.
+ * Reads a set of tokens. The tokens say how long they are valid, and the date of the answer says how much
+ * of that is left. For tokens that do not say, this machine's clock decides.
  */
 function foundIn(
   { accessToken, idToken, refreshToken, expiresIn = shortest }: Unread,
@@ -122,7 +122,7 @@ function foundIn(
   return {
     claims: both[idToken ? 1 : 0],
     expiresAt,
-    // A date that cannot be is a proxy's.
+    // An impossible date comes from a proxy, so ignore it.
     life: left > 0 && left < life ? left : life,
     tokens: { accessToken, idToken, refreshToken },
   };
@@ -130,12 +130,12 @@ function foundIn(
 
 type Unread = { [K in keyof AuthenticationResult]?: AuthenticationResult[K] | undefined };
 
-/** Seconds that the tokens of an app client live at least. Source: Cognito API reference, TokenValidityUnits. */
+/** The shortest life of a client's tokens, in seconds. Source: Cognito API reference, TokenValidityUnits. */
 const shortest = 300;
 
 /**
- * One token, renewed where it is about to expire.
- * @throws {ChallengeError} when nobody is signed in, or it has expired and cannot be renewed now.
+ * Returns one token, and renews it first when it is about to expire.
+ * @throws {ChallengeError} when nobody is signed in, or the token has expired and cannot be renewed now.
  */
 export async function tokenOf(
   which: 'accessToken' | 'idToken',
@@ -154,7 +154,7 @@ export async function tokenOf(
   throw await refusal('NotAuthorizedException', 'access-token-invalid');
 }
 
-/** Whoever is signed in, once that is known. */
+/** Waits until the session knows, then returns the signed-in user's entry. */
 async function known({ session, live }: Engine): Promise<Live | undefined> {
   const { getState, subscribe } = session;
   let stop = () => {};
@@ -169,7 +169,7 @@ async function known({ session, live }: Engine): Promise<Live | undefined> {
   return live();
 }
 
-/** An error of the kit, whose class comes with the first one; without a network only its members do. */
+/** Makes a `ChallengeError`, or an error with its members when the page cannot load the class. */
 const refusal = (code: string, kind: ErrorKind): Promise<Error> =>
   import('../challenge-error.ts').then(
     ({ ChallengeError }) => new ChallengeError(code, { kind }),

@@ -1,11 +1,11 @@
 import type { Surroundings } from './environment.ts';
 
-/** A call to Cognito or the relay, whatever its transport does, in ms. */
+/** The longest that a call to Cognito or the relay may take, in ms. */
 const longestCall = 25_000;
-/** A turn that another tab holds for longer, in ms, is not given back: that tab is asleep. */
+/** After this long, in ms, the tab that holds the turn must be asleep, so another takes it. */
 const longestTurn = 30_000;
 
-/** Runs something while no other tab does, by Web Locks, or by a lease where there are none. */
+/** Runs something in one tab at a time, by Web Locks or, in browsers without them, by a lease. */
 export async function takeTurn<T>(
   name: string,
   environment: Surroundings,
@@ -24,13 +24,16 @@ export async function takeTurn<T>(
   });
 }
 
-/** Waits as long as a call may take; what comes later is still taken. */
+/**
+ * Waits as long as a call may take, then aborts it and rejects. A late answer still takes effect when the
+ * transport ignores the signal.
+ */
 export const bounded = <T>(
   environment: Surroundings,
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> => limited(environment, longestCall, run);
 
-/** @throws {{ limit: number }} when it takes longer. */
+/** Rejects with `{ limit }` when `run` takes longer, unless `run` calls `inTime` before. */
 const limited = <T>(
   { after }: Surroundings,
   limit: number,

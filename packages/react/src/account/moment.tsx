@@ -3,7 +3,7 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { formsFor } from '../language.ts';
 import { useSettings } from '../provider.tsx';
 
-/** A day by the user's clock; by UTC in the page as a server makes it. What is no date is left out. */
+/** Shows a date in the user's time zone, or in UTC on a server. Renders nothing for an invalid date. */
 export function Moment({ at }: { at: number }): ReactNode {
   const { lang } = useSettings();
   const date = new Date(at);

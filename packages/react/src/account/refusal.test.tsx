@@ -15,11 +15,11 @@ const links = { signIn: '/sign-in', resetPassword: '/reset', support: '/support'
 const cases = Object.entries<Ways<string>>(sectionWays).flatMap(([section, ways]) =>
   errorKinds
     .map((kind): [string, ErrorKind, Way<string>] => [section, kind, ways[kind]])
-    // What is about a field is told there, in the section's own words.
+    // The section itself shows errors about a field, at that field.
     .filter(([, , way]) => typeof way !== 'object'),
 );
 
-/** What is to be pressed, where the way on leads out of the section. */
+/** The link that leads out of the section, or null when the user stays there. */
 const exits: {
   readonly [W in Exclude<Way, object>]: readonly [name: string, href: string] | null;
 } = {
@@ -32,7 +32,7 @@ const exits: {
   support: [messages.contactSupport, links.support],
 };
 
-test.each(cases)('%s: %s says why, and leads on', async (section, kind, way) => {
+test.each(cases)('%s: %s shows the reason and the next step', async (section, kind, way) => {
   const ways: Ways<string> = sectionWays[section as keyof typeof sectionWays];
   render(
     <AnnouncerProvider>
@@ -41,7 +41,7 @@ test.each(cases)('%s: %s says why, and leads on', async (section, kind, way) => 
   );
   const alert = screen.getByRole('alert');
   await waitFor(() => expect(alert.textContent).not.toBe(''));
-  // No word of a sign-in to somebody who is signed in.
+  // Messages to a signed-in user must not mention a sign-in.
   const saysSignIn = /this sign-in|sign-in was|user name or password|start again/i;
   expect(alert.textContent).not.toMatch(saysSignIn);
   const exit = typeof way === 'object' ? null : exits[way];
@@ -50,7 +50,7 @@ test.each(cases)('%s: %s says why, and leads on', async (section, kind, way) => 
   if (way === 'unexpected') expect(alert.textContent).toBe(errors.other);
 });
 
-test('without a link to sign in, a button ends the session here', async () => {
+test('without a sign-in link, a button signs the user out', async () => {
   const signOut = vi.fn(async () => true);
   render(
     <Refusal

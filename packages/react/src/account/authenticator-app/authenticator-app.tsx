@@ -20,16 +20,16 @@ import {
 } from './use-authenticator-app.ts';
 
 export interface AuthenticatorAppProps extends SectionProps, AuthenticatorAppOptions {
-  /** Whose account it is, as apps list it. Default: the provider's `issuer`, else the page's host. */
+  /** The service's name in authenticator apps. Default: the provider's `issuer`, else the page's host. */
   issuer?: string | undefined;
-  /** Who signs in, as apps list it. */
+  /** The user's name in authenticator apps. */
   username?: string | undefined;
 }
 
-/** Loaded with the first press: whoever only looks at their account needs no QR code. */
+/** Loaded when the user presses the button: users who only look at their account need no QR code. */
 const SetUp = view(() => import('./set-up.tsx'));
 
-/** Sets up an authenticator app by QR code or key, puts another in its place, or turns it off. */
+/** Lets the user set up an authenticator app by QR code or key, replace it, or turn it off. */
 export function AuthenticatorApp(props: AuthenticatorAppProps): ReactNode {
   const { className, ref } = props;
   const section = useAuthenticatorApp(props);
@@ -72,7 +72,7 @@ function Start({ props, section, isOn }: PartProps & { isOn: boolean }): ReactNo
         pending={pending}
         onSubmit={(event) => {
           event.preventDefault();
-          // When it does not come, the view itself says so and tries again.
+          // If the code does not load, `SetUp` shows the error and tries again.
           SetUp.preload().catch(() => {});
           run(undefined);
         }}

@@ -12,25 +12,25 @@ import type { SectionProps } from '../section-props.ts';
 import { useResource } from '../use-resource.ts';
 
 export interface DevicesOptions extends Pick<SectionProps, 'account'> {
-  /** Where the app keeps the keys of remembered devices, so that this device is marked. */
+  /** Where the app keeps the keys of remembered devices, so that the section marks this device. */
   deviceStore?: DeviceStore | undefined;
-  /** Whose device, as the store has it: Cognito's own name for the user. */
+  /** Cognito's own name for the user, under which the store keeps the device. */
   username?: string | undefined;
 }
 
 export interface DevicesSection {
   read: Read<readonly OwnDevice[]>;
-  /** The key of this device, once the page has come alive. */
+  /** The key of this device; undefined until the page hydrates, and when the store has none. */
   thisOne: string | undefined;
   remember(device: OwnDevice, options: { signal: AbortSignal }): Promise<void>;
   forget(device: OwnDevice, options: { signal: AbortSignal }): Promise<void>;
-  /** What was done last, with the name of the device. */
+  /** What the user did last, with the name of the device. */
   outcome:
     | { readonly done: 'remembered' | 'forgotten'; readonly name: string | undefined }
     | undefined;
 }
 
-/** Everything but the look of the section `devices`. */
+/** State and actions of the section `devices`, without its markup. */
 export function useDevices(options: DevicesOptions): DevicesSection {
   const { account, deviceStore, username = '' } = options;
   const devices = useResource(account, 'devices');
@@ -56,7 +56,7 @@ export function useDevices(options: DevicesOptions): DevicesSection {
     },
     async forget({ key, name }, calling) {
       await forgetDevice(account, key, calling);
-      // Its secret proves nothing any more.
+      // Cognito no longer accepts the secret of a forgotten device.
       if (key === thisOne) deviceStore?.remove(username);
       setOutcome({ done: 'forgotten', name });
     },

@@ -18,10 +18,10 @@ import type { SectionProps } from '../section-props.ts';
 import { useResource } from '../use-resource.ts';
 
 export interface PasskeysOptions extends Pick<SectionProps, 'account'> {
-  /** Makes the passkey in the browser's place, e.g. in a native shell. */
+  /** Creates the passkey instead of the browser, e.g. in a native shell. */
   prompt?: RegistrationPrompt | undefined;
   /**
-   * Asks for fresh proof before a passkey is removed. Reject to stop it, e.g. with
+   * Asks for fresh proof before the section removes a passkey. Reject to keep the passkey, e.g. with
    * `new ChallengeError('Aborted')`.
    */
   confirm?: ((options: { signal: AbortSignal }) => Promise<void>) | undefined;
@@ -29,17 +29,17 @@ export interface PasskeysOptions extends Pick<SectionProps, 'account'> {
 
 export interface PasskeysSection {
   read: Read<readonly PasskeyDescription[]>;
-  /** True where nobody may remove a passkey, because the user could not sign in without it. */
+  /** True when the passkey is the user's only way to sign in, so the section does not remove it. */
   onlyWay: boolean;
   remove(passkey: PasskeyDescription, options: { signal: AbortSignal }): Promise<void>;
   registration: PasskeyRegistration;
-  /** What was done last. */
+  /** What the user did last. */
   outcome: PasskeysOutcome | undefined;
 }
 
 export type PasskeysOutcome = { readonly added: true } | { readonly removed: string };
 
-/** Everything but the look of the section `passkeys`. */
+/** State and actions of the section `passkeys`, without its markup. */
 export function usePasskeys({ account, prompt, confirm }: PasskeysOptions): PasskeysSection {
   const read = useResource(account, 'passkeys');
   const factors = useResource(account, 'factors');
@@ -61,7 +61,7 @@ export function usePasskeys({ account, prompt, confirm }: PasskeysOptions): Pass
     async remove({ CredentialId, RelyingPartyId, FriendlyCredentialName }, options) {
       await confirm?.(options);
       await removePasskey(account, CredentialId, options);
-      // The device may stop to offer it. A browser that has no such signal is none the worse.
+      // Lets the password manager stop offering the passkey. Some browsers lack the signal, so ignore errors.
       const passkey = { rpID: RelyingPartyId, credentialID: CredentialId };
       await sendSignal({ signalName: 'unknownCredential', ...passkey }).catch(() => {});
       setOutcome({ removed: FriendlyCredentialName });

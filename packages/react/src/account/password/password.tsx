@@ -18,11 +18,11 @@ import { messages } from './password.messages.ts';
 import { type PasswordOptions, type PasswordSection, usePassword } from './use-password.ts';
 
 export interface PasswordProps extends SectionProps, PasswordOptions {
-  /** Who signs in, for password managers. */
+  /** The username, under which password managers save the new password. */
   username?: string | undefined;
 }
 
-/** Changes the password of the user who is signed in, or sets a first one. */
+/** Changes the password of the signed-in user, or sets a first one. */
 export function Password(props: PasswordProps): ReactNode {
   const { className, ref } = props;
   const section = usePassword(props);
