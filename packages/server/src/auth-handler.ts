@@ -92,7 +92,7 @@ export interface RenewedSession {
   error?: string | undefined;
 }
 
-/** Who the user is, and what a page decides by: which groups they are in, how and when they signed in. */
+/** Claims that name the user, and claims that a page decides by: groups, how and when the user signed in. */
 const defaultClaims = [
   'sub',
   'cognito:username',
