@@ -5,7 +5,7 @@ const welcome = (page: Page) => page.getByRole('heading', { name: 'Welcome back'
 const signIn = (page: Page) => page.getByRole('heading', { name: 'Sign in' });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** Whoever is signed in is so after a reload, gets an API's answer, and is nobody once they sign out. */
+/** A user stays signed in over a reload, gets an API's answer, signs out, and stays signed out. */
 export async function comeBack(page: Page): Promise<void> {
   await page.reload();
   await expect(welcome(page)).toBeVisible();
@@ -15,7 +15,7 @@ export async function comeBack(page: Page): Promise<void> {
   await expect(signIn(page)).toBeVisible();
 }
 
-/** Somebody new signs up, confirms the account, signs in, and resets the password. */
+/** A new user signs up, confirms the account, signs in, and resets the password. */
 export async function signUp(page: Page, app: string, emulator: string): Promise<void> {
   const { email, password, next } = {
     email: 'nadia@example.com',

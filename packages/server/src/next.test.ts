@@ -194,7 +194,7 @@ test.each([
   // A browser would post what it posted here to the sign-in page.
   ['POST', 303],
 ])(
-  'a %s for a gated page of who is not signed in is a %i to the sign-in page',
+  'a signed-out user’s %s for a gated page is a %i to the sign-in page',
   async (method, status) => {
     const response = await gated('/account/orders?tab=2', { method });
     expect(response.status).toBe(status);
@@ -205,7 +205,7 @@ test.each([
   },
 );
 
-test('a gated page is rendered for who is signed in, others for everybody', async () => {
+test('signed-in users get a gated page, and every visitor gets the others', async () => {
   const own = await gated('/account', { signedIn: true });
   expect(passedOn(own, 'x-countersign-path')).toBe('/account');
   expect((await gated('/')).headers.get('x-middleware-next')).toBe('1');

@@ -24,7 +24,7 @@ const withoutGaps = <P extends object>(props: P) =>
   // Members that are gone could be undefined.
   Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as P;
 
-/** Loaded by a sign-in that needs it: whoever is signed in already does without. */
+/** Loads the relay transport when a sign-in needs it, so signed-in users do not download it. */
 function toRelay(relay: string): Transport {
   const load = async () => (await import('./relay-transport.ts')).relayTransport(relay);
   const transport: Transport = async (operation, input, options) =>

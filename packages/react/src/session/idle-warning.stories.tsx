@@ -50,7 +50,7 @@ export const Warns: Story = {
   },
 };
 
-/** What is said aloud is not every second. */
+/** Screen readers announce only some of the seconds. */
 export const SecondsAreSaidNowAndThen: Story = {
   play: async ({ canvas }) => {
     idle(60);

@@ -12,7 +12,7 @@ export interface IdleWarningProps {
 }
 
 /**
- * Asks whether somebody is still there before the session's idle limit signs them out: a dialog, from
+ * Asks whether the user is still there before the session's idle limit signs them out: a dialog, from
  * `warnBefore` on. Class: `.cs-dialog`.
  */
 export function IdleWarning({ className }: IdleWarningProps): ReactNode {

@@ -4,7 +4,7 @@ import { Unknown } from './unknown.tsx';
 import { useSessionState } from './use-session.ts';
 
 export interface RequireSessionProps {
-  /** For those who are signed in. It is no protection: what an API gives out, the API decides. */
+  /** Shown to signed-in users. This protects no data: let your API check the access token. */
   children?: ReactNode;
   /** Shown while nobody is signed in, e.g. `<SignIn />`. */
   fallback?: ReactNode;
@@ -15,7 +15,7 @@ export interface RequireSessionProps {
   loading?: ReactNode;
 }
 
-/** Shows its children to those who are signed in, and `fallback` to everybody else. */
+/** Shows its children to signed-in users, and `fallback` to signed-out users. */
 export function RequireSession({ children, fallback, loading }: RequireSessionProps): ReactNode {
   const { status } = useSessionState();
   if (status === 'loading') return loading === undefined ? <Unknown /> : loading;

@@ -32,7 +32,7 @@ const read = {
   expiresIn: 3600,
 };
 
-/** A pool that lets everybody in who has a password. */
+/** A pool that accepts any password. */
 const pool = () =>
   vi.fn(async () => ({ AuthenticationResult: tokens, ChallengeParameters: {} }) as never);
 

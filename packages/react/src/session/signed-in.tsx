@@ -7,7 +7,7 @@ export interface SignedInProps {
   children?: ReactNode | ((session: SignedInSession) => ReactNode);
 }
 
-/** Shows its children while somebody is signed in. */
+/** Shows its children while a user is signed in. */
 export function SignedIn({ children }: SignedInProps): ReactNode {
   const session = useSession();
   if (session.status !== 'signed-in') return null;

@@ -18,21 +18,21 @@ export type RegisteredSession = Register extends { session: infer S extends AnyS
 /** What a session can do, and where it stands: `status` tells which other members there are. */
 export type UsedSession<S extends AnySession = RegisteredSession> = S & ReturnType<S['getState']>;
 
-/** The same, where somebody is signed in. */
+/** The same, while a user is signed in. */
 export type SignedInSession = Extract<UsedSession, { status: 'signed-in' }>;
 
-/** The same, where nobody is. */
+/** The same, while no user is signed in. */
 export type SignedOutSession = Extract<UsedSession, { status: 'signed-out' }>;
 
 /**
- * Who is signed in, and what can be done about it; renders again when that changes. `getAccessToken` is
- * there where the page has the tokens: `useSession<typeof session>()`, or see `Register`.
+ * Returns the session: its state and its methods. Renders again when the state changes. `getAccessToken`
+ * exists if the page has the tokens: `useSession<typeof session>()`, or see `Register`.
  * @throws {TypeError} outside of a `<SessionProvider>`.
  */
 export function useSession<S extends AnySession = RegisteredSession>(): UsedSession<S> {
   const { session } = useProvided();
   const state = useSessionState();
-  // Of the kind that the app says it has: a context cannot know.
+  // The app names its kind of session in `S` or `Register`: the context cannot know it.
   return useMemo(() => ({ ...session, ...state }), [session, state]) as UsedSession<S>;
 }
 

@@ -23,8 +23,8 @@ export interface UserButtonProps {
 }
 
 /**
- * Who is signed in, with a menu to sign out; nothing while nobody is. Classes: `.cs-user`,
- * `.cs-user-button`, `.cs-user-menu`, `.cs-user-item`.
+ * Shows the signed-in user, with a menu to sign out; renders nothing unless a user is signed in.
+ * Classes: `.cs-user`, `.cs-user-button`, `.cs-user-menu`, `.cs-user-item`.
  */
 export function UserButton(props: UserButtonProps): ReactNode {
   const session = useSession();

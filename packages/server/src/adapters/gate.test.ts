@@ -69,7 +69,7 @@ test('nobody is sent to sign in who may be signed in', () => {
 });
 
 test.each(['/sign-in', '/sign-in/', '/sign-in?theme=dark#form'])(
-  'the sign-in page %s is for everybody, also where everything is gated',
+  'every visitor may open the sign-in page %s, even if every page is gated',
   (signInPath) => {
     expect(gateVerdict(['/'], '/sign-in', signInPath, nobody)).toBeUndefined();
     expect(gateVerdict(['/'], '/sign-in/', signInPath, nobody)).toBeUndefined();

@@ -51,7 +51,7 @@ async function site(config: Partial<AuthConfig> = {}) {
   return { ...made, page, get };
 }
 
-test('getServerSideProps has the session of who is signed in', async () => {
+test('getServerSideProps has the signed-in user’s session', async () => {
   const { page, get } = await site();
   expect(await get('/')).toEqual({ name: null });
   await signInAs(page, 'dana', password);

@@ -49,7 +49,7 @@ async function page(more: { headers?: object; forbidden?: () => void; groups?: s
   };
 }
 
-test('who is signed in goes on; who is not comes back to where they were', async () => {
+test('signed-in users go on; signed-out users sign in first and come back to the same page', async () => {
   const { signedIn, signedOut, unavailable } = await page();
   expect(await signedIn.requireSession()).toMatchObject({ username: 'dana' });
   await expect(signedOut.requireSession()).rejects.toThrow(

@@ -61,7 +61,7 @@ describe.each(Object.entries(mounts))('in %s', (name, mount) => {
     expect(response.status).toBe(415);
   });
 
-  test('what is too long is refused, and JSON that is none', async () => {
+  test('the handler refuses a body that is too long, and invalid JSON', async () => {
     const { ask, origin, stop } = await mount(toNodeHandler(app().handler));
     stops.push(stop);
     const post = (body: string) =>
@@ -126,7 +126,7 @@ test('a body that was read and is not there any more is told, at once', async ()
   expect(json.message).toContain('mount the handler before it');
 });
 
-test('a request whose host is none is a 400', async () => {
+test('a request with an invalid host gets a 400', async () => {
   const handler = toNodeHandler(app().handler);
   const server = createServer((incoming, outgoing) => {
     incoming.headers.host = 'a b';

@@ -36,7 +36,7 @@ test('another server of the domain reads the session', async () => {
   expect(await sibling.getSession(page.headers())).toMatchObject({ username: 'dana' });
 });
 
-test('a session under the name of one mode is none in the other', async () => {
+test('a handler without a cookie domain ignores the session cookie of a handler with one', async () => {
   const { handler, service } = shared();
   const page = browser(handler);
   await signInAs(page, 'dana', password);
