@@ -45,7 +45,7 @@ test('a disabled user reads so, and too many guesses cause a wait', async ({ pag
   await expect(signIn.email).toHaveValue('dora@example.com');
   await signIn.password.fill('Locked-Door-4');
   await signIn.press('Sign in');
-  await expect(signIn.alert).toContainText('switched off');
+  await expect(signIn.alert).toContainText('disabled');
 
   await people(page).getByRole('link', { name: 'lou@example.com' }).click();
   await expect(signIn.email).toHaveValue('lou@example.com');

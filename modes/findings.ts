@@ -55,8 +55,11 @@ export function findings(page: Page): Promise<string[]> {
     const pressable = parts.filter((node) => node.matches('a, button, input, select, summary'));
     for (const node of pressable) {
       // A link within a sentence is as high as its line, and a hidden field is not a target.
-      if (node.tabIndex < 0 || getComputedStyle(node).display === 'inline') continue;
-      const label = node.matches('[type="radio"]') ? node.closest('label') : null;
+      if (node.tabIndex < 0 || !node.checkVisibility()) continue;
+      if (getComputedStyle(node).display === 'inline') continue;
+      const label = node.matches('[type="radio"], [type="checkbox"]')
+        ? node.closest('label')
+        : null;
       const { width, height } = (label ?? node).getBoundingClientRect();
       if (width < 24 || height < 24) found.push(`too small: ${named(node)}, ${width} × ${height}`);
     }

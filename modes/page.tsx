@@ -15,6 +15,7 @@ interface Annotations {
   render?: (args: Args, context: Context) => ReactNode;
   decorators?: Decorator[];
   loaders?: ((context: Context) => unknown)[];
+  parameters?: Args;
   beforeEach?: (context: Context) => unknown;
   play?: (context: Context) => Promise<void>;
 }
@@ -27,6 +28,7 @@ export type StoryFile = { default: Annotations } & Record<string, Annotations>;
 
 interface Context {
   args: Args;
+  parameters: Args;
   canvasElement: HTMLElement;
   canvas: ReturnType<typeof within>;
   userEvent: ReturnType<typeof userEvent.setup>;
@@ -113,6 +115,7 @@ async function show(meta: Annotations, story: Annotations): Promise<void> {
   document.body.replaceChildren(canvasElement);
   const context: Context = {
     args: { ...meta.args, ...story.args },
+    parameters: { ...meta.parameters, ...story.parameters },
     canvasElement,
     canvas: within(canvasElement),
     userEvent: userEvent.setup(),

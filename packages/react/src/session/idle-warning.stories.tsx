@@ -14,7 +14,11 @@ const meta = {
   decorators: [
     (Story) => (
       <SessionProvider session={session}>
-        <button type="button">Go on working</button>
+        <div className="cs-card">
+          <button type="button" className="cs-button cs-quiet">
+            Go on working
+          </button>
+        </div>
         <Story />
       </SessionProvider>
     ),

@@ -24,7 +24,12 @@ test('a page signs in by SRP and gets claims, but no token', async () => {
   expect(page.seen.at(-1)?.json.AuthenticationResult).toEqual({
     ExpiresIn: 3600,
     TokenType: 'Bearer',
-    Claims: { sub: session?.sub, 'cognito:username': 'dana', email: 'dana@example.test' },
+    Claims: {
+      sub: session?.sub,
+      'cognito:username': 'dana',
+      email: 'dana@example.test',
+      auth_time: session?.claims['auth_time'],
+    },
   });
   expect(events.map(({ type }) => type)).toEqual(['relayed', 'signed-in']);
 });

@@ -36,7 +36,7 @@ export const Empty: Story = {
   play: async ({ canvas, userEvent, args }) => {
     await expect(canvas.getAllByRole('radio')).toHaveLength(2);
     await expect(canvas.getByText(/Can’t be set up on this page/).closest('p')).toHaveTextContent(
-      /Code by text message, VOICE_OTP\. Ask/,
+      /Code by text message, VOICE_OTP\. Contact/,
     );
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
     await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('Choose one.'));
