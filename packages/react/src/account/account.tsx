@@ -95,7 +95,7 @@ function useTarget(sections: readonly SectionName[]) {
     if (named === undefined || activeElement?.getAttribute('role') === 'tab') return;
     const last = left.current.get(`account-${named}`);
     if (last?.isConnected) last.focus();
-    setTarget(named);
+    else setTarget(named);
   }, [named]);
   return { named, target, root };
 }
