@@ -21,7 +21,6 @@ export const notOurs: NotOurs = {
       DescribeUserPoolDomain GetUICustomization SetUICustomization UpdateManagedLoginBranding
       UpdateUserPoolDomain`,
     ),
-    ...because('It takes AWS credentials. An app tells its pages where its terms are.'),
     ...because(
       'It names scopes. The emulator gives every token of a sign-in the same one.',
       `CreateResourceServer DeleteResourceServer DescribeResourceServer ListResourceServers
