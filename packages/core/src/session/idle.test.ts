@@ -63,6 +63,16 @@ describe('an idle limit', () => {
     expect(session.getState()).toEqual({ status: 'signed-out', reason: 'idle' });
   });
 
+  test('a destroyed session counts no time, and its touch() does nothing', async () => {
+    const { browser, tabs } = await signedIn(1);
+    const { session } = tabs[0] ?? {};
+    session?.destroy();
+    await browser.pass(minute);
+    session?.touch();
+    await browser.pass(20 * minute);
+    expect(session?.getState()).toMatchObject({ status: 'signed-in', secondsLeft: undefined });
+  });
+
   test('a tab that slept while another one was used signs nobody out', async () => {
     const { browser, tabs, left } = await signedIn();
     const [first, second_] = tabs;

@@ -55,6 +55,8 @@ export function watchIdle(
   }
 
   function touch(): void {
+    // The app may still call it; the next subscriber gets a watch of its own.
+    if (signal.aborted) return;
     heard();
     // The other tabs need the news at most once a second.
     if (mono - told < 1000) return;
