@@ -73,10 +73,12 @@ export function simulatedBrowser({
   });
 
   function openChannel(tab: Tab, name: string): Channel {
+    let isClosed = false;
     const channel: Channel & { name: string } = {
       name,
       onmessage: null,
       postMessage(message) {
+        if (isClosed) throw new DOMException('Channel is closed', 'InvalidStateError');
         const data = structuredClone(message);
         for (const other of tabs) {
           if (other === tab) continue;
@@ -86,7 +88,10 @@ export function simulatedBrowser({
           }
         }
       },
-      close: () => void tab.channels.delete(channel),
+      close() {
+        isClosed = true;
+        tab.channels.delete(channel);
+      },
     };
     tab.channels.add(channel);
     return channel;

@@ -106,6 +106,16 @@ describe.each(kinds)('$name', ({ signedIn }) => {
     expect(states(tabs)).toMatchObject([{ status: 'signed-out' }, { status: 'signed-out' }]);
   });
 
+  test('a session destroyed during a renewal keeps the new tokens, and tells nobody', async () => {
+    const { browser, events, tabs } = await signedIn(1);
+    const { session } = tabs[0] ?? {};
+    const renewal = session?.renew();
+    session?.destroy();
+    await browser.pass(second);
+    await expect(renewal).resolves.toBe(true);
+    expect(events.map(({ type }) => type)).toEqual(['signed-in', 'renewed']);
+  });
+
   test('a destroyed session starts again with the next subscriber, as StrictMode does', async () => {
     const { browser, tabs, renewals } = await signedIn(1);
     const [only] = tabs;

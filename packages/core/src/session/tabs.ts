@@ -12,7 +12,11 @@ export function joinTabs(
   const open = (opened: Channel | undefined) => {
     channel = opened;
     if (!opened) return;
-    over.addEventListener('abort', () => opened.close());
+    over.addEventListener('abort', () => {
+      opened.close();
+      // A closed channel throws at each message, and a renewal may still be on its way.
+      channel = undefined;
+    });
     opened.onmessage = ({ data }) => {
       // Pages with another version of this package may send other messages.
       const message = data as (Message & { v: unknown }) | null | undefined;
