@@ -23,8 +23,17 @@ export function checkOptions(options: object, reported: Set<string>): void {
     }
     reported.add(name);
     console.error(
-      `Countersign: ${name} is ${JSON.stringify(value)}, so ${effect}. Pass one of ${values}.`,
+      `Countersign: ${name} is ${jsonOf(value)}, so ${effect}. Pass one of ${values}.`,
     );
+  }
+}
+
+/** A value as JSON; the name of its type if it has none, as a BigInt, a cycle or a function. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return typeof value;
   }
 }
 

@@ -542,6 +542,20 @@ describe('mistakes of the app', () => {
     },
   );
 
+  const cycle: unknown[] = [];
+  cycle.push(cycle);
+  test.each<[string, unknown]>([
+    ['bigint', 1n],
+    ['object', cycle],
+    ['function', () => 'USER_AUTH'],
+  ])('an authFlow without JSON is logged as %s', async (type, authFlow) => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { checkOptions } = await import('../failure/check-options.ts');
+    checkOptions({ transport: async () => ({}), clientId: 'client', authFlow }, new Set());
+    expect(error.mock.calls.join()).toContain(`authFlow is ${type}, so`);
+    error.mockRestore();
+  });
+
   test('a known or missing authFlow is not logged', async () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => {});
     const { checkOptions } = await import('../failure/check-options.ts');
