@@ -22,9 +22,7 @@ export function checkOptions(options: object, reported: Set<string>): void {
       continue;
     }
     reported.add(name);
-    console.error(
-      `Countersign: ${name} is ${jsonOf(value)}, so ${effect}. Pass one of ${values}.`,
-    );
+    console.error(`Countersign: ${name} is ${jsonOf(value)}, so ${effect}. Pass one of ${values}.`);
   }
 }
 
