@@ -72,8 +72,7 @@ export async function keepDevice(
   const confirmed = device && (await confirmDevice(device, keeping));
   const record = confirmed?.record ?? known;
   const username = nameIn(raw) ?? userId ?? typed;
-  const keep = (name: string) => record && deviceStore?.set(name, record, typed || name);
-  username && keep(username);
+  if (record && username) deviceStore?.set(username, record, typed || username);
   return confirmed?.asks === true && deviceStore !== undefined;
 }
 
