@@ -108,6 +108,23 @@ describe('a call on the user’s own account', () => {
 });
 
 describe('what is read', () => {
+  test('has every attribute of the user that is text, whatever its name', async () => {
+    const sent = [
+      { Name: '__proto__', Value: 'p' },
+      null,
+      { Name: 'email', Value: 1 },
+      { Name: 'n' },
+    ];
+    const { transport } = poolOfOne({ GetUser: { Username: 'u1', UserAttributes: sent } });
+    const account = createAccount({ transport });
+    await account.load('user');
+    const { attributes = {} } = account.peek('user').data ?? {};
+    expect(Object.entries(attributes)).toEqual([
+      ['__proto__', 'p'],
+      ['n', ''],
+    ]);
+  });
+
   test('is read once for all callers, and again when a caller asks for it', async () => {
     const { transport, names } = poolOfOne({ GetUser: user });
     const account = createAccount({ transport });
@@ -191,6 +208,13 @@ describe('what is read', () => {
     if (read.status === 'ready')
       expect(Object.getPrototypeOf(read.data.attributes)).toBe(Object.prototype);
     else expect(read).toMatchObject({ error: { kind: 'malformed-challenge', field: 'Username' } });
+  });
+
+  test('leaves out entries of a list that are no objects', async () => {
+    const { transport } = poolOfOne({ ListDevices: { Devices: [null, 'd', { DeviceKey: 'd1' }] } });
+    const account = createAccount({ transport });
+    await account.load('devices');
+    expect(account.peek('devices').data).toEqual([{ DeviceKey: 'd1' }]);
   });
 
   test('is handed from a server to the page as JSON, without what failed', async () => {
@@ -361,6 +385,13 @@ describe('devices', () => {
     ],
     [{ DeviceKey: 'd', DeviceAttributes: status('remembered') }, undefined, undefined, true],
     [{ DeviceKey: 'd', DeviceAttributes: 'x', DeviceCreateDate: 'y' }, undefined, undefined, true],
+    [{ DeviceKey: 'd', DeviceAttributes: [null, 1, {}] }, undefined, undefined, true],
+    [
+      { DeviceKey: 'd', DeviceAttributes: [{ Name: 'device_name', Value: { a: 1 } }] },
+      undefined,
+      undefined,
+      true,
+    ],
   ])('%j is read', (device, name, lastSeen, remembered) => {
     expect(readDevice(device as never)).toEqual({ key: 'd', name, lastSeen, remembered });
   });

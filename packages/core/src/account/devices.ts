@@ -2,6 +2,7 @@ import { ChallengeError } from '../challenge-error.ts';
 import type { DeviceDescription } from '../operations/shapes.ts';
 import type { AccountClient } from './create-account.ts';
 import type { Calling } from './own-call.ts';
+import { attributesOf } from './resources.ts';
 import { usualWays, type Ways } from './ways.ts';
 
 /** A device as its user sees it. Dates are in ms since the epoch. */
@@ -22,14 +23,13 @@ export function readDevice(device: DeviceDescription): OwnDevice {
     DeviceLastAuthenticatedDate,
     DeviceCreateDate,
   } = device;
-  const list = Array.isArray(DeviceAttributes) ? DeviceAttributes : [];
-  const attributes = new Map(list.map(({ Name, Value }) => [Name, Value]));
+  const attributes = attributesOf(DeviceAttributes);
   const seen = DeviceLastAuthenticatedDate ?? DeviceCreateDate;
   return {
     key: DeviceKey,
-    name: attributes.get('device_name') || undefined,
+    name: attributes['device_name'] || undefined,
     lastSeen: typeof seen === 'number' ? seen * 1000 : undefined,
-    remembered: attributes.get('dev:device_remembered_status') !== 'not_remembered',
+    remembered: attributes['dev:device_remembered_status'] !== 'not_remembered',
   };
 }
 

@@ -1,5 +1,5 @@
-import { malformed } from '../challenges/parameters.ts';
-import type { DeviceDescription, UserAttribute } from '../operations/shapes.ts';
+import { isObject, malformed } from '../challenges/parameters.ts';
+import type { DeviceDescription } from '../operations/shapes.ts';
 import type { PasskeyDescription } from '../passkey.ts';
 import type { Calling, OwnCall } from './own-call.ts';
 
@@ -75,15 +75,18 @@ async function everyPage<T>(
   do {
     seen.add(next);
     const page = await read(next);
-    if (Array.isArray(page.items)) items.push(...page.items);
+    if (Array.isArray(page.items)) items.push(...page.items.filter(isObject));
     next = page.next || undefined;
   } while (next !== undefined && !seen.has(next));
   return items;
 }
 
-const attributesOf = (attributes: UserAttribute[] | undefined): Readonly<Record<string, string>> =>
+/** The attributes of a user or a device, without those that are not text. */
+export const attributesOf = (attributes: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    (Array.isArray(attributes) ? attributes : []).map(({ Name, Value = '' }) => [Name, Value]),
+    (Array.isArray(attributes) ? attributes.filter(isObject) : [])
+      .map(({ Name, Value = '' }) => [Name, Value])
+      .filter((pair): pair is [string, string] => pair.every((part) => typeof part === 'string')),
   );
 
 const textsIn = (list: unknown): readonly string[] =>
