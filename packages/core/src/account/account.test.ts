@@ -91,6 +91,27 @@ describe('a call on the user’s own account', () => {
     },
   );
 
+  test.each([
+    ['before the token came', {}, []],
+    ['after Cognito refused the token', { DeleteUser: refused('access-token-invalid') }, ['of u1']],
+  ])('never carries the token of a user who signed in %s', async (_when, answers, sent) => {
+    const { transport, calls } = poolOfOne(answers);
+    let sub = 'u1';
+    const session = {
+      options: { transport },
+      getState: () => ({ status: 'signed-in', claims: { sub } }),
+      subscribe: () => () => {},
+      renew: vi.fn(async () => true),
+      async getAccessToken({ replacing }: { replacing?: string } = {}) {
+        if (replacing || sent.length === 0) sub = 'u2';
+        return `of ${sub}`;
+      },
+    };
+    const account = createAccount({ session: session as never });
+    await expect(account.call('DeleteUser', {})).rejects.toThrow(ChallengeError);
+    expect(calls.map(([, input]) => input)).toEqual(sent.map((AccessToken) => ({ AccessToken })));
+  });
+
   test('goes through the relay of a session', async () => {
     const fetch = vi.fn(async () => Response.json({ Username: 'u1' }));
     vi.stubGlobal('fetch', fetch);

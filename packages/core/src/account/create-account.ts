@@ -40,8 +40,6 @@ export function createAccount(options: AccountOptions): AccountClient {
 }
 
 interface AccountSource extends Reach {
-  /** Tells users of one page apart. */
-  user: () => string;
   /** Tells when another user may have signed in. Returns what ends it. */
   watch: (listener: () => void) => () => void;
   signOut: (call: OwnCall) => AccountClient['signOut'];
@@ -66,7 +64,7 @@ function ofSession({ session }: SessionAccountOptions): AccountSource {
   };
 }
 
-const reachOf = (session: TokenSession | RelaySession): Omit<Reach, 'onRefused'> =>
+const reachOf = (session: TokenSession | RelaySession): Omit<Reach, 'user' | 'onRefused'> =>
   'getAccessToken' in session
     ? { transport: session.options.transport, getAccessToken: session.getAccessToken }
     : { transport: relayTransport(session.options.relay) };

@@ -22,15 +22,19 @@ export interface Reach {
   transport: Transport;
   /** Left out where a relay has the token. */
   getAccessToken?: ((request?: TokenRequest) => string | Promise<string>) | undefined;
+  /** Names the user who is signed in now; empty when nobody is, or the page cannot know. */
+  user: () => string;
   /** Told of a refusal that only another sign-in mends: of the token, or of the user. */
   onRefused: () => void;
 }
 
 /**
  * Calls with the user's token. A token that Cognito refuses is renewed once, and the call is made
- * again: nothing was done with the first. A relay does the same on its own.
+ * again: nothing was done with the first. A relay does the same on its own. The token is always of the
+ * user who was signed in when the call was made; when another user signs in first, it rejects.
+ * @throws {ChallengeError} `Aborted` in that case.
  */
-export function ownCall({ transport, getAccessToken, onRefused }: Reach): OwnCall {
+export function ownCall({ transport, getAccessToken, user, onRefused }: Reach): OwnCall {
   return async (operation, input, calling) => {
     const make = (token?: string) =>
       // The members that are missing are optional in every one of these inputs.
@@ -42,21 +46,30 @@ export function ownCall({ transport, getAccessToken, onRefused }: Reach): OwnCal
         } as Operations[typeof operation]['input'],
         calling,
       );
+    const caller = user();
     let token: string | undefined;
     try {
-      token = await getAccessToken?.();
+      token = await tokenOf(caller);
       return await make(token);
     } catch (cause) {
-      const newer = token !== undefined && isTokenRefused(cause) ? await newerThan(token) : token;
+      const newer =
+        token !== undefined && isTokenRefused(cause) ? await newerThan(token, caller) : token;
       if (newer !== undefined && newer !== token) return make(newer);
       if (cause instanceof ChallengeError && usualWays[cause.kind] === 'sign-in') onRefused();
       throw cause;
     }
   };
 
-  async function newerThan(replacing: string): Promise<string | undefined> {
+  async function tokenOf(caller: string, request?: TokenRequest): Promise<string | undefined> {
+    const token = await getAccessToken?.(request);
+    // Another user may have signed in meanwhile, in this tab or another. The call is not theirs.
+    if (caller && user() !== caller) throw new ChallengeError('Aborted');
+    return token;
+  }
+
+  async function newerThan(replacing: string, caller: string): Promise<string | undefined> {
     try {
-      return await getAccessToken?.({ replacing });
+      return await tokenOf(caller, { replacing });
     } catch {
       return undefined;
     }
