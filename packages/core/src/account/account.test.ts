@@ -231,7 +231,7 @@ describe('what is read', () => {
     else expect(read).toMatchObject({ error: { kind: 'malformed-challenge', field: 'Username' } });
   });
 
-  test('leaves out entries of a list that are no objects', async () => {
+  test('leaves out entries of a list other than objects', async () => {
     const { transport } = poolOfOne({ ListDevices: { Devices: [null, 'd', { DeviceKey: 'd1' }] } });
     const account = createAccount({ transport });
     await account.load('devices');
