@@ -2,6 +2,7 @@
 import type { Read, Resource, Ways } from '@countersign/core/account';
 import { ChallengeError } from '@countersign/core/challenge-error';
 import { type ReactNode, useMemo } from 'react';
+import { problemOf } from '../hooks/use-problems.ts';
 import { useMessages } from '../messages.ts';
 import { messages as parts } from '../parts/first-screen.messages.ts';
 import { LinkButton } from '../parts/link-button.tsx';
@@ -22,13 +23,12 @@ export function Loaded<T>({ resource, read, children, ...props }: LoadedProps<T>
   const { loading, tryAgain } = useMessages('parts', parts);
   const { unread } = useMessages('account', messages);
   const error = read.status === 'failed' ? read.error : undefined;
-  const problem = useMemo(
-    () =>
-      error === undefined
-        ? undefined
-        : { kind: error instanceof ChallengeError ? error.kind : ('other' as const) },
-    [error],
-  );
+  const problem = useMemo(() => {
+    if (error === undefined) return undefined;
+    const refused = error instanceof ChallengeError ? error : undefined;
+    // Nobody in the page aborts a read, so an abort is a failure here.
+    return problemOf(refused) ?? { kind: refused?.kind ?? 'other' };
+  }, [error]);
   if (read.status === 'ready') return children(read.data);
   if (read.status === 'loading') return <Status text={loading} />;
   return (

@@ -1,4 +1,4 @@
-import { type ErrorKind, errorKinds } from '@countersign/core';
+import { ChallengeError, type ErrorKind, errorKinds } from '@countersign/core';
 import { sectionWays, type Way, type Ways } from '@countersign/core/account';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -7,6 +7,7 @@ import { ownAccount } from '../../test/own-account.ts';
 import { messages as errors } from '../errors.messages.ts';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
 import { messages } from './account.messages.ts';
+import { Devices } from './devices/index.ts';
 import { Refusal } from './refusal.tsx';
 
 afterEach(cleanup);
@@ -61,4 +62,14 @@ test('without a sign-in link, a button signs the user out', async () => {
   );
   await userEvent.click(await screen.findByRole('button', { name: 'Sign in again' }));
   expect(signOut).toHaveBeenCalledTimes(1);
+});
+
+function throttle(): never {
+  const retryAt = Date.now() + 30_000;
+  throw new ChallengeError('Refused', { kind: 'throttled', retryAt, retryable: true });
+}
+
+test('a read that Cognito refuses for now says when to try again', async () => {
+  render(<Devices account={ownAccount({ ListDevices: throttle })} />);
+  expect(await screen.findByText(/in \d+ seconds/, { selector: '.cs-wait' })).toBeTruthy();
 });

@@ -1,7 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { useAnswer } from '../hooks/use-answer.ts';
-import type { Problem } from '../hooks/use-problems.ts';
+import { type Problem, problemOf } from '../hooks/use-problems.ts';
 import type { OnAnswer } from '../types.ts';
 
 /** One call for the user: at most one at a time, and the page shows what became of it. */
@@ -15,10 +15,6 @@ export interface Action<A> {
 /** Turns a call into `pending` and `problem`. Leaving aborts its signal. */
 export function useAction<A>(act: OnAnswer<A>): Action<A> {
   const { pending, error, submit } = useAnswer<A>(act);
-  const problem = useMemo(() => {
-    if (!error || error.kind === 'aborted') return undefined;
-    const { kind, retryAt, message } = error;
-    return { kind, retryAt, message };
-  }, [error]);
+  const problem = useMemo(() => problemOf(error), [error]);
   return { pending, problem, run: (input) => void submit(input) };
 }

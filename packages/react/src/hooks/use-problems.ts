@@ -79,8 +79,8 @@ interface Result {
 
 const nothingWrong: Result = { fields: new Map(), form: undefined, seen: undefined };
 
-// The caller that aborted it knows.
-function problemOf(error: ChallengeError | undefined): Problem | undefined {
+/** Returns what the user sees of an error: nothing of an abort, as the caller that aborted it knows. */
+export function problemOf(error: ChallengeError | undefined): Problem | undefined {
   if (!error || error.kind === 'aborted') return undefined;
   const { kind, retryAt, message } = error;
   return { kind, retryAt, message };

@@ -1,12 +1,12 @@
 import type { SignInClient, SignInState } from '@countersign/core/flow';
+import { stateAt } from './state-at.ts';
 
 /** A client that stands still at `state`, or moves when `go` is called; actions do what is given. */
 export function clientAt(
   state: SignInState,
   actions: Partial<SignInClient> = {},
 ): SignInClient & { go(next: SignInState): void } {
-  let now = state;
-  const listeners = new Set<() => void>();
+  const { getState, subscribe, go } = stateAt(state);
   const done = async () => {};
   return {
     identify: done,
@@ -25,14 +25,8 @@ export function clientAt(
     changeUser() {},
     leave() {},
     ...actions,
-    getState: () => now,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    go(next) {
-      now = next;
-      for (const listener of listeners) listener();
-    },
+    getState,
+    subscribe,
+    go,
   };
 }

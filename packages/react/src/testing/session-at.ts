@@ -1,12 +1,11 @@
 import type { SessionState, SignedIn, TokenSession } from '@countersign/core/session';
+import { stateAt } from './state-at.ts';
 
 /** A session that stands still at `state`, or moves when `go` is called; actions do what is given. */
 export function sessionAt(
   state: SessionState,
   actions: Partial<TokenSession> = {},
 ): TokenSession & { go(next: SessionState): void; listening(): number } {
-  let now = state;
-  const listeners = new Set<() => void>();
   const done = async () => {};
   return {
     options: {
@@ -22,16 +21,7 @@ export function sessionAt(
     touch() {},
     destroy() {},
     ...actions,
-    getState: () => now,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    go(next) {
-      now = next;
-      for (const listener of listeners) listener();
-    },
-    listening: () => listeners.size,
+    ...stateAt(state),
   };
 }
 

@@ -1,16 +1,15 @@
 'use client';
-import { totpUri } from '@countersign/core';
 import { authenticatorAppWays } from '@countersign/core/account';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import { messages as settingUp } from '../../challenges/mfa-setup/mfa-setup.messages.ts';
 import { QrCode } from '../../challenges/mfa-setup/qr-code.tsx';
 import { SecretKey } from '../../challenges/mfa-setup/secret-key.tsx';
+import { useKeyUri } from '../../challenges/mfa-setup/use-totp-uri.ts';
 import { useMessages } from '../../messages.ts';
 import { CodeField } from '../../parts/code-field.tsx';
 import { LinkButton, Ways } from '../../parts/link-button.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import { TextField } from '../../parts/text-field.tsx';
-import { useSettings } from '../../provider.tsx';
 import { messages as shared } from '../account.messages.ts';
 import { Refusal } from '../refusal.tsx';
 import { SectionForm } from '../section-form.tsx';
@@ -32,10 +31,7 @@ export default function SetUp({ props, section, secretCode }: SetUpProps): React
   const text = useMessages('accountAuthenticatorApp', messages);
   const steps = useMessages('MFA_SETUP', settingUp);
   const { cancel } = useMessages('account', shared);
-  const settings = useSettings();
-  const host = useSyncExternalStore(never, hostOfPage, noHost);
-  const issuer = props.issuer ?? settings.issuer ?? host;
-  const uri = totpUri({ secretCode, issuer, account: props.username });
+  const uri = useKeyUri({ secretCode, issuer: props.issuer, account: props.username });
   return (
     <SectionForm {...form} label={text.setUp}>
       <Refusal {...props} problem={problem} ways={authenticatorAppWays} />
@@ -74,8 +70,3 @@ export default function SetUp({ props, section, secretCode }: SetUpProps): React
     </SectionForm>
   );
 }
-
-const never = () => () => {};
-const hostOfPage = (): string | undefined => location.hostname || undefined;
-// A server knows no page.
-const noHost = (): string | undefined => undefined;

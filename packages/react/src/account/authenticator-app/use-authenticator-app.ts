@@ -8,6 +8,7 @@ import {
   verifyApp,
 } from '@countersign/core/account';
 import { useRef, useState } from 'react';
+import { mapRead } from '../map-read.ts';
 import type { SectionProps } from '../section-props.ts';
 import { type Action, useAction } from '../use-action.ts';
 import { useResource } from '../use-resource.ts';
@@ -49,10 +50,7 @@ export function useAuthenticatorApp(options: AuthenticatorAppOptions): Authentic
     setSecretCode(key);
   });
   return {
-    read:
-      user.status === 'ready'
-        ? { status: 'ready', data: user.data.secondSteps.includes('SOFTWARE_TOKEN_MFA') }
-        : user,
+    read: mapRead(user, ({ secondSteps }) => secondSteps.includes('SOFTWARE_TOKEN_MFA')),
     start,
     secretCode,
     cancel: () => setSecretCode(undefined),

@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { givenPassword } from '../../hooks/given-password.ts';
 import { type FieldBinding, type FormBinding, useAnswerForm } from '../../hooks/use-answer-form.ts';
 import type { Problem } from '../../hooks/use-problems.ts';
+import { mapRead } from '../map-read.ts';
 import type { SectionProps } from '../section-props.ts';
 import { useResource } from '../use-resource.ts';
 
@@ -47,9 +48,9 @@ interface Values {
 /** Everything but the look of the section `delete-account`. */
 export function useDeleteAccount(options: DeleteAccountOptions): DeleteAccountSection {
   const { account, confirm, onDeleted } = options;
-  const user = mapped(useResource(account, 'user'), nameOf);
+  const user = mapRead(useResource(account, 'user'), nameOf);
   const factors = useResource(account, 'factors');
-  const asksPassword = mapped(factors, (known) => !confirm && hasPassword(known));
+  const asksPassword = mapRead(factors, (known) => !confirm && hasPassword(known));
   const [deleted, setDeleted] = useState(false);
 
   const { form, field, pending, problem } = useAnswerForm<Values, Values>({
@@ -86,6 +87,3 @@ const nameOf = ({ attributes, username }: OwnUser): string =>
   ) ?? username;
 
 const plain = (text: string): string => text.trim().toLowerCase();
-
-const mapped = <T, U>(read: Read<T>, to: (data: T) => U): Read<U> =>
-  read.status === 'ready' ? { status: 'ready', data: to(read.data) } : read;

@@ -8,6 +8,7 @@ import {
 } from '@countersign/core/account';
 import type { DeviceStore } from '@countersign/core/device-store';
 import { useMemo, useState, useSyncExternalStore } from 'react';
+import { mapRead } from '../map-read.ts';
 import type { SectionProps } from '../section-props.ts';
 import { useResource } from '../use-resource.ts';
 
@@ -40,13 +41,7 @@ export function useDevices(options: DevicesOptions): DevicesSection {
     () => deviceStore?.get(username)?.deviceKey,
     () => undefined,
   );
-  const read = useMemo(
-    (): DevicesSection['read'] =>
-      devices.status === 'ready'
-        ? { status: 'ready', data: devices.data.map(readDevice) }
-        : devices,
-    [devices],
-  );
+  const read = useMemo(() => mapRead(devices, (known) => known.map(readDevice)), [devices]);
   return {
     read,
     thisOne,

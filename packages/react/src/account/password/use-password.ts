@@ -13,6 +13,7 @@ import { type FieldBinding, type FormBinding, useAnswerForm } from '../../hooks/
 import { isAboutNewPassword, usePasswordPolicy } from '../../hooks/use-password-policy.ts';
 import type { Problem } from '../../hooks/use-problems.ts';
 import type { PasswordPolicy } from '../../password-policy.ts';
+import { mapRead } from '../map-read.ts';
 import type { SectionProps } from '../section-props.ts';
 import { useResource } from '../use-resource.ts';
 
@@ -70,8 +71,7 @@ export function usePassword({ account, confirm }: PasswordOptions): PasswordSect
   });
 
   return {
-    read:
-      factors.status === 'ready' ? { status: 'ready', data: hasPassword(factors.data) } : factors,
+    read: mapRead(factors, hasPassword),
     form,
     current: field('current', { required: isChange }),
     proposed: field('proposed', rules),

@@ -1,5 +1,5 @@
 'use client';
-import { totpUri } from '@countersign/core';
+import { type TotpUriOptions, totpUri } from '@countersign/core';
 import { useSyncExternalStore } from 'react';
 import { useConversation } from '../../conversation.ts';
 import { useSettings } from '../../provider.tsx';
@@ -7,14 +7,19 @@ import type { MfaSetupProps } from './use-mfa-setup.ts';
 
 /** The URI of an app's key, for a QR code and a link: `otpauth://totp/…`. */
 export function useTotpUri({ challenge, issuer, account }: MfaSetupProps): string {
-  const settings = useSettings();
   const username = useConversation()?.username || challenge.username;
-  const host = useSyncExternalStore(never, hostOfPage, noHost);
-  return totpUri({
+  return useKeyUri({
     secretCode: challenge.secretCode ?? '',
-    issuer: issuer ?? settings.issuer ?? host,
+    issuer,
     account: account ?? username,
   });
+}
+
+/** The same of any key. Default of `issuer`: the provider's, else the page's host. */
+export function useKeyUri({ secretCode, issuer, account }: TotpUriOptions): string {
+  const settings = useSettings();
+  const host = useSyncExternalStore(never, hostOfPage, noHost);
+  return totpUri({ secretCode, issuer: issuer ?? settings.issuer ?? host, account });
 }
 
 const never = () => () => {};
