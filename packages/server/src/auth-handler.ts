@@ -31,7 +31,7 @@ import { createRenewal } from './session/renewal.ts';
 import { createRetryQueue } from './session/retry-queue.ts';
 import { createRevocation } from './session/revocation.ts';
 import { createSeal } from './session/seal.ts';
-import { claimsOf, type Session, sessionOf } from './session/session.ts';
+import { claimsOf, type Session, secondsUntil, sessionOf } from './session/session.ts';
 import { createSessions, type SessionParts } from './session/sessions.ts';
 import { createSignOut } from './session/sign-out.ts';
 import { storeKeeper } from './session/store-keeper.ts';
@@ -313,7 +313,7 @@ const cookiesOf = (source: SessionSource) => readCookies(headersOf(source).get('
 const notRenewed = ({ retryAt }: ChallengeError) =>
   unavailable(
     'The session cannot be renewed right now. Try again in a moment.',
-    retryAt === undefined ? undefined : Math.max(1, Math.ceil((retryAt - Date.now()) / 1000)),
+    retryAt === undefined ? undefined : Math.max(1, secondsUntil(retryAt, Date.now)),
   );
 
 /** Runs with a signal that fires when the browser disconnects or is about to give up. */
