@@ -127,9 +127,8 @@ export function poolsHandler(
     initialSession(session: Session | undefined) {
       // Each pool may list claims of its own; the token says which app client it is for.
       const isIts = ([, { clientId }]: [string, PoolConfig]) => clientId === session?.claims['aud'];
-      const [name] = Object.entries(pools).find(isIts) ?? [];
-      const handler = name === undefined ? undefined : handlers.get(name);
-      return handler?.initialSession(session) ?? null;
+      const [name = ''] = Object.entries(pools).find(isIts) ?? [];
+      return handlers.get(name)?.initialSession(session) ?? null;
     },
     inPool(name: string): AuthHandler {
       const handler = handlers.get(name);
