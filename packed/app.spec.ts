@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../scripts/running/ports.mjs';
-import { environment, makeApp, type Site, serve } from './apps.ts';
+import { environment, exampleEnvironment, makeApp, type Site, serve } from './apps.ts';
 import { compile } from './compile.ts';
 import {
   missingFrom,
@@ -19,7 +19,6 @@ import { complaintsOf, expect, test } from './test.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const secret = { COGNITO_CLIENT_SECRET: 'a_secret_of_the_emulator_that_no_page_has' };
 let folder = '';
 let emulatorPort = 0;
 let site: Site | undefined;
@@ -41,7 +40,7 @@ test('every subpath can be imported in Node', async () => {
 test('it builds', async ({ recipe }) => {
   if (recipe.template === 'next') writeForNext(allPacked(), folder);
   else writeForVite(allPacked(), folder);
-  await run('npm', ['run', 'build'], folder, { ...environment(emulatorPort), ...secret });
+  await run('npm', ['run', 'build'], folder, exampleEnvironment(emulatorPort));
   if (recipe.template === 'next') return;
   const args = ['exec', '--', 'vite', 'build', '--config', 'every-subpath.config.ts'];
   await run('npm', args, folder);
@@ -57,8 +56,7 @@ for (const compiler of ['typescript-5', 'typescript']) {
 
 test('every subpath can be imported in a page', async ({ recipe, page }) => {
   const { template } = recipe;
-  const env = { ...environment(emulatorPort), ...secret };
-  site = await serve(template, folder, env, emulatorPort);
+  site = await serve(template, folder, exampleEnvironment(emulatorPort), emulatorPort);
   await page.goto(`${site.url}/every-subpath${template === 'vite' ? '.html' : ''}`);
   const counts = (await page.locator('pre').textContent()) ?? '';
   expect(missingFrom(counts, specifiersFor(allPacked(), 'page').modules)).toEqual([]);

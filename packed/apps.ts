@@ -163,7 +163,7 @@ export async function serve(
   return { url: app.url, stop: () => Promise.all([app.stop(), emulator.stop()]) };
 }
 
-/** The environment variables that the Next.js apps read. */
+/** The environment variables that apps with a server read. */
 export function environment(emulatorPort: number) {
   return {
     COGNITO_ENDPOINT: `http://127.0.0.1:${emulatorPort}`,
@@ -171,3 +171,9 @@ export function environment(emulatorPort: number) {
     NEXT_TELEMETRY_DISABLED: '1',
   };
 }
+
+/** The same for an example, whose app client has a secret. */
+export const exampleEnvironment = (emulatorPort: number) => ({
+  ...environment(emulatorPort),
+  COGNITO_CLIENT_SECRET: 'a_secret_of_the_emulator_that_no_page_has',
+});

@@ -2,21 +2,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../scripts/running/ports.mjs';
-import { environment, makeApp, serve } from './apps.ts';
+import { exampleEnvironment, makeApp, serve } from './apps.ts';
 import { compile } from './compile.ts';
 import { packedIn } from './packages.ts';
 import { run } from './run.ts';
 import { expectNoTokens, signIn, signOut } from './sign-in.ts';
 import { expect, test } from './test.ts';
 
-const secret = { COGNITO_CLIENT_SECRET: 'a_secret_of_the_emulator_that_no_page_has' };
-
 test('it builds and compiles, and a user signs in and out', async ({ recipe, page }, {
   project,
 }) => {
   const folder = join(packedIn(), project.name);
   const emulatorPort = await freePort();
-  const env = { ...environment(emulatorPort), ...secret };
+  const env = exampleEnvironment(emulatorPort);
   await makeApp(recipe, folder, emulatorPort);
   await run('npm', ['run', 'build'], folder, env);
   if (existsSync(join(folder, 'tsconfig.json'))) {

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { Emulator } from '../e2e/emulator.ts';
 import { registryItems } from '../scripts/registry/items.mjs';
 import { startEmulator } from '../scripts/running/demo-servers.mjs';
 import { freePort } from '../scripts/running/ports.mjs';
@@ -86,8 +87,7 @@ test('a user signs in with the view that was edited', async ({ page }) => {
   const form = page.locator('[data-challenge="EMAIL_OTP"]');
   // A utility wins over the kit's styles.
   await expect(form).toHaveCSS('border-top-left-radius', '0px');
-  const inbox = await page.request.get(`${emulator.url}/_emulator/inbox?to=eli@example.com`);
-  const [{ code }] = await inbox.json();
+  const code = await new Emulator(emulator.url).code('eli@example.com');
   await form.getByRole('textbox', { name: 'Code' }).fill(code);
   await form.getByRole('button', { name: 'Confirm' }).click();
   await expect(page).toHaveTitle('Signed in');

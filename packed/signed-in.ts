@@ -1,5 +1,6 @@
 /** What the single-page example does besides a sign-in. */
 import { expect, type Page } from '@playwright/test';
+import { Emulator } from '../e2e/emulator.ts';
 
 const welcome = (page: Page) => page.getByRole('heading', { name: 'Welcome back' });
 const signIn = (page: Page) => page.getByRole('heading', { name: 'Sign in' });
@@ -27,8 +28,8 @@ export async function signUp(page: Page, app: string, emulator: string): Promise
     await button(page, 'Sign in').click();
   };
   const enterCode = async () => {
-    const inbox = await page.request.get(`${emulator}/_emulator/inbox?to=${email}`);
-    await page.getByRole('textbox', { name: 'Code' }).fill((await inbox.json()).at(-1).code);
+    const code = await new Emulator(emulator).code(email);
+    await page.getByRole('textbox', { name: 'Code' }).fill(code);
   };
 
   await page.goto(app);

@@ -3,7 +3,7 @@ import type { RelayedSession } from '@countersign/core/session';
 import { checkConfig } from './check-config.ts';
 import { callAsAdmin, callCognito } from './cognito.ts';
 import type { AuthConfig } from './config.ts';
-import { createReport } from './events.ts';
+import { createReport, errorName } from './events.ts';
 import { answer, refuse } from './http/answers.ts';
 import { clientIp } from './http/client-ip.ts';
 import { cookieHeader, createCookieJar, readCookies } from './http/cookies.ts';
@@ -31,7 +31,7 @@ import { createRenewal } from './session/renewal.ts';
 import { createRetryQueue } from './session/retry-queue.ts';
 import { createRevocation } from './session/revocation.ts';
 import { createSeal } from './session/seal.ts';
-import { claimsOf, type Session, sessionOf } from './session/session.ts';
+import { claimsOf, type Session, secondsUntil, sessionOf } from './session/session.ts';
 import { createSessions, type SessionParts } from './session/sessions.ts';
 import { createSignOut } from './session/sign-out.ts';
 import { storeKeeper } from './session/store-keeper.ts';
@@ -257,7 +257,7 @@ export function authHandler(config: AuthConfig): AuthHandler {
   /** Returns the error's name and reports it, unless the store's keeper has reported it already. */
   function failed(cause: unknown): string {
     if (cause instanceof Refusal) return cause.type;
-    const error = cause instanceof Error ? cause.name : 'Error';
+    const error = errorName(cause);
     report({ type: 'failed', error });
     return error;
   }
@@ -273,12 +273,7 @@ export function authHandler(config: AuthConfig): AuthHandler {
       return await answerTo(request, details);
     } catch (error) {
       if (error instanceof Refusal) return refused(error, details);
-      // The message may hold a secret, so the event and the page get the error's name at most.
-      report({
-        type: 'failed',
-        error: error instanceof Error ? error.name : 'Error',
-        ip: details.ip,
-      });
+      report({ type: 'failed', error: errorName(error), ip: details.ip });
       return refuse(failedBehind(500, 'Something went wrong.'));
     }
   }
@@ -309,7 +304,8 @@ async function rateLimitErrorOf(
   }
 }
 
-const headersOf = (source: SessionSource) => (source instanceof Headers ? source : source.headers);
+export const headersOf = (source: SessionSource): Headers =>
+  source instanceof Headers ? source : source.headers;
 
 const cookiesOf = (source: SessionSource) => readCookies(headersOf(source).get('cookie'));
 
@@ -317,7 +313,7 @@ const cookiesOf = (source: SessionSource) => readCookies(headersOf(source).get('
 const notRenewed = ({ retryAt }: ChallengeError) =>
   unavailable(
     'The session cannot be renewed right now. Try again in a moment.',
-    retryAt === undefined ? undefined : Math.max(1, Math.ceil((retryAt - Date.now()) / 1000)),
+    retryAt === undefined ? undefined : Math.max(1, secondsUntil(retryAt, Date.now)),
   );
 
 /** Runs with a signal that fires when the browser disconnects or is about to give up. */

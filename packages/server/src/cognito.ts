@@ -11,6 +11,7 @@ import type { AdminClient } from './admin.ts';
 import type { AuthConfig } from './config.ts';
 import { regionOf } from './pool-addresses.ts';
 import { badRequest, failedBehind, Refusal } from './refusal.ts';
+import { secondsUntil } from './session/session.ts';
 import { TimeLimitReached, waits, within } from './waits.ts';
 
 /**
@@ -73,6 +74,5 @@ export function refusalOf(error: ChallengeError): Refusal {
 /** What Cognito said of when to come back, in seconds from now. */
 function waitOf({ retryAt }: ChallengeError): Record<string, string> {
   if (retryAt === undefined) return {};
-  const seconds = Math.max(0, Math.ceil((retryAt - Date.now()) / 1000));
-  return { 'retry-after': String(seconds) };
+  return { 'retry-after': String(secondsUntil(retryAt, Date.now)) };
 }

@@ -29,6 +29,10 @@ export interface AuthEvent {
 
 export type Report = (event: AuthEvent) => void;
 
+/** Returns what an event may say of an error of any kind: its message may hold a secret. */
+export const errorName = (cause: unknown): string =>
+  cause instanceof Error ? cause.name : 'Error';
+
 /** Wraps the app's listener, so that an error in it cannot break a request. */
 export function createReport(onEvent: ((event: AuthEvent) => unknown) | undefined): Report {
   return (event) => {

@@ -1,12 +1,13 @@
-import type {
-  AuthHandler,
-  EndedSession,
-  RenewedSession,
-  SessionSource,
-  SignOutOptions,
+import {
+  type AuthHandler,
+  type EndedSession,
+  headersOf,
+  type RenewedSession,
+  type SessionSource,
+  type SignOutOptions,
 } from './auth-handler.ts';
 import type { AuthConfig } from './config.ts';
-import { createReport } from './events.ts';
+import { createReport, errorName } from './events.ts';
 import { refuse } from './http/answers.ts';
 import { clientIp } from './http/client-ip.ts';
 import { cookieHeader } from './http/cookies.ts';
@@ -67,9 +68,8 @@ export function poolsHandler(
 
   /** @throws whatever `poolFor` throws */
   async function handlerOf(source: SessionSource): Promise<AuthHandler | undefined> {
-    const headers = source instanceof Headers ? source : source.headers;
     const url = 'url' in source ? source.url : undefined;
-    const name: unknown = await poolFor({ headers, url });
+    const name: unknown = await poolFor({ headers: headersOf(source), url });
     return typeof name === 'string' ? handlers.get(name) : undefined;
   }
 
@@ -83,8 +83,7 @@ export function poolsHandler(
     try {
       handler = await handlerOf(source);
     } catch (cause) {
-      // The message may contain anything, so it stays here.
-      const error = cause instanceof Error ? cause.name : 'Error';
+      const error = errorName(cause);
       report({ type: 'failed', error });
       return instead(error);
     }
@@ -115,8 +114,7 @@ export function poolsHandler(
         source,
         (handler) => handler.renewSession(source),
         (error) => {
-          const { headers } = source instanceof Headers ? { headers: source } : source;
-          const cookie = cookieHeader(headers.get('cookie'), []);
+          const cookie = cookieHeader(headersOf(source).get('cookie'), []);
           return { session: undefined, setCookies: [], cookie, error };
         },
       ),
@@ -129,9 +127,8 @@ export function poolsHandler(
     initialSession(session: Session | undefined) {
       // Each pool may list claims of its own; the token says which app client it is for.
       const isIts = ([, { clientId }]: [string, PoolConfig]) => clientId === session?.claims['aud'];
-      const [name] = Object.entries(pools).find(isIts) ?? [];
-      const handler = name === undefined ? undefined : handlers.get(name);
-      return handler?.initialSession(session) ?? null;
+      const [name = ''] = Object.entries(pools).find(isIts) ?? [];
+      return handlers.get(name)?.initialSession(session) ?? null;
     },
     inPool(name: string): AuthHandler {
       const handler = handlers.get(name);

@@ -43,19 +43,19 @@ export function within<T>(
 ): Promise<T> {
   const controller = new AbortController();
   return new Promise<T>((resolve, reject) => {
+    const settled = () => {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', stop);
+    };
     const stop = () => {
+      settled();
       // Reject first: `run` may reject as soon as its signal fires, with a less helpful error.
       reject(new TimeLimitReached('It took too long.'));
       controller.abort();
     };
     const timer = setTimeout(stop, limit);
     outer?.addEventListener('abort', stop, { once: true });
-    const settled = () => {
-      clearTimeout(timer);
-      outer?.removeEventListener('abort', stop);
-    };
     if (outer?.aborted) stop();
     else run(controller.signal).then(resolve, reject).finally(settled);
-    controller.signal.addEventListener('abort', settled, { once: true });
   });
 }

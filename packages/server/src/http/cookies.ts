@@ -33,7 +33,8 @@ export function cookieHeader(header: string | null, setCookies: readonly string[
 const pairsIn = (header: string | null): string[] =>
   header?.split(';').flatMap((pair) => trimBlanks(pair) || []) ?? [];
 
-function cookieIn(pair: string): { name: string; value: string } {
+/** Returns the name and the value of one pair, as browsers read it. */
+export function cookieIn(pair: string): { name: string; value: string } {
   const at = Math.max(0, pair.indexOf('='));
   return { name: trimBlanks(pair.slice(0, at)), value: trimBlanks(pair.slice(at + 1)) };
 }

@@ -1,3 +1,5 @@
+import { cookieIn } from './cookies.ts';
+
 /** The parts of a Set-Cookie line, for frameworks that write the line themselves. */
 export interface ParsedCookie {
   name: string;
@@ -13,13 +15,11 @@ export interface ParsedCookie {
 /** Parses a Set-Cookie line that this package wrote. */
 export function parseSetCookie(line: string): ParsedCookie {
   const [pair = '', ...attributes] = line.split('; ');
-  const at = pair.indexOf('=');
   const attribute = (name: string) =>
     attributes.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
   const domain = attribute('Domain');
   return {
-    name: pair.slice(0, at),
-    value: pair.slice(at + 1),
+    ...cookieIn(pair),
     maxAge: Number(attribute('Max-Age')),
     path: '/',
     httpOnly: true,

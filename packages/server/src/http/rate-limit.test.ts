@@ -84,6 +84,16 @@ test('a hook that does not answer lets nothing through, after a short wait', asy
 const broken = () => {
   throw new Error('the limiter is down');
 };
+
+test('a hook that throws lets nothing through, and neither page nor event learns what it said', async () => {
+  const { handler, service, events } = app({ rateLimit: broken });
+  const { status, text } = await signInAs(browser(handler), 'dana', password);
+  expect(status).toBe(500);
+  expect(text).not.toContain('limiter');
+  expect(service.sent).toEqual([]);
+  expect(events).toEqual([{ type: 'failed', error: 'Error', ip: undefined }]);
+});
+
 test.each(
   (['RevokeToken', 'GlobalSignOut'] as const).flatMap((operation) =>
     (

@@ -17,12 +17,11 @@ export interface RateLimitAttempt {
  */
 export type RateLimit = (attempt: RateLimitAttempt) => boolean | number | Promise<boolean | number>;
 
-/** @throws {Refusal} 429, 503 when the hook does not answer, 500 when it returns something else. */
-export async function checkRate(
-  limit: RateLimit | undefined,
-  attempt: RateLimitAttempt,
-): Promise<void> {
-  if (!limit) return;
+/**
+ * @throws {Refusal} 429, 503 when the hook does not answer, 500 when it returns something else.
+ * @throws whatever the hook throws
+ */
+export async function checkRate(limit: RateLimit, attempt: RateLimitAttempt): Promise<void> {
   const verdict: unknown = await within(waits.rateLimit, async () => limit(attempt)).catch(tooSlow);
   if (verdict === true) return;
   if (verdict !== false && typeof verdict !== 'number') throw failedBehind(500, saysNothing);

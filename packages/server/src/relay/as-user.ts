@@ -1,9 +1,9 @@
 import { refusalOf } from '../cognito.ts';
-import { textOf } from '../http/read-input.ts';
 import { notSignedIn, Refusal } from '../refusal.ts';
 import { type StoredSession, sessionOf } from '../session/session.ts';
 import { verdictOnCall } from '../session/verdicts.ts';
 import { pageResult, visibleMembers } from './page-result.ts';
+import { previousStep } from './previous-step.ts';
 import type { PageCall, Relay, RelayContext, RelayResult } from './relay-context.ts';
 import { send } from './send.ts';
 
@@ -45,10 +45,9 @@ async function actAsUser(
 
 /** Sets up an authenticator app: with the Session of a sign-in, or for the signed-in user. */
 export const setUp: Relay = async (pageCall, context) => {
-  const { operation, input, cookies } = pageCall;
-  const sealed = textOf(input, 'Session');
-  if (sealed === undefined) return callAsUser(pageCall, context);
-  const step = await context.conversation.unwrap(sealed, cookies);
+  const { operation, input } = pageCall;
+  const step = await previousStep(pageCall, context);
+  if (!step) return callAsUser(pageCall, context);
   const cognitoInput = { ...input, Session: step.session };
   const output = await send(context.call(operation, cognitoInput, { signal: pageCall.signal }));
   return pageResult(pageCall, output, { admin: step.admin, previous: step }, context);

@@ -11,13 +11,15 @@ export type Quotes = (text: string) => boolean;
  *   with `password`
  */
 export function quotesOf(held: readonly string[], typed: readonly string[]): Quotes {
-  const secrets = [...held, ...typed.filter(isTelling)].map((secret) => secret.toLowerCase());
-  const spelled = [...held, ...typed.filter(isTelling)].flatMap(spellingsOf).map(bareOf);
+  const secrets = [...held, ...typed.filter(isTelling)];
+  const spelled = secrets.flatMap(spellingsOf).map(bareOf);
   const long = spelled.filter(({ length }) => length >= minRunLength);
   const blocks = new Set(long.flatMap(blocksOf));
   // A secret with fewer letters is only recognized together with its other characters.
   const short = spelled.filter(({ length }) => length >= minLength && length < minRunLength);
-  const whole = secrets.filter((secret) => bareOf(secret).length < minLength);
+  const whole = secrets
+    .filter((secret) => bareOf(secret).length < minLength)
+    .map((secret) => secret.toLowerCase());
 
   function holdsPart(bare: string): boolean {
     // Any run of `minRunLength` contains a whole block. Blocks are few, so most texts skip the long search.

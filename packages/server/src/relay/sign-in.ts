@@ -3,6 +3,7 @@ import { adminFlow, contextData } from '../admin.ts';
 import { mapIn, mapOf, type TextMap, textOf } from '../http/read-input.ts';
 import { badRequest, invalidSession } from '../refusal.ts';
 import { pageResult } from './page-result.ts';
+import { previousStep } from './previous-step.ts';
 import type { PageCall, Relay, RelayContext } from './relay-context.ts';
 import { send } from './send.ts';
 import { encodedData, userContext } from './user-context.ts';
@@ -27,12 +28,11 @@ export const beginSignIn: Relay = async (pageCall, context) => {
   return pageResult(pageCall, output, { admin: false, previous }, context);
 };
 
-async function openingOf({ input, cookies }: PageCall, { config, conversation }: RelayContext) {
-  const sealed = textOf(input, 'Session');
-  const previous = sealed === undefined ? undefined : await conversation.unwrap(sealed, cookies);
-  const parameters = withoutBlankPassword(mapOf(input, 'AuthParameters'));
+async function openingOf(pageCall: PageCall, context: RelayContext) {
+  const previous = await previousStep(pageCall, context);
+  const parameters = withoutBlankPassword(mapOf(pageCall.input, 'AuthParameters'));
   const opening = {
-    AuthParameters: await withSecretHash(parameters, config),
+    AuthParameters: await withSecretHash(parameters, context.config),
     ...(previous && { Session: previous.session }),
   };
   return { opening, previous };

@@ -89,6 +89,6 @@ export function fromPayload(content: Readonly<Record<string, unknown>>): StoredS
   };
 }
 
-/** Cookies and stores count in seconds. */
+/** Cookies, stores and Retry-After count in whole seconds. */
 export const secondsUntil = (until: number, now: () => number): number =>
   Math.max(0, Math.ceil((until - now()) / 1000));
