@@ -28,8 +28,7 @@ export function readClient(
     createdAt: made.createdAt,
     modifiedAt: made.now,
     flows: readFlows(input),
-    hidesUnknownUsers:
-      input.oneOf('PreventUserExistenceErrors', ['LEGACY', 'ENABLED']) === 'ENABLED',
+    hidesUnknownUsers: input.optionalText('PreventUserExistenceErrors') === 'ENABLED',
     accessTokenLife: readLife(input, 'AccessToken'),
     idTokenLife: readLife(input, 'IdToken'),
     refreshTokenLife: readLife(input, 'RefreshToken'),

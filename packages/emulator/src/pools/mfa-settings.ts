@@ -79,12 +79,9 @@ function readWebAuthn(input: Input): MfaSettings['webAuthn'] {
   const relyingPartyId = webAuthn.optionalText('RelyingPartyId');
   return {
     ...(relyingPartyId !== undefined && { relyingPartyId }),
-    userVerification: webAuthn.oneOf('UserVerification', ['required', 'preferred']) ?? 'preferred',
+    userVerification: webAuthn.optionalText('UserVerification') ?? 'preferred',
     secondFactor:
-      webAuthn.oneOf('FactorConfiguration', [
-        'SINGLE_FACTOR',
-        'MULTI_FACTOR_WITH_USER_VERIFICATION',
-      ]) === 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+      webAuthn.optionalText('FactorConfiguration') === 'MULTI_FACTOR_WITH_USER_VERIFICATION',
   };
 }
 

@@ -84,10 +84,7 @@ export function readRecovery(input: Input): string[] | undefined {
   const setting = input.object('AccountRecoverySetting');
   if (!setting?.has('RecoveryMechanisms')) return undefined;
   const recovery = setting.objects('RecoveryMechanisms').map((mechanism) => {
-    return {
-      priority: mechanism.integer('Priority') ?? 1,
-      name: mechanism.oneOf('Name', mechanisms) ?? 'verified_email',
-    };
+    return { priority: mechanism.integer('Priority') ?? 1, name: mechanism.text('Name') };
   });
   if (recovery.length > 1 && recovery.some(({ name }) => name === 'admin_only'))
     throw invalidParameter(
@@ -95,5 +92,3 @@ export function readRecovery(input: Input): string[] | undefined {
     );
   return recovery.sort((a, b) => a.priority - b.priority).map(({ name }) => name);
 }
-
-const mechanisms = ['verified_email', 'verified_phone_number', 'admin_only'] as const;
