@@ -38,8 +38,7 @@ export function setMfaSettings(pool: Pool, input: Input): void {
   const webAuthn = readWebAuthn(input) ?? pool.mfa.webAuthn;
   const raw: PoolSettings['raw'] = {
     ...pool.settings.raw,
-    ...(sms &&
-      rawMembers(sms, { SmsConfiguration: 'object', SmsAuthenticationMessage: 'optionalText' })),
+    ...(sms && rawMembers(sms, ['SmsConfiguration', 'SmsAuthenticationMessage'])),
   };
   const mfa: MfaSettings = {
     configuration: input.oneOf('MfaConfiguration', configurations) ?? 'OFF',
@@ -49,11 +48,11 @@ export function setMfaSettings(pool: Pool, input: Input): void {
     ...(webAuthn && { webAuthn }),
     raw: {
       ...rawWebAuthn(pool.mfa),
-      ...rawMembers(input, {
-        SoftwareTokenMfaConfiguration: 'object',
-        EmailMfaConfiguration: 'object',
-        WebAuthnConfiguration: 'object',
-      }),
+      ...rawMembers(input, [
+        'SoftwareTokenMfaConfiguration',
+        'EmailMfaConfiguration',
+        'WebAuthnConfiguration',
+      ]),
     },
   };
   if (mfa.configuration !== 'OFF') requireFactor(mfa);

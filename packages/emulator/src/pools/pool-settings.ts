@@ -90,32 +90,32 @@ function readOnce(input: Input): ChosenOnce {
  * What an update keeps: the members that it does not have, and DcrConfiguration.
  * Source: API reference.
  */
-const keptByUpdates = {
-  AliasAttributes: 'texts',
-  UsernameAttributes: 'texts',
-  UsernameConfiguration: 'object',
-  DcrConfiguration: 'object',
-} as const;
+const keptByUpdates = [
+  'AliasAttributes',
+  'UsernameAttributes',
+  'UsernameConfiguration',
+  'DcrConfiguration',
+];
 
-const described = {
+const described = [
   ...keptByUpdates,
-  DeletionProtection: 'optionalText',
-  LambdaConfig: 'object',
-  AutoVerifiedAttributes: 'texts',
-  SmsVerificationMessage: 'optionalText',
-  EmailVerificationMessage: 'optionalText',
-  EmailVerificationSubject: 'optionalText',
-  VerificationMessageTemplate: 'object',
-  SmsAuthenticationMessage: 'optionalText',
-  UserAttributeUpdateSettings: 'object',
-  DeviceConfiguration: 'object',
-  EmailConfiguration: 'object',
-  SmsConfiguration: 'object',
-  UserPoolTags: 'map',
-  AdminCreateUserConfig: 'object',
-  UserPoolAddOns: 'object',
-  AccountRecoverySetting: 'object',
-  KeyConfiguration: 'object',
-  IssuerConfiguration: 'object',
-  AcrConfiguration: 'object',
-} as const;
+  'DeletionProtection',
+  'LambdaConfig',
+  'AutoVerifiedAttributes',
+  'SmsVerificationMessage',
+  'EmailVerificationMessage',
+  'EmailVerificationSubject',
+  'VerificationMessageTemplate',
+  'SmsAuthenticationMessage',
+  'UserAttributeUpdateSettings',
+  'DeviceConfiguration',
+  'EmailConfiguration',
+  'SmsConfiguration',
+  'UserPoolTags',
+  'AdminCreateUserConfig',
+  'UserPoolAddOns',
+  'AccountRecoverySetting',
+  'KeyConfiguration',
+  'IssuerConfiguration',
+  'AcrConfiguration',
+];
