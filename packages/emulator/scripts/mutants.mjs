@@ -345,7 +345,7 @@ export const mutants = [
   {
     fault: 'reset by text message where that is the second factor',
     file: 'pools/recovery.ts',
-    find: 'channel && channel.attribute !== excluded && ',
+    find: 'channel && channel !== excluded && ',
     replace: 'channel && ',
     tests: ['service-rules'],
   },
