@@ -317,8 +317,8 @@ export const mutants = [
   {
     fault: 'metadata of InitiateAuth passed to every trigger',
     file: 'operations/initiate-auth.ts',
-    find: 'metadata: new Map(),',
-    replace: 'metadata,',
+    find: 'metadata: new Map(),\n    messageMetadata',
+    replace: 'metadata,\n    messageMetadata',
     tests: ['triggers'],
   },
   {
