@@ -1,20 +1,12 @@
 /** Part of `pnpm lint`: the English of comments, titles, errors and pages. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { filesThere } from './files-there.mjs';
 import { findings } from './prose/findings.mjs';
-import { root } from './workspace.mjs';
 
 /** Reports of declarations, whose comments are checked in the sources, and the rules with their examples. */
 const notChecked = /(?:^|\/)api\.md$|^scripts\/prose\//;
 
-const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-const paths = execFileSync('git', list, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 })
-  .split('\0')
-  .filter((path) => path !== '' && !notChecked.test(path) && existsSync(join(root, path)));
-const problems = paths.flatMap((path) =>
-  findings({ path, text: readFileSync(join(root, path), 'utf8') }),
-);
+const files = filesThere(notChecked);
+const problems = files.flatMap(findings);
 for (const problem of problems) console.error(problem);
-console.log(`${paths.length} files read, ${problems.length} findings`);
+console.log(`${files.length} files read, ${problems.length} findings`);
 process.exitCode = problems.length > 0 ? 1 : 0;

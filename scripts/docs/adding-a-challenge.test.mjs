@@ -83,11 +83,15 @@ function quoted(heading) {
 
 /** @param {readonly string[]} said @param {readonly string[]} quotes */
 function sameMessages(said, quotes) {
-  const missing = said.filter(
-    (line) => !quotes.some((quote) => line.startsWith(quote.split('…')[0] ?? '')),
-  );
+  const starts = quotes.map((quote) => quote.split('…')[0] ?? '');
+  const missing = said
+    .map(withoutPlace)
+    .filter((line) => !starts.some((start) => line.startsWith(start)));
   expect({ missing, count: said.length }).toEqual({ missing: [], count: quotes.length });
 }
+
+/** Line and column change whenever a file grows, so the page leaves them out. @param {string} message */
+const withoutPlace = (message) => message.replace(/\(\d+,\d+\)/, '');
 
 test('a name alone: the compiler says what the page quotes', () => {
   expect(compile()).toEqual([]);

@@ -317,8 +317,8 @@ export const mutants = [
   {
     fault: 'metadata of InitiateAuth passed to every trigger',
     file: 'operations/initiate-auth.ts',
-    find: 'metadata: new Map(),',
-    replace: 'metadata,',
+    find: 'metadata: new Map(),\n    messageMetadata',
+    replace: 'metadata,\n    messageMetadata',
     tests: ['triggers'],
   },
   {
@@ -345,7 +345,7 @@ export const mutants = [
   {
     fault: 'reset by text message where that is the second factor',
     file: 'pools/recovery.ts',
-    find: 'channel && channel.attribute !== excluded && ',
+    find: 'channel && channel !== excluded && ',
     replace: 'channel && ',
     tests: ['service-rules'],
   },

@@ -18,7 +18,7 @@ import { page, sixtyByPaginationToken } from './page.ts';
 export const adminUserOperations = {
   async AdminCreateUser({ service, input }) {
     const pool = poolOf(service.state, input);
-    const action = input.oneOf('MessageAction', ['RESEND', 'SUPPRESS']);
+    const action = input.optionalText('MessageAction');
     const password = input.optionalText('TemporaryPassword');
     if (action === 'RESEND') {
       const user = requireUser(pool, input.text('Username'));

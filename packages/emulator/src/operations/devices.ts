@@ -71,7 +71,7 @@ export const deviceOperations = {
 
 function setStatus({ service, input }: Call, user: User) {
   const device = find(user, input);
-  const status = input.oneOf('DeviceRememberedStatus', ['remembered', 'not_remembered']);
+  const status = input.optionalText('DeviceRememberedStatus');
   if (status) device.remembered = status === 'remembered';
   device.modifiedAt = service.clock.now();
   return {};

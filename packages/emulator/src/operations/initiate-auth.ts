@@ -25,17 +25,6 @@ export const initiateAuthOperations = {
   },
 } satisfies Operations;
 
-const flowNames = [
-  'USER_SRP_AUTH',
-  'REFRESH_TOKEN_AUTH',
-  'REFRESH_TOKEN',
-  'CUSTOM_AUTH',
-  'ADMIN_NO_SRP_AUTH',
-  'USER_PASSWORD_AUTH',
-  'ADMIN_USER_PASSWORD_AUTH',
-  'USER_AUTH',
-] as const;
-
 const takesPassword: ReadonlySet<Flow> = new Set([
   'USER_PASSWORD_AUTH',
   'ADMIN_USER_PASSWORD_AUTH',
@@ -67,7 +56,7 @@ async function initiate(
   flows: ReadonlyMap<string, FlowStart>,
 ): Promise<WireAnswer> {
   const { service, input, info } = call;
-  const flowName = input.oneOf('AuthFlow', flowNames) ?? input.text('AuthFlow');
+  const flowName = input.text('AuthFlow');
   const parameters = input.map('AuthParameters');
   const metadata = input.map('ClientMetadata');
   if (flowName.startsWith('REFRESH_TOKEN'))

@@ -1,10 +1,9 @@
 import {
-  type Channel,
   changeAttributes,
   deleteAttributes,
-  isChannel,
   sendAttributeCode,
 } from '../pools/change-attributes.ts';
+import { type Channel, isChannel } from '../pools/channel.ts';
 import { checkAttributes, checkWritable } from '../pools/check-attributes.ts';
 import { spendCode } from '../pools/codes.ts';
 import { describeFactors, describeForOwner } from '../pools/describe-user.ts';

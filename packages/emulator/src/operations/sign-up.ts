@@ -84,7 +84,7 @@ export const signUpOperations = {
     if (!user) throw client.hidesUnknownUsers ? expiredCode() : noSuchCombination();
     if (user.status !== 'UNCONFIRMED')
       throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`);
-    const attribute = signUpChannel(pool, user)?.attribute;
+    const attribute = signUpChannel(pool, user);
     if (attribute && !input.flag('ForceAliasCreation')) refuseTaken(pool, user, attribute);
     const token = input.optionalText('Session');
     if (token !== undefined) openSignUpSession(service, token, client.id, user.username);

@@ -1,19 +1,14 @@
 /** Changes attributes, for users and administrators, and sends the codes that verify them. */
-import { deliver } from '../messages/deliver.ts';
-import { deliveryDetails } from '../messages/destination.ts';
+import type { deliveryDetails } from '../messages/destination.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 import type { Service } from '../service.ts';
 import { aliasExists, invalidParameter } from '../service-error.ts';
+import { type Channel, deliverTo, isChannel } from './channel.ts';
 import { makeCode } from './codes.ts';
 import { aliasTaken } from './find.ts';
 import { isTrue } from './is-verified.ts';
-
-export type Channel = 'email' | 'phone_number';
-
-export const isChannel = (name: string): name is Channel =>
-  name === 'email' || name === 'phone_number';
 
 interface Change {
   pool: Pool;
@@ -97,10 +92,8 @@ export async function sendAttributeCode(
     reason: 'UpdateUserAttribute' | 'VerifyUserAttribute';
   },
 ) {
-  const medium = sent.name === 'email' ? 'EMAIL' : 'SMS';
   const code = makeCode(service, sent.user, sent.name, sent.value);
-  await deliver(service, { ...sent, medium, code });
-  return deliveryDetails(sent.to, medium);
+  return deliverTo(sent.name, service, { ...sent, code });
 }
 
 /**

@@ -3,23 +3,11 @@ import type { Client } from '../model/client.ts';
 import type { Flow } from '../model/session.ts';
 import { invalidParameter } from '../service-error.ts';
 
-const flowNames = [
-  'ADMIN_NO_SRP_AUTH',
-  'CUSTOM_AUTH_FLOW_ONLY',
-  'USER_PASSWORD_AUTH',
-  'ALLOW_ADMIN_USER_PASSWORD_AUTH',
-  'ALLOW_CUSTOM_AUTH',
-  'ALLOW_USER_PASSWORD_AUTH',
-  'ALLOW_USER_SRP_AUTH',
-  'ALLOW_REFRESH_TOKEN_AUTH',
-  'ALLOW_USER_AUTH',
-] as const;
-
 /** Source: API reference, CreateUserPoolClient, ExplicitAuthFlows. */
 const defaultFlows = ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_CUSTOM_AUTH'];
 
 export function readFlows(input: Input): string[] {
-  const flows = input.someOf('ExplicitAuthFlows', flowNames) ?? [];
+  const flows = input.texts('ExplicitAuthFlows') ?? [];
   const newer = flows.filter(isNewer).length;
   if (newer > 0 && newer < flows.length)
     throw invalidParameter(

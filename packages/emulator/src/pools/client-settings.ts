@@ -28,8 +28,7 @@ export function readClient(
     createdAt: made.createdAt,
     modifiedAt: made.now,
     flows: readFlows(input),
-    hidesUnknownUsers:
-      input.oneOf('PreventUserExistenceErrors', ['LEGACY', 'ENABLED']) === 'ENABLED',
+    hidesUnknownUsers: input.optionalText('PreventUserExistenceErrors') === 'ENABLED',
     accessTokenLife: readLife(input, 'AccessToken'),
     idTokenLife: readLife(input, 'IdToken'),
     refreshTokenLife: readLife(input, 'RefreshToken'),
@@ -67,24 +66,24 @@ function checkRedirect(input: Input): void {
     throw invalidParameter('DefaultRedirectURI must be in the CallbackURLs list.');
 }
 
-const described = {
-  ReadAttributes: 'texts',
-  WriteAttributes: 'texts',
-  RefreshTokenRotation: 'object',
-  RefreshTokenValidity: 'integer',
-  AccessTokenValidity: 'integer',
-  IdTokenValidity: 'integer',
-  TokenValidityUnits: 'object',
-  SupportedIdentityProviders: 'texts',
-  CallbackURLs: 'texts',
-  LogoutURLs: 'texts',
-  DefaultRedirectURI: 'optionalText',
-  AllowedOAuthFlows: 'texts',
-  AllowedOAuthScopes: 'texts',
-  AllowedOAuthFlowsUserPoolClient: 'flag',
-  AnalyticsConfiguration: 'object',
-  EnablePropagateAdditionalUserContextData: 'flag',
-} as const;
+const described = [
+  'ReadAttributes',
+  'WriteAttributes',
+  'RefreshTokenRotation',
+  'RefreshTokenValidity',
+  'AccessTokenValidity',
+  'IdTokenValidity',
+  'TokenValidityUnits',
+  'SupportedIdentityProviders',
+  'CallbackURLs',
+  'LogoutURLs',
+  'DefaultRedirectURI',
+  'AllowedOAuthFlows',
+  'AllowedOAuthScopes',
+  'AllowedOAuthFlowsUserPoolClient',
+  'AnalyticsConfiguration',
+  'EnablePropagateAdditionalUserContextData',
+];
 
 /** Returns `UserPoolClientType`: each member as it was set, and the defaults of the others. */
 export const describeClient = (pool: Pool, client: Client) => ({

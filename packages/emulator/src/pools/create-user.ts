@@ -30,9 +30,6 @@ export async function createUser(service: Service, pool: Pool, input: Input): Pr
   const attributes = input.attributes('UserAttributes');
   attributes.delete('sub');
   checkAttributes(pool, attributes);
-  // Read before the user is added: a refused call must not leave a user behind.
-  const takesAliases = input.flag('ForceAliasCreation');
-  mediumsIn(input);
   const signUp = await service.lambdas.call('PreSignUp', triggerSubject(pool, undefined, name), {
     source: 'PreSignUp_AdminCreateUser',
     request: {
@@ -45,7 +42,7 @@ export async function createUser(service: Service, pool: Pool, input: Input): Pr
   if (signUp?.['autoVerifyEmail'] === true) attributes.set('email_verified', 'true');
   if (signUp?.['autoVerifyPhone'] === true) attributes.set('phone_number_verified', 'true');
   const user = addUser(service, pool, name, attributes, 'FORCE_CHANGE_PASSWORD');
-  if (takesAliases) freeAliases(pool, user);
+  if (input.flag('ForceAliasCreation')) freeAliases(pool, user);
   else refuseTakenAliases(pool, user);
   return user;
 }
@@ -69,9 +66,6 @@ export function freeAliases(pool: Pool, user: User): void {
   }
 }
 
-const mediumsIn = (input: Input) =>
-  input.someOf('DesiredDeliveryMediums', ['SMS', 'EMAIL']) ?? ['SMS'];
-
 /** Sets a temporary password and sends it to the user. */
 export async function invite(
   service: Service,
@@ -81,7 +75,7 @@ export async function invite(
   password: string,
 ): Promise<void> {
   await setTemporaryPassword(pool, user, password, service.clock.now());
-  const mediums = mediumsIn(input);
+  const mediums = input.texts('DesiredDeliveryMediums') ?? ['SMS'];
   const phone = user.attributes.get('phone_number');
   const email = user.attributes.get('email');
   const shared = {

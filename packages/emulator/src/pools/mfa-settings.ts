@@ -38,8 +38,7 @@ export function setMfaSettings(pool: Pool, input: Input): void {
   const webAuthn = readWebAuthn(input) ?? pool.mfa.webAuthn;
   const raw: PoolSettings['raw'] = {
     ...pool.settings.raw,
-    ...(sms &&
-      rawMembers(sms, { SmsConfiguration: 'object', SmsAuthenticationMessage: 'optionalText' })),
+    ...(sms && rawMembers(sms, ['SmsConfiguration', 'SmsAuthenticationMessage'])),
   };
   const mfa: MfaSettings = {
     configuration: input.oneOf('MfaConfiguration', configurations) ?? 'OFF',
@@ -49,11 +48,11 @@ export function setMfaSettings(pool: Pool, input: Input): void {
     ...(webAuthn && { webAuthn }),
     raw: {
       ...rawWebAuthn(pool.mfa),
-      ...rawMembers(input, {
-        SoftwareTokenMfaConfiguration: 'object',
-        EmailMfaConfiguration: 'object',
-        WebAuthnConfiguration: 'object',
-      }),
+      ...rawMembers(input, [
+        'SoftwareTokenMfaConfiguration',
+        'EmailMfaConfiguration',
+        'WebAuthnConfiguration',
+      ]),
     },
   };
   if (mfa.configuration !== 'OFF') requireFactor(mfa);
@@ -79,12 +78,9 @@ function readWebAuthn(input: Input): MfaSettings['webAuthn'] {
   const relyingPartyId = webAuthn.optionalText('RelyingPartyId');
   return {
     ...(relyingPartyId !== undefined && { relyingPartyId }),
-    userVerification: webAuthn.oneOf('UserVerification', ['required', 'preferred']) ?? 'preferred',
+    userVerification: webAuthn.optionalText('UserVerification') ?? 'preferred',
     secondFactor:
-      webAuthn.oneOf('FactorConfiguration', [
-        'SINGLE_FACTOR',
-        'MULTI_FACTOR_WITH_USER_VERIFICATION',
-      ]) === 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+      webAuthn.optionalText('FactorConfiguration') === 'MULTI_FACTOR_WITH_USER_VERIFICATION',
   };
 }
 

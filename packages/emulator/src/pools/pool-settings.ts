@@ -8,9 +8,8 @@ import { rawMembers } from './raw-members.ts';
 import { readRecovery } from './recovery.ts';
 import { readSchema } from './schema.ts';
 
+/** The model lists SOFTWARE_TOKEN too, which no pool can allow as a first factor. */
 const firstFactors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const;
-
-const channels = ['email', 'phone_number'] as const;
 
 /**
  * Reads the members of CreateUserPool and UpdateUserPool. Members that an update omits get their
@@ -26,7 +25,7 @@ export function readPoolSettings(input: Input, before?: PoolSettings): PoolSetti
   return {
     ...(before ? chosenOnce(before) : readOnce(input)),
     name: input.optionalText('PoolName') ?? before?.name ?? '',
-    tier: input.oneOf('UserPoolTier', ['LITE', 'ESSENTIALS', 'PLUS']) ?? 'ESSENTIALS',
+    tier: input.optionalText('UserPoolTier') ?? 'ESSENTIALS',
     passwordPolicy: readPasswordPolicy(
       policies?.object('PasswordPolicy'),
       admin?.integer('UnusedAccountValidityDays'),
@@ -34,22 +33,20 @@ export function readPoolSettings(input: Input, before?: PoolSettings): PoolSetti
     firstFactors: policies
       ?.object('SignInPolicy')
       ?.someOf('AllowedFirstAuthFactors', firstFactors) ?? ['PASSWORD'],
-    autoVerified: input.someOf('AutoVerifiedAttributes', channels) ?? [],
+    autoVerified: input.texts('AutoVerifiedAttributes') ?? [],
     adminOnlySignUp: admin?.flag('AllowAdminCreateUserOnly') ?? false,
     attributesVerifiedBeforeUpdate:
       input
         .object('UserAttributeUpdateSettings')
-        ?.someOf('AttributesRequireVerificationBeforeUpdate', channels) ?? [],
+        ?.texts('AttributesRequireVerificationBeforeUpdate') ?? [],
     ...(recovery && { recovery }),
-    deletionProtected: input.oneOf('DeletionProtection', ['ACTIVE', 'INACTIVE']) === 'ACTIVE',
+    deletionProtected: input.optionalText('DeletionProtection') === 'ACTIVE',
     issuer:
       input.object('IssuerConfiguration')?.oneOf('Type', ['ORIGINAL', 'UPDATED']) ?? 'ORIGINAL',
     wording: readWording(input),
     lambdas: readLambdas(lambda),
     preTokenVersion:
-      lambda
-        ?.object('PreTokenGenerationConfig')
-        ?.oneOf('LambdaVersion', ['V1_0', 'V2_0', 'V3_0']) ?? 'V1_0',
+      lambda?.object('PreTokenGenerationConfig')?.optionalText('LambdaVersion') ?? 'V1_0',
     ...(device && {
       device: {
         challengeOnNewDevice: device.flag('ChallengeRequiredOnNewDevice') ?? false,
@@ -77,9 +74,8 @@ const chosenOnce = ({
 
 /** Reads the members that UpdateUserPool does not have. */
 function readOnce(input: Input): ChosenOnce {
-  const aliasAttributes =
-    input.someOf('AliasAttributes', [...channels, 'preferred_username']) ?? [];
-  const usernameAttributes = input.someOf('UsernameAttributes', channels) ?? [];
+  const aliasAttributes = input.texts('AliasAttributes') ?? [];
+  const usernameAttributes = input.texts('UsernameAttributes') ?? [];
   if (aliasAttributes.length > 0 && usernameAttributes.length > 0)
     throw invalidParameter('Only one of the aliasAttributes or usernameAttributes can be set.');
   return {
@@ -94,32 +90,32 @@ function readOnce(input: Input): ChosenOnce {
  * What an update keeps: the members that it does not have, and DcrConfiguration.
  * Source: API reference.
  */
-const keptByUpdates = {
-  AliasAttributes: 'texts',
-  UsernameAttributes: 'texts',
-  UsernameConfiguration: 'object',
-  DcrConfiguration: 'object',
-} as const;
+const keptByUpdates = [
+  'AliasAttributes',
+  'UsernameAttributes',
+  'UsernameConfiguration',
+  'DcrConfiguration',
+];
 
-const described = {
+const described = [
   ...keptByUpdates,
-  DeletionProtection: 'optionalText',
-  LambdaConfig: 'object',
-  AutoVerifiedAttributes: 'texts',
-  SmsVerificationMessage: 'optionalText',
-  EmailVerificationMessage: 'optionalText',
-  EmailVerificationSubject: 'optionalText',
-  VerificationMessageTemplate: 'object',
-  SmsAuthenticationMessage: 'optionalText',
-  UserAttributeUpdateSettings: 'object',
-  DeviceConfiguration: 'object',
-  EmailConfiguration: 'object',
-  SmsConfiguration: 'object',
-  UserPoolTags: 'map',
-  AdminCreateUserConfig: 'object',
-  UserPoolAddOns: 'object',
-  AccountRecoverySetting: 'object',
-  KeyConfiguration: 'object',
-  IssuerConfiguration: 'object',
-  AcrConfiguration: 'object',
-} as const;
+  'DeletionProtection',
+  'LambdaConfig',
+  'AutoVerifiedAttributes',
+  'SmsVerificationMessage',
+  'EmailVerificationMessage',
+  'EmailVerificationSubject',
+  'VerificationMessageTemplate',
+  'SmsAuthenticationMessage',
+  'UserAttributeUpdateSettings',
+  'DeviceConfiguration',
+  'EmailConfiguration',
+  'SmsConfiguration',
+  'UserPoolTags',
+  'AdminCreateUserConfig',
+  'UserPoolAddOns',
+  'AccountRecoverySetting',
+  'KeyConfiguration',
+  'IssuerConfiguration',
+  'AcrConfiguration',
+];

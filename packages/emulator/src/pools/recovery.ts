@@ -1,14 +1,12 @@
 /** Account recovery: reads the pool's setting and sends reset codes. */
 import type { Input } from '../input.ts';
-import { deliver } from '../messages/deliver.ts';
-import { deliveryDetails } from '../messages/destination.ts';
-import type { Medium } from '../messages/message.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, notAuthorized } from '../service-error.ts';
 import { secondFactorsOf } from '../sign-in/factors.ts';
+import { type Channel, deliverTo } from './channel.ts';
 import { makeCode } from './codes.ts';
 import { isVerified } from './is-verified.ts';
 
@@ -36,30 +34,28 @@ export async function sendResetCode({
   client: Client | undefined;
   user: User;
   metadata: Map<string, string>;
-}): Promise<ReturnType<typeof deliveryDetails>> {
+}) {
   const channel = recoveryChannel(pool, user);
   if (!channel)
     throw invalidParameter(
       'Cannot reset password for the user as there is no registered/verified email or phone_number',
     );
-  const to = user.attributes.get(channel.attribute) ?? '';
-  const code = makeCode(service, user, 'reset', channel.attribute);
-  await deliver(service, {
+  const to = user.attributes.get(channel) ?? '';
+  const code = makeCode(service, user, 'reset', channel);
+  return deliverTo(channel, service, {
     pool,
     client,
     user,
     to,
-    medium: channel.medium,
     code,
     reason: 'ForgotPassword',
     metadata,
   });
-  return deliveryDetails(to, channel.medium);
 }
 
-const channels: Record<string, { attribute: 'email' | 'phone_number'; medium: Medium }> = {
-  verified_email: { attribute: 'email', medium: 'EMAIL' },
-  verified_phone_number: { attribute: 'phone_number', medium: 'SMS' },
+const channels: Record<string, Channel> = {
+  verified_email: 'email',
+  verified_phone_number: 'phone_number',
 };
 
 /**
@@ -67,7 +63,7 @@ const channels: Record<string, { attribute: 'email' | 'phone_number'; medium: Me
  * second factor does not count.
  * Source: API reference, AccountRecoverySetting.
  */
-function recoveryChannel(pool: Pool, user: User) {
+function recoveryChannel(pool: Pool, user: User): Channel | undefined {
   const { recovery } = pool.settings;
   if (recovery?.includes('admin_only'))
     throw notAuthorized('Contact administrator to reset password.');
@@ -75,19 +71,14 @@ function recoveryChannel(pool: Pool, user: User) {
     recovery && secondFactorsOf(pool, user).includes('SMS_MFA') ? 'phone_number' : undefined;
   return (recovery ?? ['verified_phone_number', 'verified_email'])
     .map((name) => (Object.hasOwn(channels, name) ? channels[name] : undefined))
-    .find(
-      (channel) => channel && channel.attribute !== excluded && isVerified(user, channel.attribute),
-    );
+    .find((channel) => channel && channel !== excluded && isVerified(user, channel));
 }
 
 export function readRecovery(input: Input): string[] | undefined {
   const setting = input.object('AccountRecoverySetting');
   if (!setting?.has('RecoveryMechanisms')) return undefined;
   const recovery = setting.objects('RecoveryMechanisms').map((mechanism) => {
-    return {
-      priority: mechanism.integer('Priority') ?? 1,
-      name: mechanism.oneOf('Name', mechanisms) ?? 'verified_email',
-    };
+    return { priority: mechanism.integer('Priority') ?? 1, name: mechanism.text('Name') };
   });
   if (recovery.length > 1 && recovery.some(({ name }) => name === 'admin_only'))
     throw invalidParameter(
@@ -95,5 +86,3 @@ export function readRecovery(input: Input): string[] | undefined {
     );
   return recovery.sort((a, b) => a.priority - b.priority).map(({ name }) => name);
 }
-
-const mechanisms = ['verified_email', 'verified_phone_number', 'admin_only'] as const;

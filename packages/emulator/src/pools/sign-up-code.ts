@@ -1,10 +1,8 @@
-import { deliver } from '../messages/deliver.ts';
-import { deliveryDetails } from '../messages/destination.ts';
-import type { Medium } from '../messages/message.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 import type { Service } from '../service.ts';
+import { type Channel, deliverTo } from './channel.ts';
 import { makeCode } from './codes.ts';
 
 export async function sendSignUpCode(
@@ -17,31 +15,18 @@ export async function sendSignUpCode(
 ) {
   const channel = signUpChannel(pool, user);
   if (!channel) return undefined;
-  const to = user.attributes.get(channel.attribute) ?? '';
+  const to = user.attributes.get(channel) ?? '';
   const code = makeCode(service, user, 'sign-up');
-  await deliver(service, {
-    pool,
-    client,
-    user,
-    to,
-    medium: channel.medium,
-    code,
-    reason,
-    metadata,
-  });
-  return deliveryDetails(to, channel.medium);
+  return deliverTo(channel, service, { pool, client, user, to, code, reason, metadata });
 }
 
 /**
  * Returns where the code of a sign-up goes: to an attribute that the pool verifies automatically.
  * As at Cognito, the phone number comes first.
  */
-export function signUpChannel(
-  pool: Pool,
-  user: User,
-): { attribute: 'email' | 'phone_number'; medium: Medium } | undefined {
+export function signUpChannel(pool: Pool, user: User): Channel | undefined {
   const verifies = (name: string) =>
     pool.settings.autoVerified.includes(name) && Boolean(user.attributes.get(name));
-  if (verifies('phone_number')) return { attribute: 'phone_number', medium: 'SMS' };
-  return verifies('email') ? { attribute: 'email', medium: 'EMAIL' } : undefined;
+  if (verifies('phone_number')) return 'phone_number';
+  return verifies('email') ? 'email' : undefined;
 }
