@@ -100,7 +100,9 @@ export const notOurs: NotOurs = {
       AdvancedSecurityModeType.AUDIT AdvancedSecurityModeType.ENFORCED
       DefaultEmailOptionType.CONFIRM_WITH_LINK EmailSendingAccountType.DEVELOPER
       EncryptionKeyType.AWS_OWNED_KEY EncryptionKeyType.CUSTOMER_MANAGED_KEY
-      OAuthFlowType.client_credentials OAuthFlowType.implicit`,
+      OAuthFlowType.client_credentials OAuthFlowType.implicit
+      PreTokenGenerationLambdaVersionType.V2_0 PreTokenGenerationLambdaVersionType.V3_0
+      UserPoolTierType.PLUS WebAuthnFactorConfigurationType.SINGLE_FACTOR`,
     ),
     ...because(
       'Clients that register themselves are not emulated.',
