@@ -155,7 +155,7 @@ test.each(places)('$place: a tab of the account leads to its section', async ({ 
     <Account account={ownAccount()} sections={['password', 'delete-account']} layout="tabs" />,
   );
   const page = find(inside, '.cs-tabs').ownerDocument.defaultView as Window;
-  await act(async () => find(inside, '#account-tab-delete-account').click());
+  await act(async () => find<HTMLAnchorElement>(inside, '#account-tab-delete-account').click());
   expect(page.location.hash).toBe('#account-delete-account');
   const selected = () => find(inside, '[role=tab][aria-selected=true]').id;
   await expect.poll(selected).toBe('account-tab-delete-account');
