@@ -239,6 +239,7 @@ export const subpaths = {
   '@countersign/core/account': { limit: 5 },
   '@countersign/core/session': { limit: 3.9 },
   '@countersign/core/session/reasons': { limit: 0.5 },
+  '@countersign/core/pool': { limit: 3 },
   '@countersign/core/srp': { limit: 2.5, may: ['core/srp'] },
   '@countersign/core/transport': { limit: 2.75 },
   '@countersign/core/secret-hash': { limit: 0.5 },

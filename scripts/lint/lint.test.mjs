@@ -123,6 +123,7 @@ const planted = /** @type {const} */ ([
   ['packages/core/src/flow/flow.ts', '../account/account.ts', belowSession],
   ['packages/core/src/session/session.ts', '../account/account.ts', belowAccount],
   ['packages/core/src/session/keep/cookie.ts', '../../federation/callback.ts', belowAccount],
+  ['packages/core/src/pool/pool.ts', '../flow/flow.ts', 'core/pool is configuration'],
   ['packages/core/src/account/account.ts', '../federation/callback.ts', besides],
   ['packages/core/src/federation/callback.ts', '../account/account.ts', besides],
   ['packages/react/src/parts/form.tsx', '../challenges/sms-mfa/index.ts', noScreen],
