@@ -5,6 +5,9 @@ export interface Grant {
   username: string;
   authTime: number;
   deviceKey?: string;
+  /** The claims of the sign-in. Renewed tokens keep them. */
+  amr?: string[];
+  acr?: string;
   revoked: boolean;
   expiresAt: number;
   /** Absent when the pool did not track sessions at the sign-in. */
