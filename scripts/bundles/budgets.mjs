@@ -237,6 +237,7 @@ export const subpaths = {
   '@countersign/core/failure': { limit: 1.5 },
   '@countersign/core/device-store': { limit: 1 },
   '@countersign/core/account': { limit: 5 },
+  '@countersign/core/step-up': { limit: 1.5 },
   '@countersign/core/session': { limit: 3.9 },
   '@countersign/core/session/reasons': { limit: 0.5 },
   '@countersign/core/pool': { limit: 3 },

@@ -31,9 +31,20 @@ function isReady(user: User, name: MfaName): boolean {
  */
 export function secondFactorsOf(pool: Pool, user: User): MfaName[] {
   if (pool.mfa.configuration === 'OFF') return [];
-  const usable = (name: MfaName) => poolAllows(pool, name) && isReady(user, name);
-  const chosen = user.mfa.enabled.filter(usable);
+  const chosen = user.mfa.enabled.filter((name) => isUsable(pool, user, name));
   if (chosen.length > 0 || pool.mfa.configuration === 'OPTIONAL') return chosen;
+  return readyFactorsOf(pool, user);
+}
+
+const isUsable = (pool: Pool, user: User, name: MfaName): boolean =>
+  poolAllows(pool, name) && isReady(user, name);
+
+/**
+ * Returns the second factors that the user has, enabled or not: a verified number, a verified
+ * address and an authenticator app. A step-up can ask for each of them.
+ */
+export function readyFactorsOf(pool: Pool, user: User): MfaName[] {
+  if (pool.mfa.configuration === 'OFF') return [];
   const verified = (name: MfaName) =>
     ({
       SMS_MFA: isVerified(user, 'phone_number'),
@@ -41,7 +52,9 @@ export function secondFactorsOf(pool: Pool, user: User): MfaName[] {
       EMAIL_OTP: isVerified(user, 'email'),
       WEB_AUTHN: false,
     })[name];
-  return mfaNames.filter((name) => usable(name) && verified(name));
+  return mfaNames.filter(
+    (name) => isUsable(pool, user, name) && (verified(name) || user.mfa.enabled.includes(name)),
+  );
 }
 
 /** Returns the choices of MFA_SETUP. */
