@@ -273,8 +273,11 @@ export const subpaths = {
   ...form('account/password', 23),
   ...view('account/passkeys', 13, '@simplewebauthn/browser'),
   ...view('account/devices', 9),
+  ...view('account/sessions', 9),
   ...form('account/authenticator-app', 24),
+  ...view('account/second-step', 10, 'select-mfa-type'),
   ...form('account/delete-account', 22),
+  ...view('account/passkey-offer', 13, '@simplewebauthn/browser'),
   '@countersign/react/account/locales': { limit: 1, may: react },
   '@countersign/react/account/locales/*': { limit: 4, may: react },
   // What a form of theirs holds, and none of their views; and the sentences for errors, which a page
