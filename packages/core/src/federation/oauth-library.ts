@@ -6,7 +6,7 @@ export interface OAuthLibrary {
   readonly customFetch: symbol;
   readonly allowInsecureRequests: symbol;
   None(): unknown;
-  ClientSecretBasic(secret: string): unknown;
+  ClientSecretPost(secret: string): unknown;
   validateAuthResponse(
     server: object,
     client: object,

@@ -42,7 +42,7 @@ export async function tradeCode(
     token_endpoint: `${pages}/oauth2/token`,
   });
   const client = { client_id: clientId };
-  const authentication = clientSecret ? oauth.ClientSecretBasic(clientSecret) : oauth.None();
+  const authentication = clientSecret ? oauth.ClientSecretPost(clientSecret) : oauth.None();
   try {
     const valid = oauth.validateAuthResponse(
       server(parameters.get('iss')),
