@@ -1,3 +1,4 @@
+import { handleOAuth } from '../oauth/handle-oauth.ts';
 import { operations } from '../operations/operations.ts';
 import type { Service } from '../service.ts';
 import { ConnectionDropped, ServiceError } from '../service-error.ts';
@@ -7,8 +8,8 @@ import { readBody } from './read-body.ts';
 import { handleWellKnown } from './well-known.ts';
 
 /**
- * Routes a request: the API at `/`, JWKS and metadata below a pool's id, controls below
- * `/_emulator/`. Each answer has the service's time, by which clients sign what they prove.
+ * Routes a request: the API at `/`, the OAuth endpoints, JWKS and metadata below a pool's id,
+ * controls below `/_emulator/`. Each answer has the service's time, by which clients sign what they prove.
  */
 export async function handle(
   service: Service,
@@ -21,7 +22,6 @@ export async function handle(
   return response;
 }
 
-/** Routes one request: the API at `/`, JWKS and metadata below a pool, controls below `/_emulator/`. */
 async function route(
   service: Service,
   controls: Controls,
@@ -37,7 +37,11 @@ async function route(
       return await handleOperation(service, request, url.origin, sourceIp);
     if (url.pathname === '/' && request.method === 'GET')
       return json({ emulator: '@countersign/emulator', inbox: `${url.origin}/_emulator/inbox` });
-    return (await handleWellKnown(service, request, url)) ?? notFound();
+    return (
+      (await handleOAuth(service, request, url, sourceIp)) ??
+      (await handleWellKnown(service, request, url)) ??
+      notFound()
+    );
   } catch (error) {
     if (error instanceof ConnectionDropped) throw error;
     return failure(

@@ -18,6 +18,8 @@ export interface User {
   pendingPasskey?: { challenge: string; expiresAt: number };
   devices: Map<string, Device>;
   groups: string[];
+  /** The identities at providers that sign this user in. */
+  identities: Identity[];
   /**
    * The codes that belong to no sign-in, by purpose: `sign-up`, `reset`, `email`, `phone_number`.
    */
@@ -26,7 +28,23 @@ export interface User {
   seeded?: { shows: string; username?: string; password?: string; totpSecret?: string };
 }
 
-export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED';
+export type UserStatus =
+  | 'UNCONFIRMED'
+  | 'CONFIRMED'
+  | 'FORCE_CHANGE_PASSWORD'
+  | 'RESET_REQUIRED'
+  | 'EXTERNAL_PROVIDER';
+
+export interface Identity {
+  providerName: string;
+  /** The `sub` or NameID at the provider. */
+  userId: string;
+  providerType: string;
+  issuer: string | null;
+  /** True for the identity that the user came by, false for one that was linked to them. */
+  primary: boolean;
+  dateCreated: number;
+}
 
 export type MfaName = 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP' | 'WEB_AUTHN';
 

@@ -23,20 +23,20 @@ const commonMembers = (user: User) => ({
 /** Returns `UserType`, as AdminCreateUser and ListUsers do. */
 export const describeUser = (user: User, attributes: readonly string[] | null = null) => ({
   ...commonMembers(user),
-  Attributes: attributeList(user.attributes).filter(
+  Attributes: attributeList(allAttributes(user)).filter(
     ({ Name }) => attributes === null || attributes.includes(Name),
   ),
 });
 
 export const describeForAdmin = (user: User) => ({
   ...commonMembers(user),
-  UserAttributes: attributeList(user.attributes),
+  UserAttributes: attributeList(allAttributes(user)),
   ...mfaMembers(user),
 });
 
 export const describeForOwner = (user: User, client: Client) => ({
   Username: user.username,
-  UserAttributes: attributeList(user.attributes, client.readable),
+  UserAttributes: attributeList(allAttributes(user), client.readable),
   ...mfaMembers(user),
 });
 
@@ -53,6 +53,14 @@ export const describeFactors = (pool: Pool, user: User) => ({
     ...(user.totp ? ['SOFTWARE_TOKEN'] : []),
   ],
 });
+
+/** The attributes, with the identities at providers as one of them. */
+export const allAttributes = ({ attributes, identities }: User): [string, string][] => [
+  ...attributes,
+  ...(identities.length > 0
+    ? [['identities', JSON.stringify(identities)] satisfies [string, string]]
+    : []),
+];
 
 const attributeList = (
   attributes: Iterable<[string, string]>,

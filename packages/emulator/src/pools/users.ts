@@ -43,6 +43,7 @@ export function addUser(
     passkeys: new Map(),
     devices: new Map(),
     groups: [],
+    identities: [],
     codes: new Map(),
   };
   pool.users.set(userKey(pool, username), user);

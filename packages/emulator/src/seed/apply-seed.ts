@@ -25,7 +25,7 @@ async function applyPool(
   entry: Record<string, unknown>,
   path: string,
 ): Promise<void> {
-  onlyKnown(entry, path, ['id', 'create', 'mfa', 'clients', 'groups', 'users']);
+  onlyKnown(entry, path, poolMembers);
   const create = objectAt(entry['create'], `${path}.create`);
   const id = optionalTextAt(entry['id'], `${path}.id`);
   const pool = await at(`${path}.create`, () => {
@@ -40,12 +40,46 @@ async function applyPool(
         UserPoolId: pool.id,
       }),
     );
+  await applyOAuth(service, pool, entry, path);
   for (const [index, client] of listAt(entry['clients'] ?? [], `${path}.clients`).entries())
     await applyClient(service, pool, client, `${path}.clients[${index}]`);
   for (const [index, group] of listAt(entry['groups'] ?? [], `${path}.groups`).entries())
     await applyGroup(service, pool, group, `${path}.groups[${index}]`);
   for (const [index, user] of listAt(entry['users'] ?? [], `${path}.users`).entries())
     await applyUser(service, pool, user, `${path}.users[${index}]`);
+}
+
+const poolMembers = [
+  'id',
+  'create',
+  'mfa',
+  'domain',
+  'resourceServers',
+  'clients',
+  'groups',
+  'users',
+];
+
+/** Applies what clients refer to: the pool's domain and the scopes of its resource servers. */
+async function applyOAuth(
+  service: Service,
+  pool: Pool,
+  entry: Record<string, unknown>,
+  path: string,
+): Promise<void> {
+  const domain = entry['domain'];
+  const of = { UserPoolId: pool.id };
+  if (domain !== undefined)
+    await at(`${path}.domain`, () => {
+      const input = typeof domain === 'string' ? { Domain: domain } : objectAt(domain, path);
+      return callOperation(service, 'CreateUserPoolDomain', { ...input, ...of });
+    });
+  for (const [index, server] of listAt(entry['resourceServers'] ?? [], path).entries()) {
+    const place = `${path}.resourceServers[${index}]`;
+    await at(place, () =>
+      callOperation(service, 'CreateResourceServer', { ...objectAt(server, place), ...of }),
+    );
+  }
 }
 
 async function applyClient(

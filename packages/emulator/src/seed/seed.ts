@@ -12,6 +12,13 @@ export interface SeedPool {
   create: Record<string, unknown>;
   /** The input of SetUserPoolMfaConfig, without UserPoolId. */
   mfa?: Record<string, unknown>;
+  /**
+   * The prefix of the pool's domain, e.g. `demo` for `http://demo.localhost:9440`, or the input of
+   * CreateUserPoolDomain. OAuth needs a domain.
+   */
+  domain?: string | Record<string, unknown>;
+  /** Inputs of CreateResourceServer, whose scopes clients can then allow. */
+  resourceServers?: Record<string, unknown>[];
   /** Inputs of CreateUserPoolClient. `id` and `secret` replace the random ones. */
   clients?: ({ id?: string; secret?: string } & Record<string, unknown>)[];
   /** Group names, or inputs of CreateGroup. */

@@ -26,9 +26,11 @@ export async function finish(context: SignInContext): Promise<WireAnswer> {
     },
     response: {},
   });
+  // The sign-in page gives the app a code, which the token endpoint trades for tokens.
+  if (signIn.hosted) return { ChallengeParameters: {}, AuthenticationResult: {} };
   const device = pool.settings.device ? (known ?? newDevice(context)) : undefined;
   if (known) known.authenticatedAt = service.clock.now();
-  const grant = openGrant(service, pool, client, user, device?.key);
+  const grant = openGrant(service, pool, client, user, device && { deviceKey: device.key });
   beginUserSession(service, pool, user, grant, context.call);
   const tokens = await signTokens(service, {
     pool,

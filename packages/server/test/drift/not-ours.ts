@@ -16,15 +16,9 @@ export const notOurs: NotOurs = {
     ),
     ...because(
       'It is for managed login, in whose place the kit stands.',
-      `CreateManagedLoginBranding CreateUserPoolDomain DeleteManagedLoginBranding
-      DeleteUserPoolDomain DescribeManagedLoginBranding DescribeManagedLoginBrandingByClient
-      DescribeUserPoolDomain GetUICustomization SetUICustomization UpdateManagedLoginBranding
-      UpdateUserPoolDomain`,
-    ),
-    ...because(
-      'It names scopes. The emulator gives every token of a sign-in the same one.',
-      `CreateResourceServer DeleteResourceServer DescribeResourceServer ListResourceServers
-      UpdateResourceServer`,
+      `CreateManagedLoginBranding DeleteManagedLoginBranding DescribeManagedLoginBranding
+      DescribeManagedLoginBrandingByClient GetUICustomization SetUICustomization
+      UpdateManagedLoginBranding`,
     ),
     ...because('It gives a machine a token. No user signs in.', 'GetClientToken'),
     ...because(
@@ -61,6 +55,7 @@ export const notOurs: NotOurs = {
       `AcrLevelConfigType.AcrValue AdvancedSecurityAdditionalFlowsType.CustomAuthMode
       AnalyticsConfigurationType.ApplicationArn AnalyticsConfigurationType.ApplicationId
       AnalyticsConfigurationType.ExternalId AnalyticsConfigurationType.UserDataShared
+      CustomDomainConfigType.CertificateArn CustomDomainConfigType.SecurityPolicy
       DcrConfigurationType.AllowedScopes DcrConfigurationType.AuthenticatedGrantTypes
       DcrConfigurationType.EnableStatus DcrConfigurationType.OpenDcrEnabled
       DcrConfigurationType.OpenDcrGrantTypes EmailConfigurationType.ConfigurationSet
@@ -68,9 +63,11 @@ export const notOurs: NotOurs = {
       EumsSmsConfigurationType.CallerArn EumsSmsConfigurationType.ConfigurationSetName
       EumsSmsConfigurationType.ExternalId EumsSmsConfigurationType.InEntityId
       EumsSmsConfigurationType.InTemplateId EumsSmsConfigurationType.OriginationIdentity
+      FailoverType.PrimaryRoute53HealthCheckId FailoverType.SecondaryRegion
       KeyConfigurationType.KeyType KeyConfigurationType.KmsKeyArn
       LambdaConfigType.CustomEmailSender LambdaConfigType.CustomSMSSender
       LambdaConfigType.InboundFederation LambdaConfigType.KMSKeyID LambdaConfigType.UserMigration
+      RoutingType.Failover
       SmsConfigurationType.EumsSms SmsConfigurationType.ExternalId SmsConfigurationType.SnsRegion
       UserPoolAddOnsType.AdvancedSecurityAdditionalFlows UserPoolAddOnsType.AdvancedSecurityMode`,
     ),
@@ -80,15 +77,21 @@ export const notOurs: NotOurs = {
     ),
     ...because(
       'Clients that register themselves are not emulated.',
-      'ListUserPoolClientsRequest.ClientType UserPoolClientType.ClientType',
+      `ListUserPoolClientsRequest.ClientType ResourceServerType.ManagedBy
+      UserPoolClientType.ClientType`,
     ),
     ...because(
-      'It tells of what the emulator has none of: domains, replicas, Amazon SES and Amazon SNS.',
-      `UserPoolDescriptionType.ReplicaRegions UserPoolType.CustomDomain UserPoolType.Domain
+      'It tells of what the emulator has none of: replicas, Amazon SES and Amazon SNS.',
+      `UserPoolDescriptionType.ReplicaRegions
       UserPoolType.EmailConfigurationFailure UserPoolType.SmsConfigurationFailure`,
     ),
   ]),
   values: new Map([
+    ...because(
+      'A domain of the emulator is there at once.',
+      `DomainStatusType.CREATING DomainStatusType.DELETING DomainStatusType.FAILED
+      DomainStatusType.UPDATING`,
+    ),
     ...because(
       'No user of the emulator comes to this status.',
       `UserStatusType.ARCHIVED UserStatusType.COMPROMISED UserStatusType.EXTERNAL_PROVIDER
@@ -102,6 +105,7 @@ export const notOurs: NotOurs = {
       EncryptionKeyType.AWS_OWNED_KEY EncryptionKeyType.CUSTOMER_MANAGED_KEY
       OAuthFlowType.client_credentials OAuthFlowType.implicit
       PreTokenGenerationLambdaVersionType.V2_0 PreTokenGenerationLambdaVersionType.V3_0
+      SecurityPolicyType.TLS_V1 SecurityPolicyType.TLS_V1_2_2021 SecurityPolicyType.TLS_V1_3_2025
       UserPoolTierType.PLUS WebAuthnFactorConfigurationType.SINGLE_FACTOR`,
     ),
     ...because(
