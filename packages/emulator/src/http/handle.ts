@@ -31,17 +31,15 @@ async function route(
   const url = new URL(request.url);
   if (request.method === 'OPTIONS') return preflight(request);
   try {
+    const hosted = await handleOAuth(service, request, url, sourceIp);
+    if (hosted) return hosted;
     if (url.pathname.startsWith('/_emulator/'))
       return await handleControl(service, controls, request, url);
     if (url.pathname === '/' && request.method === 'POST')
       return await handleOperation(service, request, url.origin, sourceIp);
     if (url.pathname === '/' && request.method === 'GET')
       return json({ emulator: '@countersign/emulator', inbox: `${url.origin}/_emulator/inbox` });
-    return (
-      (await handleOAuth(service, request, url, sourceIp)) ??
-      (await handleWellKnown(service, request, url)) ??
-      notFound()
-    );
+    return (await handleWellKnown(service, request, url)) ?? notFound();
   } catch (error) {
     if (error instanceof ConnectionDropped) throw error;
     return failure(

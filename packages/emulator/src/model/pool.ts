@@ -134,6 +134,8 @@ export interface IdentityProvider {
   modifiedAt: number;
   /** What the made-up provider knows. */
   people: ProviderPerson[];
+  /** Described as it was set. */
+  acrMapping?: unknown;
 }
 
 /** Somebody who can sign in at a made-up provider. */

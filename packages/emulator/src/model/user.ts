@@ -35,9 +35,14 @@ export type UserStatus =
   | 'RESET_REQUIRED'
   | 'EXTERNAL_PROVIDER';
 
+/** Stands for the `sub` or NameID in AdminLinkProviderForUser. */
+export const cognitoSubject = 'Cognito_Subject';
+
 export interface Identity {
   providerName: string;
-  /** The `sub` or NameID at the provider. */
+  /** The claim that identifies the person: `Cognito_Subject`, or one that the link names. */
+  attribute: string;
+  /** The value of that claim, e.g. the `sub` or NameID at the provider. */
   userId: string;
   providerType: string;
   issuer: string | null;

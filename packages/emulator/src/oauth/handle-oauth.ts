@@ -9,12 +9,14 @@ import { poolOfHost } from './find-pool.ts';
 import { logIn, showLogin } from './login.ts';
 import { logout } from './logout.ts';
 import { showError } from './pages/error-page.ts';
+import { showProvider } from './pages/provider-page.ts';
 import { pageStyle } from './pages/style.ts';
 import { redirect, redirectToApp } from './redirect.ts';
 import { oauthFailure } from './responses.ts';
 import { revoke } from './revoke.ts';
 import { token } from './token.ts';
 import { userInfo } from './user-info.ts';
+import { oidcResponse, samlResponse } from './visit-provider.ts';
 
 /** The endpoints of a pool's domain by method and path. */
 const endpoints: ReadonlyMap<string, Endpoint> = new Map<string, Endpoint>([
@@ -27,7 +29,10 @@ const endpoints: ReadonlyMap<string, Endpoint> = new Map<string, Endpoint>([
   ['POST /oauth2/userInfo', userInfo],
   ['GET /logout', logout],
   ['GET /error', showError],
-  ['GET /style.css', () => page(pageStyle, 'text/css')],
+  ['GET /oauth2/idpresponse', oidcResponse],
+  ['POST /saml2/idpresponse', samlResponse],
+  ['GET /_emulator/provider', showProvider],
+  ['GET /_emulator/pages.css', () => page(pageStyle, 'text/css')],
 ]);
 
 /** Answers a request to an endpoint of a pool's domain; returns `undefined` for other paths. */

@@ -8,7 +8,9 @@ import { clientOperations } from './clients.ts';
 import { deviceOperations } from './devices.ts';
 import { domainOperations } from './domains.ts';
 import { groupOperations } from './groups.ts';
+import { identityProviderOperations } from './identity-providers.ts';
 import { initiateAuthOperations } from './initiate-auth.ts';
+import { linkedUserOperations } from './linked-users.ts';
 import { ownAccountOperations } from './own-account.ts';
 import { passkeyOperations } from './passkeys.ts';
 import { passwordOperations } from './passwords.ts';
@@ -31,6 +33,8 @@ const all = {
   ...termsOperations,
   ...domainOperations,
   ...resourceServerOperations,
+  ...identityProviderOperations,
+  ...linkedUserOperations,
   ...tagOperations,
   ...groupOperations,
   ...adminUserOperations,

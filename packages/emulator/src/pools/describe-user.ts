@@ -1,6 +1,6 @@
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
-import type { User } from '../model/user.ts';
+import type { Identity, User } from '../model/user.ts';
 import { firstFactorsOf } from '../sign-in/factors.ts';
 import { epochSeconds } from './users.ts';
 
@@ -58,9 +58,11 @@ export const describeFactors = (pool: Pool, user: User) => ({
 export const allAttributes = ({ attributes, identities }: User): [string, string][] => [
   ...attributes,
   ...(identities.length > 0
-    ? [['identities', JSON.stringify(identities)] satisfies [string, string]]
+    ? [['identities', JSON.stringify(identities.map(shown))] satisfies [string, string]]
     : []),
 ];
+
+const shown = ({ attribute: _, ...identity }: Identity) => identity;
 
 const attributeList = (
   attributes: Iterable<[string, string]>,

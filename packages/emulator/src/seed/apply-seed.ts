@@ -5,6 +5,7 @@ import { createPool } from '../operations/pools.ts';
 import { makeClientSecret } from '../pools/client-settings.ts';
 import type { Service } from '../service.ts';
 import { validateInput, validateValue } from '../validation/validate.ts';
+import { applyProvider } from './apply-provider.ts';
 import { applyUser } from './apply-user.ts';
 import { callOperation } from './call-operation.ts';
 import { at, listAt, objectAt, onlyKnown, optionalTextAt } from './seed-reader.ts';
@@ -55,12 +56,13 @@ const poolMembers = [
   'mfa',
   'domain',
   'resourceServers',
+  'providers',
   'clients',
   'groups',
   'users',
 ];
 
-/** Applies what clients refer to: the pool's domain and the scopes of its resource servers. */
+/** Applies what clients refer to: the pool's domain, resource servers and identity providers. */
 async function applyOAuth(
   service: Service,
   pool: Pool,
@@ -80,6 +82,8 @@ async function applyOAuth(
       callOperation(service, 'CreateResourceServer', { ...objectAt(server, place), ...of }),
     );
   }
+  for (const [index, provider] of listAt(entry['providers'] ?? [], path).entries())
+    await applyProvider(service, pool, provider, `${path}.providers[${index}]`);
 }
 
 async function applyClient(

@@ -110,7 +110,7 @@ function roleClaims(pool: Pool, groups: string[], overrides: Overrides): Record<
 /** Source: developer guide, "Understanding the identity (ID) token", identities. */
 const identityClaim = ({ identities }: User) =>
   identities.length > 0 && {
-    identities: identities.map(({ dateCreated, primary, ...identity }) => ({
+    identities: identities.map(({ attribute: _, dateCreated, primary, ...identity }) => ({
       ...identity,
       primary: String(primary),
       dateCreated: String(dateCreated),

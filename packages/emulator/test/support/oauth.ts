@@ -65,6 +65,19 @@ export class Browser {
     return this.open(new URL(form.action, page.url).href, { method: 'POST', body });
   }
 
+  /** Presses the button, or picks the option, that begins with a label, and sends its form. */
+  async press(page: { url: URL; response: Response }, label: string) {
+    const text = await page.response.text();
+    const found = formsOf(text).find(({ choices }) => choices.some(begins(label)));
+    const choice = found?.choices.find(begins(label));
+    if (!found || !choice) throw new Error(`the page at ${page.url} has no ${label}`);
+    const body = new URLSearchParams([...found.fields, [choice.name, choice.value]]);
+    const url = new URL(found.action, page.url).href;
+    return found.method === 'post'
+      ? this.open(url, { method: 'POST', body })
+      : this.open(`${url}?${body}`);
+  }
+
   #jar(url: string): Map<string, string> {
     const { host } = new URL(url);
     const jar = this.#cookies.get(host) ?? new Map<string, string>();
@@ -73,15 +86,39 @@ export class Browser {
   }
 }
 
-/** Reads the forms of a page and their hidden fields. */
-export const formsOf = (html: string): { action: string; fields: [string, string][] }[] =>
-  [...html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/gs)].map(
-    ([, action = '', inside = '']) => ({
-      action: unescapeMarks(action),
-      fields: [...inside.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(
-        ([, name = '', value = '']): [string, string] => [name, unescapeMarks(value)],
-      ),
-    }),
+interface Form {
+  method: string;
+  action: string;
+  fields: [string, string][];
+  choices: { name: string; value: string; label: string }[];
+}
+
+const begins =
+  (start: string) =>
+  ({ label }: { label: string }): boolean =>
+    label.startsWith(start);
+
+/** Reads the forms of a page: their hidden fields, and the buttons and options that have values. */
+export const formsOf = (page: string): Form[] =>
+  [...page.matchAll(/<form method="(\w+)" action="([^"]*)">(.*?)<\/form>/gs)].map(
+    ([, method = '', action = '', inside = '']) => {
+      const select = /<select[^>]* name="([^"]*)"/.exec(inside)?.[1] ?? '';
+      return {
+        method,
+        action: unescapeMarks(action),
+        fields: [...inside.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(
+          ([, name = '', value = '']): [string, string] => [name, unescapeMarks(value)],
+        ),
+        choices: [
+          ...inside.matchAll(/<button name="([^"]*)" value="([^"]*)"[^>]*>(.*?)<\/button>/g),
+          ...inside.matchAll(/<option() +value="([^"]*)">(.*?)<\/option>/g),
+        ].map(([, name = '', value = '', label = '']) => ({
+          name: name || select,
+          value: unescapeMarks(value),
+          label: unescapeMarks(label),
+        })),
+      };
+    },
   );
 
 const unescapeMarks = (text: string): string =>

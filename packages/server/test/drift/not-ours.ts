@@ -9,10 +9,8 @@ const because = (reason: string, names: string): Listed =>
 export const notOurs: NotOurs = {
   operations: new Map([
     ...because(
-      'It sets federation up. The emulator has no identity providers.',
-      `AdminDisableProviderForUser AdminLinkProviderForUser CreateIdentityProvider
-      DeleteIdentityProvider DescribeIdentityProvider GetIdentityProviderByIdentifier
-      GetSigningCertificate ListIdentityProviders UpdateIdentityProvider`,
+      'It is for a SAML provider of the real world. Those of the emulator sign nothing.',
+      'GetSigningCertificate',
     ),
     ...because(
       'It is for managed login, in whose place the kit stands.',
@@ -94,8 +92,7 @@ export const notOurs: NotOurs = {
     ),
     ...because(
       'No user of the emulator comes to this status.',
-      `UserStatusType.ARCHIVED UserStatusType.COMPROMISED UserStatusType.EXTERNAL_PROVIDER
-      UserStatusType.UNKNOWN`,
+      'UserStatusType.ARCHIVED UserStatusType.COMPROMISED UserStatusType.UNKNOWN',
     ),
     ...because(
       'The emulator describes the setting as it was set.',
@@ -103,7 +100,6 @@ export const notOurs: NotOurs = {
       AdvancedSecurityModeType.AUDIT AdvancedSecurityModeType.ENFORCED
       DefaultEmailOptionType.CONFIRM_WITH_LINK EmailSendingAccountType.DEVELOPER
       EncryptionKeyType.AWS_OWNED_KEY EncryptionKeyType.CUSTOMER_MANAGED_KEY
-      OAuthFlowType.client_credentials OAuthFlowType.implicit
       PreTokenGenerationLambdaVersionType.V2_0 PreTokenGenerationLambdaVersionType.V3_0
       SecurityPolicyType.TLS_V1 SecurityPolicyType.TLS_V1_2_2021 SecurityPolicyType.TLS_V1_3_2025
       UserPoolTierType.PLUS WebAuthnFactorConfigurationType.SINGLE_FACTOR`,

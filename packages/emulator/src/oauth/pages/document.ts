@@ -15,7 +15,7 @@ export function documentOf(
 <meta name="color-scheme" content="light dark">
 <title>${title} · Countersign emulator</title>
 <link rel="icon" href="/_emulator/inbox.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/style.css">
+<link rel="stylesheet" href="/_emulator/pages.css">
 </head>
 <body>
 <main>
