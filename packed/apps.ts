@@ -8,7 +8,15 @@ import { root } from '../scripts/workspace.mjs';
 import { allPacked, readManifest, tarballs } from './packages.ts';
 import { run } from './run.ts';
 
-export type Template = 'vite' | 'next' | 'express' | 'hono' | 'react-router';
+export type Template =
+  | 'vite'
+  | 'vite-amplify'
+  | 'next'
+  | 'astro'
+  | 'express'
+  | 'hono'
+  | 'react-router'
+  | 'tanstack-start';
 
 /** How to make an app of an example. */
 export interface Recipe {
@@ -56,6 +64,9 @@ export const serverRecipes: Readonly<Record<string, Recipe>> = {
   'react-router': { template: 'react-router', installer: 'npm' },
 };
 
+/** The single-page example, written with Amplify. */
+export const neighbor: Recipe = { template: 'vite-amplify', installer: 'npm' };
+
 /** Generated files in the folders of the examples. */
 const made = new Set(['node_modules', 'build', 'dist', '.next', '.react-router', 'next-env.d.ts']);
 
@@ -67,7 +78,7 @@ export async function makeApp(
 ): Promise<void> {
   const example = join(root, 'examples', template);
   cpSync(example, folder, { recursive: true, filter: (path) => !made.has(basename(path)) });
-  if (template === 'vite') pointTo(emulatorPort, join(folder, 'src/app.tsx'));
+  if (isPage(template)) pointTo(emulatorPort, join(folder, 'src/app.tsx'));
   adapt?.(folder);
 
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -83,12 +94,17 @@ export async function makeApp(
   dependencies['typescript-5'] = 'npm:typescript@~5.9.3';
   await install(installer, { ...manifest, dependencies, devDependencies: undefined }, folder);
 
-  for (const { manifest: own } of allPacked()) {
+  for (const { manifest: own } of allPacked().filter(
+    ({ manifest }) => manifest.name in dependencies,
+  )) {
     if (readManifest(join(folder, 'node_modules', own.name)).version !== own.version) {
       throw new Error(`${own.name} ${own.version} was asked for, not what is in ${folder}`);
     }
   }
 }
+
+/** Whether the page calls Cognito itself, at an address in its code. */
+const isPage = (template: Template) => template === 'vite' || template === 'vite-amplify';
 
 /** The emulator's port in the examples and READMEs. */
 const portInPages = 9440;
@@ -117,12 +133,15 @@ export async function install(
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], folder);
 }
 
+const vitePreview = (port: number) => [
+  'node_modules/vite/bin/vite.js',
+  ...['preview', '--host', '127.0.0.1', '--strictPort', '--port', `${port}`],
+];
+
 /** What Node runs to serve each kind of app. */
 const servers: Readonly<Record<Template, (port: number) => string[]>> = {
-  vite: (port) => [
-    'node_modules/vite/bin/vite.js',
-    ...['preview', '--host', '127.0.0.1', '--strictPort', '--port', `${port}`],
-  ],
+  vite: vitePreview,
+  'vite-amplify': vitePreview,
   next: (port) => ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', `${port}`],
   // These are told the port by their environment.
   express: () => ['server.js'],
