@@ -25,6 +25,8 @@ export interface Recipe {
   installer: 'npm' | 'pnpm';
   /** Instead of those of the repository. */
   versions?: Readonly<Record<string, string>>;
+  /** The oldest Node that the framework runs on, if that is newer than our oldest. */
+  node?: number;
   /** What these versions want to be different in a copy of the example. */
   adapt?: (folder: string) => void;
 }
@@ -62,13 +64,18 @@ export const serverRecipes: Readonly<Record<string, Recipe>> = {
   express: { template: 'express', installer: 'npm' },
   hono: { template: 'hono', installer: 'npm' },
   'react-router': { template: 'react-router', installer: 'npm' },
+  astro: { template: 'astro', installer: 'npm', node: 22 },
+  'tanstack-start': { template: 'tanstack-start', installer: 'npm', node: 22 },
 };
 
 /** The single-page example, written with Amplify. */
 export const neighbor: Recipe = { template: 'vite-amplify', installer: 'npm' };
 
 /** Generated files in the folders of the examples. */
-const made = new Set(['node_modules', 'build', 'dist', '.next', '.react-router', 'next-env.d.ts']);
+const made = new Set([
+  ...['node_modules', 'build', 'dist', '.next', 'next-env.d.ts'],
+  ...['.astro', '.react-router', 'routeTree.gen.ts'],
+]);
 
 /** Copies an example, and installs it and what the checks need with its package manager. */
 export async function makeApp(
@@ -144,9 +151,14 @@ const servers: Readonly<Record<Template, (port: number) => string[]>> = {
   'vite-amplify': vitePreview,
   next: (port) => ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', `${port}`],
   // These are told the port by their environment.
+  astro: () => ['dist/server/entry.mjs'],
   express: () => ['server.js'],
   hono: () => ['server.js'],
   'react-router': () => ['node_modules/@react-router/serve/bin.js', 'build/server/index.js'],
+  'tanstack-start': () => [
+    'node_modules/srvx/bin/srvx.mjs',
+    ...['--prod', '--static', '../client', '--entry', 'dist/server/server.js'],
+  ],
 };
 
 export interface Site {
@@ -160,6 +172,7 @@ export async function serve(
   folder: string,
   env: NodeJS.ProcessEnv,
   emulatorPort: number,
+  node = process.execPath,
 ): Promise<Site> {
   const modules = join(folder, 'node_modules');
   const command = join(modules, '@countersign/emulator/dist/bin.js');
@@ -173,6 +186,7 @@ export async function serve(
   const port = await freePort();
   const app = await startServer({
     name: 'The app',
+    node,
     args: servers[template](port),
     // Chromium takes a `__Host-` cookie from this host name without TLS.
     url: `http://localhost:${port}`,
