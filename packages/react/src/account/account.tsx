@@ -25,7 +25,7 @@ export interface AccountProps extends SectionProps {
  * one, which then has the focus where the user left it. Class: `.cs-account`.
  */
 export function Account(props: AccountProps): ReactNode {
-  const { account, links, sections, layout = 'page', className, ref } = props;
+  const { account, links, pool, sections, layout = 'page', className, ref } = props;
   const text = useMessages('account', messages);
   const { lang, dir, headingLevel } = useSettings();
   const id = useId();
@@ -58,7 +58,7 @@ export function Account(props: AccountProps): ReactNode {
                 hidden={isTab && name !== current}
               >
                 <ArrivalContext.Provider value={target === name}>
-                  <View {...{ account, links }} />
+                  <View {...{ account, links, pool }} />
                 </ArrivalContext.Provider>
               </div>
             );
