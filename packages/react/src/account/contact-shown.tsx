@@ -5,6 +5,7 @@ import { format, useMessages } from '../messages.ts';
 import { useAnnouncement } from '../parts/announcer.tsx';
 import { Spinner } from '../parts/icons.tsx';
 import { LinkButton, Ways } from '../parts/link-button.tsx';
+import { ActionButton } from './action-button.tsx';
 import { messages } from './contact.messages.ts';
 import { Refusal } from './refusal.tsx';
 import type { SectionProps } from './section-props.ts';
@@ -33,7 +34,7 @@ export function ContactShown({
   contact: { value, isVerified },
 }: ContactPartProps & { contact: Contact }): ReactNode {
   const own = useMessages('accountContact', messages);
-  const send = useAction<void>(section.send);
+  const send = useAction(section.send);
   useAnnouncement('polite', own.sending, send.pending || undefined);
   const change = <LinkButton onClick={section.edit}>{text.change}</LinkButton>;
   if (value === undefined) return <MainButton onClick={section.edit}>{text.add}</MainButton>;
@@ -51,7 +52,7 @@ export function ContactShown({
         <MainButton onClick={section.edit}>{text.change}</MainButton>
       ) : (
         <>
-          <MainButton pending={send.pending} onClick={() => send.run()}>
+          <MainButton pending={send.pending} onClick={() => send.run(undefined)}>
             {send.pending ? own.sending : own.send}
           </MainButton>
           <Ways>
@@ -86,16 +87,16 @@ const MainButton = ({ pending, onClick, children }: MainButtonProps): ReactNode 
 /** Brings the last verified value back, if one that is not verified has replaced it. */
 export function PutBack({ props, section }: Omit<ContactPartProps, 'text'>): ReactNode {
   const own = useMessages('accountContact', messages);
-  const { pending, problem, run } = useAction<void>(section.putBack);
-  useAnnouncement('polite', own.puttingBack, pending || undefined);
   const { before } = section;
   if (before === undefined) return null;
   return (
-    <>
-      <Refusal {...props} problem={problem} ways={contactWays} />
-      <LinkButton aria-disabled={pending || undefined} onClick={() => run()}>
-        {pending ? own.puttingBack : format(own.putBack, { old: before })}
-      </LinkButton>
-    </>
+    <ActionButton
+      {...props}
+      label={format(own.putBack, { old: before })}
+      of=""
+      pendingLabel={own.puttingBack}
+      act={section.putBack}
+      ways={contactWays}
+    />
   );
 }

@@ -10,6 +10,8 @@ import { messages as passkeys } from './passkeys/passkeys.messages.ts';
 import { messages as password } from './password/password.messages.ts';
 import { messages as phone } from './phone/phone.messages.ts';
 import { messages as profile } from './profile/profile.messages.ts';
+import { messages as secondStep } from './second-step/second-step.messages.ts';
+import { messages as sessions } from './sessions/sessions.messages.ts';
 
 /** The English of every section, in one table. */
 export const english = {
@@ -21,7 +23,9 @@ export const english = {
   accountPassword: password,
   accountPasskeys: passkeys,
   accountDevices: devices,
+  accountSessions: sessions,
   accountAuthenticatorApp: authenticatorApp,
+  accountSecondStep: secondStep,
   accountDeleteAccount: deleteAccount,
 } satisfies { readonly [S in SectionName as `account${CamelCase<S>}`]: MessageSet } & {
   readonly account: MessageSet & { readonly [S in SectionName]: string };

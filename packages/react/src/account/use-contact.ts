@@ -41,9 +41,9 @@ export interface ContactSection {
   /** Back to the value in use. Nothing is taken back: see `putBack`. */
   cancel(): void;
   change: OnAnswer<string>;
-  putBack: OnAnswer<void>;
+  putBack: OnAnswer<undefined>;
   /** Sends a code to a value that is not verified. */
-  send: OnAnswer<void>;
+  send: OnAnswer<undefined>;
   resend(): Promise<void>;
   verify: OnAnswer<{ code: string }>;
 }

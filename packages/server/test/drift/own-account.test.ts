@@ -23,8 +23,10 @@ const calledBy: Readonly<Record<string, SectionName>> = {
   GetUserAuthFactors: 'password',
   GlobalSignOut: 'password',
   ListDevices: 'devices',
+  ListUserSessions: 'sessions',
   ListWebAuthnCredentials: 'passkeys',
-  SetUserMFAPreference: 'authenticator-app',
+  RevokeUserSession: 'sessions',
+  SetUserMFAPreference: 'second-step',
   StartWebAuthnRegistration: 'passkeys',
   UpdateDeviceStatus: 'devices',
   UpdateUserAttributes: 'profile',
@@ -36,8 +38,6 @@ const withoutSection = new Map([
   ...notOurs.operations,
   ['ConfirmDevice', 'A sign-in confirms its device.'],
   ['GetDevice', 'ListDevices gives the same of every device.'],
-  ['ListUserSessions', 'No section shows sessions yet.'],
-  ['RevokeUserSession', 'No section shows sessions yet.'],
 ]);
 
 test('each operation that takes an AccessToken has a section, or a reason why not', () => {
