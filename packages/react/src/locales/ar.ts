@@ -288,6 +288,7 @@ const ar: Locale = {
       phoneFormat: 'يجب أن يبدأ الرقم بعلامة + ورمز البلد، مثل \u2066+966 51 234 5678\u2069.',
       phoneHint: 'مع رمز البلد، مثل \u2066+966 51 234 5678\u2069',
       urlFormat: 'يُرجى إدخال عنوان ويب، مثل https://example.com.',
+      dateFormat: 'يُرجى إدخال تاريخ كامل، مثل 1990-12-31.',
       localeHint: 'مثل ar-SA',
       zoneinfoHint: 'مثل Asia/Riyadh',
       optional: '{label} (اختياري)',

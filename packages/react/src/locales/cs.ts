@@ -285,6 +285,7 @@ const cs: Locale = {
       phoneFormat: 'Začněte znakem + a předvolbou země, například +420 601 123 456.',
       phoneHint: 'S předvolbou země, například +420 601 123 456',
       urlFormat: 'Zadejte webovou adresu, například https://example.com.',
+      dateFormat: 'Zadejte celé datum, například 1990-12-31.',
       localeHint: 'Například cs-CZ',
       zoneinfoHint: 'Například Europe/Prague',
       optional: '{label} (nepovinné)',

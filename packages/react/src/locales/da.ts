@@ -279,6 +279,7 @@ const da: Locale = {
       phoneFormat: 'Start med + og landekoden, for eksempel +45 32 12 34 56.',
       phoneHint: 'Med landekode, for eksempel +45 32 12 34 56',
       urlFormat: 'Indtast en webadresse, for eksempel https://example.com.',
+      dateFormat: 'Skriv en hel dato, f.eks. 1990-12-31.',
       localeHint: 'For eksempel da-DK',
       zoneinfoHint: 'For eksempel Europe/Copenhagen',
       optional: '{label} (valgfrit)',

@@ -287,6 +287,7 @@ const de: Locale = {
       phoneFormat: 'Beginnen Sie mit + und der Landesvorwahl, zum Beispiel +49 30 901820.',
       phoneHint: 'Mit Landesvorwahl, zum Beispiel +49 30 901820',
       urlFormat: 'Geben Sie eine Webadresse ein, zum Beispiel https://example.com.',
+      dateFormat: 'Geben Sie ein vollständiges Datum ein, zum Beispiel 1990-12-31.',
       localeHint: 'Zum Beispiel de-DE',
       zoneinfoHint: 'Zum Beispiel Europe/Berlin',
       optional: '{label} (freiwillig)',

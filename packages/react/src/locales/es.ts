@@ -286,6 +286,7 @@ const es: Locale = {
       phoneFormat: 'Empieza con + y el prefijo del país, por ejemplo +34 910 123 456.',
       phoneHint: 'Con el prefijo del país, por ejemplo +34 910 123 456',
       urlFormat: 'Escribe una dirección web, por ejemplo https://example.com.',
+      dateFormat: 'Escribe una fecha completa, por ejemplo 1990-12-31.',
       localeHint: 'Por ejemplo, es-ES',
       zoneinfoHint: 'Por ejemplo, Europe/Madrid',
       optional: '{label} (opcional)',

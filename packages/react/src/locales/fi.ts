@@ -279,6 +279,7 @@ const fi: Locale = {
       phoneFormat: 'Aloita plusmerkillä ja maakoodilla, esimerkiksi +358 9 1234567.',
       phoneHint: 'Maakoodin kanssa, esimerkiksi +358 9 1234567',
       urlFormat: 'Anna verkko-osoite, esimerkiksi https://example.com.',
+      dateFormat: 'Anna kokonainen päivämäärä, esimerkiksi 1990-12-31.',
       localeHint: 'Esimerkiksi fi-FI',
       zoneinfoHint: 'Esimerkiksi Europe/Helsinki',
       optional: '{label} (valinnainen)',

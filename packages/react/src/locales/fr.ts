@@ -290,6 +290,7 @@ const fr: Locale = {
       phoneFormat: 'Commencez par + et l’indicatif du pays, par exemple +33 1 99 00 12 34.',
       phoneHint: 'Avec l’indicatif du pays, par exemple +33 1 99 00 12 34',
       urlFormat: 'Saisissez une adresse web, par exemple https://example.com.',
+      dateFormat: 'Saisissez une date complète, par exemple 1990-12-31.',
       localeHint: 'Par exemple fr-FR',
       zoneinfoHint: 'Par exemple Europe/Paris',
       optional: '{label} (facultatif)',

@@ -278,6 +278,7 @@ const he: Locale = {
       phoneFormat: 'התחילו עם + וקידומת המדינה, לדוגמה \u2066+972 50 234 5678\u2069.',
       phoneHint: 'עם קידומת המדינה, לדוגמה \u2066+972 50 234 5678\u2069',
       urlFormat: 'הזינו כתובת אינטרנט, לדוגמה https://example.com.',
+      dateFormat: 'הזינו תאריך מלא, לדוגמה 1990-12-31.',
       localeHint: 'לדוגמה he-IL',
       zoneinfoHint: 'לדוגמה Asia/Jerusalem',
       optional: '{label} (לא חובה)',

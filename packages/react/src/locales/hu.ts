@@ -283,6 +283,7 @@ const hu: Locale = {
       phoneFormat: 'Kezdje a + jellel és az országkóddal, például +36 20 123 4567.',
       phoneHint: 'Országkóddal, például +36 20 123 4567',
       urlFormat: 'Adjon meg egy webcímet, például https://example.com.',
+      dateFormat: 'Adjon meg egy teljes dátumot, például: 1990-12-31.',
       localeHint: 'Például hu-HU',
       zoneinfoHint: 'Például Europe/Budapest',
       optional: '{label} (nem kötelező)',

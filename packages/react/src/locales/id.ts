@@ -276,6 +276,7 @@ const id: Locale = {
       phoneFormat: 'Awali dengan + dan kode negara, misalnya +62 812 345 678.',
       phoneHint: 'Dengan kode negara, misalnya +62 812 345 678',
       urlFormat: 'Masukkan alamat web, misalnya https://example.com.',
+      dateFormat: 'Masukkan tanggal lengkap, misalnya 1990-12-31.',
       localeHint: 'Misalnya id-ID',
       zoneinfoHint: 'Misalnya Asia/Jakarta',
       optional: '{label} (opsional)',

@@ -285,6 +285,7 @@ const it: Locale = {
       phoneFormat: 'Inizia con + e il prefisso internazionale, ad esempio +39 02 1234 5678.',
       phoneHint: 'Con il prefisso internazionale, ad esempio +39 02 1234 5678',
       urlFormat: 'Inserisci un indirizzo web, ad esempio https://example.com.',
+      dateFormat: 'Inserisci una data completa, ad esempio 1990-12-31.',
       localeHint: 'Ad esempio it-IT',
       zoneinfoHint: 'Ad esempio Europe/Rome',
       optional: '{label} (facoltativo)',

@@ -278,6 +278,7 @@ const ja: Locale = {
       phoneFormat: '+81 90 1234 5678 のように、「+」と国番号から入力してください。',
       phoneHint: '国番号から入力（例：+81 90 1234 5678）',
       urlFormat: 'https://example.com のような形式でURLを入力してください。',
+      dateFormat: '1990-12-31 のような日付を最後まで入力してください。',
       localeHint: '例：ja-JP',
       zoneinfoHint: '例：Asia/Tokyo',
       optional: '{label} （任意）',

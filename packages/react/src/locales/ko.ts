@@ -276,6 +276,7 @@ const ko: Locale = {
       phoneFormat: '+와 국가 번호로 시작하세요. 예: +82 10 2000 0000.',
       phoneHint: '국가 번호 포함, 예: +82 10 2000 0000',
       urlFormat: '웹 주소를 입력하세요. 예: https://example.com.',
+      dateFormat: '날짜를 모두 입력하세요. 예: 1990-12-31.',
       localeHint: '예: ko-KR',
       zoneinfoHint: '예: Asia/Seoul',
       optional: '{label} (선택)',

@@ -280,6 +280,7 @@ const nb: Locale = {
       phoneFormat: 'Begynn med + og landkoden, for eksempel +47 22 12 34 56.',
       phoneHint: 'Med landkode, for eksempel +47 22 12 34 56',
       urlFormat: 'Skriv inn en nettadresse, for eksempel https://example.com.',
+      dateFormat: 'Skriv en hel dato, for eksempel 1990-12-31.',
       localeHint: 'For eksempel nb-NO',
       zoneinfoHint: 'For eksempel Europe/Oslo',
       optional: '{label} (valgfritt)',

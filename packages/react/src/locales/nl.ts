@@ -282,6 +282,7 @@ const nl: Locale = {
       phoneFormat: 'Begin met + en het landnummer, bijvoorbeeld +31 20 123 4567.',
       phoneHint: 'Met landnummer, bijvoorbeeld +31 20 123 4567',
       urlFormat: 'Vul een webadres in, bijvoorbeeld https://example.com.',
+      dateFormat: 'Vul een volledige datum in, bijvoorbeeld 1990-12-31.',
       localeHint: 'Bijvoorbeeld nl-NL',
       zoneinfoHint: 'Bijvoorbeeld Europe/Amsterdam',
       optional: '{label} (optioneel)',

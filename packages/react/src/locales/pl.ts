@@ -287,6 +287,7 @@ const pl: Locale = {
       phoneFormat: 'Zacznij od + i numeru kierunkowego kraju, na przykład +48 512 345 678.',
       phoneHint: 'Z numerem kierunkowym kraju, na przykład +48 512 345 678',
       urlFormat: 'Wpisz adres internetowy, na przykład https://example.com.',
+      dateFormat: 'Wpisz pełną datę, na przykład 1990-12-31.',
       localeHint: 'Na przykład pl-PL',
       zoneinfoHint: 'Na przykład Europe/Warsaw',
       optional: '{label} (opcjonalnie)',

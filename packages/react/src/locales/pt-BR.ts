@@ -283,6 +283,7 @@ const ptBR: Locale = {
       phoneFormat: 'Comece com + e o código do país, por exemplo +55 11 91234 5678.',
       phoneHint: 'Com o código do país, por exemplo +55 11 91234 5678',
       urlFormat: 'Digite um endereço da web, por exemplo https://example.com.',
+      dateFormat: 'Digite uma data completa, por exemplo 1990-12-31.',
       localeHint: 'Por exemplo, pt-BR',
       zoneinfoHint: 'Por exemplo, America/Sao_Paulo',
       optional: '{label} (opcional)',

@@ -285,6 +285,7 @@ const ru: Locale = {
       phoneFormat: 'Начните с + и кода страны, например +7 912 345-67-89.',
       phoneHint: 'С кодом страны, например +7 912 345-67-89',
       urlFormat: 'Введите веб-адрес, например https://example.com.',
+      dateFormat: 'Введите дату полностью, например 1990-12-31.',
       localeHint: 'Например, ru-RU',
       zoneinfoHint: 'Например, Europe/Moscow',
       optional: '{label} (необязательно)',

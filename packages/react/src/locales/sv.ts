@@ -280,6 +280,7 @@ const sv: Locale = {
       phoneFormat: 'Börja med + och landsnumret, till exempel +46 8 123 456 78.',
       phoneHint: 'Med landsnummer, till exempel +46 8 123 456 78',
       urlFormat: 'Ange en webbadress, till exempel https://example.com.',
+      dateFormat: 'Ange ett fullständigt datum, till exempel 1990-12-31.',
       localeHint: 'Till exempel sv-SE',
       zoneinfoHint: 'Till exempel Europe/Stockholm',
       optional: '{label} (valfritt)',

@@ -280,6 +280,7 @@ const tr: Locale = {
       phoneFormat: '+ işareti ve ülke koduyla başlayın, örneğin +90 501 234 56 78.',
       phoneHint: 'Ülke koduyla, örneğin +90 501 234 56 78',
       urlFormat: 'Bir web adresi girin, örneğin https://example.com.',
+      dateFormat: 'Tam bir tarih girin, örneğin 1990-12-31.',
       localeHint: 'Örneğin tr-TR',
       zoneinfoHint: 'Örneğin Europe/Istanbul',
       optional: '{label} (isteğe bağlı)',

@@ -287,6 +287,7 @@ const uk: Locale = {
       phoneFormat: 'Почніть із + і коду країни, наприклад +380 50 123 45 67.',
       phoneHint: 'З кодом країни, наприклад +380 50 123 45 67',
       urlFormat: 'Введіть вебадресу, наприклад https://example.com.',
+      dateFormat: 'Введіть дату повністю, наприклад 1990-12-31.',
       localeHint: 'Наприклад, uk-UA',
       zoneinfoHint: 'Наприклад, Europe/Kyiv',
       optional: '{label} (необов’язково)',

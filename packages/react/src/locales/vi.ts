@@ -280,6 +280,7 @@ const vi: Locale = {
       phoneFormat: 'Bắt đầu bằng dấu + và mã quốc gia, ví dụ: +84 912 345 678.',
       phoneHint: 'Kèm mã quốc gia, ví dụ: +84 912 345 678',
       urlFormat: 'Nhập địa chỉ web, ví dụ: https://example.com.',
+      dateFormat: 'Hãy nhập ngày đầy đủ, ví dụ 1990-12-31.',
       localeHint: 'Ví dụ: vi-VN',
       zoneinfoHint: 'Ví dụ: Asia/Ho_Chi_Minh',
       optional: '{label} (không bắt buộc)',

@@ -269,6 +269,7 @@ const zhHans: Locale = {
       phoneFormat: '请以 + 和国家/地区代码开头，例如 +86 131 2345 6789。',
       phoneHint: '包含国家/地区代码，例如 +86 131 2345 6789',
       urlFormat: '请输入网址，例如 https://example.com。',
+      dateFormat: '请输入完整的日期，例如 1990-12-31。',
       localeHint: '例如 zh-CN',
       zoneinfoHint: '例如 Asia/Shanghai',
       optional: '{label} （可选）',

@@ -270,6 +270,7 @@ const zhHant: Locale = {
       phoneFormat: '請以 + 和國碼開頭，例如 +886 912 345 678。',
       phoneHint: '包含國碼，例如 +886 912 345 678',
       urlFormat: '請輸入網址，例如 https://example.com。',
+      dateFormat: '請輸入完整的日期，例如 1990-12-31。',
       localeHint: '例如 zh-TW',
       zoneinfoHint: '例如 Asia/Taipei',
       optional: '{label} （選填）',
