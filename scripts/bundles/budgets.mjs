@@ -270,6 +270,7 @@ export const subpaths = {
     may: [...react, '@simplewebauthn/browser'],
   },
   '@countersign/react/account': { limit: 8, may: react },
+  ...form('account/parts', 26, 'uqr', 'mfa-setup'),
   ...form('account/profile', 22),
   ...form('account/email', 24),
   ...form('account/phone', 24),
