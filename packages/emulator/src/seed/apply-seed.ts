@@ -25,7 +25,7 @@ async function applyPool(
   entry: Record<string, unknown>,
   path: string,
 ): Promise<void> {
-  onlyKnown(entry, path, ['id', 'create', 'mfa', 'clients', 'groups', 'users']);
+  onlyKnown(entry, path, ['id', 'create', 'mfa', 'sessions', 'clients', 'groups', 'users']);
   const create = objectAt(entry['create'], `${path}.create`);
   const id = optionalTextAt(entry['id'], `${path}.id`);
   const pool = await at(`${path}.create`, () => {
@@ -37,6 +37,14 @@ async function applyPool(
     await at(`${path}.mfa`, () =>
       callOperation(service, 'SetUserPoolMfaConfig', {
         ...objectAt(mfa, `${path}.mfa`),
+        UserPoolId: pool.id,
+      }),
+    );
+  const sessions = entry['sessions'];
+  if (sessions !== undefined)
+    await at(`${path}.sessions`, () =>
+      callOperation(service, 'SetUserPoolSessionConfiguration', {
+        ...objectAt(sessions, `${path}.sessions`),
         UserPoolId: pool.id,
       }),
     );

@@ -12,6 +12,8 @@ export interface SeedPool {
   create: Record<string, unknown>;
   /** The input of SetUserPoolMfaConfig, without UserPoolId. */
   mfa?: Record<string, unknown>;
+  /** The input of SetUserPoolSessionConfiguration, without UserPoolId. */
+  sessions?: Record<string, unknown>;
   /** Inputs of CreateUserPoolClient. `id` and `secret` replace the random ones. */
   clients?: ({ id?: string; secret?: string } & Record<string, unknown>)[];
   /** Group names, or inputs of CreateGroup. */
