@@ -26,22 +26,37 @@ function isReady(user: User, name: MfaName): boolean {
 }
 
 /**
- * Returns the second factors that follow a password. A passkey is none: it counts as MFA where it comes
- * first. When MFA is required, a verified number, a
- * verified address and an authenticator app count even if the user has not enabled them.
+ * Returns the second factors that follow a password. A passkey is not among them: it counts as MFA
+ * where it comes first. When MFA is required, a verified number, a verified address and an
+ * authenticator app count even if the user has not enabled them.
  */
 export function secondFactorsOf(pool: Pool, user: User): MfaName[] {
   if (pool.mfa.configuration === 'OFF') return [];
-  const usable = (name: MfaName) => poolAllows(pool, name) && isReady(user, name);
-  const chosen = mfaNames.filter((name) => user.mfa.enabled.includes(name) && usable(name));
+  const chosen = mfaNames.filter(
+    (name) => user.mfa.enabled.includes(name) && isUsable(pool, user, name),
+  );
   if (chosen.length > 0 || pool.mfa.configuration === 'OPTIONAL') return chosen;
+  return readyFactorsOf(pool, user);
+}
+
+const isUsable = (pool: Pool, user: User, name: MfaName): boolean =>
+  poolAllows(pool, name) && isReady(user, name);
+
+/**
+ * Returns the second factors that the user has, enabled or not: a verified number, a verified
+ * address and an authenticator app. A step-up can ask for each of them.
+ */
+export function readyFactorsOf(pool: Pool, user: User): MfaName[] {
+  if (pool.mfa.configuration === 'OFF') return [];
   const verified = (name: (typeof mfaNames)[number]) =>
     ({
       SMS_MFA: isVerified(user, 'phone_number'),
       SOFTWARE_TOKEN_MFA: true,
       EMAIL_OTP: isVerified(user, 'email'),
     })[name];
-  return mfaNames.filter((name) => usable(name) && verified(name));
+  return mfaNames.filter(
+    (name) => isUsable(pool, user, name) && (verified(name) || user.mfa.enabled.includes(name)),
+  );
 }
 
 /** Returns the choices of MFA_SETUP. */

@@ -75,10 +75,10 @@ export function Account(props: AccountProps): ReactNode {
 
 /** Which section the address names, and which one is to take the focus. */
 function useTarget(sections: readonly SectionName[]) {
-  const hash = useHash();
+  const root = useRef<HTMLElement | null>(null);
+  const hash = useHash(root);
   const named = sections.find((name) => hash === `#account-${name}`);
   const [target, setTarget] = useState<SectionName>();
-  const root = useRef<HTMLElement | null>(null);
   const left = useRef(new Map<string, HTMLElement>());
   const focused = useRef<HTMLElement>(undefined);
   const count = sections.length;
