@@ -1,3 +1,4 @@
+export { attributeKind } from '../challenges/new-password-required/attribute-kind.ts';
 export {
   type AppCode,
   authenticatorAppWays,
@@ -6,6 +7,16 @@ export {
   turnOnApp,
   verifyApp,
 } from './authenticator-app.ts';
+export {
+  type Contact,
+  type ContactChange,
+  type ContactName,
+  changeContact,
+  contactOf,
+  contactWays,
+  sendContactCode,
+  verifyContact,
+} from './contact.ts';
 export { type AccountClient, createAccount } from './create-account.ts';
 export { deleteAccount, deleteAccountWays, provePassword } from './delete-account.ts';
 export {
@@ -36,6 +47,15 @@ export {
   type PasswordChanged,
   passwordWays,
 } from './password.ts';
+export {
+  clearProfile,
+  isEditable,
+  isOfProfile,
+  meetsSchema,
+  type ProfileAttribute,
+  profileWays,
+  updateProfile,
+} from './profile.ts';
 export { readAccount } from './read-account.ts';
 export type { Query, Read, Reads } from './reads.ts';
 export type { AccountData, OwnUser, Resource } from './resources.ts';

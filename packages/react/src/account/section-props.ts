@@ -1,4 +1,4 @@
-import type { AccountClient } from '@countersign/core/account';
+import type { AccountClient, ContactName, ProfileAttribute } from '@countersign/core/account';
 import type { Ref } from 'react';
 
 /** What every section takes. */
@@ -7,6 +7,8 @@ export interface SectionProps {
   account: AccountClient;
   /** Where the user goes when a refusal leads out of the account. */
   links?: AccountLinks | undefined;
+  /** What the sections need to know of the pool. A pool file fits. */
+  pool?: AccountPool | undefined;
   /** Added to the root element. */
   className?: string | undefined;
   /** The root element. As a prop of a function component this needs React 19. */
@@ -19,4 +21,12 @@ export interface AccountLinks {
   signIn?: string | undefined;
   resetPassword?: string | undefined;
   support?: string | undefined;
+}
+
+/** Settings of the pool that no user can read. */
+export interface AccountPool {
+  /** The attributes that users may see or set, in the order to show them. */
+  attributes?: readonly ProfileAttribute[] | undefined;
+  /** Attributes that keep their old value until the user has confirmed the new one. */
+  verifiedBeforeUpdate?: readonly ContactName[] | undefined;
 }
