@@ -1,6 +1,6 @@
 'use client';
 import type { ChallengeError } from '@countersign/core';
-import { type StepUpWay, stepUpWays } from '@countersign/core/step-up';
+import { type StepUpWay, stepUpWays } from '@countersign/core/step-up/ways';
 import type { ReactNode } from 'react';
 import { format, useMessages } from '../messages.ts';
 import { ChallengeForm, ChallengeSection } from '../parts/form.tsx';

@@ -1,6 +1,6 @@
 'use client';
 import { ChallengeError } from '@countersign/core/challenge-error';
-import { stepUpWays } from '@countersign/core/step-up';
+import { stepUpWays } from '@countersign/core/step-up/ways';
 import { type ReactNode, useContext, useEffect, useState } from 'react';
 import { type Completable, CompletionContext } from '../completion.ts';
 import { format, useMessages } from '../messages.ts';
