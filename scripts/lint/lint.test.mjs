@@ -124,6 +124,7 @@ const planted = /** @type {const} */ ([
   ['packages/core/src/flow/flow.ts', '../account/account.ts', belowSession],
   ['packages/core/src/session/session.ts', '../account/account.ts', belowAccount],
   ['packages/core/src/session/keep/cookie.ts', '../../federation/callback.ts', belowAccount],
+  ['packages/core/src/pool/pool.ts', '../flow/flow.ts', 'core/pool is configuration'],
   ['packages/core/src/session/session.ts', '../step-up/level.ts', belowAccount],
   ['packages/core/src/flow/flow.ts', '../step-up/level.ts', belowSession],
   ['packages/core/src/step-up/level.ts', '../account/account.ts', besideAccount],

@@ -489,6 +489,8 @@ describe('a client', () => {
       ExplicitAuthFlows: ['ALLOW_USER_AUTH'],
       PreventUserExistenceErrors: 'ENABLED',
       AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid'],
       AuthSessionValidity: 15,
     };
     const { UserPoolId, ClientId } = await makeClient(given);

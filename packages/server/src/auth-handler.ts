@@ -4,6 +4,9 @@ import { checkConfig } from './check-config.ts';
 import { callAsAdmin, callCognito } from './cognito.ts';
 import type { AuthConfig } from './config.ts';
 import { createReport, errorName } from './events.ts';
+import { createAttempts } from './federation/attempts.ts';
+import { createOutcomes } from './federation/outcomes.ts';
+import { federationRoutes } from './federation/routes.ts';
 import { answer, refuse } from './http/answers.ts';
 import { clientIp } from './http/client-ip.ts';
 import { cookieHeader, createCookieJar, readCookies } from './http/cookies.ts';
@@ -160,6 +163,18 @@ export function authHandler(config: AuthConfig): AuthHandler {
     report,
   };
   const allowed = new Set<Operation>(config.allow ?? allowedByDefault);
+  const rules = { origins, trustedProxies, secure };
+  const { federation } = config;
+  const routes =
+    federation &&
+    federationRoutes({
+      context: relayContext,
+      federation,
+      attempts: createAttempts(sealFor('provider'), jar, now),
+      outcomes: createOutcomes(sealFor('outcome'), jar, now),
+      rules,
+      now,
+    });
 
   async function answerGet(request: Request): Promise<Response> {
     const { stored, setCookies, error, ended } = await freshSession(request);
@@ -281,7 +296,11 @@ export function authHandler(config: AuthConfig): AuthHandler {
     retryQueue.tick();
     try {
       if (!secure) checkLoopback(request);
-      checkOrigin(request, { origins, trustedProxies, secure });
+      const route =
+        request.method === 'GET' ? routes?.get(lastPartOf(new URL(request.url))) : undefined;
+      // A provider's page sends the browser here, so these routes have rules of their own.
+      if (route) return await route(request, details.ip);
+      checkOrigin(request, rules);
       const answerTo = methods.get(request.method);
       if (!answerTo) throw methodNotAllowed();
       return await answerTo(request, details);
@@ -326,6 +345,8 @@ async function rateLimitErrorOf(
     return new ChallengeError(code, { retryable: true, cause });
   }
 }
+
+const lastPartOf = ({ pathname }: URL): string => pathname.slice(pathname.lastIndexOf('/') + 1);
 
 export const headersOf = (source: SessionSource): Headers =>
   source instanceof Headers ? source : source.headers;

@@ -6,7 +6,7 @@ export type {
   SessionSource,
   SignOutOptions,
 } from './auth-handler.ts';
-export type { AuthConfig, CookieConfig } from './config.ts';
+export type { AuthConfig, CookieConfig, FederationConfig } from './config.ts';
 export { createAuthHandler } from './create-auth-handler.ts';
 export type { AuthEvent } from './events.ts';
 export type { RateLimit, RateLimitAttempt } from './http/rate-limit.ts';

@@ -39,5 +39,24 @@ export {
 export { readAccount } from './read-account.ts';
 export type { Query, Read, Reads } from './reads.ts';
 export type { AccountData, OwnUser, Resource } from './resources.ts';
+export {
+  type KnownOfUser,
+  type OwnSecondStep,
+  preferSecondStep,
+  type SecondStepName,
+  type SecondStepRules,
+  type SecondStepUse,
+  secondStepsOf,
+  secondStepWays,
+  turnOffSecondStep,
+  turnOnSecondStep,
+} from './second-step.ts';
 export { type SectionName, sectionWays } from './sections.ts';
+export {
+  type OwnSession,
+  revokeOtherSessions,
+  revokeSession,
+  sessionsOf,
+  sessionsWays,
+} from './sessions.ts';
 export { fieldAtFault, usualWays, type Way, type Ways } from './ways.ts';

@@ -3,6 +3,8 @@ import { deleteAccountWays } from './delete-account.ts';
 import { devicesWays } from './devices.ts';
 import { passkeysWays } from './passkeys.ts';
 import { passwordWays } from './password.ts';
+import { secondStepWays } from './second-step.ts';
+import { sessionsWays } from './sessions.ts';
 import type { Ways } from './ways.ts';
 
 /**
@@ -13,7 +15,9 @@ export const sectionWays = {
   password: passwordWays,
   passkeys: passkeysWays,
   devices: devicesWays,
+  sessions: sessionsWays,
   'authenticator-app': authenticatorAppWays,
+  'second-step': secondStepWays,
   'delete-account': deleteAccountWays,
 } satisfies { readonly [section: string]: Ways<string> };
 

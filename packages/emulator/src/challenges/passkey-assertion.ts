@@ -17,7 +17,6 @@ export async function answerWithCredential(
   const { pool, user, service } = context;
   if (!user) throw incorrectPassword();
   const mustVerify =
-    session.state.secondFactor ||
     // The passkey replaces password and second factor, so it must verify the user.
     (pool.mfa.webAuthn?.secondFactor ?? false) ||
     pool.mfa.webAuthn?.userVerification === 'required';

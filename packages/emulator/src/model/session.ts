@@ -46,6 +46,8 @@ export interface SignIn {
   target?: Level;
   /** The rounds of CUSTOM_AUTH so far, as triggers receive them. */
   rounds?: CustomRound[];
+  /** Set on the pool's own sign-in page, which answers with a code in place of tokens. */
+  hosted?: boolean;
   /** The trigger source of PreTokenGeneration when it is not `Authentication`. */
   tokenSource?: 'NewPasswordChallenge' | 'AuthenticateDevice';
 }

@@ -72,7 +72,12 @@ async function answer(
   const response = request
     ? await emulator.fetch(request, { sourceIp: incoming.socket.remoteAddress ?? '127.0.0.1' })
     : new Response(null, { status: 400 });
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  const { 'set-cookie': _, ...plain } = Object.fromEntries(response.headers);
+  const cookies = response.headers.getSetCookie();
+  outgoing.writeHead(response.status, {
+    ...plain,
+    ...(cookies.length > 0 && { 'set-cookie': cookies }),
+  });
   outgoing.end(new Uint8Array(await response.arrayBuffer()));
   drain(incoming);
 }

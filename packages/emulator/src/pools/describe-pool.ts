@@ -53,8 +53,19 @@ export function describePool(pool: Pool) {
     UserPoolTier: settings.tier,
     SchemaAttributes: describeSchema(settings.schema),
     MfaConfiguration: pool.mfa.configuration,
+    ...domainsOf(pool),
     EstimatedNumberOfUsers: pool.users.size,
     LastModifiedDate: epochSeconds(pool.modifiedAt),
     CreationDate: epochSeconds(pool.createdAt),
+  };
+}
+
+function domainsOf({ domains }: Pool) {
+  const all = [...domains.values()];
+  const prefix = all.find(({ custom }) => !custom);
+  const custom = all.find((domain) => domain.custom);
+  return {
+    ...(prefix && { Domain: prefix.name }),
+    ...(custom && { CustomDomain: custom.name }),
   };
 }

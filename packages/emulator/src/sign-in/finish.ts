@@ -30,6 +30,8 @@ export async function finish(context: SignInContext, proven?: Method): Promise<W
     },
     response: {},
   });
+  // The sign-in page gives the app a code, which the token endpoint trades for tokens.
+  if (signIn.hosted) return { ChallengeParameters: {}, AuthenticationResult: {} };
   const device = pool.settings.device ? (known ?? newDevice(context)) : undefined;
   if (known) known.authenticatedAt = service.clock.now();
   if (proven) prove(signIn, proven);

@@ -70,7 +70,6 @@ const secondFactors = new Map<MfaName, (context: SignInContext) => Promise<WireA
   ['SMS_MFA', (context) => context.ask('SMS_MFA', undefined)],
   ['SOFTWARE_TOKEN_MFA', (context) => context.ask('SOFTWARE_TOKEN_MFA', undefined)],
   ['EMAIL_OTP', (context) => context.ask(context.service.config.emailMfaName, { role: 'mfa' })],
-  ['WEB_AUTHN', (context) => context.ask('WEB_AUTHN', { secondFactor: true })],
 ]);
 
 export function askMfa(context: SignInContext, name: MfaName): Promise<WireAnswer> {

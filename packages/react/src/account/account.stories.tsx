@@ -3,7 +3,15 @@ import { expect, waitFor } from 'storybook/test';
 import { ownAccount } from '../../test/own-account.ts';
 import { Account, sections } from './index.ts';
 
-const names = ['password', 'passkeys', 'devices', 'authenticator-app', 'delete-account'] as const;
+const names = [
+  'password',
+  'passkeys',
+  'authenticator-app',
+  'second-step',
+  'devices',
+  'sessions',
+  'delete-account',
+] as const;
 
 const meta = {
   title: 'Account/Account',
@@ -30,6 +38,10 @@ const meta = {
             DeviceLastAuthenticatedDate: 1_780_000_000,
           },
         ],
+        sessions: [
+          { SessionId: 's1', DeviceType: 'Firefox 140 / Linux', IsCurrentSession: true },
+          { SessionId: 's2', DeviceType: 'Safari 26 / iOS 26', LastActiveDate: 1_780_000_000 },
+        ],
       },
     ),
     sections: names,
@@ -42,7 +54,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Page: Story = {
   play: async ({ canvas }) => {
-    for (const name of ['Password', 'Passkeys', 'Devices', 'Authenticator app', 'Delete account']) {
+    for (const name of ['Password', 'Second step', 'Where you’re signed in', 'Delete account']) {
       await expect(canvas.getByRole('heading', { level: 2, name })).toBeVisible();
     }
   },

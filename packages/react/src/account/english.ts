@@ -6,6 +6,8 @@ import { messages as deleteAccount } from './delete-account/delete-account.messa
 import { messages as devices } from './devices/devices.messages.ts';
 import { messages as passkeys } from './passkeys/passkeys.messages.ts';
 import { messages as password } from './password/password.messages.ts';
+import { messages as secondStep } from './second-step/second-step.messages.ts';
+import { messages as sessions } from './sessions/sessions.messages.ts';
 
 /** The English of every section, in one table. */
 export const english = {
@@ -13,7 +15,9 @@ export const english = {
   accountPassword: password,
   accountPasskeys: passkeys,
   accountDevices: devices,
+  accountSessions: sessions,
   accountAuthenticatorApp: authenticatorApp,
+  accountSecondStep: secondStep,
   accountDeleteAccount: deleteAccount,
 } satisfies { readonly [S in SectionName as `account${CamelCase<S>}`]: MessageSet } & {
   readonly account: MessageSet & { readonly [S in SectionName]: string };

@@ -1,6 +1,6 @@
 'use client';
 import type { SectionName } from '@countersign/core/account';
-import type { ComponentType } from 'react';
+import type { ComponentProps, ComponentType } from 'react';
 import { view } from '../view.tsx';
 import type { SectionProps } from './section-props.ts';
 
@@ -9,9 +9,16 @@ export const sections = {
   password: view(() => import('./password/index.ts')),
   passkeys: view(() => import('./passkeys/index.ts')),
   devices: view(() => import('./devices/index.ts')),
+  sessions: view(() => import('./sessions/index.ts')),
   'authenticator-app': view(() => import('./authenticator-app/index.ts')),
+  'second-step': view(() => import('./second-step/index.ts')),
   'delete-account': view(() => import('./delete-account/index.ts')),
 } satisfies SectionViews;
 
 /** A component for each section. */
 export type SectionViews = { readonly [S in SectionName]: ComponentType<SectionProps> };
+
+/** What each section takes besides what all of them take. */
+export type SectionOptions = {
+  readonly [S in SectionName]?: Omit<ComponentProps<(typeof sections)[S]>, keyof SectionProps>;
+};

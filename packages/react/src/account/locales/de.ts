@@ -7,7 +7,9 @@ const de: AccountMessages = {
     password: 'Passwort',
     passkeys: 'Passkeys',
     devices: 'Geräte',
+    sessions: 'Wo Sie angemeldet sind',
     'authenticator-app': 'Authenticator-App',
+    'second-step': 'Zweiter Schritt',
     'delete-account': 'Konto löschen',
     unread: 'Das konnte nicht geladen werden.',
     signInAgain: 'Erneut anmelden',
@@ -64,6 +66,21 @@ const de: AccountMessages = {
     remembered: '„{name}“ wird gemerkt.',
     forgotten: '„{name}“ wurde vergessen.',
   },
+  accountSessions: {
+    intro:
+      'Melden Sie sich überall ab, wo Sie nicht selbst angemeldet sind, und ändern Sie dann Ihr Passwort.',
+    alone: 'Sie sind nur hier angemeldet.',
+    unnamed: 'Unbekanntes Gerät',
+    thisOne: 'Diese Anmeldung',
+    lastUsed: 'Zuletzt verwendet am {when}',
+    signOut: 'Abmelden',
+    question: '„{name}“ abmelden? Wer es verwendet, muss sich neu anmelden.',
+    signingOut: 'Wird abgemeldet…',
+    signedOut: '„{name}“ wurde abgemeldet.',
+    others: 'Überall sonst abmelden',
+    othersQuestion: 'Überall außer hier abmelden?',
+    othersSignedOut: 'Sie sind jetzt nur noch hier angemeldet.',
+  },
   accountAuthenticatorApp: {
     intro:
       'Eine App auf Ihrem Telefon zeigt alle 30 Sekunden einen neuen Code an, auch ohne Verbindung.',
@@ -77,6 +94,34 @@ const de: AccountMessages = {
       'App nicht mehr verwenden? Bei der Anmeldung wird dann nicht mehr nach ihren Codes gefragt.',
     turningOff: 'App wird abgeschaltet…',
     turnedOff: 'Nach Codes aus der App wird nicht mehr gefragt.',
+  },
+  accountSecondStep: {
+    intro: 'Nach dem Passwort zeigt ein zweiter Schritt, dass Sie es sind.',
+    WEB_AUTHN: 'Passkey',
+    on: 'Ein',
+    preferred: 'Wird zuerst verlangt',
+    sentTo: 'Geht an {destination}',
+    passkeyAlone: 'Wenn Sie sich damit anmelden, wird kein Code verlangt.',
+    needsApp: 'Richten Sie zuerst eine Authenticator-App ein.',
+    needsPhone: 'Fügen Sie zuerst eine Telefonnummer hinzu und bestätigen Sie sie.',
+    needsEmail: 'Fügen Sie zuerst eine E-Mail-Adresse hinzu und bestätigen Sie sie.',
+    needsPasskey: 'Fügen Sie zuerst einen Passkey hinzu.',
+    needsAnother:
+      'Schalten Sie zuerst eine andere Methode ein, falls Sie Ihren Passkey nicht dabeihaben.',
+    keptByPool:
+      'Ihr Konto braucht einen zweiten Schritt. Schalten Sie einen anderen ein, bevor Sie diesen ausschalten.',
+    keptByPasskey:
+      'Ihr Passkey braucht eine andere Methode. Schalten Sie eine ein, bevor Sie diese ausschalten.',
+    turnOn: 'Einschalten',
+    turningOn: 'Wird eingeschaltet…',
+    prefer: 'Zuerst verlangen',
+    preferring: 'Wird gespeichert…',
+    turnOff: 'Ausschalten',
+    question: '„{name}“ ausschalten? Bei der Anmeldung wird dann nicht mehr danach gefragt.',
+    turningOff: 'Wird ausgeschaltet…',
+    turnedOn: '„{name}“ ist eingeschaltet.',
+    turnedOff: '„{name}“ ist ausgeschaltet.',
+    nowPreferred: '„{name}“ wird zuerst verlangt.',
   },
   accountDeleteAccount: {
     intro:

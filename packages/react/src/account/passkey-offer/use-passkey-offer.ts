@@ -1,0 +1,100 @@
+'use client';
+import { completePasskey, hasPassword, startPasskey } from '@countersign/core/account';
+import type { WebStorage } from '@countersign/core/flow';
+import { useEffect, useRef, useState } from 'react';
+import { soleCeremony } from '../../hooks/ceremony.ts';
+import type { RegisterPasskeyOptions } from '../../passkey/use-register-passkey.ts';
+import type { SectionProps } from '../section-props.ts';
+import { useResource } from '../use-resource.ts';
+import { claimOffer, type OfferMemory } from './offer-memory.ts';
+import { browserSilentRegistration, type SilentRegistration } from './silent-registration.ts';
+
+export interface PasskeyOfferOptions extends Pick<SectionProps, 'account'> {
+  /**
+   * How the user signed in, `amr` of the session's state: the offer is made only after a password.
+   * Omit it where the app itself shows the offer only then.
+   */
+  amr?: readonly string[] | undefined;
+  /** Days until a user is asked again. Default: 30. */
+  everyDays?: number | undefined;
+  /** Where the browser remembers when it asked. Default: `localStorage`. */
+  storage?: WebStorage | undefined;
+  /** Replaces the browser's way to create a passkey without asking. */
+  silent?: SilentRegistration | undefined;
+}
+
+export interface PasskeyOfferState extends Pick<RegisterPasskeyOptions, 'start' | 'complete'> {
+  /** `created` without asking; `offered`: the user is asked. */
+  phase: 'none' | 'offered' | 'created' | 'closed';
+  /** Closes the offer, e.g. when the user does not want it. */
+  close(): void;
+}
+
+/** When to offer a passkey, without markup. */
+export function usePasskeyOffer(options: PasskeyOfferOptions): PasskeyOfferState {
+  const {
+    account,
+    amr = ['pwd'],
+    everyDays = 30,
+    storage,
+    silent = browserSilentRegistration,
+  } = options;
+  const factors = useResource(account, 'factors').data ?? [];
+  const isAfterPassword = amr.includes('pwd') && hasPassword(factors);
+  const passkeys = useResource(account, 'passkeys', isAfterPassword).data;
+  const isWanted = isAfterPassword && passkeys?.length === 0;
+  const claim = useRef<'none' | 'held' | 'used'>('none');
+  const [phase, setPhase] = useState<PasskeyOfferState['phase']>('none');
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    const offer = async () => {
+      claim.current = 'held';
+      const isCreated = await createSilently(account, silent, leaving.signal);
+      if (leaving.signal.aborted) return;
+      claim.current = 'used';
+      setPhase(isCreated ? 'created' : 'offered');
+    };
+    const [, , user] = account.query('passkeys').queryKey;
+    const isDue = () => claimOffer(memoryOf(storage), user, everyDays, Date.now());
+    // React's StrictMode leaves once: the claim then holds for the second time.
+    if (isWanted && (claim.current === 'held' || (claim.current === 'none' && isDue())))
+      void offer();
+    return () => leaving.abort();
+  }, [isWanted, account, everyDays, storage, silent]);
+
+  return {
+    phase,
+    start: (calling) => startPasskey(account, calling),
+    complete: (credential, calling) => completePasskey(account, credential, calling),
+    close: () => setPhase('closed'),
+  };
+}
+
+const memoryOf = (storage: WebStorage | undefined): OfferMemory => ({
+  get lasting() {
+    return storage ?? localStorage;
+  },
+  get session() {
+    return sessionStorage;
+  },
+});
+
+/** Whether a passkey was created. Where it was not, nobody noticed. */
+async function createSilently(
+  account: SectionProps['account'],
+  silent: SilentRegistration,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    if (!(await silent.isSupported()) || signal.aborted) return false;
+    const options = await startPasskey(account, { signal });
+    const credential = await soleCeremony(signal, (stop) =>
+      silent.create(options, { signal: stop }),
+    );
+    await completePasskey(account, credential, { signal });
+    return true;
+  } catch {
+    return false;
+  }
+}
