@@ -115,15 +115,15 @@ export const loads = [
     may: react,
   },
   {
-    name: 'useStepUp and <StepUp>, in a page with a session, to the first step-up',
-    code: `${signedIn} export const stepUp = () => import('@countersign/react/step-up');`,
+    name: 'useStepUp and <StepUp>, beside a session and <SignIn>, until a step-up begins',
+    code: `${signIn} ${signedIn} export const stepUp = () => import('@countersign/react/step-up');`,
     and: ['packages/react/src/step-up/index.ts'],
     beside: [],
     limit: 2.5,
     may: react,
   },
   {
-    name: 'a step-up, beside the flow and the views',
+    name: 'useStepUp and <StepUp>, beside flow and views, with a step-up that has begun',
     code: `${signIn} ${signedIn} export const stepUp = () => import('@countersign/react/step-up');
       export const shared = () =>
         Promise.all([import('@countersign/react/parts'), import('@countersign/react/hooks')]);`,
@@ -138,7 +138,8 @@ export const loads = [
       'packages/react/src/parts/index.ts',
       'packages/react/src/hooks/index.ts',
     ],
-    limit: 2.5,
+    limit: 6.5,
+    bar: 2.5,
     may: react,
   },
   {
@@ -344,5 +345,6 @@ export const subpaths = {
   ...styles('resend'),
   ...styles('session', 1.25),
   ...styles('sign-in'),
+  ...styles('step-up'),
   ...styles('tile'),
 };
