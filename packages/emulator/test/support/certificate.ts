@@ -14,7 +14,10 @@ export function selfSigned(): Tls {
   const body = seq(version, serial, algorithm, name, validity, name, spki);
   const signature = sign('sha256', body, privateKey);
   const certificate = seq(body, algorithm, der(0x03, Buffer.concat([Buffer.of(0), signature])));
-  const base64 = certificate.toString('base64').replace(/.{64}/g, '$&\n');
+  const base64 = certificate
+    .toString('base64')
+    .match(/.{1,64}/g)
+    ?.join('\n');
   return {
     cert: `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`,
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
