@@ -1,5 +1,6 @@
 import {
   type AuthHandler,
+  allowedByDefault,
   createAuthHandler,
   type EndedSession,
   type RenewedSession,
@@ -34,7 +35,9 @@ function handlerOf({ userPoolId, clientId }: Place): AuthHandler {
     endpoint: cognitoEndpoint(),
     fetch: serverFetch,
     cookie: { secrets: [process.env['COOKIE_SECRET']] },
-    claims: ['sub', 'email', 'given_name', 'auth_time'],
+    claims: ['sub', 'cognito:username', 'email', 'given_name', 'phone_number', 'auth_time', 'amr'],
+    // The account page offers it.
+    allow: [...allowedByDefault, 'DeleteUser'],
   });
 }
 
