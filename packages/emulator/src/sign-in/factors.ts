@@ -26,9 +26,9 @@ function isReady(user: User, name: MfaName): boolean {
 }
 
 /**
- * Returns the second factors that follow a password. A passkey is none: it counts as MFA where it comes
- * first. When MFA is required, a verified number, a
- * verified address and an authenticator app count even if the user has not enabled them.
+ * Returns the second factors that follow a password. A passkey is not among them: it counts as MFA
+ * where it comes first. When MFA is required, a verified number, a verified address and an
+ * authenticator app count even if the user has not enabled them.
  */
 export function secondFactorsOf(pool: Pool, user: User): MfaName[] {
   if (pool.mfa.configuration === 'OFF') return [];

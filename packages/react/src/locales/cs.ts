@@ -454,6 +454,24 @@ const cs: Locale = {
       idle_other: 'Za {count} sekund budete odhlášeni.',
       staySignedIn: 'Zůstat přihlášeni',
     },
+    stepUp: {
+      title: 'Potvrďte, že jste to vy',
+      description: 'Jste přihlášeni jako {name}. Chcete-li pokračovat, prokažte to ještě jednou.',
+      cancel: 'Zrušit',
+      stopped: 'To se nepodařilo. Jste stále přihlášeni.',
+      tryAgain: 'Zkusit znovu',
+      pending: 'Okamžik…',
+      passwordTitle: 'Zadejte heslo',
+      noMethodTitle: 'Je potřeba silnější způsob přihlášení',
+      noMethod:
+        'Žádný z vašich způsobů přihlášení na to není dost silný. Přidejte si ve svém účtu další a zkuste to znovu.',
+      addMethod: 'Přejít na účet',
+      overTitle: 'Vaše relace skončila',
+      over: 'Chcete-li pokračovat, přihlaste se znovu.',
+      signInAgain: 'Přihlásit se znovu',
+      anotherUser: 'To byl jiný účet. Pokračujte jako {name}.',
+      support: 'Kontaktovat podporu',
+    },
   },
 };
 

@@ -447,6 +447,24 @@ const da: Locale = {
       idle_other: 'Du bliver logget ud om {count} sekunder.',
       staySignedIn: 'Forbliv logget ind',
     },
+    stepUp: {
+      title: 'Bekræft, at det er dig',
+      description: 'Du er logget ind som {name}. Bevis det en gang til for at fortsætte.',
+      cancel: 'Annuller',
+      stopped: 'Det lykkedes ikke. Du er stadig logget ind.',
+      tryAgain: 'Prøv igen',
+      pending: 'Et øjeblik…',
+      passwordTitle: 'Indtast din adgangskode',
+      noMethodTitle: 'Der kræves en stærkere loginmetode',
+      noMethod:
+        'Ingen af dine loginmetoder er stærk nok til dette. Tilføj en anden på din konto, og prøv så igen.',
+      addMethod: 'Gå til din konto',
+      overTitle: 'Din session er slut',
+      over: 'Log ind igen for at fortsætte.',
+      signInAgain: 'Log ind igen',
+      anotherUser: 'Det var en anden konto. Fortsæt som {name}.',
+      support: 'Kontakt support',
+    },
   },
 };
 

@@ -478,6 +478,25 @@ const de: Locale = {
       idle_other: 'In {count} Sekunden werden Sie abgemeldet.',
       staySignedIn: 'Angemeldet bleiben',
     },
+    stepUp: {
+      title: 'Bestätigen Sie, dass Sie es sind',
+      description:
+        'Sie sind als {name} angemeldet. Weisen Sie das noch einmal nach, um fortzufahren.',
+      cancel: 'Abbrechen',
+      stopped: 'Das hat nicht geklappt. Sie sind weiterhin angemeldet.',
+      tryAgain: 'Erneut versuchen',
+      pending: 'Einen Moment…',
+      passwordTitle: 'Geben Sie Ihr Passwort ein',
+      noMethodTitle: 'Eine stärkere Anmeldemethode ist nötig',
+      noMethod:
+        'Keine Ihrer Anmeldemethoden ist dafür stark genug. Fügen Sie Ihrem Konto eine weitere hinzu und versuchen Sie es dann noch einmal.',
+      addMethod: 'Zu Ihrem Konto',
+      overTitle: 'Ihre Sitzung ist beendet',
+      over: 'Melden Sie sich erneut an, um fortzufahren.',
+      signInAgain: 'Erneut anmelden',
+      anotherUser: 'Das war ein anderes Konto. Fahren Sie als {name} fort.',
+      support: 'Support kontaktieren',
+    },
   },
 };
 

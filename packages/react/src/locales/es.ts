@@ -468,6 +468,23 @@ const es: Locale = {
       idle_other: 'La sesión se cerrará en {count} segundos.',
       staySignedIn: 'Mantener la sesión iniciada',
     },
+    stepUp: {
+      title: 'Confirma que eres tú',
+      description: 'Has iniciado sesión como {name}. Demuéstralo una vez más para continuar.',
+      cancel: 'Cancelar',
+      stopped: 'No ha funcionado. Tu sesión sigue abierta.',
+      tryAgain: 'Intentar de nuevo',
+      pending: 'Un momento…',
+      passwordTitle: 'Escribe tu contraseña',
+      noMethodTitle: 'Se necesita un método de inicio de sesión más seguro',
+      noMethod: 'Ninguno de tus métodos de inicio de sesión es lo bastante seguro para esto. Añade otro a tu cuenta e inténtalo de nuevo.',
+      addMethod: 'Ir a tu cuenta',
+      overTitle: 'Tu sesión ha terminado',
+      over: 'Inicia sesión de nuevo para continuar.',
+      signInAgain: 'Iniciar sesión de nuevo',
+      anotherUser: 'Esa era otra cuenta. Continúa como {name}.',
+      support: 'Contactar con soporte',
+    },
   },
 };
 

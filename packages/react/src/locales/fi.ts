@@ -446,6 +446,24 @@ const fi: Locale = {
       idle_other: 'Sinut kirjataan ulos {count} sekunnin kuluttua.',
       staySignedIn: 'Pysy kirjautuneena',
     },
+    stepUp: {
+      title: 'Vahvista, että se olet sinä',
+      description: 'Olet kirjautunut sisään nimellä {name}. Todista se vielä kerran jatkaaksesi.',
+      cancel: 'Peruuta',
+      stopped: 'Tämä ei onnistunut. Olet edelleen kirjautuneena sisään.',
+      tryAgain: 'Yritä uudelleen',
+      pending: 'Hetkinen…',
+      passwordTitle: 'Kirjoita salasanasi',
+      noMethodTitle: 'Tarvitaan vahvempi kirjautumistapa',
+      noMethod:
+        'Mikään kirjautumistavoistasi ei ole tähän riittävän vahva. Lisää tilillesi toinen ja yritä sitten uudelleen.',
+      addMethod: 'Siirry tilillesi',
+      overTitle: 'Istuntosi on päättynyt',
+      over: 'Jatka kirjautumalla uudelleen sisään.',
+      signInAgain: 'Kirjaudu uudelleen',
+      anotherUser: 'Se oli toinen tili. Jatka nimellä {name}.',
+      support: 'Ota yhteyttä tukeen',
+    },
   },
 };
 

@@ -473,6 +473,25 @@ const fr: Locale = {
       idle_other: 'Vous serez déconnecté dans {count} secondes.',
       staySignedIn: 'Rester connecté',
     },
+    stepUp: {
+      title: 'Confirmez que c’est bien vous',
+      description:
+        'Vous êtes connecté en tant que {name}. Prouvez-le encore une fois pour continuer.',
+      cancel: 'Annuler',
+      stopped: 'Cela n’a pas fonctionné. Vous êtes toujours connecté.',
+      tryAgain: 'Réessayer',
+      pending: 'Un instant…',
+      passwordTitle: 'Saisissez votre mot de passe',
+      noMethodTitle: 'Une méthode de connexion plus forte est nécessaire',
+      noMethod:
+        'Aucune de vos méthodes de connexion n’est assez forte pour cela. Ajoutez-en une autre à votre compte, puis réessayez.',
+      addMethod: 'Aller à votre compte',
+      overTitle: 'Votre session est terminée',
+      over: 'Reconnectez-vous pour continuer.',
+      signInAgain: 'Se reconnecter',
+      anotherUser: 'C’était un autre compte. Continuez en tant que {name}.',
+      support: 'Contacter l’assistance',
+    },
   },
 };
 

@@ -454,6 +454,24 @@ const hu: Locale = {
       idle_other: '{count} másodperc múlva kijelentkeztetjük.',
       staySignedIn: 'Bejelentkezve maradok',
     },
+    stepUp: {
+      title: 'Erősítse meg, hogy Ön az',
+      description: '{name} néven van bejelentkezve. A folytatáshoz igazolja ezt még egyszer.',
+      cancel: 'Mégse',
+      stopped: 'Ez nem sikerült. Továbbra is be van jelentkezve.',
+      tryAgain: 'Újra',
+      pending: 'Egy pillanat…',
+      passwordTitle: 'Adja meg a jelszavát',
+      noMethodTitle: 'Erősebb bejelentkezési mód szükséges',
+      noMethod:
+        'Egyik bejelentkezési módja sem elég erős ehhez. Adjon hozzá egy másikat a fiókjához, majd próbálja újra.',
+      addMethod: 'Ugrás a fiókhoz',
+      overTitle: 'A munkamenete véget ért',
+      over: 'A folytatáshoz jelentkezzen be újra.',
+      signInAgain: 'Bejelentkezés újra',
+      anotherUser: 'Ez egy másik fiók volt. Folytassa {name} néven.',
+      support: 'Kapcsolat az ügyfélszolgálattal',
+    },
   },
 };
 

@@ -443,6 +443,23 @@ const id: Locale = {
       idle_other: 'Anda akan dikeluarkan dalam {count} detik.',
       staySignedIn: 'Tetap masuk',
     },
+    stepUp: {
+      title: 'Konfirmasi bahwa ini Anda',
+      description: 'Anda masuk sebagai {name}. Buktikan sekali lagi untuk melanjutkan.',
+      cancel: 'Batal',
+      stopped: 'Ini tidak berhasil. Anda masih masuk.',
+      tryAgain: 'Coba lagi',
+      pending: 'Tunggu sebentar…',
+      passwordTitle: 'Masukkan sandi Anda',
+      noMethodTitle: 'Diperlukan metode masuk yang lebih kuat',
+      noMethod: 'Tidak ada metode masuk Anda yang cukup kuat untuk ini. Tambahkan metode lain ke akun Anda, lalu coba lagi.',
+      addMethod: 'Buka akun Anda',
+      overTitle: 'Sesi Anda telah berakhir',
+      over: 'Masuk lagi untuk melanjutkan.',
+      signInAgain: 'Masuk lagi',
+      anotherUser: 'Itu akun lain. Lanjutkan sebagai {name}.',
+      support: 'Hubungi dukungan',
+    },
   },
 };
 

@@ -457,6 +457,23 @@ const ja: Locale = {
       idle_other: '{count}秒後にログアウトします。',
       staySignedIn: 'ログインしたままにする',
     },
+    stepUp: {
+      title: 'ご本人確認',
+      description: '{name}としてログインしています。続けるには、もう一度確認してください。',
+      cancel: 'キャンセル',
+      stopped: 'うまくいきませんでした。ログインしたままです。',
+      tryAgain: 'もう一度試す',
+      pending: 'お待ちください…',
+      passwordTitle: 'パスワードを入力してください',
+      noMethodTitle: 'より強力なログイン方法が必要です',
+      noMethod: 'この操作に十分な強さのログイン方法がありません。アカウントに別の方法を追加してから、もう一度お試しください。',
+      addMethod: 'アカウントへ移動',
+      overTitle: 'セッションが終了しました',
+      over: '続けるには、もう一度ログインしてください。',
+      signInAgain: 'もう一度ログイン',
+      anotherUser: '別のアカウントでした。{name}として続けてください。',
+      support: 'サポートに問い合わせる',
+    },
   },
 };
 

@@ -437,6 +437,24 @@ const ko: Locale = {
       idle_other: '{count}초 후에 로그아웃됩니다.',
       staySignedIn: '로그인 유지',
     },
+    stepUp: {
+      title: '본인임을 확인하세요',
+      description: '{name}(으)로 로그인되어 있습니다. 계속하려면 한 번 더 확인하세요.',
+      cancel: '취소',
+      stopped: '완료하지 못했습니다. 로그인 상태는 그대로입니다.',
+      tryAgain: '다시 시도',
+      pending: '잠시만 기다리세요…',
+      passwordTitle: '비밀번호를 입력하세요',
+      noMethodTitle: '더 강력한 로그인 방법이 필요합니다',
+      noMethod:
+        '이 작업에 충분히 강력한 로그인 방법이 없습니다. 계정에 다른 방법을 추가한 다음 다시 시도하세요.',
+      addMethod: '계정으로 이동',
+      overTitle: '세션이 종료되었습니다',
+      over: '계속하려면 다시 로그인하세요.',
+      signInAgain: '다시 로그인',
+      anotherUser: '다른 계정이었습니다. {name}(으)로 계속하세요.',
+      support: '지원팀에 문의',
+    },
   },
 };
 

@@ -450,6 +450,23 @@ const nb: Locale = {
       idle_other: 'Du blir logget av om {count} sekunder.',
       staySignedIn: 'Forbli logget på',
     },
+    stepUp: {
+      title: 'Bekreft at det er deg',
+      description: 'Du er logget på som {name}. Bevis det en gang til for å fortsette.',
+      cancel: 'Avbryt',
+      stopped: 'Det gikk ikke. Du er fortsatt logget på.',
+      tryAgain: 'Prøv igjen',
+      pending: 'Et øyeblikk…',
+      passwordTitle: 'Skriv inn passordet ditt',
+      noMethodTitle: 'En sterkere påloggingsmåte trengs',
+      noMethod: 'Ingen av påloggingsmåtene dine er sterk nok for dette. Legg til en annen på kontoen din, og prøv igjen.',
+      addMethod: 'Gå til kontoen din',
+      overTitle: 'Økten din er avsluttet',
+      over: 'Logg på igjen for å fortsette.',
+      signInAgain: 'Logg på igjen',
+      anotherUser: 'Det var en annen konto. Fortsett som {name}.',
+      support: 'Kontakt kundestøtte',
+    },
   },
 };
 

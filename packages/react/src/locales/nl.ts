@@ -461,6 +461,23 @@ const nl: Locale = {
       idle_other: 'Je wordt over {count} seconden uitgelogd.',
       staySignedIn: 'Ingelogd blijven',
     },
+    stepUp: {
+      title: 'Bevestig dat jij het bent',
+      description: 'Je bent ingelogd als {name}. Bewijs dat nog een keer om verder te gaan.',
+      cancel: 'Annuleren',
+      stopped: 'Dit is niet gelukt. Je bent nog steeds ingelogd.',
+      tryAgain: 'Opnieuw proberen',
+      pending: 'Een ogenblik…',
+      passwordTitle: 'Vul je wachtwoord in',
+      noMethodTitle: 'Er is een sterkere inlogmethode nodig',
+      noMethod: 'Geen van je inlogmethoden is hier sterk genoeg voor. Voeg een andere toe aan je account en probeer het dan opnieuw.',
+      addMethod: 'Naar je account',
+      overTitle: 'Je sessie is beëindigd',
+      over: 'Log opnieuw in om verder te gaan.',
+      signInAgain: 'Opnieuw inloggen',
+      anotherUser: 'Dat was een ander account. Ga verder als {name}.',
+      support: 'Contact opnemen met ondersteuning',
+    },
   },
 };
 

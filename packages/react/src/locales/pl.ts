@@ -466,6 +466,24 @@ const pl: Locale = {
       idle_other: 'Wylogowanie nastąpi za {count} sekundy.',
       staySignedIn: 'Pozostań na koncie',
     },
+    stepUp: {
+      title: 'Potwierdź, że to Ty',
+      description: 'Zalogowano jako {name}. Aby kontynuować, potwierdź to jeszcze raz.',
+      cancel: 'Anuluj',
+      stopped: 'To się nie udało. Nadal trwa Twoja sesja.',
+      tryAgain: 'Spróbuj ponownie',
+      pending: 'Chwileczkę…',
+      passwordTitle: 'Wpisz hasło',
+      noMethodTitle: 'Potrzebna jest silniejsza metoda logowania',
+      noMethod:
+        'Żadna z Twoich metod logowania nie jest do tego wystarczająco silna. Dodaj inną na swoim koncie i spróbuj ponownie.',
+      addMethod: 'Przejdź do konta',
+      overTitle: 'Twoja sesja się zakończyła',
+      over: 'Zaloguj się ponownie, aby kontynuować.',
+      signInAgain: 'Zaloguj się ponownie',
+      anotherUser: 'To było inne konto. Kontynuuj jako {name}.',
+      support: 'Skontaktuj się z pomocą techniczną',
+    },
   },
 };
 

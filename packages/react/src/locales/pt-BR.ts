@@ -455,6 +455,24 @@ const ptBR: Locale = {
       idle_other: 'Sua sessão será encerrada em {count} segundos.',
       staySignedIn: 'Continuar conectado',
     },
+    stepUp: {
+      title: 'Confirme que é você',
+      description: 'Você entrou como {name}. Comprove isso mais uma vez para continuar.',
+      cancel: 'Cancelar',
+      stopped: 'Não funcionou. Você continua conectado.',
+      tryAgain: 'Tentar novamente',
+      pending: 'Um momento…',
+      passwordTitle: 'Digite sua senha',
+      noMethodTitle: 'É necessário um método de acesso mais forte',
+      noMethod:
+        'Nenhum dos seus métodos de acesso é forte o suficiente para isso. Adicione outro à sua conta e tente novamente.',
+      addMethod: 'Ir para sua conta',
+      overTitle: 'Sua sessão terminou',
+      over: 'Entre novamente para continuar.',
+      signInAgain: 'Entrar novamente',
+      anotherUser: 'Essa era outra conta. Continue como {name}.',
+      support: 'Falar com o suporte',
+    },
   },
 };
 

@@ -452,6 +452,24 @@ const sv: Locale = {
       idle_other: 'Du loggas ut om {count} sekunder.',
       staySignedIn: 'Fortsätt vara inloggad',
     },
+    stepUp: {
+      title: 'Bekräfta att det är du',
+      description: 'Du är inloggad som {name}. Bevisa det en gång till för att fortsätta.',
+      cancel: 'Avbryt',
+      stopped: 'Det gick inte. Du är fortfarande inloggad.',
+      tryAgain: 'Försök igen',
+      pending: 'Ett ögonblick…',
+      passwordTitle: 'Ange ditt lösenord',
+      noMethodTitle: 'Det behövs ett starkare inloggningssätt',
+      noMethod:
+        'Inget av dina inloggningssätt är starkt nog för detta. Lägg till ett annat i ditt konto och försök sedan igen.',
+      addMethod: 'Gå till ditt konto',
+      overTitle: 'Din session är slut',
+      over: 'Logga in igen för att fortsätta.',
+      signInAgain: 'Logga in igen',
+      anotherUser: 'Det var ett annat konto. Fortsätt som {name}.',
+      support: 'Kontakta supporten',
+    },
   },
 };
 

@@ -447,6 +447,23 @@ const tr: Locale = {
       idle_other: '{count} saniye içinde oturumunuz kapatılacak.',
       staySignedIn: 'Oturumu açık tut',
     },
+    stepUp: {
+      title: 'Siz olduğunuzu doğrulayın',
+      description: '{name} olarak giriş yaptınız. Devam etmek için bunu bir kez daha kanıtlayın.',
+      cancel: 'İptal',
+      stopped: 'Bu işe yaramadı. Hâlâ giriş yapmış durumdasınız.',
+      tryAgain: 'Tekrar dene',
+      pending: 'Lütfen bekleyin…',
+      passwordTitle: 'Şifrenizi girin',
+      noMethodTitle: 'Daha güçlü bir giriş yöntemi gerekli',
+      noMethod: 'Giriş yöntemlerinizden hiçbiri bunun için yeterince güçlü değil. Hesabınıza başka bir yöntem ekleyip tekrar deneyin.',
+      addMethod: 'Hesabınıza gidin',
+      overTitle: 'Oturumunuz sona erdi',
+      over: 'Devam etmek için tekrar giriş yapın.',
+      signInAgain: 'Tekrar giriş yap',
+      anotherUser: 'Bu başka bir hesaptı. {name} olarak devam edin.',
+      support: 'Destek ekibiyle iletişime geçin',
+    },
   },
 };
 

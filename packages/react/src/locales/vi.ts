@@ -449,6 +449,23 @@ const vi: Locale = {
       idle_other: 'Bạn sẽ bị đăng xuất sau {count} giây.',
       staySignedIn: 'Duy trì đăng nhập',
     },
+    stepUp: {
+      title: 'Xác nhận đó là bạn',
+      description: 'Bạn đang đăng nhập với tên {name}. Hãy chứng minh một lần nữa để tiếp tục.',
+      cancel: 'Hủy',
+      stopped: 'Không thành công. Bạn vẫn đang đăng nhập.',
+      tryAgain: 'Thử lại',
+      pending: 'Vui lòng đợi…',
+      passwordTitle: 'Hãy nhập mật khẩu',
+      noMethodTitle: 'Cần phương thức đăng nhập mạnh hơn',
+      noMethod: 'Không phương thức đăng nhập nào của bạn đủ mạnh cho thao tác này. Hãy thêm một phương thức khác vào tài khoản rồi thử lại.',
+      addMethod: 'Đến tài khoản của bạn',
+      overTitle: 'Phiên của bạn đã kết thúc',
+      over: 'Hãy đăng nhập lại để tiếp tục.',
+      signInAgain: 'Đăng nhập lại',
+      anotherUser: 'Đó là một tài khoản khác. Hãy tiếp tục với {name}.',
+      support: 'Liên hệ bộ phận hỗ trợ',
+    },
   },
 };
 

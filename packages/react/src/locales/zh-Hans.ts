@@ -419,6 +419,23 @@ const zhHans: Locale = {
       idle_other: '您将在 {count} 秒后退出登录。',
       staySignedIn: '保持登录',
     },
+    stepUp: {
+      title: '请确认是您本人',
+      description: '您已以 {name} 的身份登录。请再次验证以继续。',
+      cancel: '取消',
+      stopped: '未能完成。您仍处于登录状态。',
+      tryAgain: '重试',
+      pending: '请稍候…',
+      passwordTitle: '请输入密码',
+      noMethodTitle: '需要更强的登录方式',
+      noMethod: '您的登录方式都不足以进行此操作。请在您的账户中添加其他方式，然后重试。',
+      addMethod: '前往您的账户',
+      overTitle: '您的会话已结束',
+      over: '请重新登录以继续。',
+      signInAgain: '重新登录',
+      anotherUser: '那是另一个账户。请以 {name} 的身份继续。',
+      support: '联系支持团队',
+    },
   },
 };
 

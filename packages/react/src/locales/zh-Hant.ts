@@ -420,6 +420,23 @@ const zhHant: Locale = {
       idle_other: '您將在 {count} 秒後登出。',
       staySignedIn: '保持登入',
     },
+    stepUp: {
+      title: '請確認是您本人',
+      description: '您已以 {name} 的身分登入。請再次驗證以繼續。',
+      cancel: '取消',
+      stopped: '未能完成。您仍處於登入狀態。',
+      tryAgain: '再試一次',
+      pending: '請稍候…',
+      passwordTitle: '請輸入密碼',
+      noMethodTitle: '需要更強的登入方式',
+      noMethod: '您的登入方式都不足以進行此操作。請在您的帳戶中新增其他方式，然後再試一次。',
+      addMethod: '前往您的帳戶',
+      overTitle: '您的工作階段已結束',
+      over: '請重新登入以繼續。',
+      signInAgain: '重新登入',
+      anotherUser: '那是另一個帳戶。請以 {name} 的身分繼續。',
+      support: '聯絡支援團隊',
+    },
   },
 };
 
