@@ -1,4 +1,9 @@
-import type { AccountClient, ContactName, ProfileAttribute } from '@countersign/core/account';
+import type {
+  AccountClient,
+  ContactName,
+  ProfileAttribute,
+  SecondStepName,
+} from '@countersign/core/account';
 import type { Ref } from 'react';
 
 /** What every section takes. */
@@ -25,6 +30,8 @@ export interface AccountLinks {
 
 /** Settings of the pool that no user can read. */
 export interface AccountPool {
+  /** Whether users need a second step, and which ones the pool has. */
+  mfa?: { mode: 'OFF' | 'OPTIONAL' | 'ON'; methods: readonly SecondStepName[] } | undefined;
   /** The attributes that users may see or set, in the order to show them. */
   attributes?: readonly ProfileAttribute[] | undefined;
   /** Attributes that keep their old value until the user has confirmed the new one. */
