@@ -1,12 +1,13 @@
 import { type CodeDelivery, deliveryOf } from '../challenges/delivery.ts';
 import { isObject } from '../challenges/parameters.ts';
+import type { VerifiedAttribute } from '../pool/pool.ts';
 import type { AccountClient } from './create-account.ts';
 import type { Calling } from './own-call.ts';
 import type { OwnUser } from './resources.ts';
 import { usualWays, type Ways } from './ways.ts';
 
 /** An attribute that Cognito sends codes to. */
-export type ContactName = 'email' | 'phone_number';
+export type ContactName = VerifiedAttribute;
 
 /** The user's email address or phone number. */
 export interface Contact {

@@ -1,4 +1,3 @@
-export { attributeKind } from '../challenges/new-password-required/attribute-kind.ts';
 export {
   type AppCode,
   authenticatorAppWays,
@@ -51,8 +50,6 @@ export {
   clearProfile,
   isEditable,
   isOfProfile,
-  meetsSchema,
-  type ProfileAttribute,
   profileWays,
   updateProfile,
 } from './profile.ts';

@@ -8,7 +8,7 @@ import type { Flow, FlowEvent, FlowRules } from './flow.ts';
 import { preload } from './load.ts';
 import { loadEngine } from './load-engine.ts';
 import { loadSrp } from './load-srp.ts';
-import { steppingUp } from './load-step-up.ts';
+import { transportOf } from './load-step-up.ts';
 import type { CallContext } from './perform.ts';
 import { createProofAhead } from './proof-ahead.ts';
 import { createResume } from './resume.ts';
@@ -29,11 +29,11 @@ let engine: Engine | undefined;
  */
 export function createSignIn(options: SignInOptions): SignInClient {
   const rules = rulesOf(options);
-  const { transport, stepUp, now = Date.now } = options;
+  const now = options.now ?? Date.now;
   /** How far the service's clock is ahead of this machine's, in ms. */
   let ahead = 0;
   const callContext: CallContext = {
-    transport: reporting(stepUp ? steppingUp(transport, stepUp) : transport),
+    transport: reporting(transportOf(options)),
     clientId: options.clientId,
     userPoolId: options.userPoolId,
     clientMetadata: options.clientMetadata,

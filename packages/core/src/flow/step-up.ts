@@ -51,7 +51,6 @@ export function stepUpTransport(transport: Transport, stepUp: StepUpOptions): Tr
       kind: 'not-accepted',
       retryable: false,
       sessionAlive: false,
-      message: 'The tokens are of another user than the session.',
     });
   }
 

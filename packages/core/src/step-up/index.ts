@@ -2,4 +2,3 @@
 export type { StepUp } from '../session/step-up-challenge.ts';
 export { cognitoLevels, type Demand, meets, wantedFor } from './level.ts';
 export { challengeFor, StepUpRequired, stepUpOf } from './step-up-required.ts';
-export { type StepUpWay, stepUpWays } from './ways.ts';

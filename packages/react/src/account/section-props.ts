@@ -1,9 +1,5 @@
-import type {
-  AccountClient,
-  ContactName,
-  ProfileAttribute,
-  SecondStepName,
-} from '@countersign/core/account';
+import type { AccountClient } from '@countersign/core/account';
+import type { Pool } from '@countersign/core/pool';
 import type { Ref } from 'react';
 
 /** What every section takes. */
@@ -12,7 +8,7 @@ export interface SectionProps {
   account: AccountClient;
   /** Where the user goes when a refusal leads out of the account. */
   links?: AccountLinks | undefined;
-  /** What the sections need to know of the pool. A pool file fits. */
+  /** What the sections need to know of the pool. */
   pool?: AccountPool | undefined;
   /** Added to the root element. */
   className?: string | undefined;
@@ -28,12 +24,5 @@ export interface AccountLinks {
   support?: string | undefined;
 }
 
-/** Settings of the pool that no user can read. */
-export interface AccountPool {
-  /** Whether users need a second step, and which ones the pool has. */
-  mfa?: { mode: 'OFF' | 'OPTIONAL' | 'ON'; methods: readonly SecondStepName[] } | undefined;
-  /** The attributes that users may see or set, in the order to show them. */
-  attributes?: readonly ProfileAttribute[] | undefined;
-  /** Attributes that keep their old value until the user has confirmed the new one. */
-  verifiedBeforeUpdate?: readonly ContactName[] | undefined;
-}
+/** Settings that no user can read: the pool file has them, or the app names them. */
+export type AccountPool = Partial<Pick<Pool, 'attributes' | 'mfa' | 'verifiedBeforeUpdate'>>;

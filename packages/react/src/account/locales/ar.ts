@@ -40,10 +40,6 @@ const ar: AccountMessages = {
     saving: 'جارٍ الحفظ…',
     saved: 'تم حفظ التغييرات.',
     unchanged: 'لم يتغيّر شيء.',
-    number: 'يُرجى إدخال رقم، مثل 12.5.',
-    date: 'يُرجى إدخال تاريخ كامل.',
-    bounds: 'القيم المسموح بها: {range}.',
-    length: 'الطول المسموح به: {range}.',
   },
   accountEmail: {
     intro: 'هنا يمكن التواصل معك، وإلى هنا تُرسل الرموز.',

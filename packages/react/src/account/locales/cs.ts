@@ -40,10 +40,6 @@ const cs: AccountMessages = {
     saving: 'Ukládání…',
     saved: 'Vaše změny byly uloženy.',
     unchanged: 'Nic se nezměnilo.',
-    number: 'Zadejte číslo, například 12,5.',
-    date: 'Zadejte celé datum.',
-    bounds: 'Povolené hodnoty: {range}.',
-    length: 'Povolená délka: {range}.',
   },
   accountEmail: {
     intro: 'Tady vás zastihneme a sem chodí kódy.',

@@ -40,10 +40,6 @@ const da: AccountMessages = {
     saving: 'Gemmer…',
     saved: 'Dine ændringer er gemt.',
     unchanged: 'Intet er ændret.',
-    number: 'Skriv et tal, f.eks. 12,5.',
-    date: 'Skriv en hel dato.',
-    bounds: 'Tilladte værdier: {range}.',
-    length: 'Tilladt længde: {range}.',
   },
   accountEmail: {
     intro: 'Her kan vi få fat i dig, og her får du koder.',

@@ -41,10 +41,6 @@ const de: AccountMessages = {
     saving: 'Wird gespeichert…',
     saved: 'Ihre Änderungen wurden gespeichert.',
     unchanged: 'Es hat sich nichts geändert.',
-    number: 'Geben Sie eine Zahl ein, zum Beispiel 12,5.',
-    date: 'Geben Sie ein vollständiges Datum ein.',
-    bounds: 'Erlaubte Werte: {range}.',
-    length: 'Erlaubte Länge: {range}.',
   },
   accountEmail: {
     intro: 'Hier erreichen wir Sie, und hierhin gehen Codes.',

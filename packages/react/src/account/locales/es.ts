@@ -40,10 +40,6 @@ const es: AccountMessages = {
     saving: 'Guardando…',
     saved: 'Tus cambios se han guardado.',
     unchanged: 'No ha cambiado nada.',
-    number: 'Escribe un número, por ejemplo 12,5.',
-    date: 'Escribe una fecha completa.',
-    bounds: 'Valores permitidos: {range}.',
-    length: 'Longitud permitida: {range}.',
   },
   accountEmail: {
     intro: 'Dónde podemos localizarte y dónde recibes los códigos.',

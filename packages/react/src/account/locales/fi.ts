@@ -40,10 +40,6 @@ const fi: AccountMessages = {
     saving: 'Tallennetaan…',
     saved: 'Muutoksesi on tallennettu.',
     unchanged: 'Mikään ei ole muuttunut.',
-    number: 'Anna luku, esimerkiksi 12,5.',
-    date: 'Anna kokonainen päivämäärä.',
-    bounds: 'Sallitut arvot: {range}.',
-    length: 'Sallittu pituus: {range}.',
   },
   accountEmail: {
     intro: 'Tästä tavoitamme sinut, ja tänne lähetetään koodit.',

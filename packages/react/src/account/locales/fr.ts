@@ -41,10 +41,6 @@ const fr: AccountMessages = {
     saving: 'Enregistrement…',
     saved: 'Vos modifications ont été enregistrées.',
     unchanged: 'Rien n’a changé.',
-    number: 'Saisissez un nombre, par exemple 12,5.',
-    date: 'Saisissez une date complète.',
-    bounds: 'Valeurs autorisées\u00a0: {range}.',
-    length: 'Longueur autorisée\u00a0: {range}.',
   },
   accountEmail: {
     intro: 'Là où nous pouvons vous joindre et où vous recevez les codes.',

@@ -40,10 +40,6 @@ const he: AccountMessages = {
     saving: 'שומרים…',
     saved: 'השינויים נשמרו.',
     unchanged: 'דבר לא השתנה.',
-    number: 'הזינו מספר, לדוגמה 12.5.',
-    date: 'הזינו תאריך מלא.',
-    bounds: 'הערכים המותרים: {range}.',
-    length: 'האורך המותר: {range}.',
   },
   accountEmail: {
     intro: 'כאן אפשר להשיג אתכם, ולכאן נשלחים קודים.',

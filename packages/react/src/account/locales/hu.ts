@@ -40,10 +40,6 @@ const hu: AccountMessages = {
     saving: 'Mentés…',
     saved: 'A módosításokat mentettük.',
     unchanged: 'Semmi sem változott.',
-    number: 'Adjon meg egy számot, például: 12,5.',
-    date: 'Adjon meg egy teljes dátumot.',
-    bounds: 'Megengedett értékek: {range}.',
-    length: 'Megengedett hossz: {range}.',
   },
   accountEmail: {
     intro: 'Itt érjük el, és ide érkeznek a kódok.',

@@ -40,10 +40,6 @@ const id: AccountMessages = {
     saving: 'Menyimpan…',
     saved: 'Perubahan Anda telah disimpan.',
     unchanged: 'Tidak ada yang berubah.',
-    number: 'Masukkan angka, misalnya 12,5.',
-    date: 'Masukkan tanggal lengkap.',
-    bounds: 'Nilai yang diperbolehkan: {range}.',
-    length: 'Panjang yang diperbolehkan: {range}.',
   },
   accountEmail: {
     intro: 'Tempat kami menghubungi Anda dan mengirimkan kode.',

@@ -40,10 +40,6 @@ const it: AccountMessages = {
     saving: 'Salvataggio…',
     saved: 'Le modifiche sono state salvate.',
     unchanged: 'Non è cambiato nulla.',
-    number: 'Inserisci un numero, ad esempio 12,5.',
-    date: 'Inserisci una data completa.',
-    bounds: 'Valori consentiti: {range}.',
-    length: 'Lunghezza consentita: {range}.',
   },
   accountEmail: {
     intro: 'Dove possiamo contattarti e dove ricevi i codici.',

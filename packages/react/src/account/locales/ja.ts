@@ -40,10 +40,6 @@ const ja: AccountMessages = {
     saving: '保存しています…',
     saved: '変更を保存しました。',
     unchanged: '変更はありません。',
-    number: '12.5 のような数値を入力してください。',
-    date: '日付を最後まで入力してください。',
-    bounds: '入力できる値：{range}。',
-    length: '入力できる長さ：{range}。',
   },
   accountEmail: {
     intro: 'ご連絡先とコードの送信先です。',

@@ -40,10 +40,6 @@ const ko: AccountMessages = {
     saving: '저장하는 중…',
     saved: '변경 사항을 저장했습니다.',
     unchanged: '변경된 내용이 없습니다.',
-    number: '숫자를 입력하세요. 예: 12.5.',
-    date: '날짜를 모두 입력하세요.',
-    bounds: '허용되는 값: {range}.',
-    length: '허용되는 길이: {range}.',
   },
   accountEmail: {
     intro: '연락을 받고 코드를 받는 곳입니다.',

@@ -40,10 +40,6 @@ const nb: AccountMessages = {
     saving: 'Lagrer…',
     saved: 'Endringene dine er lagret.',
     unchanged: 'Ingenting er endret.',
-    number: 'Skriv et tall, for eksempel 12,5.',
-    date: 'Skriv en hel dato.',
-    bounds: 'Tillatte verdier: {range}.',
-    length: 'Tillatt lengde: {range}.',
   },
   accountEmail: {
     intro: 'Her kan vi nå deg, og her får du koder.',

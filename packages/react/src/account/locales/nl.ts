@@ -40,10 +40,6 @@ const nl: AccountMessages = {
     saving: 'Bezig met opslaan…',
     saved: 'Je wijzigingen zijn opgeslagen.',
     unchanged: 'Er is niets veranderd.',
-    number: 'Vul een getal in, bijvoorbeeld 12,5.',
-    date: 'Vul een volledige datum in.',
-    bounds: 'Toegestane waarden: {range}.',
-    length: 'Toegestane lengte: {range}.',
   },
   accountEmail: {
     intro: 'Hier kunnen we je bereiken en hier ontvang je codes.',

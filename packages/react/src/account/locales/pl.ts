@@ -40,10 +40,6 @@ const pl: AccountMessages = {
     saving: 'Zapisywanie…',
     saved: 'Zmiany zostały zapisane.',
     unchanged: 'Nic się nie zmieniło.',
-    number: 'Wpisz liczbę, na przykład 12,5.',
-    date: 'Wpisz pełną datę.',
-    bounds: 'Dozwolone wartości: {range}.',
-    length: 'Dozwolona długość: {range}.',
   },
   accountEmail: {
     intro: 'Tutaj możemy się z Tobą skontaktować i tutaj otrzymujesz kody.',

@@ -40,10 +40,6 @@ const ptBR: AccountMessages = {
     saving: 'Salvando…',
     saved: 'Suas alterações foram salvas.',
     unchanged: 'Nada mudou.',
-    number: 'Digite um número, por exemplo 12,5.',
-    date: 'Digite uma data completa.',
-    bounds: 'Valores permitidos: {range}.',
-    length: 'Tamanho permitido: {range}.',
   },
   accountEmail: {
     intro: 'Onde podemos falar com você e onde você recebe códigos.',

@@ -40,10 +40,6 @@ const sv: AccountMessages = {
     saving: 'Sparar…',
     saved: 'Dina ändringar har sparats.',
     unchanged: 'Inget har ändrats.',
-    number: 'Ange ett tal, till exempel 12,5.',
-    date: 'Ange ett fullständigt datum.',
-    bounds: 'Tillåtna värden: {range}.',
-    length: 'Tillåten längd: {range}.',
   },
   accountEmail: {
     intro: 'Här når vi dig, och hit skickas koder.',

@@ -40,10 +40,6 @@ const tr: AccountMessages = {
     saving: 'Kaydediliyor…',
     saved: 'Değişiklikleriniz kaydedildi.',
     unchanged: 'Hiçbir şey değişmedi.',
-    number: 'Bir sayı girin, örneğin 12,5.',
-    date: 'Tam bir tarih girin.',
-    bounds: 'İzin verilen değerler: {range}.',
-    length: 'İzin verilen uzunluk: {range}.',
   },
   accountEmail: {
     intro: 'Size buradan ulaşırız ve kodları buraya göndeririz.',

@@ -40,10 +40,6 @@ const vi: AccountMessages = {
     saving: 'Đang lưu…',
     saved: 'Đã lưu các thay đổi của bạn.',
     unchanged: 'Không có gì thay đổi.',
-    number: 'Hãy nhập một số, ví dụ 12,5.',
-    date: 'Hãy nhập ngày đầy đủ.',
-    bounds: 'Giá trị cho phép: {range}.',
-    length: 'Độ dài cho phép: {range}.',
   },
   accountEmail: {
     intro: 'Nơi chúng tôi liên hệ với bạn và gửi mã cho bạn.',

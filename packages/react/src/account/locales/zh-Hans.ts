@@ -40,10 +40,6 @@ const zhHans: AccountMessages = {
     saving: '正在保存…',
     saved: '您的更改已保存。',
     unchanged: '没有任何更改。',
-    number: '请输入数字，例如 12.5。',
-    date: '请输入完整的日期。',
-    bounds: '允许的值：{range}。',
-    length: '允许的长度：{range}。',
   },
   accountEmail: {
     intro: '用于联系您和接收验证码。',

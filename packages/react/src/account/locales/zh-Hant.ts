@@ -40,10 +40,6 @@ const zhHant: AccountMessages = {
     saving: '正在儲存…',
     saved: '您的變更已儲存。',
     unchanged: '沒有任何變更。',
-    number: '請輸入數字，例如 12.5。',
-    date: '請輸入完整的日期。',
-    bounds: '允許的值：{range}。',
-    length: '允許的長度：{range}。',
   },
   accountEmail: {
     intro: '用於聯絡您和接收驗證碼。',

@@ -6,8 +6,4 @@ export const messages = {
   saving: 'Saving…',
   saved: 'Your changes were saved.',
   unchanged: 'Nothing has changed.',
-  number: 'Enter a number, such as 12.5.',
-  date: 'Enter a whole date.',
-  bounds: 'Allowed values: {range}.',
-  length: 'Allowed length: {range}.',
 } as const;

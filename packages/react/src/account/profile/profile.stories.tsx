@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { ownAccount, refusing, silent, type TestAccount } from '../../../test/own-account.ts';
+import { poolAttribute } from '../../../test/pool-attribute.ts';
 import { Profile } from './index.ts';
 
 const attributes = {
@@ -21,10 +22,10 @@ const meta = {
     links: { signIn: '/sign-in', resetPassword: '/reset', support: '/support' },
     pool: {
       attributes: [
-        { name: 'email', required: true },
-        { name: 'given_name', required: true, maxLength: 20 },
-        { name: 'website' },
-        { name: 'custom:badge', mutable: false },
+        poolAttribute('email', { required: true }),
+        poolAttribute('given_name', { required: true, maxLength: 20 }),
+        poolAttribute('website'),
+        poolAttribute('custom:badge', { mutable: false }),
       ],
     },
   },
@@ -65,8 +66,8 @@ export const Saved: Story = {
 export const Emptied: Story = {
   args: { account: ownAccount({}, user()) },
   play: async ({ canvas, userEvent, args }) => {
-    await userEvent.clear(canvas.getByLabelText('Website'));
-    await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
+    await userEvent.clear(canvas.getByLabelText('Website (optional)'));
+    await userEvent.click(canvas.getByRole('button', poolAttribute('Save changes')));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/were saved/));
     const account = args.account as TestAccount;
     await expect(account.inputOf('DeleteUserAttributes')).toEqual({
@@ -79,7 +80,7 @@ export const Emptied: Story = {
 export const Unchanged: Story = {
   args: { account: ownAccount({}, user()) },
   play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
+    await userEvent.click(canvas.getByRole('button', poolAttribute('Save changes')));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/Nothing has/));
     await expect((args.account as TestAccount).inputOf('UpdateUserAttributes')).toBeUndefined();
   },
@@ -90,28 +91,28 @@ export const EveryKind: Story = {
     account: ownAccount({}, user({ birthdate: '1990-01-31', 'custom:news': 'true' })),
     pool: {
       attributes: [
-        { name: 'name' },
-        { name: 'nickname' },
-        { name: 'gender' },
-        { name: 'birthdate' },
-        { name: 'address' },
-        { name: 'locale' },
-        { name: 'zoneinfo' },
-        { name: 'picture' },
-        { name: 'preferred_username' },
-        { name: 'custom:size', kind: 'Number', min: 1, max: 60 },
-        { name: 'custom:since', kind: 'DateTime' },
-        { name: 'custom:news', kind: 'Boolean' },
+        poolAttribute('name'),
+        poolAttribute('nickname'),
+        poolAttribute('gender'),
+        poolAttribute('birthdate'),
+        poolAttribute('address'),
+        poolAttribute('locale'),
+        poolAttribute('zoneinfo'),
+        poolAttribute('picture'),
+        poolAttribute('preferred_username'),
+        poolAttribute('custom:size', { kind: 'Number', min: 1, max: 60 }),
+        poolAttribute('custom:since', { kind: 'DateTime' }),
+        poolAttribute('custom:news', { kind: 'Boolean' }),
       ],
     },
   },
   play: async ({ canvas, userEvent, args }) => {
-    await expect(canvas.getByLabelText('Date of birth')).toHaveValue('1990-01-31');
-    const news = canvas.getByRole('checkbox', { name: 'News' });
+    await expect(canvas.getByLabelText('Date of birth (optional)')).toHaveValue('1990-01-31');
+    const news = canvas.getByRole('checkbox', poolAttribute('News'));
     await expect(news).toBeChecked();
     await userEvent.click(news);
-    await userEvent.type(canvas.getByLabelText('Size'), '12,5');
-    await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
+    await userEvent.type(canvas.getByLabelText('Size (optional)'), '12,5');
+    await userEvent.click(canvas.getByRole('button', poolAttribute('Save changes')));
     await waitFor(() =>
       expect((args.account as TestAccount).inputOf('UpdateUserAttributes')).toEqual({
         UserAttributes: [
@@ -128,27 +129,27 @@ export const OutOfBounds: Story = {
     account: ownAccount({}, user({ 'custom:size': '42' })),
     pool: {
       attributes: [
-        { name: 'given_name', required: true },
-        { name: 'website' },
-        { name: 'custom:size', kind: 'Number', min: 1, max: 60 },
+        poolAttribute('given_name', { required: true }),
+        poolAttribute('website'),
+        poolAttribute('custom:size', { kind: 'Number', min: 1, max: 60 }),
       ],
     },
   },
   play: async ({ canvas, userEvent, args }) => {
     for (const [label, typed] of [
       ['Given name', ' '],
-      ['Website', 'example'],
-      ['Size', '61'],
+      ['Website (optional)', 'example'],
+      ['Size (optional)', '61'],
     ] as const) {
       await userEvent.clear(canvas.getByLabelText(label));
       await userEvent.type(canvas.getByLabelText(label), typed);
     }
-    await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
+    await userEvent.click(canvas.getByRole('button', poolAttribute('Save changes')));
     await waitFor(() => expect(canvas.getByRole('heading', { level: 2 })).toHaveFocus());
     const described = (label: string) => expect(canvas.getByLabelText(label));
     await described('Given name').toHaveAccessibleDescription('Given name is required.');
-    await described('Website').toHaveAccessibleDescription(/such as https/);
-    await described('Size').toHaveAccessibleDescription(/Allowed values: .1–60/);
+    await described('Website (optional)').toHaveAccessibleDescription(/such as https/);
+    await described('Size (optional)').toHaveAccessibleDescription('Enter a number from 1 to 60.');
     await expect((args.account as TestAccount).inputOf('UpdateUserAttributes')).toBeUndefined();
   },
 };
@@ -183,7 +184,7 @@ export const Refused: Story = {
     await rename(played);
     const field = played.canvas.getByLabelText('Given name');
     await waitFor(() => expect(field).toHaveFocus());
-    await expect(field).toHaveAccessibleDescription(/Allowed length/);
+    await expect(field).toHaveAccessibleDescription(/was not accepted/);
     await expect(field).toHaveValue('Dana-Lee');
   },
 };
@@ -198,7 +199,7 @@ export const Loading: Story = {
 export const Unread: Story = {
   args: { account: ownAccount({ GetUser: refusing('network-failed') }) },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect(await canvas.findByRole('button', poolAttribute('Try again'))).toBeVisible();
   },
 };
 
@@ -206,7 +207,7 @@ export const Pending: Story = {
   args: { account: ownAccount({ UpdateUserAttributes: silent }, user()) },
   play: async (played) => {
     await rename(played);
-    await expect(await played.canvas.findByRole('button', { name: 'Saving…' })).toBeVisible();
+    await expect(await played.canvas.findByRole('button', poolAttribute('Saving…'))).toBeVisible();
   },
 };
 
@@ -226,6 +227,8 @@ export const SignedOut: Story = {
   },
   play: async (played) => {
     await rename(played);
-    await expect(await played.canvas.findByRole('link', { name: 'Sign in again' })).toBeVisible();
+    await expect(
+      await played.canvas.findByRole('link', poolAttribute('Sign in again')),
+    ).toBeVisible();
   },
 };

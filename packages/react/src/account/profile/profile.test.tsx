@@ -1,15 +1,16 @@
-import type { ProfileAttribute } from '@countersign/core/account';
+import type { PoolAttribute } from '@countersign/core/pool';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ownAccount, refusing } from '../../../test/own-account.ts';
+import { poolAttribute } from '../../../test/pool-attribute.ts';
 import { Profile } from './index.ts';
 
 afterEach(cleanup);
 
 function show(
   values: Record<string, string>,
-  attributes: readonly ProfileAttribute[],
+  attributes: readonly PoolAttribute[],
   answers: Parameters<typeof ownAccount>[0] = {},
 ) {
   const user = { username: 'u1', attributes: values, secondSteps: [] };
@@ -18,24 +19,28 @@ function show(
   return account;
 }
 
-const save = () => userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+const save = () => userEvent.click(screen.getByRole('button', poolAttribute('Save changes')));
 const sent = (account: ReturnType<typeof show>, operation: string) =>
   account.calls.filter(([name]) => name === operation).map(([, input]) => input);
 
 test.each([
-  ['lines', { address: '1 Road\nTown' }, { name: 'address' }],
-  ['spaces', { nickname: '  D ' }, { name: 'nickname' }],
-  ['a date of its own making', { birthdate: '31.1.1990' }, { name: 'birthdate' }],
-  ['an address without its scheme', { website: 'example.com' }, { name: 'website' }],
-  ['too much text', { nickname: 'Dana' }, { name: 'nickname', maxLength: 2 }],
-  ['another way to write true', { 'custom:a': 'TRUE' }, { name: 'custom:a', kind: 'Boolean' }],
-  ['no value of a checkbox', {}, { name: 'custom:a', kind: 'Boolean' }],
-  ['a number that is none', { 'custom:a': 'x' }, { name: 'custom:a', kind: 'Number' }],
-] as [string, Record<string, string>, ProfileAttribute][])(
+  ['lines', { address: '1 Road\nTown' }, poolAttribute('address')],
+  ['spaces', { nickname: '  D ' }, poolAttribute('nickname')],
+  ['a date of its own making', { birthdate: '31.1.1990' }, poolAttribute('birthdate')],
+  ['an address without its scheme', { website: 'example.com' }, poolAttribute('website')],
+  ['too much text', { nickname: 'Dana' }, poolAttribute('nickname', { maxLength: 2 })],
+  [
+    'another way to write true',
+    { 'custom:a': 'TRUE' },
+    poolAttribute('custom:a', { kind: 'Boolean' }),
+  ],
+  ['no value of a checkbox', {}, poolAttribute('custom:a', { kind: 'Boolean' })],
+  ['a number that is none', { 'custom:a': 'x' }, poolAttribute('custom:a', { kind: 'Number' })],
+] as [string, Record<string, string>, PoolAttribute][])(
   'a value with %s that the user leaves alone is neither checked nor sent',
   async (_what, values, attribute) => {
-    const account = show({ given_name: 'D', ...values }, [{ name: 'given_name' }, attribute]);
-    await userEvent.type(screen.getByLabelText('Given name'), 'x');
+    const account = show({ given_name: 'D', ...values }, [poolAttribute('given_name'), attribute]);
+    await userEvent.type(screen.getByLabelText('Given name (optional)'), 'x');
     await save();
     await waitFor(() =>
       expect(sent(account, 'UpdateUserAttributes')).toEqual([
@@ -50,11 +55,11 @@ test('what was saved before a refusal is not sent again', async () => {
   const clear = vi.fn(() => ({})).mockImplementationOnce(refusing('throttled'));
   const account = show(
     { nickname: 'D', website: 'https://example.com' },
-    [{ name: 'nickname' }, { name: 'website' }],
+    [poolAttribute('nickname'), poolAttribute('website')],
     { DeleteUserAttributes: clear },
   );
-  await userEvent.type(screen.getByLabelText('Nickname'), 'x');
-  await userEvent.clear(screen.getByLabelText('Website'));
+  await userEvent.type(screen.getByLabelText('Nickname (optional)'), 'x');
+  await userEvent.clear(screen.getByLabelText('Website (optional)'));
   await save();
   await screen.findByText(/Too many requests/, { selector: '.cs-form-error *' });
   await save();
@@ -64,25 +69,30 @@ test('what was saved before a refusal is not sent again', async () => {
 });
 
 test.each([
-  ['the attribute that it names', 'invalid-parameter', 'nickname', 'Nickname'],
-  ['the attribute that became immutable', 'attribute-already-set', 'nickname', 'Nickname'],
-  ['the one attribute that can be an alias', 'alias-exists', undefined, 'Username'],
+  ['the attribute that it names', 'invalid-parameter', 'nickname', 'Nickname (optional)'],
+  [
+    'the attribute that became immutable',
+    'attribute-already-set',
+    'nickname',
+    'Nickname (optional)',
+  ],
+  ['the one attribute that can be an alias', 'alias-exists', undefined, 'Username (optional)'],
 ] as const)('a refusal is shown at %s', async (_where, kind, field, label) => {
-  show({}, [{ name: 'nickname' }, { name: 'preferred_username' }], {
+  show({}, [poolAttribute('nickname'), poolAttribute('preferred_username')], {
     UpdateUserAttributes: refusing(kind, field),
   });
-  await userEvent.type(screen.getByLabelText('Nickname'), 'D');
-  await userEvent.type(screen.getByLabelText('Username'), 'dana');
+  await userEvent.type(screen.getByLabelText('Nickname (optional)'), 'D');
+  await userEvent.type(screen.getByLabelText('Username (optional)'), 'dana');
   await save();
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(label)));
   expect(screen.getByLabelText(label).getAttribute('aria-invalid')).toBe('true');
-  expect(screen.getByLabelText<HTMLInputElement>('Nickname').value).toBe('D');
+  expect(screen.getByLabelText<HTMLInputElement>('Nickname (optional)').value).toBe('D');
 });
 
 test.each(['__proto__', 'custom:a.b', 'custom:a[0]', 'constructor'])(
   'the attribute %s is like any other',
   async (name) => {
-    const account = show(Object.fromEntries([['given_name', 'D']]), [{ name }]);
+    const account = show(Object.fromEntries([['given_name', 'D']]), [poolAttribute(name)]);
     const field = screen.getByRole<HTMLInputElement>('textbox');
     expect(field.value).toBe('');
     await userEvent.type(field, 'x');
@@ -99,10 +109,10 @@ test('an immutable attribute can be set once', async () => {
   const answers = {
     GetUser: { Username: 'u1', UserAttributes: [{ Name: 'custom:badge', Value: 'A1' }] },
   };
-  show({}, [{ name: 'custom:badge', mutable: false }, { name: 'nickname' }], answers);
-  await userEvent.type(screen.getByLabelText('Badge'), 'A1');
+  show({}, [poolAttribute('custom:badge', { mutable: false }), poolAttribute('nickname')], answers);
+  await userEvent.type(screen.getByLabelText('Badge (optional)'), 'A1');
   await save();
   await screen.findByText('A1', { selector: 'dd *' });
-  expect(screen.queryByLabelText('Badge')).toBeNull();
-  expect(screen.getByLabelText('Nickname')).toBeTruthy();
+  expect(screen.queryByLabelText('Badge (optional)')).toBeNull();
+  expect(screen.getByLabelText('Nickname (optional)')).toBeTruthy();
 });

@@ -5,6 +5,7 @@ import { useMessages } from '../../messages.ts';
 import { useAttributeLabel } from '../../parts/attribute-field.tsx';
 import { ErrorSummary, faultsOf } from '../../parts/error-summary.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { PoolAttributeField } from '../../parts/pool-attribute-field.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import { Loaded } from '../loaded.tsx';
 import { Refusal } from '../refusal.tsx';
@@ -12,7 +13,6 @@ import { Section } from '../section.tsx';
 import { SectionForm } from '../section-form.tsx';
 import type { SectionProps } from '../section-props.ts';
 import { messages } from './profile.messages.ts';
-import { ProfileField } from './profile-field.tsx';
 import {
   type ProfileEntry,
   type ProfileOptions,
@@ -69,7 +69,7 @@ function ProfileForm({ props, section, entries }: ProfileFormProps): ReactNode {
       <Refusal {...props} problem={problem} ways={profileWays} />
       <ErrorSummary faults={faults} />
       {fields.map((field, at) => (
-        <ProfileField
+        <PoolAttributeField
           key={field.attribute.name}
           {...field}
           id={idOf(at)}

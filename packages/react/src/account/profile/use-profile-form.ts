@@ -1,11 +1,11 @@
 'use client';
 import type { ChallengeError } from '@countersign/core';
-import { fieldAtFault, type ProfileAttribute, profileWays } from '@countersign/core/account';
+import { fieldAtFault, profileWays } from '@countersign/core/account';
+import type { PoolAttribute } from '@countersign/core/pool';
 import { useRef, useState } from 'react';
 import { type FieldBinding, type FormBinding, useAnswerForm } from '../../hooks/use-answer-form.ts';
 import type { Problem } from '../../hooks/use-problems.ts';
-import type { AttributeInput } from '../../parts/attribute-kinds.ts';
-import { profileInput } from './profile-input.ts';
+import { poolInput } from '../../parts/pool-attribute.ts';
 import type { ProfileEntry, ProfileSection } from './use-profile.ts';
 
 export interface ProfileForm {
@@ -16,9 +16,9 @@ export interface ProfileForm {
 }
 
 export interface ProfileField extends FieldBinding {
-  attribute: ProfileAttribute;
-  /** Attributes of the input. */
-  attributes: AttributeInput['attributes'];
+  attribute: PoolAttribute;
+  /** The value that the user had. */
+  defaultValue: string;
 }
 
 type Changes = ReadonlyMap<string, string>;
@@ -37,15 +37,18 @@ export function useProfileForm(
   const asked = entries.map((entry, at) => {
     const { attribute } = entry;
     const last = shown.get(attribute.name) ?? shownIn(entry)[1];
-    const input = profileInput(attribute, last);
-    const before = input.normalize(last);
-    // By index: a custom attribute's name may contain characters that mean something in a path.
+    const input = poolInput(attribute);
+    const isCheckbox = attribute.kind === 'Boolean';
+    // Without a value a box is not checked, and that is what not checked means.
+    const read = isCheckbox ? (value: string) => `${isTrue(value)}` : input.normalize;
     return {
       attribute,
-      last,
       input,
+      isCheckbox,
+      defaultValue: isCheckbox ? read(last) : last,
+      // By index: a custom attribute's name may contain characters that mean something in a path.
       name: `attribute${at}`,
-      isNew: (value: string) => value !== before,
+      isNew: (value: string) => value !== read(last),
     };
   });
 
@@ -74,40 +77,34 @@ export function useProfileForm(
     },
   });
 
-  const fields = asked.map(({ attribute, last, input, name, isNew }): ProfileField => {
-    const { kind, required = false } = attribute;
-    const isCheckbox = kind === 'Boolean';
-    const bound = field(
-      name,
-      isCheckbox
-        ? {}
-        : {
-            required: required && last !== '',
-            setValueAs: input.normalize,
-            validate: (value) =>
-              // A date that is half typed looks empty.
-              !inputs.current.get(name)?.validity.badInput &&
-              (!isNew(value) || input.isValid(value)),
-          },
-    );
-    const ref = (element: HTMLInputElement | null) => {
-      bound.input.ref(element);
-      if (element) inputs.current.set(name, element);
-      else inputs.current.delete(name);
-    };
-    return {
-      attribute,
-      attributes: {
-        ...input.attributes,
-        required,
-        ...(isCheckbox
-          ? { defaultChecked: input.normalize(last) === 'true' }
-          : { defaultValue: last }),
-      },
-      input: { ...bound.input, ref },
-      problem: bound.problem,
-    };
-  });
+  const fields = asked.map(
+    ({ attribute, input, isCheckbox, defaultValue, name, isNew }): ProfileField => {
+      // What the user left alone, or emptied, is not checked.
+      const unless = (isRight: (value: string) => boolean) => (value: string) =>
+        !isNew(value) || value === '' || isRight(value);
+      const bound = field(
+        name,
+        isCheckbox
+          ? {}
+          : {
+              required: attribute.required && defaultValue !== '',
+              setValueAs: input.normalize,
+              validate: {
+                // A date that is half typed looks empty.
+                whole: () => !inputs.current.get(name)?.validity.badInput,
+                format: unless(input.isValid),
+                bounds: unless(input.isWithin),
+              },
+            },
+      );
+      const ref = (element: HTMLInputElement | null) => {
+        bound.input.ref(element);
+        if (element) inputs.current.set(name, element);
+        else inputs.current.delete(name);
+      };
+      return { attribute, defaultValue, input: { ...bound.input, ref }, problem: bound.problem };
+    },
+  );
   return { form, fields, pending, problem };
 }
 
@@ -116,3 +113,5 @@ const shownIn = ({ attribute: { name }, value }: ProfileEntry): [name: string, s
   name,
   value.replace(/\s*[\r\n]+\s*/g, ', ').trim(),
 ];
+
+const isTrue = (value: string): boolean => value.toLowerCase() === 'true';

@@ -4,10 +4,10 @@ import {
   isEditable,
   isOfProfile,
   type OwnUser,
-  type ProfileAttribute,
   type Read,
   updateProfile,
 } from '@countersign/core/account';
+import type { PoolAttribute } from '@countersign/core/pool';
 import { useState } from 'react';
 import { mapRead } from '../map-read.ts';
 import type { SectionProps } from '../section-props.ts';
@@ -31,7 +31,7 @@ export interface ProfileEntries {
 }
 
 export interface ProfileEntry {
-  attribute: ProfileAttribute;
+  attribute: PoolAttribute;
   /** Empty if there is none. */
   value: string;
 }
@@ -67,13 +67,9 @@ export function useProfile({ account, pool }: ProfileOptions): ProfileSection {
   };
 }
 
-/** Without the schema nothing is known to be writable, so the section only shows what there is. */
 function entriesOf(
   { attributes: values }: OwnUser,
-  attributes: readonly ProfileAttribute[] = Object.keys(values).map((name) => ({
-    name,
-    writable: false,
-  })),
+  attributes: readonly PoolAttribute[] = Object.keys(values).map(unknown),
 ): ProfileEntries {
   const entries = attributes.filter(isOfProfile).map((attribute) => ({
     attribute,
@@ -86,3 +82,13 @@ function entriesOf(
     fixed: entries.filter((entry) => entry.value !== '' && !canChange(entry)),
   };
 }
+
+/** Without the pool's settings, nobody knows whether the app client may write it. */
+const unknown = (name: string): PoolAttribute => ({
+  name,
+  kind: 'String',
+  required: false,
+  mutable: false,
+  readable: true,
+  writable: false,
+});
