@@ -12,6 +12,15 @@ export interface AccountPlace {
   passwordPolicy: PasswordPolicy | undefined;
 }
 
+const givenName = {
+  name: 'given_name',
+  kind: 'String',
+  required: true,
+  mutable: true,
+  readable: true,
+  writable: true,
+} as const;
+
 /** The sections for what a pool offers. */
 export function accountPlace({ userPoolId, clientId, offers, signsUp }: Place): AccountPlace {
   const { mfa, secondFactors } = offers;
@@ -33,7 +42,7 @@ export function accountPlace({ userPoolId, clientId, offers, signsUp }: Place): 
     clientId,
     // The keys are those of the table above.
     sections: (Object.keys(offered) as SectionName[]).filter((name) => offered[name]),
-    pool: { mfa: { mode: mfa, methods: secondFactors }, attributes: [{ name: 'given_name' }] },
+    pool: { mfa: { mode: mfa, methods: secondFactors }, attributes: [givenName] },
     passwordPolicy: signsUp.passwordPolicy,
   };
 }
