@@ -18,6 +18,9 @@ export interface Authentication {
   /** `COGNITO`, or the name of the identity provider. */
   provider: string;
   authTime: number;
+  /** What the pool itself has seen proven; absent when a provider vouches for the user. */
+  amr?: string[];
+  acr?: string;
 }
 
 export interface AuthorizationCode {
@@ -26,8 +29,9 @@ export interface AuthorizationCode {
   expiresAt: number;
 }
 
-export interface SsoSession extends Authentication {
+export interface SsoSession {
   poolId: string;
+  authentication: Authentication;
   expiresAt: number;
 }
 

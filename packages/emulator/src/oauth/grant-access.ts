@@ -12,12 +12,14 @@ export async function grantAccess(
   authentication: Authentication,
   headers?: Record<string, string>,
 ): Promise<Response> {
-  const { username, provider, authTime } = authentication;
-  const who = { username, provider, authTime };
   if (request.responseType === 'code')
-    return redirectToApp(request, { code: makeCode(call.service, request, who) }, headers);
+    return redirectToApp(
+      request,
+      { code: makeCode(call.service, request, authentication) },
+      headers,
+    );
   const { pool, client } = findClient(call.service.state, request.clientId);
-  const user = requireUser(pool, username);
+  const user = requireUser(pool, authentication.username);
   const {
     refresh_token: _,
     expires_in,
@@ -27,7 +29,7 @@ export async function grantAccess(
     client,
     user,
     request,
-    authTime,
+    authentication,
   });
   return redirectToApp(request, { ...tokens, expires_in: String(expires_in) }, headers);
 }

@@ -50,6 +50,7 @@ function follow(
     username: outcome.signedIn,
     provider: 'COGNITO',
     authTime: call.service.clock.now(),
+    ...outcome.claims,
   };
   const cookie = beginSso(call, checked.pool, authentication);
   return grantAccess(call, checked.request, authentication, cookie);
