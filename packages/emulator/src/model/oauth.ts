@@ -14,7 +14,8 @@ export interface AuthorizationRequest {
 
 /** Who has signed in, and when. */
 export interface Authentication {
-  username: string;
+  /** The user's `sub`: a username could be somebody else's by now. */
+  sub: string;
   /** `COGNITO`, or the name of the identity provider. */
   provider: string;
   authTime: number;

@@ -43,7 +43,7 @@ function usableSession(
   if (provider !== undefined && provider !== session.provider) return undefined;
   const age = (call.service.clock.now() - session.authTime) / 1000;
   if (maxAge !== undefined && age > maxAge) return undefined;
-  const user = findUser(pool, session.username);
+  const user = findUser(pool, session.sub);
   if (!user?.enabled) return undefined;
   const target = levels.find((level) => canReach(pool, user, level)) ?? 0;
   return (levelNamed(pool.settings, session.acr) ?? 0) >= target ? session : undefined;

@@ -40,7 +40,7 @@ async function tradeCode(call: OAuthCall, pool: Pool, client: Client): Promise<T
     redirectUri: call.form.get('redirect_uri'),
     verifier: call.form.get('code_verifier'),
   });
-  const user = findUser(pool, authentication.username);
+  const user = findUser(pool, authentication.sub);
   if (!user?.enabled) throw invalidGrant();
   return issueTokens(call, { pool, client, user, request, authentication });
 }
