@@ -29,7 +29,8 @@ export interface Conversation {
    * is no such place.
    */
   forgotPassword: string | ((username?: string) => void) | undefined;
-  changeUser: () => void;
+  /** Returns to the first screen; undefined if the name is fixed, as in a step-up. */
+  changeUser: (() => void) | undefined;
   tryAnotherWay: () => void;
   startAgain: () => void;
 }

@@ -30,6 +30,8 @@ import { messages as session } from './session/session.messages.ts';
 import { messages as account } from './sign-in/account.messages.ts';
 import { messages as signIn } from './sign-in/sign-in.messages.ts';
 import type { SignUpMessages } from './sign-up/english.ts';
+import { messages as stepUp } from './step-up/step-up.messages.ts';
+import { messages as stepUpTitle } from './step-up/title.messages.ts';
 
 /** The English texts of every group, in one table. */
 export const english = {
@@ -58,6 +60,7 @@ export const english = {
   signIn: { ...signIn, ...account },
   registerPasskey,
   session: { ...guards, ...session },
+  stepUp: { ...stepUpTitle, ...stepUp },
 } satisfies Readonly<Record<ChallengeName, MessageSet>> & Readonly<Record<string, MessageSet>>;
 
 type English = typeof english;

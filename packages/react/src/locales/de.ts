@@ -287,6 +287,7 @@ const de: Locale = {
       phoneFormat: 'Beginnen Sie mit + und der Landesvorwahl, zum Beispiel +49 30 901820.',
       phoneHint: 'Mit Landesvorwahl, zum Beispiel +49 30 901820',
       urlFormat: 'Geben Sie eine Webadresse ein, zum Beispiel https://example.com.',
+      dateFormat: 'Geben Sie ein vollständiges Datum ein, zum Beispiel 1990-12-31.',
       localeHint: 'Zum Beispiel de-DE',
       zoneinfoHint: 'Zum Beispiel Europe/Berlin',
       optional: '{label} (freiwillig)',
@@ -476,6 +477,25 @@ const de: Locale = {
       idle_one: 'In {count} Sekunde werden Sie abgemeldet.',
       idle_other: 'In {count} Sekunden werden Sie abgemeldet.',
       staySignedIn: 'Angemeldet bleiben',
+    },
+    stepUp: {
+      title: 'Bestätigen Sie, dass Sie es sind',
+      description:
+        'Sie sind als {name} angemeldet. Weisen Sie das noch einmal nach, um fortzufahren.',
+      cancel: 'Abbrechen',
+      stopped: 'Das hat nicht geklappt. Sie sind weiterhin angemeldet.',
+      tryAgain: 'Erneut versuchen',
+      pending: 'Einen Moment…',
+      passwordTitle: 'Geben Sie Ihr Passwort ein',
+      noMethodTitle: 'Eine stärkere Anmeldemethode ist nötig',
+      noMethod:
+        'Keine Ihrer Anmeldemethoden ist dafür stark genug. Fügen Sie Ihrem Konto eine weitere hinzu und versuchen Sie es dann noch einmal.',
+      addMethod: 'Zu Ihrem Konto',
+      overTitle: 'Ihre Sitzung ist beendet',
+      over: 'Melden Sie sich erneut an, um fortzufahren.',
+      signInAgain: 'Erneut anmelden',
+      anotherUser: 'Das war ein anderes Konto. Fahren Sie als {name} fort.',
+      support: 'Support kontaktieren',
     },
   },
 };

@@ -290,6 +290,7 @@ const fr: Locale = {
       phoneFormat: 'Commencez par + et l’indicatif du pays, par exemple +33 1 99 00 12 34.',
       phoneHint: 'Avec l’indicatif du pays, par exemple +33 1 99 00 12 34',
       urlFormat: 'Saisissez une adresse web, par exemple https://example.com.',
+      dateFormat: 'Saisissez une date complète, par exemple 1990-12-31.',
       localeHint: 'Par exemple fr-FR',
       zoneinfoHint: 'Par exemple Europe/Paris',
       optional: '{label} (facultatif)',
@@ -471,6 +472,25 @@ const fr: Locale = {
       idle_many: 'Vous serez déconnecté dans {count} secondes.',
       idle_other: 'Vous serez déconnecté dans {count} secondes.',
       staySignedIn: 'Rester connecté',
+    },
+    stepUp: {
+      title: 'Confirmez que c’est bien vous',
+      description:
+        'Vous êtes connecté en tant que {name}. Prouvez-le encore une fois pour continuer.',
+      cancel: 'Annuler',
+      stopped: 'Cela n’a pas fonctionné. Vous êtes toujours connecté.',
+      tryAgain: 'Réessayer',
+      pending: 'Un instant…',
+      passwordTitle: 'Saisissez votre mot de passe',
+      noMethodTitle: 'Une méthode de connexion plus forte est nécessaire',
+      noMethod:
+        'Aucune de vos méthodes de connexion n’est assez forte pour cela. Ajoutez-en une autre à votre compte, puis réessayez.',
+      addMethod: 'Aller à votre compte',
+      overTitle: 'Votre session est terminée',
+      over: 'Reconnectez-vous pour continuer.',
+      signInAgain: 'Se reconnecter',
+      anotherUser: 'C’était un autre compte. Continuez en tant que {name}.',
+      support: 'Contacter l’assistance',
     },
   },
 };

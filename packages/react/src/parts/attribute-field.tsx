@@ -39,6 +39,7 @@ export function useAttributeTexts({ name, kind }: RequiredAttribute): AttributeT
     zoneinfo: own.zoneinfoHint,
   };
   const formats: { [name: string]: string } = {
+    birthdate: own.dateFormat,
     email: own.emailFormat,
     phone_number: own.phoneFormat,
     url: own.urlFormat,

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { FieldBinding } from '../hooks/use-answer-form.ts';
 import { format, useMessages } from '../messages.ts';
 import { useAttributeLabel, useAttributeTexts } from './attribute-field.tsx';
+import type { AttributeInput } from './attribute-kinds.ts';
 import { CheckField } from './check-field.tsx';
 import { asRequired, poolInput } from './pool-attribute.ts';
 import { messages } from './pool-attributes.messages.ts';
@@ -40,13 +41,27 @@ export function PoolAttributeField(props: PoolAttributeFieldProps): ReactNode {
     <TextField
       {...shared}
       attributes={{
-        ...poolInput(attribute).attributes,
+        ...inputFor(attribute, defaultValue),
         required,
         ...(defaultValue && { defaultValue }),
       }}
     />
   );
 }
+
+/** A date that the browser's own field would leave out, and so delete, gets a field for text. */
+function inputFor(attribute: PoolAttribute, value = ''): AttributeInput['attributes'] {
+  const { attributes } = poolInput(attribute);
+  return isShown[`${attributes.type}`]?.(value) === false
+    ? { ...attributes, type: 'text', dir: 'ltr' }
+    : attributes;
+}
+
+/** Whether a field of this type shows a value. */
+const isShown: { readonly [type: string]: (value: string) => boolean } = {
+  date: (value) => value === '' || new Date(value).toJSON()?.slice(0, 10) === value,
+  'datetime-local': (value) => value === '' || /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value),
+};
 
 /** Returns the texts for a value of another type, or out of the pool's bounds. */
 function useBoundsTexts({ kind, ...attribute }: PoolAttribute) {

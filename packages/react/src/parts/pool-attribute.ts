@@ -36,6 +36,18 @@ function isWithin(value: string, { kind, ...bounds }: PoolAttribute): boolean {
     : value.length >= minLength && value.length <= maxLength;
 }
 
+/**
+ * Digits of any script, with a point before decimals. It leaves what could be a thousand or one, such
+ * as `1,000`, for the form to refuse.
+ */
+function plainNumber(typed: string): string {
+  const number = plainDigits(typed)
+    .replace(/\s/g, '')
+    .replace(/[\u2212\u2013]/, '-')
+    .replace(/\u066b/, '.');
+  return /^-?\d+,(?!\d{3}$)\d+$/.test(number) ? number.replace(',', '.') : number;
+}
+
 const isMoment = (value: string): boolean => Number.isFinite(Date.parse(value));
 
 const byType: { [T in PoolAttribute['kind']]: Partial<AttributeInput> } = {
@@ -43,10 +55,7 @@ const byType: { [T in PoolAttribute['kind']]: Partial<AttributeInput> } = {
   Number: {
     // Not `type="number"`: it changes when scrolled, and refuses the digits of other scripts.
     attributes: { inputMode: 'decimal', dir: 'ltr', spellCheck: false },
-    normalize: (typed) =>
-      plainDigits(typed.trim())
-        .replace(/[\u2212\u2013]/, '-')
-        .replace(/[,\u066b]/, '.'),
+    normalize: plainNumber,
     isValid: (value) => /^-?\d{1,20}(\.\d{1,20})?$/.test(value),
   },
   DateTime: {
