@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { test } from '@countersign/emulator/playwright';
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { test as base } from '@countersign/emulator/playwright';
+import type { BrowserContext, Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { createAuthHandler } from '../packages/server/src/index.ts';
 import { root } from '../scripts/workspace.mjs';
@@ -53,91 +53,116 @@ const page = (options: string) => `
 const tokens = (storage: string) =>
   `{ transport: direct, clientId: '${clientId}', userPoolId: '${userPoolId}', storage: ${storage} }`;
 
-const kinds = [
+/** Where the session of a page keeps its tokens. */
+export const kinds = [
   ['tokens in localStorage', tokens('localStorage')],
   ['tokens in memory', tokens('undefined')],
   ['tokens at the relay', `{ relay: '/api/auth' }`],
 ] as const;
 
-let site: Server;
-let address: string;
-const counts = new Map<string, number>();
+/** How many calls the service answered, by operation. */
+export const counts = new Map<string, number>();
+let gate: Promise<unknown> | undefined;
+
+/** The service answers what it is asked meanwhile only afterwards. */
+export async function heldBack(meanwhile: () => Promise<unknown>): Promise<void> {
+  const done = meanwhile();
+  gate = done.catch(() => {});
+  await done;
+}
+
+function answered(target: string | null | undefined): void {
+  const operation = target?.split('.')[1];
+  if (operation) counts.set(operation, (counts.get(operation) ?? 0) + 1);
+}
+
 const counted: typeof fetch = async (input, init) => {
   const request = new Request(input, init);
-  const operation = request.headers.get('x-amz-target')?.split('.')[1];
-  if (operation) counts.set(operation, (counts.get(operation) ?? 0) + 1);
-  return fetch(request);
+  await gate;
+  const response = await fetch(request);
+  answered(request.headers.get('x-amz-target'));
+  return response;
 };
 
-test.use({ emulatorOptions: { seed: { pools: [pool] } } });
+/** A site with a page for each kind, and the emulated service behind it. */
+export interface SessionSite {
+  address: string;
+  endpoint: string;
+}
 
-test.beforeAll(async ({ emulatorServer: { url: endpoint, emulator } }) => {
-  const scripts = new Map<string, string>();
-  for (const [at, [, options]] of kinds.entries()) {
-    const { outputFiles } = await build({
-      stdin: { contents: page(options), resolveDir: root },
-      bundle: true,
-      format: 'esm',
-      write: false,
-    });
-    scripts.set(`/${at}.js`, outputFiles[0]?.text ?? '');
-  }
-  const handler = createAuthHandler({
-    userPoolId,
-    clientId,
-    endpoint,
-    fetch: counted,
-    now: () => emulator.clock.now(),
-    cookie: { secrets: ['a-secret-of-at-least-32-characters!'], secure: false },
-  });
-  site = createServer(async (request, response) => {
-    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
-    if (url.pathname === '/api/auth') {
-      const body: Buffer[] = [];
-      for await (const part of request) body.push(part);
-      const answer = await handler(
-        new Request(url, {
-          method: request.method ?? 'GET',
-          headers: Object.entries(request.headers).flatMap(([name, value]) =>
-            typeof value === 'string' ? [[name, value] as [string, string]] : [],
-          ),
-          ...(body.length > 0 && { body: Buffer.concat(body) }),
-        }),
-      );
-      response.writeHead(answer.status, {
-        ...Object.fromEntries(answer.headers),
-        'set-cookie': answer.headers.getSetCookie(),
-        date: new Date(emulator.clock.now()).toUTCString(),
+export const test = base.extend<object, { sessionSite: SessionSite }>({
+  emulatorOptions: [{ seed: { pools: [pool] } }, { option: true, scope: 'worker' }],
+  sessionSite: [
+    async ({ emulatorServer: { url: endpoint, emulator } }, use) => {
+      const scripts = new Map<string, string>();
+      for (const [at, [, options]] of kinds.entries()) {
+        const { outputFiles } = await build({
+          stdin: { contents: page(options), resolveDir: root },
+          bundle: true,
+          format: 'esm',
+          write: false,
+        });
+        scripts.set(`/${at}.js`, outputFiles[0]?.text ?? '');
+      }
+      const handler = createAuthHandler({
+        userPoolId,
+        clientId,
+        endpoint,
+        fetch: counted,
+        now: () => emulator.clock.now(),
+        cookie: { secrets: ['a-secret-of-at-least-32-characters!'], secure: false },
       });
-      return response.end(await answer.text());
-    }
-    const script = scripts.get(url.pathname);
-    response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
-    response.end(
-      script ??
-        `<!doctype html><link rel="icon" href="data:,"><script type="module" src="${url.pathname}.js"></script>`,
-    );
-  }).listen(0, '127.0.0.1');
-  await once(site, 'listening');
-  address = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+      const site = createServer(async (request, response) => {
+        const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+        if (url.pathname === '/api/auth') {
+          const body: Buffer[] = [];
+          for await (const part of request) body.push(part);
+          const answer = await handler(
+            new Request(url, {
+              method: request.method ?? 'GET',
+              headers: Object.entries(request.headers).flatMap(([name, value]) =>
+                typeof value === 'string' ? [[name, value] as [string, string]] : [],
+              ),
+              ...(body.length > 0 && { body: Buffer.concat(body) }),
+            }),
+          );
+          response.writeHead(answer.status, {
+            ...Object.fromEntries(answer.headers),
+            'set-cookie': answer.headers.getSetCookie(),
+            date: new Date(emulator.clock.now()).toUTCString(),
+          });
+          return response.end(await answer.text());
+        }
+        const script = scripts.get(url.pathname);
+        response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
+        response.end(
+          script ??
+            `<!doctype html><link rel="icon" href="data:,"><script type="module" src="${url.pathname}.js"></script>`,
+        );
+      }).listen(0, '127.0.0.1');
+      await once(site, 'listening');
+      const { port } = site.address() as AddressInfo;
+      await use({ address: `http://127.0.0.1:${port}`, endpoint });
+      site.close();
+    },
+    { scope: 'worker' },
+  ],
 });
 
-test.afterAll(() => {
-  site.close();
-});
+export const status = (tab: Page) => tab.evaluate('session.getState().status');
 
-const status = (tab: Page) => tab.evaluate('session.getState().status');
-
-async function openTabs(
+export async function openTabs(
   context: BrowserContext,
-  endpoint: string,
+  { address, endpoint }: SessionSite,
   kind: number,
   count: number,
 ): Promise<Page[]> {
   await context.route(`${endpoint}/**`, async (route) => {
-    const operation = route.request().headers()['x-amz-target']?.split('.')[1];
-    if (operation) counts.set(operation, (counts.get(operation) ?? 0) + 1);
+    await gate;
     await route.continue();
+  });
+  context.on('response', (response) => {
+    if (response.url().startsWith(endpoint)) answered(response.request().headers()['x-amz-target']);
   });
   const tabs: Page[] = [];
   for (let at = 0; at < count; at += 1) {
@@ -147,45 +172,4 @@ async function openTabs(
     tabs.push(tab);
   }
   return tabs;
-}
-
-for (const [at, [name]] of kinds.entries()) {
-  test(`${name}: five tabs and tokens that have expired make one renewal`, async ({
-    context,
-    emulator,
-    emulatorServer,
-  }) => {
-    const tabs = await openTabs(context, emulatorServer.url, at, 5);
-    await tabs[0]?.evaluate('signIn()');
-    for (const tab of tabs) await tab.waitForFunction('session.getState().status === "signed-in"');
-    const expired = await tabs[0]?.evaluate('session.getState().expiresAt');
-    counts.clear();
-    // Two hours later, for the service and for this machine.
-    emulator.clock.advance(7200);
-    await Promise.all(
-      tabs.map((tab) =>
-        tab.evaluate(() => {
-          const now = Date.now;
-          Date.now = () => now() + 7_200_000;
-          dispatchEvent(new Event('visibilitychange'));
-        }),
-      ),
-    );
-    for (const tab of tabs) {
-      await tab.waitForFunction(`session.getState().expiresAt > ${expired}`);
-    }
-    expect(counts.get('GetTokensFromRefreshToken')).toBe(1);
-    expect(await Promise.all(tabs.map(status))).toEqual(tabs.map(() => 'signed-in'));
-
-    await tabs[0]?.evaluate('session.signOut()');
-    for (const tab of tabs) await tab.waitForFunction('session.getState().status === "signed-out"');
-    const [first, ...others] = await Promise.all(
-      tabs.map((tab) => tab.evaluate('heard.findLast(([, status]) => status === "signed-out")[0]')),
-    );
-    const latest = Math.max(...others.map((heard) => Number(heard) - Number(first)));
-    test.info().annotations.push({
-      type: 'sign-out seen by the others within ms',
-      description: `${latest}`,
-    });
-  });
 }

@@ -1,0 +1,104 @@
+import type { Emulator } from '@countersign/emulator';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { counts, heldBack, kinds, openTabs, status, test } from './session-tabs.ts';
+
+const [minute, day] = [60_000, 86_400_000];
+const both = kinds.filter(([name]) => name !== 'tokens in memory');
+
+/**
+ * Time passes for the service, and for pages that run no timer meanwhile, as on a laptop with its lid
+ * closed. Tabs move one after the other, so none may have an answer from a time that another is not in yet.
+ */
+async function pass(milliseconds: number, emulator: Emulator, context: BrowserContext) {
+  emulator.clock.advance(milliseconds / 1000);
+  await heldBack(() => context.clock.fastForward(milliseconds));
+}
+
+/** In a page. By how much and not to when, or the tabs of one machine would differ. */
+function setClock(off: number): void {
+  const { now } = Date;
+  Date.now = () => now() + off;
+}
+
+async function signIn(tabs: readonly Page[]): Promise<number> {
+  await tabs[0]?.evaluate('signIn()');
+  for (const tab of tabs) await tab.waitForFunction('session.getState().status === "signed-in"');
+  counts.clear();
+  return Number(await tabs[0]?.evaluate('session.getState().expiresAt'));
+}
+
+/** All tabs have new tokens, got by one call. */
+async function expectOneRenewal(tabs: readonly Page[], expired: number): Promise<void> {
+  for (const tab of tabs) await tab.waitForFunction(`session.getState().expiresAt > ${expired}`);
+  expect(counts.get('GetTokensFromRefreshToken')).toBe(1);
+  expect(await Promise.all(tabs.map(status))).toEqual(tabs.map(() => 'signed-in'));
+}
+
+for (const [name] of both) {
+  const kind = kinds.findIndex(([other]) => other === name);
+
+  test(`${name}: after 24 hours asleep, two tabs renew once`, async ({
+    context,
+    emulator,
+    sessionSite,
+  }) => {
+    await context.clock.install();
+    const tabs = await openTabs(context, sessionSite, kind, 2);
+    const expired = await signIn(tabs);
+    await pass(day, emulator, context);
+    await expectOneRenewal(tabs, expired);
+  });
+
+  test(`${name}: offline until 10 minutes past expiry, two tabs stay signed in, then renew once`, async ({
+    context,
+    emulator,
+    sessionSite,
+  }) => {
+    await context.clock.install();
+    const tabs = await openTabs(context, sessionSite, kind, 2);
+    const expired = await signIn(tabs);
+    await context.setOffline(true);
+    await pass(70 * minute, emulator, context);
+    await tabs[0]?.waitForFunction('session.getState().error');
+    expect(await Promise.all(tabs.map(status))).toEqual(['signed-in', 'signed-in']);
+    counts.clear();
+    await context.setOffline(false);
+    await expectOneRenewal(tabs, expired);
+    for (const tab of tabs) expect(await tab.evaluate('session.getState().error')).toBeUndefined();
+  });
+
+  for (const [set, off] of [
+    ['a day ahead', day],
+    ['a day behind', -day],
+  ] as const) {
+    test(`${name}: with a clock ${set}, two tabs renew once, just before the tokens expire`, async ({
+      context,
+      emulator,
+      sessionSite,
+    }) => {
+      await context.clock.install({ time: Date.now() + off });
+      const tabs = await openTabs(context, sessionSite, kind, 2);
+      const expired = await signIn(tabs);
+      await pass(57 * minute, emulator, context);
+      expect(counts.get('GetTokensFromRefreshToken')).toBeUndefined();
+      await pass(2.5 * minute, emulator, context);
+      await expectOneRenewal(tabs, expired);
+      await pass(50 * minute, emulator, context);
+      await expectOneRenewal(tabs, expired);
+    });
+
+    test(`${name}: a clock that is set ${set} meanwhile signs nobody out and costs one renewal at most`, async ({
+      context,
+      emulator,
+      sessionSite,
+    }) => {
+      await context.clock.install();
+      const tabs = await openTabs(context, sessionSite, kind, 2);
+      await signIn(tabs);
+      await Promise.all(tabs.map((tab) => tab.evaluate(setClock, off)));
+      for (let passed = 0; passed < 50; passed += 10) await pass(10 * minute, emulator, context);
+      expect(counts.get('GetTokensFromRefreshToken') ?? 0).toBeLessThanOrEqual(1);
+      expect(await Promise.all(tabs.map(status))).toEqual(['signed-in', 'signed-in']);
+    });
+  }
+}
