@@ -47,7 +47,7 @@ export async function signUp(page: Page, app: string, emulator: string): Promise
   await expect(page.getByRole('button', { name: email })).toBeVisible();
   await signOut(page);
 
-  await page.getByRole('textbox', { name: 'user name' }).fill(email);
+  await page.getByRole('textbox', { name: 'username' }).fill(email);
   await button(page, 'Forgot password?').click();
   await page.getByRole('heading', { name: 'Choose a new password' }).waitFor();
   await page.getByText('We sent').first().waitFor();
