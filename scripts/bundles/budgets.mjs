@@ -266,7 +266,7 @@ export const subpaths = {
   '@countersign/core/challenge-error': { limit: 1 },
   '@countersign/core/failure': { limit: 1.5 },
   '@countersign/core/device-store': { limit: 1 },
-  '@countersign/core/account': { limit: 5 },
+  '@countersign/core/account': { limit: 6.5 },
   '@countersign/core/step-up': { limit: 1 },
   '@countersign/core/step-up/ways': { limit: 0.75 },
   '@countersign/core/session': { limit: 3.9 },
