@@ -618,8 +618,8 @@ export const mutants = [
   {
     fault: 'logout_uri unchecked',
     file: 'oauth/logout.ts',
-    find: "if (!client.oauth.logoutUrls.includes(to)) throw new PageError('redirect_mismatch', id);",
-    replace: '',
+    find: 'to !== null && client.oauth.logoutUrls.includes(to)',
+    replace: 'to !== null',
     tests: ['oauth-refusals'],
   },
   {
@@ -761,5 +761,12 @@ export const mutants = [
     find: 'return escapeMarks(value);',
     replace: 'return value;',
     tests: ['oauth-refusals'],
+  },
+  {
+    fault: 'acr_values ignored',
+    file: 'oauth/hosted-sign-in.ts',
+    find: 'if (target) context.signIn.target = target;',
+    replace: '',
+    tests: ['oauth'],
   },
 ];
