@@ -28,6 +28,30 @@ const cares: readonly Care[] = [
     press: 'Change password',
     operation: 'ChangePassword',
   },
+  {
+    section: 'Profile',
+    begin: (section) => section.field('Given name').fill('Daniela'),
+    press: 'Save changes',
+    operation: 'UpdateUserAttributes',
+  },
+  {
+    section: 'Email address',
+    async begin(section) {
+      await section.press('Change email address');
+      await section.field('New email address').fill('dana.new@example.com');
+    },
+    press: 'Send a code',
+    operation: 'UpdateUserAttributes',
+  },
+  {
+    section: 'Phone number',
+    async begin(section) {
+      await section.press('Add a phone number');
+      await section.field('New phone number').fill('+15550199');
+    },
+    press: 'Send a code',
+    operation: 'UpdateUserAttributes',
+  },
   { section: 'Passkeys', press: 'Add a passkey', operation: 'StartWebAuthnRegistration' },
   {
     section: 'Where you’re signed in',
@@ -189,7 +213,7 @@ test.describe('in Arabic, at 320 pixels', () => {
     await signIn.kit.getByRole('textbox', { name: 'كلمة المرور' }).fill(dana.password);
     await page.keyboard.press('Enter');
     const sections = page.locator('.cs-section');
-    await expect(sections).toHaveCount(6);
+    await expect(sections).toHaveCount(9);
     await expect(page.locator('[data-section="sessions"] li')).toHaveCount(2);
     await expect(page.locator('.cs-passkey-offer')).toBeVisible();
     await expect(sections.first()).toHaveCSS('direction', 'rtl');

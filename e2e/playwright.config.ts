@@ -5,6 +5,7 @@ import type { TestFixtures } from './test.ts';
 /** What people do is the same whichever way the pages reach Cognito, and is shown for each. */
 const inBothModes = [
   'account-care',
+  'account-contact',
   'account-devices',
   'account-passkeys',
   'account-password',

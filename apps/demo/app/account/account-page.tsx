@@ -55,10 +55,10 @@ export function AccountPage({ session, place, initial, signedOut, text, messages
                 <Account
                   account={account}
                   sections={place.sections}
+                  pool={place.pool}
                   options={{
                     devices: { deviceStore, username: String(claims['cognito:username']) },
                     'authenticator-app': { username: String(claims['email'] ?? claims.sub) },
-                    'second-step': place.secondStep,
                   }}
                 />
                 <div className="demo-actions">
