@@ -34,7 +34,7 @@ function handlerOf({ userPoolId, clientId }: Place): AuthHandler {
     endpoint: cognitoEndpoint(),
     fetch: serverFetch,
     cookie: { secrets: [process.env['COOKIE_SECRET']] },
-    claims: ['sub', 'email', 'given_name', 'auth_time'],
+    claims: ['sub', 'cognito:username', 'email', 'given_name', 'acr', 'amr', 'auth_time'],
   });
 }
 
@@ -53,7 +53,7 @@ async function getSession(source: SessionSource): Promise<Session | undefined> {
 }
 
 /** The verdict of the handler that sealed the cookie; without a session they all say the same. */
-async function requireLevel(
+export async function requireLevel(
   ...[source, level, options]: Parameters<AuthHandler['requireLevel']>
 ): ReturnType<AuthHandler['requireLevel']> {
   const [first, ...others] = handlers().values();
@@ -75,7 +75,10 @@ async function renewSession(source: SessionSource): Promise<RenewedSession> {
 }
 
 /** Signs out at the handler that sealed the cookie; without a session any of them clears what is left. */
-async function signOut(source: SessionSource, options?: SignOutOptions): Promise<EndedSession> {
+export async function signOut(
+  source: SessionSource,
+  options?: SignOutOptions,
+): Promise<EndedSession> {
   let outcome: EndedSession = { setCookies: [], revoked: false };
   for (const handler of handlers().values()) {
     const session = await handler.getSession(source);

@@ -1,6 +1,8 @@
 import { language } from './language.ts';
 import * as accountAr from './messages/account.ar.ts';
 import * as accountEn from './messages/account.en.ts';
+import * as deleteAccountAr from './messages/delete-account.ar.ts';
+import * as deleteAccountEn from './messages/delete-account.en.ts';
 import * as directAccountAr from './messages/direct-account.ar.ts';
 import * as directAccountEn from './messages/direct-account.en.ts';
 import * as flowsAr from './messages/flows.ar.ts';
@@ -23,6 +25,7 @@ import * as wireEn from './messages/wire.en.ts';
 /** The sentences of the demo's own pages; those of the kit's screens come with its locale. */
 const en = {
   ...accountEn,
+  ...deleteAccountEn,
   ...directAccountEn,
   ...flowsEn,
   ...forgotPasswordEn,
@@ -35,6 +38,7 @@ const en = {
 };
 const ar: typeof en = {
   ...accountAr,
+  ...deleteAccountAr,
   ...directAccountAr,
   ...flowsAr,
   ...forgotPasswordAr,

@@ -1,10 +1,13 @@
 'use client';
 
 import { ServiceError } from '@countersign/core';
+import { createSession, type RelayedSession } from '@countersign/core/session';
 import { relayTransport, type Transport } from '@countersign/core/transport';
 import { CountersignProvider } from '@countersign/react';
 import { AnnouncerProvider } from '@countersign/react/parts';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { SessionProvider } from '@countersign/react/session';
+import { StepUp } from '@countersign/react/step-up';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { authRoute } from '../../lib/auth-route.ts';
 import type { AccountText } from '../../lib/messages/account.en.ts';
 
@@ -25,17 +28,23 @@ interface Props {
   username: string;
   name: string;
   text: AccountText;
+  /** What the server knows of the session. */
+  initial: RelayedSession | null;
   children: ReactNode;
 }
 
 /** Around all sections: one transport, one place that speaks to screen readers. */
-export function AccountProvider({ clientId, username, name, text, children }: Props) {
+export function AccountProvider({ clientId, username, name, text, initial, children }: Props) {
   const call = useMemo(() => leavingWhenEnded(relayTransport(authRoute(clientId))), [clientId]);
+  const [session] = useState(() => createSession({ relay: authRoute(clientId), initial }));
   const account = useMemo(() => ({ call, username, name, text }), [call, username, name, text]);
   return (
     <AccountContext.Provider value={account}>
       <CountersignProvider headingLevel={3} issuer="Countersign demo">
-        <AnnouncerProvider>{children}</AnnouncerProvider>
+        <SessionProvider session={session}>
+          <AnnouncerProvider>{children}</AnnouncerProvider>
+          <StepUp links={{ account: '/account' }} />
+        </SessionProvider>
       </CountersignProvider>
     </AccountContext.Provider>
   );

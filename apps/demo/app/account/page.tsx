@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { sessions } from '../../lib/auth.ts';
+import { auth, sessions } from '../../lib/auth.ts';
 import { placeOfClient } from '../../lib/place.ts';
 import { readAccount } from '../../lib/read-account.ts';
 import { texts } from '../../lib/texts.ts';
@@ -8,6 +8,7 @@ import { AccountProvider } from './account-provider.tsx';
 import { AuthenticatorApp } from './authenticator-app.tsx';
 import { Claims } from './claims.tsx';
 import { Contact } from './contact.tsx';
+import { DeleteOwnAccount } from './delete-own-account.tsx';
 import { Devices } from './devices.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { Password } from './password.tsx';
@@ -21,13 +22,17 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** The server renders this page for the signed-in user: one section for each thing that the pool offers. */
 export default async function ServerAccountPage() {
   const session = await sessions().requireSession();
-  const { account: text } = await texts();
+  const { account: text, deleteAccount } = await texts();
   const { claims, username, expiresAt } = session;
   const { clientId, offers, signsUp } = placeOfClient(String(claims['aud']));
   const { user, passkeys, devices } = await readAccount(session, offers);
   const hasApps = offers.mfa !== 'OFF' && offers.secondFactors.includes('SOFTWARE_TOKEN_MFA');
   return (
-    <AccountProvider {...{ clientId, username, text }} name={String(claims['email'] ?? username)}>
+    <AccountProvider
+      {...{ clientId, username, text }}
+      initial={auth(clientId)?.initialSession(session) ?? null}
+      name={String(claims['email'] ?? username)}
+    >
       <div className="demo-article">
         <h1>{text.page.title}</h1>
         <Claims {...{ claims, expiresAt }} text={text.claims} />
@@ -37,6 +42,7 @@ export default async function ServerAccountPage() {
         {hasApps && <AuthenticatorApp user={user} />}
         <SecondStep user={user} offers={offers} />
         {offers.rememberedDevices && <Devices devices={devices} />}
+        <DeleteOwnAccount text={deleteAccount} />
         <SignOut />
       </div>
     </AccountProvider>

@@ -3,8 +3,10 @@
 import type { PasskeyDescription } from '@countersign/core';
 import { format, formatNodes } from '@countersign/react';
 import { RegisterPasskey } from '@countersign/react/register-passkey';
+import { useConfirm } from '@countersign/react/step-up';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
+import { demands } from '../../lib/demands.ts';
 import { passkeyCalls } from '../../lib/passkey-calls.ts';
 import type { Read } from '../../lib/read-account.ts';
 import { Moment } from '../moment.tsx';
@@ -88,13 +90,17 @@ function PasskeyRow({
 function AddPasskey({ onAdded, onAgain }: { onAdded: () => void; onAgain: () => void }) {
   const router = useRouter();
   const { start, complete } = passkeyCalls(useAccount().call);
+  const confirm = useConfirm(demands.addPasskey);
   const [turn, setTurn] = useState(0);
   return (
     <div className="demo-embedding">
       <RegisterPasskey
         key={turn}
         className="demo-embedded"
-        start={start}
+        start={async (options) => {
+          await confirm(options);
+          return start(options);
+        }}
         complete={async (credential, options) => {
           await complete(credential, options);
           onAdded();

@@ -19,6 +19,7 @@ export default async function AccountPage() {
       endpoint={cognitoEndpoint()}
       passkeyClients={passkeyClients()}
       text={(await texts()).directAccount}
+      deleteText={(await texts()).deleteAccount}
     />
   );
 }
