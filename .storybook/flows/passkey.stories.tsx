@@ -63,7 +63,7 @@ function AddPasskey({
   const { accessToken: AccessToken = '' } = tokens;
   return (
     <RegisterPasskey
-      {...passkeyCalls(transport, { AccessToken })}
+      {...passkeyCalls(transport, async () => ({ AccessToken }))}
       prompt={prompt}
       onContinue={signInAgain}
     />
