@@ -1,5 +1,6 @@
 import {
   type AuthHandler,
+  allowedByDefault,
   createAuthHandler,
   type EndedSession,
   type RenewedSession,
@@ -34,7 +35,18 @@ function handlerOf({ userPoolId, clientId }: Place): AuthHandler {
     endpoint: cognitoEndpoint(),
     fetch: serverFetch,
     cookie: { secrets: [process.env['COOKIE_SECRET']] },
-    claims: ['sub', 'cognito:username', 'email', 'given_name', 'acr', 'amr', 'auth_time'],
+    claims: [
+      'sub',
+      'cognito:username',
+      'email',
+      'given_name',
+      'phone_number',
+      'auth_time',
+      'acr',
+      'amr',
+    ],
+    // The account page offers it.
+    allow: [...allowedByDefault, 'DeleteUser'],
   });
 }
 
@@ -53,7 +65,7 @@ async function getSession(source: SessionSource): Promise<Session | undefined> {
 }
 
 /** The verdict of the handler that sealed the cookie; without a session they all say the same. */
-export async function requireLevel(
+async function requireLevel(
   ...[source, level, options]: Parameters<AuthHandler['requireLevel']>
 ): ReturnType<AuthHandler['requireLevel']> {
   const [first, ...others] = handlers().values();
@@ -75,10 +87,7 @@ async function renewSession(source: SessionSource): Promise<RenewedSession> {
 }
 
 /** Signs out at the handler that sealed the cookie; without a session any of them clears what is left. */
-export async function signOut(
-  source: SessionSource,
-  options?: SignOutOptions,
-): Promise<EndedSession> {
+async function signOut(source: SessionSource, options?: SignOutOptions): Promise<EndedSession> {
   let outcome: EndedSession = { setCookies: [], revoked: false };
   for (const handler of handlers().values()) {
     const session = await handler.getSession(source);

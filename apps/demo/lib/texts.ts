@@ -1,10 +1,8 @@
+import type { AccountMessages } from '@countersign/react/account';
+import { locales } from '@countersign/react/account/locales';
 import { language } from './language.ts';
 import * as accountAr from './messages/account.ar.ts';
 import * as accountEn from './messages/account.en.ts';
-import * as deleteAccountAr from './messages/delete-account.ar.ts';
-import * as deleteAccountEn from './messages/delete-account.en.ts';
-import * as directAccountAr from './messages/direct-account.ar.ts';
-import * as directAccountEn from './messages/direct-account.en.ts';
 import * as flowsAr from './messages/flows.ar.ts';
 import * as flowsEn from './messages/flows.en.ts';
 import * as forgotPasswordAr from './messages/forgot-password.ar.ts';
@@ -25,8 +23,6 @@ import * as wireEn from './messages/wire.en.ts';
 /** The sentences of the demo's own pages; those of the kit's screens come with its locale. */
 const en = {
   ...accountEn,
-  ...deleteAccountEn,
-  ...directAccountEn,
   ...flowsEn,
   ...forgotPasswordEn,
   ...galleryEn,
@@ -38,8 +34,6 @@ const en = {
 };
 const ar: typeof en = {
   ...accountAr,
-  ...deleteAccountAr,
-  ...directAccountAr,
   ...flowsAr,
   ...forgotPasswordAr,
   ...galleryAr,
@@ -60,4 +54,10 @@ export async function pageLanguage(): Promise<keyof typeof spoken> {
 
 export async function texts(): Promise<typeof en> {
   return spoken[await pageLanguage()];
+}
+
+/** The texts of the kit's sections of the account; `undefined` for English, which they have. */
+export async function accountMessages(): Promise<AccountMessages | undefined> {
+  const chosen = await language();
+  return chosen === 'en' ? undefined : (await locales[chosen]()).default;
 }

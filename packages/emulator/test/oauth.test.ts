@@ -116,6 +116,25 @@ test('the metadata of a pool with a domain names its endpoints, at the address t
   });
 });
 
+test.each([
+  ['openid', ['name', 'email', 'email_verified']],
+  ['openid email', ['email', 'email_verified']],
+  ['openid email profile', ['name', 'email', 'email_verified']],
+])('the scopes %s open their attributes in the ID token and at userInfo', async (scope, open) => {
+  const attributes = { name: 'Dana', email: 'dana@example.test', email_verified: 'true' };
+  const from = oauthApi({ users: [user('dana', { attributes })] });
+  const code = codeOf(await signIn(new Browser(from), authorizeUrl({ scope })));
+  const tokens = await (await trade(from, code)).json();
+  const claims = Object.keys(decodeJwt(tokens.id_token));
+  expect(claims.filter((name) => name in attributes).sort()).toEqual([...open].sort());
+  const info = await from.emulator.fetch(
+    new Request(`${origin}/oauth2/userInfo`, {
+      headers: { authorization: `Bearer ${tokens.access_token}` },
+    }),
+  );
+  expect(Object.keys(await info.json()).sort()).toEqual([...open, 'sub', 'username'].sort());
+});
+
 test('a second factor is asked on the page before there is a code', async () => {
   const from = oauthApi({
     mfa: { MfaConfiguration: 'OPTIONAL', EmailMfaConfiguration: { Message: '{####}' } },
@@ -127,6 +146,25 @@ test('a second factor is asked on the page before there is a code', async () => 
   expect(asked.url.pathname).toBe('/login');
   const done = await browser.submit(asked, { answer: from.code('dana@example.test') });
   expect(done.url.searchParams.has('code')).toBe(true);
+});
+
+test('acr_values asks for the factor that a level needs, and the tokens say what was proven', async () => {
+  const from = oauthApi({
+    mfa: { MfaConfiguration: 'OPTIONAL', EmailMfaConfiguration: { Message: '{####}' } },
+  });
+  const browser = new Browser(from);
+  const plain = await (await trade(from, codeOf(await signIn(browser)))).json();
+  expect(decodeJwt(plain.id_token)).toMatchObject({ acr: 'urn:cognito:loa:1', amr: ['pwd'] });
+  const page = await browser.open(authorizeUrl({ acr_values: 'unknown urn:cognito:loa:3' }));
+  const asked = await browser.submit(page, { username: 'dana', password: goodPassword });
+  const { url } = await browser.submit(asked, { answer: from.code('dana@example.test') });
+  const high = await (await trade(from, codeOf(url))).json();
+  expect(decodeJwt(high.id_token)).toMatchObject({
+    acr: 'urn:cognito:loa:3',
+    amr: ['pwd', 'email_otp', 'mfa'],
+  });
+  const again = await browser.open(authorizeUrl({ acr_values: 'urn:cognito:loa:3' }));
+  expect(codeOf(again.url)).not.toBe('');
 });
 
 test('a temporary password is replaced on the page', async () => {

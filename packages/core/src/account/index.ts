@@ -6,6 +6,16 @@ export {
   turnOnApp,
   verifyApp,
 } from './authenticator-app.ts';
+export {
+  type Contact,
+  type ContactChange,
+  type ContactName,
+  changeContact,
+  contactOf,
+  contactWays,
+  sendContactCode,
+  verifyContact,
+} from './contact.ts';
 export { type AccountClient, createAccount } from './create-account.ts';
 export { deleteAccount, deleteAccountWays, provePassword } from './delete-account.ts';
 export {
@@ -36,6 +46,13 @@ export {
   type PasswordChanged,
   passwordWays,
 } from './password.ts';
+export {
+  clearProfile,
+  isEditable,
+  isOfProfile,
+  profileWays,
+  updateProfile,
+} from './profile.ts';
 export { readAccount } from './read-account.ts';
 export type { Query, Read, Reads } from './reads.ts';
 export type { AccountData, OwnUser, Resource } from './resources.ts';

@@ -1,8 +1,10 @@
 import { authenticatorAppWays } from './authenticator-app.ts';
+import { contactWays } from './contact.ts';
 import { deleteAccountWays } from './delete-account.ts';
 import { devicesWays } from './devices.ts';
 import { passkeysWays } from './passkeys.ts';
 import { passwordWays } from './password.ts';
+import { profileWays } from './profile.ts';
 import { secondStepWays } from './second-step.ts';
 import { sessionsWays } from './sessions.ts';
 import type { Ways } from './ways.ts';
@@ -12,6 +14,9 @@ import type { Ways } from './ways.ts';
  * the sections are held to its keys.
  */
 export const sectionWays = {
+  profile: profileWays,
+  email: contactWays,
+  phone: contactWays,
   password: passwordWays,
   passkeys: passkeysWays,
   devices: devicesWays,

@@ -14,10 +14,14 @@ export interface AuthorizationRequest {
 
 /** Who has signed in, and when. */
 export interface Authentication {
-  username: string;
+  /** The user's `sub`: a username could be somebody else's by now. */
+  sub: string;
   /** `COGNITO`, or the name of the identity provider. */
   provider: string;
   authTime: number;
+  /** What the pool itself has seen proven; absent when a provider vouches for the user. */
+  amr?: string[];
+  acr?: string;
 }
 
 export interface AuthorizationCode {
@@ -26,8 +30,9 @@ export interface AuthorizationCode {
   expiresAt: number;
 }
 
-export interface SsoSession extends Authentication {
+export interface SsoSession {
   poolId: string;
+  authentication: Authentication;
   expiresAt: number;
 }
 

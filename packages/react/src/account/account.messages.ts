@@ -1,6 +1,9 @@
 /** Texts that all sections share, and their titles by their names. Group: `account`. */
 export const messages = {
   title: 'Your account',
+  profile: 'Profile',
+  email: 'Email address',
+  phone: 'Phone number',
   password: 'Password',
   passkeys: 'Passkeys',
   devices: 'Devices',

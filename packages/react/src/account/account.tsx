@@ -28,7 +28,7 @@ export interface AccountProps extends SectionProps {
  * one, which then has the focus where the user left it. Class: `.cs-account`.
  */
 export function Account(props: AccountProps): ReactNode {
-  const { account, links, layout = 'page', options, className, ref } = props;
+  const { account, links, pool, layout = 'page', options, className, ref } = props;
   const sections = useOffered(account, props.sections);
   const text = useMessages('account', messages);
   const { lang, dir, headingLevel } = useSettings();
@@ -62,7 +62,7 @@ export function Account(props: AccountProps): ReactNode {
                 hidden={isTab && name !== current}
               >
                 <ArrivalContext.Provider value={target === name}>
-                  <View {...{ account, links }} {...options?.[name]} />
+                  <View {...{ account, links, pool }} {...options?.[name]} />
                 </ArrivalContext.Provider>
               </div>
             );

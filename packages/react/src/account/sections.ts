@@ -6,6 +6,9 @@ import type { SectionProps } from './section-props.ts';
 
 /** One line per section; its code is loaded when it is shown. */
 export const sections = {
+  profile: view(() => import('./profile/index.ts')),
+  email: view(() => import('./email/index.ts')),
+  phone: view(() => import('./phone/index.ts')),
   password: view(() => import('./password/index.ts')),
   passkeys: view(() => import('./passkeys/index.ts')),
   devices: view(() => import('./devices/index.ts')),

@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const cs: AccountMessages = {
   account: {
     title: 'Váš účet',
+    profile: 'Profil',
+    email: 'E-mailová adresa',
+    phone: 'Telefonní číslo',
     password: 'Heslo',
     passkeys: 'Přístupové klíče',
     devices: 'Zařízení',
@@ -19,6 +22,46 @@ const cs: AccountMessages = {
     resetFirst: 'Než tu cokoli změníte, je třeba obnovit heslo.',
     outOfDate: 'Mezitím to bylo změněno jinde. Níže je aktuální stav.',
     cancel: 'Zrušit',
+  },
+  accountContact: {
+    verified: 'Ověřeno',
+    unverified: 'Neověřeno',
+    send: 'Poslat kód',
+    sending: 'Posílání kódu…',
+    stays: 'Do té doby se používá {old}.',
+    putBack: 'Vrátit se k {old}',
+    puttingBack: 'Probíhá návrat…',
+  },
+  accountProfile: {
+    intro: 'Vaše údaje, jak je tato služba zná.',
+    none: 'Zatím tu nic není uloženo.',
+    fixed: 'Tady nelze změnit',
+    save: 'Uložit změny',
+    saving: 'Ukládání…',
+    saved: 'Vaše změny byly uloženy.',
+    unchanged: 'Nic se nezměnilo.',
+  },
+  accountEmail: {
+    intro: 'Tady vás zastihneme a sem chodí kódy.',
+    add: 'Přidat e-mailovou adresu',
+    change: 'Změnit e-mailovou adresu',
+    label: 'Nová e-mailová adresa',
+    kept: 'Na novou adresu pošleme kód. Dokud ho nezadáte, používá se stará.',
+    replaced:
+      'Nová adresa nahradí starou hned. Pečlivě ji zkontrolujte: dokud nezadáte kód, který tam pošleme, nemůžete pomocí ní obnovit heslo.',
+    unproven: 'Dokud tuto adresu neověříte, nemůžete pomocí ní obnovit heslo.',
+    done: 'Vaše e-mailová adresa je ověřena.',
+  },
+  accountPhone: {
+    intro: 'Tady vás zastihneme a sem chodí kódy.',
+    add: 'Přidat telefonní číslo',
+    change: 'Změnit telefonní číslo',
+    label: 'Nové telefonní číslo',
+    kept: 'Na nové číslo pošleme kód. Dokud ho nezadáte, používá se staré.',
+    replaced:
+      'Nové číslo nahradí staré hned. Pečlivě ho zkontrolujte: dokud nezadáte kód, který tam pošleme, nemůžete pomocí něj obnovit heslo.',
+    unproven: 'Dokud toto číslo neověříte, nemůžete pomocí něj obnovit heslo.',
+    done: 'Vaše telefonní číslo je ověřeno.',
   },
   accountPassword: {
     intro: 'Zvolte takové, které nepoužíváte nikde jinde.',

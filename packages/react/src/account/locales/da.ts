@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const da: AccountMessages = {
   account: {
     title: 'Din konto',
+    profile: 'Profil',
+    email: 'E-mailadresse',
+    phone: 'Telefonnummer',
     password: 'Adgangskode',
     passkeys: 'Adgangsnøgler',
     devices: 'Enheder',
@@ -19,6 +22,48 @@ const da: AccountMessages = {
     resetFirst: 'Din adgangskode skal nulstilles, før du kan ændre noget her.',
     outOfDate: 'Det er blevet ændret et andet sted. Nedenfor ser du, hvordan det er nu.',
     cancel: 'Annuller',
+  },
+  accountContact: {
+    verified: 'Bekræftet',
+    unverified: 'Ikke bekræftet',
+    send: 'Send en kode',
+    sending: 'Sender en kode…',
+    stays: 'Indtil da er {old} stadig i brug.',
+    putBack: 'Gå tilbage til {old}',
+    puttingBack: 'Går tilbage…',
+  },
+  accountProfile: {
+    intro: 'Dine oplysninger, som tjenesten kender dem.',
+    none: 'Her er endnu ikke gemt noget.',
+    fixed: 'Kan ikke ændres her',
+    save: 'Gem ændringer',
+    saving: 'Gemmer…',
+    saved: 'Dine ændringer er gemt.',
+    unchanged: 'Intet er ændret.',
+  },
+  accountEmail: {
+    intro: 'Her kan vi få fat i dig, og her får du koder.',
+    add: 'Tilføj en e-mailadresse',
+    change: 'Skift e-mailadresse',
+    label: 'Ny e-mailadresse',
+    kept: 'Vi sender en kode til den nye adresse. Den gamle er i brug, indtil du skriver koden.',
+    replaced:
+      'Den nye adresse erstatter den gamle med det samme. Tjek den nøje: Indtil du skriver den kode, vi sender dertil, kan du ikke bruge den til at nulstille din adgangskode.',
+    unproven:
+      'Indtil du bekræfter denne adresse, kan du ikke bruge den til at nulstille din adgangskode.',
+    done: 'Din e-mailadresse er bekræftet.',
+  },
+  accountPhone: {
+    intro: 'Her kan vi få fat i dig, og her får du koder.',
+    add: 'Tilføj et telefonnummer',
+    change: 'Skift telefonnummer',
+    label: 'Nyt telefonnummer',
+    kept: 'Vi sender en kode til det nye nummer. Det gamle er i brug, indtil du skriver koden.',
+    replaced:
+      'Det nye nummer erstatter det gamle med det samme. Tjek det nøje: Indtil du skriver den kode, vi sender dertil, kan du ikke bruge det til at nulstille din adgangskode.',
+    unproven:
+      'Indtil du bekræfter dette nummer, kan du ikke bruge det til at nulstille din adgangskode.',
+    done: 'Dit telefonnummer er bekræftet.',
   },
   accountPassword: {
     intro: 'Vælg en, som du ikke bruger andre steder.',

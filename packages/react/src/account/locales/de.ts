@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const de: AccountMessages = {
   account: {
     title: 'Ihr Konto',
+    profile: 'Profil',
+    email: 'E-Mail-Adresse',
+    phone: 'Telefonnummer',
     password: 'Passwort',
     passkeys: 'Passkeys',
     devices: 'Geräte',
@@ -20,6 +23,48 @@ const de: AccountMessages = {
     outOfDate:
       'Das wurde inzwischen an anderer Stelle geändert. Unten sehen Sie den jetzigen Stand.',
     cancel: 'Abbrechen',
+  },
+  accountContact: {
+    verified: 'Bestätigt',
+    unverified: 'Nicht bestätigt',
+    send: 'Code senden',
+    sending: 'Code wird gesendet…',
+    stays: 'Bis dahin bleibt {old} in Gebrauch.',
+    putBack: 'Zurück zu {old}',
+    puttingBack: 'Wird zurückgestellt…',
+  },
+  accountProfile: {
+    intro: 'Ihre Angaben, wie dieser Dienst sie kennt.',
+    none: 'Hier ist noch nichts gespeichert.',
+    fixed: 'Lässt sich hier nicht ändern',
+    save: 'Änderungen speichern',
+    saving: 'Wird gespeichert…',
+    saved: 'Ihre Änderungen wurden gespeichert.',
+    unchanged: 'Es hat sich nichts geändert.',
+  },
+  accountEmail: {
+    intro: 'Hier erreichen wir Sie, und hierhin gehen Codes.',
+    add: 'E-Mail-Adresse hinzufügen',
+    change: 'E-Mail-Adresse ändern',
+    label: 'Neue E-Mail-Adresse',
+    kept: 'Wir senden einen Code an die neue Adresse. Die alte bleibt in Gebrauch, bis Sie ihn eingeben.',
+    replaced:
+      'Die neue Adresse ersetzt die alte sofort. Prüfen Sie sie genau: Bis Sie den Code eingeben, den wir dorthin senden, können Sie damit Ihr Passwort nicht zurücksetzen.',
+    unproven:
+      'Mit dieser Adresse können Sie Ihr Passwort erst zurücksetzen, wenn Sie sie bestätigt haben.',
+    done: 'Ihre E-Mail-Adresse ist bestätigt.',
+  },
+  accountPhone: {
+    intro: 'Hier erreichen wir Sie, und hierhin gehen Codes.',
+    add: 'Telefonnummer hinzufügen',
+    change: 'Telefonnummer ändern',
+    label: 'Neue Telefonnummer',
+    kept: 'Wir senden einen Code an die neue Nummer. Die alte bleibt in Gebrauch, bis Sie ihn eingeben.',
+    replaced:
+      'Die neue Nummer ersetzt die alte sofort. Prüfen Sie sie genau: Bis Sie den Code eingeben, den wir dorthin senden, können Sie damit Ihr Passwort nicht zurücksetzen.',
+    unproven:
+      'Mit dieser Nummer können Sie Ihr Passwort erst zurücksetzen, wenn Sie sie bestätigt haben.',
+    done: 'Ihre Telefonnummer ist bestätigt.',
   },
   accountPassword: {
     intro: 'Wählen Sie eines, das Sie sonst nirgends verwenden.',

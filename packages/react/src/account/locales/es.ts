@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const es: AccountMessages = {
   account: {
     title: 'Tu cuenta',
+    profile: 'Perfil',
+    email: 'Correo electrónico',
+    phone: 'Número de teléfono',
     password: 'Contraseña',
     passkeys: 'Llaves de acceso',
     devices: 'Dispositivos',
@@ -19,6 +22,47 @@ const es: AccountMessages = {
     resetFirst: 'Tienes que restablecer la contraseña antes de cambiar nada aquí.',
     outOfDate: 'Se ha cambiado desde otro sitio. Abajo se muestra cómo está ahora.',
     cancel: 'Cancelar',
+  },
+  accountContact: {
+    verified: 'Verificado',
+    unverified: 'Sin verificar',
+    send: 'Enviar un código',
+    sending: 'Enviando un código…',
+    stays: 'Hasta entonces, {old} sigue en uso.',
+    putBack: 'Volver a {old}',
+    puttingBack: 'Volviendo…',
+  },
+  accountProfile: {
+    intro: 'Tus datos, tal como los conoce este servicio.',
+    none: 'Aquí todavía no hay nada guardado.',
+    fixed: 'No se puede cambiar aquí',
+    save: 'Guardar cambios',
+    saving: 'Guardando…',
+    saved: 'Tus cambios se han guardado.',
+    unchanged: 'No ha cambiado nada.',
+  },
+  accountEmail: {
+    intro: 'Dónde podemos localizarte y dónde recibes los códigos.',
+    add: 'Añadir un correo electrónico',
+    change: 'Cambiar el correo electrónico',
+    label: 'Nuevo correo electrónico',
+    kept: 'Enviamos un código a la nueva dirección. La anterior sigue en uso hasta que escribas el código.',
+    replaced:
+      'La nueva dirección sustituye a la anterior de inmediato. Compruébala bien: hasta que escribas el código que enviamos allí, no podrás usarla para restablecer tu contraseña.',
+    unproven:
+      'Hasta que la verifiques, no podrás usar esta dirección para restablecer tu contraseña.',
+    done: 'Tu correo electrónico está verificado.',
+  },
+  accountPhone: {
+    intro: 'Dónde podemos localizarte y dónde recibes los códigos.',
+    add: 'Añadir un número de teléfono',
+    change: 'Cambiar el número de teléfono',
+    label: 'Nuevo número de teléfono',
+    kept: 'Enviamos un código al nuevo número. El anterior sigue en uso hasta que escribas el código.',
+    replaced:
+      'El nuevo número sustituye al anterior de inmediato. Compruébalo bien: hasta que escribas el código que enviamos allí, no podrás usarlo para restablecer tu contraseña.',
+    unproven: 'Hasta que lo verifiques, no podrás usar este número para restablecer tu contraseña.',
+    done: 'Tu número de teléfono está verificado.',
   },
   accountPassword: {
     intro: 'Elige una que no uses en ningún otro sitio.',

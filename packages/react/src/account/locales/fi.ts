@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const fi: AccountMessages = {
   account: {
     title: 'Tilisi',
+    profile: 'Profiili',
+    email: 'Sähköpostiosoite',
+    phone: 'Puhelinnumero',
     password: 'Salasana',
     passkeys: 'Pääsyavaimet',
     devices: 'Laitteet',
@@ -19,6 +22,46 @@ const fi: AccountMessages = {
     resetFirst: 'Salasanasi täytyy nollata, ennen kuin voit muuttaa täällä mitään.',
     outOfDate: 'Tätä on muutettu muualla. Alla näet nykyisen tilanteen.',
     cancel: 'Peruuta',
+  },
+  accountContact: {
+    verified: 'Vahvistettu',
+    unverified: 'Ei vahvistettu',
+    send: 'Lähetä koodi',
+    sending: 'Lähetetään koodia…',
+    stays: 'Siihen asti käytössä on {old}.',
+    putBack: 'Palaa: {old}',
+    puttingBack: 'Palautetaan…',
+  },
+  accountProfile: {
+    intro: 'Tietosi sellaisina kuin tämä palvelu ne tuntee.',
+    none: 'Tänne ei ole vielä tallennettu mitään.',
+    fixed: 'Ei voi muuttaa tässä',
+    save: 'Tallenna muutokset',
+    saving: 'Tallennetaan…',
+    saved: 'Muutoksesi on tallennettu.',
+    unchanged: 'Mikään ei ole muuttunut.',
+  },
+  accountEmail: {
+    intro: 'Tästä tavoitamme sinut, ja tänne lähetetään koodit.',
+    add: 'Lisää sähköpostiosoite',
+    change: 'Vaihda sähköpostiosoite',
+    label: 'Uusi sähköpostiosoite',
+    kept: 'Lähetämme koodin uuteen osoitteeseen. Vanha on käytössä, kunnes annat koodin.',
+    replaced:
+      'Uusi osoite korvaa vanhan heti. Tarkista se huolellisesti: ennen kuin annat sinne lähetettävän koodin, et voi nollata salasanaasi sen avulla.',
+    unproven: 'Ennen kuin vahvistat tämän osoitteen, et voi nollata salasanaasi sen avulla.',
+    done: 'Sähköpostiosoitteesi on vahvistettu.',
+  },
+  accountPhone: {
+    intro: 'Tästä tavoitamme sinut, ja tänne lähetetään koodit.',
+    add: 'Lisää puhelinnumero',
+    change: 'Vaihda puhelinnumero',
+    label: 'Uusi puhelinnumero',
+    kept: 'Lähetämme koodin uuteen numeroon. Vanha on käytössä, kunnes annat koodin.',
+    replaced:
+      'Uusi numero korvaa vanhan heti. Tarkista se huolellisesti: ennen kuin annat sinne lähetettävän koodin, et voi nollata salasanaasi sen avulla.',
+    unproven: 'Ennen kuin vahvistat tämän numeron, et voi nollata salasanaasi sen avulla.',
+    done: 'Puhelinnumerosi on vahvistettu.',
   },
   accountPassword: {
     intro: 'Valitse salasana, jota et käytä missään muualla.',

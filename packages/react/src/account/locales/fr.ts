@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const fr: AccountMessages = {
   account: {
     title: 'Votre compte',
+    profile: 'Profil',
+    email: 'Adresse e-mail',
+    phone: 'Numéro de téléphone',
     password: 'Mot de passe',
     passkeys: 'Clés d’accès',
     devices: 'Appareils',
@@ -20,6 +23,48 @@ const fr: AccountMessages = {
       'Vous devez réinitialiser votre mot de passe avant de modifier quoi que ce soit ici.',
     outOfDate: 'Cela a été modifié ailleurs. Voici la situation actuelle.',
     cancel: 'Annuler',
+  },
+  accountContact: {
+    verified: 'Vérifié',
+    unverified: 'Non vérifié',
+    send: 'Envoyer un code',
+    sending: 'Envoi d’un code…',
+    stays: 'D’ici là, {old} reste en service.',
+    putBack: 'Revenir à {old}',
+    puttingBack: 'Retour en cours…',
+  },
+  accountProfile: {
+    intro: 'Vos informations, telles que ce service les connaît.',
+    none: 'Rien n’est encore enregistré ici.',
+    fixed: 'Non modifiable ici',
+    save: 'Enregistrer les modifications',
+    saving: 'Enregistrement…',
+    saved: 'Vos modifications ont été enregistrées.',
+    unchanged: 'Rien n’a changé.',
+  },
+  accountEmail: {
+    intro: 'Là où nous pouvons vous joindre et où vous recevez les codes.',
+    add: 'Ajouter une adresse e-mail',
+    change: 'Modifier l’adresse e-mail',
+    label: 'Nouvelle adresse e-mail',
+    kept: 'Nous envoyons un code à la nouvelle adresse. L’ancienne reste en service jusqu’à ce que vous saisissiez le code.',
+    replaced:
+      'La nouvelle adresse remplace l’ancienne immédiatement. Vérifiez-la bien\u00a0: tant que vous n’avez pas saisi le code que nous y envoyons, elle ne permet pas de réinitialiser votre mot de passe.',
+    unproven:
+      'Tant que vous ne l’avez pas vérifiée, cette adresse ne permet pas de réinitialiser votre mot de passe.',
+    done: 'Votre adresse e-mail est vérifiée.',
+  },
+  accountPhone: {
+    intro: 'Là où nous pouvons vous joindre et où vous recevez les codes.',
+    add: 'Ajouter un numéro de téléphone',
+    change: 'Modifier le numéro de téléphone',
+    label: 'Nouveau numéro de téléphone',
+    kept: 'Nous envoyons un code au nouveau numéro. L’ancien reste en service jusqu’à ce que vous saisissiez le code.',
+    replaced:
+      'Le nouveau numéro remplace l’ancien immédiatement. Vérifiez-le bien\u00a0: tant que vous n’avez pas saisi le code que nous y envoyons, il ne permet pas de réinitialiser votre mot de passe.',
+    unproven:
+      'Tant que vous ne l’avez pas vérifié, ce numéro ne permet pas de réinitialiser votre mot de passe.',
+    done: 'Votre numéro de téléphone est vérifié.',
   },
   accountPassword: {
     intro: 'Choisissez-en un que vous n’utilisez nulle part ailleurs.',

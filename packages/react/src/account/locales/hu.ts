@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const hu: AccountMessages = {
   account: {
     title: 'Az Ön fiókja',
+    profile: 'Profil',
+    email: 'E-mail-cím',
+    phone: 'Telefonszám',
     password: 'Jelszó',
     passkeys: 'Azonosítókulcsok',
     devices: 'Eszközök',
@@ -19,6 +22,46 @@ const hu: AccountMessages = {
     resetFirst: 'Mielőtt itt bármit módosítana, vissza kell állítania a jelszavát.',
     outOfDate: 'Ezt közben máshol módosították. Alább a jelenlegi állapot látható.',
     cancel: 'Mégse',
+  },
+  accountContact: {
+    verified: 'Megerősítve',
+    unverified: 'Nincs megerősítve',
+    send: 'Kód küldése',
+    sending: 'Kód küldése folyamatban…',
+    stays: 'Addig ez marad használatban: {old}.',
+    putBack: 'Vissza erre: {old}',
+    puttingBack: 'Visszaállítás…',
+  },
+  accountProfile: {
+    intro: 'Az Ön adatai, ahogyan ez a szolgáltatás ismeri őket.',
+    none: 'Itt még nincs mentett adat.',
+    fixed: 'Itt nem módosítható',
+    save: 'Módosítások mentése',
+    saving: 'Mentés…',
+    saved: 'A módosításokat mentettük.',
+    unchanged: 'Semmi sem változott.',
+  },
+  accountEmail: {
+    intro: 'Itt érjük el, és ide érkeznek a kódok.',
+    add: 'E-mail-cím hozzáadása',
+    change: 'E-mail-cím módosítása',
+    label: 'Új e-mail-cím',
+    kept: 'Kódot küldünk az új címre. A kód megadásáig a régi marad használatban.',
+    replaced:
+      'Az új cím azonnal felváltja a régit. Ellenőrizze gondosan: amíg meg nem adja az oda küldött kódot, nem állíthatja vissza vele a jelszavát.',
+    unproven: 'Amíg meg nem erősíti ezt a címet, nem állíthatja vissza vele a jelszavát.',
+    done: 'Az e-mail-címét megerősítettük.',
+  },
+  accountPhone: {
+    intro: 'Itt érjük el, és ide érkeznek a kódok.',
+    add: 'Telefonszám hozzáadása',
+    change: 'Telefonszám módosítása',
+    label: 'Új telefonszám',
+    kept: 'Kódot küldünk az új számra. A kód megadásáig a régi marad használatban.',
+    replaced:
+      'Az új szám azonnal felváltja a régit. Ellenőrizze gondosan: amíg meg nem adja az oda küldött kódot, nem állíthatja vissza vele a jelszavát.',
+    unproven: 'Amíg meg nem erősíti ezt a számot, nem állíthatja vissza vele a jelszavát.',
+    done: 'A telefonszámát megerősítettük.',
   },
   accountPassword: {
     intro: 'Olyat válasszon, amelyet máshol nem használ.',

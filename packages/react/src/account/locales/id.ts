@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const id: AccountMessages = {
   account: {
     title: 'Akun Anda',
+    profile: 'Profil',
+    email: 'Alamat email',
+    phone: 'Nomor telepon',
     password: 'Sandi',
     passkeys: 'Kunci sandi',
     devices: 'Perangkat',
@@ -19,6 +22,48 @@ const id: AccountMessages = {
     resetFirst: 'Sandi Anda harus diatur ulang sebelum Anda dapat mengubah apa pun di sini.',
     outOfDate: 'Ini telah diubah di tempat lain. Di bawah ini keadaannya sekarang.',
     cancel: 'Batal',
+  },
+  accountContact: {
+    verified: 'Terverifikasi',
+    unverified: 'Belum terverifikasi',
+    send: 'Kirim kode',
+    sending: 'Mengirim kode…',
+    stays: 'Sampai saat itu, {old} tetap digunakan.',
+    putBack: 'Kembali ke {old}',
+    puttingBack: 'Mengembalikan…',
+  },
+  accountProfile: {
+    intro: 'Data Anda, sebagaimana tercatat di layanan ini.',
+    none: 'Belum ada yang tersimpan di sini.',
+    fixed: 'Tidak dapat diubah di sini',
+    save: 'Simpan perubahan',
+    saving: 'Menyimpan…',
+    saved: 'Perubahan Anda telah disimpan.',
+    unchanged: 'Tidak ada yang berubah.',
+  },
+  accountEmail: {
+    intro: 'Tempat kami menghubungi Anda dan mengirimkan kode.',
+    add: 'Tambahkan alamat email',
+    change: 'Ubah alamat email',
+    label: 'Alamat email baru',
+    kept: 'Kami mengirim kode ke alamat baru. Alamat lama tetap digunakan sampai Anda memasukkan kode itu.',
+    replaced:
+      'Alamat baru langsung menggantikan yang lama. Periksa dengan teliti: sampai Anda memasukkan kode yang kami kirim ke sana, alamat itu tidak dapat digunakan untuk mengatur ulang sandi.',
+    unproven:
+      'Sampai Anda memverifikasinya, alamat ini tidak dapat digunakan untuk mengatur ulang sandi.',
+    done: 'Alamat email Anda telah terverifikasi.',
+  },
+  accountPhone: {
+    intro: 'Tempat kami menghubungi Anda dan mengirimkan kode.',
+    add: 'Tambahkan nomor telepon',
+    change: 'Ubah nomor telepon',
+    label: 'Nomor telepon baru',
+    kept: 'Kami mengirim kode ke nomor baru. Nomor lama tetap digunakan sampai Anda memasukkan kode itu.',
+    replaced:
+      'Nomor baru langsung menggantikan yang lama. Periksa dengan teliti: sampai Anda memasukkan kode yang kami kirim ke sana, nomor itu tidak dapat digunakan untuk mengatur ulang sandi.',
+    unproven:
+      'Sampai Anda memverifikasinya, nomor ini tidak dapat digunakan untuk mengatur ulang sandi.',
+    done: 'Nomor telepon Anda telah terverifikasi.',
   },
   accountPassword: {
     intro: 'Pilih yang tidak Anda gunakan di tempat lain.',

@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const it: AccountMessages = {
   account: {
     title: 'Il tuo account',
+    profile: 'Profilo',
+    email: 'Indirizzo e-mail',
+    phone: 'Numero di telefono',
     password: 'Password',
     passkeys: 'Passkey',
     devices: 'Dispositivi',
@@ -19,6 +22,47 @@ const it: AccountMessages = {
     resetFirst: 'Prima di cambiare qualcosa qui devi reimpostare la password.',
     outOfDate: 'È stato cambiato altrove. Qui sotto vedi com’è ora.',
     cancel: 'Annulla',
+  },
+  accountContact: {
+    verified: 'Verificato',
+    unverified: 'Non verificato',
+    send: 'Invia un codice',
+    sending: 'Invio di un codice…',
+    stays: 'Fino ad allora resta in uso {old}.',
+    putBack: 'Torna a {old}',
+    puttingBack: 'Ripristino in corso…',
+  },
+  accountProfile: {
+    intro: 'I tuoi dati, come li conosce questo servizio.',
+    none: 'Qui non è ancora salvato nulla.',
+    fixed: 'Non modificabile qui',
+    save: 'Salva le modifiche',
+    saving: 'Salvataggio…',
+    saved: 'Le modifiche sono state salvate.',
+    unchanged: 'Non è cambiato nulla.',
+  },
+  accountEmail: {
+    intro: 'Dove possiamo contattarti e dove ricevi i codici.',
+    add: 'Aggiungi un indirizzo e-mail',
+    change: 'Cambia indirizzo e-mail',
+    label: 'Nuovo indirizzo e-mail',
+    kept: 'Inviamo un codice al nuovo indirizzo. Quello vecchio resta in uso finché non inserisci il codice.',
+    replaced:
+      'Il nuovo indirizzo sostituisce subito quello vecchio. Controllalo bene: finché non inserisci il codice che inviamo lì, non puoi usarlo per reimpostare la password.',
+    unproven:
+      'Finché non lo verifichi, non puoi usare questo indirizzo per reimpostare la password.',
+    done: 'Il tuo indirizzo e-mail è verificato.',
+  },
+  accountPhone: {
+    intro: 'Dove possiamo contattarti e dove ricevi i codici.',
+    add: 'Aggiungi un numero di telefono',
+    change: 'Cambia numero di telefono',
+    label: 'Nuovo numero di telefono',
+    kept: 'Inviamo un codice al nuovo numero. Quello vecchio resta in uso finché non inserisci il codice.',
+    replaced:
+      'Il nuovo numero sostituisce subito quello vecchio. Controllalo bene: finché non inserisci il codice che inviamo lì, non puoi usarlo per reimpostare la password.',
+    unproven: 'Finché non lo verifichi, non puoi usare questo numero per reimpostare la password.',
+    done: 'Il tuo numero di telefono è verificato.',
   },
   accountPassword: {
     intro: 'Scegline una che non usi altrove.',

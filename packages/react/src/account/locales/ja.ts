@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const ja: AccountMessages = {
   account: {
     title: 'アカウント',
+    profile: 'プロフィール',
+    email: 'メールアドレス',
+    phone: '電話番号',
     password: 'パスワード',
     passkeys: 'パスキー',
     devices: '端末',
@@ -19,6 +22,46 @@ const ja: AccountMessages = {
     resetFirst: 'ここで変更する前に、パスワードの再設定が必要です。',
     outOfDate: 'ほかの場所で変更されました。現在の状態は以下のとおりです。',
     cancel: 'キャンセル',
+  },
+  accountContact: {
+    verified: '確認済み',
+    unverified: '未確認',
+    send: 'コードを送信',
+    sending: 'コードを送信しています…',
+    stays: 'それまでは {old} が使われます。',
+    putBack: '{old} に戻す',
+    puttingBack: '元に戻しています…',
+  },
+  accountProfile: {
+    intro: 'このサービスに登録されている情報です。',
+    none: 'まだ何も登録されていません。',
+    fixed: 'ここでは変更できない項目',
+    save: '変更を保存',
+    saving: '保存しています…',
+    saved: '変更を保存しました。',
+    unchanged: '変更はありません。',
+  },
+  accountEmail: {
+    intro: 'ご連絡先とコードの送信先です。',
+    add: 'メールアドレスを追加',
+    change: 'メールアドレスを変更',
+    label: '新しいメールアドレス',
+    kept: '新しいアドレスにコードを送信します。コードを入力するまでは、これまでのアドレスが使われます。',
+    replaced:
+      '新しいアドレスはすぐに有効になり、これまでのアドレスと置き換わります。よくご確認ください。送信されるコードを入力するまで、このアドレスではパスワードを再設定できません。',
+    unproven: '確認が済むまで、このアドレスではパスワードを再設定できません。',
+    done: 'メールアドレスの確認が完了しました。',
+  },
+  accountPhone: {
+    intro: 'ご連絡先とコードの送信先です。',
+    add: '電話番号を追加',
+    change: '電話番号を変更',
+    label: '新しい電話番号',
+    kept: '新しい番号にコードを送信します。コードを入力するまでは、これまでの番号が使われます。',
+    replaced:
+      '新しい番号はすぐに有効になり、これまでの番号と置き換わります。よくご確認ください。送信されるコードを入力するまで、この番号ではパスワードを再設定できません。',
+    unproven: '確認が済むまで、この番号ではパスワードを再設定できません。',
+    done: '電話番号の確認が完了しました。',
   },
   accountPassword: {
     intro: 'ほかでは使っていないパスワードを選んでください。',

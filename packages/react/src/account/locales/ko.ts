@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const ko: AccountMessages = {
   account: {
     title: '내 계정',
+    profile: '프로필',
+    email: '이메일 주소',
+    phone: '전화번호',
     password: '비밀번호',
     passkeys: '패스키',
     devices: '기기',
@@ -19,6 +22,46 @@ const ko: AccountMessages = {
     resetFirst: '여기에서 변경하려면 먼저 비밀번호를 재설정해야 합니다.',
     outOfDate: '다른 곳에서 변경되었습니다. 아래에 현재 상태가 표시됩니다.',
     cancel: '취소',
+  },
+  accountContact: {
+    verified: '확인됨',
+    unverified: '확인되지 않음',
+    send: '코드 보내기',
+    sending: '코드를 보내는 중…',
+    stays: '그때까지는 {old}을(를) 계속 사용합니다.',
+    putBack: '{old}(으)로 되돌리기',
+    puttingBack: '되돌리는 중…',
+  },
+  accountProfile: {
+    intro: '이 서비스에 저장된 내 정보입니다.',
+    none: '아직 저장된 내용이 없습니다.',
+    fixed: '여기에서 변경할 수 없음',
+    save: '변경 사항 저장',
+    saving: '저장하는 중…',
+    saved: '변경 사항을 저장했습니다.',
+    unchanged: '변경된 내용이 없습니다.',
+  },
+  accountEmail: {
+    intro: '연락을 받고 코드를 받는 곳입니다.',
+    add: '이메일 주소 추가',
+    change: '이메일 주소 변경',
+    label: '새 이메일 주소',
+    kept: '새 주소로 코드를 보냅니다. 코드를 입력할 때까지 기존 주소를 계속 사용합니다.',
+    replaced:
+      '새 주소가 기존 주소를 바로 대체합니다. 잘 확인하세요. 새 주소로 보낸 코드를 입력하기 전에는 이 주소로 비밀번호를 재설정할 수 없습니다.',
+    unproven: '확인하기 전에는 이 주소로 비밀번호를 재설정할 수 없습니다.',
+    done: '이메일 주소를 확인했습니다.',
+  },
+  accountPhone: {
+    intro: '연락을 받고 코드를 받는 곳입니다.',
+    add: '전화번호 추가',
+    change: '전화번호 변경',
+    label: '새 전화번호',
+    kept: '새 번호로 코드를 보냅니다. 코드를 입력할 때까지 기존 번호를 계속 사용합니다.',
+    replaced:
+      '새 번호가 기존 번호를 바로 대체합니다. 잘 확인하세요. 새 번호로 보낸 코드를 입력하기 전에는 이 번호로 비밀번호를 재설정할 수 없습니다.',
+    unproven: '확인하기 전에는 이 번호로 비밀번호를 재설정할 수 없습니다.',
+    done: '전화번호를 확인했습니다.',
   },
   accountPassword: {
     intro: '다른 곳에서 사용하지 않는 비밀번호를 선택하세요.',

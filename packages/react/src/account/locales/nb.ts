@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const nb: AccountMessages = {
   account: {
     title: 'Kontoen din',
+    profile: 'Profil',
+    email: 'E-postadresse',
+    phone: 'Telefonnummer',
     password: 'Passord',
     passkeys: 'Passnøkler',
     devices: 'Enheter',
@@ -19,6 +22,48 @@ const nb: AccountMessages = {
     resetFirst: 'Passordet ditt må tilbakestilles før du kan endre noe her.',
     outOfDate: 'Dette er endret et annet sted. Nedenfor ser du hvordan det er nå.',
     cancel: 'Avbryt',
+  },
+  accountContact: {
+    verified: 'Bekreftet',
+    unverified: 'Ikke bekreftet',
+    send: 'Send en kode',
+    sending: 'Sender en kode…',
+    stays: 'Inntil da er {old} fortsatt i bruk.',
+    putBack: 'Gå tilbake til {old}',
+    puttingBack: 'Går tilbake…',
+  },
+  accountProfile: {
+    intro: 'Opplysningene dine, slik tjenesten kjenner dem.',
+    none: 'Her er ingenting lagret ennå.',
+    fixed: 'Kan ikke endres her',
+    save: 'Lagre endringer',
+    saving: 'Lagrer…',
+    saved: 'Endringene dine er lagret.',
+    unchanged: 'Ingenting er endret.',
+  },
+  accountEmail: {
+    intro: 'Her kan vi nå deg, og her får du koder.',
+    add: 'Legg til en e-postadresse',
+    change: 'Endre e-postadresse',
+    label: 'Ny e-postadresse',
+    kept: 'Vi sender en kode til den nye adressen. Den gamle er i bruk til du skriver inn koden.',
+    replaced:
+      'Den nye adressen erstatter den gamle med en gang. Sjekk den nøye: Før du skriver inn koden vi sender dit, kan du ikke bruke den til å tilbakestille passordet.',
+    unproven:
+      'Før du bekrefter denne adressen, kan du ikke bruke den til å tilbakestille passordet.',
+    done: 'E-postadressen din er bekreftet.',
+  },
+  accountPhone: {
+    intro: 'Her kan vi nå deg, og her får du koder.',
+    add: 'Legg til et telefonnummer',
+    change: 'Endre telefonnummer',
+    label: 'Nytt telefonnummer',
+    kept: 'Vi sender en kode til det nye nummeret. Det gamle er i bruk til du skriver inn koden.',
+    replaced:
+      'Det nye nummeret erstatter det gamle med en gang. Sjekk det nøye: Før du skriver inn koden vi sender dit, kan du ikke bruke det til å tilbakestille passordet.',
+    unproven:
+      'Før du bekrefter dette nummeret, kan du ikke bruke det til å tilbakestille passordet.',
+    done: 'Telefonnummeret ditt er bekreftet.',
   },
   accountPassword: {
     intro: 'Velg et du ikke bruker noe annet sted.',

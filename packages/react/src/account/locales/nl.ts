@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const nl: AccountMessages = {
   account: {
     title: 'Je account',
+    profile: 'Profiel',
+    email: 'E-mailadres',
+    phone: 'Telefoonnummer',
     password: 'Wachtwoord',
     passkeys: 'Passkeys',
     devices: 'Apparaten',
@@ -19,6 +22,47 @@ const nl: AccountMessages = {
     resetFirst: 'Je moet je wachtwoord opnieuw instellen voordat je hier iets kunt wijzigen.',
     outOfDate: 'Dit is ergens anders gewijzigd. Hieronder zie je hoe het nu is.',
     cancel: 'Annuleren',
+  },
+  accountContact: {
+    verified: 'Geverifieerd',
+    unverified: 'Niet geverifieerd',
+    send: 'Code sturen',
+    sending: 'Code wordt verstuurd…',
+    stays: 'Tot die tijd blijft {old} in gebruik.',
+    putBack: 'Terug naar {old}',
+    puttingBack: 'Wordt teruggezet…',
+  },
+  accountProfile: {
+    intro: 'Je gegevens, zoals deze dienst ze kent.',
+    none: 'Hier is nog niets opgeslagen.',
+    fixed: 'Kan hier niet worden gewijzigd',
+    save: 'Wijzigingen opslaan',
+    saving: 'Bezig met opslaan…',
+    saved: 'Je wijzigingen zijn opgeslagen.',
+    unchanged: 'Er is niets veranderd.',
+  },
+  accountEmail: {
+    intro: 'Hier kunnen we je bereiken en hier ontvang je codes.',
+    add: 'E-mailadres toevoegen',
+    change: 'E-mailadres wijzigen',
+    label: 'Nieuw e-mailadres',
+    kept: 'We sturen een code naar het nieuwe adres. Het oude blijft in gebruik totdat je de code invult.',
+    replaced:
+      'Het nieuwe adres vervangt het oude meteen. Controleer het goed: totdat je de code invult die we daarheen sturen, kun je er je wachtwoord niet mee opnieuw instellen.',
+    unproven: 'Totdat je dit adres verifieert, kun je er je wachtwoord niet mee opnieuw instellen.',
+    done: 'Je e-mailadres is geverifieerd.',
+  },
+  accountPhone: {
+    intro: 'Hier kunnen we je bereiken en hier ontvang je codes.',
+    add: 'Telefoonnummer toevoegen',
+    change: 'Telefoonnummer wijzigen',
+    label: 'Nieuw telefoonnummer',
+    kept: 'We sturen een code naar het nieuwe nummer. Het oude blijft in gebruik totdat je de code invult.',
+    replaced:
+      'Het nieuwe nummer vervangt het oude meteen. Controleer het goed: totdat je de code invult die we daarheen sturen, kun je er je wachtwoord niet mee opnieuw instellen.',
+    unproven:
+      'Totdat je dit nummer verifieert, kun je er je wachtwoord niet mee opnieuw instellen.',
+    done: 'Je telefoonnummer is geverifieerd.',
   },
   accountPassword: {
     intro: 'Kies er een die je nergens anders gebruikt.',

@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const pl: AccountMessages = {
   account: {
     title: 'Twoje konto',
+    profile: 'Profil',
+    email: 'Adres e-mail',
+    phone: 'Numer telefonu',
     password: 'Hasło',
     passkeys: 'Klucze dostępu',
     devices: 'Urządzenia',
@@ -19,6 +22,46 @@ const pl: AccountMessages = {
     resetFirst: 'Zanim cokolwiek tu zmienisz, musisz zresetować hasło.',
     outOfDate: 'Zostało to zmienione gdzie indziej. Poniżej widać obecny stan.',
     cancel: 'Anuluj',
+  },
+  accountContact: {
+    verified: 'Potwierdzony',
+    unverified: 'Niepotwierdzony',
+    send: 'Wyślij kod',
+    sending: 'Wysyłanie kodu…',
+    stays: 'Do tego czasu używany jest {old}.',
+    putBack: 'Wróć do {old}',
+    puttingBack: 'Przywracanie…',
+  },
+  accountProfile: {
+    intro: 'Twoje dane, tak jak zna je ta usługa.',
+    none: 'Nic tu jeszcze nie zapisano.',
+    fixed: 'Nie można tu zmienić',
+    save: 'Zapisz zmiany',
+    saving: 'Zapisywanie…',
+    saved: 'Zmiany zostały zapisane.',
+    unchanged: 'Nic się nie zmieniło.',
+  },
+  accountEmail: {
+    intro: 'Tutaj możemy się z Tobą skontaktować i tutaj otrzymujesz kody.',
+    add: 'Dodaj adres e-mail',
+    change: 'Zmień adres e-mail',
+    label: 'Nowy adres e-mail',
+    kept: 'Wyślemy kod na nowy adres. Stary pozostaje w użyciu, dopóki nie wpiszesz kodu.',
+    replaced:
+      'Nowy adres od razu zastąpi stary. Sprawdź go uważnie: dopóki nie wpiszesz kodu, który tam wyślemy, nie zresetujesz za jego pomocą hasła.',
+    unproven: 'Dopóki nie potwierdzisz tego adresu, nie zresetujesz za jego pomocą hasła.',
+    done: 'Twój adres e-mail jest potwierdzony.',
+  },
+  accountPhone: {
+    intro: 'Tutaj możemy się z Tobą skontaktować i tutaj otrzymujesz kody.',
+    add: 'Dodaj numer telefonu',
+    change: 'Zmień numer telefonu',
+    label: 'Nowy numer telefonu',
+    kept: 'Wyślemy kod na nowy numer. Stary pozostaje w użyciu, dopóki nie wpiszesz kodu.',
+    replaced:
+      'Nowy numer od razu zastąpi stary. Sprawdź go uważnie: dopóki nie wpiszesz kodu, który tam wyślemy, nie zresetujesz za jego pomocą hasła.',
+    unproven: 'Dopóki nie potwierdzisz tego numeru, nie zresetujesz za jego pomocą hasła.',
+    done: 'Twój numer telefonu jest potwierdzony.',
   },
   accountPassword: {
     intro: 'Wybierz takie, którego nie używasz nigdzie indziej.',

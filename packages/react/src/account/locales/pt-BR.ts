@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const ptBR: AccountMessages = {
   account: {
     title: 'Sua conta',
+    profile: 'Perfil',
+    email: 'Endereço de e-mail',
+    phone: 'Número de telefone',
     password: 'Senha',
     passkeys: 'Chaves de acesso',
     devices: 'Dispositivos',
@@ -19,6 +22,46 @@ const ptBR: AccountMessages = {
     resetFirst: 'Você precisa redefinir sua senha antes de alterar algo aqui.',
     outOfDate: 'Isto foi alterado em outro lugar. Veja abaixo como está agora.',
     cancel: 'Cancelar',
+  },
+  accountContact: {
+    verified: 'Verificado',
+    unverified: 'Não verificado',
+    send: 'Enviar um código',
+    sending: 'Enviando um código…',
+    stays: 'Até lá, {old} continua em uso.',
+    putBack: 'Voltar para {old}',
+    puttingBack: 'Voltando…',
+  },
+  accountProfile: {
+    intro: 'Seus dados, como este serviço os conhece.',
+    none: 'Ainda não há nada salvo aqui.',
+    fixed: 'Não pode ser alterado aqui',
+    save: 'Salvar alterações',
+    saving: 'Salvando…',
+    saved: 'Suas alterações foram salvas.',
+    unchanged: 'Nada mudou.',
+  },
+  accountEmail: {
+    intro: 'Onde podemos falar com você e onde você recebe códigos.',
+    add: 'Adicionar um endereço de e-mail',
+    change: 'Alterar endereço de e-mail',
+    label: 'Novo endereço de e-mail',
+    kept: 'Enviamos um código para o novo endereço. O antigo continua em uso até você digitar o código.',
+    replaced:
+      'O novo endereço substitui o antigo imediatamente. Confira com atenção: até digitar o código que enviamos para lá, você não pode usá-lo para redefinir sua senha.',
+    unproven: 'Até verificar este endereço, você não pode usá-lo para redefinir sua senha.',
+    done: 'Seu endereço de e-mail está verificado.',
+  },
+  accountPhone: {
+    intro: 'Onde podemos falar com você e onde você recebe códigos.',
+    add: 'Adicionar um número de telefone',
+    change: 'Alterar número de telefone',
+    label: 'Novo número de telefone',
+    kept: 'Enviamos um código para o novo número. O antigo continua em uso até você digitar o código.',
+    replaced:
+      'O novo número substitui o antigo imediatamente. Confira com atenção: até digitar o código que enviamos para lá, você não pode usá-lo para redefinir sua senha.',
+    unproven: 'Até verificar este número, você não pode usá-lo para redefinir sua senha.',
+    done: 'Seu número de telefone está verificado.',
   },
   accountPassword: {
     intro: 'Escolha uma que você não usa em nenhum outro lugar.',

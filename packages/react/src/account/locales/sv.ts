@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const sv: AccountMessages = {
   account: {
     title: 'Ditt konto',
+    profile: 'Profil',
+    email: 'E-postadress',
+    phone: 'Telefonnummer',
     password: 'Lösenord',
     passkeys: 'Lösennycklar',
     devices: 'Enheter',
@@ -19,6 +22,48 @@ const sv: AccountMessages = {
     resetFirst: 'Ditt lösenord måste återställas innan du kan ändra något här.',
     outOfDate: 'Detta har ändrats någon annanstans. Nedan ser du hur det är nu.',
     cancel: 'Avbryt',
+  },
+  accountContact: {
+    verified: 'Verifierad',
+    unverified: 'Inte verifierad',
+    send: 'Skicka en kod',
+    sending: 'Skickar en kod…',
+    stays: 'Till dess används {old}.',
+    putBack: 'Gå tillbaka till {old}',
+    puttingBack: 'Går tillbaka…',
+  },
+  accountProfile: {
+    intro: 'Dina uppgifter, så som tjänsten känner till dem.',
+    none: 'Här finns inget sparat ännu.',
+    fixed: 'Kan inte ändras här',
+    save: 'Spara ändringar',
+    saving: 'Sparar…',
+    saved: 'Dina ändringar har sparats.',
+    unchanged: 'Inget har ändrats.',
+  },
+  accountEmail: {
+    intro: 'Här når vi dig, och hit skickas koder.',
+    add: 'Lägg till en e-postadress',
+    change: 'Ändra e-postadress',
+    label: 'Ny e-postadress',
+    kept: 'Vi skickar en kod till den nya adressen. Den gamla används tills du har angett koden.',
+    replaced:
+      'Den nya adressen ersätter den gamla direkt. Kontrollera den noga: innan du har angett koden som vi skickar dit kan du inte använda den för att återställa ditt lösenord.',
+    unproven:
+      'Innan du har verifierat adressen kan du inte använda den för att återställa ditt lösenord.',
+    done: 'Din e-postadress är verifierad.',
+  },
+  accountPhone: {
+    intro: 'Här når vi dig, och hit skickas koder.',
+    add: 'Lägg till ett telefonnummer',
+    change: 'Ändra telefonnummer',
+    label: 'Nytt telefonnummer',
+    kept: 'Vi skickar en kod till det nya numret. Det gamla används tills du har angett koden.',
+    replaced:
+      'Det nya numret ersätter det gamla direkt. Kontrollera det noga: innan du har angett koden som vi skickar dit kan du inte använda det för att återställa ditt lösenord.',
+    unproven:
+      'Innan du har verifierat numret kan du inte använda det för att återställa ditt lösenord.',
+    done: 'Ditt telefonnummer är verifierat.',
   },
   accountPassword: {
     intro: 'Välj ett som du inte använder någon annanstans.',

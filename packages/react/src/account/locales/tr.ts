@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const tr: AccountMessages = {
   account: {
     title: 'Hesabınız',
+    profile: 'Profil',
+    email: 'E-posta adresi',
+    phone: 'Telefon numarası',
     password: 'Şifre',
     passkeys: 'Geçiş anahtarları',
     devices: 'Cihazlar',
@@ -19,6 +22,46 @@ const tr: AccountMessages = {
     resetFirst: 'Burada bir şey değiştirmeden önce şifrenizi sıfırlamanız gerekiyor.',
     outOfDate: 'Bu, başka bir yerde değiştirildi. Şu anki durumu aşağıda görebilirsiniz.',
     cancel: 'Vazgeç',
+  },
+  accountContact: {
+    verified: 'Doğrulandı',
+    unverified: 'Doğrulanmadı',
+    send: 'Kod gönder',
+    sending: 'Kod gönderiliyor…',
+    stays: 'O zamana kadar {old} kullanılmaya devam eder.',
+    putBack: 'Geri dön: {old}',
+    puttingBack: 'Geri dönülüyor…',
+  },
+  accountProfile: {
+    intro: 'Bu hizmetin bildiği bilgileriniz.',
+    none: 'Burada henüz kayıtlı bir şey yok.',
+    fixed: 'Burada değiştirilemez',
+    save: 'Değişiklikleri kaydet',
+    saving: 'Kaydediliyor…',
+    saved: 'Değişiklikleriniz kaydedildi.',
+    unchanged: 'Hiçbir şey değişmedi.',
+  },
+  accountEmail: {
+    intro: 'Size buradan ulaşırız ve kodları buraya göndeririz.',
+    add: 'E-posta adresi ekle',
+    change: 'E-posta adresini değiştir',
+    label: 'Yeni e-posta adresi',
+    kept: 'Yeni adrese bir kod göndeririz. Kodu girene kadar eskisi kullanılmaya devam eder.',
+    replaced:
+      'Yeni adres hemen eskisinin yerini alır. Dikkatle kontrol edin: oraya gönderdiğimiz kodu girene kadar şifrenizi bu adresle sıfırlayamazsınız.',
+    unproven: 'Doğrulayana kadar şifrenizi bu adresle sıfırlayamazsınız.',
+    done: 'E-posta adresiniz doğrulandı.',
+  },
+  accountPhone: {
+    intro: 'Size buradan ulaşırız ve kodları buraya göndeririz.',
+    add: 'Telefon numarası ekle',
+    change: 'Telefon numarasını değiştir',
+    label: 'Yeni telefon numarası',
+    kept: 'Yeni numaraya bir kod göndeririz. Kodu girene kadar eskisi kullanılmaya devam eder.',
+    replaced:
+      'Yeni numara hemen eskisinin yerini alır. Dikkatle kontrol edin: oraya gönderdiğimiz kodu girene kadar şifrenizi bu numarayla sıfırlayamazsınız.',
+    unproven: 'Doğrulayana kadar şifrenizi bu numarayla sıfırlayamazsınız.',
+    done: 'Telefon numaranız doğrulandı.',
   },
   accountPassword: {
     intro: 'Başka hiçbir yerde kullanmadığınız bir şifre seçin.',

@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const vi: AccountMessages = {
   account: {
     title: 'Tài khoản của bạn',
+    profile: 'Hồ sơ',
+    email: 'Địa chỉ email',
+    phone: 'Số điện thoại',
     password: 'Mật khẩu',
     passkeys: 'Khóa truy cập',
     devices: 'Thiết bị',
@@ -19,6 +22,46 @@ const vi: AccountMessages = {
     resetFirst: 'Bạn cần đặt lại mật khẩu trước khi thay đổi bất cứ điều gì ở đây.',
     outOfDate: 'Điều này đã được thay đổi ở nơi khác. Dưới đây là tình trạng hiện tại.',
     cancel: 'Hủy',
+  },
+  accountContact: {
+    verified: 'Đã xác minh',
+    unverified: 'Chưa xác minh',
+    send: 'Gửi mã',
+    sending: 'Đang gửi mã…',
+    stays: 'Cho đến lúc đó, {old} vẫn được dùng.',
+    putBack: 'Quay lại {old}',
+    puttingBack: 'Đang quay lại…',
+  },
+  accountProfile: {
+    intro: 'Thông tin của bạn mà dịch vụ này lưu giữ.',
+    none: 'Chưa có gì được lưu ở đây.',
+    fixed: 'Không thể thay đổi ở đây',
+    save: 'Lưu thay đổi',
+    saving: 'Đang lưu…',
+    saved: 'Đã lưu các thay đổi của bạn.',
+    unchanged: 'Không có gì thay đổi.',
+  },
+  accountEmail: {
+    intro: 'Nơi chúng tôi liên hệ với bạn và gửi mã cho bạn.',
+    add: 'Thêm địa chỉ email',
+    change: 'Đổi địa chỉ email',
+    label: 'Địa chỉ email mới',
+    kept: 'Chúng tôi gửi mã đến địa chỉ mới. Địa chỉ cũ vẫn được dùng cho đến khi bạn nhập mã.',
+    replaced:
+      'Địa chỉ mới thay thế địa chỉ cũ ngay lập tức. Hãy kiểm tra kỹ: cho đến khi nhập mã chúng tôi gửi tới đó, bạn không thể dùng địa chỉ này để đặt lại mật khẩu.',
+    unproven: 'Cho đến khi xác minh địa chỉ này, bạn không thể dùng nó để đặt lại mật khẩu.',
+    done: 'Địa chỉ email của bạn đã được xác minh.',
+  },
+  accountPhone: {
+    intro: 'Nơi chúng tôi liên hệ với bạn và gửi mã cho bạn.',
+    add: 'Thêm số điện thoại',
+    change: 'Đổi số điện thoại',
+    label: 'Số điện thoại mới',
+    kept: 'Chúng tôi gửi mã đến số mới. Số cũ vẫn được dùng cho đến khi bạn nhập mã.',
+    replaced:
+      'Số mới thay thế số cũ ngay lập tức. Hãy kiểm tra kỹ: cho đến khi nhập mã chúng tôi gửi tới đó, bạn không thể dùng số này để đặt lại mật khẩu.',
+    unproven: 'Cho đến khi xác minh số này, bạn không thể dùng nó để đặt lại mật khẩu.',
+    done: 'Số điện thoại của bạn đã được xác minh.',
   },
   accountPassword: {
     intro: 'Hãy chọn mật khẩu bạn không dùng ở nơi nào khác.',

@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const zhHans: AccountMessages = {
   account: {
     title: '您的账号',
+    profile: '个人资料',
+    email: '邮箱',
+    phone: '手机号码',
     password: '密码',
     passkeys: '通行密钥',
     devices: '设备',
@@ -19,6 +22,46 @@ const zhHans: AccountMessages = {
     resetFirst: '您需要先重置密码，才能在此处进行更改。',
     outOfDate: '此内容已在别处更改。以下为当前状态。',
     cancel: '取消',
+  },
+  accountContact: {
+    verified: '已验证',
+    unverified: '未验证',
+    send: '发送验证码',
+    sending: '正在发送验证码…',
+    stays: '在此之前，仍使用 {old}。',
+    putBack: '恢复为 {old}',
+    puttingBack: '正在恢复…',
+  },
+  accountProfile: {
+    intro: '此服务所保存的您的信息。',
+    none: '此处尚未保存任何内容。',
+    fixed: '无法在此处更改',
+    save: '保存更改',
+    saving: '正在保存…',
+    saved: '您的更改已保存。',
+    unchanged: '没有任何更改。',
+  },
+  accountEmail: {
+    intro: '用于联系您和接收验证码。',
+    add: '添加邮箱',
+    change: '更改邮箱',
+    label: '新邮箱',
+    kept: '我们会向新地址发送验证码。在您输入验证码之前，仍使用原地址。',
+    replaced:
+      '新地址会立即取代原地址。请仔细核对：在输入我们发送到该地址的验证码之前，您无法用它重置密码。',
+    unproven: '在验证此地址之前，您无法用它重置密码。',
+    done: '您的邮箱已验证。',
+  },
+  accountPhone: {
+    intro: '用于联系您和接收验证码。',
+    add: '添加手机号码',
+    change: '更改手机号码',
+    label: '新手机号码',
+    kept: '我们会向新号码发送验证码。在您输入验证码之前，仍使用原号码。',
+    replaced:
+      '新号码会立即取代原号码。请仔细核对：在输入我们发送到该号码的验证码之前，您无法用它重置密码。',
+    unproven: '在验证此号码之前，您无法用它重置密码。',
+    done: '您的手机号码已验证。',
   },
   accountPassword: {
     intro: '请选择一个未在别处使用的密码。',

@@ -4,6 +4,9 @@ import type { AccountMessages } from '../english.ts';
 const zhHant: AccountMessages = {
   account: {
     title: '您的帳號',
+    profile: '個人資料',
+    email: '電子郵件地址',
+    phone: '手機號碼',
     password: '密碼',
     passkeys: '密碼金鑰',
     devices: '裝置',
@@ -19,6 +22,46 @@ const zhHant: AccountMessages = {
     resetFirst: '您必須先重設密碼，才能在此處進行變更。',
     outOfDate: '此內容已在其他地方變更。以下為目前狀態。',
     cancel: '取消',
+  },
+  accountContact: {
+    verified: '已驗證',
+    unverified: '未驗證',
+    send: '傳送驗證碼',
+    sending: '正在傳送驗證碼…',
+    stays: '在此之前，仍使用 {old}。',
+    putBack: '恢復為 {old}',
+    puttingBack: '正在恢復…',
+  },
+  accountProfile: {
+    intro: '此服務所儲存的您的資訊。',
+    none: '此處尚未儲存任何內容。',
+    fixed: '無法在此處變更',
+    save: '儲存變更',
+    saving: '正在儲存…',
+    saved: '您的變更已儲存。',
+    unchanged: '沒有任何變更。',
+  },
+  accountEmail: {
+    intro: '用於聯絡您和接收驗證碼。',
+    add: '新增電子郵件地址',
+    change: '變更電子郵件地址',
+    label: '新的電子郵件地址',
+    kept: '我們會將驗證碼傳送到新地址。在您輸入驗證碼之前，仍使用原地址。',
+    replaced:
+      '新地址會立即取代原地址。請仔細核對：在輸入我們傳送到該地址的驗證碼之前，您無法用它重設密碼。',
+    unproven: '在驗證此地址之前，您無法用它重設密碼。',
+    done: '您的電子郵件地址已驗證。',
+  },
+  accountPhone: {
+    intro: '用於聯絡您和接收驗證碼。',
+    add: '新增手機號碼',
+    change: '變更手機號碼',
+    label: '新的手機號碼',
+    kept: '我們會將驗證碼傳送到新號碼。在您輸入驗證碼之前，仍使用原號碼。',
+    replaced:
+      '新號碼會立即取代原號碼。請仔細核對：在輸入我們傳送到該號碼的驗證碼之前，您無法用它重設密碼。',
+    unproven: '在驗證此號碼之前，您無法用它重設密碼。',
+    done: '您的手機號碼已驗證。',
   },
   accountPassword: {
     intro: '請選擇未在其他地方使用的密碼。',

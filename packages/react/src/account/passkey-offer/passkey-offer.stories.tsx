@@ -98,15 +98,26 @@ export const AskedAfterRefusal: Story = {
       },
     },
   },
-  play: async ({ canvas }) => {
+  play: async ({ canvas, args }) => {
     await expect(await canvas.findByRole('button', { name: 'Add a passkey' })).toBeVisible();
-    await expect(canvas.queryByRole('alert')).toBeEmptyDOMElement();
+    await expect((args.account as TestAccount).calls).toEqual([['StartWebAuthnRegistration', {}]]);
   },
 };
 
 const nothing = async (canvasElement: HTMLElement): Promise<void> => {
   await waitFor(() => expect(sessionStorage).toHaveLength(0));
   await expect(canvasElement).toHaveTextContent('');
+};
+
+export const AskedAfterSilence: Story = {
+  args: {
+    account: account(),
+    silent: { isSupported: async () => true, create: () => new Promise(() => {}) },
+  },
+  play: async ({ canvas }) => {
+    const button = await canvas.findByRole('button', { name: 'Add a passkey' }, { timeout: 9000 });
+    await expect(button).toBeVisible();
+  },
 };
 
 export const NotAfterOtherSignIn: Story = {

@@ -11,8 +11,8 @@ import { browserSilentRegistration, type SilentRegistration } from './silent-reg
 
 export interface PasskeyOfferOptions extends Pick<SectionProps, 'account'> {
   /**
-   * How the user signed in, `amr` of the session's state: the offer is made only after a password.
-   * Omit it where the app itself shows the offer only then.
+   * How the user signed in, `amr` of the session's state: the offer is made only after a password. Where
+   * it is unknown, empty or omitted, the app shows the offer only then.
    */
   amr?: readonly string[] | undefined;
   /** Days until a user is asked again. Default: 30. */
@@ -40,7 +40,8 @@ export function usePasskeyOffer(options: PasskeyOfferOptions): PasskeyOfferState
     silent = browserSilentRegistration,
   } = options;
   const factors = useResource(account, 'factors').data ?? [];
-  const isAfterPassword = amr.includes('pwd') && hasPassword(factors);
+  const isByPassword = amr.length === 0 || amr.includes('pwd');
+  const isAfterPassword = isByPassword && hasPassword(factors);
   const passkeys = useResource(account, 'passkeys', isAfterPassword).data;
   const isWanted = isAfterPassword && passkeys?.length === 0;
   const claim = useRef<'none' | 'held' | 'used'>('none');
@@ -80,7 +81,11 @@ const memoryOf = (storage: WebStorage | undefined): OfferMemory => ({
   },
 });
 
-/** Whether a passkey was created. Where it was not, nobody noticed. */
+/**
+ * Whether a passkey was created. Where it was not, nobody noticed. *Unverified*: that Cognito accepts one
+ * that was made without the user's presence, as the browser may make it; if not, the user is asked.
+ * Source: W3C Web Authentication Level 3, Create a New Credential, conditional mediation.
+ */
 async function createSilently(
   account: SectionProps['account'],
   silent: SilentRegistration,
@@ -89,12 +94,33 @@ async function createSilently(
   try {
     if (!(await silent.isSupported()) || signal.aborted) return false;
     const options = await startPasskey(account, { signal });
-    const credential = await soleCeremony(signal, (stop) =>
-      silent.create(options, { signal: stop }),
+    const credential = await within(silentMs, signal, (stop) =>
+      soleCeremony(stop, (ending) => silent.create(options, { signal: ending })),
     );
     await completePasskey(account, credential, { signal });
     return true;
   } catch {
     return false;
+  }
+}
+
+// A browser may never answer: Chromium 156 does not, where it has no password manager to ask.
+const silentMs = 3000;
+
+/** Aborts what takes longer. */
+async function within<T>(
+  ms: number,
+  signal: AbortSignal,
+  run: (stop: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  signal.addEventListener('abort', stop, { once: true });
+  const timer = setTimeout(stop, ms);
+  try {
+    return await run(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
   }
 }
