@@ -1,5 +1,6 @@
 import { CountersignProvider, type Locale } from '@countersign/react';
 import { locales as accountLocales } from '@countersign/react/account/locales';
+import { locales as federationLocales } from '@countersign/react/federation/locales';
 import { locales } from '@countersign/react/locales';
 import type { Decorator, Loader, Preview } from '@storybook/react-vite';
 import { useLayoutEffect } from 'react';
@@ -65,10 +66,14 @@ export const loadLocale: Loader = async ({ globals }) => {
   const { locale: tag } = globals;
   const table: Readonly<Record<string, () => Promise<{ default: Locale }>>> = locales;
   if (tag === 'en' || !Object.hasOwn(table, tag)) return {};
-  // The two tables have the same languages.
-  const loadAccount = accountLocales[tag as keyof typeof accountLocales];
-  const [locale, account] = await Promise.all([table[tag]?.(), loadAccount()]);
-  return { locale: locale?.default, account: account.default };
+  // The tables have the same languages.
+  const known = tag as keyof typeof accountLocales;
+  const [locale, account, federation] = await Promise.all([
+    table[tag]?.(),
+    accountLocales[known](),
+    federationLocales[known](),
+  ]);
+  return { locale: locale?.default, more: { ...account.default, ...federation.default } };
 };
 
 /** Sets everything where an app sets it: on the root element and in the provider. */
@@ -86,7 +91,7 @@ export const withToolbars: Decorator = (Story, { globals, loaded }) => {
   // With each render: what a story brought along has rules of its own.
   useLayoutEffect(() => emulateMedia(features.get(contrast)));
   return (
-    <CountersignProvider locale={locale} messages={loaded['account']} dir={override}>
+    <CountersignProvider locale={locale} messages={loaded['more']} dir={override}>
       <Story />
     </CountersignProvider>
   );

@@ -34,7 +34,13 @@ export type FederationProblem = (typeof federationProblems)[number];
 export const isProblem = (value: unknown): value is FederationProblem =>
   federationProblems.some((one) => one === value);
 
-/** What the redirect says of a failed sign-in. */
+/** What the redirect says of a failed sign-in, as it came. */
+export interface Refusal {
+  error: string;
+  description: string;
+}
+
+/** What that means. */
 export interface Explained {
   problem: FederationProblem | 'linked';
   /** The Lambda trigger's own words. */
@@ -70,7 +76,7 @@ const rows: readonly (readonly [error: RegExp, description: RegExp, Explained['p
 ];
 
 /** Explains an error of the redirect. */
-export function explain(error: string, description: string): Explained {
+export function explain({ error, description }: Refusal): Explained {
   const problem =
     rows.find(([code, text]) => code.test(error) && text.test(description))?.[2] ??
     'provider-failed';
