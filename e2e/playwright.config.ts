@@ -5,6 +5,12 @@ import type { TestFixtures } from './test.ts';
 /** What people do is the same whichever way the pages reach Cognito, and is shown for each. */
 const inBothModes = [
   'account-care',
+  'account-devices',
+  'account-passkeys',
+  'account-password',
+  'account-second-step',
+  'account-sessions',
+  'account-trouble',
   'authenticator-app',
   'codes',
   'custom-challenge',
@@ -20,7 +26,7 @@ const inBothModes = [
   'throttling',
 ];
 /** About pages that call Cognito themselves, or about the kit whichever way. */
-const directOnly = ['misbehaving-service', 'pages', 'recorder', 'this-device'];
+const directOnly = ['misbehaving-service', 'pages', 'recorder'];
 
 const specs = (names: string[]) => names.map((name) => `${name}.spec.ts`);
 

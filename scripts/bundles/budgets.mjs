@@ -14,6 +14,8 @@
  * @property {'eager' | 'all' | 'one file'} [part] what counts: all that loads with the entry (when
  *   left out), every file there is, or everything in one file
  * @property {readonly string[]} [and] source files that are loaded on demand, and count with what they load
+ * @property {readonly string[]} [beside] source files that are there already: neither they and what they
+ *   load count, nor what loads with the entry
  */
 
 /**
@@ -111,6 +113,34 @@ export const loads = [
     and: ['packages/core/src/session/token-keeper.ts'],
     limit: 6.5,
     bar: 4.5,
+    may: react,
+  },
+  {
+    name: 'useStepUp and <StepUp>, beside a session and <SignIn>, until a step-up begins',
+    code: `${signIn} ${signedIn} export const stepUp = () => import('@countersign/react/step-up');`,
+    and: ['packages/react/src/step-up/index.ts'],
+    beside: [],
+    limit: 2.5,
+    may: react,
+  },
+  {
+    name: 'useStepUp and <StepUp>, beside flow and views, with a step-up that has begun',
+    code: `${signIn} ${signedIn} export const stepUp = () => import('@countersign/react/step-up');
+      export const shared = () =>
+        Promise.all([import('@countersign/react/parts'), import('@countersign/react/hooks')]);`,
+    and: [
+      'packages/react/src/step-up/index.ts',
+      'packages/react/src/step-up/step-up-steps.tsx',
+      'packages/core/src/flow/step-up.ts',
+    ],
+    beside: [
+      'packages/react/src/sign-in/flow-screens.tsx',
+      'packages/react/src/parts/deferred.ts',
+      'packages/react/src/parts/index.ts',
+      'packages/react/src/hooks/index.ts',
+    ],
+    limit: 6.5,
+    bar: 2.5,
     may: react,
   },
   {
@@ -240,8 +270,11 @@ export const subpaths = {
   '@countersign/core/account': { limit: 5 },
   '@countersign/core/federation': { limit: 4.5 },
   '@countersign/core/federation/protocol': { limit: 3.5 },
+  '@countersign/core/step-up': { limit: 1 },
+  '@countersign/core/step-up/ways': { limit: 0.75 },
   '@countersign/core/session': { limit: 3.9 },
   '@countersign/core/session/reasons': { limit: 0.5 },
+  '@countersign/core/pool': { limit: 3.25 },
   '@countersign/core/srp': { limit: 2.5, may: ['core/srp'] },
   '@countersign/core/transport': { limit: 2.75 },
   '@countersign/core/secret-hash': { limit: 0.5 },
@@ -271,11 +304,18 @@ export const subpaths = {
     may: [...react, '@simplewebauthn/browser'],
   },
   '@countersign/react/account': { limit: 8, may: react },
+  ...form('account/parts', 26, 'uqr', 'mfa-setup'),
+  ...form('account/profile', 22),
+  ...form('account/email', 24),
+  ...form('account/phone', 24),
   ...form('account/password', 23),
   ...view('account/passkeys', 13, '@simplewebauthn/browser'),
   ...view('account/devices', 9),
+  ...view('account/sessions', 9),
   ...form('account/authenticator-app', 24),
+  ...view('account/second-step', 10, 'select-mfa-type'),
   ...form('account/delete-account', 22),
+  ...view('account/passkey-offer', 13, '@simplewebauthn/browser'),
   '@countersign/react/account/locales': { limit: 1, may: react },
   '@countersign/react/account/locales/*': { limit: 4, may: react },
   // What a form of theirs holds, and none of their views; and the sentences for errors, which a page
@@ -288,7 +328,11 @@ export const subpaths = {
   '@countersign/react/federation': { limit: 4.5, may: react },
   '@countersign/react/federation/locales': { limit: 1, may: react },
   '@countersign/react/federation/locales/*': { limit: 2, may: react },
+  ...form('sign-up', 42),
+  '@countersign/react/sign-up/locales': { limit: 1, may: react },
+  '@countersign/react/sign-up/locales/*': { limit: 1.5, may: react },
   '@countersign/react/session': { limit: 4, may: react },
+  '@countersign/react/step-up': { limit: 6, may: react },
   '@countersign/react/parts': { limit: 11.75, bar: 11, may: react },
   '@countersign/react/hooks': { limit: 16.5, may: [...react, 'react-hook-form'] },
   '@countersign/react/testing': { limit: 20, may: react },
@@ -314,6 +358,8 @@ export const subpaths = {
   ...styles('password-rules'),
   ...styles('resend'),
   ...styles('session', 1.25),
+  ...styles('sign-up', 1),
   ...styles('sign-in'),
+  ...styles('step-up'),
   ...styles('tile'),
 };

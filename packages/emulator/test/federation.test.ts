@@ -129,6 +129,20 @@ test('the sign-in page offers the client’s providers', async () => {
   for (const name of ['Google', 'Corp']) expect(page).toContain(`Continue with ${name}<`);
 });
 
+test('people of two providers are two users, also if they have the same name there', async () => {
+  const double = { ...saml, people: [{ subject: '42', claims: {} }] };
+  const from = federated({ providers: [google, double] });
+  const usernames = [];
+  for (const [identity_provider, label] of [
+    ['Google', 'Ana'],
+    ['Corp', '42'],
+  ] as const) {
+    const back = await press(new Browser(from), label, { identity_provider });
+    usernames.push(decodeJwt((await tokensAt(from, back)).access_token)['username']);
+  }
+  expect(usernames).toEqual(['Google_42', 'Corp_42']);
+});
+
 test('a linked person signs in as the user they are linked to', async () => {
   const from = federated({
     users: [user('dana', { linked: [{ provider: 'Google', subject: '42' }] })],

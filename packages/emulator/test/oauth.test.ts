@@ -116,6 +116,25 @@ test('the metadata of a pool with a domain names its endpoints, at the address t
   });
 });
 
+test.each([
+  ['openid', ['name', 'email', 'email_verified']],
+  ['openid email', ['email', 'email_verified']],
+  ['openid email profile', ['name', 'email', 'email_verified']],
+])('the scopes %s open their attributes in the ID token and at userInfo', async (scope, open) => {
+  const attributes = { name: 'Dana', email: 'dana@example.test', email_verified: 'true' };
+  const from = oauthApi({ users: [user('dana', { attributes })] });
+  const code = codeOf(await signIn(new Browser(from), authorizeUrl({ scope })));
+  const tokens = await (await trade(from, code)).json();
+  const claims = Object.keys(decodeJwt(tokens.id_token));
+  expect(claims.filter((name) => name in attributes).sort()).toEqual([...open].sort());
+  const info = await from.emulator.fetch(
+    new Request(`${origin}/oauth2/userInfo`, {
+      headers: { authorization: `Bearer ${tokens.access_token}` },
+    }),
+  );
+  expect(Object.keys(await info.json()).sort()).toEqual([...open, 'sub', 'username'].sort());
+});
+
 test('a second factor is asked on the page before there is a code', async () => {
   const from = oauthApi({
     mfa: { MfaConfiguration: 'OPTIONAL', EmailMfaConfiguration: { Message: '{####}' } },

@@ -15,6 +15,7 @@ import { checkRate, type RateLimitAttempt } from './http/rate-limit.ts';
 import { type Input, mapOf, readInput, textOf } from './http/read-input.ts';
 import { readPosted } from './http/read-request.ts';
 import { checkLoopback, checkOrigin } from './http/same-origin.ts';
+import { type LevelOptions, type LevelVerdict, levelVerdict } from './level.ts';
 import {
   allowedByDefault,
   isOperation,
@@ -63,6 +64,16 @@ export interface AuthHandler {
    * Never rejects, and waits a few seconds at most while the tokens are valid.
    */
   renewSession(source: SessionSource): Promise<RenewedSession>;
+  /**
+   * Returns the session if its sign-in meets a level and an age, and otherwise the 401 to answer with,
+   * by RFC 9470: `useStepUp` then asks the user to prove more. `level` may be undefined, for an age alone.
+   * Like `getSession`, it calls neither Cognito nor a page, and never rejects.
+   */
+  requireLevel(
+    source: SessionSource,
+    level: string | undefined,
+    options?: LevelOptions,
+  ): Promise<LevelVerdict>;
   /**
    * Returns what a page may know of a session, for the option `initial` of `createSession`: the first
    * render then shows who is signed in. `null` says that nobody is. Holds no token, and only the claims
@@ -191,7 +202,10 @@ export function authHandler(config: AuthConfig): AuthHandler {
     const input = readInput(membersOf(operation, posted.input), posted.input);
     const cookies = readCookies(request.headers.get('cookie'));
     const { ip } = details;
-    const rateCheck = checkCallRate(request, { operation, ip, username: usernameIn(input) });
+    const { stepUp } = posted;
+    // A step-up is of the session's user, whatever name the page sends.
+    const username = stepUp ? undefined : usernameIn(input);
+    const rateCheck = checkCallRate(request, { operation, ip, username });
     // A rate limit never stops a user from signing out: the server calls Cognito later.
     const rateLimitError =
       operations[operation].kind === 'sign-out'
@@ -199,7 +213,7 @@ export function authHandler(config: AuthConfig): AuthHandler {
         : await rateCheck;
     const result = await withSignal(request, (signal) =>
       relay(
-        { operation, input, request, cookies, ip, signal, rateLimitError },
+        { operation, input, request, cookies, ip, signal, stepUp, rateLimitError },
         { ...relayContext, report: (event) => report({ ...event, ip }) },
       ),
     );
@@ -302,7 +316,16 @@ export function authHandler(config: AuthConfig): AuthHandler {
     ['POST', answerPost],
   ]);
 
-  return Object.assign(handle, { getSession, renewSession, initialSession, signOut });
+  const requireLevel: AuthHandler['requireLevel'] = async (source, level, options) =>
+    levelVerdict(await getSession(source), { ...options, level }, config.levels, now());
+
+  return Object.assign(handle, {
+    getSession,
+    renewSession,
+    requireLevel,
+    initialSession,
+    signOut,
+  });
 }
 
 /** What events say about a request, as far as the server knows it. */

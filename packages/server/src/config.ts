@@ -31,6 +31,11 @@ export interface AuthConfig {
    */
   claims?: readonly string[] | undefined;
   /**
+   * The pool's names of the authentication levels, lowest first, for `requireLevel`. Default: Cognito's,
+   * `urn:cognito:loa:1` to `urn:cognito:loa:4`.
+   */
+  levels?: readonly string[] | undefined;
+  /**
    * `new CognitoIdentityProvider({ region })` of the AWS SDK. The server then checks passwords with
    * ADMIN_USER_PASSWORD_AUTH, signed with its AWS credentials.
    */

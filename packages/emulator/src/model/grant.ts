@@ -9,6 +9,9 @@ export interface Grant {
   scopes?: string[];
   /** The resource server that the access tokens are bound to. */
   resource?: string;
+  /** The claims of the sign-in. Renewed tokens keep them. */
+  amr?: string[];
+  acr?: string;
   revoked: boolean;
   expiresAt: number;
   /** Absent when the pool did not track sessions at the sign-in. */

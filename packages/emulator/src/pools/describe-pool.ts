@@ -1,5 +1,6 @@
 import type { Pool } from '../model/pool.ts';
 import { partitionOf } from '../partition.ts';
+import { describeAcr } from './acr-levels.ts';
 import { describeWording } from './message-templates.ts';
 import { describeSchema } from './schema.ts';
 import { epochSeconds } from './users.ts';
@@ -30,6 +31,7 @@ export function describePool(pool: Pool) {
     ...defaults,
     ...settings.raw,
     ...describeWording(settings),
+    AcrConfiguration: describeAcr(settings),
     AdminCreateUserConfig: {
       AllowAdminCreateUserOnly: false,
       UnusedAccountValidityDays: policy.temporaryDays,

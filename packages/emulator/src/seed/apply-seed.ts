@@ -41,6 +41,14 @@ async function applyPool(
         UserPoolId: pool.id,
       }),
     );
+  const sessions = entry['sessions'];
+  if (sessions !== undefined)
+    await at(`${path}.sessions`, () =>
+      callOperation(service, 'SetUserPoolSessionConfiguration', {
+        ...objectAt(sessions, `${path}.sessions`),
+        UserPoolId: pool.id,
+      }),
+    );
   await applyOAuth(service, pool, entry, path);
   for (const [index, client] of listAt(entry['clients'] ?? [], `${path}.clients`).entries())
     await applyClient(service, pool, client, `${path}.clients[${index}]`);
@@ -54,6 +62,7 @@ const poolMembers = [
   'id',
   'create',
   'mfa',
+  'sessions',
   'domain',
   'resourceServers',
   'providers',

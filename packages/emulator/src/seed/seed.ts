@@ -12,6 +12,8 @@ export interface SeedPool {
   create: Record<string, unknown>;
   /** The input of SetUserPoolMfaConfig, without UserPoolId. */
   mfa?: Record<string, unknown>;
+  /** The input of SetUserPoolSessionConfiguration, without UserPoolId. */
+  sessions?: Record<string, unknown>;
   /**
    * The prefix of the pool's domain, e.g. `demo` for `http://demo.localhost:9440`, or the input of
    * CreateUserPoolDomain. OAuth needs a domain.

@@ -15,7 +15,9 @@ export function openGrant(
   pool: Pool,
   client: Client,
   user: User,
-  given: Pick<Grant, 'deviceKey' | 'scopes' | 'resource'> & { authTime?: number } = {},
+  given: Pick<Grant, 'deviceKey' | 'scopes' | 'resource' | 'amr' | 'acr'> & {
+    authTime?: number;
+  } = {},
 ): Grant {
   const { grants } = service.state;
   const now = service.clock.now();

@@ -39,6 +39,8 @@ export async function signTokens(
     origin_jti: grant.id,
     event_id: crypto.randomUUID(),
     auth_time: Math.floor(grant.authTime / 1000),
+    ...(grant.acr !== undefined && { acr: grant.acr }),
+    ...(grant.amr && { amr: grant.amr }),
     iat: now,
   };
   const access = {

@@ -27,11 +27,12 @@ export const oauthApi = (given: Partial<SeedPool> = {}): Api =>
 
 /** A browser without scripts: cookies, redirects inside of the emulator, and forms. */
 export class Browser {
-  readonly #emulator: Emulator;
+  readonly #fetch: (request: Request) => Promise<Response>;
   readonly #cookies = new Map<string, Map<string, string>>();
 
-  constructor({ emulator }: { emulator: Emulator }) {
-    this.#emulator = emulator;
+  /** Without an emulator of this process, it sends its requests over the network. */
+  constructor(from?: { emulator: Emulator }) {
+    this.#fetch = from ? (request) => from.emulator.fetch(request) : fetch;
   }
 
   /** Sends one request, with the host's cookies. */
@@ -39,7 +40,7 @@ export class Browser {
     const jar = this.#jar(url);
     const headers = new Headers(init.headers);
     headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
-    const response = await this.#emulator.fetch(new Request(url, { ...init, headers }));
+    const response = await this.#fetch(new Request(url, { ...init, headers, redirect: 'manual' }));
     for (const cookie of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
       if (/Max-Age=0/.test(cookie)) jar.delete(name);

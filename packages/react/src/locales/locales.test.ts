@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { locales as accountLocales } from '../account/locales/index.ts';
 import { locales as federationLocales } from '../federation/locales/index.ts';
 import type { Locale } from '../locale.ts';
+import { locales as signUpLocales } from '../sign-up/locales/index.ts';
 import { locales } from './index.ts';
 
 /** A language with all its texts: those of a sign-in, of the account, and of federation. */
@@ -11,6 +12,12 @@ async function whole(tag: string): Promise<Locale> {
   const { default: account } = await import(`../account/locales/${tag}.ts`);
   const { default: federation } = await import(`../federation/locales/${tag}.ts`);
   return { ...locale, messages: { ...locale.messages, ...account, ...federation } };
+/** A language with all its texts: those of a sign-in, of a sign-up and of the account. */
+async function whole(tag: string): Promise<Locale> {
+  const { default: locale } = await import(`./${tag}.ts`);
+  const { default: account } = await import(`../account/locales/${tag}.ts`);
+  const { default: signUp } = await import(`../sign-up/locales/${tag}.ts`);
+  return { ...locale, messages: { ...locale.messages, ...account, ...signUp } };
 }
 
 const files = (await readdir(import.meta.dirname))
@@ -29,6 +36,7 @@ test('the tables have one line for each file', () => {
   expect(Object.keys(locales).sort()).toEqual(files);
   expect(Object.keys(accountLocales).sort()).toEqual(files);
   expect(Object.keys(federationLocales).sort()).toEqual(files);
+  expect(Object.keys(signUpLocales).sort()).toEqual(files);
 });
 
 test('there are at least twenty languages beside English', () => {

@@ -1,0 +1,36 @@
+import type { SectionName } from '@countersign/core/account';
+import type { PasswordPolicy } from '@countersign/react';
+import type { AccountProps } from '@countersign/react/account';
+import type { Place } from './place.ts';
+
+/** What the account page needs to know of a user pool. */
+export interface AccountPlace {
+  userPoolId: string;
+  clientId: string;
+  sections: readonly SectionName[];
+  secondStep: NonNullable<NonNullable<AccountProps['options']>['second-step']>;
+  passwordPolicy: PasswordPolicy | undefined;
+}
+
+/** The sections for what a pool offers. */
+export function accountPlace({ userPoolId, clientId, offers, signsUp }: Place): AccountPlace {
+  const { mfa, secondFactors } = offers;
+  const offered: { readonly [S in SectionName]: boolean } = {
+    password: offers.passwords,
+    passkeys: offers.passkeys,
+    'authenticator-app': mfa !== 'OFF' && secondFactors.includes('SOFTWARE_TOKEN_MFA'),
+    'second-step': mfa !== 'OFF',
+    devices: offers.rememberedDevices,
+    // The section finds out by itself.
+    sessions: true,
+    'delete-account': true,
+  };
+  return {
+    userPoolId,
+    clientId,
+    // The keys are those of the table above.
+    sections: (Object.keys(offered) as SectionName[]).filter((name) => offered[name]),
+    secondStep: { methods: secondFactors, required: mfa === 'ON' },
+    passwordPolicy: signsUp.passwordPolicy,
+  };
+}
