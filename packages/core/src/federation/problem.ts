@@ -68,10 +68,11 @@ const rows: readonly (readonly [error: RegExp, description: RegExp, Explained['p
   [/^/, /cancel+ed|(?:user|resource owner).*(?:denied|declined)|user_cancel/i, 'cancelled'],
   [/^access_denied$/, /^(?:Access denied)?\.?$/i, 'cancelled'],
   [/^(?:access_denied|user_.+|consent_required)$/, /^/, 'denied'],
+  [/^/, /user is disabled/i, 'denied'],
   [/^(?:login|interaction|account_selection)_required$/, /^/, 'interaction-required'],
   [/^(?:temporarily_unavailable|server_error)$/, /^/, 'provider-failed'],
   [/^(?:unauthorized_client|invalid_client|invalid_scope|unsupported_\w+)$/, /^/, 'misconfigured'],
-  [/^/, /scope|redirect|identity.?provider|client/i, 'misconfigured'],
+  [/^/, /attribute cannot be updated|scope|redirect|identity.?provider|client/i, 'misconfigured'],
   [/^/, /^/, 'provider-failed'],
 ];
 

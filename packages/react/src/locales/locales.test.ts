@@ -6,18 +6,13 @@ import type { Locale } from '../locale.ts';
 import { locales as signUpLocales } from '../sign-up/locales/index.ts';
 import { locales } from './index.ts';
 
-/** A language with all its texts: those of a sign-in, of the account, and of federation. */
+/** A language with all its texts: those of a sign-in, of a sign-up, of the account and of federation. */
 async function whole(tag: string): Promise<Locale> {
   const { default: locale } = await import(`./${tag}.ts`);
   const { default: account } = await import(`../account/locales/${tag}.ts`);
   const { default: federation } = await import(`../federation/locales/${tag}.ts`);
-  return { ...locale, messages: { ...locale.messages, ...account, ...federation } };
-/** A language with all its texts: those of a sign-in, of a sign-up and of the account. */
-async function whole(tag: string): Promise<Locale> {
-  const { default: locale } = await import(`./${tag}.ts`);
-  const { default: account } = await import(`../account/locales/${tag}.ts`);
   const { default: signUp } = await import(`../sign-up/locales/${tag}.ts`);
-  return { ...locale, messages: { ...locale.messages, ...account, ...signUp } };
+  return { ...locale, messages: { ...locale.messages, ...account, ...federation, ...signUp } };
 }
 
 const files = (await readdir(import.meta.dirname))
