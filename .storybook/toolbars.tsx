@@ -1,6 +1,8 @@
 import { CountersignProvider, type Locale } from '@countersign/react';
 import { locales as accountLocales } from '@countersign/react/account/locales';
+import { locales as federationLocales } from '@countersign/react/federation/locales';
 import { locales } from '@countersign/react/locales';
+import { locales as signUpLocales } from '@countersign/react/sign-up/locales';
 import type { Decorator, Loader, Preview } from '@storybook/react-vite';
 import { useLayoutEffect } from 'react';
 import { emulateMedia, type MediaFeature } from './emulate-media.ts';
@@ -65,10 +67,11 @@ export const loadLocale: Loader = async ({ globals }) => {
   const { locale: tag } = globals;
   const table: Readonly<Record<string, () => Promise<{ default: Locale }>>> = locales;
   if (tag === 'en' || !Object.hasOwn(table, tag)) return {};
-  // The two tables have the same languages.
-  const loadAccount = accountLocales[tag as keyof typeof accountLocales];
-  const [locale, account] = await Promise.all([table[tag]?.(), loadAccount()]);
-  return { locale: locale?.default, account: account.default };
+  // The tables have the same languages.
+  const name = tag as keyof typeof accountLocales;
+  const later = [accountLocales[name](), federationLocales[name](), signUpLocales[name]()];
+  const [locale, ...others] = await Promise.all([table[tag]?.(), ...later]);
+  return { locale: locale?.default, later: Object.assign({}, ...others.map((one) => one.default)) };
 };
 
 /** Sets everything where an app sets it: on the root element and in the provider. */
@@ -86,7 +89,7 @@ export const withToolbars: Decorator = (Story, { globals, loaded }) => {
   // With each render: what a story brought along has rules of its own.
   useLayoutEffect(() => emulateMedia(features.get(contrast)));
   return (
-    <CountersignProvider locale={locale} messages={loaded['account']} dir={override}>
+    <CountersignProvider locale={locale} messages={loaded['later']} dir={override}>
       <Story />
     </CountersignProvider>
   );

@@ -1,20 +1,23 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** One section of the account page that the server renders. */
+/** One section of the account page. */
 export class AccountSection {
   readonly page: Page;
   readonly root: Locator;
   readonly heading: Locator;
   /** What became of the last change. */
   readonly outcome: Locator;
+  /** Why the last change was refused. */
+  readonly refusal: Locator;
   /** The rows of its list. */
   readonly rows: Locator;
 
   constructor(page: Page, title: string) {
     this.page = page;
     this.root = page.getByRole('region', { name: title, exact: true });
-    this.heading = this.root.getByRole('heading', { name: title, level: 2 });
-    this.outcome = this.root.locator('.demo-outcome');
+    this.heading = this.root.getByRole('heading', { name: title, exact: true });
+    this.outcome = this.root.locator('.cs-notice');
+    this.refusal = this.root.locator('.cs-form-error');
     this.rows = this.root.getByRole('listitem');
   }
 
@@ -23,7 +26,7 @@ export class AccountSection {
   }
 
   button(name: string): Locator {
-    return this.root.getByRole('button', { name });
+    return this.root.getByRole('button', { name, exact: true });
   }
 
   async press(name: string): Promise<void> {

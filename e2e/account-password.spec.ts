@@ -4,10 +4,9 @@ import { dana, eli } from './users.ts';
 
 const fresh = 'Brand-New-Horse-10';
 
-test('a password is changed: wrong old one, weak new one, throttled; then the new one signs in', async ({
+test('a password is changed: wrong old one, weak new one; then the new one signs in', async ({
   page,
   signIn,
-  emulator,
 }) => {
   await signIn.signInWithPassword(dana);
   await signIn.expectSignedIn(dana.username);
@@ -29,12 +28,8 @@ test('a password is changed: wrong old one, weak new one, throttled; then the ne
   await expect(current).toHaveValue(dana.password);
 
   await proposed.fill(fresh);
-  await emulator.fault({ kind: 'throttle', operation: 'ChangePassword', times: 2 });
-  await password.press('Change password');
-  await expect(password.root).toContainText('Too many requests just now.');
-  await expect(proposed).toHaveValue(fresh);
   await proposed.press('Enter');
-  await password.expectDone('Your password was changed.');
+  await expect(password.outcome).toContainText('Your password was changed.');
   await expect(current).toHaveValue('');
 
   await signIn.signOut();
@@ -55,8 +50,8 @@ test('a user without a password sets one, and can sign in with it', async ({
   const password = new AccountSection(page, 'Password');
   await expect(password.field('Current password')).toHaveCount(0);
   await password.field('New password').fill(fresh);
-  await password.press('Set a password');
-  await password.expectDone('Your password was set.');
+  await password.press('Set password');
+  await expect(password.outcome).toContainText('Your password was set.');
   await expect(password.field('Current password')).toBeVisible();
 
   await signIn.signOut();

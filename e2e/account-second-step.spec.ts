@@ -1,9 +1,9 @@
 import { AccountSection } from './account-page.ts';
 import { totp } from './authenticator.ts';
 import { expect, test } from './test.ts';
-import { dana, emil, mia, sam } from './users.ts';
+import { dana, mia, sam } from './users.ts';
 
-test('an authenticator app is set up, asked for at the next sign-in, and switched off', async ({
+test('an authenticator app is set up, asked for at the next sign-in, and turned off', async ({
   page,
   signIn,
   emulator,
@@ -11,8 +11,9 @@ test('an authenticator app is set up, asked for at the next sign-in, and switche
   await signIn.signInWithPassword(dana);
   await signIn.expectSignedIn(dana.username);
   const app = new AccountSection(page, 'Authenticator app');
+  const second = new AccountSection(page, 'Second step');
+  await expect(second.rows.first()).toContainText('Set up an authenticator app first.');
   await app.press('Set up an app');
-  await expect(page.getByRole('heading', { name: 'Set up your authenticator app' })).toBeFocused();
   await expect(app.root.getByRole('img', { name: /QR code/ })).toBeVisible();
   const secret = (await app.root.locator('.cs-key-text [aria-hidden]').textContent()) ?? '';
   const code = app.field('Enter the code it shows');
@@ -23,6 +24,7 @@ test('an authenticator app is set up, asked for at the next sign-in, and switche
   await code.fill(totp(secret));
   await app.press('Confirm');
   await app.expectDone('Your authenticator app is set up.');
+  await expect(second.rows.first()).toContainText('On');
 
   await signIn.signOut();
   // A code counts once; the next one comes half a minute later.
@@ -32,75 +34,59 @@ test('an authenticator app is set up, asked for at the next sign-in, and switche
   await signIn.confirm(totp(secret, Date.now() + 30_000));
   await signIn.expectSignedIn(dana.username);
 
-  const second = new AccountSection(page, 'Second step');
-  const group = second.root.getByRole('group', { name: 'Authenticator app' });
-  await expect(group.getByRole('radio', { name: 'First choice' })).toBeChecked();
-  await group.getByRole('radio', { name: 'Off' }).check();
-  await second.press('Save');
-  await expect(second.outcome).toHaveText('Your second step was saved.');
-  await expect(group).toHaveCount(0);
+  await second.press('Turn off Authenticator app');
+  await second.press('Turn off');
+  await second.expectDone('“Authenticator app” is off.');
+  await expect(second.button('Turn on Authenticator app')).toBeVisible();
   await expect(app.button('Set up an app')).toBeVisible();
 });
 
-test('of two factors one is the first choice; a refusal keeps what was chosen', async ({
-  page,
-  signIn,
-  emulator,
-}) => {
+test('of two methods one is asked for first', async ({ page, signIn, emulator }) => {
   await signIn.signInWithPassword(sam);
   await expect(signIn.code).toBeVisible();
   await signIn.confirm(await emulator.code(sam.phone));
   await signIn.expectSignedIn(sam.username);
   const second = new AccountSection(page, 'Second step');
-  const use = (factor: string, name: string) =>
-    second.root.getByRole('group', { name: factor }).getByRole('radio', { name, exact: true });
-  await expect(use('Code by text message', 'First choice')).toBeChecked();
-  await use('Code by email', 'First choice').check();
-  await expect(use('Code by text message', 'On')).toBeChecked();
-
-  await emulator.fault({ kind: 'throttle', operation: 'SetUserMFAPreference', times: 2 });
-  await second.press('Save');
-  await expect(second.root).toContainText('Too many requests just now.');
-  await expect(use('Code by email', 'First choice')).toBeChecked();
-  await second.press('Save');
-  await expect(second.outcome).toHaveText('Your second step was saved.');
-  await expect(second.button('Save')).toBeFocused();
+  await second.press('Turn on Code by email');
+  await second.expectDone('“Code by email” is on.');
+  await second.press('Ask for it first Code by email');
+  await second.expectDone('“Code by email” is asked for first.');
+  await expect(second.button('Ask for it first Code by text message')).toBeVisible();
 
   await signIn.signOut();
   await signIn.signInWithPassword(sam);
   await expect(signIn.kit).toContainText('We emailed a code to');
+  await signIn.confirm(await emulator.code(sam.username));
+  await signIn.expectSignedIn(sam.username);
 });
 
-test('shows what a factor lacks, and that the pool asks all users', async ({
+test('where all users need one, the last stays on, whatever another tab did', async ({
   page,
   signIn,
   emulator,
 }) => {
-  await signIn.signInWithPassword(emil);
-  await expect(signIn.code).toBeVisible();
-  await signIn.confirm(await emulator.code(emil.username));
-  const second = new AccountSection(page, 'Second step');
-  await expect(second.root).toContainText('no verified phone number');
-
-  await signIn.signOut();
   await signIn.signInWithPassword(mia);
   await signIn.choose('Authenticator app');
   const secret = (await signIn.kit.locator('.cs-key-text [aria-hidden]').textContent()) ?? '';
   await signIn.kit.getByRole('textbox', { name: 'Enter the code it shows' }).fill(totp(secret));
   await signIn.press('Confirm');
   await signIn.expectSignedIn(mia.username);
-  await expect(second.root).toContainText('asks everybody');
+  const second = new AccountSection(page, 'Second step');
+  await expect(second.rows).toHaveCount(2);
+  await expect(second.rows.nth(0)).toContainText('Your account needs a second step.');
+  await expect(second.rows.nth(1)).toContainText('confirm an email address first');
+  await expect(second.root.getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Passkeys' })).toHaveCount(0);
-  await expect(second.root).toContainText('no verified email address');
 
-  const contact = new AccountSection(page, 'Where codes go');
-  await contact.press('Verify Email address');
-  await expect(contact.root.getByText(/A code was sent to/)).toBeFocused();
-  await contact.field('Code').fill('000001');
-  await contact.press('Confirm');
-  await expect(contact.field('Code')).toBeFocused();
-  await contact.field('Code').fill(await emulator.code(mia.username));
-  await contact.press('Confirm');
-  await contact.expectDone('Email address verified.');
-  await expect(second.root.getByRole('group', { name: 'Code by email' })).toBeVisible();
+  await emulator.admin('AdminSetUserMFAPreference', mia.username, {
+    EmailMfaSettings: { Enabled: true },
+  });
+  await page.reload();
+  await second.press('Turn off Authenticator app');
+  await emulator.admin('AdminSetUserMFAPreference', mia.username, {
+    EmailMfaSettings: { Enabled: false },
+  });
+  await second.press('Turn off');
+  await expect(second.rows.nth(0)).toContainText('Your account needs a second step.');
+  await expect(second.heading).toBeFocused();
 });

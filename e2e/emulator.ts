@@ -1,3 +1,5 @@
+import seed from '../apps/demo/seed.json' with { type: 'json' };
+
 /** A message in the emulator's inbox. */
 interface Message {
   code: string;
@@ -12,6 +14,17 @@ interface Fault {
   times?: number;
   /** Seconds to wait, for `throttle`. */
   retryAfter?: number;
+}
+
+interface Signing {
+  username: string;
+  password: string;
+}
+
+function poolOf(username: string): (typeof seed.pools)[number] {
+  const pool = seed.pools.find(({ users }) => users.some((user) => user.username === username));
+  if (!pool) throw new Error(`seed.json has no ${username}.`);
+  return pool;
 }
 
 /** The emulated user pool of one worker, from the outside. */
@@ -56,6 +69,36 @@ export class Emulator {
     const code = (await this.codes(to)).at(-1);
     if (code === undefined) throw new Error(`No code was sent to ${to}.`);
     return code;
+  }
+
+  /** Signs a user in from elsewhere, with a password alone. */
+  async signIn({ username, password }: Signing, device: string): Promise<void> {
+    const [client] = poolOf(username).clients;
+    const input = {
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      ClientId: client?.id,
+      AuthParameters: { USERNAME: username, PASSWORD: password },
+    };
+    await this.#call('InitiateAuth', input, { 'user-agent': device });
+  }
+
+  /** What an administrator does to a user. */
+  async admin(operation: `Admin${string}`, username: string, input: object = {}): Promise<void> {
+    const { id: UserPoolId } = poolOf(username);
+    await this.#call(operation, { UserPoolId, Username: username, ...input });
+  }
+
+  async #call(operation: string, input: object, headers: object = {}): Promise<void> {
+    const response = await fetch(this.url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+        ...headers,
+      },
+      body: JSON.stringify(input),
+    });
+    if (!response.ok) throw new Error(`${operation} answered ${response.status}.`);
   }
 
   async #send(method: string, path: string, body: object = {}): Promise<void> {

@@ -5,6 +5,13 @@ import type { TestFixtures } from './test.ts';
 /** What people do is the same whichever way the pages reach Cognito, and is shown for each. */
 const inBothModes = [
   'account-care',
+  'account-contact',
+  'account-devices',
+  'account-passkeys',
+  'account-password',
+  'account-second-step',
+  'account-sessions',
+  'account-trouble',
   'authenticator-app',
   'codes',
   'custom-challenge',
@@ -17,10 +24,11 @@ const inBothModes = [
   'passkeys',
   'password',
   'reload-and-tabs',
+  'step-up',
   'throttling',
 ];
 /** About pages that call Cognito themselves, or about the kit whichever way. */
-const directOnly = ['misbehaving-service', 'pages', 'recorder', 'this-device'];
+const directOnly = ['misbehaving-service', 'pages', 'recorder'];
 
 const specs = (names: string[]) => names.map((name) => `${name}.spec.ts`);
 

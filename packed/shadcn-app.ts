@@ -60,9 +60,13 @@ function edit(file: string, changes: readonly (readonly [from: string, to: strin
   writeFileSync(file, text);
 }
 
+/** The items that are views of challenges. The others, of which the app shows none, have to compile. */
+export const viewsIn = (items: readonly Item[]): Item[] =>
+  items.filter(({ name }) => name !== 'sign-in' && !name.startsWith('account-'));
+
 /** `/?SMS_MFA` shows one view with every sample, `/?at=<address>` signs in there. */
 function mainOf(items: readonly Item[]): string {
-  const views = items.filter(({ name }) => name !== 'sign-in');
+  const views = viewsIn(items);
   const imported = views.map(({ name, title, files }) => {
     const path = files[0]?.target.replace('@components', '@/components').replace('.tsx', '');
     return { title, line: `import * as ${title} from '${path}';`, name: componentOf(name) };

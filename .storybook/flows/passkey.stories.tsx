@@ -1,10 +1,10 @@
+import { completePasskey, createAccount, startPasskey } from '@countersign/core/account';
 import { type ChallengeProps, createChallenge, views } from '@countersign/react';
 import { browserRegistration, RegisterPasskey } from '@countersign/react/register-passkey';
 import { browserPrompt, WebAuthn } from '@countersign/react/web-authn';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { expect } from 'storybook/test';
-import { passkeyCalls } from '../../apps/demo/lib/passkey-calls.ts';
 import { type Authenticator, createAuthenticator } from './authenticator.ts';
 import { FlowStage, type Visit } from './flow-stage.tsx';
 import { hands } from './hands.ts';
@@ -60,10 +60,12 @@ function AddPasskey({
   signInAgain,
   prompt,
 }: Visit & { prompt: Authenticator['registration'] }): ReactNode {
-  const { accessToken: AccessToken = '' } = tokens;
+  const { accessToken = '' } = tokens;
+  const [account] = useState(() => createAccount({ transport, getAccessToken: () => accessToken }));
   return (
     <RegisterPasskey
-      {...passkeyCalls(transport, { AccessToken })}
+      start={(options) => startPasskey(account, options)}
+      complete={(credential, options) => completePasskey(account, credential, options)}
       prompt={prompt}
       onContinue={signInAgain}
     />

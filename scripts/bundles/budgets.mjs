@@ -14,6 +14,8 @@
  * @property {'eager' | 'all' | 'one file'} [part] what counts: all that loads with the entry (when
  *   left out), every file there is, or everything in one file
  * @property {readonly string[]} [and] source files that are loaded on demand, and count with what they load
+ * @property {readonly string[]} [beside] source files that are there already: neither they and what they
+ *   load count, nor what loads with the entry
  */
 
 /**
@@ -26,6 +28,7 @@ export const forbidden = {
   'react-hook-form': /node_modules\/react-hook-form\//,
   '@simplewebauthn/browser': /node_modules\/@simplewebauthn\//,
   uqr: /node_modules\/uqr\//,
+  oauth4webapi: /node_modules\/oauth4webapi\//,
   'fast-xml-parser': /node_modules\/fast-xml-parser\//,
   'core/srp': /packages\/core\/src\/srp\//,
   'packages/react': /packages\/react\//,
@@ -110,6 +113,34 @@ export const loads = [
     and: ['packages/core/src/session/token-keeper.ts'],
     limit: 6.5,
     bar: 4.5,
+    may: react,
+  },
+  {
+    name: 'useStepUp and <StepUp>, beside a session and <SignIn>, until a step-up begins',
+    code: `${signIn} ${signedIn} export const stepUp = () => import('@countersign/react/step-up');`,
+    and: ['packages/react/src/step-up/index.ts'],
+    beside: [],
+    limit: 2.5,
+    may: react,
+  },
+  {
+    name: 'useStepUp and <StepUp>, beside flow and views, with a step-up that has begun',
+    code: `${signIn} ${signedIn} export const stepUp = () => import('@countersign/react/step-up');
+      export const shared = () =>
+        Promise.all([import('@countersign/react/parts'), import('@countersign/react/hooks')]);`,
+    and: [
+      'packages/react/src/step-up/index.ts',
+      'packages/react/src/step-up/step-up-steps.tsx',
+      'packages/core/src/flow/step-up.ts',
+    ],
+    beside: [
+      'packages/react/src/sign-in/flow-screens.tsx',
+      'packages/react/src/parts/deferred.ts',
+      'packages/react/src/parts/index.ts',
+      'packages/react/src/hooks/index.ts',
+    ],
+    limit: 6.5,
+    bar: 2.5,
     may: react,
   },
   {
@@ -236,9 +267,15 @@ export const subpaths = {
   '@countersign/core/challenge-error': { limit: 1 },
   '@countersign/core/failure': { limit: 1.5 },
   '@countersign/core/device-store': { limit: 1 },
-  '@countersign/core/account': { limit: 5 },
+  // Ten sections; an app loads those that it shows.
+  '@countersign/core/account': { limit: 6 },
+  '@countersign/core/federation': { limit: 4.5 },
+  '@countersign/core/federation/protocol': { limit: 3.5 },
+  '@countersign/core/step-up': { limit: 1 },
+  '@countersign/core/step-up/ways': { limit: 0.75 },
   '@countersign/core/session': { limit: 3.9 },
   '@countersign/core/session/reasons': { limit: 0.5 },
+  '@countersign/core/pool': { limit: 3.25 },
   '@countersign/core/srp': { limit: 2.5, may: ['core/srp'] },
   '@countersign/core/transport': { limit: 2.75 },
   '@countersign/core/secret-hash': { limit: 0.5 },
@@ -268,11 +305,18 @@ export const subpaths = {
     may: [...react, '@simplewebauthn/browser'],
   },
   '@countersign/react/account': { limit: 8, may: react },
+  ...form('account/parts', 33, 'uqr', 'mfa-setup'),
+  ...form('account/profile', 24),
+  ...form('account/email', 26),
+  ...form('account/phone', 26),
   ...form('account/password', 23),
   ...view('account/passkeys', 13, '@simplewebauthn/browser'),
   ...view('account/devices', 9),
+  ...view('account/sessions', 9),
   ...form('account/authenticator-app', 24),
+  ...view('account/second-step', 10, 'select-mfa-type'),
   ...form('account/delete-account', 22),
+  ...view('account/passkey-offer', 13, '@simplewebauthn/browser'),
   '@countersign/react/account/locales': { limit: 1, may: react },
   '@countersign/react/account/locales/*': { limit: 4, may: react },
   // What a form of theirs holds, and none of their views; and the sentences for errors, which a page
@@ -282,7 +326,14 @@ export const subpaths = {
     bar: 3,
     may: [...react, 'new-password-required', 'select-challenge'],
   },
+  '@countersign/react/federation': { limit: 4.5, may: react },
+  '@countersign/react/federation/locales': { limit: 1, may: react },
+  '@countersign/react/federation/locales/*': { limit: 2, may: react },
+  ...form('sign-up', 42),
+  '@countersign/react/sign-up/locales': { limit: 1, may: react },
+  '@countersign/react/sign-up/locales/*': { limit: 1.5, may: react },
   '@countersign/react/session': { limit: 4, may: react },
+  '@countersign/react/step-up': { limit: 6, may: react },
   '@countersign/react/parts': { limit: 11.75, bar: 11, may: react },
   '@countersign/react/hooks': { limit: 16.5, may: [...react, 'react-hook-form'] },
   '@countersign/react/testing': { limit: 20, may: react },
@@ -298,6 +349,7 @@ export const subpaths = {
   ...styles('code-field'),
   ...styles('custom-challenge'),
   ...styles('error-summary'),
+  ...styles('federation', 1),
   ...styles('field', 1),
   ...styles('help'),
   ...styles('mfa-setup', 1),
@@ -307,6 +359,8 @@ export const subpaths = {
   ...styles('password-rules'),
   ...styles('resend'),
   ...styles('session', 1.25),
+  ...styles('sign-up', 1),
   ...styles('sign-in'),
+  ...styles('step-up'),
   ...styles('tile'),
 };

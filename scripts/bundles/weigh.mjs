@@ -14,14 +14,21 @@ import { bundle, eager, weightOf } from './bundle.mjs';
 /** What an app loads that is written in the usual ways. @param {readonly (Load & Budget)[]} loads */
 export async function weighLoads(loads) {
   const rows = await Promise.all(
-    loads.map(async ({ name, code, part = 'eager', and = [], ...budget }) => {
+    loads.map(async ({ name, code, part = 'eager', and = [], beside, ...budget }) => {
       const made = await bundle(code, { splitting: part !== 'one file' });
       const now = eager(made, made.entry);
       const counted =
         part === 'all'
           ? made.files.keys()
           : new Set([...now, ...and.flatMap((file) => [...withFile(made, file)])]);
-      return { row: { name, size: weigh(made, counted), budget }, reached: inputsOf(made, now) };
+      const there = new Set(
+        beside && [...now, ...beside.flatMap((file) => [...withFile(made, file)])],
+      );
+      const size = weigh(
+        made,
+        [...counted].filter((path) => !there.has(path)),
+      );
+      return { row: { name, size, budget }, reached: inputsOf(made, now) };
     }),
   );
   return judge(rows);

@@ -85,7 +85,8 @@ const noOtherChallenge = 'A challenge imports no other challenge. Move';
 const alone = 'core/srp stands alone.';
 const belowFlow = 'core/transport is below the flow.';
 const belowSession = 'it is below core/session and core/account.';
-const belowAccount = 'core/session is below core/account and core/federation.';
+const belowAccount = 'core/session is below core/step-up, core/account and core/federation.';
+const besideAccount = 'core/step-up stands beside core/account and core/federation.';
 const besides = 'core/account and core/federation stand side by side.';
 const noScreen = 'Parts and hooks know no challenge and no screen.';
 const noViews = 'The registry knows every challenge: views, parts and hooks never import it.';
@@ -98,6 +99,7 @@ const belowReactAccount = 'react/step-up is below react/account.';
 const onlySignIn = "react/federation imports no other screen than the sign-in's.";
 const withSession = 'react/account is for people with a session';
 const onlyCore = 'react uses core, and runs in any page and on any server.';
+const belowOAuth = "The emulator's operations stand below its OAuth endpoints.";
 const bySubpath = 'A package imports another by its public subpaths.';
 const asACustomer = 'An app imports public subpaths, as a customer would.';
 
@@ -123,6 +125,10 @@ const planted = /** @type {const} */ ([
   ['packages/core/src/flow/flow.ts', '../account/account.ts', belowSession],
   ['packages/core/src/session/session.ts', '../account/account.ts', belowAccount],
   ['packages/core/src/session/keep/cookie.ts', '../../federation/callback.ts', belowAccount],
+  ['packages/core/src/pool/pool.ts', '../flow/flow.ts', 'core/pool is configuration'],
+  ['packages/core/src/session/session.ts', '../step-up/level.ts', belowAccount],
+  ['packages/core/src/flow/flow.ts', '../step-up/level.ts', belowSession],
+  ['packages/core/src/step-up/level.ts', '../account/account.ts', besideAccount],
   ['packages/core/src/account/account.ts', '../federation/callback.ts', besides],
   ['packages/core/src/federation/callback.ts', '../account/account.ts', besides],
   ['packages/react/src/parts/form.tsx', '../challenges/sms-mfa/index.ts', noScreen],
@@ -152,6 +158,8 @@ const planted = /** @type {const} */ ([
   ['packages/react/src/account/account.tsx', '../sign-in/sign-in.tsx', withSession],
   ['packages/react/src/view.tsx', '@countersign/emulator', onlyCore],
   ['packages/react/src/view.tsx', 'node:fs', onlyCore],
+  ['packages/emulator/src/operations/call.ts', '../oauth/call.ts', belowOAuth],
+  ['packages/emulator/src/providers/sign-in.ts', '../oauth/errors.ts', belowOAuth],
   ['packages/react/src/view.tsx', '../../core/src/registry.ts', bySubpath],
   ['packages/server/src/relay.ts', '../../core/src/registry.ts', bySubpath],
   ['apps/demo/app/page.tsx', '../../../packages/react/src/view.tsx', asACustomer],

@@ -1,6 +1,6 @@
 /** A source file as an app has it after copying: what it imported privately comes from public subpaths. */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { root } from '../workspace.mjs';
 
 /** @typedef {{ name: string, as: string, type: boolean }} Name */
@@ -18,15 +18,18 @@ export function copied(path) {
   const moved = found.flatMap(({ from, names }) =>
     names.map((name) => (from.startsWith('.') ? placed(path, from, name) : { ...name, from })),
   );
-  const body = found.reduce((rest, { statement }) => rest.replace(statement, ''), text);
+  const lazy = [...text.matchAll(lazyImport)].map(([, name = '']) => name);
+  const body = found
+    .reduce((rest, { statement }) => rest.replace(statement, ''), text)
+    .replaceAll(lazyImport, "import('./$1')");
   const [directive = ''] = /^'use client';\n/.exec(body) ?? [];
   const content = `${directive}${importLines(moved)}\n\n${body.slice(directive.length).trimStart()}`;
   const froms = [...new Set(moved.map(({ from }) => from))];
   return {
     content,
-    beside: froms
-      .filter((from) => from.startsWith('./'))
-      .map((from) => `${join(dirname(path), from)}.tsx`),
+    beside: [...froms.filter((from) => from.startsWith('./')), ...lazy].map(
+      (from) => `${join(dirname(path), from)}.tsx`,
+    ),
     packages: froms
       .filter((from) => !from.startsWith('.'))
       .map(packageOf)
@@ -42,7 +45,8 @@ export function copied(path) {
  */
 export function placed(path, from, name) {
   const file = join(dirname(path), from);
-  const known = publicNames(basename(dirname(path))).get(`${file} ${name.name}`);
+  const folders = [path, file].map((one) => relative(source, dirname(one)));
+  const known = publicNames(folders).get(`${file} ${name.name}`);
   if (known) return { ...name, ...known };
   if (dirname(file) === dirname(path) && file.endsWith('.tsx')) {
     return { ...name, from: from.slice(0, -'.tsx'.length) };
@@ -53,16 +57,18 @@ export function placed(path, from, name) {
 }
 
 /**
- * What each source file's names are called in public, and where; a challenge's own subpath first.
+ * What each source file's names are called in public, and where: in the subpaths of these folders first.
  *
- * @param {string} folder @returns {Map<string, { from: string, name: string }>}
+ * @param {readonly string[]} folders e.g. `challenges/sms-mfa`, `account/email`
+ * @returns {Map<string, { from: string, name: string }>}
  */
-function publicNames(folder) {
+function publicNames(folders) {
   const subpaths = [
-    [`/${folder}`, `challenges/${folder}/index.ts`],
+    ...folders.filter(Boolean).map((folder) => [subpathOf(folder), `${folder}/index.ts`]),
     ['', 'index.ts'],
     ['/parts', 'parts/index.ts'],
     ['/hooks', 'hooks/index.ts'],
+    ...(folders[0]?.startsWith('account/') ? [['/account/parts', 'account/parts.ts']] : []),
   ];
   /** @type {Map<string, { from: string, name: string }>} */
   const known = new Map();
@@ -80,6 +86,12 @@ function publicNames(folder) {
   }
   return known;
 }
+
+/** A piece that loads on demand, from beside the view. */
+const lazyImport = /import\('\.\/([\w-]+)\.tsx'\)/g;
+/** @param {string} folder */
+const subpathOf = (folder) =>
+  folder === 'passkey' ? '/register-passkey' : `/${folder.replace(/^challenges\//, '')}`;
 
 const exportStatement = /^export (?:type )?\{([^}]*)\} from '([^']+)';$/gm;
 const importStatement = /^import (type )?\{([^}]*)\} from '([^']+)';\n/gm;

@@ -1,9 +1,9 @@
 /**
- * The shadcn registry, made of the sources: for each challenge its view as an app's own code, on the
- * hook and the parts that the packages keep. What is `.tsx` in a challenge's folder is markup and is
- * copied; what is `.ts` is logic, and has to be public.
+ * The shadcn registry, made of the sources: for each challenge and each section of the account its view
+ * as an app's own code, on the hook and the parts that the packages keep. What is `.tsx` in a view's
+ * folder is markup and is copied; what is `.ts` is logic, and has to be public.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { root } from '../workspace.mjs';
 import { copied, packageOf } from './copied-source.mjs';
@@ -27,11 +27,21 @@ import { copied, packageOf } from './copied-source.mjs';
 const source = join(root, 'packages/react/src');
 const examples = join(root, 'packages/react/examples');
 
-/** One for each challenge, and one for a whole sign-in. @returns {Item[]} */
+/** One for each challenge, one for a whole sign-in, one for each section. @returns {Item[]} */
 export function registryItems() {
   const folders = readdirSync(join(source, 'challenges')).sort();
-  return [...folders.map(itemOfChallenge), itemOfSignIn()];
+  return [...folders.map(itemOfChallenge), itemOfSignIn(), ...sectionFolders().map(itemOfSection)];
 }
+
+/** Folders with the view of a section, e.g. `email`. */
+const sectionFolders = () =>
+  readdirSync(join(source, 'account'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(sectionView(entry.name)))
+    .map(({ name }) => name)
+    .sort();
+
+/** @param {string} folder */
+const sectionView = (folder) => join(source, 'account', folder, `${folder}.tsx`);
 
 /**
  * The files of `registry/`: the items, and the list of them without their code.
@@ -70,6 +80,22 @@ function itemOfChallenge(folder) {
   };
 }
 
+/** @param {string} folder e.g. `email` @returns {Item} */
+function itemOfSection(folder) {
+  const component = componentOf(folder);
+  return {
+    ...itemOf(`account-${folder}`, sectionView(folder), component, {
+      beneath: 'account/',
+      styles: ['@countersign/react/styles/account.css'],
+    }),
+    type: 'registry:component',
+    title: `Account: ${folder}`,
+    docs:
+      `${component} is yours to edit; its logic and its words stay in @countersign/react. ` +
+      `Put it on your account page: <${component} account={account} />, with an account of createAccount.`,
+  };
+}
+
 /** `sms-mfa` → `SmsMfa` @param {string} folder */
 export const componentOf = (folder) =>
   folder.replaceAll(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
@@ -84,11 +110,14 @@ function itemOfSignIn() {
   };
 }
 
-/** @param {string} name @param {string} entry @param {string} component */
-function itemOf(name, entry, component) {
+/**
+ * @param {string} name @param {string} entry @param {string} component
+ * @param {{ beneath?: string, styles?: string[] }} [place] a folder for the copy, and more stylesheets
+ */
+function itemOf(name, entry, component, { beneath = '', styles = [] } = {}) {
   const files = filesFrom(entry);
-  const inFolder = files.length > 1 ? `${name}/` : '';
-  const { css, packages } = lookOf(join(examples, 'shadcn.css'));
+  const inFolder = beneath + (files.length > 1 ? `${basename(entry, '.tsx')}/` : '');
+  const { css, packages } = lookOf(join(examples, 'shadcn.css'), styles);
   return {
     $schema: 'https://ui.shadcn.com/schema/registry-item.json',
     name,
@@ -136,13 +165,15 @@ function firstSentence(text, component) {
  * stylesheet. They go into Tailwind's own layer for components, so that Preflight loses to them and
  * utilities win: an order of layers could only be said before Tailwind's import.
  *
- * @param {string} file
+ * @param {string} file @param {readonly string[]} more stylesheets of the kit
  */
-function lookOf(file) {
+function lookOf(file, more) {
   const text = readFileSync(file, 'utf8').replaceAll(/\/\*.*?\*\//gs, '');
   const [, styles = ''] = /@import "(.+?)";/.exec(text) ?? [];
   /** @type {Item['css']} */
-  const css = { [`@import "${styles}" layer(components)`]: {} };
+  const css = Object.fromEntries(
+    [styles, ...more].map((sheet) => [`@import "${sheet}" layer(components)`, {}]),
+  );
   for (const [, selectors = '', declarations = ''] of text.matchAll(/^([^@{}]+)\{([^}]*)\}/gm)) {
     for (const selector of selectors.split(',').map((part) => part.trim())) {
       css[selector] = { ...css[selector], ...declarationsOf(declarations) };

@@ -17,7 +17,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
     <>
       {wasEnded && (
         <p className="demo-note" role="status">
-          {account.signOut.ended}
+          {account.ended}
         </p>
       )}
       <SignInScreen

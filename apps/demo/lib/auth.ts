@@ -1,5 +1,6 @@
 import {
   type AuthHandler,
+  allowedByDefault,
   createAuthHandler,
   type EndedSession,
   type RenewedSession,
@@ -34,7 +35,18 @@ function handlerOf({ userPoolId, clientId }: Place): AuthHandler {
     endpoint: cognitoEndpoint(),
     fetch: serverFetch,
     cookie: { secrets: [process.env['COOKIE_SECRET']] },
-    claims: ['sub', 'email', 'given_name', 'auth_time'],
+    claims: [
+      'sub',
+      'cognito:username',
+      'email',
+      'given_name',
+      'phone_number',
+      'auth_time',
+      'acr',
+      'amr',
+    ],
+    // The account page offers it.
+    allow: [...allowedByDefault, 'DeleteUser'],
   });
 }
 
@@ -42,7 +54,7 @@ function handlerOf({ userPoolId, clientId }: Place): AuthHandler {
 export const auth = (clientId: string): AuthHandler | undefined => handlers().get(clientId);
 
 /** Sessions of whichever handler sealed the cookie, for pages and the proxy. */
-export const sessions = () => nextAuth({ getSession, renewSession, signOut });
+export const sessions = () => nextAuth({ getSession, renewSession, requireLevel, signOut });
 
 async function getSession(source: SessionSource): Promise<Session | undefined> {
   for (const handler of handlers().values()) {
@@ -50,6 +62,18 @@ async function getSession(source: SessionSource): Promise<Session | undefined> {
     if (session) return session;
   }
   return undefined;
+}
+
+/** The verdict of the handler that sealed the cookie; without a session they all say the same. */
+async function requireLevel(
+  ...[source, level, options]: Parameters<AuthHandler['requireLevel']>
+): ReturnType<AuthHandler['requireLevel']> {
+  const [first, ...others] = handlers().values();
+  if (!first) throw new Error('There is no app client to sign in at.');
+  for (const handler of others) {
+    if (await handler.getSession(source)) return handler.requireLevel(source, level, options);
+  }
+  return first.requireLevel(source, level, options);
 }
 
 async function renewSession(source: SessionSource): Promise<RenewedSession> {

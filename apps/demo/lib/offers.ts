@@ -1,4 +1,4 @@
-import type { SecondFactor } from './second-factors.ts';
+import type { SecondStepName } from '@countersign/core/account';
 
 /** What a user pool lets people keep on their account. */
 export interface Offers {
@@ -7,7 +7,7 @@ export interface Offers {
   passkeys: boolean;
   /** Whether Cognito asks no users, users who set one up, or all users for a second factor. */
   mfa: 'OFF' | 'OPTIONAL' | 'ON';
-  secondFactors: readonly SecondFactor[];
+  secondFactors: readonly SecondStepName[];
   rememberedDevices: boolean;
 }
 
@@ -39,7 +39,7 @@ interface SeededPool {
 
 export function offersOf({ create, mfa, clients }: SeededPool): Offers {
   const flows = clients.flatMap(({ ExplicitAuthFlows }) => ExplicitAuthFlows);
-  const possible: readonly (readonly [SecondFactor, boolean])[] = [
+  const possible: readonly (readonly [SecondStepName, boolean])[] = [
     ['SOFTWARE_TOKEN_MFA', mfa?.SoftwareTokenMfaConfiguration?.Enabled ?? false],
     ['SMS_MFA', mfa?.SmsMfaConfiguration !== undefined],
     ['EMAIL_OTP', mfa?.EmailMfaConfiguration !== undefined],

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { forgetTokens } from './tokens.ts';
+import { forgetSessions } from './direct-session.ts';
 
 let times = 0;
 const listeners = new Set<() => void>();
@@ -15,13 +15,13 @@ export async function startOver(): Promise<boolean> {
   } catch {
     return false;
   }
-  forgetTokens();
   for (const storage of [sessionStorage, localStorage]) {
     for (const key of Object.keys(storage)) {
       // Other apps of this host may keep things too.
       if (key.startsWith('countersign')) storage.removeItem(key);
     }
   }
+  forgetSessions();
   times += 1;
   for (const listener of listeners) listener();
   return true;

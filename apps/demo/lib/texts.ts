@@ -1,8 +1,8 @@
+import type { AccountMessages } from '@countersign/react/account';
+import { locales } from '@countersign/react/account/locales';
 import { language } from './language.ts';
 import * as accountAr from './messages/account.ar.ts';
 import * as accountEn from './messages/account.en.ts';
-import * as directAccountAr from './messages/direct-account.ar.ts';
-import * as directAccountEn from './messages/direct-account.en.ts';
 import * as flowsAr from './messages/flows.ar.ts';
 import * as flowsEn from './messages/flows.en.ts';
 import * as forgotPasswordAr from './messages/forgot-password.ar.ts';
@@ -23,7 +23,6 @@ import * as wireEn from './messages/wire.en.ts';
 /** The sentences of the demo's own pages; those of the kit's screens come with its locale. */
 const en = {
   ...accountEn,
-  ...directAccountEn,
   ...flowsEn,
   ...forgotPasswordEn,
   ...galleryEn,
@@ -35,7 +34,6 @@ const en = {
 };
 const ar: typeof en = {
   ...accountAr,
-  ...directAccountAr,
   ...flowsAr,
   ...forgotPasswordAr,
   ...galleryAr,
@@ -56,4 +54,10 @@ export async function pageLanguage(): Promise<keyof typeof spoken> {
 
 export async function texts(): Promise<typeof en> {
   return spoken[await pageLanguage()];
+}
+
+/** The texts of the kit's sections of the account; `undefined` for English, which they have. */
+export async function accountMessages(): Promise<AccountMessages | undefined> {
+  const chosen = await language();
+  return chosen === 'en' ? undefined : (await locales[chosen]()).default;
 }

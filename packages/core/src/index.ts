@@ -29,7 +29,10 @@ export type {
 export type { EmailMfa, EmailMfaAnswer } from './challenges/email-mfa/email-mfa.ts';
 export type { EmailOtp, EmailOtpAnswer } from './challenges/email-otp/email-otp.ts';
 export type { MfaSetup, MfaSetupAnswer } from './challenges/mfa-setup/mfa-setup.ts';
-export type { AttributeKind } from './challenges/new-password-required/attribute-kind.ts';
+export {
+  type AttributeKind,
+  attributeKind,
+} from './challenges/new-password-required/attribute-kind.ts';
 export type {
   NewPasswordRequired,
   NewPasswordRequiredAnswer,

@@ -18,7 +18,8 @@ export type Weather =
 const base64Url = (value: object) =>
   btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
-export const jwt = (claims: object) => `e30.${base64Url(claims)}.c2ln`;
+export const jwt = (claims: object, header = {}) =>
+  `${base64Url(header)}.${base64Url(claims)}.c2ln`;
 
 interface Grant {
   id: number;

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startEmulator } from './node.ts';
 
@@ -10,6 +11,8 @@ const help = `countersign-emulator: a local Amazon Cognito user pool
   --data FILE         JSON file that keeps the state between starts
   --lambdas FOLDER    triggers: files <last part of the ARN>.mjs that export handler
   --smtp URL          SMTP server for emails, e.g. smtp://127.0.0.1:1025
+  --tls-cert FILE     certificate in PEM, to serve HTTPS; needs --tls-key
+  --tls-key FILE      its private key in PEM
   --issuer aws|local  issuer of the tokens: Cognito's URL or this emulator's (aws)
   --region NAME       region of new pools (us-east-1)
   --origin ORIGIN     origin that may use passkeys; repeat it for more origins
@@ -33,6 +36,8 @@ function readArguments() {
         data: { type: 'string' },
         lambdas: { type: 'string' },
         smtp: { type: 'string' },
+        'tls-cert': { type: 'string' },
+        'tls-key': { type: 'string' },
         issuer: { type: 'string' },
         region: { type: 'string' },
         origin: { type: 'string', multiple: true },
@@ -54,7 +59,8 @@ if (options.help) {
 const port = Number(options.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
   fail(`--port must be a number from 0 to 65535, not ${options.port}.`);
-const { issuer, 'email-mfa': emailMfaName } = options;
+const { issuer, 'email-mfa': emailMfaName, 'tls-cert': cert, 'tls-key': key } = options;
+if ((cert === undefined) !== (key === undefined)) fail('--tls-cert and --tls-key belong together.');
 if (issuer !== undefined && issuer !== 'aws' && issuer !== 'local')
   fail(`--issuer must be aws or local, not ${issuer}.`);
 if (emailMfaName !== undefined && emailMfaName !== 'EMAIL_OTP' && emailMfaName !== 'EMAIL_MFA')
@@ -68,6 +74,10 @@ try {
     ...(options.data !== undefined && { data: options.data }),
     ...(options.lambdas !== undefined && { lambdas: options.lambdas }),
     ...(options.smtp !== undefined && { smtp: options.smtp }),
+    ...(cert !== undefined &&
+      key !== undefined && {
+        tls: { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') },
+      }),
     ...(issuer !== undefined && { issuer }),
     ...(options.region !== undefined && { region: options.region }),
     ...(options.origin !== undefined && { origins: options.origin }),

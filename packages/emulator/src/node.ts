@@ -1,6 +1,6 @@
 import { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
 import { readDataFile, saveToFile } from './node/data-file.ts';
-import { listen } from './node/http-server.ts';
+import { listen, type Tls } from './node/http-server.ts';
 import { lambdasFrom } from './node/lambda-folder.ts';
 import { nativePower } from './node/native-powers.ts';
 import { readSeedFile } from './node/seed-file.ts';
@@ -27,12 +27,16 @@ export interface StartOptions extends Omit<EmulatorOptions, 'seed' | 'snapshot' 
   lambdas?: EmulatorOptions['lambdas'] | string;
   /** SMTP server that emails go to, e.g. `smtp://127.0.0.1:1025`. Needs the package nodemailer. */
   smtp?: string;
+  /**
+   * Serves HTTPS with this certificate. Amplify needs it, as it puts `https://` before the domain.
+   */
+  tls?: Tls;
   /** Lets the emulator start while NODE_ENV is `production`. */
   allowProduction?: boolean;
 }
 
 export interface RunningEmulator {
-  /** The emulator's URL, e.g. `http://127.0.0.1:9440`. */
+  /** The emulator's URL, e.g. `http://127.0.0.1:9440`; `https:` with a certificate. */
   url: string;
   emulator: Emulator;
   /** Stops the server and writes the data file a last time. */
@@ -53,6 +57,7 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
     data,
     lambdas,
     smtp,
+    tls,
     port,
     host = '127.0.0.1',
     allowProduction: _,
@@ -73,7 +78,7 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
   });
   await emulator.ready;
   const saver = data === undefined ? undefined : saveToFile(emulator, data);
-  const server = await listen(emulator, port, host, () => saver?.changed());
+  const server = await listen(emulator, port, host, () => saver?.changed(), tls);
   return {
     url: server.url,
     emulator,

@@ -32,6 +32,11 @@ export const notAuthorized = error('NotAuthorizedException');
 export const invalidParameter = error('InvalidParameterException');
 export const resourceNotFound = error('ResourceNotFoundException');
 export const codeMismatch = error('CodeMismatchException');
+export const unavailableInLite = (feature: string) =>
+  new ServiceError(
+    'FeatureUnavailableInTierException',
+    `${feature} is not available in the LITE tier of this user pool.`,
+  );
 export const limitExceeded = error('LimitExceededException');
 
 export const incorrectPassword = () => notAuthorized('Incorrect username or password.');

@@ -4,7 +4,7 @@
  */
 import type { State } from './model/state.ts';
 
-const version = 3;
+const version = 4;
 
 export const emptyState = (): State => ({
   pools: new Map(),
@@ -12,6 +12,9 @@ export const emptyState = (): State => ({
   sessions: new Map(),
   signUps: new Map(),
   grants: new Map(),
+  codes: new Map(),
+  visits: new Map(),
+  ssoSessions: new Map(),
   refreshTokens: new Map(),
 });
 

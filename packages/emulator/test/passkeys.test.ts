@@ -231,13 +231,16 @@ test('a passkey that verifies the user replaces password and second factor', asy
           mfa: {
             MfaConfiguration: 'OPTIONAL',
             SoftwareTokenMfaConfiguration: { Enabled: true },
+            EmailMfaConfiguration: {},
             WebAuthnConfiguration: {
               RelyingPartyId: 'localhost',
               UserVerification: 'required',
               FactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION',
             },
           },
-          users: [user('dana')],
+          users: [
+            user('dana', { attributes: { email: 'dana@example.com', email_verified: 'true' } }),
+          ],
         }),
       ],
     },
@@ -249,16 +252,27 @@ test('a passkey that verifies the user replaces password and second factor', asy
     AccessToken,
     Credential: await authenticator.create(started.CredentialCreationOptions),
   });
-  await both.send('SetUserMFAPreference', {
-    AccessToken,
-    WebAuthnMfaSettings: { Enabled: true, PreferredMfa: true },
-  });
-  const second = await signIn(both, 'dana');
-  expect(second.ChallengeName).toBe('WEB_AUTHN');
-  const unverified = await authenticator.get(optionsOf(second), { userVerified: false });
-  await expect(
-    respond(both, second, { USERNAME: 'dana', CREDENTIAL: JSON.stringify(unverified) }),
-  ).rejects.toMatchObject(refused);
+  const set = (settings: object) => both.send('SetUserMFAPreference', { AccessToken, ...settings });
+  const alone = { message: 'A passkey needs another MFA method beside it.' };
+  await expect(set({ WebAuthnMfaSettings: { Enabled: true } })).rejects.toMatchObject(alone);
+  await set({ EmailMfaSettings: { Enabled: true } });
+  expect((await initiate(both, 'USER_AUTH', { USERNAME: 'dana' })).AvailableChallenges).toEqual([
+    'PASSWORD_SRP',
+    'PASSWORD',
+  ]);
+  await set({ WebAuthnMfaSettings: { Enabled: true } });
+  await expect(set({ EmailMfaSettings: { Enabled: false } })).rejects.toMatchObject(alone);
+
+  // After a password a code follows, never the passkey.
+  expect((await signIn(both, 'dana')).ChallengeName).toBe('EMAIL_OTP');
   const first = await initiate(both, 'USER_AUTH', { USERNAME: 'dana' });
   expect(first.AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD', 'WEB_AUTHN']);
+  const answer = async (userVerified: boolean) => {
+    const preferred = { USERNAME: 'dana', PREFERRED_CHALLENGE: 'WEB_AUTHN' };
+    const asked = await initiate(both, 'USER_AUTH', preferred);
+    const credential = await authenticator.get(optionsOf(asked), { userVerified });
+    return respond(both, asked, { USERNAME: 'dana', CREDENTIAL: JSON.stringify(credential) });
+  };
+  await expect(answer(false)).rejects.toMatchObject(refused);
+  expect((await answer(true)).AuthenticationResult).toBeTruthy();
 });

@@ -51,7 +51,12 @@ const members = {
   UserPoolTier: 'PLUS',
   KeyConfiguration: { KeyType: 'AWS_OWNED_KEY' },
   IssuerConfiguration: { Type: 'UPDATED' },
-  AcrConfiguration: { LEVEL_1: { AcrValue: 'urn:example:1' } },
+  AcrConfiguration: {
+    Level1: { AcrValue: 'urn:example:1' },
+    Level2: { AcrValue: 'urn:example:2' },
+    Level3: { AcrValue: 'urn:example:3' },
+    Level4: { AcrValue: 'urn:example:4' },
+  },
   LambdaConfig: { PreSignUp: 'arn:aws:lambda:us-east-1:000000000000:function:x' },
   AdminCreateUserConfig: { AllowAdminCreateUserOnly: true, UnusedAccountValidityDays: 3 },
   VerificationMessageTemplate: {
@@ -71,6 +76,9 @@ const defaults = {
   UserPoolTags: {},
   UserPoolTier: 'ESSENTIALS',
   IssuerConfiguration: { Type: 'ORIGINAL' },
+  AcrConfiguration: Object.fromEntries(
+    [1, 2, 3, 4].map((n) => [`Level${n}`, { AcrValue: `urn:cognito:loa:${n}` }]),
+  ),
   AdminCreateUserConfig: { AllowAdminCreateUserOnly: false, UnusedAccountValidityDays: 7 },
   VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_CODE' },
 };
@@ -481,6 +489,8 @@ describe('a client', () => {
       ExplicitAuthFlows: ['ALLOW_USER_AUTH'],
       PreventUserExistenceErrors: 'ENABLED',
       AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid'],
       AuthSessionValidity: 15,
     };
     const { UserPoolId, ClientId } = await makeClient(given);

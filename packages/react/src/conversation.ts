@@ -1,5 +1,6 @@
 'use client';
 import type { ChallengeError } from '@countersign/core';
+import type { Pool } from '@countersign/core/pool';
 import { type Context, createContext, useContext } from 'react';
 
 /**
@@ -7,6 +8,8 @@ import { type Context, createContext, useContext } from 'react';
  * `<SignIn>` provides it; a standalone challenge has none.
  */
 export interface Conversation {
+  /** The pool, if the app passed it. */
+  pool?: Pool | undefined;
   /** The username as typed. */
   username: string;
   /** True during a call that started before this screen was mounted. */
@@ -26,7 +29,8 @@ export interface Conversation {
    * is no such place.
    */
   forgotPassword: string | ((username?: string) => void) | undefined;
-  changeUser: () => void;
+  /** Returns to the first screen; undefined if the name is fixed, as in a step-up. */
+  changeUser: (() => void) | undefined;
   tryAnotherWay: () => void;
   startAgain: () => void;
 }

@@ -19,15 +19,20 @@ import { messages as softwareTokenMfa } from './challenges/software-token-mfa/so
 import { messages as unknown } from './challenges/unknown/unknown.messages.ts';
 import { messages as webAuthn } from './challenges/web-authn/web-authn.messages.ts';
 import { messages as errors } from './errors.messages.ts';
+import type { FederationMessages } from './federation/english.ts';
 import type { MessageSet, Strings } from './messages.ts';
 import { messages as attributes } from './parts/attributes.messages.ts';
 import { messages as notReceived } from './parts/not-received.messages.ts';
 import { messages as parts } from './parts/parts.messages.ts';
+import { messages as poolAttributes } from './parts/pool-attributes.messages.ts';
 import { messages as registerPasskey } from './passkey/register-passkey.messages.ts';
 import { messages as guards } from './session/guard.messages.ts';
 import { messages as session } from './session/session.messages.ts';
 import { messages as account } from './sign-in/account.messages.ts';
 import { messages as signIn } from './sign-in/sign-in.messages.ts';
+import type { SignUpMessages } from './sign-up/english.ts';
+import { messages as stepUp } from './step-up/step-up.messages.ts';
+import { messages as stepUpTitle } from './step-up/title.messages.ts';
 
 /** The English texts of every group, in one table. */
 export const english = {
@@ -50,12 +55,13 @@ export const english = {
   WEB_AUTHN: webAuthn,
   UNKNOWN: unknown,
   parts,
-  attributes,
+  attributes: { ...attributes, ...poolAttributes },
   notReceived,
   errors,
   signIn: { ...signIn, ...account },
   registerPasskey,
   session: { ...guards, ...session },
+  stepUp: { ...stepUpTitle, ...stepUp },
 } satisfies Readonly<Record<ChallengeName, MessageSet>> & Readonly<Record<string, MessageSet>>;
 
 type English = typeof english;
@@ -63,9 +69,9 @@ type English = typeof english;
 /** Every text, by group and key: what a locale provides. */
 export type Messages = { readonly [G in keyof English]: Strings<English[G]> };
 
-/** Some of the texts, the account's too, and the app's own: labels of custom attributes, names of further choices. */
+/** Some of the texts, the account's and the sign-up's too, and the app's own: labels of custom attributes, names of further choices. */
 export type PartialMessages = {
   readonly [G in keyof AllMessages]?: Partial<AllMessages[G]> & Readonly<Record<string, string>>;
 };
 
-type AllMessages = Messages & AccountMessages;
+type AllMessages = Messages & AccountMessages & FederationMessages & SignUpMessages;

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, expect, test, vi } from 'vitest';
+import { ownAccount } from '../test/own-account.ts';
+import { Account } from './account/index.ts';
 import { MfaSetup } from './challenges/mfa-setup/index.ts';
 import { NewPasswordRequired } from './challenges/new-password-required/index.ts';
 import { SmsMfa } from './challenges/sms-mfa/index.ts';
@@ -146,3 +148,18 @@ test.each(places)(
 
 const common = { username: 'dana@example.com', pending: false, error: undefined };
 const identify = { ...common, at: 'identify', asksPassword: true, notice: undefined } as const;
+
+test.each(places)('$place: a tab of the account leads to its section', async ({ open }) => {
+  const { inside, show } = open();
+  await show(
+    <Account account={ownAccount()} sections={['password', 'delete-account']} layout="tabs" />,
+  );
+  const page = find(inside, '.cs-tabs').ownerDocument.defaultView as Window;
+  await act(async () => find<HTMLAnchorElement>(inside, '#account-tab-delete-account').click());
+  expect(page.location.hash).toBe('#account-delete-account');
+  const selected = () => find(inside, '[role=tab][aria-selected=true]').id;
+  await expect.poll(selected).toBe('account-tab-delete-account');
+  // A frame without an address of its own has no history to go back in.
+  page.location.hash = '';
+  await expect.poll(selected).toBe('account-tab-password');
+});

@@ -4,6 +4,9 @@ import { checkConfig } from './check-config.ts';
 import { callAsAdmin, callCognito } from './cognito.ts';
 import type { AuthConfig } from './config.ts';
 import { createReport, errorName } from './events.ts';
+import { createAttempts } from './federation/attempts.ts';
+import { createOutcomes } from './federation/outcomes.ts';
+import { federationRoutes } from './federation/routes.ts';
 import { answer, refuse } from './http/answers.ts';
 import { clientIp } from './http/client-ip.ts';
 import { cookieHeader, createCookieJar, readCookies } from './http/cookies.ts';
@@ -12,6 +15,7 @@ import { checkRate, type RateLimitAttempt } from './http/rate-limit.ts';
 import { type Input, mapOf, readInput, textOf } from './http/read-input.ts';
 import { readPosted } from './http/read-request.ts';
 import { checkLoopback, checkOrigin } from './http/same-origin.ts';
+import { type LevelOptions, type LevelVerdict, levelVerdict } from './level.ts';
 import {
   allowedByDefault,
   isOperation,
@@ -60,6 +64,16 @@ export interface AuthHandler {
    * Never rejects, and waits a few seconds at most while the tokens are valid.
    */
   renewSession(source: SessionSource): Promise<RenewedSession>;
+  /**
+   * Returns the session if its sign-in meets a level and an age, and otherwise the 401 to answer with,
+   * by RFC 9470: `useStepUp` then asks the user to prove more. `level` may be undefined, for an age alone.
+   * Like `getSession`, it calls neither Cognito nor a page, and never rejects.
+   */
+  requireLevel(
+    source: SessionSource,
+    level: string | undefined,
+    options?: LevelOptions,
+  ): Promise<LevelVerdict>;
   /**
    * Returns what a page may know of a session, for the option `initial` of `createSession`: the first
    * render then shows who is signed in. `null` says that nobody is. Holds no token, and only the claims
@@ -149,6 +163,18 @@ export function authHandler(config: AuthConfig): AuthHandler {
     report,
   };
   const allowed = new Set<Operation>(config.allow ?? allowedByDefault);
+  const rules = { origins, trustedProxies, secure };
+  const { federation } = config;
+  const routes =
+    federation &&
+    federationRoutes({
+      context: relayContext,
+      federation,
+      attempts: createAttempts(sealFor('provider'), jar, now),
+      outcomes: createOutcomes(sealFor('outcome'), jar, now),
+      rules,
+      now,
+    });
 
   async function answerGet(request: Request): Promise<Response> {
     const { stored, setCookies, error, ended } = await freshSession(request);
@@ -176,7 +202,10 @@ export function authHandler(config: AuthConfig): AuthHandler {
     const input = readInput(membersOf(operation, posted.input), posted.input);
     const cookies = readCookies(request.headers.get('cookie'));
     const { ip } = details;
-    const rateCheck = checkCallRate(request, { operation, ip, username: usernameIn(input) });
+    const { stepUp } = posted;
+    // A step-up is of the session's user, whatever name the page sends.
+    const username = stepUp ? undefined : usernameIn(input);
+    const rateCheck = checkCallRate(request, { operation, ip, username });
     // A rate limit never stops a user from signing out: the server calls Cognito later.
     const rateLimitError =
       operations[operation].kind === 'sign-out'
@@ -184,7 +213,7 @@ export function authHandler(config: AuthConfig): AuthHandler {
         : await rateCheck;
     const result = await withSignal(request, (signal) =>
       relay(
-        { operation, input, request, cookies, ip, signal, rateLimitError },
+        { operation, input, request, cookies, ip, signal, stepUp, rateLimitError },
         { ...relayContext, report: (event) => report({ ...event, ip }) },
       ),
     );
@@ -267,7 +296,11 @@ export function authHandler(config: AuthConfig): AuthHandler {
     retryQueue.tick();
     try {
       if (!secure) checkLoopback(request);
-      checkOrigin(request, { origins, trustedProxies, secure });
+      const route =
+        request.method === 'GET' ? routes?.get(lastPartOf(new URL(request.url))) : undefined;
+      // A provider's page sends the browser here, so these routes have rules of their own.
+      if (route) return await route(request, details.ip);
+      checkOrigin(request, rules);
       const answerTo = methods.get(request.method);
       if (!answerTo) throw methodNotAllowed();
       return await answerTo(request, details);
@@ -283,7 +316,16 @@ export function authHandler(config: AuthConfig): AuthHandler {
     ['POST', answerPost],
   ]);
 
-  return Object.assign(handle, { getSession, renewSession, initialSession, signOut });
+  const requireLevel: AuthHandler['requireLevel'] = async (source, level, options) =>
+    levelVerdict(await getSession(source), { ...options, level }, config.levels, now());
+
+  return Object.assign(handle, {
+    getSession,
+    renewSession,
+    requireLevel,
+    initialSession,
+    signOut,
+  });
 }
 
 /** What events say about a request, as far as the server knows it. */
@@ -303,6 +345,8 @@ async function rateLimitErrorOf(
     return new ChallengeError(code, { retryable: true, cause });
   }
 }
+
+const lastPartOf = ({ pathname }: URL): string => pathname.slice(pathname.lastIndexOf('/') + 1);
 
 export const headersOf = (source: SessionSource): Headers =>
   source instanceof Headers ? source : source.headers;

@@ -1,3 +1,4 @@
+import { hostedPages, returnPath } from '@countersign/core/federation/protocol';
 import type { AuthConfig } from './config.ts';
 import { originOf } from './http/origin.ts';
 import { isOperation } from './operations.ts';
@@ -50,6 +51,17 @@ const isAddress = (value: unknown) => {
     url.href === `${url.origin}${url.pathname}`
   );
 };
+
+const isAbsolute = (value: unknown) =>
+  isWord(value) && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+
+function hasPages(domain: unknown, userPoolId: string): boolean {
+  try {
+    return isText(domain) && isText(hostedPages(domain, userPoolId));
+  } catch {
+    return false;
+  }
+}
 
 /** At least two labels; the last begins with a letter, so an IP address is no domain. */
 const isDomain = (value: unknown) =>
@@ -130,6 +142,27 @@ const rules: readonly [holds: (config: AuthConfig) => boolean, text: string][] =
           isTexts(list) && list.length > 0 && list.every((one) => originOf(one) !== undefined),
       )(origins),
     'origins must list the app’s own origins as a browser writes them, such as https://app.example: scheme, host and port, without a path or a wildcard. Otherwise the handler would refuse every page.',
+  ],
+  [
+    ({ federation, userPoolId }) =>
+      federation === undefined || hasPages(federation?.domain, userPoolId),
+    'federation.domain is not the domain of a user pool, so there is nowhere to send the browser. Pass a prefix such as my-app, a domain such as auth.example.com, or the whole address.',
+  ],
+  [
+    ({ federation }) =>
+      [federation?.redirectUri, federation?.signedOutUri].every(optional(isAbsolute)),
+    'federation.redirectUri and federation.signedOutUri must be whole addresses, one of the app client’s callback URLs and one of its sign-out URLs.',
+  ],
+  [
+    ({ federation }) =>
+      [federation?.signInPath, federation?.afterSignIn].every(
+        optional((value) => returnPath(value) !== undefined),
+      ),
+    'federation.signInPath and federation.afterSignIn must be paths of this app, such as /sign-in.',
+  ],
+  [
+    ({ federation }) => optional(isTexts)(federation?.scopes),
+    'federation.scopes must be a list of scopes, such as ["openid", "email"].',
   ],
   [
     ({ allow }) => optional(isTexts)(allow),

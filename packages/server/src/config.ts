@@ -31,10 +31,17 @@ export interface AuthConfig {
    */
   claims?: readonly string[] | undefined;
   /**
+   * The pool's names of the authentication levels, lowest first, for `requireLevel`. Default: Cognito's,
+   * `urn:cognito:loa:1` to `urn:cognito:loa:4`.
+   */
+  levels?: readonly string[] | undefined;
+  /**
    * `new CognitoIdentityProvider({ region })` of the AWS SDK. The server then checks passwords with
    * ADMIN_USER_PASSWORD_AUTH, signed with its AWS credentials.
    */
   admin?: AdminClient | undefined;
+  /** Signs users in through the pool's identity providers, at routes below the handler's own. */
+  federation?: FederationConfig | undefined;
   /** The server asks it before every call to Cognito on behalf of a user, token renewals included. */
   rateLimit?: RateLimit | undefined;
   /** Receives names and outcomes, never a secret and never what a user typed. */
@@ -56,6 +63,25 @@ export interface AuthConfig {
   fetch?: typeof globalThis.fetch | undefined;
   /** Milliseconds since the epoch. Default: `Date.now`. */
   now?: (() => number) | undefined;
+}
+
+/**
+ * Adds the routes `authorize`, `callback`, `logout` and `outcome` below the handler's own, so mount the handler
+ * there, too: `/api/auth/callback` beside `/api/auth`.
+ */
+export interface FederationConfig {
+  /** The pool's domain: `my-prefix`, `auth.example.com`, or the whole address. */
+  domain: string;
+  /** One of the app client's callback URLs. Default: the route `callback` at this origin. */
+  redirectUri?: string | undefined;
+  /** One of the app client's sign-out URLs. Default: this origin with `/`. */
+  signedOutUri?: string | undefined;
+  /** The scopes of every sign-in. Default: those that the page asks for, or all of the app client's. */
+  scopes?: readonly string[] | undefined;
+  /** The path of the sign-in page, where users go whose sign-in failed. Default: `/`. */
+  signInPath?: string | undefined;
+  /** Where users go who asked for no other path. Default: `/`. */
+  afterSignIn?: string | undefined;
 }
 
 export interface CookieConfig {

@@ -5,6 +5,7 @@ import {
   type SignOutOptions,
 } from './auth-handler.ts';
 import type { AuthConfig } from './config.ts';
+import type { LevelOptions } from './level.ts';
 import { type PoolsConfig, type PoolsHandler, poolsHandler } from './pools.ts';
 import type { Session } from './session/session.ts';
 
@@ -37,6 +38,11 @@ const lazily = (handler: () => AuthHandler): AuthHandler =>
   Object.assign(async (request: Request) => handler()(request), {
     getSession: async (source: SessionSource) => handler().getSession(source),
     renewSession: async (source: SessionSource) => handler().renewSession(source),
+    requireLevel: async (
+      source: SessionSource,
+      level: string | undefined,
+      options?: LevelOptions,
+    ) => handler().requireLevel(source, level, options),
     initialSession: (session: Session | undefined) => handler().initialSession(session),
     signOut: async (source: SessionSource, options?: SignOutOptions) =>
       handler().signOut(source, options),

@@ -7,6 +7,8 @@ export interface AuthEvent {
     | 'relayed'
     | 'refused'
     | 'signed-in'
+    /** The user has proven more, or signed in again, in their session. */
+    | 'stepped-up'
     | 'renewed'
     | 'not-renewed'
     | 'signed-out'

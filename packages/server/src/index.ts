@@ -6,13 +6,14 @@ export type {
   SessionSource,
   SignOutOptions,
 } from './auth-handler.ts';
-export type { AuthConfig, CookieConfig } from './config.ts';
+export type { AuthConfig, CookieConfig, FederationConfig } from './config.ts';
 export { createAuthHandler } from './create-auth-handler.ts';
 export type { AuthEvent } from './events.ts';
 export type { RateLimit, RateLimitAttempt } from './http/rate-limit.ts';
 export { returnPath } from './http/return-path.ts';
 export { addSetCookies } from './http/set-cookies.ts';
-export type { Operation } from './operations.ts';
+export type { LevelOptions, LevelVerdict } from './level.ts';
+export { allowedByDefault, type Operation } from './operations.ts';
 export type { PoolConfig, PoolRequest, PoolsConfig, PoolsHandler } from './pools.ts';
 export type { Session } from './session/session.ts';
 export type { SessionStore } from './session/session-store.ts';

@@ -7,9 +7,11 @@ import type { AuthHandler, EndedSession, SignOutOptions } from './auth-handler.t
 import type { ParsedCookie } from './http/parse-set-cookie.ts';
 import { signInAddress } from './http/return-path.ts';
 import { addSetCookies } from './http/set-cookies.ts';
+import type { LevelOptions } from './level.ts';
 import { setPageHeaders } from './page-request.ts';
 import type { Session } from './session/session.ts';
 
+export { StepUpRequired } from '@countersign/core/step-up';
 export type { Gate } from './adapters/gate.ts';
 export type { RequireSessionOptions } from './adapters/next-sessions.ts';
 export { SessionForbiddenError, SessionUnavailableError } from './page-request.ts';
@@ -28,6 +30,14 @@ export interface NextAuth {
    *   Next's `forbidden()`.
    */
   requireSession(options?: RequireSessionOptions): Promise<Session>;
+  /**
+   * Returns the session if its sign-in meets a level and an age, e.g. `requireLevel('urn:cognito:loa:3',
+   * { maxAge: 300 })`; `undefined` as level for an age alone. Redirects a user who is not signed in. For
+   * actions: in a route handler, return the `refusal` of the handler's own `requireLevel`.
+   * @throws {StepUpRequired} when the user has to prove more, or to sign in again. `useStepUp` in the page
+   *   then asks for that, and calls the action again.
+   */
+  requireLevel(level: string | undefined, options?: LevelOptions): Promise<Session>;
   /**
    * Signs the user out. Call it in an action or a route handler, because server components cannot set
    * cookies, and in a route handler for a POST only, because any page can cause a GET. It does not
@@ -62,7 +72,7 @@ export interface ProxyOptions {
 
 /** Makes the sessions of a `createAuthHandler` available in Next.js 15 and 16. */
 export function nextAuth(
-  handler: Pick<AuthHandler, 'getSession' | 'renewSession' | 'signOut'>,
+  handler: Pick<AuthHandler, 'getSession' | 'renewSession' | 'requireLevel' | 'signOut'>,
   { signInPath = '/' }: NextAuthOptions = {},
 ): NextAuth {
   async function proxy(request: NextRequest, { gates = [], ...options }: ProxyOptions = {}) {

@@ -316,7 +316,10 @@ export function membersOf(operation: Operation, given: Readonly<Record<string, u
 
 export const isOperation = (name: string): name is Operation => Object.hasOwn(operations, name);
 
-/** Deleting an account cannot be undone: an app that offers it says so in `allow`. */
+/**
+ * What pages may call unless `allow` says otherwise: all operations but DeleteUser, which cannot be
+ * undone. An app that offers it lists it: `allow: [...allowedByDefault, 'DeleteUser']`.
+ */
 export const allowedByDefault: readonly Operation[] = Object.keys(operations)
   .filter(isOperation)
   .filter((name) => operations[name].kind !== 'end-account');

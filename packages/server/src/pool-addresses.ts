@@ -1,23 +1,17 @@
-import { serviceHost } from '@countersign/core/transport';
+import { issuersOf as poolIssuers } from '@countersign/core/federation/protocol';
+import { homeRegion, serviceHost } from '@countersign/core/transport';
 import type { AuthConfig } from './config.ts';
 
 /** Returns the region to call: a replica's, or the pool's own. */
 export const regionOf = ({ region, userPoolId }: AuthConfig): string =>
   region ?? homeRegion(userPoolId);
 
-/**
- * Returns every issuer that the pool's tokens may name: both forms that a pool can be set to and, in the
- * original form, the region of the replica that issued the token.
- * Source: Cognito API reference, IssuerConfigurationType; for replicas aws-jwt-verify#285.
- */
+/** Returns every issuer that the pool's tokens may name: the configured one, or each of Cognito's own. */
 export function issuersOf(config: AuthConfig): string[] {
   const { issuer, userPoolId } = config;
   // Cognito's tokens have no slash at the end; another issuer's have the one that was configured.
   if (issuer !== undefined) return [issuer, issuer.replace(/\/$/, '')];
-  const home = serviceHost(homeRegion(userPoolId));
-  return [home, `issuer-${home}`, serviceHost(regionOf(config))].map(
-    (host) => `https://${host}/${userPoolId}`,
-  );
+  return poolIssuers(userPoolId, regionOf(config));
 }
 
 /**
@@ -29,5 +23,3 @@ export function keysOf(config: AuthConfig): URL {
   const base = config.endpoint?.replace(/\/$/, '') ?? `https://${serviceHost(regionOf(config))}`;
   return new URL(`${base}/${config.userPoolId}/.well-known/jwks.json`);
 }
-
-const homeRegion = (userPoolId: string): string => userPoolId.slice(0, userPoolId.lastIndexOf('_'));

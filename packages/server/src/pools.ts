@@ -11,6 +11,7 @@ import { createReport, errorName } from './events.ts';
 import { refuse } from './http/answers.ts';
 import { clientIp } from './http/client-ip.ts';
 import { cookieHeader } from './http/cookies.ts';
+import { type LevelOptions, type LevelVerdict, notSignedInVerdict } from './level.ts';
 import { failedBehind, Refusal } from './refusal.ts';
 import type { Session } from './session/session.ts';
 
@@ -117,6 +118,12 @@ export function poolsHandler(
           const cookie = cookieHeader(headersOf(source).get('cookie'), []);
           return { session: undefined, setCookies: [], cookie, error };
         },
+      ),
+    requireLevel: (source: SessionSource, level: string | undefined, options?: LevelOptions) =>
+      inPoolOf<LevelVerdict>(
+        source,
+        (handler) => handler.requireLevel(source, level, options),
+        notSignedInVerdict,
       ),
     signOut: (source: SessionSource, options?: SignOutOptions) =>
       inPoolOf<EndedSession>(

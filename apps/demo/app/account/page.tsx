@@ -1,44 +1,41 @@
+import { createAccount, readAccount } from '@countersign/core/account';
+import { fetchTransport } from '@countersign/core/transport';
 import type { Metadata } from 'next';
-import { sessions } from '../../lib/auth.ts';
+import { accountPlace } from '../../lib/account-place.ts';
+import { auth, sessions } from '../../lib/auth.ts';
+import { cognitoEndpoint } from '../../lib/endpoint.ts';
+import { flows } from '../../lib/flows.ts';
 import { placeOfClient } from '../../lib/place.ts';
-import { readAccount } from '../../lib/read-account.ts';
-import { texts } from '../../lib/texts.ts';
-import './account.css';
-import { AccountProvider } from './account-provider.tsx';
-import { AuthenticatorApp } from './authenticator-app.tsx';
-import { Claims } from './claims.tsx';
-import { Contact } from './contact.tsx';
-import { Devices } from './devices.tsx';
-import { Passkeys } from './passkeys.tsx';
-import { Password } from './password.tsx';
-import { SecondStep } from './second-step.tsx';
-import { SignOut } from './sign-out.tsx';
+import { signInAddress } from '../../lib/sign-in-address.ts';
+import { accountMessages, texts } from '../../lib/texts.ts';
+import { RelayAccount } from './relay-account.tsx';
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await texts()).account.page.title,
+  title: (await texts()).account.title,
 });
 
 /** The server renders this page for the signed-in user: one section for each thing that the pool offers. */
-export default async function ServerAccountPage() {
+export default async function AccountPage() {
   const session = await sessions().requireSession();
-  const { account: text } = await texts();
-  const { claims, username, expiresAt } = session;
-  const { clientId, offers, signsUp } = placeOfClient(String(claims['aud']));
-  const { user, passkeys, devices } = await readAccount(session, offers);
-  const hasApps = offers.mfa !== 'OFF' && offers.secondFactors.includes('SOFTWARE_TOKEN_MFA');
+  const place = accountPlace(placeOfClient(String(session.claims['aud'])));
+  const server = createAccount({
+    // Nobody waits for a page as long as for a press of theirs.
+    transport: fetchTransport({ endpoint: cognitoEndpoint(), timeout: 5000 }),
+    getAccessToken: () => session.accessToken,
+  });
+  const lists = (['passkeys', 'devices', 'sessions'] as const).filter((name) =>
+    place.sections.includes(name),
+  );
+  const address = signInAddress('relay', String(session.claims['email'] ?? ''), flows[0]);
   return (
-    <AccountProvider {...{ clientId, username, text }} name={String(claims['email'] ?? username)}>
-      <div className="demo-article">
-        <h1>{text.page.title}</h1>
-        <Claims {...{ claims, expiresAt }} text={text.claims} />
-        {offers.passwords && <Password user={user} policy={signsUp.passwordPolicy} />}
-        {offers.passkeys && <Passkeys passkeys={passkeys} />}
-        <Contact user={user} />
-        {hasApps && <AuthenticatorApp user={user} />}
-        <SecondStep user={user} offers={offers} />
-        {offers.rememberedDevices && <Devices devices={devices} />}
-        <SignOut />
-      </div>
-    </AccountProvider>
+    <RelayAccount
+      place={place}
+      initialSession={auth(place.clientId)?.initialSession(session) ?? null}
+      initial={await readAccount(server, ['user', 'factors', ...lists])}
+      signIn="/"
+      ended={`${address}${address.includes('?') ? '&' : '?'}ended`}
+      text={(await texts()).account}
+      messages={await accountMessages()}
+    />
   );
 }

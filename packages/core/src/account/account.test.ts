@@ -1,27 +1,39 @@
 import { describe, expect, test, vi } from 'vitest';
 import { poolOfOne } from '../../test/pool-of-one.ts';
 import { ChallengeError, errorKinds } from '../challenge-error.ts';
+import type { PoolAttribute } from '../pool/pool.ts';
 import { createSession } from '../session/index.ts';
 import {
+  changeContact,
   changePassword,
+  clearProfile,
   completePasskey,
+  contactOf,
+  contactWays,
   createAccount,
   deleteAccount,
   fieldAtFault,
   forgetDevice,
   hasPassword,
+  isEditable,
+  isOfProfile,
   isOnlyWay,
   passwordWays,
+  profileWays,
   provePassword,
   readAccount,
   readDevice,
   rememberDevice,
   removePasskey,
+  sendContactCode,
   startApp,
   startPasskey,
   turnOffApp,
   turnOnApp,
+  updateProfile,
+  usualWays,
   verifyApp,
+  verifyContact,
 } from './index.ts';
 
 const refused = (kind: ChallengeError['kind']) => new ChallengeError('Refused', { kind });
@@ -285,6 +297,28 @@ describe('what is read', () => {
   });
 });
 
+describe('a refusal that tells of old data', () => {
+  test.each(errorKinds)(
+    '%s has what was read read again, if the usual way is to look again',
+    async (kind) => {
+      const { transport, names } = poolOfOne({ GetUser: user, ForgetDevice: refused(kind) });
+      const account = createAccount({ transport, onSignedOut: () => {} });
+      await account.load('user');
+      await expect(account.call('ForgetDevice', { DeviceKey: 'd' })).rejects.toThrow();
+      const isOld = usualWays[kind] === 'look-again';
+      expect(names()).toEqual(['GetUser', 'ForgetDevice', ...(isOld ? ['GetUser'] : [])]);
+    },
+  );
+
+  test('of the read itself is not answered by another read', async () => {
+    const { transport, names } = poolOfOne({ GetUser: [user, refused('device-not-found')] });
+    const account = createAccount({ transport });
+    await account.load('user');
+    await account.load('user', true);
+    expect(names()).toEqual(['GetUser', 'GetUser']);
+  });
+});
+
 describe('password', () => {
   test.each([
     [
@@ -533,5 +567,129 @@ describe('authenticator-app', () => {
       { SoftwareTokenMfaSettings: { Enabled: false, PreferredMfa: false } },
     ]);
     await expect.poll(names).toContain('GetUser');
+  });
+});
+
+describe('email and phone', () => {
+  const userWith = (email: string) => ({
+    Username: 'u1',
+    UserAttributes: [{ Name: 'email', Value: email }],
+  });
+  const details = { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: 'n***@e***' };
+
+  test.each([
+    ['has none', {}, { value: undefined, isVerified: false }],
+    ['has one', { email: 'a@b' }, { value: 'a@b', isVerified: false }],
+    ['verified it', { email: 'a@b', email_verified: 'True' }, { value: 'a@b', isVerified: true }],
+  ])('of a user who %s', (_who, attributes, contact) => {
+    expect(contactOf({ username: 'u', attributes, secondSteps: [] }, 'email')).toEqual(contact);
+  });
+
+  test.each<[string, object, boolean | undefined]>([
+    ['stays', userWith('old@example.com'), false],
+    ['is replaced', userWith('New@example.com'), true],
+    ['is not known', refused('network-failed'), undefined],
+  ])('after a change, the old one %s', async (_what, GetUser, replaced) => {
+    const { transport, calls } = poolOfOne({
+      GetUser,
+      UpdateUserAttributes: {
+        CodeDeliveryDetailsList: [{ AttributeName: 'phone_number' }, details],
+      },
+    });
+    const account = createAccount({ transport });
+    expect(await changeContact(account, 'email', 'new@example.com')).toEqual({
+      replaced,
+      delivery: { medium: 'EMAIL', destination: 'n***@e***' },
+    });
+    expect(calls[0]).toEqual([
+      'UpdateUserAttributes',
+      { UserAttributes: [{ Name: 'email', Value: 'new@example.com' }] },
+    ]);
+  });
+
+  test.each([{}, { CodeDeliveryDetailsList: 'x' }, { CodeDeliveryDetailsList: [null, {}] }])(
+    'no code was sent where Cognito says %j',
+    async (UpdateUserAttributes) => {
+      const { transport } = poolOfOne({ UpdateUserAttributes, GetUser: userWith('a@b') });
+      const { delivery } = await changeContact(createAccount({ transport }), 'email', 'a@b');
+      expect(delivery).toBeUndefined();
+    },
+  );
+
+  test('sends a code, and verifies it', async () => {
+    const { transport, calls, names } = poolOfOne({
+      GetUserAttributeVerificationCode: { CodeDeliveryDetails: details },
+    });
+    const account = createAccount({ transport });
+    expect(await sendContactCode(account, 'email')).toMatchObject({ medium: 'EMAIL' });
+    await verifyContact(account, 'email', '123456');
+    expect(calls.slice(0, 2)).toEqual([
+      ['GetUserAttributeVerificationCode', { AttributeName: 'email' }],
+      ['VerifyUserAttribute', { AttributeName: 'email', Code: '123456' }],
+    ]);
+    expect(names()).toContain('GetUser');
+  });
+
+  test.each([
+    ['alias-exists', 'contact'],
+    ['invalid-parameter', 'contact'],
+    ['code-mismatch', 'code'],
+    ['code-expired', 'code'],
+    ['throttled', undefined],
+  ] as const)('%s is about the field %s', (kind, field) => {
+    expect(fieldAtFault(contactWays, { kind })).toBe(field);
+  });
+});
+
+describe('profile', () => {
+  const nickname: PoolAttribute = {
+    name: 'nickname',
+    kind: 'String',
+    required: false,
+    mutable: true,
+    readable: true,
+    writable: true,
+  };
+
+  test.each([
+    ['given_name', true],
+    ['custom:team', true],
+    ['address', true],
+    ['email', false],
+    ['phone_number', false],
+    ['email_verified', false],
+    ['sub', false],
+    ['identities', false],
+    ['cognito:user_status', false],
+    ['updated_at', false],
+  ])('shows %s: %s', (name, isShown) => {
+    expect(isOfProfile({ ...nickname, name })).toBe(isShown);
+    expect(isOfProfile({ ...nickname, name, readable: false })).toBe(false);
+  });
+
+  test.each<[Partial<PoolAttribute>, string, boolean]>([
+    [{}, 'x', true],
+    [{ writable: false }, '', false],
+    [{ mutable: false }, 'x', false],
+    [{ mutable: false }, '', true],
+  ])('with %j and the value “%s” the user can change it: %s', (rules, value, canChange) => {
+    expect(isEditable({ ...nickname, ...rules }, value)).toBe(canChange);
+  });
+
+  test('sets and deletes attributes, and reads the user again', async () => {
+    const { transport, calls } = poolOfOne({ GetUser: user });
+    const account = createAccount({ transport });
+    await updateProfile(account, new Map([['nickname', 'D']]));
+    await clearProfile(account, ['website']);
+    const made = calls.filter(([name]) => name !== 'GetUser');
+    expect(made).toEqual([
+      ['UpdateUserAttributes', { UserAttributes: [{ Name: 'nickname', Value: 'D' }] }],
+      ['DeleteUserAttributes', { UserAttributeNames: ['website'] }],
+    ]);
+    expect(calls.map(([name]) => name)).toContain('GetUser');
+  });
+
+  test('a taken alias is about the one attribute that can be one', () => {
+    expect(fieldAtFault(profileWays, { kind: 'alias-exists' })).toBe('preferred_username');
   });
 });

@@ -6,6 +6,16 @@ export {
   turnOnApp,
   verifyApp,
 } from './authenticator-app.ts';
+export {
+  type Contact,
+  type ContactChange,
+  type ContactName,
+  changeContact,
+  contactOf,
+  contactWays,
+  sendContactCode,
+  verifyContact,
+} from './contact.ts';
 export { type AccountClient, createAccount } from './create-account.ts';
 export { deleteAccount, deleteAccountWays, provePassword } from './delete-account.ts';
 export {
@@ -36,8 +46,34 @@ export {
   type PasswordChanged,
   passwordWays,
 } from './password.ts';
+export {
+  clearProfile,
+  isEditable,
+  isOfProfile,
+  profileWays,
+  updateProfile,
+} from './profile.ts';
 export { readAccount } from './read-account.ts';
 export type { Query, Read, Reads } from './reads.ts';
 export type { AccountData, OwnUser, Resource } from './resources.ts';
+export {
+  type KnownOfUser,
+  type OwnSecondStep,
+  preferSecondStep,
+  type SecondStepName,
+  type SecondStepRules,
+  type SecondStepUse,
+  secondStepsOf,
+  secondStepWays,
+  turnOffSecondStep,
+  turnOnSecondStep,
+} from './second-step.ts';
 export { type SectionName, sectionWays } from './sections.ts';
+export {
+  type OwnSession,
+  revokeOtherSessions,
+  revokeSession,
+  sessionsOf,
+  sessionsWays,
+} from './sessions.ts';
 export { fieldAtFault, usualWays, type Way, type Ways } from './ways.ts';

@@ -1,5 +1,6 @@
+import { ChallengeError } from '../challenge-error.ts';
 import { isObject, malformed } from '../challenges/parameters.ts';
-import type { DeviceDescription } from '../operations/shapes.ts';
+import type { DeviceDescription, SessionDescription } from '../operations/shapes.ts';
 import type { PasskeyDescription } from '../passkey.ts';
 import type { Calling, OwnCall } from './own-call.ts';
 
@@ -12,6 +13,7 @@ export const resources = {
   factors: readFactors,
   passkeys: readPasskeys,
   devices: readDevices,
+  sessions: readSessions,
 } satisfies { [name: string]: (call: OwnCall, calling?: Calling) => Promise<unknown> };
 
 export type Resource = keyof typeof resources;
@@ -61,6 +63,26 @@ function readDevices(call: OwnCall, calling?: Calling): Promise<readonly DeviceD
     const output = await call('ListDevices', page, calling);
     return { items: output.Devices, next: output.PaginationToken };
   });
+}
+
+/** Says that the pool does not track sessions. Source: Cognito API reference, ListUserSessions, Errors. */
+const untracked = new Set(['OperationNotEnabledException', 'FeatureUnavailableInTierException']);
+
+/** Null for a pool that does not track sessions. */
+async function readSessions(
+  call: OwnCall,
+  calling?: Calling,
+): Promise<readonly SessionDescription[] | null> {
+  try {
+    return await everyPage(async (NextToken) => {
+      const page = NextToken === undefined ? {} : { NextToken };
+      const output = await call('ListUserSessions', page, calling);
+      return { items: output.Sessions, next: output.NextToken };
+    });
+  } catch (cause) {
+    if (cause instanceof ChallengeError && untracked.has(cause.code)) return null;
+    throw cause;
+  }
 }
 
 /** All pages of a list; it ends where a page comes again. */

@@ -8,6 +8,7 @@ import type { Flow, FlowEvent, FlowRules } from './flow.ts';
 import { preload } from './load.ts';
 import { loadEngine } from './load-engine.ts';
 import { loadSrp } from './load-srp.ts';
+import { transportOf } from './load-step-up.ts';
 import type { CallContext } from './perform.ts';
 import { createProofAhead } from './proof-ahead.ts';
 import { createResume } from './resume.ts';
@@ -32,7 +33,7 @@ export function createSignIn(options: SignInOptions): SignInClient {
   /** How far the service's clock is ahead of this machine's, in ms. */
   let ahead = 0;
   const callContext: CallContext = {
-    transport: reporting(options.transport),
+    transport: reporting(transportOf(options)),
     clientId: options.clientId,
     userPoolId: options.userPoolId,
     clientMetadata: options.clientMetadata,

@@ -15,4 +15,5 @@ export type {
   SignedIn,
   SignInState,
 } from './state.ts';
+export type { StepUpOptions } from './step-up-options.ts';
 export type { WebStorage } from './web-storage.ts';

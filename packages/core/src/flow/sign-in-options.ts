@@ -2,6 +2,7 @@ import type { AuthFlow } from '../operations/parameters.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { SignInState } from './state.ts';
+import type { StepUpOptions } from './step-up-options.ts';
 import type { WebStorage } from './web-storage.ts';
 
 export interface SignInOptions {
@@ -29,6 +30,11 @@ export interface SignInOptions {
   sessionSeconds?: number | undefined;
   /** Seconds before the user may request a new code. Default: 30. */
   resendSeconds?: number | undefined;
+  /**
+   * Raises the level of a session instead of beginning one. Identify its user, by USER_AUTH; other
+   * flows only sign the same user in again.
+   */
+  stepUp?: StepUpOptions | undefined;
   /** The initial username, e.g. from a link. */
   username?: string | undefined;
   /** Called for each new screen with names and outcomes, never with user input. */

@@ -1,4 +1,5 @@
 import type { ErrorKind, SessionAlive } from '../challenge-error.ts';
+import { secretHashText } from './secret-hash-text.ts';
 
 /**
  * What an error means: its kind, whether trying again can help, whether the session still takes an
@@ -27,7 +28,7 @@ const about = (before: string, after = '') => new RegExp(before + attribute + af
  */
 export const texts: readonly Rule[] = [
   // The app's setup: nothing that the user types can help.
-  ['secret-hash', false, 'unknown', /secret[ _]?hash|configured (?:for|with) secret/i],
+  ['secret-hash', false, 'unknown', secretHashText],
   [
     'misconfigured',
     false,

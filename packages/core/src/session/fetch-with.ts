@@ -1,5 +1,6 @@
 import { misuse } from '../misuse.ts';
 import type { TokenSession } from './options.ts';
+import { type StepUp, stepUpIn } from './step-up-challenge.ts';
 
 export interface FetchOptions {
   /** Origins that get the access token, e.g. `https://api.example.com`. Other requests go without it. */
@@ -12,14 +13,6 @@ export interface FetchOptions {
    * Source: RFC 9470, `insufficient_user_authentication`.
    */
   onStepUp?: ((wanted: StepUp) => Promise<boolean>) | undefined;
-}
-
-/** The sign-in that an API asks for. */
-export interface StepUp {
-  /** Authentication levels that the API accepts, the preferred one first; empty when it names none. */
-  acrValues: readonly string[];
-  /** The most seconds that may have passed since the user signed in. */
-  maxAge: number | undefined;
 }
 
 /**
@@ -73,14 +66,4 @@ function originOf(text: string): string {
     `fetchWith got "${text}", which is not an origin, so no request would get the token. Pass one such as ` +
       '"https://api.example.com", without a path.',
   );
-}
-
-function stepUpIn(challenge: string): StepUp | undefined {
-  if (!/error="?insufficient_user_authentication/.test(challenge)) return undefined;
-  const values = /acr_values="([^"]*)"/.exec(challenge)?.[1] ?? '';
-  const age = /max_age="?(\d+)/.exec(challenge)?.[1];
-  return {
-    acrValues: values.split(' ').filter(Boolean),
-    maxAge: age === undefined ? undefined : Number(age),
-  };
 }

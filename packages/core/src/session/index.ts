@@ -1,7 +1,7 @@
 export type { IdClaims } from './claims.ts';
 export { createSession } from './create-session.ts';
 export type { Channel, Environment, Locks } from './environment.ts';
-export { type FetchOptions, fetchWith, type StepUp } from './fetch-with.ts';
+export { type FetchOptions, fetchWith } from './fetch-with.ts';
 export type {
   IdleLimit,
   RelayedSession,
@@ -21,3 +21,4 @@ export type {
   SignedOut,
   SignedOutReason,
 } from './state.ts';
+export type { StepUp } from './step-up-challenge.ts';

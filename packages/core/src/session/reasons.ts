@@ -1,4 +1,7 @@
+import { secretHashText } from '../response/secret-hash-text.ts';
 import type { SignedOutReason } from './state.ts';
+
+export { secretHashText } from '../response/secret-hash-text.ts';
 
 /** Refusals of a refresh token that end a session. Any other error may be temporary. */
 const ending =
@@ -11,8 +14,7 @@ const ending =
  * The text of an eviction is unverified: the developer guide, Managing user sessions, does not give it.
  */
 const rows: readonly (readonly [text: RegExp, ended: SignedOutReason | undefined])[] = [
-  // The app client's owner can fix this setting, so the session goes on.
-  [/secret hash/i, undefined],
+  [secretHashText, undefined],
   [/^refresh token has expired/i, 'expired'],
   [/evicted|session limit/i, 'evicted'],
   [/^/, 'revoked'],

@@ -17,6 +17,7 @@ export function callByRelay(url: string, options: PostOptions): Transport {
           'server’s route, such as "/api/auth".',
       );
     }
-    return post(url, JSON.stringify({ operation, input }), request, calling);
+    const { stepUp } = calling;
+    return post(url, JSON.stringify({ operation, input, stepUp }), request, calling);
   };
 }

@@ -29,4 +29,6 @@ export interface TransportOptions {
    * clock must be right.
    */
   onDate?: ((date: number) => void) | undefined;
+  /** True for the call that begins a step-up: a relay adds the session's access token. */
+  stepUp?: true | undefined;
 }

@@ -23,5 +23,5 @@ export function afterCode(
     if (user.status === 'UNCONFIRMED') user.status = 'CONFIRMED';
     touch(service, user);
   }
-  return finish(context);
+  return finish(context, attribute === 'email' ? 'email_otp' : 'sms');
 }

@@ -49,7 +49,7 @@ const firstFactors: ReadonlyMap<string, FirstFactor> = new Map<string, FirstFact
     'WEB_AUTHN',
     async (context, values, session) => {
       const credential = values.get('CREDENTIAL');
-      if (credential === undefined) return context.ask('WEB_AUTHN', { secondFactor: false });
+      if (credential === undefined) return context.ask('WEB_AUTHN', undefined);
       const pending =
         session?.challenge === 'WEB_AUTHN' ? session : pendingWebAuthn(context, credential);
       return answerWithCredential(context, pending, credential);

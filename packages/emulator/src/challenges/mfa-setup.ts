@@ -24,6 +24,6 @@ export const mfaSetup: ChallengeScript<'MFA_SETUP'> = {
     }
     if (!state.verified)
       throw invalidParameter('The software token has not been verified for this session.');
-    return finish(context);
+    return finish(context, 'otp');
   },
 };

@@ -1,5 +1,5 @@
 import type { SessionOf } from '../model/session.ts';
-import { credentialChallenge } from '../passkeys/credential.ts';
+import { credentialChallenge, passkeyOf } from '../passkeys/credential.ts';
 import { verifyAssertion } from '../passkeys/verify.ts';
 import { incorrectPassword, invalidParameter, notAuthorized } from '../service-error.ts';
 import type { SignInContext, WireAnswer } from '../sign-in/context.ts';
@@ -17,7 +17,6 @@ export async function answerWithCredential(
   const { pool, user, service } = context;
   if (!user) throw incorrectPassword();
   const mustVerify =
-    session.state.secondFactor ||
     // The passkey replaces password and second factor, so it must verify the user.
     (pool.mfa.webAuthn?.secondFactor ?? false) ||
     pool.mfa.webAuthn?.userVerification === 'required';
@@ -28,7 +27,8 @@ export async function answerWithCredential(
   });
   if (!right) throw notAuthorized('Invalid passkey assertion.');
   session.used = true;
-  return finish(context);
+  const roaming = passkeyOf(user, credential)?.attachment === 'cross-platform';
+  return finish(context, roaming ? 'hwk' : 'swk');
 }
 
 /**

@@ -9,6 +9,6 @@ export const smsMfa: ChallengeScript<'SMS_MFA'> = {
   ask: (context) => askCode(context, 'SMS', 'mfa'),
   async answer(context, { state }, responses) {
     checkCode(context, state, responses, 'SMS_MFA_CODE');
-    return finish(context);
+    return finish(context, 'sms');
   },
 };

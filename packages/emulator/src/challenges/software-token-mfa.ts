@@ -39,6 +39,6 @@ export const softwareTokenMfa: ChallengeScript<'SOFTWARE_TOKEN_MFA'> = {
       throw codeMismatch('Invalid code received for user');
     }
     clearFailures(pool, mfaKey(context));
-    return finish(context);
+    return finish(context, 'otp');
   },
 };

@@ -3,10 +3,10 @@ import { missingParameter } from '../service-error.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 import { answerWithCredential } from './passkey-assertion.ts';
 
-/** A passkey as first or second factor: its signature over a challenge of 16 bytes. */
+/** A passkey as first factor, or as both: its signature over a challenge of 16 bytes. */
 export const webAuthn: ChallengeScript<'WEB_AUTHN'> = {
   from: ['WEB_AUTHN'],
-  ask({ pool, user }, { secondFactor }) {
+  ask({ pool, user }) {
     const challenge = toBase64Url(randomBytes(16));
     const options = {
       challenge,
@@ -17,13 +17,13 @@ export const webAuthn: ChallengeScript<'WEB_AUTHN'> = {
         id: passkey.id,
         transports: passkey.transports,
       })),
-      userVerification: secondFactor
+      userVerification: pool.mfa.webAuthn?.secondFactor
         ? 'required'
         : (pool.mfa.webAuthn?.userVerification ?? 'preferred'),
     };
     return {
       parameters: { CREDENTIAL_REQUEST_OPTIONS: JSON.stringify(options) },
-      state: { challenge, secondFactor },
+      state: { challenge },
     };
   },
   async answer(context, session, responses) {

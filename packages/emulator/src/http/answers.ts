@@ -86,17 +86,17 @@ export const notFound = (): Response => json({ message: 'Not found' }, 404);
 
 /**
  * The response with a page, a style sheet or a script. Pages have nothing inline, so the policy can
- * be strict.
+ * be strict. `sendsTo` lists where forms may be sent, and where the answers to them may lead.
  */
-export const page = (body: string, type: string): Response =>
+export const page = (body: string, type: string, sendsTo = "'none'", status = 200): Response =>
   new Response(body, {
+    status,
     headers: {
       'content-type': `${type}; charset=utf-8`,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
-      'content-security-policy':
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+      'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action ${sendsTo}; frame-ancestors 'none'; require-trusted-types-for 'script'`,
       vary: 'accept',
     },
   });

@@ -1,3 +1,4 @@
+import { handleOAuth } from '../oauth/handle-oauth.ts';
 import { operations } from '../operations/operations.ts';
 import type { Service } from '../service.ts';
 import { ConnectionDropped, ServiceError } from '../service-error.ts';
@@ -7,8 +8,8 @@ import { readBody } from './read-body.ts';
 import { handleWellKnown } from './well-known.ts';
 
 /**
- * Routes a request: the API at `/`, JWKS and metadata below a pool's id, controls below
- * `/_emulator/`. Each answer has the service's time, by which clients sign what they prove.
+ * Routes a request: the API at `/`, the OAuth endpoints, JWKS and metadata below a pool's id,
+ * controls below `/_emulator/`. Each answer has the service's time, by which clients sign what they prove.
  */
 export async function handle(
   service: Service,
@@ -21,7 +22,6 @@ export async function handle(
   return response;
 }
 
-/** Routes one request: the API at `/`, JWKS and metadata below a pool, controls below `/_emulator/`. */
 async function route(
   service: Service,
   controls: Controls,
@@ -31,6 +31,8 @@ async function route(
   const url = new URL(request.url);
   if (request.method === 'OPTIONS') return preflight(request);
   try {
+    const hosted = await handleOAuth(service, request, url, sourceIp);
+    if (hosted) return hosted;
     if (url.pathname.startsWith('/_emulator/'))
       return await handleControl(service, controls, request, url);
     if (url.pathname === '/' && request.method === 'POST')

@@ -6,7 +6,7 @@ import { ServiceError } from '../service-error.ts';
  * @throws {ServiceError} RequestEntityTooLargeException (413), SerializationException.
  */
 export async function readBody(request: Request, limit: number): Promise<object> {
-  const text = fromUtf8(await readBytes(request, limit));
+  const text = await readText(request, limit);
   let value: unknown;
   try {
     value = text === '' ? {} : JSON.parse(text);
@@ -20,6 +20,13 @@ export async function readBody(request: Request, limit: number): Promise<object>
     throw new ServiceError('SerializationException', 'Start of structure or map was expected.');
   return value;
 }
+
+/**
+ * Reads a request's body as text of at most `limit` bytes.
+ * @throws {ServiceError} RequestEntityTooLargeException (413).
+ */
+export const readText = async (request: Request, limit: number): Promise<string> =>
+  fromUtf8(await readBytes(request, limit));
 
 /** Returns how deep the objects and lists of a JSON text are nested. */
 function depthOf(text: string): number {

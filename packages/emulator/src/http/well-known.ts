@@ -23,6 +23,13 @@ export async function handleWellKnown(
     id_token_signing_alg_values_supported: ['RS256'],
     response_types_supported: ['code', 'token'],
     scopes_supported: ['openid', 'email', 'phone', 'profile'],
+    ...(pool.domains.size > 0 && {
+      authorization_endpoint: `${url.origin}/oauth2/authorize`,
+      token_endpoint: `${url.origin}/oauth2/token`,
+      userinfo_endpoint: `${url.origin}/oauth2/userInfo`,
+      revocation_endpoint: `${url.origin}/oauth2/revoke`,
+      end_session_endpoint: `${url.origin}/logout`,
+    }),
     subject_types_supported: ['public'],
     token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
   });

@@ -19,7 +19,7 @@ export interface ChallengeTypes {
   SELECT_MFA_TYPE: { input: { choices: MfaName[] }; state: { choices: MfaName[] } };
   MFA_SETUP: { input: { choices: string[] }; state: SetupState };
   NEW_PASSWORD_REQUIRED: { input: undefined; state: { required: string[] } };
-  WEB_AUTHN: { input: { secondFactor: boolean }; state: WebAuthnState };
+  WEB_AUTHN: { input: undefined; state: WebAuthnState };
   CUSTOM_CHALLENGE: { input: CustomQuestion; state: CustomState };
   DEVICE_SRP_AUTH: { input: undefined; state: undefined };
   DEVICE_PASSWORD_VERIFIER: { input: { srpA: string }; state: SrpState };
@@ -57,7 +57,6 @@ interface SetupState {
 
 interface WebAuthnState {
   challenge: string;
-  secondFactor: boolean;
 }
 
 interface CustomQuestion {

@@ -5,6 +5,13 @@ export interface Grant {
   username: string;
   authTime: number;
   deviceKey?: string;
+  /** The scopes of a sign-in by OAuth; absent after a sign-in by the API. */
+  scopes?: string[];
+  /** The resource server that the access tokens are bound to. */
+  resource?: string;
+  /** The claims of the sign-in. Renewed tokens keep them. */
+  amr?: string[];
+  acr?: string;
   revoked: boolean;
   expiresAt: number;
   /** Absent when the pool did not track sessions at the sign-in. */

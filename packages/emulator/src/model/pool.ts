@@ -14,6 +14,10 @@ export interface Pool {
   users: Map<string, User>;
   groups: Map<string, Group>;
   terms: Map<string, Terms>;
+  /** At most one prefix domain and one custom domain, by name. */
+  domains: Map<string, PoolDomain>;
+  providers: Map<string, IdentityProvider>;
+  resourceServers: Map<string, ResourceServer>;
   sessionTracking: { enabled: boolean; maxPerUser: number };
   /** The private signing key. The JWKS route publishes only its public half. */
   key?: JWK;
@@ -109,6 +113,42 @@ export interface Terms {
   links: Record<string, string>;
   createdAt: number;
   modifiedAt: number;
+}
+
+/** A domain of a pool, where its OAuth endpoints are. */
+export interface PoolDomain {
+  name: string;
+  /** True for a domain of the customer's own; false for a prefix of the service's. */
+  custom: boolean;
+  raw: Record<string, unknown>;
+}
+
+export interface IdentityProvider {
+  name: string;
+  type: string;
+  details: Record<string, string>;
+  /** Attribute of the user pool → attribute or claim of the provider. */
+  mapping: Map<string, string>;
+  identifiers: string[];
+  createdAt: number;
+  modifiedAt: number;
+  /** What the made-up provider knows. */
+  people: ProviderPerson[];
+  /** Described as it was set. */
+  acrMapping?: unknown;
+}
+
+/** A person who can sign in at a made-up provider. */
+export interface ProviderPerson {
+  /** The `sub` or NameID. */
+  subject: string;
+  claims: Record<string, string>;
+}
+
+export interface ResourceServer {
+  identifier: string;
+  name: string;
+  scopes: { name: string; description: string }[];
 }
 
 export interface Failures {

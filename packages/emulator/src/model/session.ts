@@ -1,3 +1,4 @@
+import type { Level } from '../pools/acr-levels.ts';
 import type { ChallengeName, ChallengeTypes } from './challenge-types.ts';
 
 export interface SessionOf<N extends ChallengeName> {
@@ -22,6 +23,9 @@ export type Flow =
   | 'CUSTOM_AUTH'
   | 'ADMIN_USER_PASSWORD_AUTH';
 
+/** A factor that a user has proven, as the `amr` claim names it. */
+export type Method = 'pwd' | 'otp' | 'sms' | 'email_otp' | 'swk' | 'hwk';
+
 /** What is known of a sign-in so far. Each session of the sign-in carries a copy. */
 export interface SignIn {
   poolId: string;
@@ -36,8 +40,14 @@ export interface SignIn {
   deviceKey?: string;
   /** The first factors that USER_AUTH has offered. */
   available?: string[];
+  /** What the user has proven, in this sign-in or with the access token of a step-up. */
+  proven?: Method[];
+  /** The level that a step-up has to reach. */
+  target?: Level;
   /** The rounds of CUSTOM_AUTH so far, as triggers receive them. */
   rounds?: CustomRound[];
+  /** Set on the pool's own sign-in page, which answers with a code in place of tokens. */
+  hosted?: boolean;
   /** The trigger source of PreTokenGeneration when it is not `Authentication`. */
   tokenSource?: 'NewPasswordChallenge' | 'AuthenticateDevice';
 }

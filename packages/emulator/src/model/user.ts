@@ -18,6 +18,8 @@ export interface User {
   pendingPasskey?: { challenge: string; expiresAt: number };
   devices: Map<string, Device>;
   groups: string[];
+  /** The identities at providers that sign this user in. */
+  identities: Identity[];
   /**
    * The codes that belong to no sign-in, by purpose: `sign-up`, `reset`, `email`, `phone_number`.
    */
@@ -26,7 +28,28 @@ export interface User {
   seeded?: { shows: string; username?: string; password?: string; totpSecret?: string };
 }
 
-export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED';
+export type UserStatus =
+  | 'UNCONFIRMED'
+  | 'CONFIRMED'
+  | 'FORCE_CHANGE_PASSWORD'
+  | 'RESET_REQUIRED'
+  | 'EXTERNAL_PROVIDER';
+
+/** Stands for the `sub` or NameID in AdminLinkProviderForUser. */
+export const cognitoSubject = 'Cognito_Subject';
+
+export interface Identity {
+  providerName: string;
+  /** The claim that identifies the person: `Cognito_Subject`, or one that the link names. */
+  attribute: string;
+  /** The value of that claim, e.g. the `sub` or NameID at the provider. */
+  userId: string;
+  providerType: string;
+  issuer: string | null;
+  /** True for the identity that the user came by, false for one that was linked to them. */
+  primary: boolean;
+  dateCreated: number;
+}
 
 export type MfaName = 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP' | 'WEB_AUTHN';
 

@@ -1,25 +1,35 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Emulator } from '../emulator.ts';
 
+/** A certificate and its private key, in PEM. */
+export interface Tls {
+  cert: string;
+  key: string;
+}
+
 /**
- * Serves an emulator over HTTP.
- * @throws {Error} when the port is taken.
+ * Serves an emulator over HTTP, or over HTTPS with a certificate.
+ * @throws {Error} when the port is taken, or the certificate cannot be read.
  */
 export async function listen(
   emulator: Emulator,
   port: number,
   host: string,
   afterWrite: () => void,
+  tls?: Tls,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createServer((request, response) => {
-    answer(emulator, request, response, host)
+  const scheme = tls ? 'https' : 'http';
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
+    answer(emulator, request, response, `${scheme}://${request.headers.host ?? host}`)
       .then(() => {
-        if (request.method !== 'GET') afterWrite();
+        if (mayWrite(request)) afterWrite();
       })
       // It rejects only for a `drop` fault or when the client has closed the connection.
       .catch(() => response.destroy());
-  });
+  };
+  const server = tls ? createSecureServer({ ...tls }, listener) : createServer(listener);
   // A busy client may reuse an idle connection late. If the server had closed it by then, the
   // request would fail.
   server.keepAliveTimeout = 120_000;
@@ -40,7 +50,7 @@ export async function listen(
   });
   const { port: bound } = server.address() as AddressInfo; // listening on TCP
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    url: `${scheme}://${host.includes(':') ? `[${host}]` : host}:${bound}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -49,11 +59,15 @@ export async function listen(
   };
 }
 
+/** A GET changes nothing, except where a browser signs in or out. */
+const mayWrite = ({ method, url = '' }: IncomingMessage): boolean =>
+  method !== 'GET' || /^\/(?:oauth2\/|logout)/.test(url);
+
 async function answer(
   emulator: Emulator,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  host: string,
+  base: string,
 ): Promise<void> {
   const headers = new Headers();
   for (let i = 0; i < incoming.rawHeaders.length; i += 2)
@@ -68,11 +82,16 @@ async function answer(
       duplex: 'half',
     }),
   };
-  const request = requestOf(addressOf(incoming, host), init);
+  const request = requestOf(addressOf(incoming, base), init);
   const response = request
     ? await emulator.fetch(request, { sourceIp: incoming.socket.remoteAddress ?? '127.0.0.1' })
     : new Response(null, { status: 400 });
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  const { 'set-cookie': _, ...plain } = Object.fromEntries(response.headers);
+  const cookies = response.headers.getSetCookie();
+  outgoing.writeHead(response.status, {
+    ...plain,
+    ...(cookies.length > 0 && { 'set-cookie': cookies }),
+  });
   outgoing.end(new Uint8Array(await response.arrayBuffer()));
   drain(incoming);
 }
@@ -127,8 +146,7 @@ function drain(incoming: IncomingMessage): void {
   incoming.resume();
 }
 
-function addressOf(incoming: IncomingMessage, host: string): string {
-  const base = `http://${incoming.headers.host ?? host}`;
+function addressOf(incoming: IncomingMessage, base: string): string {
   // A request target that is not a path, such as another URL, must not lead to another host.
   return URL.canParse(incoming.url ?? '/', base)
     ? new URL(incoming.url ?? '/', base).href

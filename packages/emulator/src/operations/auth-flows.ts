@@ -1,14 +1,17 @@
 /** Starts each flow of InitiateAuth and AdminInitiateAuth. */
 import { startFirstFactor } from '../challenges/first-factors.ts';
 import type { Flow } from '../model/session.ts';
-import { incorrectPassword, missingParameter, ServiceError } from '../service-error.ts';
+import { incorrectPassword, missingParameter, unavailableInLite } from '../service-error.ts';
 import { answerWithPassword } from '../sign-in/check-password.ts';
 import type { SignInContext, WireAnswer } from '../sign-in/context.ts';
 import { continueCustomAuth } from '../sign-in/custom-auth.ts';
 import { setDevice, setDeviceIfKnown } from '../sign-in/device-key.ts';
 import { firstFactorsOf, simulatedFirstFactors } from '../sign-in/factors.ts';
 import { finish } from '../sign-in/finish.ts';
+import { missingToward } from '../sign-in/levels.ts';
+import { afterFirstFactor, askMfa } from '../sign-in/next-step.ts';
 import { openSignUpSession } from '../sign-in/sign-up-session.ts';
+import { readStepUp } from '../sign-in/step-up.ts';
 import type { Call } from './call.ts';
 
 export interface FlowStart {
@@ -70,21 +73,25 @@ async function beginUserAuth(
   { service, input }: Call,
 ): Promise<WireAnswer> {
   const { pool, user, signIn, client } = context;
-  if (pool.settings.tier === 'LITE')
-    throw new ServiceError(
-      'FeatureUnavailableInTierException',
-      'USER_AUTH is not available in the LITE tier of this user pool.',
-    );
+  if (pool.settings.tier === 'LITE') throw unavailableInLite('USER_AUTH');
+  await readStepUp(context, parameters);
   setDeviceIfKnown(context, parameters);
-  const available = user ? firstFactorsOf(pool, user) : simulatedFirstFactors(pool);
+  const preferred = parameters.get('PREFERRED_CHALLENGE');
+  const missing = user && signIn.target ? missingToward(pool, user, signIn) : undefined;
+  // The password of the access token counts.
+  const second = missing?.seconds.find((name) => name === preferred);
+  if (second) return askMfa(context, second);
+  if (missing?.firsts.length === 0) return afterFirstFactor(context);
+  const available =
+    missing?.firsts ?? (user ? firstFactorsOf(pool, user) : simulatedFirstFactors(pool));
   const token = input.optionalText('Session');
   if (token !== undefined) {
     const { confirmedBy } = openSignUpSession(service, token, client.id, signIn.username);
     service.state.signUps.delete(token);
-    if (confirmedBy && available.includes(confirmedBy)) return finish(context);
+    if (confirmedBy && available.includes(confirmedBy))
+      return finish(context, confirmedBy === 'EMAIL_OTP' ? 'email_otp' : 'sms');
   }
   signIn.available = available;
-  const preferred = parameters.get('PREFERRED_CHALLENGE');
   if (preferred !== undefined && available.includes(preferred))
     return startFirstFactor(context, preferred, parameters);
   const [only] = available;

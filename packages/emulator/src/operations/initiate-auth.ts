@@ -1,4 +1,3 @@
-import { triggerAttributes, triggerSubject } from '../lambdas/trigger.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import type { Flow } from '../model/session.ts';
@@ -6,9 +5,9 @@ import type { User } from '../model/user.ts';
 import { requireFlow } from '../pools/client-flows.ts';
 import { adminClient, clientIdOf, findClient, findUser } from '../pools/find.ts';
 import { migrateUser } from '../pools/migrate-user.ts';
-import { invalidParameter, notAuthorized, userNotFound } from '../service-error.ts';
+import { invalidParameter } from '../service-error.ts';
+import { beginSignIn } from '../sign-in/begin.ts';
 import type { WireAnswer } from '../sign-in/context.ts';
-import { createContext } from '../sign-in/create-context.ts';
 import { checkSecretHash } from '../sign-in/secret-hash.ts';
 import { adminFlows, type FlowStart, publicFlows, required } from './auth-flows.ts';
 import type { Call, Operations } from './call.ts';
@@ -55,7 +54,7 @@ async function initiate(
   client: Client,
   flows: ReadonlyMap<string, FlowStart>,
 ): Promise<WireAnswer> {
-  const { service, input, info } = call;
+  const { input } = call;
   const flowName = input.text('AuthFlow');
   const parameters = input.map('AuthParameters');
   const metadata = input.map('ClientMetadata');
@@ -71,38 +70,13 @@ async function initiate(
   await checkSecretHash(client, typed, parameters.get('SECRET_HASH'));
   const user =
     findUser(pool, typed) ?? (await migrated(call, pool, client, start.flow, parameters, typed));
-  if (!user && !client.hidesUnknownUsers) throw userNotFound();
-  if (user && !user.enabled) throw notAuthorized('User is disabled.');
-  await service.lambdas.call(
-    'PreAuthentication',
-    triggerSubject(pool, client, user?.username ?? typed),
-    {
-      source: 'PreAuthentication_Authentication',
-      request: {
-        userAttributes: triggerAttributes(user),
-        validationData: Object.fromEntries(metadata),
-        userNotFound: user === undefined,
-      },
-      response: {},
-    },
-  );
-  const context = createContext({
-    service,
+  const context = await beginSignIn(call, {
     pool,
     client,
+    typed,
     user,
-    // Only PreAuthentication receives the ClientMetadata of this call, as validationData.
-    metadata: new Map(),
-    messageMetadata: new Map(),
-    call: info,
-    signIn: {
-      poolId: pool.id,
-      clientId: client.id,
-      typed,
-      username: user?.username ?? typed,
-      flow: start.flow,
-      simulated: user === undefined,
-    },
+    flow: start.flow,
+    validationData: metadata,
   });
   return start.begin(context, parameters, call);
 }

@@ -6,13 +6,17 @@ import type { Call, Operation } from './call.ts';
 import { clientSecretOperations } from './client-secrets.ts';
 import { clientOperations } from './clients.ts';
 import { deviceOperations } from './devices.ts';
+import { domainOperations } from './domains.ts';
 import { groupOperations } from './groups.ts';
+import { identityProviderOperations } from './identity-providers.ts';
 import { initiateAuthOperations } from './initiate-auth.ts';
+import { linkedUserOperations } from './linked-users.ts';
 import { ownAccountOperations } from './own-account.ts';
 import { passkeyOperations } from './passkeys.ts';
 import { passwordOperations } from './passwords.ts';
 import { poolOperations } from './pools.ts';
 import { refreshOperations } from './refresh.ts';
+import { resourceServerOperations } from './resource-servers.ts';
 import { respondToAuthChallengeOperations } from './respond-to-auth-challenge.ts';
 import { signUpOperations } from './sign-up.ts';
 import { softwareTokenOperations } from './software-token.ts';
@@ -27,6 +31,10 @@ const all = {
   ...clientOperations,
   ...clientSecretOperations,
   ...termsOperations,
+  ...domainOperations,
+  ...resourceServerOperations,
+  ...identityProviderOperations,
+  ...linkedUserOperations,
   ...tagOperations,
   ...groupOperations,
   ...adminUserOperations,

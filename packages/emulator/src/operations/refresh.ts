@@ -75,8 +75,12 @@ export async function refreshTokens(
   return (await renew(call, pool, client, token, deviceKey, new Map())).AuthenticationResult;
 }
 
-async function renew(
-  { service, info }: Call,
+/**
+ * Renews the tokens of a grant.
+ * @throws {ServiceError} NotAuthorizedException, RefreshTokenReuseException, or a trigger's refusal.
+ */
+export async function renew(
+  { service, info }: Pick<Call, 'service' | 'info'>,
   pool: Pool,
   client: Client,
   token: string,

@@ -34,7 +34,7 @@ async function respond(
   client: Client,
   admin: boolean,
 ): Promise<WireAnswer> {
-  const { service, input } = call;
+  const { input } = call;
   const name = input.text('ChallengeName');
   if (!isChallengeName(name)) throw invalidParameter(`Unknown challenge name ${name}.`);
   const script: ChallengeScript<ChallengeName, ChallengeName> = scripts[name];
@@ -52,9 +52,36 @@ async function respond(
     throw missingParameter(
       name === 'PASSWORD_VERIFIER' ? 'PASSWORD_CLAIM_SECRET_BLOCK' : 'Session',
     );
-  return service.sessions.runExclusive(token, async () => {
-    const session = service.sessions.open(token, client.id);
-    const context = contextOf(call, pool, client, session, username, admin);
+  const metadata = input.map('ClientMetadata');
+  return answerSession(call, pool, client, { script, token, username, responses, metadata, admin });
+}
+
+interface SessionAnswer {
+  script: ChallengeScript<ChallengeName, ChallengeName>;
+  token: string;
+  username: string;
+  responses: Responses;
+  metadata: Map<string, string>;
+  admin: boolean;
+  /** Whether the sign-in page answers. A session of the page is no use elsewhere, nor another there. */
+  hosted?: boolean;
+}
+
+/**
+ * Gives the answer of a session to its challenge's script.
+ * @throws {ServiceError}
+ */
+export function answerSession(
+  call: Pick<Call, 'service' | 'info'>,
+  pool: Pool,
+  client: Client,
+  given: SessionAnswer,
+): Promise<WireAnswer> {
+  const { script, token, responses } = given;
+  const { sessions } = call.service;
+  return sessions.runExclusive(token, async () => {
+    const session = sessions.open(token, client.id);
+    const context = contextOf(call, pool, client, session, given);
     if (!script.from.includes(session.challenge)) throw invalidSession();
     setDeviceIfKnown(context, responses);
     return answer(script, context, session, responses);
@@ -62,20 +89,19 @@ async function respond(
 }
 
 function contextOf(
-  call: Call,
+  call: Pick<Call, 'service' | 'info'>,
   pool: Pool,
   client: Client,
   session: Session,
-  username: string,
-  admin: boolean,
+  { username, metadata, admin, hosted = false }: SessionAnswer,
 ): SignInContext {
   const signIn = structuredClone(session.signIn);
   const user = findUser(pool, username);
   const same = signIn.simulated
     ? username === signIn.typed && !user
     : user?.username === signIn.username;
-  if (!same || signIn.poolId !== pool.id) throw invalidSession();
-  const metadata = call.input.map('ClientMetadata');
+  if (!same || signIn.poolId !== pool.id || hosted !== (signIn.hosted ?? false))
+    throw invalidSession();
   return createContext({
     service: call.service,
     pool,

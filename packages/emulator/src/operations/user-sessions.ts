@@ -4,7 +4,12 @@ import type { User } from '../model/user.ts';
 import { adminClient, adminUser, poolOf } from '../pools/find.ts';
 import { epochSeconds } from '../pools/users.ts';
 import type { Service } from '../service.ts';
-import { invalidParameter, resourceNotFound, ServiceError } from '../service-error.ts';
+import {
+  invalidParameter,
+  resourceNotFound,
+  ServiceError,
+  unavailableInLite,
+} from '../service-error.ts';
 import { sessionsOf, type TrackedGrant } from '../tokens/user-sessions.ts';
 import { bearerOf } from './bearer.ts';
 import type { Operations } from './call.ts';
@@ -67,11 +72,7 @@ export const userSessionOperations = {
 
 /** @throws {ServiceError} FeatureUnavailableInTierException. */
 function requireTier({ settings }: Pool): void {
-  if (settings.tier === 'LITE')
-    throw new ServiceError(
-      'FeatureUnavailableInTierException',
-      'Session tracking is not available in the LITE tier of this user pool.',
-    );
+  if (settings.tier === 'LITE') throw unavailableInLite('Session tracking');
 }
 
 /** @throws {ServiceError} OperationNotEnabledException. */

@@ -1,7 +1,7 @@
 /** Reads what a browser's credential claims, before anything is verified. */
 import { fromBase64Url, fromUtf8, toBase64Url } from '../bytes.ts';
 import { isObject } from '../is-object.ts';
-import type { User } from '../model/user.ts';
+import type { Passkey, User } from '../model/user.ts';
 import type { Service } from '../service.ts';
 
 export const originOf = (credential: unknown): string | undefined =>
@@ -10,6 +10,13 @@ export const originOf = (credential: unknown): string | undefined =>
 /** Returns the challenge that a CREDENTIAL string claims to sign. */
 export const credentialChallenge = (credential: string): string | undefined =>
   readClientData(parse(credential))?.challenge;
+
+/** Returns the user's passkey that a CREDENTIAL string names. */
+export function passkeyOf(user: User, credential: string): Passkey | undefined {
+  const parsed = parse(credential);
+  const id = isObject(parsed) ? parsed['id'] : undefined;
+  return typeof id === 'string' ? user.passkeys.get(id) : undefined;
+}
 
 /**
  * Whether pages of this origin may use the pool's passkeys: the RP id's host and hosts below it

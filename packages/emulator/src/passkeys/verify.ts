@@ -8,11 +8,17 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { type Bytes, fromBase64Url, toBase64Url } from '../bytes.ts';
-import { isObject } from '../is-object.ts';
 import type { Pool } from '../model/pool.ts';
 import type { Passkey, User } from '../model/user.ts';
 import type { Service } from '../service.ts';
-import { allowsOrigin, belongsTo, originOf, parse, readClientData } from './credential.ts';
+import {
+  allowsOrigin,
+  belongsTo,
+  originOf,
+  parse,
+  passkeyOf,
+  readClientData,
+} from './credential.ts';
 
 const loadLibrary = () => import('@simplewebauthn/server');
 
@@ -26,8 +32,7 @@ export async function verifyAssertion(
   const credential = parse(expected.credential);
   const rpId = pool.mfa.webAuthn?.relyingPartyId;
   const data = readClientData(credential);
-  const id = isObject(credential) ? credential['id'] : undefined;
-  const passkey = typeof id === 'string' ? user.passkeys.get(id) : undefined;
+  const passkey = passkeyOf(user, expected.credential);
   if (!rpId || !data || !passkey || !allowsOrigin(service, rpId, data.origin)) return false;
   if (!belongsTo(user, credential)) return false;
   const { verifyAuthenticationResponse } = await loadLibrary();

@@ -4,6 +4,7 @@ import type { Client, ClientSecret } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import { invalidParameter } from '../service-error.ts';
 import { readFlows } from './client-flows.ts';
+import { readOAuth } from './client-oauth.ts';
 import { rawMembers } from './raw-members.ts';
 import { readLife, refreshUnit, secondsPer } from './token-lives.ts';
 import { epochSeconds } from './users.ts';
@@ -20,7 +21,6 @@ export function readClient(
   const rotation = input.object('RefreshTokenRotation');
   const readable = readNames(input, pool, 'ReadAttributes');
   const writable = readNames(input, pool, 'WriteAttributes');
-  checkRedirect(input);
   return {
     id: made.id,
     name: input.optionalText('ClientName') ?? made.id,
@@ -39,6 +39,7 @@ export function readClient(
       },
     }),
     revocation: input.flag('EnableTokenRevocation') ?? true,
+    oauth: readOAuth(input, pool, made.secrets.length > 0),
     ...(readable && { readable }),
     ...(writable && { writable }),
     raw: rawMembers(input, described),
@@ -57,13 +58,6 @@ function readNames(
       `Invalid ${member === 'ReadAttributes' ? 'read' : 'write'} attributes specified while creating a client`,
     );
   return names;
-}
-
-/** Source: API reference, CreateUserPoolClient, DefaultRedirectURI. */
-function checkRedirect(input: Input): void {
-  const redirect = input.optionalText('DefaultRedirectURI');
-  if (redirect !== undefined && !input.texts('CallbackURLs')?.includes(redirect))
-    throw invalidParameter('DefaultRedirectURI must be in the CallbackURLs list.');
 }
 
 const described = [

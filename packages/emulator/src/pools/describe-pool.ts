@@ -1,5 +1,6 @@
 import type { Pool } from '../model/pool.ts';
 import { partitionOf } from '../partition.ts';
+import { describeAcr } from './acr-levels.ts';
 import { describeWording } from './message-templates.ts';
 import { describeSchema } from './schema.ts';
 import { epochSeconds } from './users.ts';
@@ -30,6 +31,7 @@ export function describePool(pool: Pool) {
     ...defaults,
     ...settings.raw,
     ...describeWording(settings),
+    AcrConfiguration: describeAcr(settings),
     AdminCreateUserConfig: {
       AllowAdminCreateUserOnly: false,
       UnusedAccountValidityDays: policy.temporaryDays,
@@ -51,8 +53,19 @@ export function describePool(pool: Pool) {
     UserPoolTier: settings.tier,
     SchemaAttributes: describeSchema(settings.schema),
     MfaConfiguration: pool.mfa.configuration,
+    ...domainsOf(pool),
     EstimatedNumberOfUsers: pool.users.size,
     LastModifiedDate: epochSeconds(pool.modifiedAt),
     CreationDate: epochSeconds(pool.createdAt),
+  };
+}
+
+function domainsOf({ domains }: Pool) {
+  const all = [...domains.values()];
+  const prefix = all.find(({ custom }) => !custom);
+  const custom = all.find((domain) => domain.custom);
+  return {
+    ...(prefix && { Domain: prefix.name }),
+    ...(custom && { CustomDomain: custom.name }),
   };
 }

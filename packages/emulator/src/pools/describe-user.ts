@@ -1,6 +1,6 @@
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
-import type { User } from '../model/user.ts';
+import type { Identity, User } from '../model/user.ts';
 import { firstFactorsOf } from '../sign-in/factors.ts';
 import { epochSeconds } from './users.ts';
 
@@ -23,20 +23,20 @@ const commonMembers = (user: User) => ({
 /** Returns `UserType`, as AdminCreateUser and ListUsers do. */
 export const describeUser = (user: User, attributes: readonly string[] | null = null) => ({
   ...commonMembers(user),
-  Attributes: attributeList(user.attributes).filter(
+  Attributes: attributeList(allAttributes(user)).filter(
     ({ Name }) => attributes === null || attributes.includes(Name),
   ),
 });
 
 export const describeForAdmin = (user: User) => ({
   ...commonMembers(user),
-  UserAttributes: attributeList(user.attributes),
+  UserAttributes: attributeList(allAttributes(user)),
   ...mfaMembers(user),
 });
 
 export const describeForOwner = (user: User, client: Client) => ({
   Username: user.username,
-  UserAttributes: attributeList(user.attributes, client.readable),
+  UserAttributes: attributeList(allAttributes(user), client.readable),
   ...mfaMembers(user),
 });
 
@@ -53,6 +53,16 @@ export const describeFactors = (pool: Pool, user: User) => ({
     ...(user.totp ? ['SOFTWARE_TOKEN'] : []),
   ],
 });
+
+/** The attributes, with the identities at providers as one of them. */
+export const allAttributes = ({ attributes, identities }: User): [string, string][] => [
+  ...attributes,
+  ...(identities.length > 0
+    ? [['identities', JSON.stringify(identities.map(shown))] satisfies [string, string]]
+    : []),
+];
+
+const shown = ({ attribute: _, ...identity }: Identity) => identity;
 
 const attributeList = (
   attributes: Iterable<[string, string]>,

@@ -52,12 +52,16 @@ export function findUser(pool: Pool, name: string): User | undefined {
   const { aliasAttributes, usernameAttributes } = pool.settings;
   for (const candidate of pool.users.values()) {
     if (candidate.attributes.get('sub') === name) return candidate;
+    if (!hasAliases(candidate)) continue;
     const has = (alias: string) => userKey(pool, candidate.attributes.get(alias) ?? '') === key;
     if (usernameAttributes.some(has)) return candidate;
     if (aliasAttributes.some((alias) => has(alias) && isAlias(candidate, alias))) return candidate;
   }
   return undefined;
 }
+
+/** Addresses and numbers of users from a provider are no names to sign in with. */
+const hasAliases = ({ status }: User): boolean => status !== 'EXTERNAL_PROVIDER';
 
 const isAlias = (user: User, name: string): boolean =>
   name === 'preferred_username' || isVerified(user, name);
@@ -84,7 +88,8 @@ export function aliasTaken(pool: Pool, user: User, name: string, value: string):
     return undefined;
   const key = userKey(pool, value);
   for (const other of pool.users.values()) {
-    if (other === user || userKey(pool, other.attributes.get(name) ?? '') !== key) continue;
+    if (other === user || !hasAliases(other)) continue;
+    if (userKey(pool, other.attributes.get(name) ?? '') !== key) continue;
     if (pool.settings.usernameAttributes.includes(name) || isAlias(other, name)) return other;
   }
   return undefined;

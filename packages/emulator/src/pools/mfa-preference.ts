@@ -13,7 +13,8 @@ const members: [string, MfaName][] = [
 
 /**
  * Sets what SetUserMFAPreference and AdminSetUserMFAPreference say.
- * @throws {ServiceError} InvalidParameterException when the pool or the user lacks a factor.
+ * @throws {ServiceError} InvalidParameterException when the pool or the user lacks a factor,
+ *   or a passkey would be the only one. Source: API reference, WebAuthnMfaSettingsType.
  */
 export function setMfaPreference(pool: Pool, user: User, input: Input): void {
   const enabled = new Set(user.mfa.enabled);
@@ -32,6 +33,8 @@ export function setMfaPreference(pool: Pool, user: User, input: Input): void {
       preferred = name;
     } else if (preferred === name) preferred = undefined;
   }
+  if (enabled.has('WEB_AUTHN') && enabled.size === 1)
+    throw invalidParameter('A passkey needs another MFA method beside it.');
   user.mfa = {
     enabled: [...enabled],
     ...(preferred !== undefined && { preferred }),

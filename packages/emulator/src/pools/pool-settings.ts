@@ -1,6 +1,7 @@
 import { Input } from '../input.ts';
 import type { PoolSettings } from '../model/pool.ts';
 import { invalidParameter } from '../service-error.ts';
+import { checkAcr } from './acr-levels.ts';
 import { readLambdas } from './lambda-config.ts';
 import { readWording } from './message-templates.ts';
 import { readPasswordPolicy } from './password-policy.ts';
@@ -22,7 +23,7 @@ export function readPoolSettings(input: Input, before?: PoolSettings): PoolSetti
   const policies = input.object('Policies');
   const admin = input.object('AdminCreateUserConfig');
   const recovery = readRecovery(input);
-  return {
+  const settings = {
     ...(before ? chosenOnce(before) : readOnce(input)),
     name: input.optionalText('PoolName') ?? before?.name ?? '',
     tier: input.optionalText('UserPoolTier') ?? 'ESSENTIALS',
@@ -58,6 +59,8 @@ export function readPoolSettings(input: Input, before?: PoolSettings): PoolSetti
       ...rawMembers(input, described),
     },
   };
+  checkAcr(settings);
+  return settings;
 }
 
 type ChosenOnce = Pick<

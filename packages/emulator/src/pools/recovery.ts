@@ -13,7 +13,7 @@ import { isVerified } from './is-verified.ts';
 /** @throws {ServiceError} NotAuthorizedException for users whose password cannot be reset. */
 export function requireResettable({ enabled, status }: User): void {
   if (!enabled) throw notAuthorized('User is disabled.');
-  if (status === 'FORCE_CHANGE_PASSWORD')
+  if (status === 'FORCE_CHANGE_PASSWORD' || status === 'EXTERNAL_PROVIDER')
     throw notAuthorized('User password cannot be reset in the current state.');
 }
 

@@ -28,12 +28,26 @@ export function addUser(
   }
   const username = asAttribute ? sub : name;
   if (pool.users.has(userKey(pool, username))) throw taken();
+  return insertUser(service, pool, username, all, status);
+}
+
+/**
+ * Adds a user under a canonical username, which nobody has.
+ * @throws {ServiceError} LimitExceededException.
+ */
+export function insertUser(
+  service: Service,
+  pool: Pool,
+  username: string,
+  attributes: ReadonlyMap<string, string>,
+  status: UserStatus,
+): User {
   if (pool.users.size >= service.config.limits.users)
     throw limitExceeded('Maximum number of users in this pool reached.');
   const now = service.clock.now();
   const user: User = {
     username,
-    attributes: all,
+    attributes: new Map([['sub', crypto.randomUUID()], ...attributes]),
     status,
     enabled: true,
     createdAt: now,
@@ -43,6 +57,7 @@ export function addUser(
     passkeys: new Map(),
     devices: new Map(),
     groups: [],
+    identities: [],
     codes: new Map(),
   };
   pool.users.set(userKey(pool, username), user);
@@ -78,6 +93,8 @@ export function verifyAttribute(pool: Pool, user: User, name: string): void {
   if (other) throw aliasExists(name);
   user.attributes.set(`${name}_verified`, 'true');
 }
+
+export const subOf = ({ attributes }: User): string => attributes.get('sub') ?? '';
 
 export function touch(service: Service, user: User): void {
   user.modifiedAt = service.clock.now();

@@ -5,6 +5,7 @@ import { createPool } from '../operations/pools.ts';
 import { makeClientSecret } from '../pools/client-settings.ts';
 import type { Service } from '../service.ts';
 import { validateInput, validateValue } from '../validation/validate.ts';
+import { applyProvider } from './apply-provider.ts';
 import { applyUser } from './apply-user.ts';
 import { callOperation } from './call-operation.ts';
 import { at, listAt, objectAt, onlyKnown, optionalTextAt } from './seed-reader.ts';
@@ -25,7 +26,7 @@ async function applyPool(
   entry: Record<string, unknown>,
   path: string,
 ): Promise<void> {
-  onlyKnown(entry, path, ['id', 'create', 'mfa', 'clients', 'groups', 'users']);
+  onlyKnown(entry, path, poolMembers);
   const create = objectAt(entry['create'], `${path}.create`);
   const id = optionalTextAt(entry['id'], `${path}.id`);
   const pool = await at(`${path}.create`, () => {
@@ -40,12 +41,58 @@ async function applyPool(
         UserPoolId: pool.id,
       }),
     );
+  const sessions = entry['sessions'];
+  if (sessions !== undefined)
+    await at(`${path}.sessions`, () =>
+      callOperation(service, 'SetUserPoolSessionConfiguration', {
+        ...objectAt(sessions, `${path}.sessions`),
+        UserPoolId: pool.id,
+      }),
+    );
+  await applyOAuth(service, pool, entry, path);
   for (const [index, client] of listAt(entry['clients'] ?? [], `${path}.clients`).entries())
     await applyClient(service, pool, client, `${path}.clients[${index}]`);
   for (const [index, group] of listAt(entry['groups'] ?? [], `${path}.groups`).entries())
     await applyGroup(service, pool, group, `${path}.groups[${index}]`);
   for (const [index, user] of listAt(entry['users'] ?? [], `${path}.users`).entries())
     await applyUser(service, pool, user, `${path}.users[${index}]`);
+}
+
+const poolMembers = [
+  'id',
+  'create',
+  'mfa',
+  'sessions',
+  'domain',
+  'resourceServers',
+  'providers',
+  'clients',
+  'groups',
+  'users',
+];
+
+/** Applies what clients refer to: the pool's domain, resource servers and identity providers. */
+async function applyOAuth(
+  service: Service,
+  pool: Pool,
+  entry: Record<string, unknown>,
+  path: string,
+): Promise<void> {
+  const domain = entry['domain'];
+  const of = { UserPoolId: pool.id };
+  if (domain !== undefined)
+    await at(`${path}.domain`, () => {
+      const input = typeof domain === 'string' ? { Domain: domain } : objectAt(domain, path);
+      return callOperation(service, 'CreateUserPoolDomain', { ...input, ...of });
+    });
+  for (const [index, server] of listAt(entry['resourceServers'] ?? [], path).entries()) {
+    const place = `${path}.resourceServers[${index}]`;
+    await at(place, () =>
+      callOperation(service, 'CreateResourceServer', { ...objectAt(server, place), ...of }),
+    );
+  }
+  for (const [index, provider] of listAt(entry['providers'] ?? [], path).entries())
+    await applyProvider(service, pool, provider, `${path}.providers[${index}]`);
 }
 
 async function applyClient(

@@ -64,6 +64,8 @@ export async function applyUser(
     );
   for (const [index, group] of listAt(entry['groups'] ?? [], `${path}.groups`).entries())
     await at(`${path}.groups[${index}]`, () => joinGroup(service, pool, target, group));
+  for (const [index, linked] of listAt(entry['linked'] ?? [], `${path}.linked`).entries())
+    await at(`${path}.linked[${index}]`, () => link(service, target, linked));
   const status = optionalTextAt(entry['status'], `${path}.status`);
   if (status !== undefined && status !== 'UNCONFIRMED' && status !== 'RESET_REQUIRED')
     throw wrong(`${path}.status`, 'UNCONFIRMED or RESET_REQUIRED');
@@ -93,8 +95,26 @@ const userMembers = [
   'totpSecret',
   'disabled',
   'groups',
+  'linked',
   'shows',
 ];
+
+async function link(
+  service: Service,
+  { UserPoolId, Username }: { UserPoolId: string; Username: string },
+  value: unknown,
+): Promise<void> {
+  const { provider, subject } = objectAt(value, 'linked');
+  await callOperation(service, 'AdminLinkProviderForUser', {
+    UserPoolId,
+    DestinationUser: { ProviderName: 'Cognito', ProviderAttributeValue: Username },
+    SourceUser: {
+      ProviderName: provider,
+      ProviderAttributeName: 'Cognito_Subject',
+      ProviderAttributeValue: subject,
+    },
+  });
+}
 
 async function joinGroup(
   service: Service,

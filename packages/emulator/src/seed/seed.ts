@@ -12,6 +12,23 @@ export interface SeedPool {
   create: Record<string, unknown>;
   /** The input of SetUserPoolMfaConfig, without UserPoolId. */
   mfa?: Record<string, unknown>;
+  /** The input of SetUserPoolSessionConfiguration, without UserPoolId. */
+  sessions?: Record<string, unknown>;
+  /**
+   * The prefix of the pool's domain, e.g. `demo` for `http://demo.localhost:9440`, or the input of
+   * CreateUserPoolDomain. OAuth needs a domain.
+   */
+  domain?: string | Record<string, unknown>;
+  /** Inputs of CreateResourceServer, whose scopes clients can then allow. */
+  resourceServers?: Record<string, unknown>[];
+  /**
+   * Inputs of CreateIdentityProvider. `people` are those who can sign in at the made-up provider,
+   * by the names that the provider has for their claims; without it there are two guests.
+   */
+  providers?: ({ people?: { subject: string; claims?: Record<string, string> }[] } & Record<
+    string,
+    unknown
+  >)[];
   /** Inputs of CreateUserPoolClient. `id` and `secret` replace the random ones. */
   clients?: ({ id?: string; secret?: string } & Record<string, unknown>)[];
   /** Group names, or inputs of CreateGroup. */
@@ -36,6 +53,8 @@ export interface SeedUser {
   totpSecret?: string;
   disabled?: boolean;
   groups?: string[];
+  /** Identities at providers that sign this user in too, as after AdminLinkProviderForUser. */
+  linked?: { provider: string; subject: string }[];
   /** What a visitor can try with this user. `GET /_emulator/users` lists the users that have it. */
   shows?: string;
 }

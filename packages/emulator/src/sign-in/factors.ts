@@ -26,22 +26,37 @@ function isReady(user: User, name: MfaName): boolean {
 }
 
 /**
- * Returns the second factors that the user can use. When MFA is required, a verified number, a
- * verified address and an authenticator app count even if the user has not enabled them.
+ * Returns the second factors that follow a password. A passkey is not among them: it counts as MFA
+ * where it comes first. When MFA is required, a verified number, a verified address and an
+ * authenticator app count even if the user has not enabled them.
  */
 export function secondFactorsOf(pool: Pool, user: User): MfaName[] {
   if (pool.mfa.configuration === 'OFF') return [];
-  const usable = (name: MfaName) => poolAllows(pool, name) && isReady(user, name);
-  const chosen = user.mfa.enabled.filter(usable);
+  const chosen = mfaNames.filter(
+    (name) => user.mfa.enabled.includes(name) && isUsable(pool, user, name),
+  );
   if (chosen.length > 0 || pool.mfa.configuration === 'OPTIONAL') return chosen;
-  const verified = (name: MfaName) =>
+  return readyFactorsOf(pool, user);
+}
+
+const isUsable = (pool: Pool, user: User, name: MfaName): boolean =>
+  poolAllows(pool, name) && isReady(user, name);
+
+/**
+ * Returns the second factors that the user has, enabled or not: a verified number, a verified
+ * address and an authenticator app. A step-up can ask for each of them.
+ */
+export function readyFactorsOf(pool: Pool, user: User): MfaName[] {
+  if (pool.mfa.configuration === 'OFF') return [];
+  const verified = (name: (typeof mfaNames)[number]) =>
     ({
       SMS_MFA: isVerified(user, 'phone_number'),
       SOFTWARE_TOKEN_MFA: true,
       EMAIL_OTP: isVerified(user, 'email'),
-      WEB_AUTHN: false,
     })[name];
-  return mfaNames.filter((name) => usable(name) && verified(name));
+  return mfaNames.filter(
+    (name) => isUsable(pool, user, name) && (verified(name) || user.mfa.enabled.includes(name)),
+  );
 }
 
 /** Returns the choices of MFA_SETUP. */
@@ -51,7 +66,8 @@ export const setupChoices = (pool: Pool): string[] =>
 /**
  * Returns the `AvailableChallenges` of USER_AUTH. Users with a temporary password must use it
  * first. Users with MFA must start with the password, or with a passkey when the pool lets it count
- * as both factors.
+ * as both factors and the user has turned that on.
+ * Source: API reference, WebAuthnMfaSettingsType.
  */
 export function firstFactorsOf(pool: Pool, user: User): string[] {
   const allowed = pool.settings.firstFactors;
@@ -60,7 +76,8 @@ export function firstFactorsOf(pool: Pool, user: User): string[] {
   if (user.status === 'FORCE_CHANGE_PASSWORD') return passwords;
   const passkey = allowed.includes('WEB_AUTHN') && user.passkeys.size > 0 ? ['WEB_AUTHN'] : [];
   const needsMfa = pool.mfa.configuration === 'ON' || secondFactorsOf(pool, user).length > 0;
-  if (needsMfa) return [...passwords, ...(pool.mfa.webAuthn?.secondFactor ? passkey : [])];
+  const counts = poolAllows(pool, 'WEB_AUTHN') && user.mfa.enabled.includes('WEB_AUTHN');
+  if (needsMfa) return [...passwords, ...(counts ? passkey : [])];
   const codes = [
     ...(allowed.includes('EMAIL_OTP') && user.attributes.get('email') ? ['EMAIL_OTP'] : []),
     ...(allowed.includes('SMS_OTP') && user.attributes.get('phone_number') ? ['SMS_OTP'] : []),

@@ -1,17 +1,21 @@
 import { randomText } from '../bytes.ts';
 import { triggerAttributes, triggerSubject } from '../lambdas/trigger.ts';
+import type { Method } from '../model/session.ts';
 import type { Device } from '../model/user.ts';
+import { acrNames } from '../pools/acr-levels.ts';
 import { notAuthorized } from '../service-error.ts';
 import { makeRefreshToken, openGrant } from '../tokens/grants.ts';
 import { signTokens } from '../tokens/tokens.ts';
 import { beginUserSession } from '../tokens/user-sessions.ts';
 import type { SignInContext, WireAnswer } from './context.ts';
+import { amrOf, levelOf, prove } from './levels.ts';
 
 /**
  * Ends a sign-in: calls PostAuthentication, adds a new device if the pool tracks devices, and
  * issues tokens.
+ * @param proven the factor that the user has just proven
  */
-export async function finish(context: SignInContext): Promise<WireAnswer> {
+export async function finish(context: SignInContext, proven?: Method): Promise<WireAnswer> {
   const { service, pool, client, user, signIn } = context;
   if (!user) throw notAuthorized('Incorrect username or password.');
   // An administrator may have disabled the user since the last answer.
@@ -26,9 +30,18 @@ export async function finish(context: SignInContext): Promise<WireAnswer> {
     },
     response: {},
   });
+  if (proven) prove(signIn, proven);
+  const level = levelOf(signIn);
+  const acr = level && acrNames(pool.settings)[level - 1];
+  const claims = { amr: amrOf(signIn), ...(acr !== undefined && { acr }) };
+  // The sign-in page gives the app a code, which the token endpoint trades for tokens.
+  if (signIn.hosted) return { ChallengeParameters: {}, AuthenticationResult: claims };
   const device = pool.settings.device ? (known ?? newDevice(context)) : undefined;
   if (known) known.authenticatedAt = service.clock.now();
-  const grant = openGrant(service, pool, client, user, device?.key);
+  const grant = openGrant(service, pool, client, user, {
+    ...(device && { deviceKey: device.key }),
+    ...claims,
+  });
   beginUserSession(service, pool, user, grant, context.call);
   const tokens = await signTokens(service, {
     pool,

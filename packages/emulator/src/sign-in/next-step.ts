@@ -7,6 +7,7 @@ import { continueCustomAuth } from './custom-auth.ts';
 import { rememberedDevice } from './device-key.ts';
 import { secondFactorsOf, setupChoices } from './factors.ts';
 import { finish } from './finish.ts';
+import { isProven, missingToward, prove } from './levels.ts';
 import { clearFailures } from './lock-out.ts';
 
 /** Goes on after the right password, whether it was sent as text or proven by SRP. */
@@ -14,6 +15,7 @@ export async function afterPassword(context: SignInContext): Promise<WireAnswer>
   const { user, service, pool, signIn } = context;
   if (!user) throw notAuthorized('Incorrect username or password.');
   clearFailures(pool, signIn.username);
+  prove(signIn, 'pwd');
   delete signIn.available;
   if (user.status === 'UNCONFIRMED')
     throw new ServiceError('UserNotConfirmedException', 'User is not confirmed.');
@@ -30,22 +32,22 @@ export async function afterPassword(context: SignInContext): Promise<WireAnswer>
 }
 
 /**
- * Asks for the remembered device, which replaces the second factor, or for the second factor, or
- * issues tokens.
+ * Asks for the second factor that a step-up lacks, or for the remembered device, which otherwise
+ * replaces the second factor, or for the second factor, or issues tokens.
  */
-async function afterFirstFactor(context: SignInContext): Promise<WireAnswer> {
-  const { pool, user } = context;
+export async function afterFirstFactor(context: SignInContext): Promise<WireAnswer> {
+  const { pool, user, signIn } = context;
   if (!user) throw notAuthorized('Incorrect username or password.');
+  const { seconds } = missingToward(pool, user, signIn);
+  if (seconds.length > 0) return askOneOf(context, seconds);
+  // MFA is a floor: a level that needs no second factor does not suppress a required one.
   const mfa = secondFactorsOf(pool, user);
+  if (mfa.some((name) => isProven(signIn, name))) return finish(context);
   const device = rememberedDevice(context);
   const required = pool.mfa.configuration === 'ON';
   if (device && (pool.settings.device?.challengeOnNewDevice || (mfa.length === 0 && !required)))
     return context.ask('DEVICE_SRP_AUTH', undefined);
-  const { preferred } = user.mfa;
-  if (preferred && mfa.includes(preferred)) return askMfa(context, preferred);
-  const [only] = mfa;
-  if (mfa.length > 1) return context.ask('SELECT_MFA_TYPE', { choices: mfa });
-  if (only) return askMfa(context, only);
+  if (mfa.length > 0) return askOneOf(context, mfa);
   if (!required) return finish(context);
   const choices = setupChoices(pool);
   if (choices.length === 0)
@@ -56,11 +58,18 @@ async function afterFirstFactor(context: SignInContext): Promise<WireAnswer> {
   return context.ask('MFA_SETUP', { choices });
 }
 
+/** Asks for the factor that the user prefers, for the only one, or which one it shall be. */
+function askOneOf(context: SignInContext, choices: MfaName[]): Promise<WireAnswer> {
+  const preferred = context.user?.mfa.preferred;
+  const [only] = choices.length > 1 ? [] : choices;
+  const name = preferred && choices.includes(preferred) ? preferred : only;
+  return name ? askMfa(context, name) : context.ask('SELECT_MFA_TYPE', { choices });
+}
+
 const secondFactors = new Map<MfaName, (context: SignInContext) => Promise<WireAnswer>>([
   ['SMS_MFA', (context) => context.ask('SMS_MFA', undefined)],
   ['SOFTWARE_TOKEN_MFA', (context) => context.ask('SOFTWARE_TOKEN_MFA', undefined)],
   ['EMAIL_OTP', (context) => context.ask(context.service.config.emailMfaName, { role: 'mfa' })],
-  ['WEB_AUTHN', (context) => context.ask('WEB_AUTHN', { secondFactor: true })],
 ]);
 
 export function askMfa(context: SignInContext, name: MfaName): Promise<WireAnswer> {

@@ -1,7 +1,9 @@
 import type { JWTPayload } from 'jose';
 import { isObject } from '../is-object.ts';
 import { triggerAttributes, triggerSubject } from '../lambdas/trigger.ts';
+import type { Grant } from '../model/grant.ts';
 import type { Service } from '../service.ts';
+import { scopesOf } from './scopes.ts';
 import type { TokenRequest } from './token-request.ts';
 
 /** Claims to add or replace, and claims to leave out. */
@@ -37,7 +39,7 @@ const fixedClaims = new Set(
  * @throws {ServiceError} when the trigger refuses.
  */
 export async function readOverrides(service: Service, request: TokenRequest): Promise<Overrides> {
-  const { pool, client, user, source, metadata } = request;
+  const { pool, client, user, grant, source, metadata } = request;
   const two = pool.settings.preTokenVersion !== 'V1_0';
   const response = await service.lambdas.call(
     'PreTokenGeneration',
@@ -52,7 +54,7 @@ export async function readOverrides(service: Service, request: TokenRequest): Pr
           iamRolesToOverride: [],
           preferredRole: null,
         },
-        ...(two && { scopes: ['aws.cognito.signin.user.admin'] }),
+        ...(two && { scopes: scopesOf(grant) }),
         clientMetadata: Object.fromEntries(metadata),
       },
       response: two ? { claimsAndScopeOverrideDetails: null } : { claimsOverrideDetails: null },
@@ -98,7 +100,5 @@ export function override(claims: JWTPayload, change: ClaimChange): JWTPayload {
   );
 }
 
-export const scopes = ({ scopesAdded, scopesDropped }: Overrides): string =>
-  ['aws.cognito.signin.user.admin', ...scopesAdded]
-    .filter((scope) => !scopesDropped.includes(scope))
-    .join(' ');
+export const scopes = (grant: Grant, { scopesAdded, scopesDropped }: Overrides): string =>
+  [...scopesOf(grant), ...scopesAdded].filter((scope) => !scopesDropped.includes(scope)).join(' ');

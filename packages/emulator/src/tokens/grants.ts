@@ -15,7 +15,9 @@ export function openGrant(
   pool: Pool,
   client: Client,
   user: User,
-  deviceKey?: string,
+  given: Pick<Grant, 'deviceKey' | 'scopes' | 'resource' | 'amr' | 'acr'> & {
+    authTime?: number;
+  } = {},
 ): Grant {
   const { grants } = service.state;
   const now = service.clock.now();
@@ -25,7 +27,7 @@ export function openGrant(
     clientId: client.id,
     username: user.username,
     authTime: now,
-    ...(deviceKey !== undefined && { deviceKey }),
+    ...given,
     revoked: false,
     expiresAt: now + 1000 * Math.max(client.refreshTokenLife, client.accessTokenLife),
   };

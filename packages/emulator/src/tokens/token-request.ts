@@ -12,10 +12,13 @@ export interface TokenRequest {
   source: TokenSource;
   metadata: Map<string, string>;
   call: CallInfo;
+  /** The `nonce` of the app's request to /oauth2/authorize. */
+  nonce?: string;
 }
 
 type TokenSource =
   | 'Authentication'
+  | 'HostedAuth'
   | 'NewPasswordChallenge'
   | 'AuthenticateDevice'
   | 'RefreshTokens';

@@ -1,5 +1,7 @@
 import { type JWTPayload, SignJWT } from 'jose';
+import { sha256, toBase64Url, utf8 } from '../bytes.ts';
 import type { Client } from '../model/client.ts';
+import type { Grant } from '../model/grant.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 import { partitionOf } from '../partition.ts';
@@ -7,6 +9,7 @@ import { isTrue } from '../pools/is-verified.ts';
 import type { Service } from '../service.ts';
 import { type Overrides, override, readOverrides, scopes } from './claim-overrides.ts';
 import { signingKey } from './keys.ts';
+import { attributesInScope } from './scopes.ts';
 import type { TokenRequest } from './token-request.ts';
 
 /**
@@ -25,7 +28,7 @@ export async function signTokens(
   service: Service,
   request: TokenRequest,
 ): Promise<{ AccessToken: string; IdToken: string; ExpiresIn: number; TokenType: 'Bearer' }> {
-  const { pool, client, user, grant } = request;
+  const { pool, client, user, grant, nonce } = request;
   const now = Math.floor(service.clock.now() / 1000);
   const overrides = await readOverrides(service, request);
   const groups = overrides.groups ?? user.groups;
@@ -36,20 +39,26 @@ export async function signTokens(
     origin_jti: grant.id,
     event_id: crypto.randomUUID(),
     auth_time: Math.floor(grant.authTime / 1000),
+    ...(grant.acr !== undefined && { acr: grant.acr }),
+    ...(grant.amr && { amr: grant.amr }),
     iat: now,
   };
   const access = {
     ...shared,
     client_id: client.id,
     token_use: 'access',
-    scope: scopes(overrides),
+    ...(grant.scopes && { version: 2 }),
+    ...(grant.resource !== undefined && { aud: grant.resource }),
+    scope: scopes(grant, overrides),
     ...(grant.deviceKey !== undefined && { device_key: grant.deviceKey }),
     exp: now + client.accessTokenLife,
     jti: crypto.randomUUID(),
     username: user.username,
   };
   const id = {
-    ...attributeClaims(user, client),
+    ...attributeClaims(user, client, grant),
+    ...identityClaim(user),
+    ...(nonce !== undefined && { nonce }),
     ...shared,
     ...roleClaims(pool, groups, overrides),
     'cognito:username': user.username,
@@ -58,22 +67,28 @@ export async function signTokens(
     exp: now + client.idTokenLife,
     jti: crypto.randomUUID(),
   };
+  const AccessToken = await sign(pool, override(access, overrides.access));
+  const bound = grant.scopes ? { ...id, at_hash: await halfHash(AccessToken) } : id;
   return {
-    AccessToken: await sign(pool, override(access, overrides.access)),
-    IdToken: await sign(pool, override(id, overrides.id)),
+    AccessToken,
+    IdToken: await sign(pool, override(bound, overrides.id)),
     ExpiresIn: client.accessTokenLife,
     TokenType: 'Bearer',
   };
 }
 
-async function sign(pool: Pool, payload: JWTPayload): Promise<string> {
+/** Source: OpenID Connect Core 3.1.3.6, at_hash of a token signed with RS256. */
+const halfHash = async (token: string): Promise<string> =>
+  toBase64Url((await sha256(utf8(token))).slice(0, 16));
+
+export async function sign(pool: Pool, payload: JWTPayload): Promise<string> {
   const key = await signingKey(pool);
   return new SignJWT(payload).setProtectedHeader({ kid: key.kid, alg: 'RS256' }).sign(key.private);
 }
 
-function attributeClaims(user: User, client: Client): Record<string, unknown> {
+function attributeClaims(user: User, client: Client, grant: Grant): Record<string, unknown> {
   return Object.fromEntries(
-    [...user.attributes]
+    attributesInScope(user, grant.scopes ?? [])
       .filter(([name]) => !client.readable || client.readable.includes(name))
       .map(([name, value]) => [name, name.endsWith('_verified') ? isTrue(value) : value]),
   );
@@ -93,3 +108,13 @@ function roleClaims(pool: Pool, groups: string[], overrides: Overrides): Record<
     }),
   };
 }
+
+/** Source: developer guide, "Understanding the identity (ID) token", identities. */
+const identityClaim = ({ identities }: User) =>
+  identities.length > 0 && {
+    identities: identities.map(({ attribute: _, dateCreated, primary, ...identity }) => ({
+      ...identity,
+      primary: String(primary),
+      dateCreated: String(dateCreated),
+    })),
+  };

@@ -1,10 +1,15 @@
 /** Texts that all sections share, and their titles by their names. Group: `account`. */
 export const messages = {
   title: 'Your account',
+  profile: 'Profile',
+  email: 'Email address',
+  phone: 'Phone number',
   password: 'Password',
   passkeys: 'Passkeys',
   devices: 'Devices',
+  sessions: 'Where you’re signed in',
   'authenticator-app': 'Authenticator app',
+  'second-step': 'Second step',
   'delete-account': 'Delete account',
   unread: 'This could not be loaded.',
   signInAgain: 'Sign in again',

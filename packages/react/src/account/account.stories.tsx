@@ -1,9 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { ownAccount } from '../../test/own-account.ts';
+import { poolAttribute } from '../../test/pool-attribute.ts';
 import { Account, sections } from './index.ts';
 
-const names = ['password', 'passkeys', 'devices', 'authenticator-app', 'delete-account'] as const;
+const names = [
+  'profile',
+  'email',
+  'phone',
+  'password',
+  'passkeys',
+  'authenticator-app',
+  'second-step',
+  'devices',
+  'sessions',
+  'delete-account',
+] as const;
 
 const meta = {
   title: 'Account/Account',
@@ -12,7 +24,18 @@ const meta = {
     account: ownAccount(
       {},
       {
-        user: { username: 'u1', attributes: {}, secondSteps: [] },
+        user: {
+          username: 'u1',
+          attributes: {
+            given_name: 'Dana',
+            birthdate: '1990-01-31',
+            'custom:badge': 'A-117',
+            email: 'dana@example.com',
+            email_verified: 'true',
+            phone_number: '+442079460958',
+          },
+          secondSteps: [],
+        },
         factors: ['PASSWORD', 'WEB_AUTHN'],
         passkeys: [
           {
@@ -30,9 +53,20 @@ const meta = {
             DeviceLastAuthenticatedDate: 1_780_000_000,
           },
         ],
+        sessions: [
+          { SessionId: 's1', DeviceType: 'Firefox 140 / Linux', IsCurrentSession: true },
+          { SessionId: 's2', DeviceType: 'Safari 26 / iOS 26', LastActiveDate: 1_780_000_000 },
+        ],
       },
     ),
     sections: names,
+    pool: {
+      attributes: [
+        poolAttribute('given_name', { required: true }),
+        poolAttribute('birthdate'),
+        poolAttribute('custom:badge', { writable: false }),
+      ],
+    },
   },
   loaders: [() => Promise.all(names.map((name) => sections[name].preload()))],
 } satisfies Meta<typeof Account>;
@@ -42,14 +76,21 @@ type Story = StoryObj<typeof meta>;
 
 export const Page: Story = {
   play: async ({ canvas }) => {
-    for (const name of ['Password', 'Passkeys', 'Devices', 'Authenticator app', 'Delete account']) {
+    for (const name of [
+      'Profile',
+      'Phone number',
+      'Password',
+      'Second step',
+      'Where you’re signed in',
+      'Delete account',
+    ]) {
       await expect(canvas.getByRole('heading', { level: 2, name })).toBeVisible();
     }
   },
 };
 
 export const Tabs: Story = {
-  args: { layout: 'tabs' },
+  args: { layout: 'tabs', sections: names.slice(names.indexOf('password')) },
   play: async ({ canvas, userEvent }) => {
     const password = canvas.getByRole('tab', { name: 'Password' });
     await expect(password).toHaveAttribute('aria-selected', 'true');

@@ -1,3 +1,4 @@
+import { ChallengeError } from '@countersign/core';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -33,4 +34,26 @@ test('comes back to where the user left a section', async () => {
   field.blur();
   location.hash = '#account-password';
   await waitFor(() => expect(document.activeElement).toBe(field));
+});
+
+test('a section that the pool has nothing for is gone, and its focus is on the account', async () => {
+  location.hash = '#account-sessions';
+  let refuse = () => {};
+  const untracked = new Promise((_, reject) => {
+    refuse = () => reject(new ChallengeError('OperationNotEnabledException'));
+  });
+  const listing = () => untracked;
+  render(
+    <Account
+      account={ownAccount({ ListUserSessions: listing }, { factors: ['PASSWORD'] })}
+      sections={['password', 'sessions']}
+      layout="tabs"
+    />,
+  );
+  const heading = await screen.findByRole('heading', { name: 'Where you’re signed in' });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  refuse();
+  await waitFor(() => expect(screen.queryByRole('tab', { name: /signed in/ })).toBeNull());
+  expect(await screen.findByRole('tabpanel', { name: 'Password' })).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Your account' }));
 });

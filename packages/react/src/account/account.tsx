@@ -1,6 +1,6 @@
 'use client';
 import type { SectionName } from '@countersign/core/account';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { ArrivalContext } from '../arrival.ts';
 import { useMessages } from '../messages.ts';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
@@ -9,15 +9,18 @@ import { CountersignProvider, useSettings } from '../provider.tsx';
 import { messages } from './account.messages.ts';
 import type { SectionProps } from './section-props.ts';
 import { SectionTabs } from './section-tabs.tsx';
-import { sections as views } from './sections.ts';
+import { type SectionOptions, sections as views } from './sections.ts';
 import { useBothRefs } from './use-both-refs.ts';
 import { useHash } from './use-hash.ts';
+import { useOffered } from './use-offered.ts';
 
 export interface AccountProps extends SectionProps {
   /** Which sections, in this order. */
   sections: readonly SectionName[];
   /** All on one page, or one at a time. Default: `page`, which a server renders whole. */
   layout?: 'page' | 'tabs' | undefined;
+  /** What single sections take besides, by their names: `{ devices: { deviceStore } }`. */
+  options?: SectionOptions | undefined;
 }
 
 /**
@@ -25,7 +28,8 @@ export interface AccountProps extends SectionProps {
  * one, which then has the focus where the user left it. Class: `.cs-account`.
  */
 export function Account(props: AccountProps): ReactNode {
-  const { account, links, sections, layout = 'page', className, ref } = props;
+  const { account, links, pool, layout = 'page', options, className, ref } = props;
+  const sections = useOffered(account, props.sections);
   const text = useMessages('account', messages);
   const { lang, dir, headingLevel } = useSettings();
   const id = useId();
@@ -47,7 +51,7 @@ export function Account(props: AccountProps): ReactNode {
         {layout === 'tabs' && <SectionTabs {...{ sections, current }} />}
         <CountersignProvider headingLevel={below}>
           {shown.map((name) => {
-            const View = views[name];
+            const View: ComponentType<SectionProps> = views[name];
             const isTab = layout === 'tabs';
             return (
               <div
@@ -58,7 +62,7 @@ export function Account(props: AccountProps): ReactNode {
                 hidden={isTab && name !== current}
               >
                 <ArrivalContext.Provider value={target === name}>
-                  <View {...{ account, links }} />
+                  <View {...{ account, links, pool }} {...options?.[name]} />
                 </ArrivalContext.Provider>
               </div>
             );
@@ -71,23 +75,34 @@ export function Account(props: AccountProps): ReactNode {
 
 /** Which section the address names, and which one is to take the focus. */
 function useTarget(sections: readonly SectionName[]) {
-  const hash = useHash();
+  const root = useRef<HTMLElement | null>(null);
+  const hash = useHash(root);
   const named = sections.find((name) => hash === `#account-${name}`);
   const [target, setTarget] = useState<SectionName>();
-  const root = useRef<HTMLElement | null>(null);
   const left = useRef(new Map<string, HTMLElement>());
+  const focused = useRef<HTMLElement>(undefined);
+  const count = sections.length;
 
   useEffect(() => {
     const account = root.current;
     const remember = ({ target }: FocusEvent) => {
       // Whatever takes the focus is an element.
       const element = target as HTMLElement;
+      focused.current = element;
       const section = element.closest('.cs-account-section');
       if (section) left.current.set(section.id, element);
     };
     account?.addEventListener('focusin', remember);
     return () => account?.removeEventListener('focusin', remember);
   }, []);
+
+  // A section that goes away, because the pool has nothing for it, takes the focus along.
+  useEffect(() => {
+    const account = root.current;
+    const { activeElement, body } = account?.ownerDocument ?? {};
+    if (count === 0 || focused.current?.isConnected !== false || activeElement !== body) return;
+    account?.querySelector<HTMLElement>('.cs-heading')?.focus();
+  }, [count]);
 
   useEffect(() => {
     const { activeElement } = root.current?.ownerDocument ?? {};

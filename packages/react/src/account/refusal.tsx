@@ -56,7 +56,7 @@ type Name = Exclude<Way, object> | 'correct';
 
 /** What is found in the page before anything is sent is about a field. */
 function wayOf(ways: Ways<string>, kind: Problem['kind']): Name {
-  if (kind === 'required' || kind === 'format') return 'correct';
+  if (kind === 'required' || kind === 'format' || kind === 'bounds') return 'correct';
   const way = ways[kind];
   return typeof way === 'object' ? 'correct' : way;
 }

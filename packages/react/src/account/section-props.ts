@@ -1,4 +1,5 @@
 import type { AccountClient } from '@countersign/core/account';
+import type { Pool } from '@countersign/core/pool';
 import type { Ref } from 'react';
 
 /** What every section takes. */
@@ -7,6 +8,8 @@ export interface SectionProps {
   account: AccountClient;
   /** Where the user goes when a refusal leads out of the account. */
   links?: AccountLinks | undefined;
+  /** What the sections need to know of the pool. */
+  pool?: AccountPool | undefined;
   /** Added to the root element. */
   className?: string | undefined;
   /** The root element. As a prop of a function component this needs React 19. */
@@ -20,3 +23,6 @@ export interface AccountLinks {
   resetPassword?: string | undefined;
   support?: string | undefined;
 }
+
+/** Settings that no user can read: the pool file has them, or the app names them. */
+export type AccountPool = Partial<Pick<Pool, 'attributes' | 'mfa' | 'verifiedBeforeUpdate'>>;

@@ -40,9 +40,12 @@ export function SectionTabs({ sections, current }: SectionTabsProps): ReactNode 
 function choose(event: MouseEvent<HTMLAnchorElement>): void {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  location.hash = event.currentTarget.hash;
+  const tab = event.currentTarget;
+  // A document that is on a page has a window.
+  const page = tab.ownerDocument.defaultView as Window;
+  page.location.hash = tab.hash;
   // Chromium takes the focus away when the section cannot have it.
-  event.currentTarget.focus();
+  tab.focus();
 }
 
 function move(event: KeyboardEvent<HTMLAnchorElement>): void {

@@ -1,12 +1,26 @@
 'use client';
-import { useSyncExternalStore } from 'react';
+import { type RefObject, useCallback, useSyncExternalStore } from 'react';
 
-/** The hash of the page's address, as far as the page has come alive; nothing on a server. */
-export const useHash = (): string => useSyncExternalStore(subscribe, getHash, () => '');
-
-const getHash = (): string => location.hash;
-
-function subscribe(changed: () => void): () => void {
-  addEventListener('hashchange', changed);
-  return () => removeEventListener('hashchange', changed);
+/**
+ * The hash of the address of the page that an element is in, such as the page in a frame; nothing on a
+ * server.
+ */
+export function useHash(element: RefObject<Element | null>): string {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const page = pageOf(element);
+      page.addEventListener('hashchange', changed);
+      return () => page.removeEventListener('hashchange', changed);
+    },
+    [element],
+  );
+  return useSyncExternalStore(
+    subscribe,
+    () => pageOf(element).location.hash,
+    () => '',
+  );
 }
+
+/** Before the element is there, it will most likely be in the page that runs the script. */
+const pageOf = (element: RefObject<Element | null>): typeof globalThis =>
+  element.current?.ownerDocument.defaultView ?? globalThis;

@@ -2,16 +2,17 @@
 import type { AccountClient, AccountData, Read, Resource } from '@countersign/core/account';
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** What is known of a resource; read when it is not known yet. */
+/** What is known of a resource; read when it is not known yet, and `wanted`. */
 export function useResource<R extends Resource>(
   account: AccountClient,
   resource: R,
+  wanted = true,
 ): Read<AccountData[R]> {
   const peek = () => account.peek(resource);
   const read = useSyncExternalStore(account.subscribe, peek, peek);
   const { status } = read;
   useEffect(() => {
-    if (status === 'loading') void account.load(resource);
-  }, [account, resource, status]);
+    if (wanted && status === 'loading') void account.load(resource);
+  }, [account, resource, status, wanted]);
   return read;
 }

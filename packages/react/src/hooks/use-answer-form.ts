@@ -88,9 +88,7 @@ export function useAnswerForm<V extends FieldValues, A>(
     },
     (faults) =>
       problems.found(
-        Object.entries(faults).map(
-          ([name, fault]) => [name, fault?.type === 'required' ? 'required' : 'format'] as const,
-        ),
+        Object.entries(faults).map(([name, fault]) => [name, kindOf(fault?.type)] as const),
       ),
   );
 
@@ -129,6 +127,10 @@ export function useAnswerForm<V extends FieldValues, A>(
     fault: (name, kind) => problems.found([[name, kind]]),
   };
 }
+
+/** A rule of a field is `required`, or a validation: its own `bounds`, or anything else. */
+const kindOf = (rule: unknown): Problem['kind'] =>
+  rule === 'required' || rule === 'bounds' ? rule : 'format';
 
 interface Input {
   element: HTMLInputElement;

@@ -1,5 +1,6 @@
 'use client';
 import type { ChallengeError, ErrorKind } from '@countersign/core';
+import { useConversation } from '../conversation.ts';
 import { defaultPasswordPolicy, type PasswordPolicy, unmetRules } from '../password-policy.ts';
 import { useSettings } from '../provider.tsx';
 
@@ -12,7 +13,8 @@ export interface PasswordPolicyInUse {
 
 /** Returns the policy for a new password. */
 export function usePasswordPolicy(): PasswordPolicyInUse {
-  const { passwordPolicy } = useSettings();
+  const conversation = useConversation();
+  const { passwordPolicy = conversation?.pool?.passwordPolicy } = useSettings();
   const policy = passwordPolicy ?? defaultPasswordPolicy;
   // Without the app's setting the policy is a guess, so it must not block the form.
   const enforced = passwordPolicy !== undefined;

@@ -8,8 +8,8 @@ import { useConversation } from '../conversation.ts';
  * that screen readers announce a repeated fault again.
  */
 export interface Problem {
-  /** The form finds `required` and `format`; the service reports the others. */
-  kind: ErrorKind | 'required' | 'format';
+  /** The form finds `required`, `format` and `bounds`; the service reports the others. */
+  kind: ErrorKind | 'required' | 'format' | 'bounds';
   /** When the user may try again, in ms since the epoch, if the service says so. */
   retryAt?: number | undefined;
   /** The service's text, in English. Views show only a Lambda's text, with `showLambdaText`. */

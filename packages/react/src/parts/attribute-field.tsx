@@ -16,33 +16,42 @@ export interface AttributeFieldProps extends FieldBinding {
 
 /** The field for a user attribute: date, phone, email, address … Class: `.cs-field`. */
 export function AttributeField({ attribute, ...field }: AttributeFieldProps): ReactNode {
+  const { label, hint, ...texts } = useAttributeTexts(attribute);
+  const { attributes } = attributeInput(attribute);
+  return (
+    <TextField
+      {...field}
+      {...{ label, hint, texts }}
+      attributes={{ ...attributes, required: true }}
+    />
+  );
+}
+
+/** Returns what a field says of an attribute, by its kind. */
+export function useAttributeTexts({ name, kind }: RequiredAttribute): AttributeTexts {
   const text = useMessages('parts', messages);
   const own = useMessages('attributes', attributeMessages);
-  const label = useAttributeLabel()(attribute.name);
+  const label = useAttributeLabel()(name);
   const required = format(text.valueRequired, { label });
-  const { attributes } = attributeInput(attribute);
   const hints: { [name: string]: string } = {
     phone_number: own.phoneHint,
     locale: own.localeHint,
     zoneinfo: own.zoneinfoHint,
   };
   const formats: { [name: string]: string } = {
+    birthdate: own.dateFormat,
     email: own.emailFormat,
     phone_number: own.phoneFormat,
     url: own.urlFormat,
   };
-  return (
-    <TextField
-      {...field}
-      label={label}
-      hint={hints[attribute.kind]}
-      texts={{
-        required,
-        format: formats[attribute.kind] ?? required,
-      }}
-      attributes={{ ...attributes, required: true }}
-    />
-  );
+  return { label, hint: hints[kind], required, format: formats[kind] ?? required };
+}
+
+export interface AttributeTexts {
+  label: string;
+  hint: string | undefined;
+  required: string;
+  format: string;
 }
 
 /**

@@ -20,6 +20,7 @@ export const messages = {
   phoneFormat: 'Start with + and the country code, such as +44 20 7946 0958.',
   phoneHint: 'With country code, such as +44 20 7946 0958',
   urlFormat: 'Enter a web address, such as https://example.com.',
+  dateFormat: 'Enter a whole date, such as 1990-12-31.',
   localeHint: 'Such as en-GB',
   zoneinfoHint: 'Such as Europe/London',
 } as const;

@@ -19,7 +19,9 @@ export function Identity(): ReactNode {
         <span className="cs-visually-hidden">{`${text.signingInAs} `}</span>
         <bdi dir="ltr">{conversation.username}</bdi>
       </p>
-      <LinkButton onClick={conversation.changeUser}>{text.change}</LinkButton>
+      {conversation.changeUser && (
+        <LinkButton onClick={conversation.changeUser}>{text.change}</LinkButton>
+      )}
     </div>
   );
 }

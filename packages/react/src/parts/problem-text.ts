@@ -23,7 +23,8 @@ export function useProblemText(
   const { showLambdaText } = useSettings();
   if (!problem) return undefined;
   const { kind } = problem;
-  const usual = kind === 'required' || kind === 'format' ? 'invalid-parameter' : kind;
+  const usual =
+    kind === 'required' || kind === 'format' || kind === 'bounds' ? 'invalid-parameter' : kind;
   const said = showLambdaText && kind === 'lambda' && lambdaText?.(problem.message);
   return (said || own[kind]) ?? text[usual] ?? text['network-failed'];
 }

@@ -13,6 +13,8 @@ export interface ResendProps {
   onResend: (() => Promise<void>) | undefined;
   /** Seconds between two codes outside a sign-in. Default: 30. */
   cooldownSeconds?: number;
+  /** When the first code outside a sign-in was sent, in ms since the epoch. */
+  sentAt?: number | undefined;
 }
 
 /**
@@ -26,16 +28,18 @@ export function Resend({ onResend, ...props }: ResendProps): ReactNode {
 function ResendButton({
   onResend,
   cooldownSeconds = 30,
+  sentAt,
 }: ResendProps & { onResend: () => Promise<void> }): ReactNode {
   const text = useMessages('parts', messages);
   const ofSignIn = useConversation()?.resendAt;
-  const [own, setOwn] = useState<number | undefined>(undefined);
+  const [lastAt, setLastAt] = useState(sentAt);
   const [sent, setSent] = useState(0);
   const { pending, error, submit } = useAnswer<void>(async () => {
     await onResend();
-    setOwn(Date.now() + cooldownSeconds * 1000);
+    setLastAt(Date.now());
     setSent((times) => times + 1);
   });
+  const own = lastAt === undefined ? undefined : lastAt + cooldownSeconds * 1000;
   const seconds = useCountdown(error?.retryAt ?? ofSignIn ?? own) ?? 0;
   const problem = useProblemText(error);
   useAnnouncement('polite', text.resending, pending || undefined);

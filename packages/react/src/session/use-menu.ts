@@ -24,12 +24,6 @@ export function useMenu(): Menu {
   /** Where the focus goes when it opens. */
   const end = useRef(0);
 
-  const items = () => [
-    ...(popover.current?.querySelectorAll<HTMLElement>(
-      '[role="menuitem"]:not([aria-disabled="true"], :disabled)',
-    ) ?? []),
-  ];
-
   useEffect(() => {
     const { current: element } = popover;
     // Not in JSX: one version of React wants it in lower case, the other in camel case.
@@ -38,12 +32,12 @@ export function useMenu(): Menu {
     const onToggle = () => {
       const opened = element?.matches(':popover-open') ?? false;
       setOpen(opened);
-      if (opened) items().at(end.current)?.focus();
+      if (opened) itemsOf(element).at(end.current)?.focus();
       end.current = 0;
     };
     element?.addEventListener('toggle', onToggle);
     return () => element?.removeEventListener('toggle', onToggle);
-  });
+  }, []);
 
   // The button has the focus back then, as what was inside has it no longer.
   const close = () => popover.current?.hidePopover();
@@ -65,7 +59,7 @@ export function useMenu(): Menu {
       // The browser goes on from the button.
       if (key === 'Tab') close();
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const all = items();
+      const all = itemsOf(popover.current);
       const at = all.findIndex((item) => item.matches(':focus'));
       const next = moves.get(key)?.(at, all.length);
       const found = next === undefined ? beginningWith(key, all, at) : all.at(next);
@@ -78,6 +72,12 @@ export function useMenu(): Menu {
     },
   };
 }
+
+const itemsOf = (menu: Element | null): HTMLElement[] => [
+  ...(menu?.querySelectorAll<HTMLElement>(
+    '[role="menuitem"]:not([aria-disabled="true"], :disabled)',
+  ) ?? []),
+];
 
 /** Which item a key leads to, from the one it is pressed at; below 0 it is counted from the end. */
 const moves: ReadonlyMap<string, Move> = new Map<string, Move>([

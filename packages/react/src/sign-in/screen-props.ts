@@ -1,5 +1,6 @@
 import type { ChallengeOf } from '@countersign/core';
 import type { SignedIn, SignInClient, SignInState } from '@countersign/core/flow';
+import type { Pool } from '@countersign/core/pool';
 import type { ComponentType, ReactNode } from 'react';
 import type { createChallenge } from '../challenge.tsx';
 import type { Beginning } from './beginning.ts';
@@ -62,6 +63,11 @@ export type ScreenViews<N extends ScreenName = ScreenName> = {
 
 /** The options of a sign-in's screens. */
 export interface ScreenOptions extends Omit<IdentifyOptions, 'beginning'> {
+  /**
+   * The pool, as `countersign pull` wrote it. Gives `clientId`, `userPoolId`, `authFlow`,
+   * `sessionSeconds`, `identifier` and the password policy.
+   */
+  pool?: Pool | undefined;
   /**
    * Called once with the tokens, and again if the user presses "Continue", e.g. after returning to
    * the page.

@@ -23,7 +23,7 @@ export function Screen(props: ShownProps): ReactNode {
 }
 
 function useConversationOf(props: ShownProps): Conversation {
-  const { beginning, state, lastUsed, forgotPassword } = props;
+  const { beginning, state, pool, lastUsed, forgotPassword } = props;
   // A view learns the outcome of its own calls from their promises. This holds the errors of other
   // calls.
   const [error, setError] = useState(state.error);
@@ -60,6 +60,7 @@ function useConversationOf(props: ShownProps): Conversation {
         : forgotPassword;
     const forgot = forgotThere === false ? undefined : (forgotThere ?? forgotHere);
     return {
+      pool,
       username,
       pending,
       error,
@@ -74,6 +75,7 @@ function useConversationOf(props: ShownProps): Conversation {
     };
   }, [
     beginning,
+    pool,
     username,
     pending,
     error,

@@ -22,6 +22,7 @@ import type { ScreenOptions } from './screen-props.ts';
 import { useIntent } from './use-intent.ts';
 import { useResume } from './use-resume.ts';
 import { useSignIn } from './use-sign-in.ts';
+import { withPool } from './with-pool.ts';
 
 /** Inside a `<SessionProvider>` the session has `transport`, `clientId` and the like; what is given wins. */
 export type SignInProps = SignInLook & (Optional<OwnOptions> | WithClient);
@@ -35,7 +36,7 @@ type WithClient = { client: SignInClient } & { [K in keyof SignInOptions]?: unde
 
 type Optional<T> = { [K in keyof T]?: T[K] | undefined };
 
-interface SignInLook extends ScreenOptions {
+export interface SignInLook extends ScreenOptions {
   /** The initial username, e.g. from a link. */
   initialUsername?: string | undefined;
   /** Shown above every screen, e.g. a logo. A function gets the sign-in's state. */
@@ -56,7 +57,7 @@ interface SignInLook extends ScreenOptions {
  */
 export function SignIn(given: SignInProps): ReactNode {
   // Outside of a session, whatever is missing is told when the flow has come.
-  const props = useContext(CompletionContext)(given) as CompleteProps;
+  const props = useContext(CompletionContext)(withPool(given)) as CompleteProps;
   const { client, onEvent } = props;
   const latest = useRef(onEvent);
   useEffect(() => {

@@ -59,7 +59,7 @@ test.each([
   [{}, ['SELECT_CHALLENGE']],
   [{ preferredChallenge: 'EMAIL_OTP' }, ['EMAIL_OTP']],
   [{ authFlow: 'CUSTOM_AUTH' }, ['CUSTOM_CHALLENGE']],
-  [{ authFlow: 'USER_SRP_AUTH' }, []],
+  [{ authFlow: 'USER_SRP_AUTH' }, ['SMS_MFA', 'NEW_PASSWORD_REQUIRED']],
 ] as const)('typing a name loads what a sign-in with %j leads to', async (options, names) => {
   render(<SignIn {...signIn(options)} />);
   await userEvent.type(screen.getByRole('textbox'), 'd');

@@ -19,9 +19,8 @@ export function useIntent(beginning: Beginning, root: RefObject<HTMLElement | nu
     const look = (type: string, target: Element | null | undefined) => {
       if (!target) return;
       const state = beginning.getState();
-      if (state.at === 'identify' && state.likelyNext && typing.test(type)) {
-        preloadNext(state.likelyNext);
-      }
+      // Flows that begin with a password name no next challenge.
+      if (state.at === 'identify' && typing.test(type)) preloadNext(state.likelyNext ?? 'PASSWORD');
       const chosen = target.closest('form')?.querySelector<HTMLInputElement>(':checked');
       const way = target.closest('label')?.querySelector<HTMLInputElement>('[type=radio]');
       preloadNext((way ?? chosen)?.value ?? '');

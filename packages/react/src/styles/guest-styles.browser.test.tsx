@@ -2,18 +2,26 @@
 import { act, cleanup, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { afterEach, expect, test } from 'vitest';
+import { ownAccount } from '../../test/own-account.ts';
+import { Account, sections } from '../account/index.ts';
 import { MfaSetup } from '../challenges/mfa-setup/index.ts';
 import { NewPasswordRequired } from '../challenges/new-password-required/index.ts';
 import { SelectChallenge } from '../challenges/select-challenge/index.ts';
 import ar from '../locales/ar.ts';
 import he from '../locales/he.ts';
 import { CountersignProvider } from '../provider.tsx';
+import { IdleWarning, SessionProvider, UserButton } from '../session/index.ts';
 import type { IdentifierKind } from '../sign-in/identifiers.ts';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import { clientAt } from '../testing/client-at.ts';
 import { decoded } from '../testing/decoded.ts';
-import guarded from './guarded.css?inline';
+import { sessionAt, signedIn } from '../testing/session-at.ts';
+import accountStyles from './account.css?inline';
+import guardedScreens from './guarded.css?inline';
+import session from './session.css?inline';
 import plain from './styles.css?inline';
+
+const guarded = guardedScreens + accountStyles + session;
 
 const added: Element[] = [];
 afterEach(() => {
@@ -39,6 +47,23 @@ const client = clientAt({
   notice: undefined,
 });
 const secretCode = 'JBSWY3DPEHPK3PXP';
+const accountSections = ['password', 'passkeys', 'delete-account'] as const;
+const account = ownAccount(
+  {},
+  {
+    user: { username: 'dana', attributes: {}, secondSteps: [] },
+    factors: ['PASSWORD'],
+    passkeys: [
+      {
+        CredentialId: 'c1',
+        FriendlyCredentialName: 'iCloud Keychain',
+        RelyingPartyId: 'example.com',
+        AuthenticatorTransports: ['internal'],
+        CreatedAt: 1_780_000_000,
+      },
+    ],
+  },
+);
 const screens: { [name: string]: ReactElement } = {
   'the first screen': (
     <SignIn
@@ -65,10 +90,29 @@ const screens: { [name: string]: ReactElement } = {
       onAnswer={onAnswer}
     />
   ),
+  'the account page': <Account account={account} sections={accountSections} layout="tabs" />,
+  'one page of account sections': <Account account={account} sections={accountSections} />,
+  'the user’s menu': (
+    <SessionProvider session={sessionAt(signedIn)}>
+      <UserButton />
+    </SessionProvider>
+  ),
+  'the idle warning': (
+    <SessionProvider session={sessionAt({ ...signedIn, secondsLeft: 42 })}>
+      <IdleWarning />
+    </SessionProvider>
+  ),
 };
 
+/** Shows a screen whole, its menu open. */
+async function show(element: ReactElement): Promise<void> {
+  await Promise.all(accountSections.map((name) => sections[name].preload()));
+  await act(async () => void render(element));
+  await act(async () => document.querySelector<HTMLElement>('[popover]')?.showPopover());
+}
+
 // What pages have in no layer: the case itself, what Tailwind 3 and Bootstrap 5 begin with, a
-// template's headings, and rules for controls by their type.
+// template's headings, rules for controls by their type, and for what is in the top layer.
 const hosts: { [name: string]: string } = {
   'a reset':
     '* { border-width: 0; padding: 0; margin: 0 } button { background-color: transparent }',
@@ -84,27 +128,42 @@ const hosts: { [name: string]: string } = {
     :focus-visible { outline: 4px auto red } label { display: inline-block; margin-bottom: 1em }`,
   'rules by type': `input[type='text'], input[type='password'] { border: 0; font-size: 11px }
     form button[type='submit'] { background: none; padding: 0 }`,
+  'rules for the top layer': `dialog, [popover] { margin: 0; padding: 3em; border: 4px solid; background: #eee }
+    dialog::backdrop { background: red } section, nav { padding: 2em; outline: 1px solid red }`,
 };
 
-/** How everything in the card looks, down to what stands before and after it. */
-function looks(): string[] {
-  const elements = [...document.querySelectorAll('.cs-card, .cs-card *')];
-  return elements.flatMap((element, at) =>
-    [undefined, '::before', '::after'].flatMap((pseudo = '') => {
-      const style = getComputedStyle(element, pseudo || undefined);
-      const name = `${at} ${element.tagName}.${element.getAttribute('class')}${pseudo}`;
-      return [...style].map(
-        (property) => `${name} ${property}: ${style.getPropertyValue(property)}`,
-      );
-    }),
+const roots = ['.cs-card', '.cs-account', '.cs-user', '.cs-dialog'];
+
+/** How everything that the kit draws looks, down to what stands before, after and behind it. */
+const looks = (): Map<string, string> =>
+  new Map(
+    [...document.querySelectorAll(roots.flatMap((root) => [root, `${root} *`]).join())].flatMap(
+      (element, at) =>
+        ['', '::before', '::after', ...(element.matches('dialog') ? ['::backdrop'] : [])].map(
+          (pseudo) => [
+            `${at} ${element.tagName}.${element.getAttribute('class')}${pseudo}`,
+            lookOf(getComputedStyle(element, pseudo || undefined)),
+          ],
+        ),
+    ),
   );
-}
 
-/** What of it is not as it was. */
-const changed = (before: readonly string[]): string[] => {
-  const was = new Set(before);
-  return looks().filter((line) => !was.has(line));
-};
+const properties = [...getComputedStyle(document.documentElement)];
+
+/** Every property with its value; nothing where nothing is drawn, such as a `::before` without content. */
+const lookOf = (style: CSSStyleDeclaration): string =>
+  style.content === 'none'
+    ? ''
+    : properties.map((name) => `${name}: ${style.getPropertyValue(name)}`).join('\n');
+
+/** What of it is not as it was, property by property. */
+const changed = (before: ReadonlyMap<string, string>): string[] =>
+  [...looks()].flatMap(([name, css]) => {
+    const was = before.get(name) ?? '';
+    if (css === was) return [];
+    const had = new Set(was.split('\n'));
+    return css.split('\n').flatMap((line) => (had.has(line) ? [] : [`${name} ${line}`]));
+  });
 
 const cases = Object.entries(screens).flatMap(([screen, element]) =>
   Object.entries(hosts).map(([host, css]) => ({ screen, element, host, css })),
@@ -112,9 +171,9 @@ const cases = Object.entries(screens).flatMap(([screen, element]) =>
 
 test.each(cases)('guarded: $screen looks the same under $host', async ({ element, css }) => {
   wear(guarded);
-  await act(async () => void render(element));
+  await show(element);
   const before = looks();
-  expect(before.length).toBeGreaterThan(1000);
+  expect([...before.values()].join().length).toBeGreaterThan(100_000);
   wear(css);
   expect(changed(before)).toEqual([]);
 });
@@ -147,12 +206,12 @@ test('guarded: a layer after ours, a class of the app’s and one on the root ha
 });
 
 test.each([
-  { sheet: 'styles.css', css: plain },
+  { sheet: 'styles.css', css: plain + accountStyles + session },
   { sheet: 'guarded.css', css: guarded },
 ])('$sheet: no size shrinks with a root of 62.5 %', async ({ css }) => {
   wear(css);
   for (const element of Object.values(screens)) {
-    await act(async () => void render(element));
+    await show(element);
     const before = looks();
     const root = wear('html { font-size: 62.5% }');
     expect(changed(before)).toEqual([]);

@@ -1,3 +1,4 @@
+import { stepUpOf } from '@countersign/core/step-up';
 import { expect, test } from 'vitest';
 import { app } from '../../test/support/app.ts';
 import { browser, signInAs } from '../../test/support/browser.ts';
@@ -129,4 +130,18 @@ test('signing out who is signed out asks nobody', async () => {
   expect(await signedOut.signOut()).toEqual({ revoked: false });
   expect(service.count('RevokeToken')).toBe(0);
   for (const { maxAge } of cookies) expect(maxAge).toBe(0);
+});
+
+test('an action demands a level and an age; what is missing reaches the page by the digest', async () => {
+  const { signedIn, signedOut } = await page();
+  expect(await signedIn.requireLevel('urn:cognito:loa:1', { maxAge: 60 })).toMatchObject({
+    username: 'dana',
+  });
+  const refused = await signedIn.requireLevel('urn:cognito:loa:3').catch((error) => error);
+  expect(refused).toMatchObject({ name: 'StepUpRequired' });
+  expect(stepUpOf({ digest: refused.digest })).toEqual({
+    acrValues: ['urn:cognito:loa:3', 'urn:cognito:loa:4'],
+    maxAge: undefined,
+  });
+  await expect(signedOut.requireLevel('urn:cognito:loa:1')).rejects.toThrow(Redirected);
 });

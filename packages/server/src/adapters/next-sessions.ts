@@ -1,5 +1,7 @@
+import { StepUpRequired } from '@countersign/core/step-up';
 import type { AuthHandler, EndedSession, SignOutOptions } from '../auth-handler.ts';
 import { type ParsedCookie, parseSetCookie } from '../http/parse-set-cookie.ts';
+import type { LevelOptions } from '../level.ts';
 import { SessionForbiddenError, signInPathFor } from '../page-request.ts';
 import { isInGroups } from '../session/groups.ts';
 import type { Session } from '../session/session.ts';
@@ -25,7 +27,7 @@ export interface NextServer {
 
 /** Creates the session functions for server components, actions and route handlers. */
 export function nextSessions(
-  handler: Pick<AuthHandler, 'getSession' | 'signOut'>,
+  handler: Pick<AuthHandler, 'getSession' | 'requireLevel' | 'signOut'>,
   { headers, setCookie, redirect, forbidden }: NextServer,
   signInPath: string,
 ) {
@@ -41,13 +43,20 @@ export function nextSessions(
     return session;
   }
 
+  async function requireLevel(level: string | undefined, options?: LevelOptions): Promise<Session> {
+    const { session, wanted } = await handler.requireLevel(await headers(), level, options);
+    if (session) return session;
+    if (wanted) throw new StepUpRequired(wanted);
+    return redirect(signInPathFor(await headers(), signInPath));
+  }
+
   async function signOut(options?: SignOutOptions): Promise<Pick<EndedSession, 'revoked'>> {
     const { setCookies, revoked } = await handler.signOut(await headers(), options);
     for (const line of setCookies) await setCookie(parseSetCookie(line));
     return { revoked };
   }
 
-  return { getSession, requireSession, signOut };
+  return { getSession, requireLevel, requireSession, signOut };
 }
 
 /** @throws Next's interrupt if the app enables it, and a SessionForbiddenError otherwise. */

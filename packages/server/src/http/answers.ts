@@ -14,6 +14,12 @@ export function answer(body: object, setCookies: readonly string[] = [], status 
   return withCookies(new Response(JSON.stringify(body), { status, headers: fixed }), setCookies);
 }
 
+/** Sends a browser to another address. The page there does not learn this one, which may hold a code. */
+export function redirectTo(location: string, setCookies: readonly string[] = []): Response {
+  const headers = { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
+  return withCookies(new Response(null, { status: 303, headers }), setCookies);
+}
+
 /** Builds an error response in the form that Cognito uses. */
 export function refuse(refusal: Refusal, setCookies: readonly string[] = []): Response {
   const { status, type, message, headers } = refusal;

@@ -4,6 +4,8 @@ import { badRequest, failedBehind, Refusal } from '../refusal.ts';
 export interface Posted {
   operation: string;
   input: Readonly<Record<string, unknown>>;
+  /** True when the call begins a step-up of the session that the cookies lead to. */
+  stepUp: boolean;
 }
 
 const maxBodyBytes = 64 * 1024;
@@ -30,7 +32,7 @@ export async function readPosted(request: Request): Promise<Posted> {
   if (typeof operation !== 'string' || !isObject(input)) {
     throw badRequest('The body must be { operation, input }.');
   }
-  return { operation, input };
+  return { operation, input, stepUp: isObject(body) && body['stepUp'] === true };
 }
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>

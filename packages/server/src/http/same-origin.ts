@@ -30,6 +30,16 @@ export function checkOrigin(request: Request, rules: OriginRules): void {
   if (!own.includes(origin)) throw forbidden('Only pages of this origin may call.');
 }
 
+/** True when a page of another site sent the browser here. */
+export function isFromOutside({ headers }: Request): boolean {
+  const site = headers.get('sec-fetch-site');
+  return site !== null && site !== 'same-origin' && site !== 'none';
+}
+
+/** Returns the app's own origin, as the browser that sent this request knows it. */
+export const ownOrigin = (request: Request, rules: OriginRules): string | undefined =>
+  (rules.origins ?? ownOrigins(request, rules))[0];
+
 /** Allows cookies without Secure only on loopback. @throws {Refusal} 403. */
 export function checkLoopback(request: Request): void {
   if (!isLoopback(hostOf(request))) {

@@ -11,6 +11,8 @@ interface SignInStep {
   secretBlock: string | undefined;
   /** True when the sign-in began with this server's AWS credentials, and continues with them. */
   admin: boolean;
+  /** The `sub` of the user whose session the sign-in steps up. */
+  stepUp: string | undefined;
 }
 
 /**
@@ -43,6 +45,8 @@ interface WrappedStep {
 export interface OpenedStep {
   session: string | undefined;
   admin: boolean;
+  /** The `sub` of the user whose session the sign-in steps up. */
+  stepUp: string | undefined;
   /** Stays the same from the first step of a sign-in to its last. */
   verifier: string;
   /** Name of the cookie that holds the verifier. */
@@ -76,7 +80,7 @@ export function createConversation(seal: Seal, jar: CookieJar, now: () => number
       .map(({ name }) => name);
 
   return {
-    async wrap({ session, secretBlock, admin }, cookies, previous) {
+    async wrap({ session, secretBlock, admin, stepUp }, cookies, previous) {
       const verifier = previous?.verifier ?? randomId();
       const hash = await digest(verifier);
       const content = {
@@ -84,6 +88,7 @@ export function createConversation(seal: Seal, jar: CookieJar, now: () => number
         ...(session !== undefined && { session }),
         ...(secretBlock !== undefined && { block: await digest(secretBlock) }),
         ...(admin && { admin }),
+        ...(stepUp !== undefined && { stepUp }),
       };
       const name = nameFor(hash);
       const others = namesIn(cookies).filter((other) => other !== name);
@@ -102,10 +107,11 @@ export function createConversation(seal: Seal, jar: CookieJar, now: () => number
       const cookieName = typeof hash === 'string' ? nameFor(hash) : '';
       const { verifier } = readCookie(cookies.get(cookieName)) ?? {};
       if (!verifier || !content || hash !== (await digest(verifier))) throw invalidSession();
-      const { session, block } = content;
+      const { session, block, stepUp } = content;
       return {
         session: typeof session === 'string' ? session : undefined,
         admin: content['admin'] === true,
+        stepUp: typeof stepUp === 'string' ? stepUp : undefined,
         verifier,
         cookieName,
         proves: async (secretBlock) =>

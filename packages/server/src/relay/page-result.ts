@@ -11,13 +11,15 @@ export interface StepContext {
   admin: boolean;
   /** The step whose Session the page sent; `undefined` where a sign-in begins. */
   previous: OpenedStep | undefined;
+  /** Where a step-up begins: the `sub` of its user. */
+  stepUp?: string | undefined;
 }
 
 /** Turns Cognito's output into what the page gets: the server keeps the tokens and seals the Session. */
 export async function pageResult(
   pageCall: PageCall,
   output: object,
-  { admin, previous }: StepContext,
+  { admin, previous, stepUp = previous?.stepUp }: StepContext,
   { conversation, sessions, claims, report }: RelayContext,
 ): Promise<RelayResult> {
   const { operation, cookies } = pageCall;
@@ -31,8 +33,12 @@ export async function pageResult(
   // Cognito may send an empty AuthenticationResult beside a challenge. Without a challenge it is an error.
   const asks = text(ChallengeName) !== undefined;
   if (isObject(result) && (text(result['AccessToken']) !== undefined || !asks)) {
-    const { session, tokens, setCookies } = await sessions.begin(result, cookies);
-    report({ type: 'signed-in', operation, sub: session.sub });
+    const { session, tokens, setCookies } = await sessions.begin(result, cookies, stepUp);
+    report({
+      type: stepUp === undefined ? 'signed-in' : 'stepped-up',
+      operation,
+      sub: session.sub,
+    });
     const AuthenticationResult = {
       ExpiresIn: tokens.expiresIn,
       TokenType: 'Bearer',
@@ -52,7 +58,7 @@ export async function pageResult(
   report({ type: 'relayed', operation, challenge: named });
   if (session === undefined && challenge === undefined) return { body, setCookies: [] };
   const parameters = isObject(ChallengeParameters) ? ChallengeParameters : {};
-  const step = { session, secretBlock: text(parameters['SECRET_BLOCK']), admin };
+  const step = { session, secretBlock: text(parameters['SECRET_BLOCK']), admin, stepUp };
   const wrapped = await conversation.wrap(step, cookies, previous);
   return { body: { ...body, Session: wrapped.session }, setCookies: wrapped.setCookies };
 }

@@ -21,6 +21,8 @@ export interface PageCall {
   ip: string | undefined;
   /** Fires when the browser disconnects, or the request has reached its time limit. */
   signal: AbortSignal;
+  /** True when the call begins a step-up of this browser's session. */
+  stepUp: boolean;
   /** Why `rateLimit` refused the call, for an operation that works all the same. */
   rateLimitError: ChallengeError | undefined;
 }

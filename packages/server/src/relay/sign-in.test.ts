@@ -28,6 +28,8 @@ test('a page signs in by SRP and gets claims, but no token', async () => {
       sub: session?.sub,
       'cognito:username': 'dana',
       email: 'dana@example.test',
+      acr: 'urn:cognito:loa:1',
+      amr: ['pwd'],
       auth_time: session?.claims['auth_time'],
     },
   });

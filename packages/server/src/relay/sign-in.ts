@@ -1,38 +1,68 @@
 import type { AuthFlow } from '@countersign/core/transport';
 import { adminFlow, contextData } from '../admin.ts';
+import { refusalOf } from '../cognito.ts';
 import { mapIn, mapOf, type TextMap, textOf } from '../http/read-input.ts';
-import { badRequest, invalidSession } from '../refusal.ts';
+import { badRequest, invalidSession, notSignedIn, Refusal } from '../refusal.ts';
+import { type Session, sessionOf } from '../session/session.ts';
 import { pageResult } from './page-result.ts';
 import { previousStep } from './previous-step.ts';
-import type { PageCall, Relay, RelayContext } from './relay-context.ts';
+import type { PageCall, Relay, RelayContext, RelayResult } from './relay-context.ts';
 import { send } from './send.ts';
 import { encodedData, userContext } from './user-context.ts';
 import { withSecretHash } from './with-secret-hash.ts';
 
-/** InitiateAuth: begins a sign-in with one of the flows that a page may use. */
+/**
+ * InitiateAuth: begins a sign-in with one of the flows that a page may use, or a step-up of the
+ * session that the cookies lead to.
+ */
 export const beginSignIn: Relay = async (pageCall, context) => {
+  if (!pageCall.stepUp) return begin(pageCall, context, undefined);
+  const { cookies, ip } = pageCall;
+  const { stored, setCookies, error } = await context.sessions.fresh(cookies, { ip });
+  if (!stored) return { refusal: error ? refusalOf(error) : notSignedIn(), setCookies };
+  try {
+    const result = await begin(pageCall, context, sessionOf(stored));
+    const done = 'body' in result && 'AuthenticationResult' in result.body;
+    // The lines of the new tokens replace those of the renewed ones.
+    return done ? result : { ...result, setCookies: [...setCookies, ...result.setCookies] };
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return { refusal, setCookies };
+    throw refusal;
+  }
+};
+
+async function begin(
+  pageCall: PageCall,
+  context: RelayContext,
+  session: Session | undefined,
+): Promise<RelayResult> {
   const { input, signal } = pageCall;
   const { call, callAsAdmin } = context;
+  const stepUp = session?.sub;
   const asked = textOf(input, 'AuthFlow') ?? '';
   const signedFlow = callAsAdmin && adminFlow(asked, mapOf(input, 'AuthParameters')['PASSWORD']);
   if (signedFlow) {
-    const { opening, previous } = await openingOf(pageCall, context);
+    const { opening, previous } = await openingOf(pageCall, context, session);
     const signed = { AuthFlow: signedFlow, ...opening, ...adminMembers(pageCall, context) };
     const output = await send(callAsAdmin('AdminInitiateAuth', signed, { signal }));
-    return pageResult(pageCall, output, { admin: true, previous }, context);
+    return pageResult(pageCall, output, { admin: true, previous, stepUp }, context);
   }
   if (!isFlow(asked)) throw badRequest('AuthFlow is missing or not one that a page may use.');
-  const { opening, previous } = await openingOf(pageCall, context);
+  const { opening, previous } = await openingOf(pageCall, context, session);
   const unsigned = { AuthFlow: asked, ...opening, ...ownMembers(pageCall, context) };
   const output = await send(call('InitiateAuth', unsigned, { signal }));
-  return pageResult(pageCall, output, { admin: false, previous }, context);
-};
+  return pageResult(pageCall, output, { admin: false, previous, stepUp }, context);
+}
 
-async function openingOf(pageCall: PageCall, context: RelayContext) {
+async function openingOf(pageCall: PageCall, context: RelayContext, session: Session | undefined) {
   const previous = await previousStep(pageCall, context);
   const parameters = withoutBlankPassword(mapOf(pageCall.input, 'AuthParameters'));
+  // A step-up is of the session's user, whatever name the page sends.
+  const named = session ? { ...parameters, USERNAME: session.username } : parameters;
+  const own = await withSecretHash(named, context.config);
+  const credited = session && own['TARGET_ACR_VALUES'] !== undefined;
   const opening = {
-    AuthParameters: await withSecretHash(parameters, context.config),
+    AuthParameters: credited ? { ...own, ACCESS_TOKEN: session.accessToken } : own,
     ...(previous && { Session: previous.session }),
   };
   return { opening, previous };

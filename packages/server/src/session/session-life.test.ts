@@ -262,6 +262,12 @@ describe('a renewal that Cognito refuses', () => {
 
   test.each([
     [400, 'NotAuthorizedException', 'Unable to verify secret hash for client serverclient'],
+    [
+      400,
+      'NotAuthorizedException',
+      'Client serverclient is configured with secret but SECRET_HASH was not received',
+    ],
+    [400, 'NotAuthorizedException', 'Client serverclient is configured for secret'],
     [400, 'ResourceNotFoundException', 'User pool client serverclient does not exist.'],
     [400, 'InvalidParameterException', 'REFRESH_TOKEN_AUTH flow not enabled for this client'],
     [400, 'UserLambdaValidationException', 'PreTokenGeneration failed'],

@@ -3,7 +3,7 @@ import type { SignedOutReason } from '@countersign/core/session';
 import { reasonOf } from '@countersign/core/session/reasons';
 import type { Report } from '../events.ts';
 import type { Cookies } from '../http/cookies.ts';
-import { failedBehind, unavailable } from '../refusal.ts';
+import { failedBehind, invalidSession, notSignedIn, unavailable } from '../refusal.ts';
 import { waits } from '../waits.ts';
 import type { EndedSessions } from './ended-sessions.ts';
 import { randomId } from './random.ts';
@@ -36,8 +36,11 @@ export interface Sessions {
    * Begins a session with Cognito's tokens, and ends the one that these cookies led to.
    * @throws {Refusal} 502 when the tokens are not valid, 503 when they cannot be verified or stored right
    * now, 500 when they do not fit into cookies. The server then revokes the tokens.
+   *
+   * @param stepUp the `sub` of the user whose session these tokens continue. The session then ends when
+   *   it would have ended before. @throws {Refusal} also when the session has ended or is of another user.
    */
-  begin(result: unknown, cookies: Cookies): Promise<BegunSession>;
+  begin(result: unknown, cookies: Cookies, stepUp?: string): Promise<BegunSession>;
   /** Returns the session without a call to Cognito. @throws {Refusal} 503. */
   read(cookies: Cookies): Promise<StoredSession | undefined>;
   /**
@@ -127,12 +130,16 @@ export function createSessions(
   };
 
   /** Ends a session that a new sign-in replaced, and revokes it at Cognito if it could be read. */
-  async function replace(id: string, stored: StoredSession | undefined): Promise<void> {
+  async function replace(
+    id: string,
+    stored: StoredSession | undefined,
+    goesOn: boolean,
+  ): Promise<void> {
     const signedOut = ended.has(id);
     ended.add(id, 'replaced');
     if (signedOut || !stored) return;
     const { sub } = sessionOf(stored);
-    if (!stored.ended) report({ type: 'ended', error: 'SignedInAgain', sub });
+    if (!stored.ended && !goesOn) report({ type: 'ended', error: 'SignedInAgain', sub });
     if (stored.refreshToken !== undefined) await revocation.discard(stored.refreshToken, sub);
   }
 
@@ -250,15 +257,16 @@ export function createSessions(
       await Promise.all([keys, keeper.ready()]);
     },
 
-    async begin(result, cookies) {
+    async begin(result, cookies, stepUp) {
       try {
         const tokens = readTokens(result);
-        const stored = await sessionFromTokens(tokens);
+        const begun = await sessionFromTokens(tokens);
         const before = await keeper.read(cookies).catch(() => undefined);
+        const stored = stepUp === undefined ? begun : continued(begun, before, stepUp);
         const setCookies = await keeper.begin(stored, cookies);
         if (setCookies === 'too-large') throw failedBehind(500, tooLarge);
         const place = before?.id ?? keeper.idIn(cookies);
-        if (place !== undefined) await replace(place, before);
+        if (place !== undefined) await replace(place, before, stepUp !== undefined);
         return { session: sessionOf(stored), tokens, setCookies };
       } catch (error) {
         const unused = refreshTokenIn(result);
@@ -290,6 +298,17 @@ export function createSessions(
 }
 
 const noSession: FreshSession = { stored: undefined, setCookies: [] };
+
+/** @throws {Refusal} */
+function continued(
+  begun: StoredSession,
+  before: StoredSession | undefined,
+  sub: string,
+): StoredSession {
+  if (!before || before.ended) throw notSignedIn();
+  if ([begun, before].some((one) => sessionOf(one).sub !== sub)) throw invalidSession();
+  return { ...begun, until: before.until };
+}
 
 const tooLarge = 'The session does not fit into cookies: use a store.';
 

@@ -1,4 +1,5 @@
 import type { ErrorKind } from '@countersign/core';
+import { secretHashText } from '@countersign/core/session/reasons';
 
 /** What an error from Cognito means for a session. */
 export type Verdict =
@@ -24,7 +25,7 @@ export type Verdict =
  */
 const rows: readonly Row[] = [
   // code or kind, text, what it means in a renewal, and in a call on behalf of the user
-  ['NotAuthorizedException', /^Unable to verify secret hash/i, 'transient', 'transient'],
+  ['NotAuthorizedException', secretHashText, 'transient', 'transient'],
   ['NotAuthorizedException', /^Refresh Token has expired/i, 'expires', 'transient'],
   ['NotAuthorizedException', /^User is disabled/i, 'ends', 'ends'],
   ['NotAuthorizedException', /^Access Token has been revoked/i, 'ends', 'ends'],

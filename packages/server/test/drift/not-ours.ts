@@ -9,22 +9,14 @@ const because = (reason: string, names: string): Listed =>
 export const notOurs: NotOurs = {
   operations: new Map([
     ...because(
-      'It sets federation up. The emulator has no identity providers.',
-      `AdminDisableProviderForUser AdminLinkProviderForUser CreateIdentityProvider
-      DeleteIdentityProvider DescribeIdentityProvider GetIdentityProviderByIdentifier
-      GetSigningCertificate ListIdentityProviders UpdateIdentityProvider`,
+      'It is for a SAML provider of the real world. Those of the emulator sign nothing.',
+      'GetSigningCertificate',
     ),
     ...because(
       'It is for managed login, in whose place the kit stands.',
-      `CreateManagedLoginBranding CreateUserPoolDomain DeleteManagedLoginBranding
-      DeleteUserPoolDomain DescribeManagedLoginBranding DescribeManagedLoginBrandingByClient
-      DescribeUserPoolDomain GetUICustomization SetUICustomization UpdateManagedLoginBranding
-      UpdateUserPoolDomain`,
-    ),
-    ...because(
-      'It names scopes. The emulator gives every token of a sign-in the same one.',
-      `CreateResourceServer DeleteResourceServer DescribeResourceServer ListResourceServers
-      UpdateResourceServer`,
+      `CreateManagedLoginBranding DeleteManagedLoginBranding DescribeManagedLoginBranding
+      DescribeManagedLoginBrandingByClient GetUICustomization SetUICustomization
+      UpdateManagedLoginBranding`,
     ),
     ...because('It gives a machine a token. No user signs in.', 'GetClientToken'),
     ...because(
@@ -61,6 +53,7 @@ export const notOurs: NotOurs = {
       `AcrLevelConfigType.AcrValue AdvancedSecurityAdditionalFlowsType.CustomAuthMode
       AnalyticsConfigurationType.ApplicationArn AnalyticsConfigurationType.ApplicationId
       AnalyticsConfigurationType.ExternalId AnalyticsConfigurationType.UserDataShared
+      CustomDomainConfigType.CertificateArn CustomDomainConfigType.SecurityPolicy
       DcrConfigurationType.AllowedScopes DcrConfigurationType.AuthenticatedGrantTypes
       DcrConfigurationType.EnableStatus DcrConfigurationType.OpenDcrEnabled
       DcrConfigurationType.OpenDcrGrantTypes EmailConfigurationType.ConfigurationSet
@@ -68,9 +61,11 @@ export const notOurs: NotOurs = {
       EumsSmsConfigurationType.CallerArn EumsSmsConfigurationType.ConfigurationSetName
       EumsSmsConfigurationType.ExternalId EumsSmsConfigurationType.InEntityId
       EumsSmsConfigurationType.InTemplateId EumsSmsConfigurationType.OriginationIdentity
+      FailoverType.PrimaryRoute53HealthCheckId FailoverType.SecondaryRegion
       KeyConfigurationType.KeyType KeyConfigurationType.KmsKeyArn
       LambdaConfigType.CustomEmailSender LambdaConfigType.CustomSMSSender
       LambdaConfigType.InboundFederation LambdaConfigType.KMSKeyID LambdaConfigType.UserMigration
+      RoutingType.Failover
       SmsConfigurationType.EumsSms SmsConfigurationType.ExternalId SmsConfigurationType.SnsRegion
       UserPoolAddOnsType.AdvancedSecurityAdditionalFlows UserPoolAddOnsType.AdvancedSecurityMode`,
     ),
@@ -80,19 +75,24 @@ export const notOurs: NotOurs = {
     ),
     ...because(
       'Clients that register themselves are not emulated.',
-      'ListUserPoolClientsRequest.ClientType UserPoolClientType.ClientType',
+      `ListUserPoolClientsRequest.ClientType ResourceServerType.ManagedBy
+      UserPoolClientType.ClientType`,
     ),
     ...because(
-      'It tells of what the emulator has none of: domains, replicas, Amazon SES and Amazon SNS.',
-      `UserPoolDescriptionType.ReplicaRegions UserPoolType.CustomDomain UserPoolType.Domain
+      'It tells of what the emulator has none of: replicas, Amazon SES and Amazon SNS.',
+      `UserPoolDescriptionType.ReplicaRegions
       UserPoolType.EmailConfigurationFailure UserPoolType.SmsConfigurationFailure`,
     ),
   ]),
   values: new Map([
     ...because(
+      'A domain of the emulator is there at once.',
+      `DomainStatusType.CREATING DomainStatusType.DELETING DomainStatusType.FAILED
+      DomainStatusType.UPDATING`,
+    ),
+    ...because(
       'No user of the emulator comes to this status.',
-      `UserStatusType.ARCHIVED UserStatusType.COMPROMISED UserStatusType.EXTERNAL_PROVIDER
-      UserStatusType.UNKNOWN`,
+      'UserStatusType.ARCHIVED UserStatusType.COMPROMISED UserStatusType.UNKNOWN',
     ),
     ...because(
       'The emulator describes the setting as it was set.',
@@ -100,8 +100,8 @@ export const notOurs: NotOurs = {
       AdvancedSecurityModeType.AUDIT AdvancedSecurityModeType.ENFORCED
       DefaultEmailOptionType.CONFIRM_WITH_LINK EmailSendingAccountType.DEVELOPER
       EncryptionKeyType.AWS_OWNED_KEY EncryptionKeyType.CUSTOMER_MANAGED_KEY
-      OAuthFlowType.client_credentials OAuthFlowType.implicit
       PreTokenGenerationLambdaVersionType.V2_0 PreTokenGenerationLambdaVersionType.V3_0
+      SecurityPolicyType.TLS_V1 SecurityPolicyType.TLS_V1_2_2021 SecurityPolicyType.TLS_V1_3_2025
       UserPoolTierType.PLUS WebAuthnFactorConfigurationType.SINGLE_FACTOR`,
     ),
     ...because(

@@ -73,12 +73,15 @@ interface Sent {
   input: any;
 }
 
-// Create keys and verifiers once per file, not once per test.
-const snapshot = await createEmulator({ seed: { pools: [pool()] } }).snapshot();
+/** Creates keys and verifiers once per file, not once per test. */
+export const snapshotOf = (more: Partial<SeedPool> = {}) =>
+  createEmulator({ seed: { pools: [pool(more)] } }).snapshot();
+
+const snapshot = await snapshotOf();
 
 /** An emulated pool in this process. It is reachable only through `fetch`, and records its calls. */
-export function cognito(more?: Partial<SeedPool>) {
-  const emulator = createEmulator(more ? { seed: { pools: [pool(more)] } } : { snapshot });
+export function cognito(more?: Partial<SeedPool>, from = snapshot) {
+  const emulator = createEmulator(more ? { seed: { pools: [pool(more)] } } : { snapshot: from });
   const sent: Sent[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);

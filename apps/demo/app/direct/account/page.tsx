@@ -1,24 +1,21 @@
 import type { Metadata } from 'next';
+import { accountPlace } from '../../../lib/account-place.ts';
 import { cognitoEndpoint } from '../../../lib/endpoint.ts';
 import { places } from '../../../lib/place.ts';
-import { texts } from '../../../lib/texts.ts';
-import { Account } from './account.tsx';
+import { accountMessages, texts } from '../../../lib/texts.ts';
+import { DirectAccount } from './direct-account.tsx';
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await texts()).directAccount.signedIn,
+  title: (await texts()).account.title,
 });
-
-const passkeyClients = () =>
-  places()
-    .filter(({ offers }) => offers.passkeys)
-    .map(({ clientId }) => clientId);
 
 export default async function AccountPage() {
   return (
-    <Account
+    <DirectAccount
+      places={places().map(accountPlace)}
       endpoint={cognitoEndpoint()}
-      passkeyClients={passkeyClients()}
-      text={(await texts()).directAccount}
+      text={(await texts()).account}
+      messages={await accountMessages()}
     />
   );
 }

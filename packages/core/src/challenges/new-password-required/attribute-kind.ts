@@ -13,6 +13,7 @@ export type AttributeKind =
   | 'url'
   | 'zoneinfo';
 
+/** Returns the kind of an attribute by its name. */
 export function attributeKind(name: string): AttributeKind {
   return kinds.get(name) ?? 'text';
 }

@@ -2,17 +2,14 @@
 import { devicesWays, type OwnDevice } from '@countersign/core/account';
 import type { ReactNode } from 'react';
 import { format, formatNodes, useMessages } from '../../messages.ts';
-import { useAnnouncement } from '../../parts/announcer.tsx';
-import { LinkButton } from '../../parts/link-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { ActionButton } from '../action-button.tsx';
 import { ConfirmedAction } from '../confirmed-action.tsx';
 import { List, ListItem } from '../list.tsx';
 import { Loaded } from '../loaded.tsx';
 import { Moment } from '../moment.tsx';
-import { Refusal } from '../refusal.tsx';
 import { Section } from '../section.tsx';
 import type { SectionProps } from '../section-props.ts';
-import { useAction } from '../use-action.ts';
 import { messages } from './devices.messages.ts';
 import { type DevicesOptions, type DevicesSection, useDevices } from './use-devices.ts';
 
@@ -65,7 +62,16 @@ function DeviceItem({ props, section, device }: DeviceItemProps): ReactNode {
         </>
       }
     >
-      {!remembered && <Remember {...{ props, section, device, name }} />}
+      {!remembered && (
+        <ActionButton
+          {...props}
+          label={text.remember}
+          of={name}
+          pendingLabel={text.remembering}
+          act={(_, options) => section.remember(device, options)}
+          ways={devicesWays}
+        />
+      )}
       <ConfirmedAction
         {...props}
         label={text.forget}
@@ -77,22 +83,5 @@ function DeviceItem({ props, section, device }: DeviceItemProps): ReactNode {
         ways={devicesWays}
       />
     </ListItem>
-  );
-}
-
-function Remember({ props, section, device, name }: DeviceItemProps & { name: string }): ReactNode {
-  const text = useMessages('accountDevices', messages);
-  const { pending, problem, run } = useAction<undefined>((_, options) =>
-    section.remember(device, options),
-  );
-  useAnnouncement('polite', text.remembering, pending || undefined);
-  return (
-    <>
-      <Refusal {...props} problem={problem} ways={devicesWays} />
-      <LinkButton aria-disabled={pending || undefined} onClick={() => run(undefined)}>
-        <span>{pending ? text.remembering : text.remember}</span>{' '}
-        <span className="cs-visually-hidden">{name}</span>
-      </LinkButton>
-    </>
   );
 }

@@ -4,10 +4,15 @@ import type { AccountMessages } from '../english.ts';
 const de: AccountMessages = {
   account: {
     title: 'Ihr Konto',
+    profile: 'Profil',
+    email: 'E-Mail-Adresse',
+    phone: 'Telefonnummer',
     password: 'Passwort',
     passkeys: 'Passkeys',
     devices: 'Geräte',
+    sessions: 'Wo Sie angemeldet sind',
     'authenticator-app': 'Authenticator-App',
+    'second-step': 'Zweiter Schritt',
     'delete-account': 'Konto löschen',
     unread: 'Das konnte nicht geladen werden.',
     signInAgain: 'Erneut anmelden',
@@ -18,6 +23,48 @@ const de: AccountMessages = {
     outOfDate:
       'Das wurde inzwischen an anderer Stelle geändert. Unten sehen Sie den jetzigen Stand.',
     cancel: 'Abbrechen',
+  },
+  accountContact: {
+    verified: 'Bestätigt',
+    unverified: 'Nicht bestätigt',
+    send: 'Code senden',
+    sending: 'Code wird gesendet…',
+    stays: 'Bis dahin bleibt {old} in Gebrauch.',
+    putBack: 'Zurück zu {old}',
+    puttingBack: 'Wird zurückgestellt…',
+  },
+  accountProfile: {
+    intro: 'Ihre Angaben, wie dieser Dienst sie kennt.',
+    none: 'Hier ist noch nichts gespeichert.',
+    fixed: 'Lässt sich hier nicht ändern',
+    save: 'Änderungen speichern',
+    saving: 'Wird gespeichert…',
+    saved: 'Ihre Änderungen wurden gespeichert.',
+    unchanged: 'Es hat sich nichts geändert.',
+  },
+  accountEmail: {
+    intro: 'Hier erreichen wir Sie, und hierhin gehen Codes.',
+    add: 'E-Mail-Adresse hinzufügen',
+    change: 'E-Mail-Adresse ändern',
+    label: 'Neue E-Mail-Adresse',
+    kept: 'Wir senden einen Code an die neue Adresse. Die alte bleibt in Gebrauch, bis Sie ihn eingeben.',
+    replaced:
+      'Die neue Adresse ersetzt die alte sofort. Prüfen Sie sie genau: Bis Sie den Code eingeben, den wir dorthin senden, können Sie damit Ihr Passwort nicht zurücksetzen.',
+    unproven:
+      'Mit dieser Adresse können Sie Ihr Passwort erst zurücksetzen, wenn Sie sie bestätigt haben.',
+    done: 'Ihre E-Mail-Adresse ist bestätigt.',
+  },
+  accountPhone: {
+    intro: 'Hier erreichen wir Sie, und hierhin gehen Codes.',
+    add: 'Telefonnummer hinzufügen',
+    change: 'Telefonnummer ändern',
+    label: 'Neue Telefonnummer',
+    kept: 'Wir senden einen Code an die neue Nummer. Die alte bleibt in Gebrauch, bis Sie ihn eingeben.',
+    replaced:
+      'Die neue Nummer ersetzt die alte sofort. Prüfen Sie sie genau: Bis Sie den Code eingeben, den wir dorthin senden, können Sie damit Ihr Passwort nicht zurücksetzen.',
+    unproven:
+      'Mit dieser Nummer können Sie Ihr Passwort erst zurücksetzen, wenn Sie sie bestätigt haben.',
+    done: 'Ihre Telefonnummer ist bestätigt.',
   },
   accountPassword: {
     intro: 'Wählen Sie eines, das Sie sonst nirgends verwenden.',
@@ -64,6 +111,21 @@ const de: AccountMessages = {
     remembered: '„{name}“ wird gemerkt.',
     forgotten: '„{name}“ wurde vergessen.',
   },
+  accountSessions: {
+    intro:
+      'Melden Sie sich überall ab, wo Sie nicht selbst angemeldet sind, und ändern Sie dann Ihr Passwort.',
+    alone: 'Sie sind nur hier angemeldet.',
+    unnamed: 'Unbekanntes Gerät',
+    thisOne: 'Diese Anmeldung',
+    lastUsed: 'Zuletzt verwendet am {when}',
+    signOut: 'Abmelden',
+    question: '„{name}“ abmelden? Wer es verwendet, muss sich neu anmelden.',
+    signingOut: 'Wird abgemeldet…',
+    signedOut: '„{name}“ wurde abgemeldet.',
+    others: 'Überall sonst abmelden',
+    othersQuestion: 'Überall außer hier abmelden?',
+    othersSignedOut: 'Sie sind jetzt nur noch hier angemeldet.',
+  },
   accountAuthenticatorApp: {
     intro:
       'Eine App auf Ihrem Telefon zeigt alle 30 Sekunden einen neuen Code an, auch ohne Verbindung.',
@@ -77,6 +139,34 @@ const de: AccountMessages = {
       'App nicht mehr verwenden? Bei der Anmeldung wird dann nicht mehr nach ihren Codes gefragt.',
     turningOff: 'App wird abgeschaltet…',
     turnedOff: 'Nach Codes aus der App wird nicht mehr gefragt.',
+  },
+  accountSecondStep: {
+    intro: 'Nach dem Passwort zeigt ein zweiter Schritt, dass Sie es sind.',
+    WEB_AUTHN: 'Passkey',
+    on: 'Ein',
+    preferred: 'Wird zuerst verlangt',
+    sentTo: 'Geht an {destination}',
+    passkeyAlone: 'Wenn Sie sich damit anmelden, wird kein Code verlangt.',
+    needsApp: 'Richten Sie zuerst eine Authenticator-App ein.',
+    needsPhone: 'Fügen Sie zuerst eine Telefonnummer hinzu und bestätigen Sie sie.',
+    needsEmail: 'Fügen Sie zuerst eine E-Mail-Adresse hinzu und bestätigen Sie sie.',
+    needsPasskey: 'Fügen Sie zuerst einen Passkey hinzu.',
+    needsAnother:
+      'Schalten Sie zuerst eine andere Methode ein, falls Sie Ihren Passkey nicht dabeihaben.',
+    keptByPool:
+      'Ihr Konto braucht einen zweiten Schritt. Schalten Sie einen anderen ein, bevor Sie diesen ausschalten.',
+    keptByPasskey:
+      'Ihr Passkey braucht eine andere Methode. Schalten Sie eine ein, bevor Sie diese ausschalten.',
+    turnOn: 'Einschalten',
+    turningOn: 'Wird eingeschaltet…',
+    prefer: 'Zuerst verlangen',
+    preferring: 'Wird gespeichert…',
+    turnOff: 'Ausschalten',
+    question: '„{name}“ ausschalten? Bei der Anmeldung wird dann nicht mehr danach gefragt.',
+    turningOff: 'Wird ausgeschaltet…',
+    turnedOn: '„{name}“ ist eingeschaltet.',
+    turnedOff: '„{name}“ ist ausgeschaltet.',
+    nowPreferred: '„{name}“ wird zuerst verlangt.',
   },
   accountDeleteAccount: {
     intro:

@@ -4,10 +4,15 @@ import type { AccountMessages } from '../english.ts';
 const fr: AccountMessages = {
   account: {
     title: 'Votre compte',
+    profile: 'Profil',
+    email: 'Adresse e-mail',
+    phone: 'Numéro de téléphone',
     password: 'Mot de passe',
     passkeys: 'Clés d’accès',
     devices: 'Appareils',
+    sessions: 'Où vous êtes connecté',
     'authenticator-app': 'Application d’authentification',
+    'second-step': 'Deuxième étape',
     'delete-account': 'Supprimer le compte',
     unread: 'Ce contenu n’a pas pu être chargé.',
     signInAgain: 'Se reconnecter',
@@ -18,6 +23,48 @@ const fr: AccountMessages = {
       'Vous devez réinitialiser votre mot de passe avant de modifier quoi que ce soit ici.',
     outOfDate: 'Cela a été modifié ailleurs. Voici la situation actuelle.',
     cancel: 'Annuler',
+  },
+  accountContact: {
+    verified: 'Vérifié',
+    unverified: 'Non vérifié',
+    send: 'Envoyer un code',
+    sending: 'Envoi d’un code…',
+    stays: 'D’ici là, {old} reste en service.',
+    putBack: 'Revenir à {old}',
+    puttingBack: 'Retour en cours…',
+  },
+  accountProfile: {
+    intro: 'Vos informations, telles que ce service les connaît.',
+    none: 'Rien n’est encore enregistré ici.',
+    fixed: 'Non modifiable ici',
+    save: 'Enregistrer les modifications',
+    saving: 'Enregistrement…',
+    saved: 'Vos modifications ont été enregistrées.',
+    unchanged: 'Rien n’a changé.',
+  },
+  accountEmail: {
+    intro: 'Là où nous pouvons vous joindre et où vous recevez les codes.',
+    add: 'Ajouter une adresse e-mail',
+    change: 'Modifier l’adresse e-mail',
+    label: 'Nouvelle adresse e-mail',
+    kept: 'Nous envoyons un code à la nouvelle adresse. L’ancienne reste en service jusqu’à ce que vous saisissiez le code.',
+    replaced:
+      'La nouvelle adresse remplace l’ancienne immédiatement. Vérifiez-la bien\u00a0: tant que vous n’avez pas saisi le code que nous y envoyons, elle ne permet pas de réinitialiser votre mot de passe.',
+    unproven:
+      'Tant que vous ne l’avez pas vérifiée, cette adresse ne permet pas de réinitialiser votre mot de passe.',
+    done: 'Votre adresse e-mail est vérifiée.',
+  },
+  accountPhone: {
+    intro: 'Là où nous pouvons vous joindre et où vous recevez les codes.',
+    add: 'Ajouter un numéro de téléphone',
+    change: 'Modifier le numéro de téléphone',
+    label: 'Nouveau numéro de téléphone',
+    kept: 'Nous envoyons un code au nouveau numéro. L’ancien reste en service jusqu’à ce que vous saisissiez le code.',
+    replaced:
+      'Le nouveau numéro remplace l’ancien immédiatement. Vérifiez-le bien\u00a0: tant que vous n’avez pas saisi le code que nous y envoyons, il ne permet pas de réinitialiser votre mot de passe.',
+    unproven:
+      'Tant que vous ne l’avez pas vérifié, ce numéro ne permet pas de réinitialiser votre mot de passe.',
+    done: 'Votre numéro de téléphone est vérifié.',
   },
   accountPassword: {
     intro: 'Choisissez-en un que vous n’utilisez nulle part ailleurs.',
@@ -65,6 +112,20 @@ const fr: AccountMessages = {
     remembered: '«\u00a0{name}\u00a0» est mémorisé.',
     forgotten: '«\u00a0{name}\u00a0» a été oublié.',
   },
+  accountSessions: {
+    intro: 'Déconnectez tout ce que vous ne reconnaissez pas, puis changez votre mot de passe.',
+    alone: 'Vous n’êtes connecté qu’ici.',
+    unnamed: 'Appareil inconnu',
+    thisOne: 'Celle-ci',
+    lastUsed: 'Dernière utilisation le {when}',
+    signOut: 'Déconnecter',
+    question: 'Déconnecter «\u00a0{name}\u00a0»\u00a0? Il faudra s’y connecter de nouveau.',
+    signingOut: 'Déconnexion…',
+    signedOut: '«\u00a0{name}\u00a0» a été déconnecté.',
+    others: 'Se déconnecter partout ailleurs',
+    othersQuestion: 'Se déconnecter partout sauf ici\u00a0?',
+    othersSignedOut: 'Vous n’êtes plus connecté qu’ici.',
+  },
   accountAuthenticatorApp: {
     intro:
       'Une application sur votre téléphone affiche un nouveau code toutes les 30 secondes, même sans connexion.',
@@ -78,6 +139,34 @@ const fr: AccountMessages = {
       'Ne plus utiliser l’application\u00a0? Ses codes ne vous seront plus demandés à la connexion.',
     turningOff: 'Désactivation de l’application…',
     turnedOff: 'Les codes de l’application ne sont plus demandés.',
+  },
+  accountSecondStep: {
+    intro: 'Après votre mot de passe, une deuxième étape montre que c’est bien vous.',
+    WEB_AUTHN: 'Clé d’accès',
+    on: 'Activé',
+    preferred: 'Demandé en premier',
+    sentTo: 'Envoyé à {destination}',
+    passkeyAlone: 'Quand vous vous connectez avec elle, aucun code n’est demandé.',
+    needsApp: 'Configurez d’abord une application d’authentification.',
+    needsPhone: 'Ajoutez et confirmez d’abord un numéro de téléphone.',
+    needsEmail: 'Ajoutez et confirmez d’abord une adresse e-mail.',
+    needsPasskey: 'Ajoutez d’abord une clé d’accès.',
+    needsAnother:
+      'Activez d’abord une autre méthode, pour le cas où vous n’auriez pas votre clé d’accès.',
+    keptByPool:
+      'Votre compte doit avoir une deuxième étape. Activez-en une autre avant de désactiver celle-ci.',
+    keptByPasskey:
+      'Votre clé d’accès a besoin d’une autre méthode. Activez-en une avant de désactiver celle-ci.',
+    turnOn: 'Activer',
+    turningOn: 'Activation…',
+    prefer: 'Demander en premier',
+    preferring: 'Enregistrement…',
+    turnOff: 'Désactiver',
+    question: 'Désactiver «\u00a0{name}\u00a0»\u00a0? Ce ne sera plus demandé à la connexion.',
+    turningOff: 'Désactivation…',
+    turnedOn: '«\u00a0{name}\u00a0» est activé.',
+    turnedOff: '«\u00a0{name}\u00a0» est désactivé.',
+    nowPreferred: '«\u00a0{name}\u00a0» est demandé en premier.',
   },
   accountDeleteAccount: {
     intro:

@@ -8,6 +8,7 @@ import { LinkButton, Ways } from '../../parts/link-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import { messages as registering } from '../../passkey/register-passkey.messages.ts';
+import { messages as shared } from '../account.messages.ts';
 import { ConfirmedAction } from '../confirmed-action.tsx';
 import { List, ListItem } from '../list.tsx';
 import { Loaded } from '../loaded.tsx';
@@ -81,6 +82,7 @@ function PasskeyItem({ props, section, passkey }: PasskeyItemProps): ReactNode {
 function AddPasskey(props: PasskeysProps & Pick<PasskeysSection, 'registration'>): ReactNode {
   const { phase, problem, register, cancel } = props.registration;
   const text = useMessages('registerPasskey', registering);
+  const { passkeys } = useMessages('account', shared);
   const note = {
     cancelled: text.cancelled,
     exists: text.exists,
@@ -91,7 +93,8 @@ function AddPasskey(props: PasskeysProps & Pick<PasskeysSection, 'registration'>
   useAnnouncement('polite', note, note);
   return (
     <SectionForm
-      label={text.title}
+      // An offer on the same page has the title of this form already.
+      label={passkeys}
       pending={pending}
       onSubmit={(event) => {
         event.preventDefault();

@@ -21,7 +21,7 @@ export interface PasskeysOptions extends Pick<SectionProps, 'account'> {
   /** Creates the passkey instead of the browser, e.g. in a native shell. */
   prompt?: RegistrationPrompt | undefined;
   /**
-   * Asks for fresh proof before the section removes a passkey. Reject to keep the passkey, e.g. with
+   * Asks for fresh proof before a passkey is added or removed: `useConfirm`. Reject to stop it, e.g. with
    * `new ChallengeError('Aborted')`.
    */
   confirm?: ((options: { signal: AbortSignal }) => Promise<void>) | undefined;
@@ -46,8 +46,9 @@ export function usePasskeys({ account, prompt, confirm }: PasskeysOptions): Pass
   const [outcome, setOutcome] = useState<PasskeysOutcome>();
   const registration = useRegisterPasskey({
     prompt,
-    start: (options) => {
+    start: async (options) => {
       setOutcome(undefined);
+      await confirm?.(options);
       return startPasskey(account, options);
     },
     complete: async (credential, options) => {

@@ -28,9 +28,11 @@ export function Nowhere({ challenge, className, ref, stages }: MfaSetupStageProp
           <button type="button" className="cs-button" onClick={conversation.startAgain}>
             {text.startAgain}
           </button>
-          <button type="button" className="cs-button cs-quiet" onClick={conversation.changeUser}>
-            {text.anotherAccount}
-          </button>
+          {conversation.changeUser && (
+            <button type="button" className="cs-button cs-quiet" onClick={conversation.changeUser}>
+              {text.anotherAccount}
+            </button>
+          )}
           <Ways>
             <AnotherWay />
           </Ways>

@@ -23,6 +23,7 @@ export function useKeyUri({ secretCode, issuer, account }: TotpUriOptions): stri
 }
 
 const never = () => () => {};
-const hostOfPage = (): string | undefined => location.hostname || undefined;
+// The app's page: a frame that it renders into has no host of its own.
+const hostOfPage = (): string | undefined => globalThis.location.hostname || undefined;
 // A server has no page.
 const noHost = (): string | undefined => undefined;

@@ -27,7 +27,7 @@ export function Identify(props: ScreenProps<'identify'>): ReactNode {
   const text = useMessages('signIn', messages);
   const part = useMessages('parts', partMessages);
   const flow = loadedFlow();
-  const errors = useMessages('errors', flow?.getDeferred().errors ?? none);
+  const errors: typeof none = useMessages('errors', flow?.getDeferred().errors ?? none);
   const { identifier, form, username, password, problem, pending, forgot, typed } =
     useIdentify(props);
   const errorOf = ({ problem }: FieldBinding, own: string) => {

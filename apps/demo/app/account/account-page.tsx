@@ -1,0 +1,135 @@
+'use client';
+
+import { type AccountData, createAccount } from '@countersign/core/account';
+import type { RelaySession, TokenSession } from '@countersign/core/session';
+import { CountersignProvider } from '@countersign/react';
+import { Account, type AccountMessages, type AccountProps } from '@countersign/react/account';
+import { PasskeyOffer } from '@countersign/react/account/passkey-offer';
+import { RequireSession, SessionProvider, SignedIn } from '@countersign/react/session';
+import { StepUp, useConfirm } from '@countersign/react/step-up';
+import '@countersign/react/styles/account.css';
+import { type ReactNode, useState } from 'react';
+import type { AccountPlace } from '../../lib/account-place.ts';
+import { deviceStore } from '../../lib/browser-storage.ts';
+import { demands } from '../../lib/demands.ts';
+import type { AccountText } from '../../lib/messages/account.en.ts';
+import { Moment } from '../moment.tsx';
+import { SignedOut, type SignedOutProps } from './signed-out.tsx';
+
+export interface AccountPageProps extends Pick<SignedOutProps, 'signIn' | 'ended' | 'text'> {
+  session: RelaySession | TokenSession;
+  place: AccountPlace;
+  initial?: Partial<AccountData> | undefined;
+  /** The texts of the kit's sections; `undefined` for English. */
+  messages: AccountMessages | undefined;
+}
+
+/** What is known of the user, the sections of their account, and the ways out: the same in both modes. */
+export function AccountPage(props: AccountPageProps) {
+  const { session, place, initial, messages, signIn, ended, text } = props;
+  const [account] = useState(() => createAccount({ session, initial }));
+  const [outcome, setOutcome] = useState<SignedOutProps['outcome']>();
+  const signOut = async (everywhere: boolean) => {
+    setOutcome('pending');
+    const { revoked } = await session.signOut({ everywhere });
+    setOutcome(revoked ? 'revoked' : 'forgotten');
+  };
+  return (
+    <SessionProvider session={session}>
+      <CountersignProvider
+        messages={messages}
+        passwordPolicy={place.passwordPolicy}
+        issuer="Countersign demo"
+        headingLevel={2}
+      >
+        <RequireSession
+          loading={<p role="status">{text.looking}</p>}
+          fallback={<SignedOut {...{ outcome, signIn, ended, text }} />}
+        >
+          <SignedIn>
+            {({ claims, amr, expiresAt }) => (
+              <div className="demo-article">
+                <h1>{text.title}</h1>
+                <WhoYouAre {...{ expiresAt, text }} claims={{ ...claims }} />
+                <PasskeyOffer account={account} amr={amr} />
+                <ProvenAccount
+                  account={account}
+                  sections={place.sections}
+                  pool={place.pool}
+                  options={{
+                    devices: { deviceStore, username: String(claims['cognito:username']) },
+                    'authenticator-app': { username: String(claims['email'] ?? claims.sub) },
+                  }}
+                />
+                <div className="demo-actions">
+                  <button className="demo-button" type="button" onClick={() => signOut(false)}>
+                    {text.signOut}
+                  </button>
+                  <button
+                    className="demo-button demo-quiet"
+                    type="button"
+                    onClick={() => signOut(true)}
+                  >
+                    {text.everywhere}
+                  </button>
+                </div>
+              </div>
+            )}
+          </SignedIn>
+        </RequireSession>
+        <StepUp links={{ account: '#account-passkeys' }} />
+      </CountersignProvider>
+    </SessionProvider>
+  );
+}
+
+/** Sections that ask for fresh proof before what is dangerous. */
+function ProvenAccount({ options, ...props }: AccountProps) {
+  const deletion = useConfirm(demands.deleteAccount);
+  const change = useConfirm(demands.passkeys);
+  return (
+    <Account
+      {...props}
+      options={{
+        ...options,
+        passkeys: { confirm: change },
+        'delete-account': { confirm: deletion },
+      }}
+    />
+  );
+}
+
+interface WhoProps {
+  claims: { readonly [name: string]: unknown };
+  expiresAt: number;
+  text: AccountText;
+}
+
+/** What the ID token says of the user. */
+function WhoYouAre({ claims, expiresAt, text }: WhoProps) {
+  const { auth_time: since } = claims;
+  const told = (['email', 'given_name', 'phone_number', 'sub'] as const).filter(
+    (name) => typeof claims[name] === 'string',
+  );
+  return (
+    <section className="demo-card" aria-labelledby="who">
+      <h2 id="who">{text.who}</h2>
+      <dl className="demo-claims">
+        {told.map((name) => (
+          <Claim key={name} name={text[name]} value={<bdi>{String(claims[name])}</bdi>} />
+        ))}
+        {typeof since === 'number' && (
+          <Claim name={text.since} value={<Moment at={since * 1000} />} />
+        )}
+        <Claim name={text.expires} value={<Moment at={expiresAt} />} />
+      </dl>
+    </section>
+  );
+}
+
+const Claim = ({ name, value }: { name: string; value: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{value}</dd>
+  </div>
+);

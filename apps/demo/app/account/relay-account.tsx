@@ -1,0 +1,18 @@
+'use client';
+
+import { createSession, type RelayedSession } from '@countersign/core/session';
+import { useState } from 'react';
+import { authRoute } from '../../lib/auth-route.ts';
+import { AccountPage, type AccountPageProps } from './account-page.tsx';
+
+interface Props extends Omit<AccountPageProps, 'session'> {
+  /** What the server knew when it rendered the page. */
+  initialSession: RelayedSession | null;
+}
+
+/** The account through this server, which keeps the tokens. */
+export function RelayAccount({ initialSession: initial, ...page }: Props) {
+  const relay = authRoute(page.place.clientId);
+  const [session] = useState(() => createSession({ relay, initial }));
+  return <AccountPage {...page} session={session} />;
+}

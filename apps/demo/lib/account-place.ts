@@ -1,0 +1,48 @@
+import type { SectionName } from '@countersign/core/account';
+import type { PasswordPolicy } from '@countersign/react';
+import type { AccountProps } from '@countersign/react/account';
+import type { Place } from './place.ts';
+
+/** What the account page needs to know of a user pool. */
+export interface AccountPlace {
+  userPoolId: string;
+  clientId: string;
+  sections: readonly SectionName[];
+  pool: NonNullable<AccountProps['pool']>;
+  passwordPolicy: PasswordPolicy | undefined;
+}
+
+const givenName = {
+  name: 'given_name',
+  kind: 'String',
+  required: true,
+  mutable: true,
+  readable: true,
+  writable: true,
+} as const;
+
+/** The sections for what a pool offers. */
+export function accountPlace({ userPoolId, clientId, offers, signsUp }: Place): AccountPlace {
+  const { mfa, secondFactors } = offers;
+  const offered: { readonly [S in SectionName]: boolean } = {
+    profile: true,
+    email: true,
+    phone: true,
+    password: offers.passwords,
+    passkeys: offers.passkeys,
+    'authenticator-app': mfa !== 'OFF' && secondFactors.includes('SOFTWARE_TOKEN_MFA'),
+    'second-step': mfa !== 'OFF',
+    devices: offers.rememberedDevices,
+    // The section finds out by itself.
+    sessions: true,
+    'delete-account': true,
+  };
+  return {
+    userPoolId,
+    clientId,
+    // The keys are those of the table above.
+    sections: (Object.keys(offered) as SectionName[]).filter((name) => offered[name]),
+    pool: { mfa: { mode: mfa, methods: secondFactors }, attributes: [givenName] },
+    passwordPolicy: signsUp.passwordPolicy,
+  };
+}

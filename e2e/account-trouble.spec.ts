@@ -1,0 +1,221 @@
+import type { Page } from '@playwright/test';
+import { modes } from '../apps/demo/lib/modes.ts';
+import { AccountSection } from './account-page.ts';
+import { totp } from './authenticator.ts';
+import { expectNoFindings, expectNoFindingsWideOrNarrow } from './findings.ts';
+import { expect, test } from './test.ts';
+import { dana, toni } from './users.ts';
+
+// A page that calls Cognito itself tells /wire of it; offline it cannot.
+test.use({ expectedFailures: [/\/wire\/entries$/] });
+
+interface Care {
+  section: string;
+  /** As far as the button. */
+  begin?: (section: AccountSection) => Promise<void>;
+  press: string;
+  operation: string;
+}
+
+const fresh = 'Brand-New-Horse-10';
+/** Something to send in each section. */
+const cares: readonly Care[] = [
+  {
+    section: 'Password',
+    async begin(section) {
+      await section.field('Current password').fill(dana.password);
+      await section.field('New password').fill(fresh);
+    },
+    press: 'Change password',
+    operation: 'ChangePassword',
+  },
+  {
+    section: 'Profile',
+    begin: (section) => section.field('Given name').fill('Daniela'),
+    press: 'Save changes',
+    operation: 'UpdateUserAttributes',
+  },
+  {
+    section: 'Email address',
+    async begin(section) {
+      await section.press('Change email address');
+      await section.field('New email address').fill('dana.new@example.com');
+    },
+    press: 'Send a code',
+    operation: 'UpdateUserAttributes',
+  },
+  {
+    section: 'Phone number',
+    async begin(section) {
+      await section.press('Add a phone number');
+      await section.field('New phone number').fill('+15550199');
+    },
+    press: 'Send a code',
+    operation: 'UpdateUserAttributes',
+  },
+  { section: 'Passkeys', press: 'Add a passkey', operation: 'StartWebAuthnRegistration' },
+  {
+    section: 'Where you’re signed in',
+    begin: (section) => section.press('Sign out Old phone'),
+    press: 'Sign out',
+    operation: 'RevokeUserSession',
+  },
+  {
+    section: 'Authenticator app',
+    press: 'Set up an app',
+    operation: 'AssociateSoftwareToken',
+  },
+  {
+    section: 'Second step',
+    press: 'Turn on Code by email',
+    operation: 'SetUserMFAPreference',
+  },
+];
+
+test('throttled, cut off and offline, each section says so, and the focus stays', async ({
+  page,
+  context,
+  signIn,
+  emulator,
+}) => {
+  await emulator.signIn(dana, 'Old phone');
+  await signIn.signInWithPassword(dana);
+  await signIn.expectSignedIn(dana.username);
+  for (const { section: title, begin, press, operation } of cares) {
+    await test.step(title, async () => {
+      const section = new AccountSection(page, title);
+      await begin?.(section);
+      const refused = async (words: RegExp) => {
+        await section.press(press);
+        await expect(section.refusal).toContainText(words);
+        await expect(section.button(press)).toBeFocused();
+      };
+      await emulator.fault({ kind: 'throttle', operation });
+      await refused(/Too many requests/);
+      await emulator.mend();
+      await emulator.fault({ kind: 'drop', operation });
+      await refused(/having trouble|No connection/);
+      await emulator.mend();
+      await context.setOffline(true);
+      await refused(/No connection/);
+      await context.setOffline(false);
+    });
+  }
+  await expectNoFindings(page);
+  // What was typed is still there, and goes through now.
+  const password = new AccountSection(page, 'Password');
+  await password.press('Change password');
+  await expect(password.outcome).toContainText('Your password was changed.');
+});
+
+test('an account is deleted after its name is typed; a failure says so', async ({
+  page,
+  signIn,
+  emulator,
+}) => {
+  await signIn.signInWithPassword(toni);
+  await expect(signIn.code).toBeVisible();
+  await signIn.confirm(totp(toni.totpSecret));
+  await signIn.expectSignedIn(toni.username);
+  const section = new AccountSection(page, 'Delete account');
+  await section.press('Delete account…');
+  const typed = section.field(`Type ${toni.username} to confirm`);
+  await typed.fill('somebody else');
+  await section.press('Delete account');
+  await expect(typed).toBeFocused();
+  await typed.fill(toni.username);
+  await emulator.fault({ kind: 'throttle', operation: 'DeleteUser' });
+  await section.press('Delete account');
+  await expect(section.refusal).toContainText(/Too many requests/);
+  await emulator.mend();
+  await section.press('Delete account');
+  await signIn.expectSignedOut();
+  await signIn.signInWithPassword(toni);
+  await expect(signIn.alert).toContainText(/is wrong/);
+});
+
+test('a session that ended elsewhere leads to the sign-in, from all tabs', async ({
+  page,
+  context,
+  signIn,
+  emulator,
+}) => {
+  await signIn.signInWithPassword(dana);
+  await signIn.expectSignedIn(dana.username);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await emulator.admin('AdminUserGlobalSignOut', dana.username);
+  await new AccountSection(page, 'Second step').press('Turn on Code by email');
+  await expectEnded(page);
+  if (signIn.mode === 'relay') await expectEnded(other);
+  await other.close();
+});
+
+/** Through the server, the sign-in page says it; direct, the account page. */
+async function expectEnded(page: Page): Promise<void> {
+  await expect(page.getByText('You were signed out. Sign in again to go on.')).toBeVisible();
+}
+
+test('with the keyboard alone a method is turned off, and the focus is never lost', async ({
+  page,
+  signIn,
+  emulator,
+}) => {
+  await emulator.admin('AdminSetUserMFAPreference', dana.username, {
+    EmailMfaSettings: { Enabled: true },
+    SMSMfaSettings: { Enabled: false },
+  });
+  await signIn.signInWithPassword(dana);
+  await signIn.confirm(await codeFor(dana.username));
+  await signIn.expectSignedIn(dana.username);
+  const second = new AccountSection(page, 'Second step');
+  await second.button('Turn off Code by email').focus();
+  await page.keyboard.press('Enter');
+  await expect(second.button('Turn off')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(second.button('Cancel')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(second.button('Turn off Code by email')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await second.expectDone('“Code by email” is off.');
+
+  async function codeFor(to: string): Promise<string> {
+    await expect(signIn.code).toBeVisible();
+    return emulator.code(to);
+  }
+});
+
+test('axe finds nothing on the whole account page, wide or narrow', async ({ page, signIn }) => {
+  await signIn.signInWithPassword(dana);
+  await signIn.expectSignedIn(dana.username);
+  await new AccountSection(page, 'Authenticator app').press('Set up an app');
+  await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
+  await new AccountSection(page, 'Delete account').press('Delete account…');
+  await expect(page.locator('.cs-passkey-offer')).toBeVisible();
+  await expectNoFindingsWideOrNarrow(page);
+});
+
+test.describe('in Arabic, at 320 pixels', () => {
+  test.use({ locale: 'ar', viewport: { width: 320, height: 640 } });
+
+  test('the account page reads from right to left, and fits', async ({
+    page,
+    signIn,
+    emulator,
+    mode,
+  }) => {
+    await emulator.signIn(dana, 'Old phone');
+    await page.goto(`${modes[mode].signIn}?user=${dana.username}&flow=USER_SRP_AUTH`);
+    await page.waitForLoadState('networkidle');
+    await signIn.kit.getByRole('textbox', { name: 'كلمة المرور' }).fill(dana.password);
+    await page.keyboard.press('Enter');
+    const sections = page.locator('.cs-section');
+    await expect(sections).toHaveCount(9);
+    await expect(page.locator('[data-section="sessions"] li')).toHaveCount(2);
+    await expect(page.locator('.cs-passkey-offer')).toBeVisible();
+    await expect(sections.first()).toHaveCSS('direction', 'rtl');
+    await expectNoFindings(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+});

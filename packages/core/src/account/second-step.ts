@@ -1,0 +1,181 @@
+import { ChallengeError } from '../challenge-error.ts';
+import type { AccountClient } from './create-account.ts';
+import type { Calling } from './own-call.ts';
+import type { OwnInput } from './own-operations.ts';
+import type { OwnUser } from './resources.ts';
+import { usualWays, type Ways } from './ways.ts';
+
+/**
+ * Second steps that users choose for themselves: the member of SetUserMFAPreference, what the user
+ * needs for it, and how to see that they have it.
+ * Source: Cognito API reference, SetUserMFAPreference, GetUserAuthFactors.
+ */
+const methods = {
+  SOFTWARE_TOKEN_MFA: {
+    member: 'SoftwareTokenMfaSettings',
+    needs: 'app',
+    has: ({ factors }) => factors.includes('SOFTWARE_TOKEN'),
+  },
+  SMS_MFA: {
+    member: 'SMSMfaSettings',
+    needs: 'phone',
+    has: ({ user: { attributes } }) => attributes['phone_number_verified'] === 'true',
+    destination: 'phone_number',
+  },
+  EMAIL_OTP: {
+    member: 'EmailMfaSettings',
+    needs: 'email',
+    has: ({ user: { attributes } }) => attributes['email_verified'] === 'true',
+    destination: 'email',
+  },
+  WEB_AUTHN: {
+    member: 'WebAuthnMfaSettings',
+    needs: 'passkey',
+    has: ({ hasPasskey }) => hasPasskey,
+  },
+} as const satisfies {
+  readonly [name: string]: {
+    member: keyof OwnInput<'SetUserMFAPreference'>;
+    needs: string;
+    has: (known: KnownOfUser) => boolean;
+    destination?: string;
+  };
+};
+
+/** What was read of the user. */
+export interface KnownOfUser {
+  readonly user: OwnUser;
+  readonly factors: readonly string[];
+  readonly hasPasskey: boolean;
+}
+
+/** A second step by its name on the wire. */
+export type SecondStepName = keyof typeof methods;
+
+export type SecondStepUse = 'off' | 'on' | 'preferred';
+
+/** One second step of a user. */
+export interface OwnSecondStep {
+  readonly name: SecondStepName;
+  readonly use: SecondStepUse;
+  /** The address or number that its codes go to. */
+  readonly destination: string | undefined;
+  /**
+   * What the user needs before it can be on: an app that is set up, a confirmed phone number or email
+   * address, a passkey, or, for a passkey, another method.
+   */
+  readonly lacks: (typeof methods)[SecondStepName]['needs'] | 'another' | undefined;
+  /** Why it stays on: the pool requires a second step, or a passkey needs it beside it. */
+  readonly keptBy: 'pool' | 'passkey' | undefined;
+}
+
+export interface SecondStepRules {
+  /**
+   * The methods of the pool. Default: app, text message, email. A passkey counts as one only in a pool
+   * whose `FactorConfiguration` is `MULTI_FACTOR_WITH_USER_VERIFICATION`. Methods that are on are always
+   * among them.
+   */
+  methods?: readonly SecondStepName[] | undefined;
+  /** True for a pool whose `MfaConfiguration` is `ON`: the last method then stays on. */
+  required?: boolean | undefined;
+}
+
+const usual: readonly SecondStepName[] = ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP'];
+// The keys are those of the table above.
+const names = Object.keys(methods) as SecondStepName[];
+
+/**
+ * The second steps of a user, and what may be done with each. A passkey is one only beside another
+ * method, so the last of those stays on as long as the passkey does (*unverified*; source: Cognito
+ * API reference, WebAuthnMfaSettingsType).
+ */
+export function secondStepsOf(
+  known: KnownOfUser,
+  { methods: offered = usual, required = false }: SecondStepRules = {},
+): readonly OwnSecondStep[] {
+  const { attributes, preferred, secondSteps } = known.user;
+  const isOn = (name: SecondStepName) => secondSteps.includes(name);
+  const withoutPasskey = names.filter((name) => isOn(name) && name !== 'WEB_AUTHN');
+  const isLast = (name: SecondStepName) => withoutPasskey.every((other) => other === name);
+
+  const keeper = (name: SecondStepName): OwnSecondStep['keptBy'] => {
+    if (!isOn(name) || name === 'WEB_AUTHN' || !isLast(name)) return undefined;
+    if (isOn('WEB_AUTHN')) return 'passkey';
+    return required ? 'pool' : undefined;
+  };
+  const lack = (name: SecondStepName): OwnSecondStep['lacks'] => {
+    const { needs, has } = methods[name];
+    if (isOn(name)) return undefined;
+    if (!has(known)) return needs;
+    return name === 'WEB_AUTHN' && isLast(name) ? 'another' : undefined;
+  };
+  return names
+    .filter((name) => offered.includes(name) || isOn(name))
+    .map((name) => {
+      const method = methods[name];
+      return {
+        name,
+        use: isOn(name) ? (preferred === name ? 'preferred' : 'on') : 'off',
+        destination: 'destination' in method ? attributes[method.destination] : undefined,
+        lacks: lack(name),
+        keptBy: keeper(name),
+      };
+    });
+}
+
+/** Turns a second step on. Cognito asks for the first one first. */
+export async function turnOnSecondStep(
+  account: AccountClient,
+  name: SecondStepName,
+  calling?: Calling,
+): Promise<void> {
+  const { secondSteps = [] } = account.peek('user').data ?? {};
+  await set(account, name, secondSteps.length > 0 ? 'on' : 'preferred', calling);
+}
+
+/** Has Cognito ask for a second step before the others. A passkey cannot be the preferred one. */
+export const preferSecondStep = (
+  account: AccountClient,
+  name: Exclude<SecondStepName, 'WEB_AUTHN'>,
+  calling?: Calling,
+): Promise<void> => set(account, name, 'preferred', calling);
+
+/**
+ * Turns a second step off. Another tab may have turned off the others, so it reads the user first.
+ * @throws {ChallengeError} kind `mfa-method-not-found` when the method has to stay.
+ */
+export async function turnOffSecondStep(
+  account: AccountClient,
+  name: SecondStepName,
+  rules: SecondStepRules = {},
+  calling?: Calling,
+): Promise<void> {
+  const user = await account.query('user').queryFn(calling);
+  const step = secondStepsOf({ user, factors: [], hasPasskey: false }, rules).find(
+    (each) => each.name === name,
+  );
+  if (step?.keptBy !== undefined) {
+    void account.load('user', true);
+    throw new ChallengeError('MFAMethodNotFoundException', { kind: 'mfa-method-not-found' });
+  }
+  await set(account, name, 'off', calling);
+}
+
+async function set(
+  account: AccountClient,
+  name: SecondStepName,
+  use: SecondStepUse,
+  calling?: Calling,
+): Promise<void> {
+  const Enabled = use !== 'off';
+  const settings =
+    name === 'WEB_AUTHN' ? { Enabled } : { Enabled, PreferredMfa: use === 'preferred' };
+  await account.call('SetUserMFAPreference', { [methods[name].member]: settings }, calling);
+  void account.load('user', true);
+}
+
+/**
+ * What each refusal leads to. Cognito refuses a method that the pool lacks as a parameter.
+ * Source: Cognito API reference, Errors of SetUserMFAPreference.
+ */
+export const secondStepWays: Ways = { ...usualWays, 'invalid-parameter': 'support' };

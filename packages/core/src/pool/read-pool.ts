@@ -1,0 +1,104 @@
+import type { Pool, PoolAttribute, PoolTerms } from './pool.ts';
+import {
+  count,
+  flag,
+  listOf,
+  mapOf,
+  number,
+  object,
+  oneOf,
+  optional,
+  type Reader,
+  root,
+  text,
+  url,
+} from './readers.ts';
+
+/**
+ * Checks that a value is a `Pool` and returns a copy of it.
+ * @throws {TypeError} naming the first member that is missing, unknown or of another kind, e.g.
+ *   `signIn.flows[1]`, or saying that the file is of another version.
+ */
+export function readPool(value: unknown): Pool {
+  const version = Object(value).version;
+  if (version !== undefined && version !== 1)
+    throw new TypeError(
+      `version of the pool file is not 1, the only version that this release reads. Run "npx countersign pull" of the same release to write the file again.`,
+    );
+  return pool(value, root);
+}
+
+const verified = listOf(oneOf('email', 'phone_number'));
+
+const attribute: Reader<PoolAttribute> = (value, member) => {
+  const read = object<PoolAttribute>({
+    name: text,
+    kind: oneOf('String', 'Number', 'DateTime', 'Boolean'),
+    required: flag,
+    mutable: flag,
+    readable: flag,
+    writable: flag,
+    min: optional(number),
+    max: optional(number),
+    minLength: optional(count),
+    maxLength: optional(count),
+  })(value, member);
+  inOrder(read.min, read.max, `${member}.max`, 'min');
+  inOrder(read.minLength, read.maxLength, `${member}.maxLength`, 'minLength');
+  return read;
+};
+
+function inOrder(
+  least = Number.NEGATIVE_INFINITY,
+  most = Number.POSITIVE_INFINITY,
+  member: string,
+  other: string,
+) {
+  if (least > most)
+    throw new TypeError(`${member} of the pool file must not be less than ${other}.`);
+}
+
+const links = optional(mapOf(url));
+
+const pool = object<Pool>({
+  version: oneOf(1),
+  region: text,
+  userPoolId: text,
+  clientId: text,
+  endpoint: optional(url),
+  issuer: url,
+  tier: text,
+  signIn: object<Pool['signIn']>({
+    flows: listOf(oneOf('USER_AUTH', 'USER_SRP_AUTH', 'USER_PASSWORD_AUTH', 'CUSTOM_AUTH')),
+    firstFactors: listOf(oneOf('PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN')),
+    names: listOf(oneOf('username', 'email', 'phone_number', 'preferred_username')),
+    caseSensitive: flag,
+    sessionSeconds: count,
+  }),
+  signUp: object<Pool['signUp']>({ allowed: flag, autoVerified: verified }),
+  mfa: object<Pool['mfa']>({
+    mode: oneOf('OFF', 'OPTIONAL', 'ON'),
+    methods: listOf(oneOf('SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP', 'WEB_AUTHN')),
+  }),
+  passwordPolicy: object<Pool['passwordPolicy']>({
+    minimumLength: count,
+    requireLowercase: flag,
+    requireUppercase: flag,
+    requireNumbers: flag,
+    requireSymbols: flag,
+  }),
+  attributes: listOf(attribute, ({ name }) => name),
+  verifiedBeforeUpdate: verified,
+  providers: listOf(
+    object<Pool['providers'][number]>({ name: text, type: text }),
+    ({ name }) => name,
+  ),
+  domain: optional(text),
+  passkey: optional(
+    object<NonNullable<Pool['passkey']>>({
+      relyingPartyId: optional(text),
+      userVerification: optional(oneOf('required', 'preferred')),
+    }),
+  ),
+  terms: optional(object<PoolTerms>({ termsOfUse: links, privacyPolicy: links })),
+});

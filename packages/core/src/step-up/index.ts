@@ -1,0 +1,4 @@
+/** When an action needs a stronger or a fresher sign-in, and how a server says so. */
+export type { StepUp } from '../session/step-up-challenge.ts';
+export { cognitoLevels, type Demand, meets, wantedFor } from './level.ts';
+export { challengeFor, StepUpRequired, stepUpOf } from './step-up-required.ts';

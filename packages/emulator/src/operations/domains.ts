@@ -1,0 +1,81 @@
+import type { Input } from '../input.ts';
+import type { Pool, PoolDomain } from '../model/pool.ts';
+import type { State } from '../model/state.ts';
+import { poolOf } from '../pools/find.ts';
+import { rawMembers } from '../pools/raw-members.ts';
+import { invalidParameter, resourceNotFound } from '../service-error.ts';
+import type { Operations } from './call.ts';
+
+/** The domains of pools, where their OAuth endpoints are. */
+export const domainOperations = {
+  CreateUserPoolDomain({ service, input }) {
+    const pool = poolOf(service.state, input);
+    const domain = readDomain(input);
+    if (poolOfDomain(service.state, domain.name))
+      throw invalidParameter('Domain already associated with another user pool.');
+    if ([...pool.domains.values()].some(({ custom }) => custom === domain.custom))
+      throw invalidParameter('User pool already has a domain configured.');
+    pool.domains.set(domain.name, domain);
+    return describeCreated(domain);
+  },
+
+  UpdateUserPoolDomain({ service, input }) {
+    const pool = poolOf(service.state, input);
+    const { name } = domainOf(pool, input);
+    const domain = readDomain(input);
+    pool.domains.set(name, domain);
+    return describeCreated(domain);
+  },
+
+  /** A name that no pool has is no error; the description is empty then. */
+  DescribeUserPoolDomain({ service, input }) {
+    const name = input.text('Domain');
+    const pool = poolOfDomain(service.state, name);
+    const domain = pool?.domains.get(name);
+    return { DomainDescription: pool && domain ? describeDomain(pool, domain) : {} };
+  },
+
+  DeleteUserPoolDomain({ service, input }) {
+    const pool = poolOf(service.state, input);
+    pool.domains.delete(domainOf(pool, input).name);
+    return {};
+  },
+} satisfies Operations;
+
+const readDomain = (input: Input): PoolDomain => ({
+  name: input.text('Domain'),
+  custom: input.has('CustomDomainConfig'),
+  raw: rawMembers(input, ['CustomDomainConfig', 'ManagedLoginVersion', 'Routing']),
+});
+
+const poolOfDomain = (state: State, name: string): Pool | undefined =>
+  [...state.pools.values()].find(({ domains }) => domains.has(name));
+
+/** @throws {ServiceError} ResourceNotFoundException. */
+function domainOf(pool: Pool, input: Input): PoolDomain {
+  const name = input.text('Domain');
+  const domain = pool.domains.get(name);
+  if (!domain) throw resourceNotFound(`Domain ${name} does not exist.`);
+  return domain;
+}
+
+/** Source: API reference, CreateUserPoolDomain: the name for an app's DNS, of custom domains only. */
+const describeCreated = ({ custom, raw }: PoolDomain) => ({
+  ManagedLoginVersion: raw['ManagedLoginVersion'] ?? 1,
+  ...(custom && { CloudFrontDomain: distribution }),
+});
+
+const distribution = 'd111111abcdef8.cloudfront.net';
+
+const describeDomain = (pool: Pool, { name, custom, raw }: PoolDomain) => ({
+  UserPoolId: pool.id,
+  AWSAccountId: '000000000000',
+  Domain: name,
+  S3Bucket: `aws-cognito-prod-${pool.region}-assets`,
+  CloudFrontDistribution: distribution,
+  Version: '1',
+  Status: 'ACTIVE',
+  CustomDomainConfig: custom ? raw['CustomDomainConfig'] : {},
+  ManagedLoginVersion: raw['ManagedLoginVersion'] ?? 1,
+  ...(raw['Routing'] !== undefined && { Routing: raw['Routing'] }),
+});

@@ -1,0 +1,10 @@
+/** Texts that `email` and `phone` share. Group: `accountContact`. */
+export const messages = {
+  verified: 'Verified',
+  unverified: 'Not verified',
+  send: 'Send a code',
+  sending: 'Sending a code…',
+  stays: 'Until then, {old} stays in use.',
+  putBack: 'Go back to {old}',
+  puttingBack: 'Going back…',
+} as const;

@@ -1,0 +1,126 @@
+'use client';
+import { completePasskey, hasPassword, startPasskey } from '@countersign/core/account';
+import type { WebStorage } from '@countersign/core/flow';
+import { useEffect, useRef, useState } from 'react';
+import { soleCeremony } from '../../hooks/ceremony.ts';
+import type { RegisterPasskeyOptions } from '../../passkey/use-register-passkey.ts';
+import type { SectionProps } from '../section-props.ts';
+import { useResource } from '../use-resource.ts';
+import { claimOffer, type OfferMemory } from './offer-memory.ts';
+import { browserSilentRegistration, type SilentRegistration } from './silent-registration.ts';
+
+export interface PasskeyOfferOptions extends Pick<SectionProps, 'account'> {
+  /**
+   * How the user signed in, `amr` of the session's state: the offer is made only after a password. Where
+   * it is unknown, empty or omitted, the app shows the offer only then.
+   */
+  amr?: readonly string[] | undefined;
+  /** Days until a user is asked again. Default: 30. */
+  everyDays?: number | undefined;
+  /** Where the browser remembers when it asked. Default: `localStorage`. */
+  storage?: WebStorage | undefined;
+  /** Replaces the browser's way to create a passkey without asking. */
+  silent?: SilentRegistration | undefined;
+}
+
+export interface PasskeyOfferState extends Pick<RegisterPasskeyOptions, 'start' | 'complete'> {
+  /** `created` without asking; `offered`: the user is asked. */
+  phase: 'none' | 'offered' | 'created' | 'closed';
+  /** Closes the offer, e.g. when the user does not want it. */
+  close(): void;
+}
+
+/** When to offer a passkey, without markup. */
+export function usePasskeyOffer(options: PasskeyOfferOptions): PasskeyOfferState {
+  const {
+    account,
+    amr = ['pwd'],
+    everyDays = 30,
+    storage,
+    silent = browserSilentRegistration,
+  } = options;
+  const factors = useResource(account, 'factors').data ?? [];
+  const isByPassword = amr.length === 0 || amr.includes('pwd');
+  const isAfterPassword = isByPassword && hasPassword(factors);
+  const passkeys = useResource(account, 'passkeys', isAfterPassword).data;
+  const isWanted = isAfterPassword && passkeys?.length === 0;
+  const claim = useRef<'none' | 'held' | 'used'>('none');
+  const [phase, setPhase] = useState<PasskeyOfferState['phase']>('none');
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    const offer = async () => {
+      claim.current = 'held';
+      const isCreated = await createSilently(account, silent, leaving.signal);
+      if (leaving.signal.aborted) return;
+      claim.current = 'used';
+      setPhase(isCreated ? 'created' : 'offered');
+    };
+    const [, , user] = account.query('passkeys').queryKey;
+    const isDue = () => claimOffer(memoryOf(storage), user, everyDays, Date.now());
+    // React's StrictMode leaves once: the claim then holds for the second time.
+    if (isWanted && (claim.current === 'held' || (claim.current === 'none' && isDue())))
+      void offer();
+    return () => leaving.abort();
+  }, [isWanted, account, everyDays, storage, silent]);
+
+  return {
+    phase,
+    start: (calling) => startPasskey(account, calling),
+    complete: (credential, calling) => completePasskey(account, credential, calling),
+    close: () => setPhase('closed'),
+  };
+}
+
+const memoryOf = (storage: WebStorage | undefined): OfferMemory => ({
+  get lasting() {
+    return storage ?? localStorage;
+  },
+  get session() {
+    return sessionStorage;
+  },
+});
+
+/**
+ * Whether a passkey was created. Where it was not, nobody noticed. *Unverified*: that Cognito accepts one
+ * that was made without the user's presence, as the browser may make it; if not, the user is asked.
+ * Source: W3C Web Authentication Level 3, Create a New Credential, conditional mediation.
+ */
+async function createSilently(
+  account: SectionProps['account'],
+  silent: SilentRegistration,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    if (!(await silent.isSupported()) || signal.aborted) return false;
+    const options = await startPasskey(account, { signal });
+    const credential = await within(silentMs, signal, (stop) =>
+      soleCeremony(stop, (ending) => silent.create(options, { signal: ending })),
+    );
+    await completePasskey(account, credential, { signal });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// A browser may never answer: Chromium 156 does not, where it has no password manager to ask.
+const silentMs = 3000;
+
+/** Aborts what takes longer. */
+async function within<T>(
+  ms: number,
+  signal: AbortSignal,
+  run: (stop: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  signal.addEventListener('abort', stop, { once: true });
+  const timer = setTimeout(stop, ms);
+  try {
+    return await run(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,101 @@
+'use client';
+import type { ReactNode } from 'react';
+import { format, useMessages } from '../messages.ts';
+import { messages as fieldMessages } from '../parts/attribute-field.messages.ts';
+import { CheckField } from '../parts/check-field.tsx';
+import { PoolAttributeField } from '../parts/pool-attribute-field.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { messages as signInMessages } from '../sign-in/sign-in.messages.ts';
+import { messages } from './sign-up.messages.ts';
+import type { SignUpFieldBinding } from './use-sign-up.ts';
+
+interface Props {
+  field: SignUpFieldBinding;
+  id: string;
+  label: string;
+  quiet: boolean;
+}
+
+/** One field of a sign-up: what users sign in with, an attribute, or one of the app's own. */
+export function SignUpFieldView({ field, label, ...look }: Props): ReactNode {
+  const { input, problem, typed } = field;
+  const { valueRequired } = useMessages('parts', fieldMessages);
+  const { unavailable } = useMessages('signUp', messages);
+  const shared = {
+    ...look,
+    input,
+    problem,
+    defaultValue: typeof typed === 'boolean' ? `${typed}` : typed,
+  };
+
+  if (field.type === 'identifier') {
+    const { defaultValue, ...bound } = shared;
+    return <Identifier {...bound} {...{ label, defaultValue }} kind={field.kind} />;
+  }
+  if (field.type === 'unavailable') {
+    return <p className="cs-hint">{format(unavailable, { label })}</p>;
+  }
+  const { label: own, hint, options, checkbox } = field.field;
+  if (field.type === 'attribute') {
+    const { attribute } = field;
+    return <PoolAttributeField {...shared} {...{ attribute, hint, options }} label={own} />;
+  }
+  const { required } = field;
+  const texts = { required: format(valueRequired, { label: own ?? '' }) };
+  if (checkbox) {
+    const { defaultValue, ...bound } = shared;
+    return (
+      <CheckField
+        {...bound}
+        {...{ label, hint, texts, required }}
+        defaultChecked={defaultValue === 'true'}
+      />
+    );
+  }
+  if (options) return <SelectField {...shared} {...{ label, hint, texts, options, required }} />;
+  const { defaultValue, ...bound } = shared;
+  return (
+    <TextField {...bound} {...{ label, hint, texts }} attributes={{ required, defaultValue }} />
+  );
+}
+
+interface IdentifierProps
+  extends Omit<Props, 'field'>,
+    Pick<SignUpFieldBinding, 'input' | 'problem'> {
+  kind: Extract<SignUpFieldBinding, { type: 'identifier' }>['kind'];
+  defaultValue: string | undefined;
+}
+
+function Identifier({ kind, defaultValue, ...field }: IdentifierProps): ReactNode {
+  const signIn = useMessages('signIn', signInMessages);
+  const text = useMessages('signUp', messages);
+  const required = kind === 'emailOrPhone' ? text.emailOrPhoneRequired : signIn[`${kind}Required`];
+  return (
+    <TextField
+      {...field}
+      hint={kind === 'phone' ? signIn.phoneHint : undefined}
+      texts={{ required, format: required, 'invalid-parameter': required }}
+      attributes={{
+        // Not `type="email"`: browsers rewrite the address, e.g. IDN domains.
+        type: kind === 'phone' ? 'tel' : 'text',
+        inputMode: inputModes[kind],
+        dir: 'ltr',
+        autoComplete: 'username',
+        autoCapitalize: 'none',
+        autoCorrect: 'off',
+        spellCheck: false,
+        required: true,
+        enterKeyHint: 'next',
+        defaultValue,
+      }}
+    />
+  );
+}
+
+const inputModes = {
+  username: undefined,
+  email: 'email',
+  phone: 'tel',
+  emailOrPhone: undefined,
+} as const;

@@ -1,0 +1,27 @@
+/** Texts of the sign-up form. Group: `signUp`. */
+export const messages = {
+  title: 'Create an account',
+  emailOrPhone: 'Email address or phone number',
+  emailOrPhoneRequired: 'Enter your email address or phone number.',
+  withoutPassword: 'Sign up without a password',
+  withPassword: 'Choose a password',
+  withoutPasswordHint: 'We send you a code whenever you sign in.',
+  submit: 'Create account',
+  pending: 'Creating your account…',
+  hasAccount: 'Already have an account?',
+  signIn: 'Sign in',
+  newHere: 'New here?',
+  changeDetails: 'Change your details',
+  notCreated:
+    'An account can’t be created with these details. If you already have one, sign in instead.',
+  refused: 'Your details were not accepted. Check them and try again.',
+  consent: 'I accept the {terms} and the {privacy}.',
+  consentTerms: 'I accept the {terms}.',
+  consentPrivacy: 'I accept the {privacy}.',
+  terms: 'terms of use',
+  privacy: 'privacy policy',
+  consentRequired: 'Accept this to create an account.',
+  createdTitle: 'Your account was created',
+  created: 'It has to be approved before you can sign in.',
+  unavailable: '{label} can’t be filled in here.',
+} as const;

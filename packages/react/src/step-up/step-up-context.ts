@@ -1,0 +1,48 @@
+'use client';
+import type { SignInClient } from '@countersign/core/flow';
+import type { AuthFlow } from '@countersign/core/transport';
+import { type Context, createContext, useContext } from 'react';
+import type { StepUpRequest } from './desk.ts';
+
+/** Addresses of the app, for what a step-up cannot do itself. Without one the text alone says it. */
+export interface StepUpLinks {
+  /** Where the user adds a sign-in method. */
+  account?: string | undefined;
+  /** Default: a button that ends the session here, so that the app asks for a sign-in. */
+  signIn?: string | undefined;
+  support?: string | undefined;
+}
+
+export interface StepUpOptions {
+  links?: StepUpLinks | undefined;
+  /**
+   * How users sign in afresh where the pool or the app client has no levels. Default: USER_SRP_AUTH if
+   * the session has a `userPoolId`, else USER_PASSWORD_AUTH.
+   */
+  authFlow?: AuthFlow | undefined;
+}
+
+/** The step-up around its screens. */
+export interface SteppingUp {
+  request: StepUpRequest;
+  client: SignInClient;
+  /** What the user calls themselves by, and Cognito's name for them. */
+  name: string;
+  username: string;
+  links: StepUpLinks;
+  /** True while the step-up finds out what a refusal means. */
+  busy: boolean;
+  /** Begins the sign-in, or begins it again. */
+  begin(): Promise<void>;
+  signOut(): void;
+}
+
+export const StepUpContext: Context<SteppingUp | undefined> = createContext<SteppingUp | undefined>(
+  undefined,
+);
+
+export function useSteppingUp(): SteppingUp {
+  const steppingUp = useContext(StepUpContext);
+  if (!steppingUp) throw new TypeError('This screen belongs into <StepUp>.');
+  return steppingUp;
+}

@@ -1,0 +1,221 @@
+import {
+  authorizeUrl,
+  type Callback,
+  challengeOf,
+  createProof,
+  explain,
+  type FederationRequest,
+  finalOf,
+  type HostedClient,
+  hostedPages,
+  isTimely,
+  logoutUrl,
+  readCallback,
+  readOptions,
+  returnPath,
+  tradeCode,
+} from '@countersign/core/federation/protocol';
+import type { FederationConfig } from '../config.ts';
+import { answer, redirectTo } from '../http/answers.ts';
+import { type Cookies, readCookies } from '../http/cookies.ts';
+import { checkRate } from '../http/rate-limit.ts';
+import { signInAddress } from '../http/return-path.ts';
+import { checkOrigin, isFromOutside, type OriginRules, ownOrigin } from '../http/same-origin.ts';
+import { issuersOf } from '../pool-addresses.ts';
+import { Refusal } from '../refusal.ts';
+import type { RelayContext } from '../relay/relay-context.ts';
+import { endSession } from '../relay/tokens.ts';
+import { waits } from '../waits.ts';
+import type { Attempt, Attempts } from './attempts.ts';
+import type { Outcome, Outcomes } from './outcomes.ts';
+
+/** A GET of a route below the handler's own. */
+export type Route = (request: Request, ip: string | undefined) => Promise<Response>;
+
+interface Parts {
+  context: RelayContext;
+  federation: FederationConfig;
+  attempts: Attempts;
+  outcomes: Outcomes;
+  rules: OriginRules;
+  now: () => number;
+}
+
+/**
+ * The routes of a sign-in through a provider, by the last part of their path. A browser opens the first
+ * three itself, so each answers by a redirect to a page that leads somewhere, never by an error.
+ */
+export function federationRoutes({
+  context,
+  federation,
+  attempts,
+  outcomes,
+  rules,
+  now,
+}: Parts): ReadonlyMap<string, Route> {
+  const { config, sessions, report } = context;
+  const { userPoolId, clientId, clientSecret } = config;
+  const { scopes, signInPath = '/', afterSignIn = '/' } = federation;
+  const pages = hostedPages(federation.domain, userPoolId);
+  const issuers = issuersOf(config);
+  const cookiesIn = ({ headers }: Request): Cookies => readCookies(headers.get('cookie'));
+  const clientFor = (redirectUri: string): HostedClient => ({ pages, clientId, redirectUri });
+
+  const redirectUriOf = (request: Request) =>
+    federation.redirectUri ??
+    `${ownOrigin(request, rules)}${new URL(request.url).pathname.replace(/[^/]*$/, 'callback')}`;
+
+  async function leave(
+    request: FederationRequest,
+    redirectUri: string,
+    cookies: Cookies,
+    used?: Attempt,
+  ): Promise<Response> {
+    const proof = createProof();
+    const attempt: Attempt = {
+      ...proof,
+      at: now(),
+      redirectUri,
+      request,
+      again: used !== undefined,
+      used: false,
+    };
+    const lines = await attempts.begin(attempt, cookies);
+    if (!lines) return fail({ problem: 'misconfigured' }, []);
+    const challenge = await challengeOf(proof.verifier);
+    const url = authorizeUrl(clientFor(redirectUri), request, { ...proof, challenge });
+    return redirectTo(url, used ? [...lines, ...(await attempts.use(used))] : lines);
+  }
+
+  /** Sends the user back to the sign-in page, which asks for the reason. */
+  async function fail(outcome: Outcome, setCookies: readonly string[]): Promise<Response> {
+    report({ type: 'refused', operation: 'FederatedSignIn', error: outcome.problem });
+    const address = signInAddress(signInPath, outcome.returnTo);
+    const url = new URL(address, base);
+    url.searchParams.set('federation', 'failed');
+    const lines = await outcomes.leave(outcome);
+    return redirectTo(`${url.pathname}${url.search}${url.hash}`, [...setCookies, ...lines]);
+  }
+
+  const authorize: Route = async (request) => {
+    // A link on another site could sign a user in at a provider that its author controls.
+    if (isFromOutside(request)) return redirectTo(signInPath);
+    const { searchParams } = new URL(request.url);
+    const asked = readOptions(searchParams);
+    const returnTo = returnPath(searchParams.get('return_to'));
+    const whole = { ...asked, scopes: scopes ?? asked.scopes, returnTo };
+    return leave(whole, redirectUriOf(request), cookiesIn(request));
+  };
+
+  const callback: Route = async (request, ip) => {
+    const cookies = cookiesIn(request);
+    const answered = readCallback(new URL(request.url));
+    if (!answered) return fail({ problem: 'invalid' }, []);
+    const attempt = await attempts.find(answered.state, cookies);
+    if (!attempt) return fail({ problem: 'foreign' }, []);
+    const { provider = attempt.request.idpIdentifier, returnTo } = attempt.request;
+    const ended = { provider, returnTo };
+    if (attempt.used) {
+      // A reload, or Back: whoever is signed in by now goes on.
+      const stored = await sessions.read(cookies).catch(() => undefined);
+      return stored ? redirectTo(returnTo ?? afterSignIn) : fail({ problem: 'used', ...ended }, []);
+    }
+    const refused = answered.refusal && explain(answered.refusal);
+    if (refused?.problem === 'linked' && !attempt.again && isTimely(attempt, now())) {
+      return leave(attempt.request, attempt.redirectUri, cookies, attempt);
+    }
+    const used = await attempts.use(attempt);
+    if (!isTimely(attempt, now())) return fail({ problem: 'expired', ...ended }, used);
+    if (refused) {
+      const problem = finalOf(refused.problem);
+      return fail({ problem, text: refused.text, ...ended }, used);
+    }
+    try {
+      if (config.rateLimit) {
+        await checkRate(config.rateLimit, {
+          operation: 'FederatedSignIn',
+          ip,
+          username: undefined,
+        });
+      }
+      // A code works once: do not spend it while the server could not verify or store the tokens.
+      await sessions.prepare();
+    } catch (cause) {
+      if (!(cause instanceof Refusal)) throw cause;
+      return fail({ problem: 'network-failed', ...ended }, used);
+    }
+    return trade(answered, attempt, cookies, used);
+  };
+
+  async function trade(
+    answered: Callback,
+    attempt: Attempt,
+    cookies: Cookies,
+    used: readonly string[],
+  ): Promise<Response> {
+    const { redirectUri, request } = attempt;
+    const { provider = request.idpIdentifier, returnTo } = request;
+    const trader = {
+      ...clientFor(redirectUri),
+      issuers,
+      clientSecret,
+      fetch: config.fetch,
+      signal: AbortSignal.timeout(waits.call),
+    };
+    const oauth = await import('oauth4webapi');
+    const traded = await tradeCode(oauth, trader, answered, attempt, request.maxAge);
+    if (traded.problem) return fail({ problem: traded.problem, provider, returnTo }, used);
+    const { accessToken, idToken, refreshToken, expiresIn } = traded.result;
+    const result = {
+      AccessToken: accessToken,
+      IdToken: idToken,
+      RefreshToken: refreshToken,
+      ExpiresIn: expiresIn,
+    };
+    try {
+      const { session, setCookies } = await sessions.begin(result, cookies);
+      report({ type: 'signed-in', operation: 'FederatedSignIn', sub: session.sub });
+      return redirectTo(returnTo ?? afterSignIn, [...setCookies, ...used]);
+    } catch (cause) {
+      if (!(cause instanceof Refusal)) throw cause;
+      const problem = cause.status === 503 ? 'network-failed' : 'invalid';
+      return fail({ problem, provider, returnTo }, used);
+    }
+  }
+
+  const outcome: Route = async (request) => {
+    checkOrigin(request, rules);
+    const taken = await outcomes.take(cookiesIn(request));
+    return answer(taken.outcome, taken.setCookies);
+  };
+
+  const logout: Route = async (request) => {
+    if (isFromOutside(request)) return redirectTo(signInPath);
+    const { setCookies } = await endSession('here', cookiesIn(request), context);
+    const signedOutUri = federation.signedOutUri ?? `${ownOrigin(request, rules)}/`;
+    return redirectTo(logoutUrl({ pages, clientId }, signedOutUri), setCookies);
+  };
+
+  /** No page sees more than that something failed. */
+  const safely =
+    (route: Route): Route =>
+    async (request, ip) => {
+      try {
+        return await route(request, ip);
+      } catch (cause) {
+        if (cause instanceof Refusal) throw cause;
+        report({ type: 'failed', error: cause instanceof Error ? cause.name : 'Error', ip });
+        return fail({ problem: 'provider-failed' }, []);
+      }
+    };
+
+  return new Map<string, Route>([
+    ['authorize', safely(authorize)],
+    ['callback', safely(callback)],
+    ['logout', safely(logout)],
+    ['outcome', outcome],
+  ]);
+}
+
+/** Any origin: the answer has only the path. */
+const base = 'https://own.invalid';

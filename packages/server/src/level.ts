@@ -1,0 +1,49 @@
+import {
+  challengeFor,
+  type Demand,
+  meets,
+  type StepUp,
+  wantedFor,
+} from '@countersign/core/step-up';
+import { refuse } from './http/answers.ts';
+import { notSignedIn, Refusal } from './refusal.ts';
+import type { Session } from './session/session.ts';
+
+export interface LevelOptions {
+  /** The most seconds that may have passed since the user signed in. */
+  maxAge?: number | undefined;
+}
+
+/** Whether a session's sign-in does. */
+export type LevelVerdict =
+  | { session: Session; refusal?: undefined; wanted?: undefined }
+  /** `wanted` is what the user has to prove; undefined when nobody is signed in. */
+  | { session?: undefined; refusal: Response; wanted: StepUp | undefined };
+
+export function levelVerdict(
+  session: Session | undefined,
+  demand: Demand,
+  levels: readonly string[] | undefined,
+  now: number,
+): LevelVerdict {
+  if (!session) return notSignedInVerdict();
+  const wanted = wantedFor(demand, levels);
+  const { acr, auth_time: time } = session.claims;
+  const proven = {
+    acr: typeof acr === 'string' ? acr : undefined,
+    authTime: typeof time === 'number' ? time * 1000 : undefined,
+  };
+  return meets(proven, wanted, now) ? { session } : { refusal: refuse(stepUp(wanted)), wanted };
+}
+
+/** Source: RFC 6750, section 3: a request without any authentication gets no error code. */
+export const notSignedInVerdict = (): LevelVerdict => {
+  const { status, type, message } = notSignedIn();
+  const refusal = refuse(new Refusal(status, type, message, { 'www-authenticate': 'Bearer' }));
+  return { refusal, wanted: undefined };
+};
+
+const stepUp = (wanted: StepUp) =>
+  new Refusal(401, 'StepUpRequired', 'The user has to prove more, or to sign in again.', {
+    'www-authenticate': challengeFor(wanted),
+  });
