@@ -3,13 +3,15 @@
 import { type AccountData, createAccount } from '@countersign/core/account';
 import type { RelaySession, TokenSession } from '@countersign/core/session';
 import { CountersignProvider } from '@countersign/react';
-import { Account, type AccountMessages } from '@countersign/react/account';
+import { Account, type AccountMessages, type AccountProps } from '@countersign/react/account';
 import { PasskeyOffer } from '@countersign/react/account/passkey-offer';
 import { RequireSession, SessionProvider, SignedIn } from '@countersign/react/session';
+import { StepUp, useConfirm } from '@countersign/react/step-up';
 import '@countersign/react/styles/account.css';
 import { type ReactNode, useState } from 'react';
 import type { AccountPlace } from '../../lib/account-place.ts';
 import { deviceStore } from '../../lib/browser-storage.ts';
+import { demands } from '../../lib/demands.ts';
 import type { AccountText } from '../../lib/messages/account.en.ts';
 import { Moment } from '../moment.tsx';
 import { SignedOut, type SignedOutProps } from './signed-out.tsx';
@@ -50,7 +52,7 @@ export function AccountPage(props: AccountPageProps) {
                 <h1>{text.title}</h1>
                 <WhoYouAre {...{ expiresAt, text }} claims={{ ...claims }} />
                 <PasskeyOffer account={account} amr={amr} />
-                <Account
+                <ProvenAccount
                   account={account}
                   sections={place.sections}
                   pool={place.pool}
@@ -75,8 +77,25 @@ export function AccountPage(props: AccountPageProps) {
             )}
           </SignedIn>
         </RequireSession>
+        <StepUp links={{ account: '#account-passkeys' }} />
       </CountersignProvider>
     </SessionProvider>
+  );
+}
+
+/** Sections that ask for fresh proof before what is dangerous. */
+function ProvenAccount({ options, ...props }: AccountProps) {
+  const deletion = useConfirm(demands.deleteAccount);
+  const change = useConfirm(demands.passkeys);
+  return (
+    <Account
+      {...props}
+      options={{
+        ...options,
+        passkeys: { confirm: change },
+        'delete-account': { confirm: deletion },
+      }}
+    />
   );
 }
 
