@@ -156,7 +156,7 @@ test.each<[string, Pool['signIn']['firstFactors'], Pool, boolean]>([
   expect(mayOmitPassword(withoutFlow, askedFields(withoutFlow))).toBe(false);
 });
 
-test('the input leaves out what is empty, and gives the triggers what is no attribute', () => {
+test('the input leaves out what is empty, and gives the triggers the other fields', () => {
   const asked = askedFields(email, [
     'custom:team',
     { name: 'phone_number' },

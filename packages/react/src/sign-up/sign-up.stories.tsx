@@ -135,6 +135,8 @@ export const NotCreated: Story = {
 export const Closed: Story = {
   args: { pool: { ...pool, signUp: { allowed: false, autoVerified: [] } } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/New accounts can’t be made here/)).toBeVisible();
+    await waitFor(() =>
+      expect(canvas.getByRole('alert')).toHaveTextContent(/New accounts can’t be made here/),
+    );
   },
 };
