@@ -1,11 +1,7 @@
-import {
-  type AuthHandler,
-  authHandler,
-  type SessionSource,
-  type SignOutOptions,
-} from './auth-handler.ts';
+import type { AuthHandler, SessionSource, SignOutOptions } from './auth-handler.ts';
 import type { AuthConfig } from './config.ts';
 import type { LevelOptions } from './level.ts';
+import { poolHandler } from './pool-handler.ts';
 import { type PoolsConfig, type PoolsHandler, poolsHandler } from './pools.ts';
 import type { Session } from './session/session.ts';
 
@@ -49,7 +45,7 @@ const lazily = (handler: () => AuthHandler): AuthHandler =>
   });
 
 const handlerOf = (config: AuthConfig | PoolsConfig): AuthHandler =>
-  isOfPools(config) ? poolsHandler(config, authHandler) : authHandler(config);
+  isOfPools(config) ? poolsHandler(config, poolHandler) : poolHandler(config);
 
 const isOfPools = (config: AuthConfig | PoolsConfig): config is PoolsConfig =>
   typeof config === 'object' && config !== null && 'pools' in config;
