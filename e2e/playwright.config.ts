@@ -5,6 +5,7 @@ import type { TestFixtures } from './test.ts';
 /** What people do is the same whichever way the pages reach Cognito, and is shown for each. */
 const inBothModes = [
   'account-care',
+  'account-contact',
   'account-devices',
   'account-passkeys',
   'account-password',
@@ -23,6 +24,7 @@ const inBothModes = [
   'passkeys',
   'password',
   'reload-and-tabs',
+  'step-up',
   'throttling',
 ];
 /** About pages that call Cognito themselves, or about the kit whichever way. */

@@ -28,8 +28,16 @@ export interface Site {
 }
 
 /** Serves the page of all stories on a free port, under `policy`. */
-export async function serveStories(): Promise<Site> {
-  const files = await bundled();
+export function serveStories(): Promise<Site> {
+  const lines = storyFiles.map((file) => `'${file}': () => import('./${sources}/${file}'),`);
+  return servePage(`import { offer } from './modes/page.tsx';
+    import './modes/page.css';
+    offer({ ${lines.join('\n')} });`);
+}
+
+/** Serves a page with a script, which is given from the root of the repository. */
+export async function servePage(script: string): Promise<Site> {
+  const files = await bundled(script);
   const html = `<!doctype html>
 <html lang="en">
   <head>
@@ -56,13 +64,10 @@ interface File {
 }
 
 /** Everything the page loads, by its path. */
-async function bundled(): Promise<Map<string, File>> {
-  const lines = storyFiles.map((file) => `'${file}': () => import('./${sources}/${file}'),`);
+async function bundled(contents: string): Promise<Map<string, File>> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { offer } from './modes/page.tsx';
-        import './modes/page.css';
-        offer({ ${lines.join('\n')} });`,
+      contents,
       loader: 'ts',
       sourcefile: 'page.ts',
       resolveDir: root,

@@ -8,7 +8,15 @@ import { root } from '../scripts/workspace.mjs';
 import { allPacked, readManifest, tarballs } from './packages.ts';
 import { run } from './run.ts';
 
-export type Template = 'vite' | 'next' | 'express' | 'hono' | 'react-router';
+export type Template =
+  | 'vite'
+  | 'vite-amplify'
+  | 'next'
+  | 'astro'
+  | 'express'
+  | 'hono'
+  | 'react-router'
+  | 'tanstack-start';
 
 /** How to make an app of an example. */
 export interface Recipe {
@@ -17,6 +25,8 @@ export interface Recipe {
   installer: 'npm' | 'pnpm';
   /** Instead of those of the repository. */
   versions?: Readonly<Record<string, string>>;
+  /** The oldest Node that the framework runs on, if that is newer than our oldest. */
+  node?: number;
   /** What these versions want to be different in a copy of the example. */
   adapt?: (folder: string) => void;
 }
@@ -54,10 +64,18 @@ export const serverRecipes: Readonly<Record<string, Recipe>> = {
   express: { template: 'express', installer: 'npm' },
   hono: { template: 'hono', installer: 'npm' },
   'react-router': { template: 'react-router', installer: 'npm' },
+  astro: { template: 'astro', installer: 'npm', node: 22 },
+  'tanstack-start': { template: 'tanstack-start', installer: 'npm', node: 22 },
 };
 
+/** The single-page example, written with Amplify. */
+export const neighbor: Recipe = { template: 'vite-amplify', installer: 'npm' };
+
 /** Generated files in the folders of the examples. */
-const made = new Set(['node_modules', 'build', 'dist', '.next', '.react-router', 'next-env.d.ts']);
+const made = new Set([
+  ...['node_modules', 'build', 'dist', '.next', 'next-env.d.ts'],
+  ...['.astro', '.react-router', 'routeTree.gen.ts'],
+]);
 
 /** Copies an example, and installs it and what the checks need with its package manager. */
 export async function makeApp(
@@ -67,18 +85,16 @@ export async function makeApp(
 ): Promise<void> {
   const example = join(root, 'examples', template);
   cpSync(example, folder, { recursive: true, filter: (path) => !made.has(basename(path)) });
-  if (template === 'vite') pointTo(emulatorPort, join(folder, 'src/app.tsx'));
+  if (isPage(template)) pointTo(emulatorPort, join(folder, 'src/app.tsx'));
   adapt?.(folder);
 
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const { catalog } = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'));
   const stated: Record<string, string> = { ...manifest.dependencies, ...manifest.devDependencies };
   const own = Object.entries(stated).filter(([, range]) => !/^(?:catalog|workspace):/.test(range));
-  const names = [
-    ...Object.keys(stated),
-    ...['@countersign/server', '@types/node', 'fast-xml-parser'],
-  ];
-  const ranges = { ...catalog, ...Object.fromEntries(own), ...versions, ...tarballs() };
+  const ours = tarballs();
+  const names = [...Object.keys({ ...stated, ...ours }), '@types/node', 'fast-xml-parser'];
+  const ranges = { ...catalog, ...Object.fromEntries(own), ...versions, ...ours };
   const dependencies = Object.fromEntries(names.map((name) => [name, ranges[name]]));
   dependencies['typescript-5'] = 'npm:typescript@~5.9.3';
   await install(installer, { ...manifest, dependencies, devDependencies: undefined }, folder);
@@ -89,6 +105,9 @@ export async function makeApp(
     }
   }
 }
+
+/** Whether the page calls Cognito itself, at an address in its code. */
+const isPage = (template: Template) => template === 'vite' || template === 'vite-amplify';
 
 /** The emulator's port in the examples and READMEs. */
 const portInPages = 9440;
@@ -117,17 +136,25 @@ export async function install(
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], folder);
 }
 
+const vitePreview = (port: number) => [
+  'node_modules/vite/bin/vite.js',
+  ...['preview', '--host', '127.0.0.1', '--strictPort', '--port', `${port}`],
+];
+
 /** What Node runs to serve each kind of app. */
 const servers: Readonly<Record<Template, (port: number) => string[]>> = {
-  vite: (port) => [
-    'node_modules/vite/bin/vite.js',
-    ...['preview', '--host', '127.0.0.1', '--strictPort', '--port', `${port}`],
-  ],
+  vite: vitePreview,
+  'vite-amplify': vitePreview,
   next: (port) => ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', `${port}`],
   // These are told the port by their environment.
+  astro: () => ['dist/server/entry.mjs'],
   express: () => ['server.js'],
   hono: () => ['server.js'],
   'react-router': () => ['node_modules/@react-router/serve/bin.js', 'build/server/index.js'],
+  'tanstack-start': () => [
+    'node_modules/srvx/bin/srvx.mjs',
+    ...['--prod', '--static', '../client', '--entry', 'dist/server/server.js'],
+  ],
 };
 
 export interface Site {
@@ -141,6 +168,7 @@ export async function serve(
   folder: string,
   env: NodeJS.ProcessEnv,
   emulatorPort: number,
+  node = process.execPath,
 ): Promise<Site> {
   const modules = join(folder, 'node_modules');
   const command = join(modules, '@countersign/emulator/dist/bin.js');
@@ -154,6 +182,7 @@ export async function serve(
   const port = await freePort();
   const app = await startServer({
     name: 'The app',
+    node,
     args: servers[template](port),
     // Chromium takes a `__Host-` cookie from this host name without TLS.
     url: `http://localhost:${port}`,

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { patience } from '../scripts/patience.mjs';
 import { settings } from '../scripts/running/playwright.mjs';
-import { recipes, serverRecipes } from './apps.ts';
+import { neighbor, recipes, serverRecipes } from './apps.ts';
 import { readmeApps } from './readme-apps.ts';
 import type { Options } from './test.ts';
 
@@ -21,6 +21,7 @@ export default defineConfig<object, Options>({
       testMatch: 'app.spec.ts',
       use: { recipe },
     })),
+    { name: neighbor.template, testMatch: 'neighbor.spec.ts', use: { recipe: neighbor } },
     ...Object.entries(serverRecipes).map(([name, recipe]) => ({
       name,
       testMatch: 'server-app.spec.ts',

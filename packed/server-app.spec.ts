@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { freePort } from '../scripts/running/ports.mjs';
 import { exampleEnvironment, makeApp, serve } from './apps.ts';
 import { compile } from './compile.ts';
+import { nodeFor, pathWith } from './node.ts';
 import { packedIn } from './packages.ts';
 import { run } from './run.ts';
 import { expectNoTokens, signIn, signOut } from './sign-in.ts';
@@ -14,13 +15,14 @@ test('it builds and compiles, and a user signs in and out', async ({ recipe, pag
 }) => {
   const folder = join(packedIn(), project.name);
   const emulatorPort = await freePort();
-  const env = exampleEnvironment(emulatorPort);
+  const node = await nodeFor(recipe.node);
+  const env = { ...exampleEnvironment(emulatorPort), ...pathWith(node) };
   await makeApp(recipe, folder, emulatorPort);
   await run('npm', ['run', 'build'], folder, env);
   if (existsSync(join(folder, 'tsconfig.json'))) {
     expect(await compile(folder, 'typescript-5', 'tsconfig.json')).toEqual([]);
   }
-  const site = await serve(recipe.template, folder, env, emulatorPort);
+  const site = await serve(recipe.template, folder, env, emulatorPort, node);
   try {
     await page.goto(`${site.url}/account`);
     await page.locator('.cs-sign-in').waitFor();

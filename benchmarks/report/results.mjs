@@ -30,6 +30,9 @@ import { join } from 'node:path';
  */
 /** @typedef {About & { runs: number, rows: Rendered[] }} ServerRendering */
 
+/** Bytes: of the Cookie header, and of what a route loads, gzipped. @typedef {{ name: string, cookie: number, gzip: number, perSecond: number[] }} ServerSession */
+/** @typedef {About & { runs: number, rows: ServerSession[] }} ServerSessions */
+
 /** Milliseconds by condition. @typedef {{ name: string, requests: number, bytes: number, times: Record<string, number[]> }} Load */
 /** @typedef {About & { runs: number, rows: Load[] }} FirstLoad */
 
@@ -54,6 +57,7 @@ import { join } from 'node:path';
  * @property {Codecs} codecs
  * @property {Srp} srp
  * @property {ServerRendering} server-rendering
+ * @property {ServerSessions} [server-sessions] not there before it was measured once
  * @property {FirstLoad} first-load
  * @property {SecondScreen} [second-screen] not there before it was measured once
  * @property {Typing} typing
@@ -65,6 +69,7 @@ export const benchmarks = /** @type {const} */ ([
   'codecs',
   'srp',
   'server-rendering',
+  'server-sessions',
   'typing',
   'first-load',
   'second-screen',
@@ -81,6 +86,9 @@ export function readResults() {
     'server-rendering': readResult('server-rendering'),
     typing: readResult('typing'),
     'first-load': readResult('first-load'),
+    ...(existsSync(fileOf('server-sessions')) && {
+      'server-sessions': readResult('server-sessions'),
+    }),
     ...(existsSync(fileOf('second-screen')) && { 'second-screen': readResult('second-screen') }),
   };
 }

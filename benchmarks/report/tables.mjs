@@ -82,6 +82,21 @@ export const tables = {
     ].join('\n\n');
   },
 
+  'server-sessions'({ runs, rows, ...about }) {
+    return [
+      table(
+        ['', 'sessions read a second', 'bytes of cookies', 'what a route loads, KiB gz'],
+        rows.map(({ name, cookie, gzip, perSecond }) => [
+          withVersion(labelOf(name), about),
+          spread(perSecond, 0),
+          fixed(cookie, 0),
+          kib(gzip),
+        ]),
+      ),
+      caption(about, `${runs} runs`),
+    ].join('\n\n');
+  },
+
   'first-load'({ runs, rows, ...about }) {
     const conditions = conditionsOf(rows);
     return [
@@ -163,6 +178,8 @@ const packageOf = {
   'amazon-cognito-identity-js': 'amazon-cognito-identity-js',
   'amazon-cognito-passwordless-auth': 'amazon-cognito-passwordless-auth',
   'cognito-srp-helper': 'cognito-srp-helper',
+  'iron-session': 'iron-session',
+  'next-auth': 'next-auth',
 };
 
 /** @param {string} name @param {About} about */

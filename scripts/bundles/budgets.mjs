@@ -50,6 +50,8 @@ const signedIn = `${session}
 const signIn = `export { SignIn } from '@countersign/react';
   export { fetchTransport } from '@countersign/core/transport';`;
 
+const providers = `export { createFederation, ProviderButtons } from '@countersign/react/federation';`;
+
 const everything = `export * from '@countersign/react';
   export { fetchTransport } from '@countersign/core/transport';`;
 
@@ -141,6 +143,30 @@ export const loads = [
     ],
     limit: 6.5,
     bar: 2.5,
+    may: react,
+  },
+  // The bars are 1.5 for the buttons beside a sign-in, and 8 for what a callback adds to them.
+  {
+    name: '<ProviderButtons> alone, to its first state',
+    code: providers,
+    limit: 3.75,
+    may: react,
+  },
+  {
+    name: '<ProviderButtons> alone, with what a press loads',
+    code: providers,
+    and: ['packages/core/src/federation/leave-page.ts'],
+    limit: 6.25,
+    may: react,
+  },
+  {
+    name: '<ProviderButtons> alone, with what a callback loads, oauth4webapi included',
+    code: providers,
+    and: [
+      'packages/core/src/federation/finish-in-page.ts',
+      'packages/react/src/federation/oauth.ts',
+    ],
+    limit: 12,
     may: react,
   },
   {
@@ -267,8 +293,9 @@ export const subpaths = {
   '@countersign/core/challenge-error': { limit: 1 },
   '@countersign/core/failure': { limit: 1.5 },
   '@countersign/core/device-store': { limit: 1 },
-  '@countersign/core/account': { limit: 5 },
-  '@countersign/core/federation': { limit: 4.5 },
+  // Ten sections; an app loads those that it shows.
+  '@countersign/core/account': { limit: 6 },
+  '@countersign/core/federation': { limit: 1.25 },
   '@countersign/core/federation/protocol': { limit: 3.5 },
   '@countersign/core/step-up': { limit: 1 },
   '@countersign/core/step-up/ways': { limit: 0.75 },
@@ -304,10 +331,10 @@ export const subpaths = {
     may: [...react, '@simplewebauthn/browser'],
   },
   '@countersign/react/account': { limit: 8, may: react },
-  ...form('account/parts', 26, 'uqr', 'mfa-setup'),
-  ...form('account/profile', 22),
-  ...form('account/email', 24),
-  ...form('account/phone', 24),
+  ...form('account/parts', 33, 'uqr', 'mfa-setup'),
+  ...form('account/profile', 24),
+  ...form('account/email', 26),
+  ...form('account/phone', 26),
   ...form('account/password', 23),
   ...view('account/passkeys', 13, '@simplewebauthn/browser'),
   ...view('account/devices', 9),
@@ -325,7 +352,7 @@ export const subpaths = {
     bar: 3,
     may: [...react, 'new-password-required', 'select-challenge'],
   },
-  '@countersign/react/federation': { limit: 4.5, may: react },
+  '@countersign/react/federation': { limit: 3.75, may: react },
   '@countersign/react/federation/locales': { limit: 1, may: react },
   '@countersign/react/federation/locales/*': { limit: 2, may: react },
   ...form('sign-up', 42),

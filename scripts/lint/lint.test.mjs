@@ -99,6 +99,7 @@ const belowReactAccount = 'react/step-up is below react/account.';
 const onlySignIn = "react/federation imports no other screen than the sign-in's.";
 const withSession = 'react/account is for people with a session';
 const onlyCore = 'react uses core, and runs in any page and on any server.';
+const belowOAuth = "The emulator's operations stand below its OAuth endpoints.";
 const bySubpath = 'A package imports another by its public subpaths.';
 const asACustomer = 'An app imports public subpaths, as a customer would.';
 
@@ -157,6 +158,8 @@ const planted = /** @type {const} */ ([
   ['packages/react/src/account/account.tsx', '../sign-in/sign-in.tsx', withSession],
   ['packages/react/src/view.tsx', '@countersign/emulator', onlyCore],
   ['packages/react/src/view.tsx', 'node:fs', onlyCore],
+  ['packages/emulator/src/operations/call.ts', '../oauth/call.ts', belowOAuth],
+  ['packages/emulator/src/providers/sign-in.ts', '../oauth/errors.ts', belowOAuth],
   ['packages/react/src/view.tsx', '../../core/src/registry.ts', bySubpath],
   ['packages/server/src/relay.ts', '../../core/src/registry.ts', bySubpath],
   ['apps/demo/app/page.tsx', '../../../packages/react/src/view.tsx', asACustomer],

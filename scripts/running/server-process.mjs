@@ -15,6 +15,7 @@ import { start, stop } from './processes.mjs';
  * @param {object} options
  * @param {string} options.name for what is said when it does not, e.g. `The demo`
  * @param {string[]} options.args what Node is to run
+ * @param {string} [options.node] the executable of another Node than the one that runs this
  * @param {string} options.url
  * @param {string} [options.probe] a path that answers 200 when the server is up
  * @param {string} [options.cwd]
@@ -22,8 +23,16 @@ import { start, stop } from './processes.mjs';
  * @returns {Promise<Server>}
  * @throws {Error} when it ends before that, or says nothing for `patience.start`.
  */
-export async function startServer({ name, args, url, probe = '/', cwd, env }) {
-  const child = start(process.execPath, args, {
+export async function startServer({
+  name,
+  args,
+  node = process.execPath,
+  url,
+  probe = '/',
+  cwd,
+  env,
+}) {
+  const child = start(node, args, {
     ...(cwd === undefined ? {} : { cwd }),
     ...(env === undefined ? {} : { env }),
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -63,6 +63,7 @@ export const runSuite = {
     sum([
       await vitest(['core'], ['--coverage']),
       await vitest([
+        'cli',
         'emulator',
         'server',
         'examples',

@@ -8,14 +8,26 @@ export interface AccountPlace {
   userPoolId: string;
   clientId: string;
   sections: readonly SectionName[];
-  secondStep: NonNullable<NonNullable<AccountProps['options']>['second-step']>;
+  pool: NonNullable<AccountProps['pool']>;
   passwordPolicy: PasswordPolicy | undefined;
 }
+
+const givenName = {
+  name: 'given_name',
+  kind: 'String',
+  required: true,
+  mutable: true,
+  readable: true,
+  writable: true,
+} as const;
 
 /** The sections for what a pool offers. */
 export function accountPlace({ userPoolId, clientId, offers, signsUp }: Place): AccountPlace {
   const { mfa, secondFactors } = offers;
   const offered: { readonly [S in SectionName]: boolean } = {
+    profile: true,
+    email: true,
+    phone: true,
     password: offers.passwords,
     passkeys: offers.passkeys,
     'authenticator-app': mfa !== 'OFF' && secondFactors.includes('SOFTWARE_TOKEN_MFA'),
@@ -30,7 +42,7 @@ export function accountPlace({ userPoolId, clientId, offers, signsUp }: Place): 
     clientId,
     // The keys are those of the table above.
     sections: (Object.keys(offered) as SectionName[]).filter((name) => offered[name]),
-    secondStep: { methods: secondFactors, required: mfa === 'ON' },
+    pool: { mfa: { mode: mfa, methods: secondFactors }, attributes: [givenName] },
     passwordPolicy: signsUp.passwordPolicy,
   };
 }

@@ -14,7 +14,7 @@ import {
 } from './support/oauth.ts';
 
 const other = { ...oauthClient, id: 'otherclient', ClientName: 'other' };
-const secret = 'a_secret_of_the_machine_01';
+const secret = 's'.repeat(32);
 const orders = {
   Identifier: 'orders',
   Name: 'Orders',
@@ -122,6 +122,36 @@ describe('/oauth2/authorize', () => {
     const { browser } = await signedIn(from);
     from.emulator.clock.advance(3601);
     expect((await browser.open(authorizeUrl())).url.pathname).toBe('/login');
+  });
+
+  test('a session is no use to another user of the same name', async () => {
+    const from = oauthApi();
+    const { browser } = await signedIn(from);
+    const dana = { UserPoolId: poolId, Username: 'dana' };
+    await from.send('AdminDeleteUser', dana);
+    await from.send('AdminCreateUser', dana);
+    expect((await browser.open(authorizeUrl())).url.pathname).toBe('/login');
+  });
+
+  test('a callback with letters of any language is led back to', async () => {
+    const there = 'https://app.example.test/zażółć-jaźń';
+    const from = oauthApi({ clients: [{ ...oauthClient, CallbackURLs: [there] }] });
+    const { url } = await new Browser(from).open(
+      authorizeUrl({ redirect_uri: there, prompt: 'none' }),
+    );
+    expect(url.href).toBe(`${encodeURI(there)}?error=login_required&state=the-state`);
+  });
+
+  test('a trigger that refuses the tokens of the implicit flow is reported to the app', async () => {
+    const from = oauthApi({
+      create: {
+        LambdaConfig: { PreTokenGeneration: 'arn:aws:lambda:us-east-1:000000000000:function:f' },
+      },
+      clients: [{ ...oauthClient, AllowedOAuthFlows: ['implicit'] }],
+    });
+    from.emulator.faults.add({ kind: 'lambda', operation: 'PreTokenGeneration' });
+    const { back } = await signedIn(from, authorizeUrl({ response_type: 'token' }));
+    expect(back.searchParams.get('error_description')).toMatch(/^PreTokenGeneration failed/);
   });
 
   test('a session is no use to a user who was disabled', async () => {
@@ -334,6 +364,20 @@ describe('/oauth2/userInfo', () => {
     await expect(from.send('GetUser', { AccessToken: tokens.access_token })).rejects.toThrow(
       'Access Token does not have required scopes',
     );
+  });
+});
+
+describe('faults', () => {
+  test('take the path of an endpoint, and leave the emulator’s own pages alone', async () => {
+    const from = oauthApi();
+    const code = await codeFor(from);
+    from.emulator.faults.add({ kind: 'throttle', operation: '/oauth2/token', times: 1 });
+    const response = await trade(from, code);
+    expect([response.status, (await response.json()).error]).toEqual([429, 'too_many_requests']);
+    from.emulator.faults.add({ kind: 'status', status: 503 });
+    expect((await trade(from, code)).status).toBe(503);
+    const style = await from.emulator.fetch(new Request(`${origin}/_emulator/pages.css`));
+    expect(style.status).toBe(200);
   });
 });
 

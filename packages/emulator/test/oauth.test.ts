@@ -148,6 +148,25 @@ test('a second factor is asked on the page before there is a code', async () => 
   expect(done.url.searchParams.has('code')).toBe(true);
 });
 
+test('acr_values asks for the factor that a level needs, and the tokens say what was proven', async () => {
+  const from = oauthApi({
+    mfa: { MfaConfiguration: 'OPTIONAL', EmailMfaConfiguration: { Message: '{####}' } },
+  });
+  const browser = new Browser(from);
+  const plain = await (await trade(from, codeOf(await signIn(browser)))).json();
+  expect(decodeJwt(plain.id_token)).toMatchObject({ acr: 'urn:cognito:loa:1', amr: ['pwd'] });
+  const page = await browser.open(authorizeUrl({ acr_values: 'unknown urn:cognito:loa:3' }));
+  const asked = await browser.submit(page, { username: 'dana', password: goodPassword });
+  const { url } = await browser.submit(asked, { answer: from.code('dana@example.test') });
+  const high = await (await trade(from, codeOf(url))).json();
+  expect(decodeJwt(high.id_token)).toMatchObject({
+    acr: 'urn:cognito:loa:3',
+    amr: ['pwd', 'email_otp', 'mfa'],
+  });
+  const again = await browser.open(authorizeUrl({ acr_values: 'urn:cognito:loa:3' }));
+  expect(codeOf(again.url)).not.toBe('');
+});
+
 test('a temporary password is replaced on the page', async () => {
   const from = oauthApi({
     users: [user('dana', { password: undefined, temporaryPassword: 'Temporary-1!' })],
@@ -170,7 +189,7 @@ test('a wrong password is reported on the page, which keeps the name', async () 
 });
 
 test('a client with a secret authenticates by Basic or in the body', async () => {
-  const secret = 'a-secret-of-the-client-1'.replaceAll('-', '_');
+  const secret = 's'.repeat(32);
   const from = oauthApi({ clients: [{ ...oauthClient, secret }] });
   const browser = new Browser(from);
   const basic = { authorization: `Basic ${btoa(`${clientId}:${secret}`)}` };

@@ -31,6 +31,7 @@ import {
   turnOffApp,
   turnOnApp,
   updateProfile,
+  usualWays,
   verifyApp,
   verifyContact,
 } from './index.ts';
@@ -293,6 +294,28 @@ describe('what is read', () => {
     const { queryKey, queryFn } = createAccount({ transport }).query('factors');
     expect(queryKey).toEqual(['countersign', 'account', '', 'factors']);
     expect(await queryFn({ signal: new AbortController().signal })).toEqual(['WEB_AUTHN']);
+  });
+});
+
+describe('a refusal that tells of old data', () => {
+  test.each(errorKinds)(
+    '%s has what was read read again, if the usual way is to look again',
+    async (kind) => {
+      const { transport, names } = poolOfOne({ GetUser: user, ForgetDevice: refused(kind) });
+      const account = createAccount({ transport, onSignedOut: () => {} });
+      await account.load('user');
+      await expect(account.call('ForgetDevice', { DeviceKey: 'd' })).rejects.toThrow();
+      const isOld = usualWays[kind] === 'look-again';
+      expect(names()).toEqual(['GetUser', 'ForgetDevice', ...(isOld ? ['GetUser'] : [])]);
+    },
+  );
+
+  test('of the read itself is not answered by another read', async () => {
+    const { transport, names } = poolOfOne({ GetUser: [user, refused('device-not-found')] });
+    const account = createAccount({ transport });
+    await account.load('user');
+    await account.load('user', true);
+    expect(names()).toEqual(['GetUser', 'GetUser']);
   });
 });
 

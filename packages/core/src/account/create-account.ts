@@ -1,8 +1,10 @@
+import { ChallengeError } from '../challenge-error.ts';
 import type { RelaySession, TokenSession } from '../session/options.ts';
 import { relayTransport } from '../transport/relay.ts';
 import type { AccountOptions, SessionAccountOptions, TransportAccountOptions } from './options.ts';
 import { type OwnCall, ownCall, type Reach } from './own-call.ts';
 import { createReads, type Reads } from './reads.ts';
+import { usualWays } from './ways.ts';
 
 /** The account of the user who is signed in: what is known of it, and calls on it. */
 export interface AccountClient extends Reads {
@@ -22,9 +24,18 @@ export interface AccountClient extends Reads {
  */
 export function createAccount(options: AccountOptions): AccountClient {
   const source = 'session' in options ? ofSession(options) : ofTransport(options);
-  const call = ownCall(source);
+  const once = ownCall(source);
   const { signOut, renew, user, watch } = source;
-  const reads = createReads(call, user, options.initial);
+  const { readAgain, ...reads } = createReads(once, user, options.initial);
+  const call: OwnCall = async (operation, input, calling) => {
+    try {
+      return await once(operation, input, calling);
+    } catch (cause) {
+      const isOld = cause instanceof ChallengeError && usualWays[cause.kind] === 'look-again';
+      if (isOld) readAgain();
+      throw cause;
+    }
+  };
   return {
     call,
     ...reads,

@@ -26,13 +26,18 @@ export interface Reads {
   query<R extends Resource>(resource: R): Query<AccountData[R]>;
 }
 
+interface AllReads extends Reads {
+  /** Reads again what is shown of the user, as Cognito says that it is out of date. */
+  readAgain(): void;
+}
+
 const loading: Read<never> = { status: 'loading' };
 
 export function createReads(
   call: OwnCall,
   user: () => string,
   initial: Partial<AccountData> = {},
-): Reads {
+): AllReads {
   const known = new Map<string, Read<unknown>>();
   const running = new Map<string, Promise<void>>();
   const listeners = new Set<() => void>();
@@ -59,17 +64,25 @@ export function createReads(
     }
   }
 
+  async function load(resource: Resource, again = false): Promise<void> {
+    const key = keyOf(user(), resource);
+    if (again) await running.get(key);
+    if (!again && known.get(key)?.status === 'ready') return;
+    const run = running.get(key) ?? read(key, resource);
+    running.set(key, run);
+    await run;
+  }
+
   return {
     // Each key holds what its resource gives.
     peek: (resource) => (known.get(keyOf(user(), resource)) ?? loading) as Read<never>,
 
-    async load(resource, again = false) {
-      const key = keyOf(user(), resource);
-      if (again) await running.get(key);
-      if (!again && known.get(key)?.status === 'ready') return;
-      const run = running.get(key) ?? read(key, resource);
-      running.set(key, run);
-      await run;
+    load,
+
+    readAgain() {
+      // The keys are those of the table.
+      for (const resource of Object.keys(resources) as Resource[])
+        if (known.get(keyOf(user(), resource))?.status === 'ready') void load(resource, true);
     },
 
     subscribe(listener) {

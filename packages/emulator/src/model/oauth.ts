@@ -12,12 +12,16 @@ export interface AuthorizationRequest {
   resource?: string;
 }
 
-/** Who has signed in, and when. */
+/** The user who has signed in, how and when. */
 export interface Authentication {
-  username: string;
+  /** The user's `sub`: by now another user may have the username. */
+  sub: string;
   /** `COGNITO`, or the name of the identity provider. */
   provider: string;
   authTime: number;
+  /** What the pool itself has seen proven; absent when a provider vouches for the user. */
+  amr?: string[];
+  acr?: string;
 }
 
 export interface AuthorizationCode {
@@ -26,8 +30,9 @@ export interface AuthorizationCode {
   expiresAt: number;
 }
 
-export interface SsoSession extends Authentication {
+export interface SsoSession {
   poolId: string;
+  authentication: Authentication;
   expiresAt: number;
 }
 

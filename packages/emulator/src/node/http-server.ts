@@ -24,7 +24,7 @@ export async function listen(
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     answer(emulator, request, response, `${scheme}://${request.headers.host ?? host}`)
       .then(() => {
-        if (request.method !== 'GET') afterWrite();
+        if (mayWrite(request)) afterWrite();
       })
       // It rejects only for a `drop` fault or when the client has closed the connection.
       .catch(() => response.destroy());
@@ -58,6 +58,10 @@ export async function listen(
       }),
   };
 }
+
+/** A GET changes nothing, except where a browser signs in or out. */
+const mayWrite = ({ method, url = '' }: IncomingMessage): boolean =>
+  method !== 'GET' || /^\/(?:oauth2\/|logout)/.test(url);
 
 async function answer(
   emulator: Emulator,

@@ -2,6 +2,7 @@
 import type { Client, OAuthFlow } from '../model/client.ts';
 import type { AuthorizationRequest } from '../model/oauth.ts';
 import type { Pool } from '../model/pool.ts';
+import { type Level, levelNamed } from '../pools/acr-levels.ts';
 import type { OAuthCall } from './call.ts';
 import { PageError, RedirectError, type RedirectTarget } from './errors.ts';
 import { findOAuthClient } from './find-pool.ts';
@@ -16,6 +17,8 @@ export interface CheckedRequest {
   /** Seconds since the sign-in after which the user has to sign in again. */
   maxAge: number | undefined;
   hint: string | undefined;
+  /** The levels of `acr_values` that the pool knows, the app's favorite first. */
+  levels: Level[];
 }
 
 /**
@@ -59,6 +62,9 @@ export function readAuthorizationRequest({ service, domain, query }: OAuthCall):
     prompt: readPrompt(query, target),
     maxAge: readMaxAge(query, target),
     hint: query.get('login_hint') ?? undefined,
+    levels: (query.get('acr_values') ?? '')
+      .split(' ')
+      .flatMap((name) => levelNamed(pool.settings, name) ?? []),
   };
 }
 

@@ -1,11 +1,13 @@
-import type { SsoSession } from '../model/oauth.ts';
+import type { Authentication } from '../model/oauth.ts';
+import { levelNamed } from '../pools/acr-levels.ts';
 import { findUser } from '../pools/find.ts';
+import { canReach } from '../sign-in/levels.ts';
 import { type CheckedRequest, readAuthorizationRequest } from './authorization-request.ts';
 import type { OAuthCall } from './call.ts';
 import { RedirectError } from './errors.ts';
 import { grantAccess } from './grant-access.ts';
 import { redirect } from './redirect.ts';
-import { ssoSessionOf } from './sso.ts';
+import { ssoOf } from './sso.ts';
 import { visitProvider } from './visit-provider.ts';
 
 /**
@@ -33,13 +35,16 @@ function onlyProvider({ client }: CheckedRequest): string | undefined {
 /** Returns the browser's session unless the app insists on a new sign-in or another provider. */
 function usableSession(
   call: OAuthCall,
-  { pool, client, provider, prompt, maxAge }: CheckedRequest,
-): SsoSession | undefined {
-  const session = ssoSessionOf(call, pool);
+  { pool, client, provider, prompt, maxAge, levels }: CheckedRequest,
+): Authentication | undefined {
+  const session = ssoOf(call, pool);
   if (!session || prompt.has('login') || prompt.has('select_account')) return undefined;
   if (!client.oauth.providers.includes(session.provider)) return undefined;
   if (provider !== undefined && provider !== session.provider) return undefined;
   const age = (call.service.clock.now() - session.authTime) / 1000;
   if (maxAge !== undefined && age > maxAge) return undefined;
-  return findUser(pool, session.username)?.enabled ? session : undefined;
+  const user = findUser(pool, session.sub);
+  if (!user?.enabled) return undefined;
+  const target = levels.find((level) => canReach(pool, user, level)) ?? 0;
+  return (levelNamed(pool.settings, session.acr) ?? 0) >= target ? session : undefined;
 }

@@ -1,4 +1,4 @@
-import { page } from '../http/answers.ts';
+import { page, proxyPage } from '../http/answers.ts';
 import { readText } from '../http/read-body.ts';
 import type { Service } from '../service.ts';
 import { ServiceError } from '../service-error.ts';
@@ -45,8 +45,8 @@ export async function handleOAuth(
   const endpoint = endpoints.get(`${request.method} ${url.pathname}`);
   if (!endpoint) return undefined;
   try {
-    const broken = await service.faults.beforeCall(url.pathname);
-    if (broken !== undefined) return new Response(null, { status: broken });
+    const broken = isControl(url) ? undefined : await service.faults.beforeCall(url.pathname);
+    if (broken !== undefined) return proxyPage(broken);
     return await endpoint(await readCall(service, request, url, sourceIp));
   } catch (error) {
     if (error instanceof RedirectError) return toApp(error);
@@ -56,6 +56,9 @@ export async function handleOAuth(
     throw error;
   }
 }
+
+/** Faults concern what Cognito has, not the emulator's own pages. */
+const isControl = ({ pathname }: URL): boolean => pathname.startsWith('/_emulator/');
 
 async function readCall(
   service: Service,

@@ -1,11 +1,13 @@
 /** Drives a sign-in for the pool's own sign-in page, challenge by challenge. */
 import { scripts } from '../challenges/registry.ts';
+import type { Authentication } from '../model/oauth.ts';
 import { answerSession } from '../operations/respond-to-auth-challenge.ts';
 import { findUser } from '../pools/find.ts';
 import { invalidParameter, invalidSession } from '../service-error.ts';
 import { beginSignIn } from '../sign-in/begin.ts';
 import { answerWithPassword } from '../sign-in/check-password.ts';
 import type { WireAnswer } from '../sign-in/context.ts';
+import { canReach } from '../sign-in/levels.ts';
 import type { CheckedRequest } from './authorization-request.ts';
 import type { OAuthCall } from './call.ts';
 import type { Step } from './pages/login-page.ts';
@@ -25,12 +27,14 @@ type AskedChallenge = keyof typeof asked;
 const isAsked = (name: string): name is AskedChallenge => Object.hasOwn(asked, name);
 
 /** A user who is signed in, or what the page has to ask next. */
-export type Outcome = { signedIn: string } | { next: Step };
+export type Outcome =
+  | { signedIn: string; claims: Pick<Authentication, 'amr' | 'acr'> }
+  | { next: Step };
 
 /** @throws {ServiceError} */
 export async function startHosted(
   call: OAuthCall,
-  { pool, client }: CheckedRequest,
+  { pool, client, levels }: CheckedRequest,
 ): Promise<Outcome> {
   const typed = call.form.get('username') ?? '';
   const user = findUser(pool, typed);
@@ -43,6 +47,8 @@ export async function startHosted(
     validationData: new Map(),
     hosted: true,
   });
+  const target = user && levels.find((level) => canReach(pool, user, level));
+  if (target) context.signIn.target = target;
   const answer = await answerWithPassword(context, call.form.get('password') ?? '');
   return outcomeOf(answer, user?.username ?? typed);
 }
@@ -84,7 +90,9 @@ export function repeat({ form }: OAuthCall): Step | undefined {
 }
 
 function outcomeOf(answer: WireAnswer, username: string): Outcome {
-  if (answer.AuthenticationResult) return { signedIn: username };
+  // The end of a sign-in by the page gives these claims and no tokens.
+  if (answer.AuthenticationResult)
+    return { signedIn: username, claims: answer.AuthenticationResult };
   const challenge = answer.ChallengeName ?? '';
   if (!isAsked(challenge))
     throw invalidParameter(`The emulator's sign-in page does not ask ${challenge}.`);

@@ -1,5 +1,5 @@
 import type { Client } from '../model/client.ts';
-import type { AuthorizationRequest } from '../model/oauth.ts';
+import type { Authentication, AuthorizationRequest } from '../model/oauth.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 import { makeRefreshToken, openGrant } from '../tokens/grants.ts';
@@ -24,15 +24,18 @@ export async function issueTokens(
     client: Client;
     user: User;
     request: AuthorizationRequest;
-    authTime: number;
+    authentication: Authentication;
   },
 ): Promise<TokenResponse> {
-  const { pool, client, user, request, authTime } = given;
+  const { pool, client, user, request, authentication } = given;
+  const { authTime, amr, acr } = authentication;
   const { scopes, resource, nonce } = request;
   const grant = openGrant(service, pool, client, user, {
     scopes,
     authTime,
     ...(resource !== undefined && { resource }),
+    ...(amr && { amr }),
+    ...(acr !== undefined && { acr }),
   });
   beginUserSession(service, pool, user, grant, info);
   const tokens = await signTokens(service, {

@@ -1,5 +1,7 @@
 /** The pool's own sign-in page. */
 import { randomBytes, sameText, toBase64Url } from '../bytes.ts';
+import { requireUser } from '../pools/find.ts';
+import { subOf } from '../pools/users.ts';
 import { ServiceError } from '../service-error.ts';
 import { type CheckedRequest, readAuthorizationRequest } from './authorization-request.ts';
 import type { OAuthCall } from './call.ts';
@@ -47,9 +49,10 @@ function follow(
 ): Response | Promise<Response> {
   if ('next' in outcome) return show(call, checked, outcome.next);
   const authentication = {
-    username: outcome.signedIn,
+    sub: subOf(requireUser(checked.pool, outcome.signedIn)),
     provider: 'COGNITO',
     authTime: call.service.clock.now(),
+    ...outcome.claims,
   };
   const cookie = beginSso(call, checked.pool, authentication);
   return grantAccess(call, checked.request, authentication, cookie);

@@ -7,20 +7,19 @@ import { endSso } from './sso.ts';
 /**
  * GET /logout: ends the browser's session and leads to one of the client's sign-out URLs, or with
  * `redirect_uri` to the sign-in page. Tokens that the app has stay valid.
- * Source: developer guide, "The managed login sign-out endpoint".
+ * Sources: developer guide, "The managed login sign-out endpoint"; the texts: amplify-js#2423, where
+ * the client does not allow the `logout_uri`, and angular-auth-oidc-client#2057.
  */
 export function logout(call: OAuthCall): Response {
   const { service, domain, query, url } = call;
   const id = query.get('client_id');
-  if (id === null) throw new PageError("Required String parameter 'client_id' is not present");
+  if (id === null) throw new PageError('Missing required parameter client_id in request URL');
   const found = findOAuthClient(service.state, domain, id);
   if (!found) throw new PageError('Client does not exist.');
   const { pool, client } = found;
   const to = query.get('logout_uri');
-  if (to !== null) {
-    if (!client.oauth.logoutUrls.includes(to)) throw new PageError('redirect_mismatch', id);
+  if (to !== null && client.oauth.logoutUrls.includes(to))
     return redirect(withState(to, query.get('state')), endSso(call, pool));
-  }
   const back = query.get('redirect_uri');
   if (back === null) throw new PageError("Required String parameter 'redirect_uri' is not present");
   if (!client.oauth.callbackUrls.includes(back)) throw new PageError('redirect_mismatch', id);

@@ -5,12 +5,16 @@ export const redirect = (location: string, headers: Record<string, string> = {})
   new Response(null, {
     status: 302,
     headers: {
-      location,
+      location: asHeader(location),
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
       ...headers,
     },
   });
+
+/** A URL of the app may have letters that a header cannot have; browsers encode them the same way. */
+const asHeader = (location: string): string =>
+  location.replace(/[^\x21-\x7e]+/gu, (part) => encodeURIComponent(part));
 
 /**
  * Leads back to the app. The answer is in the query for `code`, and in the fragment for `token`;

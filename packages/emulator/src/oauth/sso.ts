@@ -1,6 +1,6 @@
 /** The cookie by which a browser that is signed in at a pool's domain is not asked again. */
 import { randomBytes, toBase64Url } from '../bytes.ts';
-import type { Authentication, SsoSession } from '../model/oauth.ts';
+import type { Authentication } from '../model/oauth.ts';
 import type { Pool } from '../model/pool.ts';
 import type { OAuthCall } from './call.ts';
 import { type Cookie, readCookie, writeCookie } from './cookies.ts';
@@ -12,11 +12,11 @@ const nameOf = ({ id }: Pool) => `cognito.${id}`;
 /** Source: developer guide, "Managed login": one hour, which users cannot prolong. */
 const lifeMs = 60 * 60_000;
 
-/** Returns the session that a request's cookie stands for. */
-export function ssoSessionOf({ service, request }: OAuthCall, pool: Pool): SsoSession | undefined {
+/** Returns the sign-in that a request's cookie stands for. */
+export function ssoOf({ service, request }: OAuthCall, pool: Pool): Authentication | undefined {
   const session = service.state.ssoSessions.get(readCookie(request, nameOf(pool)) ?? '');
   return session && session.poolId === pool.id && session.expiresAt > service.clock.now()
-    ? session
+    ? session.authentication
     : undefined;
 }
 
@@ -27,7 +27,7 @@ export function beginSso(call: OAuthCall, pool: Pool, authentication: Authentica
   const now = service.clock.now();
   forget(ssoSessions, now, service.config.limits.sessions);
   const value = toBase64Url(randomBytes(32));
-  ssoSessions.set(value, { ...authentication, poolId: pool.id, expiresAt: now + lifeMs });
+  ssoSessions.set(value, { poolId: pool.id, authentication, expiresAt: now + lifeMs });
   return writeCookie(url, nameOf(pool), value, lifeMs / 1000);
 }
 

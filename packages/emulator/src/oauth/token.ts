@@ -40,10 +40,9 @@ async function tradeCode(call: OAuthCall, pool: Pool, client: Client): Promise<T
     redirectUri: call.form.get('redirect_uri'),
     verifier: call.form.get('code_verifier'),
   });
-  const { username, authTime } = authentication;
-  const user = findUser(pool, username);
+  const user = findUser(pool, authentication.sub);
   if (!user?.enabled) throw invalidGrant();
-  return issueTokens(call, { pool, client, user, request, authTime });
+  return issueTokens(call, { pool, client, user, request, authentication });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { json } from '../http/answers.ts';
 import { allAttributes } from '../pools/describe-user.ts';
 import { ServiceError } from '../service-error.ts';
-import { readScopedToken } from '../tokens/access-token.ts';
+import { readBearer } from '../tokens/access-token.ts';
 import { attributesInScope } from '../tokens/scopes.ts';
 import type { OAuthCall } from './call.ts';
 
@@ -15,8 +15,11 @@ export async function userInfo({ service, request, domain }: OAuthCall): Promise
   if (token === undefined)
     return refusal(400, 'invalid_request', 'Bad OAuth2 request at UserInfo Endpoint');
   try {
-    const { pool, client, user, scopes } = await readScopedToken(service, token, 'openid');
+    const { pool, client, user, scopes } = await readBearer(service, token);
     if (domain && domain !== pool) return invalidToken();
+    // Source of the text: simov/grant#189.
+    if (!scopes.includes('openid'))
+      return refusal(401, 'invalid_token', 'Access token does not contain openid scope');
     const shown = attributesInScope(
       { ...user, attributes: new Map(allAttributes(user)) },
       scopes,

@@ -3,6 +3,7 @@ import { randomBytes, toBase64Url } from '../bytes.ts';
 import type { ProviderVisit } from '../model/oauth.ts';
 import type { IdentityProvider } from '../model/pool.ts';
 import { findClient } from '../pools/find.ts';
+import { subOf } from '../pools/users.ts';
 import { failures } from '../providers/failures.ts';
 import { peopleOf } from '../providers/people.ts';
 import { signInPerson } from '../providers/sign-in.ts';
@@ -86,8 +87,12 @@ async function endVisit(
   if (!person) throw new PageError('Invalid code');
   try {
     const { pool, client } = findClient(service.state, request.clientId);
-    const { username } = await signInPerson(service, { pool, client, provider, person });
-    const authentication = { username, provider: provider.name, authTime: service.clock.now() };
+    const user = await signInPerson(service, { pool, client, provider, person });
+    const authentication = {
+      sub: subOf(user),
+      provider: provider.name,
+      authTime: service.clock.now(),
+    };
     const cookie = beginSso(call, pool, authentication);
     return await grantAccess(call, request, authentication, cookie);
   } catch (error) {

@@ -94,6 +94,8 @@ export function verifyAttribute(pool: Pool, user: User, name: string): void {
   user.attributes.set(`${name}_verified`, 'true');
 }
 
+export const subOf = ({ attributes }: User): string => attributes.get('sub') ?? '';
+
 export function touch(service: Service, user: User): void {
   user.modifiedAt = service.clock.now();
 }

@@ -30,16 +30,17 @@ export async function finish(context: SignInContext, proven?: Method): Promise<W
     },
     response: {},
   });
-  // The sign-in page gives the app a code, which the token endpoint trades for tokens.
-  if (signIn.hosted) return { ChallengeParameters: {}, AuthenticationResult: {} };
-  const device = pool.settings.device ? (known ?? newDevice(context)) : undefined;
-  if (known) known.authenticatedAt = service.clock.now();
   if (proven) prove(signIn, proven);
   const level = levelOf(signIn);
+  const acr = level && acrNames(pool.settings)[level - 1];
+  const claims = { amr: amrOf(signIn), ...(acr !== undefined && { acr }) };
+  // The sign-in page gives the app a code, which the token endpoint trades for tokens.
+  if (signIn.hosted) return { ChallengeParameters: {}, AuthenticationResult: claims };
+  const device = pool.settings.device ? (known ?? newDevice(context)) : undefined;
+  if (known) known.authenticatedAt = service.clock.now();
   const grant = openGrant(service, pool, client, user, {
     ...(device && { deviceKey: device.key }),
-    amr: amrOf(signIn),
-    ...(level && { acr: acrNames(pool.settings)[level - 1] }),
+    ...claims,
   });
   beginUserSession(service, pool, user, grant, context.call);
   const tokens = await signTokens(service, {

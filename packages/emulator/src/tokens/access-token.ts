@@ -22,27 +22,26 @@ export interface Bearer {
  * Checks an access token: its signature, expiry, use, scope and revocation.
  * @throws {ServiceError} NotAuthorizedException with the reason; UserNotFoundException.
  */
-export const readAccessToken = (service: Service, token: string): Promise<Bearer> =>
-  readScopedToken(service, token, 'aws.cognito.signin.user.admin');
+export async function readAccessToken(service: Service, token: string): Promise<Bearer> {
+  const bearer = await readBearer(service, token);
+  if (!bearer.scopes.includes('aws.cognito.signin.user.admin'))
+    throw notAuthorized('Access Token does not have required scopes');
+  return bearer;
+}
 
-/** As `readAccessToken`, for another scope than that of the API's operations. */
-export async function readScopedToken(
-  service: Service,
-  token: string,
-  scope: string,
-): Promise<Bearer> {
+/** As `readAccessToken`, for a token with any scopes. */
+export async function readBearer(service: Service, token: string): Promise<Bearer> {
   const claims = await verified(service, token);
   if (claims.payload['token_use'] !== 'access') throw notAuthorized('Invalid Access Token');
   const { pool, client } = known(service, String(claims.payload['client_id']));
   if (pool !== claims.pool) throw notAuthorized('Invalid Access Token');
-  const scopes = String(claims.payload['scope']).split(' ');
-  if (!scopes.includes(scope)) throw notAuthorized('Access Token does not have required scopes');
   const grant = service.state.grants.get(String(claims.payload['origin_jti']));
   if (!grant || grant.revoked) throw notAuthorized('Access Token has been revoked');
   const user = findUser(pool, String(claims.payload['username']));
   if (!user || user.attributes.get('sub') !== claims.payload.sub)
     throw new ServiceError('UserNotFoundException', 'User does not exist.');
   if (!user.enabled) throw notAuthorized('User is disabled.');
+  const scopes = String(claims.payload['scope']).split(' ');
   return { pool, client, user, grant, scopes, authTime: grant.authTime };
 }
 

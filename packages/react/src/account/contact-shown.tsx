@@ -92,7 +92,8 @@ export function PutBack({ props, section }: Omit<ContactPartProps, 'text'>): Rea
   return (
     <ActionButton
       {...props}
-      label={format(own.putBack, { old: before })}
+      // Isolated: a number is written from left to right in every language.
+      label={format(own.putBack, { old: `\u2066${before}\u2069` })}
       of=""
       pendingLabel={own.puttingBack}
       act={section.putBack}

@@ -1,3 +1,5 @@
+import { errorKinds } from '@countersign/core';
+import { contactWays, fieldAtFault } from '@countersign/core/account';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -7,6 +9,7 @@ import { Email } from './email/index.ts';
 afterEach(cleanup);
 
 const own = 'dana@example.com';
+const goBack = /Go back to .dana@example\.com/;
 const userWith = (email: string, isVerified: boolean) => ({
   username: 'u1',
   attributes: { email, email_verified: `${isVerified}` },
@@ -59,7 +62,7 @@ test('the way back leads to the last verified address, after however many wrong 
     await change(wrong);
     await screen.findByText(wrong);
   }
-  await userEvent.click(screen.getByRole('button', { name: `Go back to ${own}` }));
+  await userEvent.click(screen.getByRole('button', { name: goBack }));
   await screen.findByText(own);
   expect(changes(account)).toEqual(['a@example.net', 'b@example.net', own]);
   expect(screen.queryByRole('button', { name: /Go back/ })).toBeNull();
@@ -79,9 +82,9 @@ test('a way back that is refused stays, and says why', async () => {
   );
   render(<Email account={account} />);
   await change('new@example.net');
-  await userEvent.click(await screen.findByRole('button', { name: `Go back to ${own}` }));
+  await userEvent.click(await screen.findByRole('button', { name: goBack }));
   await screen.findByText(/Another account already uses/, { selector: '.cs-form-error *' });
-  expect(screen.getByRole('button', { name: `Go back to ${own}` })).toBeTruthy();
+  expect(screen.getByRole('button', { name: goBack })).toBeTruthy();
 });
 
 test('verified, the new address needs no way back', async () => {
@@ -115,7 +118,7 @@ test('a change that could not be read afterwards still has a way back', async ()
   );
   render(<Email account={account} />);
   await change('new@example.net');
-  await userEvent.click(await screen.findByRole('button', { name: `Go back to ${own}` }));
+  await userEvent.click(await screen.findByRole('button', { name: goBack }));
   await waitFor(() => expect(changes(account)).toEqual(['new@example.net', own]));
 });
 
@@ -147,4 +150,36 @@ test('another code is sent after a pause, and never to another address', async (
   );
   vi.useRealTimers();
   expect(screen.getByText('new@example.net')).toBeTruthy();
+});
+
+const kindsAbout = (field: 'contact' | 'code') =>
+  errorKinds.filter((kind) => fieldAtFault(contactWays, { kind }) === field);
+
+test.each(kindsAbout('contact'))('%s of a change is shown at the address', async (kind) => {
+  const answers = { UpdateUserAttributes: refusing(kind) };
+  render(<Email account={ownAccount(answers, { user: userWith(own, true) })} />);
+  await change('new@example.net');
+  const field = screen.getByLabelText<HTMLInputElement>('New email address');
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  expect([field.getAttribute('aria-invalid'), field.value]).toEqual(['true', 'new@example.net']);
+});
+
+test.each(kindsAbout('code'))('%s of a code is shown at the code', async (kind) => {
+  const answers = { VerifyUserAttribute: refusing(kind) };
+  render(<Email account={ownAccount(answers, { user: userWith(own, false) })} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Send a code' }));
+  await userEvent.type(await screen.findByLabelText('Code'), '123456{Enter}');
+  const field = screen.getByLabelText('Code');
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('an address that another account took while its code was on the way is asked for again', async () => {
+  const answers = { VerifyUserAttribute: refusing('alias-exists') };
+  render(<Email account={ownAccount(answers, { user: userWith(own, false) })} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Send a code' }));
+  await userEvent.type(await screen.findByLabelText('Code'), '123456{Enter}');
+  const field = await screen.findByLabelText('New email address');
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  expect(field.getAttribute('aria-invalid')).toBe('true');
 });

@@ -25,4 +25,4 @@ export interface AccountLinks {
 }
 
 /** Settings that no user can read: the pool file has them, or the app names them. */
-export type AccountPool = Partial<Pick<Pool, 'attributes' | 'verifiedBeforeUpdate'>>;
+export type AccountPool = Partial<Pick<Pool, 'attributes' | 'mfa' | 'verifiedBeforeUpdate'>>;

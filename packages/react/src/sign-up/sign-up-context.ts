@@ -44,6 +44,8 @@ export interface Journey {
   created?: { details: string; output: Operations['SignUp']['output'] } | undefined;
   /** Its password, which signs in once the account is confirmed; then it is dropped. */
   password?: string | undefined;
+  /** True while that password is proved. */
+  proving?: boolean | undefined;
   /** True once the account is there: from then on users sign in. */
   confirmed: boolean;
 }

@@ -1,53 +1,12 @@
 import { ChallengeError } from '@countersign/core';
-import type { Pool, PoolAttribute } from '@countersign/core/pool';
+import type { Pool } from '@countersign/core/pool';
 import { expect, test } from 'vitest';
+import { examplePool } from '../../test/example-pool.ts';
 import { fieldAtFault, withField } from './field-at-fault.ts';
 import { type AskedField, askedFields, mayOmitPassword } from './sign-up-fields.ts';
 import { signUpInput } from './sign-up-input.ts';
 
-const attribute = (name: string, more: Partial<PoolAttribute> = {}): PoolAttribute => ({
-  name,
-  kind: 'String',
-  required: false,
-  mutable: true,
-  readable: true,
-  writable: true,
-  ...more,
-});
-
-const base: Pool = {
-  version: 1,
-  region: 'us-east-1',
-  userPoolId: 'us-east-1_Example',
-  clientId: 'example',
-  issuer: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Example',
-  tier: 'ESSENTIALS',
-  signIn: {
-    flows: ['USER_AUTH'],
-    firstFactors: ['PASSWORD'],
-    names: ['username'],
-    caseSensitive: false,
-    sessionSeconds: 180,
-  },
-  signUp: { allowed: true, autoVerified: [] },
-  mfa: { mode: 'OFF', methods: [] },
-  passwordPolicy: {
-    minimumLength: 8,
-    requireLowercase: false,
-    requireUppercase: false,
-    requireNumbers: false,
-    requireSymbols: false,
-  },
-  attributes: [
-    attribute('email'),
-    attribute('phone_number'),
-    attribute('nickname'),
-    attribute('custom:team', { minLength: 2, maxLength: 5 }),
-    attribute('custom:secret', { writable: false }),
-  ],
-  verifiedBeforeUpdate: [],
-  providers: [],
-};
+const base = examplePool;
 
 type Names = Pool['signIn']['names'];
 
@@ -68,7 +27,7 @@ function poolWith(
 
 const summary = (field: AskedField): string =>
   field.type === 'identifier'
-    ? `(${field.kind})`
+    ? `(${field.kind}${field.fills ? ` = ${field.fills}` : ''})`
     : field.type === 'attribute'
       ? `${field.attribute.name}${field.attribute.required ? '' : '?'}`
       : field.type === 'own'
@@ -78,6 +37,11 @@ const summary = (field: AskedField): string =>
 const smsOnly = { mfa: { mode: 'ON', methods: ['SMS_MFA'] } } as const;
 
 test.each<[string, Pool, string]>([
+  [
+    'one username where two are required',
+    poolWith(['username'], [], ['preferred_username']),
+    '(username = preferred_username)',
+  ],
   ['a username alone', poolWith(['username']), '(username)'],
   ['what the pool requires', poolWith(['username'], [], ['nickname']), '(username) nickname'],
   ['an address to confirm', poolWith(['username', 'email'], ['email']), '(username) email'],
@@ -87,29 +51,37 @@ test.each<[string, Pool, string]>([
     poolWith(['username'], ['email', 'phone_number'], ['phone_number']),
     '(username) phone_number',
   ],
-  ['an address as the username', poolWith(['email'], ['email'], ['email']), '(email)'],
-  ['a number as the username', poolWith(['phone_number'], ['phone_number']), '(phone)'],
+  ['an address as the username', poolWith(['email'], ['email'], ['email']), '(email = email)'],
+  [
+    'a number as the username',
+    poolWith(['phone_number'], ['phone_number']),
+    '(phone = phone_number)',
+  ],
   [
     'a number that only an address confirms',
     poolWith(['phone_number'], ['email']),
-    '(phone) email',
+    '(phone = phone_number) email',
   ],
   ['either', poolWith(['email', 'phone_number'], ['email', 'phone_number']), '(emailOrPhone)'],
-  ['either, of which one confirms', poolWith(['email', 'phone_number'], ['email']), '(email)'],
+  [
+    'either, of which one confirms',
+    poolWith(['email', 'phone_number'], ['email']),
+    '(email = email)',
+  ],
   [
     'either, of which one is required',
     poolWith(['email', 'phone_number'], ['email', 'phone_number'], ['phone_number']),
-    '(phone)',
+    '(phone = phone_number)',
   ],
   [
     'either, of which both are required',
     poolWith(['email', 'phone_number'], ['email', 'phone_number'], ['email', 'phone_number']),
-    '(email) phone_number',
+    '(email = email) phone_number',
   ],
   [
     'a number for required text messages',
     poolWith(['email'], ['email'], [], smsOnly),
-    '(email) phone_number',
+    '(email = email) phone_number',
   ],
 ])('asks for %s', (_, pool, expected) => {
   expect(askedFields(pool).map(summary).join(' ')).toBe(expected);
@@ -118,25 +90,37 @@ test.each<[string, Pool, string]>([
 const email = poolWith(['email'], ['email'], ['nickname']);
 
 test.each<[string, Parameters<typeof askedFields>[1], string]>([
-  ['after what is required', ['custom:team'], '(email) custom:team? nickname'],
-  ['in the app’s order', ['nickname', 'email', 'custom:team'], 'nickname (email) custom:team?'],
-  ['by the name of the username', ['custom:team', 'username'], 'custom:team? (email) nickname'],
+  ['after what is required', ['custom:team'], '(email = email) custom:team? nickname'],
+  [
+    'in the app’s order',
+    ['nickname', 'email', 'custom:team'],
+    'nickname (email = email) custom:team?',
+  ],
+  [
+    'by the name of the username',
+    ['custom:team', 'username'],
+    'custom:team? (email = email) nickname',
+  ],
   [
     'required by the app',
     [{ name: 'custom:team', required: true }],
-    '(email) custom:team nickname',
+    '(email = email) custom:team nickname',
   ],
-  ['never optional against the pool', [{ name: 'nickname', required: false }], '(email) nickname'],
+  [
+    'never optional against the pool',
+    [{ name: 'nickname', required: false }],
+    '(email = email) nickname',
+  ],
   [
     'of the app’s own',
     [{ name: 'invitation', label: 'Invitation' }],
-    '(email) own invitation nickname',
+    '(email = email) own invitation nickname',
   ],
-  ['that the client may not write', ['custom:secret'], '(email) no custom:secret nickname'],
+  ['that the client may not write', ['custom:secret'], '(email = email) no custom:secret nickname'],
   [
     'that the pool does not have',
     ['custom:none', 'shoe'],
-    '(email) no custom:none no shoe nickname',
+    '(email = email) no custom:none no shoe nickname',
   ],
 ])('asks for fields %s', (_, fields, expected) => {
   expect(askedFields(email, fields).map(summary).join(' ')).toBe(expected);

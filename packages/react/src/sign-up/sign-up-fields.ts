@@ -24,7 +24,8 @@ export type IdentifierField = 'username' | 'email' | 'phone' | 'emailOrPhone';
 
 /** One field of the form, in the order in which it is shown. */
 export type AskedField =
-  | { type: 'identifier'; kind: IdentifierField }
+  /** `fills`: the attribute that has the same value. */
+  | { type: 'identifier'; kind: IdentifierField; fills: string | undefined }
   /** `attribute.required`: here, for the pool, the app, or to confirm the account. */
   | { type: 'attribute'; attribute: PoolAttribute; field: SignUpField }
   | { type: 'own'; field: SignUpField; required: boolean }
@@ -40,12 +41,18 @@ export function askedFields(
   own: readonly (string | SignUpField)[] = [],
 ): readonly AskedField[] {
   const kind = identifierOf(pool);
-  const covered = coveredBy[kind];
   const fields = own.map((field) => (typeof field === 'string' ? { name: field } : field));
-  const needed = neededAttributes(pool, kind);
+  const named = new Set(fields.map(({ name }) => name));
+  const covered = coveredBy[kind];
+  const isCovered = (name: string) => name === covered && !(kind === 'username' && named.has(name));
+  const needed = neededAttributes(pool, kind).filter((name) => !isCovered(name));
+  const fills = pool.attributes.find(
+    ({ name, required, writable }) =>
+      isCovered(name) && writable && (kind !== 'username' || required),
+  )?.name;
   const asked = (field: SignUpField): AskedField => {
     const { name, required = false } = field;
-    if (name === 'username' || name === covered) return { type: 'identifier', kind };
+    if (name === 'username' || isCovered(name)) return { type: 'identifier', kind, fills };
     const attribute = pool.attributes.find((one) => one.name === name);
     if (!attribute) {
       return field.label === undefined || name.startsWith('custom:')
@@ -59,9 +66,8 @@ export function askedFields(
     };
     return { type: 'attribute', attribute: { ...attribute, ...here }, field };
   };
-  const named = new Set(fields.map(({ name }) => name));
   const missing = ['username', ...needed].filter(
-    (name) => !named.has(name) && !(name === 'username' && named.has(covered ?? name)),
+    (name) => !named.has(name) && !(isName(name) && fields.some((field) => isCovered(field.name))),
   );
   const [identifier, others] = [missing.filter(isName), missing.filter((name) => !isName(name))];
   return [...identifier.map(byName), ...fields, ...others.map(byName)].map(asked);
@@ -70,9 +76,9 @@ export function askedFields(
 const isName = (name: string): boolean => name === 'username';
 const byName = (name: string): SignUpField => ({ name });
 
-/** The attribute that the identifier fills in. */
-const coveredBy: { [K in IdentifierField]: VerifiedAttribute | undefined } = {
-  username: undefined,
+/** The attribute that the identifier fills in. Nobody can tell two fields for a username apart. */
+const coveredBy: { [K in IdentifierField]: string | undefined } = {
+  username: 'preferred_username',
   email: 'email',
   phone: 'phone_number',
   emailOrPhone: undefined,
@@ -106,9 +112,7 @@ function neededAttributes(pool: Pool, kind: IdentifierField): readonly string[] 
   const { mode, methods } = pool.mfa;
   const onlySms = mode === 'ON' && methods.every((method) => method === 'SMS_MFA');
   const toSignIn = onlySms && !has('phone_number') ? ['phone_number'] : [];
-  return [...new Set([...required, ...toConfirm, ...toSignIn])].filter(
-    (name) => name !== coveredBy[kind],
-  );
+  return [...new Set([...required, ...toConfirm, ...toSignIn])];
 }
 
 /**

@@ -58,7 +58,8 @@ export function signUpInput(
 /** The attribute that the username is, or the name of the app's own field. */
 function nameOf(field: AskedField, username: string): string | undefined {
   if (field.type === 'own') return field.field.name;
-  if (field.type !== 'identifier' || field.kind === 'username') return undefined;
+  if (field.type !== 'identifier') return undefined;
+  if (field.kind !== 'emailOrPhone') return field.fills;
   return username.startsWith('+') ? 'phone_number' : 'email';
 }
 

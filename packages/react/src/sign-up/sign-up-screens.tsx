@@ -1,6 +1,7 @@
 'use client';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useMessages } from '../messages.ts';
+import { Loading } from '../parts/loading.tsx';
 import { CountersignProvider } from '../provider.tsx';
 import type { ScreenProps, ScreenViews } from '../sign-in/screen-props.ts';
 import { screens } from '../sign-in/screens.ts';
@@ -17,24 +18,41 @@ export const signUpScreens = {
 
 /** The form, or the usual first screen once the account is confirmed. */
 function First(props: ScreenProps<'identify'>): ReactNode {
-  const { state, beginning } = props;
+  const { state } = props;
   const { journey } = useSignUpSettings();
-  const { notice, username, asksPassword } = state;
+  const proves = useProof(props);
   const Identify = screens.identify;
+  if (proves) return <Loading />;
+  return state.notice || journey.confirmed ? <Identify {...props} /> : <SignUpForm {...props} />;
+}
+
+/**
+ * Signs in with the password that was typed for the account, as soon as that is confirmed. True
+ * until Cognito has answered; the first screen shows a refusal.
+ */
+function useProof({ state, beginning }: ScreenProps<'identify'>): boolean {
+  const { journey } = useSignUpSettings();
+  const [, show] = useState(0);
+  const { notice, username, asksPassword } = state;
+  const { password, proving = false } = journey;
+  const isConfirmed = notice === 'account-confirmed';
+  // The flow drops its notice with the next call.
+  const proves = proving || (isConfirmed && asksPassword && password !== undefined);
 
   useEffect(() => {
-    const { password } = journey;
-    if (notice !== 'account-confirmed') return;
-    journey.password = undefined;
-    if (!asksPassword || password === undefined) return;
-    // Nobody types a password twice. A refusal is the state's, which the first screen shows.
+    if (isConfirmed) journey.confirmed = true;
+    if (!proves || journey.proving) return;
+    journey.proving = true;
     beginning
       .ready()
-      .then((client) => client.identify({ username, password }))
-      .catch(() => {});
-  }, [notice, username, asksPassword, beginning, journey]);
-
-  return notice || journey.confirmed ? <Identify {...props} /> : <SignUpForm {...props} />;
+      .then((client) => client.identify({ username, ...(password !== undefined && { password }) }))
+      .catch(() => {})
+      .finally(() => {
+        Object.assign(journey, { proving: false, password: undefined });
+        show((times) => times + 1);
+      });
+  }, [isConfirmed, proves, username, password, beginning, journey]);
+  return proves;
 }
 
 /** The way back leads to what was typed. */

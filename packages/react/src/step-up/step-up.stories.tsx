@@ -111,9 +111,7 @@ export const NoStrongMethod: Story = {
 export const SessionOver: Story = {
   play: async (played) => {
     await press(played, refusal('NotAuthorized', 'Access Token has been revoked'));
-    await expect(
-      await played.canvas.findByRole('link', { name: 'Sign in again' }),
-    ).toBeVisible();
+    await expect(await played.canvas.findByRole('link', { name: 'Sign in again' })).toBeVisible();
   },
 };
 

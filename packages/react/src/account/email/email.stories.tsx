@@ -26,6 +26,12 @@ const sent = {
     ],
   },
 };
+/** What GetUser gives after one change, and after the next. */
+const inTurn = (...emails: string[]) => {
+  const left = [...emails];
+  return () => now(left.length > 1 ? (left.shift() ?? '') : (left[0] ?? ''), false).GetUser;
+};
+
 /** A pool that keeps the old address until the code is entered, and one that does not. */
 const keeps = { ...sent, ...now('dana@example.com', true) };
 const replaces = { ...sent, ...now('dana@example.net', false) };
@@ -139,17 +145,24 @@ export const Replaced: Story = {
     // The way back stays after the code was put off.
     await userEvent.click(canvas.getByRole('button', { name: 'Cancel' }));
     await expect(canvas.getByText('Not verified')).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Go back to dana@example.com' })).toBeVisible();
+    await expect(
+      canvas.getByRole('button', { name: /Go back to .dana@example\.com/ }),
+    ).toBeVisible();
   },
 };
 
 export const PutBack: Story = {
-  args: { account: ownAccount(replaces, verified) },
+  args: {
+    account: ownAccount(
+      { ...sent, GetUser: inTurn('dana@example.net', 'dana@example.com') },
+      verified,
+    ),
+  },
   play: async (played) => {
     await change(played);
     const { canvas, userEvent, args } = { ...played };
     await userEvent.click(
-      await canvas.findByRole('button', { name: 'Go back to dana@example.com' }),
+      await canvas.findByRole('button', { name: /Go back to .dana@example\.com/ }),
     );
     await waitFor(() =>
       expect(canvas.getByRole('textbox', { name: 'Code' })).toHaveAccessibleDescription(

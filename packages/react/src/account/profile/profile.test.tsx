@@ -70,12 +70,6 @@ test('what was saved before a refusal is not sent again', async () => {
 
 test.each([
   ['the attribute that it names', 'invalid-parameter', 'nickname', 'Nickname (optional)'],
-  [
-    'the attribute that became immutable',
-    'attribute-already-set',
-    'nickname',
-    'Nickname (optional)',
-  ],
   ['the one attribute that can be an alias', 'alias-exists', undefined, 'Username (optional)'],
 ] as const)('a refusal is shown at %s', async (_where, kind, field, label) => {
   show({}, [poolAttribute('nickname'), poolAttribute('preferred_username')], {
@@ -114,5 +108,17 @@ test('an immutable attribute can be set once', async () => {
   await save();
   await screen.findByText('A1', { selector: 'dd *' });
   expect(screen.queryByLabelText('Badge (optional)')).toBeNull();
-  expect(screen.getByLabelText('Nickname (optional)')).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>('Nickname (optional)').value).toBe('');
+});
+
+test('what another tab has set for good is shown, with the reason', async () => {
+  const answers = {
+    GetUser: { Username: 'u1', UserAttributes: [{ Name: 'custom:badge', Value: 'B2' }] },
+    UpdateUserAttributes: refusing('attribute-already-set', 'custom:badge'),
+  };
+  show({}, [poolAttribute('custom:badge', { mutable: false }), poolAttribute('nickname')], answers);
+  await userEvent.type(screen.getByLabelText('Badge (optional)'), 'A1');
+  await save();
+  await screen.findByText('B2', { selector: 'dd *' });
+  await screen.findByText(/changed somewhere else/, { selector: '.cs-form-error *' });
 });

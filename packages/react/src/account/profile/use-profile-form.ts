@@ -34,7 +34,7 @@ export function useProfileForm(
   const [shown, setShown] = useState<Changes>(() => new Map(entries.map(shownIn)));
   const inputs = useRef(new Map<string, HTMLInputElement>());
 
-  const asked = entries.map((entry, at) => {
+  const asked = entries.map((entry) => {
     const { attribute } = entry;
     const last = shown.get(attribute.name) ?? shownIn(entry)[1];
     const input = poolInput(attribute);
@@ -46,8 +46,7 @@ export function useProfileForm(
       input,
       isCheckbox,
       defaultValue: isCheckbox ? read(last) : last,
-      // By index: a custom attribute's name may contain characters that mean something in a path.
-      name: `attribute${at}`,
+      name: fieldName(attribute),
       isNew: (value: string) => value !== read(last),
     };
   });
@@ -72,6 +71,8 @@ export function useProfileForm(
         }),
       ),
     fieldOf: (error: ChallengeError) => {
+      // A field that is out of date goes away, so it cannot show why.
+      if (profileWays[error.kind] === 'look-again') return undefined;
       const about = error.field ?? fieldAtFault(profileWays, error);
       return asked.find(({ attribute }) => attribute.name === about)?.name;
     },
@@ -107,6 +108,10 @@ export function useProfileForm(
   );
   return { form, fields, pending, problem };
 }
+
+/** A custom attribute's name may contain characters that mean something in a path. */
+const fieldName = ({ name }: PoolAttribute): string =>
+  `attribute-${name.replace(/[^a-z0-9]/giu, (character) => `_${character.codePointAt(0)}`)}`;
 
 /** An input has one line. */
 const shownIn = ({ attribute: { name }, value }: ProfileEntry): [name: string, shown: string] => [

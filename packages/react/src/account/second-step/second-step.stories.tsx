@@ -19,6 +19,7 @@ const GetUser = (UserMFASettingList: string[], PreferredMfaSetting?: string) => 
   UserMFASettingList,
   PreferredMfaSetting,
 });
+const everybody = { mfa: { mode: 'ON', methods: ['SMS_MFA', 'EMAIL_OTP'] } } as const;
 const both = having(['SMS_MFA', 'EMAIL_OTP'], 'SMS_MFA');
 
 const meta = {
@@ -79,7 +80,12 @@ export const NothingPossible: Story = {
       {},
       { user: { username: 'u1', attributes: {}, secondSteps: [] }, factors: [], passkeys: [] },
     ),
-    methods: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP', 'WEB_AUTHN'],
+    pool: {
+      mfa: {
+        mode: 'OPTIONAL',
+        methods: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP', 'WEB_AUTHN'],
+      },
+    },
   },
   play: async ({ canvas }) => {
     await expect(canvas.getAllByText(/ first\.$/)).toHaveLength(4);
@@ -114,12 +120,12 @@ export const TurnedOff: Story = {
 };
 
 export const TurnedOffElsewhere: Story = {
-  args: { account: ownAccount({ GetUser: GetUser(['EMAIL_OTP']) }, both), required: true },
+  args: { account: ownAccount({ GetUser: GetUser(['EMAIL_OTP']) }, both), pool: everybody },
   play: async (played) => {
     await turnOffEmail(played);
     const { canvas, args } = played;
     await waitFor(() =>
-      expect(canvas.getAllByRole('listitem')[2]).toHaveTextContent(/needs a second step/),
+      expect(canvas.getAllByRole('listitem')[1]).toHaveTextContent(/needs a second step/),
     );
     await expect((args.account as TestAccount).inputOf('SetUserMFAPreference')).toBeUndefined();
     await waitFor(() => expect(canvas.getByRole('heading')).toHaveFocus());
@@ -127,7 +133,7 @@ export const TurnedOffElsewhere: Story = {
 };
 
 export const Required: Story = {
-  args: { account: ownAccount({}, having(['SMS_MFA'])), required: true },
+  args: { account: ownAccount({}, having(['SMS_MFA'])), pool: everybody },
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/Your account needs a second step/)).toBeVisible();
     await expect(canvas.queryByRole('button', { name: /Turn off/ })).toBeNull();
@@ -137,7 +143,7 @@ export const Required: Story = {
 export const WithPasskey: Story = {
   args: {
     account: ownAccount({}, { ...having(['SMS_MFA', 'WEB_AUTHN']), passkeys: [] }),
-    methods: ['SMS_MFA', 'WEB_AUTHN'],
+    pool: { mfa: { mode: 'OPTIONAL', methods: ['SMS_MFA', 'WEB_AUTHN'] } },
   },
   play: async ({ canvas }) => {
     const [sms, passkey] = canvas.getAllByRole('listitem');

@@ -14,7 +14,7 @@ import { mapRead } from '../map-read.ts';
 import type { SectionProps } from '../section-props.ts';
 import { useResource } from '../use-resource.ts';
 
-export interface SecondStepOptions extends Pick<SectionProps, 'account'>, SecondStepRules {
+export interface SecondStepOptions extends Pick<SectionProps, 'account' | 'pool'> {
   /**
    * Asks for fresh proof before a second step is turned off. Reject to keep it on, e.g. with
    * `new ChallengeError('Aborted')`.
@@ -39,8 +39,9 @@ export interface SecondStepSection {
 
 /** State and actions of the section `second-step`, without its markup. */
 export function useSecondStep(options: SecondStepOptions): SecondStepSection {
-  const { account, confirm, methods, required } = options;
-  const asksPasskeys = methods?.includes('WEB_AUTHN') ?? false;
+  const { account, confirm, pool: { mfa } = {} } = options;
+  const rules: SecondStepRules = { methods: mfa?.methods, required: mfa?.mode === 'ON' };
+  const asksPasskeys = mfa?.methods.includes('WEB_AUTHN') ?? false;
   const user = useResource(account, 'user');
   const factors = useResource(account, 'factors');
   const passkeys = useResource(account, 'passkeys', asksPasskeys);
@@ -57,7 +58,7 @@ export function useSecondStep(options: SecondStepOptions): SecondStepSection {
               factors: factors.data ?? [],
               hasPasskey: (passkeys.data ?? []).length > 0,
             },
-            { methods, required },
+            rules,
           ),
         ),
     async turnOn(name, calling) {
@@ -70,7 +71,7 @@ export function useSecondStep(options: SecondStepOptions): SecondStepSection {
     },
     async turnOff(name, calling) {
       await confirm?.(calling);
-      await turnOffSecondStep(account, name, { methods, required }, calling);
+      await turnOffSecondStep(account, name, rules, calling);
       setOutcome({ done: 'turnedOff', name });
     },
     outcome,

@@ -1,0 +1,3 @@
+export { type Change, changesBetween } from './changes.ts';
+export { type DescribeOptions, describePool } from './describe-pool.ts';
+export { poolFile, readPoolFile } from './pool-file.ts';

@@ -1,0 +1,199 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmulator } from '@countersign/emulator/node';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { idsIn } from '../src/ids-in.ts';
+import { main } from '../src/main.ts';
+import { readPoolFile } from '../src/pool-file.ts';
+
+const userPoolId = 'us-east-1_Example01';
+const clientId = 'exampleclient';
+const secret = 'a_secret_that_no_file_may_hold_01';
+const emulator = await startEmulator({
+  port: 0,
+  seed: {
+    pools: [
+      {
+        id: userPoolId,
+        create: {
+          PoolName: 'example',
+          UsernameAttributes: ['email'],
+          AutoVerifiedAttributes: ['email'],
+          Schema: [{ Name: 'given_name', Required: true }],
+        },
+        clients: [{ id: clientId, secret, ExplicitAuthFlows: ['ALLOW_USER_AUTH'] }],
+      },
+    ],
+  },
+});
+const folder = mkdtempSync(join(tmpdir(), 'countersign-'));
+const out = join(folder, 'pool.ts');
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await emulator.close();
+});
+
+let said: string[] = [];
+
+async function countersign(...args: string[]) {
+  said = [];
+  const say = (text: string) => void said.push(text);
+  const code = await main(args, { log: say, error: say });
+  return { code, text: said.join('\n') };
+}
+
+const call = async (operation: string, input: object) => {
+  const response = await fetch(emulator.url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+    },
+    body: JSON.stringify({ UserPoolId: userPoolId, ...input }),
+  });
+  expect(response.ok).toBe(true);
+};
+
+const ids = ['--pool', userPoolId, '--client', clientId];
+const pull = () => countersign('pull', ...ids, '--endpoint', emulator.url, '--out', out);
+
+beforeEach(async () => {
+  await emulator.emulator.reset();
+  rmSync(out, { force: true });
+});
+
+test('pull writes a typed file without a secret, and reads it again', async () => {
+  expect(await pull()).toMatchObject({ code: 0 });
+  const text = readFileSync(out, 'utf8');
+  expect(text).toMatch(/^\/\/ Written by "countersign pull"/);
+  expect(text).toContain("import type { Pool } from '@countersign/core/pool';");
+  expect(text).toMatch(/ as const satisfies Pool;\n$/);
+  expect(text).not.toContain(secret);
+  expect(readPoolFile(text)).toMatchObject({
+    userPoolId,
+    clientId,
+    endpoint: emulator.url,
+    signIn: { flows: ['USER_AUTH'], names: ['email'] },
+  });
+  const formatted = text.replaceAll(/"(\w+)": /g, '$1: ').replaceAll('"', "'");
+  expect(readPoolFile(formatted)).toEqual(readPoolFile(text));
+});
+
+test('terms of the app client are links by language', async () => {
+  await call('CreateTerms', {
+    ClientId: clientId,
+    TermsName: 'terms-of-use',
+    TermsSource: 'LINK',
+    Enforcement: 'NONE',
+    Links: { 'cognito:default': 'https://example.com/terms' },
+  });
+  await pull();
+  expect(readPoolFile(readFileSync(out, 'utf8')).terms).toEqual({
+    termsOfUse: { default: 'https://example.com/terms' },
+  });
+});
+
+test('--check passes for a file that is up to date, and reads the ids from it', async () => {
+  await pull();
+  expect(await countersign('pull', '--check', '--out', out)).toEqual({
+    code: 0,
+    text: `Reading ${userPoolId} …\n${out} is up to date.`,
+  });
+});
+
+test('--check says what changed and what that means for users, and writes nothing', async () => {
+  await pull();
+  const before = readFileSync(out, 'utf8');
+  await call('UpdateUserPool', {
+    AutoVerifiedAttributes: [],
+    Policies: { PasswordPolicy: { MinimumLength: 14 } },
+  });
+  await call('AddCustomAttributes', {
+    CustomAttributes: [{ Name: 'team', AttributeDataType: 'String' }],
+  });
+  const { code, text } = await countersign('pull', '--check', '--out', out);
+  expect(code).toBe(1);
+  expect(text).toContain('signUp.autoVerified: ["email"] → []');
+  expect(text).toContain('The form may not ask for the address or number that gets the code.');
+  expect(text).toContain('passwordPolicy.minimumLength: 8 → 14');
+  expect(text).toContain('attributes.custom:team.required: nothing → false');
+  expect(readFileSync(out, 'utf8')).toBe(before);
+});
+
+test.each<[string, string[], RegExp, number]>([
+  ['no ids', ['pull', '--out', out], /^Which user pool\? Pass --pool/, 1],
+  [
+    'no client',
+    ['pull', '--pool', userPoolId, '--out', out],
+    /^Which app client\? Pass --client/,
+    1,
+  ],
+  ['no file to check', ['pull', '--check', ...ids, '--out', out], /does not exist/, 1],
+  [
+    'no such pool',
+    [
+      'pull',
+      '--pool',
+      'us-east-1_None',
+      '--client',
+      clientId,
+      '--endpoint',
+      emulator.url,
+      '--out',
+      out,
+    ],
+    /DescribeUserPool failed: ResourceNotFoundException/,
+    1,
+  ],
+  [
+    'nobody there',
+    ['pull', ...ids, '--endpoint', 'http://127.0.0.1:9', '--out', out],
+    /nothing answers at/,
+    1,
+  ],
+  ['an unknown option', ['pull', '--pol', 'x'], /Unknown option '--pol'/, 2],
+  ['an unknown command', ['push'], /^There is no command "push"/, 2],
+  ['no command', [], /countersign pull/, 2],
+])('%s is an error that says what to do', async (_, args, message, code) => {
+  const result = await countersign(...args);
+  expect(result.text).toMatch(message);
+  expect(result.code).toBe(code);
+});
+
+test.each([
+  [
+    'amplify_outputs.json',
+    { auth: { user_pool_id: userPoolId, user_pool_client_id: 'a1b2c3d4e5f6g7h8i9j0k1l2m3' } },
+  ],
+  ['CDK', { Stack: { UserPoolId: userPoolId, WebClientId: 'a1b2c3d4e5f6g7h8i9j0k1l2m3' } }],
+  [
+    'Terraform',
+    {
+      pool: { value: userPoolId },
+      client_id: { value: 'a1b2c3d4e5f6g7h8i9j0k1l2m3', type: 'string' },
+    },
+  ],
+  [
+    'SAM',
+    [
+      { OutputKey: 'UserPool', OutputValue: userPoolId },
+      { OutputKey: 'UserPoolClient', OutputValue: 'a1b2c3d4e5f6g7h8i9j0k1l2m3' },
+    ],
+  ],
+])('the ids are found in the outputs of %s', (_, outputs) => {
+  expect(idsIn(JSON.stringify(outputs), 'outputs.json')).toEqual({
+    pool: userPoolId,
+    client: 'a1b2c3d4e5f6g7h8i9j0k1l2m3',
+  });
+});
+
+test('a file that was edited is an error that names the member', async () => {
+  await pull();
+  const text = readFileSync(out, 'utf8');
+  writeFileSync(out, text.replace('"USER_AUTH"', '"USER_SRP"'));
+  const { code, text: message } = await countersign('pull', '--check', '--out', out);
+  expect(message).toMatch(/^signIn\.flows\[0\] of the pool file must be USER_AUTH,/);
+  expect(code).toBe(1);
+});
