@@ -50,6 +50,8 @@ const signedIn = `${session}
 const signIn = `export { SignIn } from '@countersign/react';
   export { fetchTransport } from '@countersign/core/transport';`;
 
+const providers = `export { createFederation, ProviderButtons } from '@countersign/react/federation';`;
+
 const everything = `export * from '@countersign/react';
   export { fetchTransport } from '@countersign/core/transport';`;
 
@@ -141,6 +143,30 @@ export const loads = [
     ],
     limit: 6.5,
     bar: 2.5,
+    may: react,
+  },
+  // The bars are 1.5 for the buttons beside a sign-in, and 8 for what a callback adds to them.
+  {
+    name: '<ProviderButtons> alone, to its first state',
+    code: providers,
+    limit: 3.75,
+    may: react,
+  },
+  {
+    name: '<ProviderButtons> alone, with what a press loads',
+    code: providers,
+    and: ['packages/core/src/federation/leave-page.ts'],
+    limit: 6.25,
+    may: react,
+  },
+  {
+    name: '<ProviderButtons> alone, with what a callback loads, oauth4webapi included',
+    code: providers,
+    and: [
+      'packages/core/src/federation/finish-in-page.ts',
+      'packages/react/src/federation/oauth.ts',
+    ],
+    limit: 12,
     may: react,
   },
   {
@@ -269,7 +295,7 @@ export const subpaths = {
   '@countersign/core/device-store': { limit: 1 },
   // Ten sections; an app loads those that it shows.
   '@countersign/core/account': { limit: 6 },
-  '@countersign/core/federation': { limit: 4.5 },
+  '@countersign/core/federation': { limit: 1.25 },
   '@countersign/core/federation/protocol': { limit: 3.5 },
   '@countersign/core/step-up': { limit: 1 },
   '@countersign/core/step-up/ways': { limit: 0.75 },
@@ -326,7 +352,7 @@ export const subpaths = {
     bar: 3,
     may: [...react, 'new-password-required', 'select-challenge'],
   },
-  '@countersign/react/federation': { limit: 4.5, may: react },
+  '@countersign/react/federation': { limit: 3.75, may: react },
   '@countersign/react/federation/locales': { limit: 1, may: react },
   '@countersign/react/federation/locales/*': { limit: 2, may: react },
   ...form('sign-up', 42),

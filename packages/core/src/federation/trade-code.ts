@@ -6,11 +6,11 @@ import type { OAuthLibrary } from './oauth-library.ts';
 import type { FederationProblem } from './problem.ts';
 import type { Proof } from './proof.ts';
 
-/** Who trades a code, and where. */
+/** The app client that trades a code, and where. */
 export interface Trader extends HostedClient {
   /** Every issuer that the pool's tokens may name. */
   issuers: readonly string[];
-  /** Of an app client with a secret, which only a server may hold. */
+  /** The app client's secret, if it has one. Only a server may hold it. */
   clientSecret?: string | undefined;
   fetch?: typeof globalThis.fetch | undefined;
   signal?: AbortSignal | undefined;

@@ -73,7 +73,14 @@ export function EmailForm({ pending, onEmail }: EmailFormProps): ReactNode {
         label={text.email}
         error={problem && text.emailRequired}
         problem={problem}
-        input={{ name: 'email', ref: () => {}, onChange: async () => {}, onBlur: async () => {} }}
+        input={{
+          name: 'email',
+          ref: (node: HTMLInputElement | null) => {
+            input.current = node;
+          },
+          onChange: async () => {},
+          onBlur: async () => {},
+        }}
         attributes={{
           type: 'text',
           inputMode: 'email',

@@ -127,3 +127,17 @@ test('an email address of a provider’s domain goes there from the first screen
   await waitFor(() => expect(transport).toHaveBeenCalled());
   expect(other.requests).toEqual([]);
 });
+
+test('single sign-on asks for an email address, whose domain says where to go', async () => {
+  const federation = federationAt();
+  render(<ProviderButtons federation={federation} providers={[]} sso />);
+  await userEvent.click(button('Continue with single sign-on'));
+  const field = await screen.findByRole('textbox', { name: 'Work email address' });
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  await userEvent.type(field, 'dana{Enter}');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  await userEvent.type(field, '@Contoso.example{Enter}');
+  expect(federation.requests).toEqual([
+    { idpIdentifier: 'contoso.example', loginHint: 'dana@Contoso.example' },
+  ]);
+});

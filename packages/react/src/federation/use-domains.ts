@@ -17,7 +17,7 @@ export function useDomains(inside: RefObject<Element | null>, now: Domains): voi
       ({ watchDomains }) => {
         if (stop) stop = watchDomains(signIn, () => latest.current);
       },
-      // Without it, the form asks for a password as it would for anybody.
+      // Without it, the form asks for a password, as usual.
       () => {},
     );
     return () => {

@@ -46,11 +46,11 @@ export function useFederation(
       });
       if (ended.status !== 'signed-in') return;
       if (latest.current) latest.current(ended);
-      else if (ended.returnTo) location.replace(ended.returnTo);
+      else if (ended.returnTo) globalThis.location.replace(ended.returnTo);
     });
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `follow` is made anew with each render
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each render makes another `follow`
   useEffect(() => {
     setState({ lastUsed: federation.lastUsed() });
     if (federation.isCallback()) follow('', federation.finish());

@@ -13,8 +13,9 @@ export interface Domains {
 export function watchDomains(signIn: Element, current: () => Domains): () => void {
   const look = (event: Event) => {
     const form = event.target as HTMLFormElement;
-    const field = form.elements.namedItem('username');
-    const email = field instanceof HTMLInputElement ? field.value.trim() : '';
+    // A radio group of that name would have a value as well.
+    const field = form.elements.namedItem('username') as { value?: string } | null;
+    const email = field?.value?.trim() ?? '';
     const domain = domainOf(email);
     const { providers, open } = current();
     const found = providers.find(({ domains }) =>

@@ -209,13 +209,13 @@ describe('refuses', () => {
         problem,
         ...(known && { provider: 'Google', returnTo: '/cart' }),
       });
-      // It is told once, and nobody is signed in.
+      // The server says it once, and nobody is signed in.
       expect(await outcome()).toEqual({});
       expect(await handler.getSession(page.headers())).toBeUndefined();
     },
   );
 
-  test('a callback that was opened before; whoever is signed in goes on', async () => {
+  test('a callback that was opened before; a signed-in user goes on', async () => {
     const { open, begin, signIn, outcome, page } = hostedApp();
     const callback = await signIn(await begin('return_to=%2Fcart'));
     expect((await open(callback)).location).toBe('/cart');

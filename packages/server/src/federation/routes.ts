@@ -116,7 +116,7 @@ export function federationRoutes({
     const { provider = attempt.request.idpIdentifier, returnTo } = attempt.request;
     const ended = { provider, returnTo };
     if (attempt.used) {
-      // A reload, or Back: whoever is signed in by now goes on.
+      // A reload, or Back: a user who is signed in by now goes on.
       const stored = await sessions.read(cookies).catch(() => undefined);
       return stored ? redirectTo(returnTo ?? afterSignIn) : fail({ problem: 'used', ...ended }, []);
     }

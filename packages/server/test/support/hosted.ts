@@ -39,7 +39,7 @@ const snapshot = await snapshotOf({
       LogoutURLs: [`${origin}/`],
       SupportedIdentityProviders: ['COGNITO', 'Google', 'Corp'],
     }),
-    // Of an app whose page trades the code.
+    // For an app whose page trades the code.
     client({
       id: pageClientId,
       secret: undefined,
