@@ -19,9 +19,10 @@ interface Props extends AccountPageProps {
 
 /** The account through this server, which keeps the tokens. */
 export function RelayAccount({ initial, ended, ...page }: Props) {
-  const { clientId } = page.place;
+  const { clientId, userPoolId } = page.place;
   const [session] = useState(() =>
-    createSession({ relay: authRoute(clientId), initial: initial.session }),
+    // The pool is part of a password's proof, which a step-up may need.
+    createSession({ relay: authRoute(clientId), userPoolId, initial: initial.session }),
   );
   return (
     <AccountPage
