@@ -92,18 +92,14 @@ export async function makeApp(
   const { catalog } = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'));
   const stated: Record<string, string> = { ...manifest.dependencies, ...manifest.devDependencies };
   const own = Object.entries(stated).filter(([, range]) => !/^(?:catalog|workspace):/.test(range));
-  const names = [
-    ...Object.keys(stated),
-    ...['@countersign/server', '@types/node', 'fast-xml-parser'],
-  ];
-  const ranges = { ...catalog, ...Object.fromEntries(own), ...versions, ...tarballs() };
+  const ours = tarballs();
+  const names = [...Object.keys({ ...stated, ...ours }), '@types/node', 'fast-xml-parser'];
+  const ranges = { ...catalog, ...Object.fromEntries(own), ...versions, ...ours };
   const dependencies = Object.fromEntries(names.map((name) => [name, ranges[name]]));
   dependencies['typescript-5'] = 'npm:typescript@~5.9.3';
   await install(installer, { ...manifest, dependencies, devDependencies: undefined }, folder);
 
-  for (const { manifest: own } of allPacked().filter(
-    ({ manifest }) => manifest.name in dependencies,
-  )) {
+  for (const { manifest: own } of allPacked()) {
     if (readManifest(join(folder, 'node_modules', own.name)).version !== own.version) {
       throw new Error(`${own.name} ${own.version} was asked for, not what is in ${folder}`);
     }

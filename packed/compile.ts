@@ -28,6 +28,8 @@ export async function compile(
 /** @param line e.g. `node_modules/next/types.d.ts(1,2): error TS2304: …` */
 function isOurs(line: string): boolean {
   const [, file] = /^(\S+)\(\d+,\d+\): error/.exec(line) ?? [];
+  // Astro writes these declarations.
+  if (file?.startsWith('.astro/')) return false;
   const [, ...below] = file?.split('node_modules/') ?? [];
   const inside = below.at(-1);
   return inside === undefined || inside.startsWith('@countersign/');

@@ -14,15 +14,16 @@ const forTestRunners = new Set([
 
 /**
  * Which subpaths a place is for. A page has no use for what only servers do; `next` has to be there
- * for the subpath of that name, and Next alone resolves what it imports. What a test runner has as a
- * peer is for its tests alone.
+ * for the subpaths with that name, and Next alone resolves what `/next` imports. What a test runner has
+ * as a peer is for its tests alone.
  */
 const belongs: Readonly<Record<Place, (specifier: string) => boolean>> = {
   page: (specifier) =>
     !specifier.startsWith('@countersign/server') &&
     specifier !== '@countersign/emulator/node' &&
     !forTestRunners.has(specifier),
-  Node: (specifier) => specifier !== '@countersign/server/next' && !forTestRunners.has(specifier),
+  Node: (specifier) =>
+    !specifier.startsWith('@countersign/server/next') && !forTestRunners.has(specifier),
   'Next server': (specifier) => !specifier.startsWith('@countersign/emulator'),
 };
 

@@ -328,6 +328,8 @@ test.each<[error: string, description: string, problem: FederationProblem, text?
   ['invalid_request', 'attributes required: [email]', 'attribute-missing'],
   ['invalid_request', 'user.email: Attribute cannot be empty', 'attribute-missing'],
   ['invalid_request', 'An account with the email already exists.', 'account-exists'],
+  ['invalid_request', 'User is disabled.', 'denied'],
+  ['invalid_request', 'user.email: Attribute cannot be updated.', 'misconfigured'],
   ['login_required', '', 'interaction-required'],
   ['invalid_scope', 'invalid_scope', 'misconfigured'],
   ['unauthorized_client', '', 'misconfigured'],
