@@ -12,7 +12,10 @@ interface Props extends Omit<AccountPageProps, 'session'> {
 
 /** The account through this server, which keeps the tokens. */
 export function RelayAccount({ initialSession: initial, ...page }: Props) {
-  const relay = authRoute(page.place.clientId);
-  const [session] = useState(() => createSession({ relay, initial }));
+  const { clientId, userPoolId } = page.place;
+  // The pool is part of a password's proof, which a step-up may need.
+  const [session] = useState(() =>
+    createSession({ relay: authRoute(clientId), userPoolId, initial }),
+  );
   return <AccountPage {...page} session={session} />;
 }
