@@ -99,7 +99,7 @@ export default defineConfig({
           name: 'cli',
           root: 'packages/cli',
           include: ['test/**/*.test.ts'],
-          ...patient,
+          ...together,
         },
       },
       {

@@ -191,10 +191,10 @@ describe('a data file', () => {
     const running = await startEmulator({ port: 0, seed, data });
     const reads = Array.from({ length: 20 }, async () => {
       await sendCode(running);
-      const text = await readFile(data, 'utf8').catch(() => '{"version":3}');
+      const text = await readFile(data, 'utf8').catch(() => '{"version":4}');
       return JSON.parse(text).version;
     });
-    expect(new Set(await Promise.all(reads))).toEqual(new Set([3]));
+    expect(new Set(await Promise.all(reads))).toEqual(new Set([4]));
     await running.close();
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
