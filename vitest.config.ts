@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
@@ -7,10 +8,14 @@ import { launchOptions } from './scripts/running/chromium.mjs';
 import { browserDependencies } from './scripts/test/browser-dependencies.mjs';
 
 const patient = {
+  pool: 'threads' as const,
   testTimeout: patience.test,
   hookTimeout: patience.test,
   expect: { poll: { timeout: patience.wait } },
 };
+
+/** Files without a page share a worker, which loads each module once for all of them. */
+const together = { ...patient, isolate: false };
 
 /** Each project's own, as Vitest writes into it. */
 const browser = () => ({
@@ -56,8 +61,8 @@ const react18 = [
 
 export default defineConfig({
   test: {
-    // Vitest's own choice leaves a core free, which on a machine with two is half of it.
-    maxWorkers: '100%',
+    // One more than there are cores: some tests wait, as the server does in an outage.
+    maxWorkers: availableParallelism() + 1,
     // With --coverage, as `pnpm test` runs core: every branch of what decides is taken by a test.
     coverage: {
       provider: 'istanbul',
@@ -70,7 +75,7 @@ export default defineConfig({
         test: {
           name: 'scripts',
           include: ['{packed,scripts}/**/*.test.{mjs,ts}'],
-          ...patient,
+          ...together,
         },
       },
       {
@@ -78,7 +83,7 @@ export default defineConfig({
           name: 'core',
           root: 'packages/core',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          ...patient,
+          ...together,
         },
       },
       {
@@ -86,7 +91,7 @@ export default defineConfig({
           name: 'emulator',
           root: 'packages/emulator',
           include: ['test/**/*.test.ts'],
-          ...patient,
+          ...together,
         },
       },
       {
@@ -94,7 +99,7 @@ export default defineConfig({
           name: 'cli',
           root: 'packages/cli',
           include: ['test/**/*.test.ts'],
-          ...patient,
+          ...together,
         },
       },
       {
@@ -103,7 +108,7 @@ export default defineConfig({
           root: 'packages/server',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['src/session/redis.test.ts'],
-          ...patient,
+          ...together,
         },
       },
       {
@@ -111,7 +116,7 @@ export default defineConfig({
           name: 'server-redis',
           root: 'packages/server',
           include: ['src/session/redis.test.ts'],
-          ...patient,
+          ...together,
         },
       },
       {
@@ -138,10 +143,10 @@ export default defineConfig({
         },
       },
       {
-        test: { ...patient, name: 'demo', root: 'apps/demo', include: ['lib/**/*.test.ts'] },
+        test: { ...together, name: 'demo', root: 'apps/demo', include: ['lib/**/*.test.ts'] },
       },
       {
-        test: { ...patient, name: 'catalogue', root: '.storybook', include: ['**/*.test.ts'] },
+        test: { ...together, name: 'catalogue', root: '.storybook', include: ['**/*.test.ts'] },
       },
       {
         optimizeDeps,

@@ -5,6 +5,7 @@ import { axeTags } from '../scripts/axe-tags.mjs';
 import { patience } from '../scripts/patience.mjs';
 import '@countersign/react/styles.css';
 import '@countersign/react/styles/account.css';
+import '@countersign/react/styles/federation.css';
 import { LazyPage } from './blocks/lazy-page.tsx';
 import { globalTypes, initialGlobals, loadLocale, withToolbars } from './toolbars.tsx';
 import './preview.css';

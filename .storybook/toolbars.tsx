@@ -1,5 +1,6 @@
 import { CountersignProvider, type Locale } from '@countersign/react';
 import { locales as accountLocales } from '@countersign/react/account/locales';
+import { locales as federationLocales } from '@countersign/react/federation/locales';
 import { locales } from '@countersign/react/locales';
 import { locales as signUpLocales } from '@countersign/react/sign-up/locales';
 import type { Decorator, Loader, Preview } from '@storybook/react-vite';
@@ -68,7 +69,7 @@ export const loadLocale: Loader = async ({ globals }) => {
   if (tag === 'en' || !Object.hasOwn(table, tag)) return {};
   // The tables have the same languages.
   const name = tag as keyof typeof accountLocales;
-  const later = [accountLocales[name](), signUpLocales[name]()];
+  const later = [accountLocales[name](), federationLocales[name](), signUpLocales[name]()];
   const [locale, ...others] = await Promise.all([table[tag]?.(), ...later]);
   return { locale: locale?.default, later: Object.assign({}, ...others.map((one) => one.default)) };
 };

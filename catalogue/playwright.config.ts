@@ -4,6 +4,8 @@ import { settings } from '../scripts/running/playwright.mjs';
 /** `pnpm test --only catalogue`, and the pictures of `pnpm screenshots`, which do not test anything. */
 export default defineConfig({
   ...settings,
+  // One more than elsewhere: each test waits until its page is quiet.
+  workers: 3,
   globalSetup: './build.ts',
   outputDir: '../test-results/catalogue',
   projects: [

@@ -60,7 +60,7 @@ test('of two methods one is asked for first', async ({ page, signIn, emulator })
   await signIn.expectSignedIn(sam.username);
 });
 
-test('where everybody needs one, the last stays on, whatever another tab did', async ({
+test('where all users need one, the last stays on, whatever another tab did', async ({
   page,
   signIn,
   emulator,

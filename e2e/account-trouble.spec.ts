@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { modes } from '../apps/demo/lib/modes.ts';
 import { AccountSection } from './account-page.ts';
+import { totp } from './authenticator.ts';
 import { expectNoFindings, expectNoFindingsWideOrNarrow } from './findings.ts';
 import { expect, test } from './test.ts';
-import { dana } from './users.ts';
+import { dana, toni } from './users.ts';
 
 // A page that calls Cognito itself tells /wire of it; offline it cannot.
 test.use({ expectedFailures: [/\/wire\/entries$/] });
@@ -69,16 +70,6 @@ const cares: readonly Care[] = [
     press: 'Turn on Code by email',
     operation: 'SetUserMFAPreference',
   },
-  {
-    section: 'Delete account',
-    async begin(section) {
-      await section.press('Delete account…');
-      await section.field(`Type ${dana.username} to confirm`).fill(dana.username);
-      await section.field('Password').fill(dana.password);
-    },
-    press: 'Delete account',
-    operation: 'DeleteUser',
-  },
 ];
 
 test('throttled, cut off and offline, each section says so, and the focus stays', async ({
@@ -117,22 +108,29 @@ test('throttled, cut off and offline, each section says so, and the focus stays'
   await expect(password.outcome).toContainText('Your password was changed.');
 });
 
-test('an account is deleted after its name and password are typed', async ({ page, signIn }) => {
-  await signIn.signInWithPassword(dana);
-  await signIn.expectSignedIn(dana.username);
+test('an account is deleted after its name is typed; a failure says so', async ({
+  page,
+  signIn,
+  emulator,
+}) => {
+  await signIn.signInWithPassword(toni);
+  await expect(signIn.code).toBeVisible();
+  await signIn.confirm(totp(toni.totpSecret));
+  await signIn.expectSignedIn(toni.username);
   const section = new AccountSection(page, 'Delete account');
   await section.press('Delete account…');
-  await section.field(`Type ${dana.username} to confirm`).fill('somebody else');
-  await section.field('Password').fill('Not-My-Password-1');
+  const typed = section.field(`Type ${toni.username} to confirm`);
+  await typed.fill('somebody else');
   await section.press('Delete account');
-  await expect(section.field(`Type ${dana.username} to confirm`)).toBeFocused();
-  await section.field(`Type ${dana.username} to confirm`).fill(dana.username);
+  await expect(typed).toBeFocused();
+  await typed.fill(toni.username);
+  await emulator.fault({ kind: 'throttle', operation: 'DeleteUser' });
   await section.press('Delete account');
-  await expect(section.field('Password')).toHaveAccessibleDescription(/not your password/);
-  await section.field('Password').fill(dana.password);
+  await expect(section.refusal).toContainText(/Too many requests/);
+  await emulator.mend();
   await section.press('Delete account');
   await signIn.expectSignedOut();
-  await signIn.signInWithPassword(dana);
+  await signIn.signInWithPassword(toni);
   await expect(signIn.alert).toContainText(/is wrong/);
 });
 

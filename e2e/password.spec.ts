@@ -1,18 +1,23 @@
 import { expect, test } from './test.ts';
 import { dana } from './users.ts';
 
+/** A call of the sign-in. The account page makes others, for what it shows. */
+const isStep = ({ operation }: { operation: string }) =>
+  /^(?:InitiateAuth|RespondToAuthChallenge)$/.test(operation);
+
 test('a password is proved by SRP and never leaves the page', async ({ signIn, calls }) => {
   await signIn.open();
   await signIn.identify(dana.username);
   await signIn.choosePassword(dana.password);
   await signIn.expectSignedIn(dana.username);
 
-  expect(calls.map(({ operation }) => operation)).toEqual([
+  const steps = calls.filter(isStep);
+  expect(steps.map(({ operation }) => operation)).toEqual([
     'InitiateAuth',
     'RespondToAuthChallenge',
     'RespondToAuthChallenge',
   ]);
-  expect(calls.at(-1)?.body).toContain('PASSWORD_CLAIM_SIGNATURE');
+  expect(steps.at(-1)?.body).toContain('PASSWORD_CLAIM_SIGNATURE');
   for (const { body } of calls) expect(body).not.toContain(dana.password);
 });
 
@@ -26,7 +31,7 @@ test('USER_SRP_AUTH asks for name and password at once and sends neither in clea
   await signIn.press('Sign in');
   await signIn.expectSignedIn(dana.username);
 
-  expect(calls).toHaveLength(2);
+  expect(calls.filter(isStep)).toHaveLength(2);
   for (const { body } of calls) expect(body).not.toContain(dana.password);
 });
 
@@ -36,7 +41,7 @@ test('USER_PASSWORD_AUTH signs in with one call', async ({ signIn, calls }) => {
   await signIn.password.fill(dana.password);
   await signIn.press('Sign in');
   await signIn.expectSignedIn(dana.username);
-  expect(calls.map(({ operation }) => operation)).toEqual(['InitiateAuth']);
+  expect(calls.filter(isStep).map(({ operation }) => operation)).toEqual(['InitiateAuth']);
 });
 
 for (const [who, username, password] of [

@@ -24,6 +24,7 @@ const inBothModes = [
   'passkeys',
   'password',
   'reload-and-tabs',
+  'step-up',
   'throttling',
 ];
 /** About pages that call Cognito themselves, or about the kit whichever way. */

@@ -14,6 +14,7 @@ import signIn from './code/sign-in.tsx?raw';
 import signedIn from './code/signed-in.tsx?raw';
 import signedInMenu from './code/signed-in-menu.tsx?raw';
 import signedInRelay from './code/signed-in-relay.tsx?raw';
+import stepUp from './code/step-up.tsx?raw';
 
 /** The code of the guides: files that are type-checked, and some of them run, like all the others. */
 export const code = {
@@ -32,5 +33,6 @@ export const code = {
   signedIn,
   signedInMenu,
   signedInRelay,
+  stepUp,
   tailwind,
 };

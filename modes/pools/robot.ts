@@ -72,15 +72,15 @@ export class Robot {
       if (label === words.MFA_SETUP.deviceName) continue;
       await field.fill(await this.#valueFor(label, `${title}`, form, words));
     }
-    const before = await form.innerText();
+    const before = await form.textContent();
     await form.locator('button[type=submit]').click();
     await this.#page.waitForFunction((text) => {
       const now = document.querySelector('form');
-      return now?.innerText !== text && now?.ariaBusy !== 'true';
+      return now?.textContent !== text && now?.ariaBusy !== 'true';
     }, before);
     const error = form.locator('[aria-invalid=true], .cs-form-error').first();
     if (await error.isVisible())
-      throw new Error(`Refused at "${title}": ${await form.innerText()}`);
+      throw new Error(`Refused at "${title}": ${await form.textContent()}`);
   }
 
   /** Of several ways, a code if the robot has no password, else the first. */
@@ -106,8 +106,8 @@ export class Robot {
     }
     if (label === words.MFA_SETUP.code) return this.#appCode();
     if (label !== words.signIn.code) throw new Error(`No word for "${label}" at "${title}".`);
-    const text = await form.innerText();
-    if (text.includes(words.SOFTWARE_TOKEN_MFA.helpTitle)) return this.#appCode();
+    const text = await form.textContent();
+    if (text?.includes(words.SOFTWARE_TOKEN_MFA.helpTitle)) return this.#appCode();
     const message = this.#message;
     if (!message) throw new Error(`No code came for "${title}".`);
     this.#message = undefined;
@@ -154,4 +154,4 @@ const isEmpty = (field: Locator): Promise<boolean> =>
 
 /** What a field is called: its label. */
 const nameOf = (field: Locator): Promise<string> =>
-  field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.innerText.trim() ?? '');
+  field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent.trim() ?? '');

@@ -28,6 +28,7 @@ export const forbidden = {
   'react-hook-form': /node_modules\/react-hook-form\//,
   '@simplewebauthn/browser': /node_modules\/@simplewebauthn\//,
   uqr: /node_modules\/uqr\//,
+  oauth4webapi: /node_modules\/oauth4webapi\//,
   'fast-xml-parser': /node_modules\/fast-xml-parser\//,
   'core/srp': /packages\/core\/src\/srp\//,
   'packages/react': /packages\/react\//,
@@ -48,6 +49,8 @@ const signedIn = `${session}
 
 const signIn = `export { SignIn } from '@countersign/react';
   export { fetchTransport } from '@countersign/core/transport';`;
+
+const providers = `export { createFederation, ProviderButtons } from '@countersign/react/federation';`;
 
 const everything = `export * from '@countersign/react';
   export { fetchTransport } from '@countersign/core/transport';`;
@@ -140,6 +143,30 @@ export const loads = [
     ],
     limit: 6.5,
     bar: 2.5,
+    may: react,
+  },
+  // The bars are 1.5 for the buttons beside a sign-in, and 8 for what a callback adds to them.
+  {
+    name: '<ProviderButtons> alone, to its first state',
+    code: providers,
+    limit: 3.75,
+    may: react,
+  },
+  {
+    name: '<ProviderButtons> alone, with what a press loads',
+    code: providers,
+    and: ['packages/core/src/federation/leave-page.ts'],
+    limit: 6.25,
+    may: react,
+  },
+  {
+    name: '<ProviderButtons> alone, with what a callback loads, oauth4webapi included',
+    code: providers,
+    and: [
+      'packages/core/src/federation/finish-in-page.ts',
+      'packages/react/src/federation/oauth.ts',
+    ],
+    limit: 12,
     may: react,
   },
   {
@@ -268,6 +295,8 @@ export const subpaths = {
   '@countersign/core/device-store': { limit: 1 },
   // Ten sections; an app loads those that it shows.
   '@countersign/core/account': { limit: 6 },
+  '@countersign/core/federation': { limit: 1.25 },
+  '@countersign/core/federation/protocol': { limit: 3.5 },
   '@countersign/core/step-up': { limit: 1 },
   '@countersign/core/step-up/ways': { limit: 0.75 },
   '@countersign/core/session': { limit: 3.9 },
@@ -323,6 +352,9 @@ export const subpaths = {
     bar: 3,
     may: [...react, 'new-password-required', 'select-challenge'],
   },
+  '@countersign/react/federation': { limit: 3.75, may: react },
+  '@countersign/react/federation/locales': { limit: 1, may: react },
+  '@countersign/react/federation/locales/*': { limit: 2, may: react },
   ...form('sign-up', 42),
   '@countersign/react/sign-up/locales': { limit: 1, may: react },
   '@countersign/react/sign-up/locales/*': { limit: 1.5, may: react },
@@ -343,6 +375,7 @@ export const subpaths = {
   ...styles('code-field'),
   ...styles('custom-challenge'),
   ...styles('error-summary'),
+  ...styles('federation', 1),
   ...styles('field', 1),
   ...styles('help'),
   ...styles('mfa-setup', 1),

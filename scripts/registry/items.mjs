@@ -34,7 +34,7 @@ export function registryItems() {
 }
 
 /** Folders with the view of a section, e.g. `email`. */
-export const sectionFolders = () =>
+const sectionFolders = () =>
   readdirSync(join(source, 'account'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(sectionView(entry.name)))
     .map(({ name }) => name)

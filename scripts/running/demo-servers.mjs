@@ -1,4 +1,5 @@
 /** The two servers of the demo, as `pnpm demo` and the end-to-end tests start them. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../workspace.mjs';
 import { start } from './processes.mjs';
@@ -8,7 +9,7 @@ import { startServer } from './server-process.mjs';
  * The emulator, built, on loopback, with the demo's users and triggers.
  * @param {number} port
  */
-export function startEmulator(port) {
+export async function startEmulator(port) {
   const seed = join(root, 'apps/demo/seed.json');
   const script = join(root, 'packages/emulator/dist/bin.js');
   const triggers = join(root, 'apps/demo/triggers');
@@ -16,7 +17,19 @@ export function startEmulator(port) {
   // It refuses to run where NODE_ENV says production.
   const env = { NODE_ENV: 'development' };
   const url = `http://127.0.0.1:${port}`;
-  return startServer({ name: 'The emulator', args, url, probe: '/_emulator/users', env });
+  const server = await startServer({
+    name: 'The emulator',
+    args,
+    url,
+    probe: '/_emulator/users',
+    env,
+  });
+  // The first request for a pool's keys makes them, for which a busy machine needs longer than a
+  // sign-in waits.
+  for (const { id } of JSON.parse(readFileSync(seed, 'utf8')).pools) {
+    await fetch(`${url}/${id}/.well-known/jwks.json`);
+  }
+  return server;
 }
 
 /**

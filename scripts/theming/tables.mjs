@@ -15,6 +15,7 @@ const states = {
   'data-section': 'the name of a section of the account, on its card',
   'data-pending': 'the answer is on its way; on the card and on its button',
   'data-invalid': 'something is wrong with this field or choice',
+  'data-provider': 'the name of an identity provider, on its button',
   'data-chosen': 'the option that is chosen',
   'data-met': 'the rule is met by the password typed so far',
   'data-copied': 'the key has been copied',

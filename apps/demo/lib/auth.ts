@@ -35,7 +35,16 @@ function handlerOf({ userPoolId, clientId }: Place): AuthHandler {
     endpoint: cognitoEndpoint(),
     fetch: serverFetch,
     cookie: { secrets: [process.env['COOKIE_SECRET']] },
-    claims: ['sub', 'cognito:username', 'email', 'given_name', 'phone_number', 'auth_time', 'amr'],
+    claims: [
+      'sub',
+      'cognito:username',
+      'email',
+      'given_name',
+      'phone_number',
+      'auth_time',
+      'acr',
+      'amr',
+    ],
     // The account page offers it.
     allow: [...allowedByDefault, 'DeleteUser'],
   });

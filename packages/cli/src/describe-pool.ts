@@ -1,11 +1,10 @@
 import type {
   DescribedAnswers,
-  DescribedClient,
   DescribedMfa,
-  DescribedPool,
   DescribedProvider,
   DescribedTerms,
 } from '@countersign/core/pool';
+import type { Patient } from './problems.ts';
 
 export interface DescribeOptions {
   userPoolId: string;
@@ -16,8 +15,8 @@ export interface DescribeOptions {
 
 /** The operations that are called, with what is read of their answers. */
 interface Answers {
-  DescribeUserPool: { UserPool?: DescribedPool };
-  DescribeUserPoolClient: { UserPoolClient?: DescribedClient };
+  DescribeUserPool: { UserPool?: Patient['pool'] };
+  DescribeUserPoolClient: { UserPoolClient?: Patient['client'] };
   GetUserPoolMfaConfig: DescribedMfa;
   ListIdentityProviders: { Providers?: DescribedProvider[]; NextToken?: string };
   ListTerms: { Terms?: { TermsId?: string }[]; NextToken?: string };
@@ -30,7 +29,7 @@ type Call = <O extends keyof Answers>(operation: O, input: object) => Promise<An
  * Asks Cognito for everything that a pool's file holds.
  * @throws {Error} naming the call that failed.
  */
-export async function describePool(options: DescribeOptions): Promise<DescribedAnswers> {
+export async function describePool(options: DescribeOptions): Promise<DescribedAnswers & Patient> {
   const { userPoolId: UserPoolId, clientId: ClientId, endpoint } = options;
   const call = endpoint === undefined ? await bySdk(UserPoolId) : byFetch(endpoint);
   const [{ UserPool }, { UserPoolClient }, mfa, providers, listed] = await Promise.all([

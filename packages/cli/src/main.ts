@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import { doctor } from './doctor.ts';
 import type { Output } from './output.ts';
 import { pull } from './pull.ts';
 
 const help = `countersign: an Amazon Cognito user pool as a typed file
 
   countersign pull    writes the public settings of a pool and its app client to pool.ts
+  countersign doctor  says what the pool or the app client lacks for the pages of an app
 
     --pool ID         the user pool, e.g. us-east-1_TjaQrWn2x
     --client ID       the app client
@@ -12,7 +14,9 @@ const help = `countersign: an Amazon Cognito user pool as a typed file
                       SAM or Terraform as JSON. Default: the file that --out names, if it exists
     --out FILE        the file to write (pool.ts)
     --endpoint URL    asks the emulator, or another service with Cognito's protocol
-    --check           writes nothing; fails if the file is out of date, and says what that changes
+    --check           pull: writes nothing; fails if the file is out of date, and says what changes
+    --url URL         doctor: the address of the app
+    --relay           doctor: a server with the client's secret calls Cognito, not the page
 
   Uses the credentials of the AWS SDK, which need cognito-idp:DescribeUserPool,
   DescribeUserPoolClient, GetUserPoolMfaConfig, ListIdentityProviders, ListTerms and
@@ -36,17 +40,21 @@ export async function main(args: readonly string[], output: Output): Promise<num
     output.log(help);
     return values.help ? 0 : 2;
   }
-  if (command !== 'pull' || more.length > 0) {
+  if (!isCommand(command) || more.length > 0) {
     output.error(`There is no command "${positionals.join(' ')}".\n\n${help}`);
     return 2;
   }
   try {
-    return await pull(values, output);
+    return await commands[command](values, output);
   } catch (error) {
     output.error(messageOf(error));
     return 1;
   }
 }
+
+const commands = { pull, doctor };
+
+const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);
 
 const readArguments = (args: readonly string[]) =>
   parseArgs({
@@ -59,6 +67,8 @@ const readArguments = (args: readonly string[]) =>
       out: { type: 'string', default: 'pool.ts' },
       endpoint: { type: 'string' },
       check: { type: 'boolean', default: false },
+      url: { type: 'string' },
+      relay: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });

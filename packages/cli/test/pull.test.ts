@@ -9,7 +9,7 @@ import { readPoolFile } from '../src/pool-file.ts';
 
 const userPoolId = 'us-east-1_Example01';
 const clientId = 'exampleclient';
-const secret = 'a_secret_that_no_file_may_hold_01';
+const secret = 'a_secret_of_the_emulator_that_no_page_has';
 const emulator = await startEmulator({
   port: 0,
   seed: {
@@ -187,6 +187,18 @@ test.each([
     pool: userPoolId,
     client: 'a1b2c3d4e5f6g7h8i9j0k1l2m3',
   });
+});
+
+test('doctor names what the pool lacks, and what to change', async () => {
+  const doctor = ['doctor', ...ids, '--endpoint', emulator.url, '--out', out];
+  const { code, text } = await countersign(...doctor, '--url', 'https://app.example.com/sign-in');
+  expect(code).toBe(1);
+  expect(text).toMatch(
+    /^secret-in-a-page: A page cannot keep the secret.*\n {2}Use an app client/m,
+  );
+  expect(text).not.toContain(secret);
+  expect((await countersign(...doctor, '--relay')).text).not.toContain('secret-in-a-page');
+  expect((await countersign(...doctor, '--url', 'app')).text).toMatch(/^--url must be/);
 });
 
 test('a file that was edited is an error that names the member', async () => {

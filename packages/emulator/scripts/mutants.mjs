@@ -191,7 +191,7 @@ export const mutants = [
   {
     fault: 'scope of an access token unchecked',
     file: 'tokens/access-token.ts',
-    find: "if (!String(claims.payload['scope']).split(' ').includes('aws.cognito.signin.user.admin'))",
+    find: "if (!bearer.scopes.includes('aws.cognito.signin.user.admin'))",
     replace: 'if (false)',
     tests: ['lambdas'],
   },
@@ -246,7 +246,7 @@ export const mutants = [
   },
   {
     fault: 'unknown users revealed although the client hides them',
-    file: 'operations/initiate-auth.ts',
+    file: 'sign-in/begin.ts',
     find: 'if (!user && !client.hidesUnknownUsers)',
     replace: 'if (!user)',
     tests: ['unknown-users'],
@@ -316,9 +316,9 @@ export const mutants = [
   },
   {
     fault: 'metadata of InitiateAuth passed to every trigger',
-    file: 'operations/initiate-auth.ts',
+    file: 'sign-in/begin.ts',
     find: 'metadata: new Map(),\n    messageMetadata',
-    replace: 'metadata,\n    messageMetadata',
+    replace: 'metadata: validationData,\n    messageMetadata',
     tests: ['triggers'],
   },
   {

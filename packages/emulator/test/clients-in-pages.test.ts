@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -86,6 +87,40 @@ afterAll(async () => {
   await emulator?.close();
 });
 
+test('the pages are accessible, at 320 px too', async () => {
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 320, height: 640 },
+  });
+  const page = await context.newPage();
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: siteUrl,
+    scope: 'openid',
+  });
+  const found: unknown[] = [];
+  const look = async (heading: string) => {
+    await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+    found.push(...(await new AxeBuilder({ page }).analyze()).violations);
+    const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+    if (wide) found.push(`${heading} is too wide`);
+  };
+  await page.goto(`${emulator.url}/oauth2/authorize?${query}`);
+  await look('Sign in');
+  await page.getByLabel('Username').fill('dana');
+  await page.getByLabel('Password').fill('wrong');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor();
+  await look('Sign in');
+  await page.getByRole('link', { name: 'Continue with Corp' }).click();
+  await look('Sign in with Corp');
+  await page.goto(`${emulator.url}/error?error=redirect_mismatch`);
+  await look('An error was encountered with the requested page');
+  expect(found).toEqual([]);
+  await context.close();
+});
+
 /** What each page offers to the test. */
 declare const app: {
   signIn(provider?: string): Promise<void>;
@@ -104,6 +139,7 @@ describe.each([
   beforeEach(async () => {
     await emulator.emulator.reset();
     const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    context.setDefaultTimeout(60_000);
     page = await context.newPage();
     violations = [];
     page.on('console', (message) => {
@@ -143,8 +179,10 @@ describe.each([
       .poll(() => page.evaluate(() => app.who()).catch(String))
       .toEqual({ username: 'dana', email, renewed: email, userInfo: email });
 
+    // The address is the same before and after, so the next page is known by what it lacks.
+    await page.evaluate('globalThis.signedIn = true');
     await page.evaluate(() => void app.signOut()).catch(() => {});
-    await page.waitForURL(siteUrl);
+    await page.waitForFunction('globalThis.app !== undefined && !globalThis.signedIn');
     await leave(() => void app.signIn(), 'Sign in');
     expect(violations).toEqual([]);
   });

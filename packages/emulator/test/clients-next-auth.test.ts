@@ -17,7 +17,7 @@ const { default: CognitoProvider } = require('next-auth/providers/cognito') as {
   default(options: object): object;
 };
 
-const secret = 'next_auth_client_secret_0001';
+const secret = 's'.repeat(32);
 let emulator: RunningEmulator;
 let site: Server;
 let siteUrl: string;

@@ -5,7 +5,7 @@ import { type RunningEmulator, startEmulator } from '../src/node.ts';
 import { clientId, goodPassword, poolId } from './support/api.ts';
 import { Browser, callback, oauthClient, oauthPool, signedOut } from './support/oauth.ts';
 
-const secret = 'openid_client_secret_0001';
+const secret = 's'.repeat(32);
 let running: RunningEmulator;
 
 beforeAll(async () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { Agent, createServer, request } from 'node:http';
+import { request as secureRequest } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningEmulator, startEmulator } from '../src/node.ts';
 import { clientId, passwordless, pool, poolId, user } from './support/api.ts';
+import { selfSigned } from './support/certificate.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 let folder: string;
@@ -189,10 +191,10 @@ describe('a data file', () => {
     const running = await startEmulator({ port: 0, seed, data });
     const reads = Array.from({ length: 20 }, async () => {
       await sendCode(running);
-      const text = await readFile(data, 'utf8').catch(() => '{"version":3}');
+      const text = await readFile(data, 'utf8').catch(() => '{"version":4}');
       return JSON.parse(text).version;
     });
-    expect(new Set(await Promise.all(reads))).toEqual(new Set([3]));
+    expect(new Set(await Promise.all(reads))).toEqual(new Set([4]));
     await running.close();
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
@@ -266,20 +268,44 @@ describe('the command', () => {
     }
   };
 
+  const start = (...args: string[]): ChildProcess =>
+    spawn(process.execPath, [bin, '--port', '0', ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+
+  const urlOf = (child: ChildProcess): Promise<string> =>
+    new Promise((resolve, reject) => {
+      child.stdout?.on('data', (text) => {
+        const match = /Emulator at (\S+)/.exec(String(text));
+        if (match?.[1]) resolve(match[1]);
+      });
+      child.once('exit', () => reject(new Error('ended early')));
+    });
+
+  test('serves HTTPS with a certificate', async () => {
+    const { cert, key } = selfSigned();
+    const files = { cert: join(folder, 'cert.pem'), key: join(folder, 'key.pem') };
+    await Promise.all([writeFile(files.cert, cert), writeFile(files.key, key)]);
+    const child = start('--tls-cert', files.cert, '--tls-key', files.key);
+    try {
+      const url = await urlOf(child);
+      expect(url).toMatch(/^https:/);
+      const answered = secureRequest(url, { rejectUnauthorized: false }).end();
+      const [response] = await once(answered, 'response');
+      response.resume();
+      expect(response.statusCode).toBe(200);
+    } finally {
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'exit');
+    }
+  });
+
   test('starts, prints its URL, and ends on SIGTERM', async () => {
     const file = join(folder, 'seed.json');
     await writeFile(file, JSON.stringify(seed));
-    const child: ChildProcess = spawn(process.execPath, [bin, '--port', '0', '--seed', file], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = start('--seed', file);
     try {
-      const url = await new Promise<string>((resolve, reject) => {
-        child.stdout?.on('data', (text) => {
-          const match = /Emulator at (\S+)/.exec(String(text));
-          if (match?.[1]) resolve(match[1]);
-        });
-        child.once('exit', () => reject(new Error('ended early')));
-      });
+      const url = await urlOf(child);
       expect((await sendCode({ url })).body.ChallengeName).toBe('EMAIL_OTP');
     } finally {
       child.kill('SIGTERM');
@@ -291,6 +317,8 @@ describe('the command', () => {
   test.each([
     [['--port', 'x'], '--port must be a number'],
     [['--issuer', 'x'], '--issuer must be aws or local'],
+    [['--tls-cert', 'cert.pem'], '--tls-cert and --tls-key belong together.'],
+    [['--tls-cert', '/nowhere.pem', '--tls-key', '/nowhere.pem'], '/nowhere.pem'],
     [['--nonsense'], "Unknown option '--nonsense'"],
     [['--seed', '/nowhere.json'], 'The seed file /nowhere.json cannot be read.'],
   ])('%j fails with one clear sentence', (args, message) => {

@@ -14,7 +14,7 @@ import {
   verifier,
 } from './support/oauth.ts';
 
-const secret = 'a_secret_of_the_fuzz_test_1';
+const secret = 's'.repeat(32);
 const from = oauthApi({
   clients: [
     { ...oauthClient, SupportedIdentityProviders: ['COGNITO', 'Google'] },

@@ -14,7 +14,7 @@ import {
 } from './support/oauth.ts';
 
 const other = { ...oauthClient, id: 'otherclient', ClientName: 'other' };
-const secret = 'a_secret_of_the_machine_01';
+const secret = 's'.repeat(32);
 const orders = {
   Identifier: 'orders',
   Name: 'Orders',

@@ -19,6 +19,7 @@ import { messages as softwareTokenMfa } from './challenges/software-token-mfa/so
 import { messages as unknown } from './challenges/unknown/unknown.messages.ts';
 import { messages as webAuthn } from './challenges/web-authn/web-authn.messages.ts';
 import { messages as errors } from './errors.messages.ts';
+import type { FederationMessages } from './federation/english.ts';
 import type { MessageSet, Strings } from './messages.ts';
 import { messages as attributes } from './parts/attributes.messages.ts';
 import { messages as notReceived } from './parts/not-received.messages.ts';
@@ -73,4 +74,4 @@ export type PartialMessages = {
   readonly [G in keyof AllMessages]?: Partial<AllMessages[G]> & Readonly<Record<string, string>>;
 };
 
-type AllMessages = Messages & AccountMessages & SignUpMessages;
+type AllMessages = Messages & AccountMessages & FederationMessages & SignUpMessages;

@@ -1,4 +1,4 @@
-import { hostedPages, returnPath } from '@countersign/core/federation/relay';
+import { hostedPages, returnPath } from '@countersign/core/federation/protocol';
 import type { AuthConfig } from './config.ts';
 import { originOf } from './http/origin.ts';
 import { isOperation } from './operations.ts';

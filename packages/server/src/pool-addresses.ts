@@ -1,5 +1,5 @@
-import { homeRegion, issuersOf as poolIssuers } from '@countersign/core/federation/relay';
-import { serviceHost } from '@countersign/core/transport';
+import { issuersOf as poolIssuers } from '@countersign/core/federation/protocol';
+import { homeRegion, serviceHost } from '@countersign/core/transport';
 import type { AuthConfig } from './config.ts';
 
 /** Returns the region to call: a replica's, or the pool's own. */

@@ -3,35 +3,32 @@
 import { type AccountData, createAccount } from '@countersign/core/account';
 import type { RelaySession, TokenSession } from '@countersign/core/session';
 import { CountersignProvider } from '@countersign/react';
-import { Account, type AccountMessages } from '@countersign/react/account';
+import { Account, type AccountMessages, type AccountProps } from '@countersign/react/account';
 import { PasskeyOffer } from '@countersign/react/account/passkey-offer';
 import { RequireSession, SessionProvider, SignedIn } from '@countersign/react/session';
+import { StepUp, useConfirm } from '@countersign/react/step-up';
 import '@countersign/react/styles/account.css';
 import { type ReactNode, useState } from 'react';
 import type { AccountPlace } from '../../lib/account-place.ts';
 import { deviceStore } from '../../lib/browser-storage.ts';
+import { demands } from '../../lib/demands.ts';
 import type { AccountText } from '../../lib/messages/account.en.ts';
 import { Moment } from '../moment.tsx';
-import type { Outcome } from './signed-out.tsx';
+import { SignedOut, type SignedOutProps } from './signed-out.tsx';
 
-export interface AccountPageProps {
-  text: AccountText;
-  /** Of the kit's sections; `undefined` for English. */
-  messages: AccountMessages | undefined;
-}
-
-interface Props extends AccountPageProps {
+export interface AccountPageProps extends Pick<SignedOutProps, 'signIn' | 'ended' | 'text'> {
   session: RelaySession | TokenSession;
   place: AccountPlace;
   initial?: Partial<AccountData> | undefined;
-  /** Shown while nobody is signed in. */
-  signedOut: (outcome: Outcome) => ReactNode;
+  /** The texts of the kit's sections; `undefined` for English. */
+  messages: AccountMessages | undefined;
 }
 
-/** Who is signed in, the sections of their account, and the ways out: the same in both modes. */
-export function AccountPage({ session, place, initial, signedOut, text, messages }: Props) {
+/** What is known of the user, the sections of their account, and the ways out: the same in both modes. */
+export function AccountPage(props: AccountPageProps) {
+  const { session, place, initial, messages, signIn, ended, text } = props;
   const [account] = useState(() => createAccount({ session, initial }));
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [outcome, setOutcome] = useState<SignedOutProps['outcome']>();
   const signOut = async (everywhere: boolean) => {
     setOutcome('pending');
     const { revoked } = await session.signOut({ everywhere });
@@ -45,14 +42,17 @@ export function AccountPage({ session, place, initial, signedOut, text, messages
         issuer="Countersign demo"
         headingLevel={2}
       >
-        <RequireSession loading={<p role="status">{text.looking}</p>} fallback={signedOut(outcome)}>
+        <RequireSession
+          loading={<p role="status">{text.looking}</p>}
+          fallback={<SignedOut {...{ outcome, signIn, ended, text }} />}
+        >
           <SignedIn>
             {({ claims, amr, expiresAt }) => (
               <div className="demo-article">
                 <h1>{text.title}</h1>
                 <WhoYouAre {...{ expiresAt, text }} claims={{ ...claims }} />
                 <PasskeyOffer account={account} amr={amr} />
-                <Account
+                <ProvenAccount
                   account={account}
                   sections={place.sections}
                   pool={place.pool}
@@ -77,8 +77,25 @@ export function AccountPage({ session, place, initial, signedOut, text, messages
             )}
           </SignedIn>
         </RequireSession>
+        <StepUp links={{ account: '#account-passkeys' }} />
       </CountersignProvider>
     </SessionProvider>
+  );
+}
+
+/** Sections that ask for fresh proof before what is dangerous. */
+function ProvenAccount({ options, ...props }: AccountProps) {
+  const deletion = useConfirm(demands.deleteAccount);
+  const change = useConfirm(demands.passkeys);
+  return (
+    <Account
+      {...props}
+      options={{
+        ...options,
+        passkeys: { confirm: change },
+        'delete-account': { confirm: deletion },
+      }}
+    />
   );
 }
 

@@ -30,10 +30,9 @@ export default async function AccountPage() {
   return (
     <RelayAccount
       place={place}
-      initial={{
-        session: auth(place.clientId)?.initialSession(session) ?? null,
-        account: await readAccount(server, ['user', 'factors', ...lists]),
-      }}
+      initialSession={auth(place.clientId)?.initialSession(session) ?? null}
+      initial={await readAccount(server, ['user', 'factors', ...lists])}
+      signIn="/"
       ended={`${address}${address.includes('?') ? '&' : '?'}ended`}
       text={(await texts()).account}
       messages={await accountMessages()}

@@ -1,49 +1,21 @@
 'use client';
 
-import type { AccountData } from '@countersign/core/account';
 import { createSession, type RelayedSession } from '@countersign/core/session';
-import { useSession } from '@countersign/react/session';
-import { useEffect, useState } from 'react';
-import type { AccountPlace } from '../../lib/account-place.ts';
+import { useState } from 'react';
 import { authRoute } from '../../lib/auth-route.ts';
 import { AccountPage, type AccountPageProps } from './account-page.tsx';
-import { type Outcome, SignedOut } from './signed-out.tsx';
 
-interface Props extends AccountPageProps {
-  place: AccountPlace;
+interface Props extends Omit<AccountPageProps, 'session'> {
   /** What the server knew when it rendered the page. */
-  initial: { session: RelayedSession | null; account: Partial<AccountData> };
-  /** The sign-in page that says that the session has ended. */
-  ended: string;
+  initialSession: RelayedSession | null;
 }
 
 /** The account through this server, which keeps the tokens. */
-export function RelayAccount({ initial, ended, ...page }: Props) {
-  const { clientId } = page.place;
+export function RelayAccount({ initialSession: initial, ...page }: Props) {
+  const { clientId, userPoolId } = page.place;
+  // The pool is part of a password's proof, which a step-up may need.
   const [session] = useState(() =>
-    createSession({ relay: authRoute(clientId), initial: initial.session }),
+    createSession({ relay: authRoute(clientId), userPoolId, initial }),
   );
-  return (
-    <AccountPage
-      {...page}
-      session={session}
-      initial={initial.account}
-      signedOut={(outcome) => <Leaving {...{ outcome, ended, text: page.text }} />}
-    />
-  );
-}
-
-/** The page makes way for the sign-in, unless the service could not be told. */
-function Leaving({
-  outcome,
-  ended,
-  text,
-}: { outcome: Outcome; ended: string } & Pick<Props, 'text'>) {
-  const session = useSession();
-  const reason = session.status === 'signed-out' ? session.reason : undefined;
-  const stays = reason === undefined || outcome === 'pending' || outcome === 'forgotten';
-  useEffect(() => {
-    if (!stays) location.assign(reason === 'signed-out' ? '/' : ended);
-  }, [stays, reason, ended]);
-  return <SignedOut {...{ outcome, text }} signIn="/" />;
+  return <AccountPage {...page} session={session} />;
 }

@@ -98,7 +98,7 @@ const readDelivery = (details: unknown): CodeDelivery | undefined =>
  */
 export const contactWays: Ways<'contact' | 'code'> = {
   ...usualWays,
-  // Of the change, and of the code: another user may have verified the same one meanwhile.
+  // After a change or a code: another user may have verified the same value meanwhile.
   'alias-exists': { correct: 'contact' },
   'invalid-parameter': { correct: 'contact' },
   'code-mismatch': { correct: 'code' },

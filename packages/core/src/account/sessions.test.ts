@@ -54,7 +54,7 @@ test('is safe from members of any type', () => {
 });
 
 test.each(['OperationNotEnabledException', 'FeatureUnavailableInTierException'])(
-  '%s says that the pool does not track sessions, which is no failure',
+  '%s says that the pool does not track sessions, and nothing failed',
   async (code) => {
     const { transport } = poolOfOne({ ListUserSessions: new ChallengeError(code) });
     const account = createAccount({ transport });

@@ -1,12 +1,12 @@
-import { type Explained, explain } from './problem.ts';
+import type { Refusal } from './problem.ts';
 
 /** The parameters of a redirect that ends a sign-in. */
 export interface Callback {
   /** Empty when the redirect has none. */
   state: string;
   parameters: URLSearchParams;
-  /** Why there is no code. */
-  refused: Explained | undefined;
+  /** Why there is no code; `explain` says what it means. */
+  refusal: Refusal | undefined;
 }
 
 /** Reads a callback; undefined for any other address. An error may also come in the fragment. */
@@ -14,13 +14,12 @@ export function readCallback(address: URL): Callback | undefined {
   const query = address.searchParams;
   const parameters = isAnswer(query) ? query : new URLSearchParams(address.hash.slice(1));
   if (!isAnswer(parameters)) return undefined;
-  const error = parameters.get('error');
+  const error = parameters.get('error') ?? '';
   const description = parameters.get('error_description') ?? '';
-  const isRefused = error !== null || description !== '';
   return {
     state: parameters.get('state') ?? '',
     parameters,
-    refused: isRefused ? explain(error ?? '', description) : undefined,
+    refusal: error || description ? { error, description } : undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import { surroundings } from '../session/environment.ts';
-import type { Federation, FederationOptions, Way } from './options.ts';
+import type { Context, Finishing, Leaving } from './context.ts';
+import type { Federation, FederationOptions } from './options.ts';
 import type { FailedFederation, FederationOutcome, FederationRequest } from './outcome.ts';
 import { pageOf } from './page.ts';
 
@@ -9,30 +10,19 @@ import { pageOf } from './page.ts';
  */
 export function createFederation(options: FederationOptions): Federation {
   const { session } = options;
-  const environment = surroundings(session.options.environment);
   const page = pageOf(options.page);
-  const { shared } = environment;
+  const context: Context = { ...surroundings(session.options.environment), options, page };
+  const { shared } = context;
   const lastKey = `countersign.federation.last.${session.options.clientId ?? ''}`;
-  let way: Promise<Way> | undefined;
+  const { leaving, finishing } = codeFor(options);
   let finished: { address: string; outcome: Promise<FederationOutcome | undefined> } | undefined;
 
-  function load(): Promise<Way> {
-    way ??= (
-      isPage(options)
-        ? import('./in-page.ts').then((code) => code.inPage(options, page, environment))
-        : import('./through-relay.ts').then((code) => code.throughRelay(options, page, environment))
-    ).catch((cause) => {
-      // A later attempt may find the network back.
-      way = undefined;
-      throw cause;
-    });
-    return way;
-  }
-
-  async function settled(run: (way: Way) => Promise<FederationOutcome | undefined>) {
-    const outcome = await load()
-      .then(run)
-      .catch((): FailedFederation => ({ status: 'failed', problem: 'network-failed' }));
+  async function settled(
+    attempt: Promise<FederationOutcome | undefined>,
+  ): Promise<FederationOutcome | undefined> {
+    const outcome = await attempt.catch(
+      (): FailedFederation => ({ status: 'failed', problem: 'network-failed' }),
+    );
     if (outcome?.status === 'failed') shared.write(lastKey, undefined);
     return outcome;
   }
@@ -42,15 +32,14 @@ export function createFederation(options: FederationOptions): Federation {
   return {
     options,
     isCallback,
-    begin(request = {}) {
+    async begin(request = {}) {
       // Before anything is loaded: Safari forgets the click across an import.
-      const popup = isPage(options) && options.popup ? page.open() : undefined;
+      const popup = 'popup' in options && options.popup ? page.open() : undefined;
       const whole: FederationRequest = { ...options.request, ...request };
       shared.write(lastKey, whole.provider ?? whole.idpIdentifier);
-      return settled((one) => one.begin(whole, popup)).then((outcome) => {
-        if (outcome?.status === 'failed') popup?.close();
-        return outcome;
-      });
+      const outcome = await settled(leaving().then((code) => code.begin(context, whole, popup)));
+      if (outcome?.status === 'failed') popup?.close();
+      return outcome;
     },
     finish() {
       const address = page.address();
@@ -58,12 +47,13 @@ export function createFederation(options: FederationOptions): Federation {
       if (!isCallback() || finished?.address === address) {
         return finished?.outcome ?? Promise.resolve(undefined);
       }
-      finished = { address, outcome: settled((one) => one.finish(new URL(address))) };
-      return finished.outcome;
+      const outcome = settled(finishing().then((code) => code.finish(context, new URL(address))));
+      finished = { address, outcome };
+      return outcome;
     },
     async signOut(how) {
       await session.signOut(how);
-      (await load()).leave();
+      (await leaving()).leave(context);
     },
     lastUsed() {
       const last = shared.read(lastKey);
@@ -72,6 +62,19 @@ export function createFederation(options: FederationOptions): Federation {
   };
 }
 
-const isPage = (options: FederationOptions) => 'domain' in options;
+/** The code of one kind of session. A failed download is tried again the next time. */
+function codeFor(options: FederationOptions) {
+  const throughRelay = () => import('./through-relay.ts');
+  const isInPage = 'domain' in options;
+  // Each kind of code takes the options of its kind, which the compiler cannot see here.
+  return {
+    leaving: (isInPage ? () => import('./leave-page.ts') : throughRelay) as () => Promise<
+      Leaving<Context>
+    >,
+    finishing: (isInPage ? () => import('./finish-in-page.ts') : throughRelay) as () => Promise<
+      Finishing<Context>
+    >,
+  };
+}
 
 const mayBeCallback = /[?&#](?:state|error_description|federation)=/;

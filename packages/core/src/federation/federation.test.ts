@@ -328,6 +328,8 @@ test.each<[error: string, description: string, problem: FederationProblem, text?
   ['invalid_request', 'attributes required: [email]', 'attribute-missing'],
   ['invalid_request', 'user.email: Attribute cannot be empty', 'attribute-missing'],
   ['invalid_request', 'An account with the email already exists.', 'account-exists'],
+  ['invalid_request', 'User is disabled.', 'denied'],
+  ['invalid_request', 'user.email: Attribute cannot be updated.', 'misconfigured'],
   ['login_required', '', 'interaction-required'],
   ['invalid_scope', 'invalid_scope', 'misconfigured'],
   ['unauthorized_client', '', 'misconfigured'],
@@ -373,6 +375,16 @@ describe('a window', () => {
     expect(tab.state).toMatchObject({ address: `${origin}/sign-in`, gone: [] });
   });
 
+  test('waits for its own callback, whatever others come by', async () => {
+    const { open, passing, popup, tab, pool } = withPopup();
+    const ended = tab.federation.begin({ provider: 'Okta' });
+    await expect.poll(() => popup.at).not.toBe('');
+    const other = open(`${origin}/?code=x&state=${'y'.repeat(43)}`);
+    expect(await passing(other.federation.finish())).toMatchObject({ problem: 'foreign' });
+    await open(pool.authorize(popup.at)).federation.finish();
+    expect(await ended).toMatchObject({ status: 'signed-in' });
+  });
+
   test('goes to the provider again when it was just linked', async () => {
     const { open, popup, tab, pool } = withPopup();
     const ended = tab.federation.begin({ provider: 'Okta' });
@@ -385,7 +397,7 @@ describe('a window', () => {
     expect(await ended).toMatchObject({ status: 'signed-in' });
   });
 
-  test('that the user closes is a cancelled sign-in, and a late callback still counts', async () => {
+  test('that the user closes cancels the sign-in, and a late callback still counts', async () => {
     const { open, pass, popup, tab, pool } = withPopup();
     const ended = tab.federation.begin({ provider: 'Okta' });
     await expect.poll(() => popup.at).not.toBe('');

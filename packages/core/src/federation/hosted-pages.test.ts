@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hostedPages, issuersOf, logoutUrl, signInAgainUrl } from './relay.ts';
+import { hostedPages, issuersOf, logoutUrl, signInAgainUrl } from './protocol.ts';
 
 test.each([
   ['shop', 'eu-west-1_A', 'https://shop.auth.eu-west-1.amazoncognito.com'],

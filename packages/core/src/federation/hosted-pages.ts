@@ -1,5 +1,5 @@
 import { misuse } from '../misuse.ts';
-import { homeRegion } from './issuers.ts';
+import { homeRegion } from '../transport/region.ts';
 
 /**
  * Returns the base address of a pool's hosted pages.
@@ -32,5 +32,5 @@ function prefixDomain(prefix: string, userPoolId: string): string {
 const isSafe = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 
-export const isLoopback = (hostname: string): boolean =>
+const isLoopback = (hostname: string): boolean =>
   /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i.test(hostname);

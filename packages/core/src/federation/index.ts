@@ -1,14 +1,4 @@
-export {
-  type AuthorizeOptions,
-  authorizeUrl,
-  type HostedClient,
-  logoutUrl,
-  signInAgainUrl,
-  writeOptions,
-} from './addresses.ts';
-export { type Callback, readCallback, withoutCallback } from './callback.ts';
 export { createFederation } from './create-federation.ts';
-export { hostedPages } from './hosted-pages.ts';
 export type { OAuthLibrary } from './oauth-library.ts';
 export type {
   Federation,
@@ -24,4 +14,4 @@ export type {
   HandedOver,
 } from './outcome.ts';
 export type { Page, Popup } from './page.ts';
-export { type Explained, explain, type FederationProblem, federationProblems } from './problem.ts';
+export type { FederationProblem } from './problem.ts';

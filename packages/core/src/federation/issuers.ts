@@ -1,4 +1,4 @@
-import { serviceHost } from '../transport/region.ts';
+import { homeRegion, serviceHost } from '../transport/region.ts';
 
 /**
  * Returns every issuer that the pool's tokens may name: both forms that a pool can be set to and, in the
@@ -11,7 +11,3 @@ export function issuersOf(userPoolId: string, region = homeRegion(userPoolId)): 
     (host) => `https://${host}/${userPoolId}`,
   );
 }
-
-/** Returns the region that a pool's id begins with. */
-export const homeRegion = (userPoolId: string): string =>
-  userPoolId.slice(0, userPoolId.lastIndexOf('_'));

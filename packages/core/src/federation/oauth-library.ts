@@ -6,7 +6,8 @@ export interface OAuthLibrary {
   readonly customFetch: symbol;
   readonly allowInsecureRequests: symbol;
   None(): unknown;
-  ClientSecretPost(secret: string): unknown;
+  /** For app clients with a secret, so a page needs none. */
+  ClientSecretPost?(secret: string): unknown;
   validateAuthResponse(
     server: object,
     client: object,

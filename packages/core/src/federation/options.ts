@@ -54,13 +54,3 @@ export interface Federation {
   /** The provider that the last sign-in in this browser went to. */
   lastUsed(): string | undefined;
 }
-
-/** One way to sign in: through the relay, or in the page. */
-export interface Way {
-  begin(
-    request: FederationRequest,
-    popup: ReturnType<Page['open']>,
-  ): Promise<FederationOutcome | undefined>;
-  finish(address: URL): Promise<FederationOutcome | undefined>;
-  leave(): void;
-}

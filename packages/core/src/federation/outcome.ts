@@ -33,3 +33,9 @@ export interface FailedFederation extends Ended {
 export interface HandedOver {
   readonly status: 'handed-over';
 }
+
+/** What an outcome says of its request, whose path was checked when the sign-in began. */
+export const endedOf = ({ returnTo, provider, idpIdentifier }: FederationRequest): Ended => ({
+  returnTo,
+  provider: provider ?? idpIdentifier,
+});

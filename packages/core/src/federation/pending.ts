@@ -1,4 +1,4 @@
-import type { Stored } from '../session/environment.ts';
+import type { PageContext } from './context.ts';
 import type { FederationRequest } from './outcome.ts';
 import type { Proof } from './proof.ts';
 
@@ -6,6 +6,8 @@ import type { Proof } from './proof.ts';
 export interface Pending extends Proof {
   /** When it began, in ms since the epoch. */
   at: number;
+  /** The base address of the pool's hosted pages. */
+  pages: string;
   redirectUri: string;
   request: FederationRequest;
   /** True when it repeats one that ended with `linked`. */
@@ -22,8 +24,14 @@ export interface PendingStore {
   use(pending: Pending): void;
 }
 
+/** Names the storage of this pool's app client, and the channel between tabs. */
+export const nameOf = ({ options: { session } }: PageContext): string =>
+  `countersign.federation.${session.options.userPoolId}.${session.options.clientId}`;
+
 /** The storage is that of one tab, and ends with it: it holds the verifier. */
-export function pendingStore(storage: Stored, key: string): PendingStore {
+export function pendingIn(context: PageContext): PendingStore {
+  const key = nameOf(context);
+  const storage = context.storedIn(context.page.storage);
   const all = (): Pending[] => {
     const value = storage.read(key);
     return Array.isArray(value) ? value.filter(isPending) : [];
@@ -43,9 +51,11 @@ export function pendingStore(storage: Stored, key: string): PendingStore {
 const maxPending = 5;
 
 function isPending(value: unknown): value is Pending {
-  const { state, nonce, verifier, at, redirectUri, request } = Object(value) as Unknown<Pending>;
+  const { state, nonce, verifier, at, pages, redirectUri, request } = Object(
+    value,
+  ) as Unknown<Pending>;
   return (
-    [state, nonce, verifier, redirectUri].every((one) => typeof one === 'string') &&
+    [state, nonce, verifier, pages, redirectUri].every((one) => typeof one === 'string') &&
     state !== '' &&
     typeof at === 'number' &&
     Object(request) === request

@@ -34,7 +34,13 @@ export type FederationProblem = (typeof federationProblems)[number];
 export const isProblem = (value: unknown): value is FederationProblem =>
   federationProblems.some((one) => one === value);
 
-/** What the redirect says of a failed sign-in. */
+/** What the redirect says of a failed sign-in, as it came. */
+export interface Refusal {
+  error: string;
+  description: string;
+}
+
+/** What that means. */
 export interface Explained {
   problem: FederationProblem | 'linked';
   /** The Lambda trigger's own words. */
@@ -62,15 +68,16 @@ const rows: readonly (readonly [error: RegExp, description: RegExp, Explained['p
   [/^/, /cancel+ed|(?:user|resource owner).*(?:denied|declined)|user_cancel/i, 'cancelled'],
   [/^access_denied$/, /^(?:Access denied)?\.?$/i, 'cancelled'],
   [/^(?:access_denied|user_.+|consent_required)$/, /^/, 'denied'],
+  [/^/, /user is disabled/i, 'denied'],
   [/^(?:login|interaction|account_selection)_required$/, /^/, 'interaction-required'],
   [/^(?:temporarily_unavailable|server_error)$/, /^/, 'provider-failed'],
   [/^(?:unauthorized_client|invalid_client|invalid_scope|unsupported_\w+)$/, /^/, 'misconfigured'],
-  [/^/, /scope|redirect|identity.?provider|client/i, 'misconfigured'],
+  [/^/, /attribute cannot be updated|scope|redirect|identity.?provider|client/i, 'misconfigured'],
   [/^/, /^/, 'provider-failed'],
 ];
 
 /** Explains an error of the redirect. */
-export function explain(error: string, description: string): Explained {
+export function explain({ error, description }: Refusal): Explained {
   const problem =
     rows.find(([code, text]) => code.test(error) && text.test(description))?.[2] ??
     'provider-failed';

@@ -2,16 +2,15 @@ import { claimsIn } from '../jwt.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import type { HostedClient } from './addresses.ts';
 import type { Callback } from './callback.ts';
-import { isLoopback } from './hosted-pages.ts';
 import type { OAuthLibrary } from './oauth-library.ts';
 import type { FederationProblem } from './problem.ts';
 import type { Proof } from './proof.ts';
 
-/** Who trades a code, and where. */
+/** The app client that trades a code, and where. */
 export interface Trader extends HostedClient {
   /** Every issuer that the pool's tokens may name. */
   issuers: readonly string[];
-  /** Of an app client with a secret, which only a server may hold. */
+  /** The app client's secret, if it has one. Only a server may hold it. */
   clientSecret?: string | undefined;
   fetch?: typeof globalThis.fetch | undefined;
   signal?: AbortSignal | undefined;
@@ -42,7 +41,7 @@ export async function tradeCode(
     token_endpoint: `${pages}/oauth2/token`,
   });
   const client = { client_id: clientId };
-  const authentication = clientSecret ? oauth.ClientSecretPost(clientSecret) : oauth.None();
+  const authentication = (clientSecret && oauth.ClientSecretPost?.(clientSecret)) || oauth.None();
   try {
     const valid = oauth.validateAuthResponse(
       server(parameters.get('iss')),
@@ -61,7 +60,8 @@ export async function tradeCode(
       {
         ...(signal && { signal }),
         ...(fetch && { [oauth.customFetch]: fetch }),
-        [oauth.allowInsecureRequests]: isLoopback(new URL(pages).hostname),
+        // Only of a loopback address: see hostedPages.
+        [oauth.allowInsecureRequests]: pages.startsWith('http:'),
       },
     );
     if (response.status >= 500) return { problem: 'provider-failed', cause: response.status };
@@ -78,7 +78,7 @@ export async function tradeCode(
     });
     return { result: resultOf(tokens) };
   } catch (cause) {
-    return { problem: problemOf(cause), cause };
+    return { problem: (await import('./trade-problem.ts')).problemOf(cause), cause };
   }
 }
 
@@ -99,22 +99,3 @@ interface Tokens {
   refresh_token?: string;
   expires_in?: number;
 }
-
-/** Explains what the library threw, by the names and codes that it documents. */
-function problemOf(cause: unknown): FederationProblem {
-  const { name, code, error } = (cause ?? {}) as Record<'name' | 'code' | 'error', unknown>;
-  if (code === 'OAUTH_RESPONSE_BODY_ERROR') return refusals.get(`${error}`) ?? 'misconfigured';
-  if (/^OAUTH_RESPONSE_IS_NOT_(?:CONFORM|JSON)$/.test(`${code}`)) return 'provider-failed';
-  if (`${code}`.startsWith('OAUTH_')) return 'invalid';
-  return /^(?:TypeError|(?:Abort|Timeout|Network)Error)$/.test(`${name}`) && !code
-    ? 'network-failed'
-    : 'invalid';
-}
-
-/** Refusals of the token endpoint. Source: Cognito developer guide, Token endpoint, Examples of negative responses. */
-const refusals = new Map<string, FederationProblem>([
-  // The code was used or has expired, or belongs to another client, redirect_uri or verifier.
-  ['invalid_grant', 'expired'],
-  ['temporarily_unavailable', 'provider-failed'],
-  ['server_error', 'provider-failed'],
-]);

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
-import { memoryStorage, signIn } from '../../test/scripted-sign-in.ts';
+import { expect, test, vi } from 'vitest';
 import { loadEngine } from './load-engine.ts';
 import { loadSrp } from './load-srp.ts';
 
-// Keep this test first: no code is loaded yet.
 test('leave while the code loads prevents the call and the screen', async () => {
+  // As in a page that has only just opened.
+  vi.resetModules();
+  const { memoryStorage, signIn } = await import('../../test/scripted-sign-in.ts');
   const storage = memoryStorage();
   const { client, sent } = signIn([], { storage });
   const asked = client.identify({ username: 'dana' });

@@ -111,6 +111,12 @@ test.each([
   );
 });
 
+test('an access token that names no user accepts no tokens', async () => {
+  const run = raising([tokensOf('dana'), {}], { accessToken: 'opaque' });
+  await run.client.identify({ username: 'dana' }).catch(() => {});
+  expect(run.at('identify').error?.code).toBe('AnotherUser');
+});
+
 test('a device that is confirmed on the way is no sign-in', async () => {
   const device = { NewDeviceMetadata: { DeviceKey: 'k', DeviceGroupKey: 'g' } };
   const run = raising([{ AuthenticationResult: device }], { accessToken: undefined, relay: true });

@@ -14,12 +14,12 @@ import type { StepUpOptions } from './step-up-options.ts';
 export function stepUpTransport(transport: Transport, stepUp: StepUpOptions): Transport {
   /** True once the pool has said that it has no levels. */
   let plain = stepUp.targets.length === 0;
-  let sub = stepUp.sub;
+  let sub: unknown = stepUp.sub;
 
-  async function begin(input: InitiateAuth, calling: TransportOptions): Promise<WireResponse> {
+  async function begin(input: InitiateAuth, calling?: TransportOptions): Promise<WireResponse> {
     const accessToken =
       typeof stepUp.accessToken === 'function' ? await stepUp.accessToken() : stepUp.accessToken;
-    if (accessToken !== undefined) sub = textOf(claimsIn(accessToken)['sub']);
+    if (accessToken !== undefined) sub = claimsIn(accessToken)['sub'];
     const options = stepUp.relay ? { ...calling, stepUp: true as const } : calling;
     if (plain || input.AuthFlow !== 'USER_AUTH') return transport('InitiateAuth', input, options);
     const AuthParameters = {
@@ -57,7 +57,7 @@ export function stepUpTransport(transport: Transport, stepUp: StepUpOptions): Tr
   async function call<O extends Operation>(
     operation: O,
     input: Operations[O]['input'],
-    calling: TransportOptions = {},
+    calling?: TransportOptions,
   ): Promise<Operations[O]['output']> {
     const output =
       operation === 'InitiateAuth'
@@ -65,14 +65,11 @@ export function stepUpTransport(transport: Transport, stepUp: StepUpOptions): Tr
           await begin(input as InitiateAuth, calling)
         : await transport(operation, input, calling);
     const { AuthenticationResult: result } = Object(output) as WireResponse;
-    const { ClientId = '' } = input as { ClientId?: string };
-    if (result) check(result, ClientId);
+    // Only InitiateAuth and RespondToAuthChallenge give tokens.
+    if (result) check(result, (input as InitiateAuth).ClientId);
     return output;
   }
   return call;
 }
 
 type InitiateAuth = Operations['InitiateAuth']['input'];
-
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : undefined;

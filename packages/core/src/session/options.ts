@@ -31,7 +31,7 @@ export interface RelayOptions<Custom extends object = object> extends CommonOpti
    * `null` when nobody is signed in. Omit it, and the page asks the relay.
    */
   initial?: RelayedSession<Custom> | null | undefined;
-  /** For `<SignIn>` when the page proves passwords by SRP. */
+  /** For `<SignIn>` and `<StepUp>` when the page proves passwords by SRP. */
   userPoolId?: string | undefined;
   /** For `<SignIn>` when several app clients share a relay. */
   clientId?: string | undefined;

@@ -37,7 +37,7 @@ export type {
 export { fetchTransport } from './fetch.ts';
 export type { FetchTransportOptions } from './fetch-options.ts';
 export type { PostOptions } from './post.ts';
-export { serviceHost } from './region.ts';
+export { homeRegion, serviceHost } from './region.ts';
 export { relayTransport } from './relay.ts';
 export { type SdkClient, sdkTransport } from './sdk.ts';
 export type { OperationTable, Transport, TransportOptions } from './transport.ts';

@@ -14,3 +14,7 @@ const domains: Readonly<Record<string, string>> = {
   isoe: 'cloud.adc-e.uk',
   isof: 'csp.hci.ic.gov',
 };
+
+/** Returns the region that a pool's id begins with. */
+export const homeRegion = (userPoolId: string): string =>
+  userPoolId.slice(0, userPoolId.lastIndexOf('_'));

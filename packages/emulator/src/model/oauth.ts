@@ -12,9 +12,9 @@ export interface AuthorizationRequest {
   resource?: string;
 }
 
-/** Who has signed in, and when. */
+/** The user who has signed in, how and when. */
 export interface Authentication {
-  /** The user's `sub`: a username could be somebody else's by now. */
+  /** The user's `sub`: by now another user may have the username. */
   sub: string;
   /** `COGNITO`, or the name of the identity provider. */
   provider: string;

@@ -138,7 +138,7 @@ export interface IdentityProvider {
   acrMapping?: unknown;
 }
 
-/** Somebody who can sign in at a made-up provider. */
+/** A person who can sign in at a made-up provider. */
 export interface ProviderPerson {
   /** The `sub` or NameID. */
   subject: string;

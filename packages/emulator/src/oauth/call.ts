@@ -9,7 +9,7 @@ export interface OAuthCall {
   query: URLSearchParams;
   /** The body of a POST; empty for a GET. */
   form: URLSearchParams;
-  /** The pool whose domain the request was sent to; absent at an address that is no pool's. */
+  /** The pool whose domain the request was sent to; absent at another address, e.g. 127.0.0.1. */
   domain: Pool | undefined;
   info: CallInfo;
 }

@@ -8,7 +8,7 @@ import { endSso } from './sso.ts';
  * GET /logout: ends the browser's session and leads to one of the client's sign-out URLs, or with
  * `redirect_uri` to the sign-in page. Tokens that the app has stay valid.
  * Sources: developer guide, "The managed login sign-out endpoint"; the texts: amplify-js#2423, where
- * `logout_uri` is none of the client's, and angular-auth-oidc-client#2057.
+ * the client does not allow the `logout_uri`, and angular-auth-oidc-client#2057.
  */
 export function logout(call: OAuthCall): Response {
   const { service, domain, query, url } = call;

@@ -7,7 +7,7 @@ import { invalidParameter, ServiceError } from '../service-error.ts';
 const flows = ['code', 'implicit', 'client_credentials'] as const;
 
 /** The scopes that every pool has. Source: developer guide, "Scopes, M2M, and APIs with resource servers". */
-export const standardScopes = [
+const standardScopes = [
   'openid',
   'email',
   'phone',

@@ -69,11 +69,8 @@ async function signUp(
 }
 
 /** `<provider>_<subject>`, in lower case where the pool ignores case. */
-export const usernameOf = (
-  pool: Pool,
-  { name }: IdentityProvider,
-  { subject }: ProviderPerson,
-): string => userKey(pool, `${name}_${subject}`);
+const usernameOf = (pool: Pool, { name }: IdentityProvider, { subject }: ProviderPerson): string =>
+  userKey(pool, `${name}_${subject}`);
 
 /** Source: developer guide, "Adding groups to a user pool": a group for each provider. */
 function joinGroup(pool: Pool, user: User, provider: IdentityProvider, now: number): void {

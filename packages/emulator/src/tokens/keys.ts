@@ -9,8 +9,12 @@ interface SigningKey {
 }
 
 const keys = new WeakMap<Pool, Promise<SigningKey>>();
+const generated = new Map<string, Promise<JWK>>();
 
-/** Returns the pool's RS256 key, which is generated on first use and stored in the pool. */
+/**
+ * Returns the pool's RS256 key, which is generated on first use and stored in the pool. Pools of one
+ * id have one key in a process, because an emulator for each test would spend its time on keys.
+ */
 export function signingKey(pool: Pool): Promise<SigningKey> {
   const known = keys.get(pool);
   if (known) return known;
@@ -21,8 +25,9 @@ export function signingKey(pool: Pool): Promise<SigningKey> {
 
 async function load(pool: Pool): Promise<SigningKey> {
   if (!pool.key) {
-    const pair = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true });
-    pool.key = { ...(await exportJWK(pair.privateKey)), kid: toBase64Url(randomBytes(32)) };
+    const key = generated.get(pool.id) ?? generate();
+    generated.set(pool.id, key);
+    pool.key = await key;
   }
   const jwk = pool.key;
   return {
@@ -31,6 +36,11 @@ async function load(pool: Pool): Promise<SigningKey> {
     public: (await importJWK(publicHalf(jwk), 'RS256')) as CryptoKey,
     kid: jwk.kid ?? '',
   };
+}
+
+async function generate(): Promise<JWK> {
+  const pair = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true });
+  return { ...(await exportJWK(pair.privateKey)), kid: toBase64Url(randomBytes(32)) };
 }
 
 /** Lists the public members one by one, so that no private member can be published. */

@@ -477,7 +477,8 @@ const es: Locale = {
       pending: 'Un momento…',
       passwordTitle: 'Escribe tu contraseña',
       noMethodTitle: 'Se necesita un método de inicio de sesión más seguro',
-      noMethod: 'Ninguno de tus métodos de inicio de sesión es lo bastante seguro para esto. Añade otro a tu cuenta e inténtalo de nuevo.',
+      noMethod:
+        'Ninguno de tus métodos de inicio de sesión es lo bastante seguro para esto. Añade otro a tu cuenta e inténtalo de nuevo.',
       addMethod: 'Ir a tu cuenta',
       overTitle: 'Tu sesión ha terminado',
       over: 'Inicia sesión de nuevo para continuar.',

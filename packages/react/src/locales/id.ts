@@ -452,7 +452,8 @@ const id: Locale = {
       pending: 'Tunggu sebentar…',
       passwordTitle: 'Masukkan sandi Anda',
       noMethodTitle: 'Diperlukan metode masuk yang lebih kuat',
-      noMethod: 'Tidak ada metode masuk Anda yang cukup kuat untuk ini. Tambahkan metode lain ke akun Anda, lalu coba lagi.',
+      noMethod:
+        'Tidak ada metode masuk Anda yang cukup kuat untuk ini. Tambahkan metode lain ke akun Anda, lalu coba lagi.',
       addMethod: 'Buka akun Anda',
       overTitle: 'Sesi Anda telah berakhir',
       over: 'Masuk lagi untuk melanjutkan.',

@@ -459,14 +459,16 @@ const it: Locale = {
     },
     stepUp: {
       title: 'Conferma che sei tu',
-      description: 'Hai effettuato l’accesso come {name}. Dimostralo ancora una volta per continuare.',
+      description:
+        'Hai effettuato l’accesso come {name}. Dimostralo ancora una volta per continuare.',
       cancel: 'Annulla',
       stopped: 'Non ha funzionato. L’accesso è ancora attivo.',
       tryAgain: 'Riprova',
       pending: 'Un momento…',
       passwordTitle: 'Inserisci la password',
       noMethodTitle: 'Serve un metodo di accesso più sicuro',
-      noMethod: 'Nessuno dei tuoi metodi di accesso è abbastanza sicuro per questa operazione. Aggiungine un altro al tuo account, poi riprova.',
+      noMethod:
+        'Nessuno dei tuoi metodi di accesso è abbastanza sicuro per questa operazione. Aggiungine un altro al tuo account, poi riprova.',
       addMethod: 'Vai al tuo account',
       overTitle: 'La sessione è terminata',
       over: 'Accedi di nuovo per continuare.',

@@ -1,16 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { locales as accountLocales } from '../account/locales/index.ts';
+import { locales as federationLocales } from '../federation/locales/index.ts';
 import type { Locale } from '../locale.ts';
 import { locales as signUpLocales } from '../sign-up/locales/index.ts';
 import { locales } from './index.ts';
 
-/** A language with all its texts: those of a sign-in, of a sign-up and of the account. */
+/** A language with all its texts: those of a sign-in, of a sign-up, of the account and of federation. */
 async function whole(tag: string): Promise<Locale> {
   const { default: locale } = await import(`./${tag}.ts`);
   const { default: account } = await import(`../account/locales/${tag}.ts`);
+  const { default: federation } = await import(`../federation/locales/${tag}.ts`);
   const { default: signUp } = await import(`../sign-up/locales/${tag}.ts`);
-  return { ...locale, messages: { ...locale.messages, ...account, ...signUp } };
+  return { ...locale, messages: { ...locale.messages, ...account, ...federation, ...signUp } };
 }
 
 const files = (await readdir(import.meta.dirname))
@@ -28,6 +30,7 @@ const english = textsOf(await whole('en'));
 test('the tables have one line for each file', () => {
   expect(Object.keys(locales).sort()).toEqual(files);
   expect(Object.keys(accountLocales).sort()).toEqual(files);
+  expect(Object.keys(federationLocales).sort()).toEqual(files);
   expect(Object.keys(signUpLocales).sort()).toEqual(files);
 });
 

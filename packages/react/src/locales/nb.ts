@@ -459,7 +459,8 @@ const nb: Locale = {
       pending: 'Et øyeblikk…',
       passwordTitle: 'Skriv inn passordet ditt',
       noMethodTitle: 'En sterkere påloggingsmåte trengs',
-      noMethod: 'Ingen av påloggingsmåtene dine er sterk nok for dette. Legg til en annen på kontoen din, og prøv igjen.',
+      noMethod:
+        'Ingen av påloggingsmåtene dine er sterk nok for dette. Legg til en annen på kontoen din, og prøv igjen.',
       addMethod: 'Gå til kontoen din',
       overTitle: 'Økten din er avsluttet',
       over: 'Logg på igjen for å fortsette.',

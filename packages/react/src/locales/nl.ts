@@ -470,7 +470,8 @@ const nl: Locale = {
       pending: 'Een ogenblik…',
       passwordTitle: 'Vul je wachtwoord in',
       noMethodTitle: 'Er is een sterkere inlogmethode nodig',
-      noMethod: 'Geen van je inlogmethoden is hier sterk genoeg voor. Voeg een andere toe aan je account en probeer het dan opnieuw.',
+      noMethod:
+        'Geen van je inlogmethoden is hier sterk genoeg voor. Voeg een andere toe aan je account en probeer het dan opnieuw.',
       addMethod: 'Naar je account',
       overTitle: 'Je sessie is beëindigd',
       over: 'Log opnieuw in om verder te gaan.',

@@ -456,7 +456,8 @@ const tr: Locale = {
       pending: 'Lütfen bekleyin…',
       passwordTitle: 'Şifrenizi girin',
       noMethodTitle: 'Daha güçlü bir giriş yöntemi gerekli',
-      noMethod: 'Giriş yöntemlerinizden hiçbiri bunun için yeterince güçlü değil. Hesabınıza başka bir yöntem ekleyip tekrar deneyin.',
+      noMethod:
+        'Giriş yöntemlerinizden hiçbiri bunun için yeterince güçlü değil. Hesabınıza başka bir yöntem ekleyip tekrar deneyin.',
       addMethod: 'Hesabınıza gidin',
       overTitle: 'Oturumunuz sona erdi',
       over: 'Devam etmek için tekrar giriş yapın.',

@@ -458,7 +458,8 @@ const vi: Locale = {
       pending: 'Vui lòng đợi…',
       passwordTitle: 'Hãy nhập mật khẩu',
       noMethodTitle: 'Cần phương thức đăng nhập mạnh hơn',
-      noMethod: 'Không phương thức đăng nhập nào của bạn đủ mạnh cho thao tác này. Hãy thêm một phương thức khác vào tài khoản rồi thử lại.',
+      noMethod:
+        'Không phương thức đăng nhập nào của bạn đủ mạnh cho thao tác này. Hãy thêm một phương thức khác vào tài khoản rồi thử lại.',
       addMethod: 'Đến tài khoản của bạn',
       overTitle: 'Phiên của bạn đã kết thúc',
       over: 'Hãy đăng nhập lại để tiếp tục.',

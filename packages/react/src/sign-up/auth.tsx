@@ -13,7 +13,7 @@ export interface AuthProps extends Omit<SignUpProps, 'signIn' | 'footer'> {
   initial?: 'sign-in' | 'sign-up' | undefined;
 }
 
-// Who signs in does not download it.
+// Users who sign in do not download it.
 const SignUp = view(async () => ({ default: (await import('./sign-up.tsx')).SignUp }));
 
 /** Sign-in and sign-up, with a switch between them. */

@@ -1,54 +1,12 @@
 import { ChallengeError } from '@countersign/core';
-import type { Pool, PoolAttribute } from '@countersign/core/pool';
+import type { Pool } from '@countersign/core/pool';
 import { expect, test } from 'vitest';
+import { examplePool } from '../../test/example-pool.ts';
 import { fieldAtFault, withField } from './field-at-fault.ts';
 import { type AskedField, askedFields, mayOmitPassword } from './sign-up-fields.ts';
 import { signUpInput } from './sign-up-input.ts';
 
-const attribute = (name: string, more: Partial<PoolAttribute> = {}): PoolAttribute => ({
-  name,
-  kind: 'String',
-  required: false,
-  mutable: true,
-  readable: true,
-  writable: true,
-  ...more,
-});
-
-const base: Pool = {
-  version: 1,
-  region: 'us-east-1',
-  userPoolId: 'us-east-1_Example',
-  clientId: 'example',
-  issuer: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Example',
-  tier: 'ESSENTIALS',
-  signIn: {
-    flows: ['USER_AUTH'],
-    firstFactors: ['PASSWORD'],
-    names: ['username'],
-    caseSensitive: false,
-    sessionSeconds: 180,
-  },
-  signUp: { allowed: true, autoVerified: [] },
-  mfa: { mode: 'OFF', methods: [] },
-  passwordPolicy: {
-    minimumLength: 8,
-    requireLowercase: false,
-    requireUppercase: false,
-    requireNumbers: false,
-    requireSymbols: false,
-  },
-  attributes: [
-    attribute('email'),
-    attribute('phone_number'),
-    attribute('nickname'),
-    attribute('preferred_username'),
-    attribute('custom:team', { minLength: 2, maxLength: 5 }),
-    attribute('custom:secret', { writable: false }),
-  ],
-  verifiedBeforeUpdate: [],
-  providers: [],
-};
+const base = examplePool;
 
 type Names = Pool['signIn']['names'];
 
@@ -198,7 +156,7 @@ test.each<[string, Pool['signIn']['firstFactors'], Pool, boolean]>([
   expect(mayOmitPassword(withoutFlow, askedFields(withoutFlow))).toBe(false);
 });
 
-test('the input leaves out what is empty, and gives the triggers what is no attribute', () => {
+test('the input leaves out what is empty, and gives the triggers the other fields', () => {
   const asked = askedFields(email, [
     'custom:team',
     { name: 'phone_number' },

@@ -85,8 +85,8 @@ const coveredBy: { [K in IdentifierField]: string | undefined } = {
 };
 
 /**
- * What users choose to sign in with. Of an address and a number, one that Cognito can verify or that
- * the pool requires anyway.
+ * What users choose to sign in with. Prefers an address or a number that Cognito can
+ * verify, or that the pool requires anyway.
  */
 function identifierOf({ signIn, signUp, attributes }: Pool): IdentifierField {
   const names = signIn.names.filter((name) => name === 'email' || name === 'phone_number');

@@ -24,7 +24,7 @@ export function SignUpForm(props: ScreenProps<'identify'>): ReactNode {
   const text = useMessages('signUp', messages);
   const bound = useSignUp(props);
   const choosesName = asked.some((one) => one.type === 'identifier' && one.kind === 'username');
-  // Whether somebody has an address or a number is nobody's business.
+  // The form tells nobody whether an address or a number has an account.
   const own = choosesName ? {} : { 'user-exists': text.notCreated };
   if (!pool.signUp.allowed) return <Closed />;
   if (bound.waits) return <Waits />;

@@ -20,6 +20,8 @@ export interface Desk {
   open(mark: object): () => void;
   /** True if the sign-in does, as far as the page can tell. */
   isMet(wanted: Wanted): boolean;
+  /** True if the sign-in has a level that does, whatever its age. */
+  hasLevel(wanted: Wanted): boolean;
   /** Notes that the pool has no levels: only the age of the sign-in counts from here on. */
   withoutLevels(): void;
   /**
@@ -95,6 +97,8 @@ function createDesk(session: AnySession): Desk {
           : { acrValues: [], maxAge: maxAge ?? freshSeconds };
       return meets(state, wanted, Date.now());
     },
+    hasLevel: ({ acrValues }) =>
+      acrValues.length > 0 && desk.isMet({ acrValues, maxAge: undefined }),
     withoutLevels() {
       hasLevels = false;
     },

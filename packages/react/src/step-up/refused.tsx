@@ -3,6 +3,7 @@ import type { ChallengeError } from '@countersign/core';
 import { type StepUpWay, stepUpWays } from '@countersign/core/step-up/ways';
 import type { ReactNode } from 'react';
 import { format, useMessages } from '../messages.ts';
+import { useAnnouncement } from '../parts/announcer.tsx';
 import { ChallengeForm, ChallengeSection } from '../parts/form.tsx';
 import { useProblemText } from '../parts/problem-text.ts';
 import { Submit } from '../parts/submit.tsx';
@@ -22,26 +23,10 @@ export function Refused({ error, pending, onRetry }: RefusedProps): ReactNode {
   const text = useMessages('stepUp', messages);
   const usual = useProblemText(error);
   const why = error.code === 'AnotherUser' ? format(text.anotherUser, { name }) : usual;
-  const way = stepUpWays[error.kind];
-  if (way === 'again' || way === 'fallback')
-    return (
-      <ChallengeForm
-        pending={pending}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void onRetry();
-        }}
-        identity={false}
-        title={text.stopped}
-        description={why}
-      >
-        {error.retryAt !== undefined && <Wait until={error.retryAt} />}
-        <Submit pending={pending} pendingLabel={text.pending}>
-          {text.tryAgain}
-        </Submit>
-      </ChallengeForm>
-    );
-  const exits: { readonly [W in Exclude<StepUpWay, 'again' | 'fallback'>]: Exit } = {
+  const retry = { title: text.stopped, why };
+  const exits: { readonly [W in StepUpWay]: Exit } = {
+    again: retry,
+    fallback: retry,
     'add-method': {
       title: text.noMethodTitle,
       why: text.noMethod,
@@ -64,16 +49,29 @@ export function Refused({ error, pending, onRetry }: RefusedProps): ReactNode {
       out: links.support && <a href={links.support}>{text.support}</a>,
     },
   };
-  const exit = exits[way];
+  const exit = exits[stepUpWays[error.kind]];
+  const shown = { identity: false, title: exit.title, description: exit.why };
+  useAnnouncement('assertive', `${exit.title}\n${exit.why}`, error);
+  if (exit !== retry) return <ChallengeSection {...shown}>{exit.out}</ChallengeSection>;
   return (
-    <ChallengeSection identity={false} title={exit.title} description={exit.why}>
-      {exit.out}
-    </ChallengeSection>
+    <ChallengeForm
+      {...shown}
+      pending={pending}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onRetry();
+      }}
+    >
+      {error.retryAt !== undefined && <Wait until={error.retryAt} />}
+      <Submit pending={pending} pendingLabel={text.pending}>
+        {text.tryAgain}
+      </Submit>
+    </ChallengeForm>
   );
 }
 
 interface Exit {
   title: string;
   why: string | undefined;
-  out: ReactNode;
+  out?: ReactNode;
 }

@@ -95,8 +95,9 @@ function useStepping({ request, links = {}, authFlow }: StepUpStepsProps) {
       if (!(error instanceof ChallengeError)) throw error;
       const way = stepUpWays[error.kind];
       if (way === 'fallback' && flow === 'levels') beginAfresh();
-      // Another tab may have raised the session already, which Cognito refuses to do twice.
-      if (way === 'add-method' && (await session.renew()) && desk.isMet(request.wanted))
+      // Cognito refuses to raise a session twice: another tab may have done it, or this machine's clock is
+      // wrong about its age.
+      if (way === 'add-method' && (await session.renew()) && desk.hasLevel(request.wanted))
         request.settle(true);
     } finally {
       setBusy(false);

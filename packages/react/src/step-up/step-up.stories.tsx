@@ -81,7 +81,7 @@ export const Asked: Story = {
     await waitFor(() => expect(pay).toHaveBeenCalledTimes(1));
     await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull());
     await expect(canvas.getByRole('button', { name: 'Pay' })).toHaveFocus();
-    // It stays open for everybody who looks at the story.
+    // Leave the dialog open: it is what the story shows.
     session.go(at(1));
     await press(played, smsMfa);
     await canvas.findByRole('textbox', { name: 'Code' });
@@ -111,9 +111,7 @@ export const NoStrongMethod: Story = {
 export const SessionOver: Story = {
   play: async (played) => {
     await press(played, refusal('NotAuthorized', 'Access Token has been revoked'));
-    await expect(
-      await played.canvas.findByRole('link', { name: 'Sign in again' }),
-    ).toBeVisible();
+    await expect(await played.canvas.findByRole('link', { name: 'Sign in again' })).toBeVisible();
   },
 };
 

@@ -62,6 +62,8 @@ function Dialog({ attributes, request, children }: PlaceProps): ReactNode {
     const { current: element } = dialog;
     if (!request || !element) return undefined;
     element.showModal();
+    // What is inside comes and goes until the first step is there.
+    element.focus();
     // The focus goes back to where it was.
     return () => element.close();
   }, [request]);
@@ -69,6 +71,7 @@ function Dialog({ attributes, request, children }: PlaceProps): ReactNode {
     <dialog
       ref={dialog}
       {...attributes}
+      tabIndex={-1}
       onCancel={(event) => {
         // A file field inside has an event of this name too.
         if (event.target === dialog.current) request?.settle(false);

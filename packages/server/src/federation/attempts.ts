@@ -1,4 +1,8 @@
-import { type FederationRequest, type Proof, patience } from '@countersign/core/federation/relay';
+import {
+  type FederationRequest,
+  type Proof,
+  patience,
+} from '@countersign/core/federation/protocol';
 import type { CookieJar, Cookies } from '../http/cookies.ts';
 import { digest } from '../session/random.ts';
 import type { Seal } from '../session/seal.ts';

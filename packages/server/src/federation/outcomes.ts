@@ -1,4 +1,4 @@
-import type { FederationProblem } from '@countersign/core/federation/relay';
+import type { FederationProblem } from '@countersign/core/federation/protocol';
 import type { CookieJar, Cookies } from '../http/cookies.ts';
 import type { Seal } from '../session/seal.ts';
 

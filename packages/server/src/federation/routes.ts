@@ -3,6 +3,7 @@ import {
   type Callback,
   challengeOf,
   createProof,
+  explain,
   type FederationRequest,
   finalOf,
   type HostedClient,
@@ -13,7 +14,7 @@ import {
   readOptions,
   returnPath,
   tradeCode,
-} from '@countersign/core/federation/relay';
+} from '@countersign/core/federation/protocol';
 import type { FederationConfig } from '../config.ts';
 import { answer, redirectTo } from '../http/answers.ts';
 import { type Cookies, readCookies } from '../http/cookies.ts';
@@ -115,11 +116,11 @@ export function federationRoutes({
     const { provider = attempt.request.idpIdentifier, returnTo } = attempt.request;
     const ended = { provider, returnTo };
     if (attempt.used) {
-      // A reload, or Back: whoever is signed in by now goes on.
+      // A reload, or Back: a user who is signed in by now goes on.
       const stored = await sessions.read(cookies).catch(() => undefined);
       return stored ? redirectTo(returnTo ?? afterSignIn) : fail({ problem: 'used', ...ended }, []);
     }
-    const { refused } = answered;
+    const refused = answered.refusal && explain(answered.refusal);
     if (refused?.problem === 'linked' && !attempt.again && isTimely(attempt, now())) {
       return leave(attempt.request, attempt.redirectUri, cookies, attempt);
     }

@@ -1,4 +1,4 @@
-import { returnPath } from '@countersign/core/federation/relay';
+import { returnPath } from '@countersign/core/federation/protocol';
 
 export { returnPath };
 

@@ -1,14 +1,35 @@
 import type { AuthConfig } from '../../src/index.ts';
 import { app } from './app.ts';
 import { browser, origin, route } from './browser.ts';
+import { hostedPages } from './hosted-pages.ts';
 import { client, cognito, password, snapshotOf } from './pool.ts';
 
 export const hosted = 'http://server.localhost';
+export const pageClientId = 'pageclient';
 export const callbackUri = `${route}/callback`;
 
 /** A pool with hosted pages. */
 const snapshot = await snapshotOf({
   domain: 'server',
+  providers: [
+    {
+      ProviderName: 'Google',
+      ProviderType: 'Google',
+      ProviderDetails: { client_id: 'id', client_secret: 'secret', authorize_scopes: 'openid' },
+      AttributeMapping: { email: 'email', name: 'name' },
+      people: [{ subject: '42', claims: { email: 'ana@example.test', name: 'Ana' } }],
+    },
+    {
+      ProviderName: 'Corp',
+      ProviderType: 'SAML',
+      ProviderDetails: { MetadataURL: 'https://idp.example.test/metadata' },
+      AttributeMapping: { email: 'http://schemas.example.test/email' },
+      IdpIdentifiers: ['corp.example'],
+      people: [
+        { subject: 'cleo', claims: { 'http://schemas.example.test/email': 'cleo@corp.example' } },
+      ],
+    },
+  ],
   clients: [
     client({
       AllowedOAuthFlowsUserPoolClient: true,
@@ -16,13 +37,26 @@ const snapshot = await snapshotOf({
       AllowedOAuthScopes: ['openid', 'email', 'profile', 'aws.cognito.signin.user.admin'],
       CallbackURLs: [callbackUri],
       LogoutURLs: [`${origin}/`],
-      SupportedIdentityProviders: ['COGNITO'],
+      SupportedIdentityProviders: ['COGNITO', 'Google', 'Corp'],
+    }),
+    // For an app whose page trades the code.
+    client({
+      id: pageClientId,
+      secret: undefined,
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'email', 'profile', 'aws.cognito.signin.user.admin'],
+      CallbackURLs: [`${origin}/`],
+      LogoutURLs: [`${origin}/`],
+      SupportedIdentityProviders: ['COGNITO', 'Google', 'Corp'],
     }),
   ],
 });
 
+export const hostedService = () => cognito(undefined, snapshot);
+
 /** An app whose handler signs users in through providers, and a browser in front of it. */
-export function hostedApp(more: Partial<AuthConfig> = {}, service = cognito(undefined, snapshot)) {
+export function hostedApp(more: Partial<AuthConfig> = {}, service = hostedService()) {
   const federation = { domain: hosted, signInPath: '/sign-in' };
   const made = app({ federation, ...more }, service);
   const page = browser(made.handler);
@@ -46,28 +80,12 @@ export function hostedApp(more: Partial<AuthConfig> = {}, service = cognito(unde
 
   /** Signs dana in at the hosted page, and returns the callback. */
   async function signIn(asked: URL): Promise<string> {
-    const jar = new Map<string, string>();
-    const visit = async (url: string, init: RequestInit = {}): Promise<Response> => {
-      const headers = { cookie: [...jar].map((pair) => pair.join('=')).join('; ') };
-      const response = await service.emulator.fetch(new Request(url, { headers, ...init }));
-      for (const line of response.headers.getSetCookie()) {
-        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-        jar.set(name, value);
-      }
-      const next = new URL(response.headers.get('location') ?? url, url);
-      return response.status >= 300 && next.origin === hosted ? visit(next.href) : response;
-    };
     asked.searchParams.set('identity_provider', 'COGNITO');
-    const form = await (await visit(asked.href)).text();
-    const action = /<form[^>]*action="([^"]*)"/
-      .exec(form)?.[1]
-      ?.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
-    const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(
-      ([, name = '', value = '']) => [name, value],
-    );
-    const body = new URLSearchParams([...hidden, ['username', 'dana'], ['password', password]]);
-    const done = await visit(new URL(action ?? '', hosted).href, { method: 'POST', body });
-    return done.headers.get('location') ?? '';
+    const hostedBrowser = hostedPages(service.emulator.fetch);
+    return hostedBrowser.submit(await hostedBrowser.open(asked.href), {
+      username: 'dana',
+      password,
+    });
   }
 
   /** The callback of a provider that refused. */

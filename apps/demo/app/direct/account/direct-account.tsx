@@ -4,9 +4,8 @@ import { useSyncExternalStore } from 'react';
 import type { AccountPlace } from '../../../lib/account-place.ts';
 import { directSession, lastClient } from '../../../lib/direct-session.ts';
 import { AccountPage, type AccountPageProps } from '../../account/account-page.tsx';
-import { SignedOut } from '../../account/signed-out.tsx';
 
-interface Props extends AccountPageProps {
+interface Props extends Pick<AccountPageProps, 'text' | 'messages'> {
   places: readonly AccountPlace[];
   endpoint: string;
 }
@@ -22,7 +21,7 @@ export function DirectAccount({ places, endpoint, ...page }: Props) {
       key={place.clientId}
       place={place}
       session={directSession(place, endpoint)}
-      signedOut={(outcome) => <SignedOut {...{ outcome, text: page.text }} signIn="/direct" />}
+      signIn="/direct"
     />
   );
 }

@@ -30,7 +30,7 @@ ${inside}
     form(
       html`<button name="${codeName}" value="${codeOf(outcome)}" class="${look}">${label}</button>`,
     );
-  // The hint is an address or a name at the provider; whoever has it comes first.
+  // The hint is an address; the person who has it comes first.
   const people = peopleOf(provider).toSorted(
     (a, b) => Number(b.claims['email'] === hint) - Number(a.claims['email'] === hint),
   );

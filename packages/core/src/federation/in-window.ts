@@ -1,0 +1,57 @@
+import { readCallback } from './callback.ts';
+import type { PageContext } from './context.ts';
+import { endedOf, type FederationOutcome, type FederationRequest } from './outcome.ts';
+import type { Popup } from './page.ts';
+import { nameOf, patience, pendingIn } from './pending.ts';
+import { prepare } from './prepare.ts';
+import { explain } from './problem.ts';
+
+/** Stops listening for the window before, of which no callback is expected any longer. */
+let stopListening = () => {};
+
+/**
+ * Waits for the callback of a window. A window may look closed because of the provider's page
+ * (Cross-Origin-Opener-Policy), so a late callback still counts.
+ */
+export async function inWindow(
+  context: PageContext,
+  request: FederationRequest,
+  popup: Popup,
+): Promise<FederationOutcome | undefined> {
+  const { after, channel } = context;
+  const line = channel(nameOf(context));
+  let { pending: current, url } = await prepare(context, request);
+  popup.location.replace(url);
+  return new Promise((resolve) => {
+    let cancel = () => {};
+    stopListening();
+    stopListening = () => {
+      cancel();
+      line?.close();
+    };
+    const look = (rounds: number) => {
+      cancel = after(500, () => {
+        if (popup.closed) resolve({ status: 'failed', problem: 'cancelled', ...endedOf(request) });
+        else if (rounds > 0) look(rounds - 1);
+      });
+    };
+    look(patience / 500);
+    if (!line) return;
+    line.onmessage = async ({ data }) => {
+      const { ask, address } = Object(data) as { ask?: unknown; address?: unknown };
+      if (ask !== current.state || typeof address !== 'string') return;
+      const callback = readCallback(new URL(address));
+      if (!callback) return;
+      const { refusal } = callback;
+      if (refusal && !current.again && explain(refusal).problem === 'linked') {
+        pendingIn(context).use(current);
+        ({ pending: current, url } = await prepare(context, request, true));
+        line.postMessage({ taken: ask, next: url });
+        return;
+      }
+      line.postMessage({ taken: ask });
+      stopListening();
+      resolve((await import('./finish-in-page.ts')).settle(context, current, callback));
+    };
+  });
+}
