@@ -91,7 +91,7 @@ export interface SessionSite {
 }
 
 export const test = base.extend<object, { sessionSite: SessionSite }>({
-  emulatorOptions: [{ seed: { pools: [pool] } }, { option: true, scope: 'worker' }],
+  emulatorOptions: [{ seed: { pools: [pool] } }, { scope: 'worker' }],
   sessionSite: [
     async ({ emulatorServer: { url: endpoint, emulator } }, use) => {
       const scripts = new Map<string, string>();

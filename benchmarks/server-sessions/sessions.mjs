@@ -10,7 +10,7 @@ import { createAuthHandler } from '../../packages/server/src/index.ts';
 const [userPoolId, clientId] = ['us-east-1_Bench0001', 'bench'];
 const [USERNAME, PASSWORD] = ['emil', 'Second-Letter-2'];
 const endpoint = 'https://cognito.test';
-const secret = 'a-secret-of-the-benchmark-of-32-characters';
+const secret = 'one-secret-of-at-least-32-characters';
 const app = 'https://app.test/api/auth';
 /** As large as next-auth lets one cookie be: 4,096 bytes, without its name and attributes. */
 const largestPart = 3933;

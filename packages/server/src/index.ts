@@ -1,3 +1,4 @@
+export type { Operation } from '@countersign/core/transport';
 export type { AdminClient } from './admin.ts';
 export type {
   AuthHandler,
@@ -13,7 +14,7 @@ export type { RateLimit, RateLimitAttempt } from './http/rate-limit.ts';
 export { returnPath } from './http/return-path.ts';
 export { addSetCookies } from './http/set-cookies.ts';
 export type { LevelOptions, LevelVerdict } from './level.ts';
-export { allowedByDefault, type Operation } from './operations.ts';
+export { allowedByDefault } from './operations.ts';
 export type { PoolConfig, PoolRequest, PoolsConfig, PoolsHandler } from './pools.ts';
 export type { Session } from './session/session.ts';
 export type { SessionStore } from './session/session-store.ts';

@@ -10,7 +10,7 @@ import type {
   ServerMember,
 } from '@countersign/core/transport';
 
-export type { Operation } from '@countersign/core/transport';
+export type { Operation };
 
 /** How a member of an input is read; what is of another type is refused. */
 export type MemberKind =
