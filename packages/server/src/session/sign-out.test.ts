@@ -72,7 +72,24 @@ test('signing out works with expired tokens', async () => {
 });
 
 test('a renewal that was under way does not sign the user in again', async () => {
-  const { page, service, handler } = await signedIn({}, cognito({ clients: [rotating] }));
+  const service = cognito({ clients: [rotating] });
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  let ask = () => {};
+  const asked = new Promise<void>((resolve) => {
+    ask = resolve;
+  });
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    if (request.headers.get('x-amz-target')?.endsWith('.GetTokensFromRefreshToken')) {
+      ask();
+      await answered;
+    }
+    return service.fetch(request);
+  };
+  const { page, handler } = await signedIn({ fetch }, service);
   service.emulator.clock.advance(3590);
   const old = page.cookie();
   const lines: string[][] = [];
@@ -80,7 +97,11 @@ test('a renewal that was under way does not sign the user in again', async () =>
     handler(new Request('https://app.test/api/auth', { headers: { cookie: old } })).then(
       (response) => lines.push(response.headers.getSetCookie()),
     );
-  await Promise.all([get(), page.post('RevokeToken'), get()]);
+  const first = get();
+  await asked;
+  const others = [page.post('RevokeToken'), get()];
+  answer();
+  await Promise.all([first, ...others]);
   for (const late of lines) page.keep(late);
   expect((await page.get()).json).toEqual({ session: null });
   expect(service.count('GetTokensFromRefreshToken')).toBe(1);
