@@ -85,7 +85,7 @@ export async function makeApp(
 ): Promise<void> {
   const example = join(root, 'examples', template);
   cpSync(example, folder, { recursive: true, filter: (path) => !made.has(basename(path)) });
-  if (isPage(template)) pointTo(emulatorPort, join(folder, 'src/app.tsx'));
+  if (isPage(template)) pointTo(emulatorPort, join(folder, 'pool.ts'));
   adapt?.(folder);
 
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

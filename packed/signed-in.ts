@@ -16,9 +16,10 @@ export async function comeBack(page: Page): Promise<void> {
   await expect(signIn(page)).toBeVisible();
 }
 
-/** A new user signs up, confirms the account, signs in, and resets the password. */
+/** A new user signs up, is signed in by the code that confirms the account, and resets the password. */
 export async function signUp(page: Page, app: string, emulator: string): Promise<void> {
-  const { email, password, next } = {
+  const { username, email, password, next } = {
+    username: 'nadia',
     email: 'nadia@example.com',
     password: 'First-Letter-1',
     next: 'Second-Letter-3',
@@ -34,20 +35,18 @@ export async function signUp(page: Page, app: string, emulator: string): Promise
 
   await page.goto(app);
   await button(page, 'Create an account').click();
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await button(page, 'Create an account').click();
-  await enter(password);
+  await page.getByRole('textbox', { name: 'Username' }).fill(username);
+  await page.getByRole('textbox', { name: 'Email' }).fill(email);
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password);
+  await button(page, 'Create account').click();
   await page.getByRole('heading', { name: 'Confirm your account' }).waitFor();
   await enterCode();
   await button(page, 'Confirm').click();
-  await page.getByText('Your account is confirmed.').first().waitFor();
-  await enter(password);
   await expect(welcome(page)).toBeVisible();
   await expect(page.getByRole('button', { name: email })).toBeVisible();
   await signOut(page);
 
-  await page.getByRole('textbox', { name: 'username' }).fill(email);
+  await page.getByRole('textbox', { name: 'Username' }).fill(username);
   await button(page, 'Forgot password?').click();
   await page.getByRole('heading', { name: 'Choose a new password' }).waitFor();
   await page.getByText('We sent').first().waitFor();
