@@ -30,13 +30,19 @@ export function Refused({ error, pending, onRetry }: RefusedProps): ReactNode {
     'add-method': {
       title: text.noMethodTitle,
       why: text.noMethod,
-      out: links.account && <a href={links.account}>{text.addMethod}</a>,
+      out: links.account && (
+        <a className="cs-link" href={links.account}>
+          {text.addMethod}
+        </a>
+      ),
     },
     'sign-in': {
       title: text.overTitle,
       why: text.over,
       out: links.signIn ? (
-        <a href={links.signIn}>{text.signInAgain}</a>
+        <a className="cs-link" href={links.signIn}>
+          {text.signInAgain}
+        </a>
       ) : (
         <button type="button" className="cs-button" onClick={signOut}>
           {text.signInAgain}
@@ -46,7 +52,11 @@ export function Refused({ error, pending, onRetry }: RefusedProps): ReactNode {
     support: {
       title: text.stopped,
       why,
-      out: links.support && <a href={links.support}>{text.support}</a>,
+      out: links.support && (
+        <a className="cs-link" href={links.support}>
+          {text.support}
+        </a>
+      ),
     },
   };
   const exit = exits[stepUpWays[error.kind]];
