@@ -1,9 +1,5 @@
-import { expect, test } from './test.ts';
+import { expect, isStep, test } from './test.ts';
 import { dana } from './users.ts';
-
-/** A call of the sign-in. The account page makes others, for what it shows. */
-const isStep = ({ operation }: { operation: string }) =>
-  /^(?:InitiateAuth|RespondToAuthChallenge)$/.test(operation);
 
 test('a password is proved by SRP and never leaves the page', async ({ signIn, calls }) => {
   await signIn.open();

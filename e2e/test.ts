@@ -92,3 +92,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 export { expect };
+
+/** A call of the sign-in. The account page makes others, for what it shows. */
+export const isStep = ({ operation }: { operation: string }): boolean =>
+  /^(?:InitiateAuth|RespondToAuthChallenge)$/.test(operation);

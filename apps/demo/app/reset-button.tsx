@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import type { GalleryText } from '../lib/messages/gallery.en.ts';
-import { startOver } from '../lib/start-over.ts';
 
 type Text = Pick<GalleryText, 'reset' | 'resetting' | 'resetHint' | 'resetDone' | 'resetFailed'>;
 
@@ -12,7 +11,12 @@ export function ResetButton({ text }: { text: Text }) {
   const reset = async () => {
     if (state === 'pending') return;
     setState('pending');
-    setState((await startOver()) ? 'done' : 'failed');
+    // Loaded with the first press: most visitors never press it.
+    const started = await import('../lib/start-over.ts').then(
+      ({ startOver }) => startOver(),
+      () => false,
+    );
+    setState(started ? 'done' : 'failed');
   };
   return (
     <div className="demo-reset">

@@ -5,7 +5,7 @@ import { SignIn, type SignInProps } from '@countersign/react';
 import { useState } from 'react';
 import { deviceStore, resumeStorage } from '../lib/browser-storage.ts';
 import type { Mode } from '../lib/modes.ts';
-import { useStartedOver } from '../lib/start-over.ts';
+import { useStartedOver } from '../lib/started-over.ts';
 import type { PanelProps } from './sign-in-screen.tsx';
 
 interface Props extends PanelProps, Pick<SignInProps, 'footer' | 'onSignedIn'> {

@@ -1,10 +1,10 @@
 import { createSession, type TokenSession } from '@countersign/core/session';
 import { fetchTransport } from '@countersign/core/transport';
 import { deviceStore, pageStorage } from './browser-storage.ts';
+import { madeSessions } from './made-sessions.ts';
 import type { Place } from './place.ts';
 import { pageFetch } from './wire/page-fetch.ts';
 
-const made = new Map<string, TokenSession>();
 const key = 'countersign-demo-client';
 
 /**
@@ -19,8 +19,9 @@ export function directSession(
   const storage = pageStorage('direct');
   const transport = fetchTransport({ endpoint, fetch: pageFetch });
   const session =
-    made.get(clientId) ?? createSession({ transport, userPoolId, clientId, deviceStore, storage });
-  made.set(clientId, session);
+    madeSessions.get(clientId) ??
+    createSession({ transport, userPoolId, clientId, deviceStore, storage });
+  madeSessions.set(clientId, session);
   return session;
 }
 
@@ -28,9 +29,3 @@ export function directSession(
 export const lastClient = (): string | null => sessionStorage.getItem(key);
 
 export const keepClient = (clientId: string): void => sessionStorage.setItem(key, clientId);
-
-/** For a page that starts over: the storage was emptied. */
-export function forgetSessions(): void {
-  for (const session of made.values()) session.destroy();
-  made.clear();
-}

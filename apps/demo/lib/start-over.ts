@@ -1,8 +1,5 @@
-import { useSyncExternalStore } from 'react';
-import { forgetSessions } from './direct-session.ts';
-
-let times = 0;
-const listeners = new Set<() => void>();
+import { forgetSessions } from './made-sessions.ts';
+import { countStart } from './started-over.ts';
 
 /**
  * Has the server put the emulated pools back and sign out, and forgets what this browser kept of
@@ -22,20 +19,6 @@ export async function startOver(): Promise<boolean> {
     }
   }
   forgetSessions();
-  times += 1;
-  for (const listener of listeners) listener();
+  countStart();
   return true;
-}
-
-/** How often this page has started over. Used as a key, it resets what is on the page. */
-export const useStartedOver = (): number =>
-  useSyncExternalStore(
-    subscribe,
-    () => times,
-    () => 0,
-  );
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

@@ -3,7 +3,7 @@
 import { SessionProvider } from '@countersign/react/session';
 import { useRouter } from 'next/navigation';
 import { directSession, keepClient } from '../../lib/direct-session.ts';
-import { useStartedOver } from '../../lib/start-over.ts';
+import { useStartedOver } from '../../lib/started-over.ts';
 import { SignInPanel } from '../sign-in-panel.tsx';
 import type { PanelProps } from '../sign-in-screen.tsx';
 
