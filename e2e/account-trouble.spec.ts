@@ -144,6 +144,12 @@ test('a session that ended elsewhere leads to the sign-in, from all tabs', async
   await signIn.expectSignedIn(dana.username);
   const other = await context.newPage();
   await other.goto(page.url());
+  // Whatever the tabs read, they have read before the session ends.
+  for (const tab of [page, other]) {
+    await expect(
+      new AccountSection(tab, 'Second step').button('Turn on Code by email'),
+    ).toBeVisible();
+  }
   await emulator.admin('AdminUserGlobalSignOut', dana.username);
   await new AccountSection(page, 'Second step').press('Turn on Code by email');
   await expectEnded(page);

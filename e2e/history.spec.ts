@@ -58,6 +58,7 @@ test('going back to a form from before the sign-in does not sign the user out', 
     // Another user could sign in there; the signed-in user stays signed in.
     await expect(signIn.heading('Sign in')).toBeVisible();
     await page.goForward();
+    await expect(page).toHaveURL('/inbox');
     await page.goForward();
   }
   await signIn.expectSignedIn(dana.username);
