@@ -13,6 +13,7 @@ const preferences = await sheet('preferences.css');
 const guarded = await sheet('guarded.css');
 const moving =
   /prefers-reduced-motion: reduce\) \{\s*([^{]+?),\s*\.cs-card \*/.exec(preferences)?.[1] ?? '';
+const contrasting = /prefers-contrast: more\) \{\s*([^{]+?) \{/.exec(preferences)?.[1] ?? '';
 const kept = `:${/\*\):(not\(\[class\]:not\(.+\)\)),/.exec(guarded)?.[1]}`;
 
 // Apps have classes such as `docs-nav` and `metrics-chart`, which contain the kit's prefix.
@@ -24,4 +25,10 @@ test.each([
 ])('an element of class "%s" is the kit’s: %s', (className, own) => {
   expect(matches(moving, className)).toBe(own);
   expect(matches(kept, className)).toBe(own);
+});
+
+test('more contrast reaches what the kit draws outside of cards', () => {
+  for (const root of ['cs-sign-in', 'cs-account', 'cs-user', 'cs-providers']) {
+    expect([root, matches(contrasting, root)]).toEqual([root, true]);
+  }
 });
