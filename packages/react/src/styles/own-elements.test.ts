@@ -32,3 +32,8 @@ test('more contrast reaches what the kit draws outside of cards', () => {
     expect([root, matches(contrasting, root)]).toEqual([root, true]);
   }
 });
+
+test('guarded: the page’s own rules stop at a step-up in its place too', () => {
+  const roots = /:where\(([^)]+)\)\s+:where\(\*\)/.exec(guarded)?.[1] ?? '';
+  expect(matches(roots, 'cs-step-up')).toBe(true);
+});
