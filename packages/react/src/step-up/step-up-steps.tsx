@@ -21,8 +21,6 @@ import { StepUpContext, type StepUpOptions } from './step-up-context.ts';
 import { Done, Stopped } from './stopped.tsx';
 import { messages as titleMessages } from './title.messages.ts';
 
-export type { StepUpOptions } from './step-up-context.ts';
-
 const Screens = createScreens({
   ...screens,
   identify: Begin,

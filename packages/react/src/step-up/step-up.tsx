@@ -5,7 +5,7 @@ import { useSettings } from '../provider.tsx';
 import { useProvided } from '../session/session-context.ts';
 import { view } from '../view.tsx';
 import { deskOf, type StepUpRequest } from './desk.ts';
-import type { StepUpOptions } from './step-up-steps.tsx';
+import type { StepUpOptions } from './step-up-context.ts';
 import { messages } from './title.messages.ts';
 
 export interface StepUpProps extends StepUpOptions {
