@@ -30,34 +30,18 @@ export function Refused({ error, pending, onRetry }: RefusedProps): ReactNode {
     'add-method': {
       title: text.noMethodTitle,
       why: text.noMethod,
-      out: links.account && (
-        <a className="cs-link" href={links.account}>
-          {text.addMethod}
-        </a>
-      ),
+      out: linkTo(links.account, text.addMethod),
     },
     'sign-in': {
       title: text.overTitle,
       why: text.over,
-      out: links.signIn ? (
-        <a className="cs-link" href={links.signIn}>
-          {text.signInAgain}
-        </a>
-      ) : (
+      out: linkTo(links.signIn, text.signInAgain) || (
         <button type="button" className="cs-button" onClick={signOut}>
           {text.signInAgain}
         </button>
       ),
     },
-    support: {
-      title: text.stopped,
-      why,
-      out: links.support && (
-        <a className="cs-link" href={links.support}>
-          {text.support}
-        </a>
-      ),
-    },
+    support: { ...retry, out: linkTo(links.support, text.support) },
   };
   const exit = exits[stepUpWays[error.kind]];
   const shown = { identity: false, title: exit.title, description: exit.why };
@@ -79,6 +63,13 @@ export function Refused({ error, pending, onRetry }: RefusedProps): ReactNode {
     </ChallengeForm>
   );
 }
+
+const linkTo = (href: string | undefined, label: string): ReactNode =>
+  href && (
+    <a className="cs-link" href={href}>
+      {label}
+    </a>
+  );
 
 interface Exit {
   title: string;
