@@ -61,13 +61,15 @@ function createDesk(session: AnySession): Desk {
       settle(proven) {
         if (open?.request !== request) return;
         open = undefined;
+        signal.removeEventListener('abort', cancel);
         request.client?.leave();
         tell();
         resolve(proven);
       },
     };
+    const cancel = () => request.settle(false);
     open = { request, outcome };
-    signal.addEventListener('abort', () => request.settle(false));
+    signal.addEventListener('abort', cancel);
     tell();
     return outcome;
   }
