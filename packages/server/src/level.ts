@@ -1,6 +1,7 @@
 import {
   challengeFor,
   type Demand,
+  identityOf,
   meets,
   type StepUp,
   wantedFor,
@@ -28,12 +29,9 @@ export function levelVerdict(
 ): LevelVerdict {
   if (!session) return notSignedInVerdict();
   const wanted = wantedFor(demand, levels);
-  const { acr, auth_time: time } = session.claims;
-  const proven = {
-    acr: typeof acr === 'string' ? acr : undefined,
-    authTime: typeof time === 'number' ? time * 1000 : undefined,
-  };
-  return meets(proven, wanted, now) ? { session } : { refusal: refuse(stepUp(wanted)), wanted };
+  return meets(identityOf(session.claims), wanted, now)
+    ? { session }
+    : { refusal: refuse(stepUp(wanted)), wanted };
 }
 
 /** Source: RFC 6750, section 3: a request without any authentication gets no error code. */

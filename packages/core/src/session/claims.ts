@@ -46,7 +46,7 @@ export interface IdClaims {
   readonly event_id?: string;
 }
 
-/** Claims that a state repeats in a safe shape: a token may hold values of any type. */
+/** Claims that a state repeats, in a safe shape: a token may hold values of any type. */
 export interface Identity {
   /** The user pool groups that the user belongs to. */
   readonly groups: readonly string[];
@@ -58,6 +58,7 @@ export interface Identity {
   readonly authTime: number | undefined;
 }
 
+/** Returns what the claims of a token say about the sign-in, e.g. for `meets`. Verifies no token. */
 export function identityOf(claims: Readonly<Record<string, unknown>>): Identity {
   const { acr, amr, auth_time: time, 'cognito:groups': groups } = claims;
   return {
