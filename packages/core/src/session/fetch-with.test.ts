@@ -84,6 +84,7 @@ describe('fetchWith', () => {
       [],
       0,
     ],
+    ['Bearer error=insufficient_user_authentication, acr_values=gold, max_age=60', ['gold'], 60],
     ['Bearer error="insufficient_user_authentication"', [], undefined],
   ])('calls onStepUp for %s', async (challenge, acrValues, maxAge) => {
     const onStepUp = vi.fn(async () => true);

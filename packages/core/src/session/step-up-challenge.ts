@@ -12,10 +12,11 @@ export interface StepUp {
  */
 export function stepUpIn(challenge: string): StepUp | undefined {
   if (!/error="?insufficient_user_authentication/.test(challenge)) return undefined;
-  const values = /acr_values="([^"]*)"/.exec(challenge)?.[1] ?? '';
+  // A parameter of one word needs no quotes: RFC 9110, "Authentication Parameters".
+  const values = /acr_values=("[^"]*"|[^\s,]+)/.exec(challenge)?.[1] ?? '';
   const age = /max_age="?(\d+)/.exec(challenge)?.[1];
   return {
-    acrValues: values.split(' ').filter(Boolean),
+    acrValues: values.split(/[ "]/).filter(Boolean),
     maxAge: age === undefined ? undefined : Number(age),
   };
 }
