@@ -15,7 +15,7 @@ export interface LevelOptions {
   maxAge?: number | undefined;
 }
 
-/** Whether a session's sign-in does. */
+/** Whether a session's sign-in is strong and fresh enough. */
 export type LevelVerdict =
   | { session: Session; refusal?: undefined; wanted?: undefined }
   /** `wanted` is what the user has to prove; undefined when nobody is signed in. */

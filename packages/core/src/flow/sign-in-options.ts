@@ -31,8 +31,8 @@ export interface SignInOptions {
   /** Seconds before the user may request a new code. Default: 30. */
   resendSeconds?: number | undefined;
   /**
-   * Raises the level of a session instead of beginning one. Identify its user, by USER_AUTH; other
-   * flows only sign the same user in again.
+   * Raises the level of a session instead of beginning one. Call `identify` with the session's user.
+   * Only USER_AUTH raises levels; other flows sign the same user in again.
    */
   stepUp?: StepUpOptions | undefined;
   /** The initial username, e.g. from a link. */

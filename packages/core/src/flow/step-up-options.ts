@@ -11,7 +11,7 @@ interface StepUpWanted {
    * Empty for a fresh sign-in at any level.
    */
   targets: readonly string[];
-  /** Seconds that the last sign-in may be old. If it is older, the user proves everything again. */
+  /** The age in seconds up to which the last sign-in counts. If it is older, the user proves everything again. */
   maxAge?: number | undefined;
   /** Called if the pool has no levels, so that the user signs in afresh. */
   onFallback?: (() => void) | undefined;

@@ -146,7 +146,7 @@ test.each([
   expect(JSON.stringify(sent.mock.calls)).not.toContain('ACCESS_TOKEN');
 });
 
-test('leaving in mid-way drops the step-up, and no late answer brings tokens', async () => {
+test('leaving midway drops the step-up, and no late answer brings tokens', async () => {
   let answer = (_: object) => {};
   const late = new Promise((resolve) => {
     answer = resolve;

@@ -10,20 +10,20 @@ export const cognitoLevels: readonly string[] = [1, 2, 3, 4].map((n) => `urn:cog
 
 /** What an action demands of the user's sign-in. */
 export interface Demand {
-  /** The lowest level that does, e.g. `urn:cognito:loa:3`. */
+  /** The lowest level that is enough, e.g. `urn:cognito:loa:3`. */
   level?: string | undefined;
   /** The most seconds that may have passed since the user signed in. */
   maxAge?: number | undefined;
 }
 
-/** Returns what to ask for: the level, and the higher ones, of which each does as well. */
+/** Returns what to ask for: the level and every higher one, because each of them is enough. */
 export function wantedFor({ level, maxAge }: Demand, levels = cognitoLevels): StepUp {
   if (level === undefined) return { acrValues: [], maxAge };
   const at = levels.indexOf(level);
   return { acrValues: at < 0 ? [level] : levels.slice(at), maxAge };
 }
 
-/** Returns whether a sign-in does. `now` is in ms since the epoch. */
+/** Returns whether a sign-in is strong and fresh enough. `now` is in ms since the epoch. */
 export const meets = (
   { acr, authTime }: Pick<SignedIn, 'acr' | 'authTime'>,
   { acrValues, maxAge }: StepUp,

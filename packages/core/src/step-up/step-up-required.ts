@@ -1,8 +1,8 @@
 import { type StepUp, stepUpIn } from '../session/step-up-challenge.ts';
 
 /**
- * The user has to prove more, or to sign in again, before the action. `useStepUp` asks for that and
- * repeats the action. A Next action may throw it: `digest` is all that Next sends to the page in
+ * Says that the user has to prove more, or to sign in again, before an action. `useStepUp` asks the
+ * user for that and repeats the action. A Next action may throw it: `digest` is all that Next sends to the page in
  * production.
  */
 export class StepUpRequired extends Error implements StepUp {
@@ -33,8 +33,8 @@ export const challengeFor = ({ acrValues, maxAge }: StepUp): string =>
   ].join(', ');
 
 /**
- * Reads what a refused action asks for: of a `StepUpRequired`, also one that came from a server, or of
- * a 401 with WWW-Authenticate, itself or as the `response` of an error. Undefined for anything else.
+ * Reads what a refused action asks for: from a `StepUpRequired`, also one that a server threw; or from a
+ * 401 with WWW-Authenticate, be it a response or the `response` of an error. Undefined for anything else.
  */
 export function stepUpOf(outcome: unknown): StepUp | undefined {
   const { digest, response, status, headers } = (outcome ?? {}) as Record<string, unknown>;

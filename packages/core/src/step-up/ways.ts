@@ -14,8 +14,8 @@ export type StepUpWay =
   | 'support';
 
 /**
- * What a refusal of the call that begins a step-up leads to. The challenges that follow have the
- * flow's own table.
+ * What the user can do when Cognito refuses the call that begins a step-up, or when an attempt has
+ * ended. For refused answers to a challenge, the flow has its own table.
  * Source: Cognito API reference, Errors of InitiateAuth. *Unverified*: that a user without the
  * factors for a level is refused with InvalidParameterException.
  */

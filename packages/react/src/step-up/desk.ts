@@ -18,9 +18,9 @@ export interface Desk {
   subscribe(listener: () => void): () => void;
   /** Registers a `<StepUp>`. Returns a function that removes it again. */
   open(mark: object): () => void;
-  /** True if the sign-in does, as far as the page can tell. */
+  /** True if the sign-in is strong and fresh enough, as far as the page can tell. */
   isMet(wanted: Wanted): boolean;
-  /** True if the sign-in has a level that does, whatever its age. */
+  /** True if the sign-in's level is enough, whatever its age. */
   hasLevel(wanted: Wanted): boolean;
   /** Notes that the pool has no levels: only the age of the sign-in counts from here on. */
   withoutLevels(): void;

@@ -4,7 +4,7 @@ import type { AuthFlow } from '@countersign/core/transport';
 import { type Context, createContext, useContext } from 'react';
 import type { StepUpRequest } from './desk.ts';
 
-/** Addresses of the app, for what a step-up cannot do itself. Without one the text alone says it. */
+/** Pages of the app, for what a step-up cannot do itself. It shows no link to a page that is left out. */
 export interface StepUpLinks {
   /** Where the user adds a sign-in method. */
   account?: string | undefined;
@@ -26,7 +26,7 @@ export interface StepUpOptions {
 export interface SteppingUp {
   request: StepUpRequest;
   client: SignInClient;
-  /** What the user calls themselves by, and Cognito's name for them. */
+  /** What the user signs in with, e.g. an email address, and Cognito's name for them. */
   name: string;
   username: string;
   links: StepUpLinks;
@@ -43,6 +43,6 @@ export const StepUpContext: Context<SteppingUp | undefined> = createContext<Step
 
 export function useSteppingUp(): SteppingUp {
   const steppingUp = useContext(StepUpContext);
-  if (!steppingUp) throw new TypeError('This screen belongs into <StepUp>.');
+  if (!steppingUp) throw new TypeError('This screen belongs inside <StepUp>.');
   return steppingUp;
 }

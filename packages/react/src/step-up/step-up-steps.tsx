@@ -114,7 +114,7 @@ function useStepping({ request, links = {}, authFlow }: StepUpStepsProps) {
   return { request, client, flow, username, name, links, busy, begin, signOut };
 }
 
-/** Cognito's name for the user, and what they call themselves by. A relay may leave claims out. */
+/** Cognito's name for the user, and what the user signs in with. A relay may leave claims out. */
 function namesIn(claims: Readonly<Record<string, unknown>>) {
   const { sub, 'cognito:username': given } = claims;
   const username = [given, sub].find((one) => typeof one === 'string') as string | undefined;

@@ -111,7 +111,7 @@ beforeEach(async () => {
 afterEach(cleanup);
 
 describe('an action', () => {
-  test('runs at once with a level and an age that do', async () => {
+  test('runs at once with a level and an age that are enough', async () => {
     const { press, results, sent } = page(at(4, 60), [], {
       demand: { level: level(3), maxAge: 300 },
     });
@@ -122,7 +122,7 @@ describe('an action', () => {
   });
 
   test.each([
-    ['the level does not do', at(2), { level: level(3) }],
+    ['the level is too low', at(2), { level: level(3) }],
     ['the sign-in is too old', at(4, 301), { level: level(3), maxAge: 300 }],
     ['the tokens tell no level', at(undefined), { level: level(3) }],
   ])('waits for a proof if %s, and then runs once', async (_, state, demand) => {
@@ -222,7 +222,7 @@ describe('an action', () => {
     expect(acting).not.toHaveBeenCalled();
   });
 
-  test('is told when nothing on the page can ask', async () => {
+  test('rejects when no <StepUp> is on the page', async () => {
     const session = sessionAt(at(1));
     await expect(onStepUp(session)({ acrValues: [level(3)], maxAge: undefined })).rejects.toThrow(
       '<StepUp>',

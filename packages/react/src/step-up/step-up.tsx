@@ -62,9 +62,9 @@ function Dialog({ attributes, request, children }: PlaceProps): ReactNode {
     const { current: element } = dialog;
     if (!request || !element) return undefined;
     element.showModal();
-    // What is inside comes and goes until the first step is there.
+    // The content changes until the first step has loaded, so the dialog itself takes the focus.
     element.focus();
-    // The focus goes back to where it was.
+    // The browser then gives the focus back.
     return () => element.close();
   }, [request]);
   return (

@@ -12,7 +12,7 @@ export function Stopped({ state, client }: StoppedProps): ReactNode {
   return (
     <Refused
       {...{ error, pending }}
-      // Why it fails again, the next state says.
+      // If it fails again, the next state says why.
       onRetry={() => client.restart().catch(() => {})}
     />
   );

@@ -7,8 +7,8 @@ import { deskOf } from './desk.ts';
 import type { StepUpDemand } from './use-step-up.ts';
 
 /**
- * For `confirm` of an account's sections: asks for fresh proof in place of the password, unless the
- * sign-in does already. The function rejects with a `ChallengeError` of kind `aborted` if the user
+ * For `confirm` of an account's sections: asks the user to prove more in place of the password,
+ * unless the sign-in is strong and fresh enough. The function rejects with a `ChallengeError` of kind `aborted` if the user
  * cancels, and when its signal aborts.
  * @throws {TypeError} outside of a `<SessionProvider>`.
  */

@@ -11,9 +11,9 @@ export interface StepUpDemand extends Demand {
 }
 
 /**
- * Returns a function that runs `action`, and asks the user to prove more first if it must: if the
- * session's level or age does not do; or if the action is refused, by a 401 of RFC 9470 as its result
- * or error, or by `StepUpRequired`. It then runs the action again, once. Needs a `<StepUp>` on the page.
+ * Returns a function that runs `action`, and first asks the user to prove more if the session's level or
+ * age is not enough. It also asks if a server refuses the action, by a 401 of RFC 9470 as its result or
+ * error, or by `StepUpRequired`, and then runs the action once more. Needs a `<StepUp>` on the page.
  *
  * The function resolves with the action's result; with undefined if the user cancels or the component
  * unmounts meanwhile. Calls while one is pending join it. It rejects when the action does.

@@ -247,7 +247,7 @@ describe('requireLevel', () => {
     expect(wanted).toEqual({ acrValues: ['three', 'four'], maxAge: undefined });
   });
 
-  test('tells nobody but that a sign-in is missing', async () => {
+  test('says only that a sign-in is missing', async () => {
     const { handler } = app({}, levels());
     const { refusal, wanted } = await handler.requireLevel(new Headers(), level(1));
     expect([refusal?.status, refusal?.headers.get('www-authenticate'), wanted]).toEqual([
