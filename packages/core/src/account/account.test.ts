@@ -287,6 +287,48 @@ describe('what is read', () => {
     expect(next.query('factors').queryKey).not.toEqual(account.query('factors').queryKey);
   });
 
+  test('is read again for the user who signs in meanwhile, and kept for nobody else', async () => {
+    let sub = 'u1';
+    const transport = async (
+      _: string,
+      input: { AccessToken: string; PaginationToken?: string },
+    ) => {
+      sub = 'u2';
+      const Devices = [{ DeviceKey: input.AccessToken }];
+      return input.PaginationToken ? { Devices } : { Devices, PaginationToken: 'p2' };
+    };
+    const session = {
+      options: { transport },
+      getState: () => ({ status: 'signed-in', claims: { sub } }),
+      subscribe: () => () => {},
+      getAccessToken: () => `of ${sub}`,
+    };
+    const account = createAccount({ session: session as never });
+    await account.load('devices');
+    const theirs = { DeviceKey: 'of u2' };
+    expect(account.peek('devices').data).toEqual([theirs, theirs]);
+    sub = 'u1';
+    expect(account.peek('devices').status).toBe('loading');
+  });
+
+  test('is not read again once the user has signed out', async () => {
+    let claims: { sub: string } | undefined = { sub: 'u1' };
+    const transport = vi.fn(async () => {
+      claims = undefined;
+      return user;
+    });
+    const session = {
+      options: { transport },
+      getState: () => ({ status: claims ? 'signed-in' : 'signed-out', claims }),
+      subscribe: () => () => {},
+      getAccessToken: () => 'a1',
+    };
+    const account = createAccount({ session: session as never });
+    await account.load('user');
+    expect(transport).toHaveBeenCalledTimes(1);
+    expect(account.peek('user').status).toBe('loading');
+  });
+
   test('has the shape that TanStack Query expects', async () => {
     const { transport } = poolOfOne({
       GetUserAuthFactors: { ConfiguredUserAuthFactors: ['WEB_AUTHN'] },
