@@ -1,4 +1,5 @@
 import { ChallengeError } from '../challenge-error.ts';
+import { type ContactName, contactOf } from './contact.ts';
 import type { AccountClient } from './create-account.ts';
 import type { Calling } from './own-call.ts';
 import type { OwnInput } from './own-operations.ts';
@@ -19,13 +20,13 @@ const methods = {
   SMS_MFA: {
     member: 'SMSMfaSettings',
     needs: 'phone',
-    has: ({ user: { attributes } }) => attributes['phone_number_verified'] === 'true',
+    has: ({ user }) => contactOf(user, 'phone_number').isVerified,
     destination: 'phone_number',
   },
   EMAIL_OTP: {
     member: 'EmailMfaSettings',
     needs: 'email',
-    has: ({ user: { attributes } }) => attributes['email_verified'] === 'true',
+    has: ({ user }) => contactOf(user, 'email').isVerified,
     destination: 'email',
   },
   WEB_AUTHN: {
@@ -38,7 +39,7 @@ const methods = {
     member: keyof OwnInput<'SetUserMFAPreference'>;
     needs: string;
     has: (known: KnownOfUser) => boolean;
-    destination?: string;
+    destination?: ContactName;
   };
 };
 
@@ -93,7 +94,7 @@ export function secondStepsOf(
   known: KnownOfUser,
   { methods: offered = usual, required = false }: SecondStepRules = {},
 ): readonly OwnSecondStep[] {
-  const { attributes, preferred, secondSteps } = known.user;
+  const { preferred, secondSteps } = known.user;
   const isOn = (name: SecondStepName) => secondSteps.includes(name);
   const withoutPasskey = names.filter((name) => isOn(name) && name !== 'WEB_AUTHN');
   const isLast = (name: SecondStepName) => withoutPasskey.every((other) => other === name);
@@ -116,7 +117,8 @@ export function secondStepsOf(
       return {
         name,
         use: isOn(name) ? (preferred === name ? 'preferred' : 'on') : 'off',
-        destination: 'destination' in method ? attributes[method.destination] : undefined,
+        destination:
+          'destination' in method ? contactOf(known.user, method.destination).value : undefined,
         lacks: lack(name),
         keptBy: keeper(name),
       };
