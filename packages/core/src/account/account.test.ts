@@ -649,6 +649,17 @@ describe('email and phone', () => {
     ]);
   });
 
+  test.each([
+    ['renewed for a value that is in use at once', 'new@example.com', 1],
+    ['left alone while the old one stays', 'old@example.com', 0],
+  ])('the session is %s', async (_what, email, times) => {
+    const { transport } = poolOfOne({ GetUser: userWith(email) });
+    const renew = vi.fn(async () => {});
+    const account = { ...createAccount({ transport }), renew };
+    await changeContact(account, 'email', 'new@example.com');
+    expect(renew).toHaveBeenCalledTimes(times);
+  });
+
   test.each([{}, { CodeDeliveryDetailsList: 'x' }, { CodeDeliveryDetailsList: [null, {}] }])(
     'no code was sent where Cognito says %j',
     async (UpdateUserAttributes) => {

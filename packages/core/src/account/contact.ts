@@ -55,9 +55,12 @@ export async function changeContact(
   const user = account.peek('user');
   const isKnown = user !== before && user.data !== undefined;
   const sent = Array.isArray(list) ? list.filter(isObject) : [];
+  const replaced = isKnown ? isSame(contactOf(user.data, name).value ?? '', value) : undefined;
+  // The claims of the session name the old value.
+  if (replaced !== false) void account.renew();
   return {
     delivery: readDelivery(sent.find(({ AttributeName }) => AttributeName === name)),
-    replaced: isKnown ? isSame(contactOf(user.data, name).value ?? '', value) : undefined,
+    replaced,
   };
 }
 
