@@ -94,8 +94,9 @@ async function createSilently(
   try {
     if (!(await silent.isSupported()) || signal.aborted) return false;
     const options = await startPasskey(account, { signal });
-    const credential = await within(silentMs, signal, (stop) =>
-      soleCeremony(stop, (ending) => silent.create(options, { signal: ending })),
+    const stop = AbortSignal.any([signal, AbortSignal.timeout(silentMs)]);
+    const credential = await soleCeremony(stop, (ending) =>
+      silent.create(options, { signal: ending }),
     );
     await completePasskey(account, credential, { signal });
     return true;
@@ -106,21 +107,3 @@ async function createSilently(
 
 // A browser may never answer: Chromium 156 does not, where it has no password manager to ask.
 const silentMs = 3000;
-
-/** Aborts what takes longer. */
-async function within<T>(
-  ms: number,
-  signal: AbortSignal,
-  run: (stop: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const controller = new AbortController();
-  const stop = () => controller.abort();
-  signal.addEventListener('abort', stop, { once: true });
-  const timer = setTimeout(stop, ms);
-  try {
-    return await run(controller.signal);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
-  }
-}
