@@ -27,7 +27,7 @@ export interface Reads {
 }
 
 interface AllReads extends Reads {
-  /** Reads again what is shown of the user, as Cognito says that it is out of date. */
+  /** Reads again all that is ready, after Cognito has said that the page shows old data. */
   readAgain(): void;
 }
 

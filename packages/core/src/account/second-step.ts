@@ -8,7 +8,7 @@ import { usualWays, type Ways } from './ways.ts';
 
 /**
  * Second steps that users choose for themselves: the member of SetUserMFAPreference, what the user
- * needs for it, and how to see that they have it.
+ * needs first, and how the page sees that they have it.
  * Source: Cognito API reference, SetUserMFAPreference, GetUserAuthFactors.
  */
 const methods = {
@@ -62,11 +62,11 @@ export interface OwnSecondStep {
   /** The address or number that its codes go to. */
   readonly destination: string | undefined;
   /**
-   * What the user needs before it can be on: an app that is set up, a confirmed phone number or email
+   * What the user needs before it can be on: an app that is set up, a verified phone number or email
    * address, a passkey, or, for a passkey, another method.
    */
   readonly lacks: (typeof methods)[SecondStepName]['needs'] | 'another' | undefined;
-  /** Why it stays on: the pool requires a second step, or a passkey needs it beside it. */
+  /** Why it stays on: the pool requires a second step, or the user's passkey needs another method. */
   readonly keptBy: 'pool' | 'passkey' | undefined;
 }
 
@@ -86,9 +86,9 @@ const usual: readonly SecondStepName[] = ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAI
 const names = Object.keys(methods) as SecondStepName[];
 
 /**
- * The second steps of a user, and what may be done with each. A passkey is one only beside another
- * method, so the last of those stays on as long as the passkey does (*unverified*; source: Cognito
- * API reference, WebAuthnMfaSettingsType).
+ * Returns the second steps of a user, and what the user may do with each. A passkey counts only beside
+ * another method, so the last other method stays on while the passkey is on (*unverified*; source:
+ * Cognito API reference, WebAuthnMfaSettingsType).
  */
 export function secondStepsOf(
   known: KnownOfUser,
@@ -125,7 +125,7 @@ export function secondStepsOf(
     });
 }
 
-/** Turns a second step on. Cognito asks for the first one first. */
+/** Turns a second step on. The user's first one becomes the preferred one. */
 export async function turnOnSecondStep(
   account: AccountClient,
   name: SecondStepName,
