@@ -1,6 +1,7 @@
 import { ChallengeError } from '../challenge-error.ts';
 import { type ContactName, contactOf } from './contact.ts';
 import type { AccountClient } from './create-account.ts';
+import { setMfaPreference } from './mfa-preference.ts';
 import type { Calling } from './own-call.ts';
 import type { OwnInput } from './own-operations.ts';
 import type { OwnUser } from './resources.ts';
@@ -163,18 +164,17 @@ export async function turnOffSecondStep(
   await set(account, name, 'off', calling);
 }
 
-async function set(
+const set = (
   account: AccountClient,
   name: SecondStepName,
   use: SecondStepUse,
   calling?: Calling,
-): Promise<void> {
+): Promise<void> => {
   const Enabled = use !== 'off';
   const settings =
     name === 'WEB_AUTHN' ? { Enabled } : { Enabled, PreferredMfa: use === 'preferred' };
-  await account.call('SetUserMFAPreference', { [methods[name].member]: settings }, calling);
-  void account.load('user', true);
-}
+  return setMfaPreference(account, { [methods[name].member]: settings }, calling);
+};
 
 /**
  * What each refusal leads to. Cognito refuses a method that the pool lacks as a parameter.
