@@ -1,6 +1,6 @@
 /** A source file as an app has it after copying: what it imported privately comes from public subpaths. */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, posix, relative } from 'node:path';
 import { root } from '../workspace.mjs';
 
 /** @typedef {{ name: string, as: string, type: boolean }} Name */
@@ -63,23 +63,24 @@ export function placed(path, from, name) {
  * @returns {Map<string, { from: string, name: string }>}
  */
 function publicNames(folders) {
-  const subpaths = [
-    ...folders.filter(Boolean).map((folder) => [subpathOf(folder), `${folder}/index.ts`]),
-    ['', 'index.ts'],
-    ['/parts', 'parts/index.ts'],
-    ['/hooks', 'hooks/index.ts'],
-    ...(folders[0]?.startsWith('account/') ? [['/account/parts', 'account/parts.ts']] : []),
+  const files = [
+    ...folders.map((folder) => join(folder, 'index.ts')),
+    'index.ts',
+    'parts/index.ts',
+    'hooks/index.ts',
+    ...(folders[0]?.startsWith('account/') ? ['account/parts.ts'] : []),
   ];
   /** @type {Map<string, { from: string, name: string }>} */
   const known = new Map();
-  for (const [subpath, index = ''] of subpaths) {
+  for (const index of files) {
+    const subpath = subpaths.get(index);
+    if (subpath === undefined) continue;
     const file = join(source, index);
-    if (!existsSync(file)) continue;
     for (const [, list = '', from = ''] of readFileSync(file, 'utf8').matchAll(exportStatement)) {
       for (const { name, as } of namesOf(list)) {
         const key = `${join(dirname(file), from)} ${name}`;
         if (as !== 'default' && !known.has(key)) {
-          known.set(key, { from: `@countersign/react${subpath}`, name: as });
+          known.set(key, { from: posix.join('@countersign/react', subpath), name: as });
         }
       }
     }
@@ -89,9 +90,13 @@ function publicNames(folders) {
 
 /** A piece that loads on demand, from beside the view. */
 const lazyImport = /import\('\.\/([\w-]+)\.tsx'\)/g;
-/** @param {string} folder */
-const subpathOf = (folder) =>
-  folder === 'passkey' ? '/register-passkey' : `/${folder.replace(/^challenges\//, '')}`;
+
+/** The export map by files of `src`: `challenges/sms-mfa/index.ts` is `./sms-mfa`. */
+const subpaths = new Map(
+  Object.entries(
+    JSON.parse(readFileSync(join(root, 'packages/react/package.json'), 'utf8')).exports,
+  ).map(([subpath, target]) => [String(target).replace('./src/', ''), subpath]),
+);
 
 const exportStatement = /^export (?:type )?\{([^}]*)\} from '([^']+)';$/gm;
 const importStatement = /^import (type )?\{([^}]*)\} from '([^']+)';\n/gm;

@@ -12,10 +12,9 @@ export function ResetButton({ text }: { text: Text }) {
     if (state === 'pending') return;
     setState('pending');
     // Loaded with the first press: most visitors never press it.
-    const started = await import('../lib/start-over.ts').then(
-      ({ startOver }) => startOver(),
-      () => false,
-    );
+    const started = await import('../lib/start-over.ts')
+      .then(({ startOver }) => startOver())
+      .catch(() => false);
     setState(started ? 'done' : 'failed');
   };
   return (

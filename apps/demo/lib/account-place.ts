@@ -12,6 +12,7 @@ export interface AccountPlace {
   passwordPolicy: PasswordPolicy | undefined;
 }
 
+/** The one attribute that the demo lets users change in their profile. */
 const givenName = {
   name: 'given_name',
   kind: 'String',
@@ -33,7 +34,7 @@ export function accountPlace({ userPoolId, clientId, offers, signsUp }: Place): 
     'authenticator-app': mfa !== 'OFF' && secondFactors.includes('SOFTWARE_TOKEN_MFA'),
     'second-step': mfa !== 'OFF',
     devices: offers.rememberedDevices,
-    // The section finds out by itself.
+    // The section asks Cognito whether the pool tracks sessions.
     sessions: true,
     'delete-account': true,
   };

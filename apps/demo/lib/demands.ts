@@ -1,4 +1,4 @@
-/** What the account page demands of a sign-in before something dangerous. */
+/** How strong and how recent a sign-in must be before dangerous changes on the account page. */
 export const demands = {
   /** Two factors or a passkey, within the last five minutes. */
   deleteAccount: { level: 'urn:cognito:loa:3', maxAge: 300 },

@@ -16,11 +16,11 @@ export function directSession(
   { userPoolId, clientId }: Pick<Place, 'userPoolId' | 'clientId'>,
   endpoint: string,
 ): TokenSession {
+  const made = madeSessions.get(clientId);
+  if (made) return made;
   const storage = pageStorage('direct');
   const transport = fetchTransport({ endpoint, fetch: pageFetch });
-  const session =
-    madeSessions.get(clientId) ??
-    createSession({ transport, userPoolId, clientId, deviceStore, storage });
+  const session = createSession({ transport, userPoolId, clientId, deviceStore, storage });
   madeSessions.set(clientId, session);
   return session;
 }

@@ -56,7 +56,7 @@ export async function texts(): Promise<typeof en> {
   return spoken[await pageLanguage()];
 }
 
-/** The texts of the kit's sections of the account; `undefined` for English, which they have. */
+/** The texts of the kit's account sections; `undefined` for English, which the sections contain. */
 export async function accountMessages(): Promise<AccountMessages | undefined> {
   const chosen = await language();
   return chosen === 'en' ? undefined : (await locales[chosen]()).default;

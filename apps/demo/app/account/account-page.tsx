@@ -83,7 +83,7 @@ export function AccountPage(props: AccountPageProps) {
   );
 }
 
-/** Sections that ask for fresh proof before what is dangerous. */
+/** The sections, which ask the user for fresh proof before dangerous changes. */
 function ProvenAccount({ options, ...props }: AccountProps) {
   const deletion = useConfirm(demands.deleteAccount);
   const change = useConfirm(demands.passkeys);

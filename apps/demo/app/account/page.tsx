@@ -19,7 +19,7 @@ export default async function AccountPage() {
   const session = await sessions().requireSession();
   const place = accountPlace(placeOfClient(String(session.claims['aud'])));
   const server = createAccount({
-    // Nobody waits for a page as long as for a press of theirs.
+    // The user waits for this page, so give up sooner than after a press of a button.
     transport: fetchTransport({ endpoint: cognitoEndpoint(), timeout: 5000 }),
     getAccessToken: () => session.accessToken,
   });

@@ -1,4 +1,4 @@
-/** What stands around the kit's sections on the account pages. */
+/** Texts around the kit's sections on the account pages. */
 export const account = {
   looking: 'Looking for your sign-in…',
   title: 'You are signed in',

@@ -287,6 +287,48 @@ describe('what is read', () => {
     expect(next.query('factors').queryKey).not.toEqual(account.query('factors').queryKey);
   });
 
+  test('is read again for the user who signs in meanwhile, and kept for nobody else', async () => {
+    let sub = 'u1';
+    const transport = async (
+      _: string,
+      input: { AccessToken: string; PaginationToken?: string },
+    ) => {
+      sub = 'u2';
+      const Devices = [{ DeviceKey: input.AccessToken }];
+      return input.PaginationToken ? { Devices } : { Devices, PaginationToken: 'p2' };
+    };
+    const session = {
+      options: { transport },
+      getState: () => ({ status: 'signed-in', claims: { sub } }),
+      subscribe: () => () => {},
+      getAccessToken: () => `of ${sub}`,
+    };
+    const account = createAccount({ session: session as never });
+    await account.load('devices');
+    const theirs = { DeviceKey: 'of u2' };
+    expect(account.peek('devices').data).toEqual([theirs, theirs]);
+    sub = 'u1';
+    expect(account.peek('devices').status).toBe('loading');
+  });
+
+  test('is not read again once the user has signed out', async () => {
+    let claims: { sub: string } | undefined = { sub: 'u1' };
+    const transport = vi.fn(async () => {
+      claims = undefined;
+      return user;
+    });
+    const session = {
+      options: { transport },
+      getState: () => ({ status: claims ? 'signed-in' : 'signed-out', claims }),
+      subscribe: () => () => {},
+      getAccessToken: () => 'a1',
+    };
+    const account = createAccount({ session: session as never });
+    await account.load('user');
+    expect(transport).toHaveBeenCalledTimes(1);
+    expect(account.peek('user').status).toBe('loading');
+  });
+
   test('has the shape that TanStack Query expects', async () => {
     const { transport } = poolOfOne({
       GetUserAuthFactors: { ConfiguredUserAuthFactors: ['WEB_AUTHN'] },
@@ -605,6 +647,17 @@ describe('email and phone', () => {
       'UpdateUserAttributes',
       { UserAttributes: [{ Name: 'email', Value: 'new@example.com' }] },
     ]);
+  });
+
+  test.each([
+    ['renewed for a value that is in use at once', 'new@example.com', 1],
+    ['left alone while the old one stays', 'old@example.com', 0],
+  ])('the session is %s', async (_what, email, times) => {
+    const { transport } = poolOfOne({ GetUser: userWith(email) });
+    const renew = vi.fn(async () => {});
+    const account = { ...createAccount({ transport }), renew };
+    await changeContact(account, 'email', 'new@example.com');
+    expect(renew).toHaveBeenCalledTimes(times);
   });
 
   test.each([{}, { CodeDeliveryDetailsList: 'x' }, { CodeDeliveryDetailsList: [null, {}] }])(

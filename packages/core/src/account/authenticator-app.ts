@@ -1,6 +1,7 @@
 import { ChallengeError } from '../challenge-error.ts';
 import { malformed } from '../challenges/parameters.ts';
 import type { AccountClient } from './create-account.ts';
+import { setMfaPreference } from './mfa-preference.ts';
 import type { Calling } from './own-call.ts';
 import { usualWays, type Ways } from './ways.ts';
 
@@ -41,21 +42,15 @@ export async function verifyApp(
 export async function turnOnApp(account: AccountClient, calling?: Calling): Promise<void> {
   const { data: user } = account.peek('user');
   const isFirst = user?.preferred === undefined || user.preferred === 'SOFTWARE_TOKEN_MFA';
-  await set(account, { Enabled: true, PreferredMfa: isFirst }, calling);
+  const SoftwareTokenMfaSettings = { Enabled: true, PreferredMfa: isFirst };
+  await setMfaPreference(account, { SoftwareTokenMfaSettings }, calling);
 }
 
 /** Has Cognito no longer ask for codes of the app. */
-export const turnOffApp = (account: AccountClient, calling?: Calling): Promise<void> =>
-  set(account, { Enabled: false, PreferredMfa: false }, calling);
-
-async function set(
-  account: AccountClient,
-  SoftwareTokenMfaSettings: { Enabled: boolean; PreferredMfa: boolean },
-  calling?: Calling,
-): Promise<void> {
-  await account.call('SetUserMFAPreference', { SoftwareTokenMfaSettings }, calling);
-  void account.load('user', true);
-}
+export const turnOffApp = (account: AccountClient, calling?: Calling): Promise<void> => {
+  const SoftwareTokenMfaSettings = { Enabled: false, PreferredMfa: false };
+  return setMfaPreference(account, { SoftwareTokenMfaSettings }, calling);
+};
 
 /**
  * What each refusal leads to. Source: Cognito API reference, Errors of AssociateSoftwareToken,

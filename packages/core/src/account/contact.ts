@@ -27,8 +27,8 @@ export interface ContactChange {
   /** Where Cognito sent the code; undefined if it sent none. */
   delivery: CodeDelivery | undefined;
   /**
-   * True if the new value has replaced the old one already, not verified. False if the old one stays
-   * until the user enters the code. Undefined if the user could not be read again.
+   * True if the new value, which is not verified yet, has replaced the old one. False if the old one
+   * stays until the user enters the code. Undefined if the user could not be read again.
    */
   replaced: boolean | undefined;
 }
@@ -55,9 +55,12 @@ export async function changeContact(
   const user = account.peek('user');
   const isKnown = user !== before && user.data !== undefined;
   const sent = Array.isArray(list) ? list.filter(isObject) : [];
+  const replaced = isKnown ? isSame(contactOf(user.data, name).value ?? '', value) : undefined;
+  // The claims of the session still name the old value.
+  if (replaced !== false) void account.renew();
   return {
     delivery: readDelivery(sent.find(({ AttributeName }) => AttributeName === name)),
-    replaced: isKnown ? isSame(contactOf(user.data, name).value ?? '', value) : undefined,
+    replaced,
   };
 }
 
@@ -80,13 +83,13 @@ export async function verifyContact(
   calling?: Calling,
 ): Promise<void> {
   await account.call('VerifyUserAttribute', { AttributeName: name, Code: code }, calling);
-  // It may now receive codes to sign in with, and the claims of the session name it.
+  // Cognito may now send sign-in codes there, and the claims of the session must name the value.
   void account.load('factors', true);
   void account.renew();
   await account.load('user', true);
 }
 
-/** Pools ignore the case of an address. */
+/** Most pools ignore the case of an address. */
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 const readDelivery = (details: unknown): CodeDelivery | undefined =>

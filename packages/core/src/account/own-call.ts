@@ -30,9 +30,9 @@ export interface Reach {
 
 /**
  * Calls with the user's token. A token that Cognito refuses is renewed once, and the call is made
- * again: nothing was done with the first. A relay does the same on its own. The token is always of the
- * user who was signed in when the call was made; when another user signs in first, it rejects.
- * @throws {ChallengeError} `Aborted` in that case.
+ * again: nothing was done with the first. A relay does the same on its own. A call carries only the token
+ * of the user who made it.
+ * @throws {ChallengeError} `Aborted` when another user signs in before the token is known.
  */
 export function ownCall({ transport, getAccessToken, user, onRefused }: Reach): OwnCall {
   return async (operation, input, calling) => {

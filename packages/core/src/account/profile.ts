@@ -3,7 +3,7 @@ import type { AccountClient } from './create-account.ts';
 import type { Calling } from './own-call.ts';
 import { usualWays, type Ways } from './ways.ts';
 
-/** Cognito's own, and the two that count only after a code. */
+/** Attributes that Cognito writes itself, and the two that the sections `email` and `phone` verify. */
 const notOfProfile =
   /^(?:sub|identities|cognito:.*|updated_at|email|phone_number|\w+_verified|dev:.*)$/;
 

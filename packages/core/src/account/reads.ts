@@ -27,7 +27,7 @@ export interface Reads {
 }
 
 interface AllReads extends Reads {
-  /** Reads again what is shown of the user, as Cognito says that it is out of date. */
+  /** Reads again all that is ready, after Cognito has said that the page shows old data. */
   readAgain(): void;
 }
 
@@ -46,31 +46,34 @@ export function createReads(
     known.set(keyOf(first, resource), { status: 'ready', data });
   }
 
-  function keep(key: string, read: Read<unknown>): void {
-    known.set(key, read);
-    for (const listener of listeners) listener();
-  }
-
   async function read(key: string, resource: Resource): Promise<void> {
+    const keep = (read: Read<unknown>) => {
+      // Another user has signed in meanwhile, and what was read may be theirs.
+      if (keyOf(user(), resource) !== key) return;
+      known.set(key, read);
+      for (const listener of listeners) listener();
+    };
     const before = known.get(key);
-    if (before?.status === 'failed') keep(key, loading);
+    if (before?.status === 'failed') keep(loading);
     try {
-      keep(key, { status: 'ready', data: await resources[resource](call) });
+      keep({ status: 'ready', data: await resources[resource](call) });
     } catch (error) {
       // What was shown stays: it was true a moment ago.
-      if (before?.status !== 'ready') keep(key, { status: 'failed', error });
+      if (before?.status !== 'ready') keep({ status: 'failed', error });
     } finally {
       running.delete(key);
     }
   }
 
   async function load(resource: Resource, again = false): Promise<void> {
+    if (again) await running.get(keyOf(user(), resource));
     const key = keyOf(user(), resource);
-    if (again) await running.get(key);
     if (!again && known.get(key)?.status === 'ready') return;
     const run = running.get(key) ?? read(key, resource);
     running.set(key, run);
     await run;
+    // Another user has signed in meanwhile, or the page has learned who it is: reads for them.
+    if (user() && keyOf(user(), resource) !== key) await load(resource);
   }
 
   return {

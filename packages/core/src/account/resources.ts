@@ -65,7 +65,7 @@ function readDevices(call: OwnCall, calling?: Calling): Promise<readonly DeviceD
   });
 }
 
-/** Says that the pool does not track sessions. Source: Cognito API reference, ListUserSessions, Errors. */
+/** Errors of a pool that does not track sessions. Source: Cognito API reference, ListUserSessions. */
 const untracked = new Set(['OperationNotEnabledException', 'FeatureUnavailableInTierException']);
 
 /** Null for a pool that does not track sessions. */
@@ -103,7 +103,7 @@ async function everyPage<T>(
   return items;
 }
 
-/** The attributes of a user or a device, without those that are not text. */
+/** Returns the attributes of a user or a device whose values are text. */
 export const attributesOf = (attributes: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(
     (Array.isArray(attributes) ? attributes.filter(isObject) : [])

@@ -48,6 +48,13 @@ test('says what each method lacks', () => {
   ]);
 });
 
+test('an address that the section for it shows as verified can receive codes', () => {
+  const ofAdmin = { username: 'u1', attributes: { ...attributes, email_verified: 'True' } };
+  expect(rows({ ...ofAdmin, secondSteps: [] }, { methods: ['EMAIL_OTP'] })).toEqual([
+    'EMAIL_OTP off',
+  ]);
+});
+
 test('a passkey counts as a second step only beside another method', () => {
   expect(rows(having(), { methods: ['WEB_AUTHN'] })).toEqual(['WEB_AUTHN off another']);
   expect(rows(having('SMS_MFA'), { methods: ['WEB_AUTHN'] })).toEqual([

@@ -1,5 +1,7 @@
 import { ChallengeError } from '../challenge-error.ts';
+import { type ContactName, contactOf } from './contact.ts';
 import type { AccountClient } from './create-account.ts';
+import { setMfaPreference } from './mfa-preference.ts';
 import type { Calling } from './own-call.ts';
 import type { OwnInput } from './own-operations.ts';
 import type { OwnUser } from './resources.ts';
@@ -7,7 +9,7 @@ import { usualWays, type Ways } from './ways.ts';
 
 /**
  * Second steps that users choose for themselves: the member of SetUserMFAPreference, what the user
- * needs for it, and how to see that they have it.
+ * needs first, and how the page sees that they have it.
  * Source: Cognito API reference, SetUserMFAPreference, GetUserAuthFactors.
  */
 const methods = {
@@ -19,13 +21,13 @@ const methods = {
   SMS_MFA: {
     member: 'SMSMfaSettings',
     needs: 'phone',
-    has: ({ user: { attributes } }) => attributes['phone_number_verified'] === 'true',
+    has: ({ user }) => contactOf(user, 'phone_number').isVerified,
     destination: 'phone_number',
   },
   EMAIL_OTP: {
     member: 'EmailMfaSettings',
     needs: 'email',
-    has: ({ user: { attributes } }) => attributes['email_verified'] === 'true',
+    has: ({ user }) => contactOf(user, 'email').isVerified,
     destination: 'email',
   },
   WEB_AUTHN: {
@@ -38,7 +40,7 @@ const methods = {
     member: keyof OwnInput<'SetUserMFAPreference'>;
     needs: string;
     has: (known: KnownOfUser) => boolean;
-    destination?: string;
+    destination?: ContactName;
   };
 };
 
@@ -61,11 +63,11 @@ export interface OwnSecondStep {
   /** The address or number that its codes go to. */
   readonly destination: string | undefined;
   /**
-   * What the user needs before it can be on: an app that is set up, a confirmed phone number or email
+   * What the user needs before it can be on: an app that is set up, a verified phone number or email
    * address, a passkey, or, for a passkey, another method.
    */
   readonly lacks: (typeof methods)[SecondStepName]['needs'] | 'another' | undefined;
-  /** Why it stays on: the pool requires a second step, or a passkey needs it beside it. */
+  /** Why it stays on: the pool requires a second step, or the user's passkey needs another method. */
   readonly keptBy: 'pool' | 'passkey' | undefined;
 }
 
@@ -85,15 +87,15 @@ const usual: readonly SecondStepName[] = ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAI
 const names = Object.keys(methods) as SecondStepName[];
 
 /**
- * The second steps of a user, and what may be done with each. A passkey is one only beside another
- * method, so the last of those stays on as long as the passkey does (*unverified*; source: Cognito
- * API reference, WebAuthnMfaSettingsType).
+ * Returns the second steps of a user, and what the user may do with each. A passkey counts only beside
+ * another method, so the last other method stays on while the passkey is on (*unverified*; source:
+ * Cognito API reference, WebAuthnMfaSettingsType).
  */
 export function secondStepsOf(
   known: KnownOfUser,
   { methods: offered = usual, required = false }: SecondStepRules = {},
 ): readonly OwnSecondStep[] {
-  const { attributes, preferred, secondSteps } = known.user;
+  const { preferred, secondSteps } = known.user;
   const isOn = (name: SecondStepName) => secondSteps.includes(name);
   const withoutPasskey = names.filter((name) => isOn(name) && name !== 'WEB_AUTHN');
   const isLast = (name: SecondStepName) => withoutPasskey.every((other) => other === name);
@@ -116,14 +118,15 @@ export function secondStepsOf(
       return {
         name,
         use: isOn(name) ? (preferred === name ? 'preferred' : 'on') : 'off',
-        destination: 'destination' in method ? attributes[method.destination] : undefined,
+        destination:
+          'destination' in method ? contactOf(known.user, method.destination).value : undefined,
         lacks: lack(name),
         keptBy: keeper(name),
       };
     });
 }
 
-/** Turns a second step on. Cognito asks for the first one first. */
+/** Turns a second step on. The user's first one becomes the preferred one. */
 export async function turnOnSecondStep(
   account: AccountClient,
   name: SecondStepName,
@@ -161,18 +164,17 @@ export async function turnOffSecondStep(
   await set(account, name, 'off', calling);
 }
 
-async function set(
+const set = (
   account: AccountClient,
   name: SecondStepName,
   use: SecondStepUse,
   calling?: Calling,
-): Promise<void> {
+): Promise<void> => {
   const Enabled = use !== 'off';
   const settings =
     name === 'WEB_AUTHN' ? { Enabled } : { Enabled, PreferredMfa: use === 'preferred' };
-  await account.call('SetUserMFAPreference', { [methods[name].member]: settings }, calling);
-  void account.load('user', true);
-}
+  return setMfaPreference(account, { [methods[name].member]: settings }, calling);
+};
 
 /**
  * What each refusal leads to. Cognito refuses a method that the pool lacks as a parameter.

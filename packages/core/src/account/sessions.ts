@@ -18,10 +18,10 @@ export interface OwnSession {
   readonly isThisOne: boolean;
 }
 
-/** Revoked here. Cognito lists a session for a while after it was revoked. */
+/** Ids of the sessions that this page revoked: Cognito still lists each of them for a while. */
 const revoked = new WeakMap<AccountClient['call'], Set<string>>();
 
-/** The sessions to show, this one first, then the latest. Those that were revoked here are left out. */
+/** Returns the sessions to show, this one first, then the latest, without those that this page revoked. */
 export function sessionsOf(
   account: AccountClient,
   listed: readonly SessionDescription[],
@@ -69,8 +69,8 @@ export async function revokeSession(
 }
 
 /**
- * Revokes every session but this one, also those that came after the list was shown. A failure leaves
- * those revoked that were revoked until then.
+ * Revokes every session but this one, also those that began after the page showed the list. If one call
+ * fails, the sessions before it stay revoked.
  */
 export async function revokeOtherSessions(
   account: AccountClient,

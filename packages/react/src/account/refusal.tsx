@@ -6,7 +6,7 @@ import { useMessages } from '../messages.ts';
 import { useAnnouncement } from '../parts/announcer.tsx';
 import { ErrorBox } from '../parts/error-box.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
-import { useProblemText } from '../parts/problem-text.ts';
+import { isFoundByForm, useProblemText } from '../parts/problem-text.ts';
 import { Wait } from '../parts/wait.tsx';
 import { messages } from './account.messages.ts';
 import type { SectionProps } from './section-props.ts';
@@ -54,9 +54,9 @@ export function Refusal({ problem, ways, account, links = {} }: RefusalProps): R
 
 type Name = Exclude<Way, object> | 'correct';
 
-/** What is found in the page before anything is sent is about a field. */
+/** What the form finds is about a field. */
 function wayOf(ways: Ways<string>, kind: Problem['kind']): Name {
-  if (kind === 'required' || kind === 'format' || kind === 'bounds') return 'correct';
+  if (isFoundByForm(kind)) return 'correct';
   const way = ways[kind];
   return typeof way === 'object' ? 'correct' : way;
 }

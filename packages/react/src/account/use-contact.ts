@@ -38,7 +38,7 @@ export interface ContactSection {
   verified: boolean;
   /** Shows the field for a new value. */
   edit(): void;
-  /** Back to the value in use. Nothing is taken back: see `putBack`. */
+  /** Shows the value in use. It undoes no change; `putBack` does. */
   cancel(): void;
   change: OnAnswer<string>;
   putBack: OnAnswer<undefined>;

@@ -21,6 +21,6 @@ export function useHash(element: RefObject<Element | null>): string {
   );
 }
 
-/** Before the element is there, it will most likely be in the page that runs the script. */
+/** Until the element exists, this is the page that runs the script. */
 const pageOf = (element: RefObject<Element | null>): typeof globalThis =>
   element.current?.ownerDocument.defaultView ?? globalThis;

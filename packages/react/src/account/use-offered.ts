@@ -2,7 +2,7 @@
 import type { AccountClient, SectionName } from '@countersign/core/account';
 import { useResource } from './use-resource.ts';
 
-/** The sections without those that the pool has nothing for: a pool need not track sessions. */
+/** Returns the sections that the pool has something for: a pool may not track sessions. */
 export function useOffered(
   account: AccountClient,
   sections: readonly SectionName[],

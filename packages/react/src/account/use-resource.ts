@@ -2,7 +2,7 @@
 import type { AccountClient, AccountData, Read, Resource } from '@countersign/core/account';
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** What is known of a resource; read when it is not known yet, and `wanted`. */
+/** Returns what is known of a resource. Reads it if it is `wanted` and not known yet. */
 export function useResource<R extends Resource>(
   account: AccountClient,
   resource: R,

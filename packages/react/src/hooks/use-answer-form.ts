@@ -128,7 +128,7 @@ export function useAnswerForm<V extends FieldValues, A>(
   };
 }
 
-/** A rule of a field is `required`, or a validation: its own `bounds`, or anything else. */
+/** Returns the problem that a broken rule stands for: every validation but `bounds` is about the format. */
 const kindOf = (rule: unknown): Problem['kind'] =>
   rule === 'required' || rule === 'bounds' ? rule : 'format';
 

@@ -1,4 +1,5 @@
 'use client';
+import type { ErrorKind } from '@countersign/core';
 import type { Problem } from '../hooks/use-problems.ts';
 import { useMessages } from '../messages.ts';
 import { useSettings } from '../provider.tsx';
@@ -23,8 +24,11 @@ export function useProblemText(
   const { showLambdaText } = useSettings();
   if (!problem) return undefined;
   const { kind } = problem;
-  const usual =
-    kind === 'required' || kind === 'format' || kind === 'bounds' ? 'invalid-parameter' : kind;
+  const usual = isFoundByForm(kind) ? 'invalid-parameter' : kind;
   const said = showLambdaText && kind === 'lambda' && lambdaText?.(problem.message);
   return (said || own[kind]) ?? text[usual] ?? text['network-failed'];
 }
+
+/** True for what the form finds before it sends anything. */
+export const isFoundByForm = (kind: Problem['kind']): kind is Exclude<Problem['kind'], ErrorKind> =>
+  kind === 'required' || kind === 'format' || kind === 'bounds';

@@ -11,8 +11,8 @@ export interface OfferMemory {
 const dayMs = 86_400_000;
 
 /**
- * Whether an offer to this user is due, and if so remembers that it was made. False where nothing can be
- * remembered: nobody should be asked on each page.
+ * Returns true if an offer to this user is due, and remembers that the page made it. Returns false if the
+ * browser can remember nothing: the user would be asked on each page.
  */
 export function claimOffer(
   { lasting, session }: OfferMemory,

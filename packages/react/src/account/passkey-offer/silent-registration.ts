@@ -4,7 +4,7 @@ import { startRegistration, WebAuthnAbortService } from '@simplewebauthn/browser
 /** Creates a passkey without asking, right after a password manager has filled in the password. */
 export interface SilentRegistration {
   isSupported(): Promise<boolean>;
-  /** Rejects where the password manager does not want to; stops if `signal` aborts. */
+  /** Rejects if the password manager refuses; stops if `signal` aborts. */
   create(options: CreationOptions, how: { signal: AbortSignal }): Promise<RegistrationCredential>;
 }
 

@@ -11,8 +11,8 @@ import { browserSilentRegistration, type SilentRegistration } from './silent-reg
 
 export interface PasskeyOfferOptions extends Pick<SectionProps, 'account'> {
   /**
-   * How the user signed in, `amr` of the session's state: the offer is made only after a password. Where
-   * it is unknown, empty or omitted, the app shows the offer only then.
+   * How the user signed in: `amr` of the session's state. The kit makes the offer only after a password.
+   * If this is empty or omitted, the app must itself show the offer only after a password.
    */
   amr?: readonly string[] | undefined;
   /** Days until a user is asked again. Default: 30. */
@@ -30,7 +30,7 @@ export interface PasskeyOfferState extends Pick<RegisterPasskeyOptions, 'start' 
   close(): void;
 }
 
-/** When to offer a passkey, without markup. */
+/** Decides when to offer a passkey, without markup. */
 export function usePasskeyOffer(options: PasskeyOfferOptions): PasskeyOfferState {
   const {
     account,
@@ -58,7 +58,7 @@ export function usePasskeyOffer(options: PasskeyOfferOptions): PasskeyOfferState
     };
     const [, , user] = account.query('passkeys').queryKey;
     const isDue = () => claimOffer(memoryOf(storage), user, everyDays, Date.now());
-    // React's StrictMode leaves once: the claim then holds for the second time.
+    // StrictMode runs this twice: the second run keeps the claim of the first.
     if (isWanted && (claim.current === 'held' || (claim.current === 'none' && isDue())))
       void offer();
     return () => leaving.abort();
@@ -82,8 +82,8 @@ const memoryOf = (storage: WebStorage | undefined): OfferMemory => ({
 });
 
 /**
- * Whether a passkey was created. Where it was not, nobody noticed. *Unverified*: that Cognito accepts one
- * that was made without the user's presence, as the browser may make it; if not, the user is asked.
+ * Returns true if it created a passkey. If not, the user noticed nothing, and the page asks them.
+ * *Unverified*: Cognito accepts a passkey that the browser created without the user's presence.
  * Source: W3C Web Authentication Level 3, Create a New Credential, conditional mediation.
  */
 async function createSilently(
@@ -94,8 +94,9 @@ async function createSilently(
   try {
     if (!(await silent.isSupported()) || signal.aborted) return false;
     const options = await startPasskey(account, { signal });
-    const credential = await within(silentMs, signal, (stop) =>
-      soleCeremony(stop, (ending) => silent.create(options, { signal: ending })),
+    const stop = AbortSignal.any([signal, AbortSignal.timeout(silentMs)]);
+    const credential = await soleCeremony(stop, (ending) =>
+      silent.create(options, { signal: ending }),
     );
     await completePasskey(account, credential, { signal });
     return true;
@@ -104,23 +105,5 @@ async function createSilently(
   }
 }
 
-// A browser may never answer: Chromium 156 does not, where it has no password manager to ask.
+// Chromium 156 never answers if it has no password manager to ask.
 const silentMs = 3000;
-
-/** Aborts what takes longer. */
-async function within<T>(
-  ms: number,
-  signal: AbortSignal,
-  run: (stop: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const controller = new AbortController();
-  const stop = () => controller.abort();
-  signal.addEventListener('abort', stop, { once: true });
-  const timer = setTimeout(stop, ms);
-  try {
-    return await run(controller.signal);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
-  }
-}

@@ -29,7 +29,7 @@ export function useProfileForm(
   { save }: Pick<ProfileSection, 'save'>,
   entries: readonly ProfileEntry[],
 ): ProfileForm {
-  // What the fields showed. The account may have changed elsewhere since, and the form must not undo
+  // What the fields showed. Another tab may have changed the account since, and the form must not undo
   // that.
   const [shown, setShown] = useState<Changes>(() => new Map(entries.map(shownIn)));
   const inputs = useRef(new Map<string, HTMLInputElement>());
@@ -39,7 +39,7 @@ export function useProfileForm(
     const last = shown.get(attribute.name) ?? shownIn(entry)[1];
     const input = poolInput(attribute);
     const isCheckbox = attribute.kind === 'Boolean';
-    // Without a value a box is not checked, and that is what not checked means.
+    // A box without a value is not checked, which means `false`.
     const read = isCheckbox ? (value: string) => `${isTrue(value)}` : input.normalize;
     return {
       attribute,
@@ -51,7 +51,7 @@ export function useProfileForm(
     };
   });
 
-  /** A checkbox has no text, and tells its state only in the page. */
+  /** Returns what the user gave. The state of a checkbox is in its element, not in the form's values. */
   const givenIn = (name: string, values: Values): string => {
     const input = inputs.current.get(name);
     return input?.type === 'checkbox' ? String(input.checked) : (values[name] ?? '');
@@ -80,7 +80,7 @@ export function useProfileForm(
 
   const fields = asked.map(
     ({ attribute, input, isCheckbox, defaultValue, name, isNew }): ProfileField => {
-      // What the user left alone, or emptied, is not checked.
+      // The form validates nothing that the user left alone or emptied.
       const unless = (isRight: (value: string) => boolean) => (value: string) =>
         !isNew(value) || value === '' || isRight(value);
       const bound = field(
@@ -91,7 +91,7 @@ export function useProfileForm(
               required: attribute.required && defaultValue !== '',
               setValueAs: input.normalize,
               validate: {
-                // A date that is half typed looks empty.
+                // The browser gives a date that is half typed as empty.
                 whole: () => !inputs.current.get(name)?.validity.badInput,
                 format: unless(input.isValid),
                 bounds: unless(input.isWithin),
@@ -113,7 +113,7 @@ export function useProfileForm(
 const fieldName = ({ name }: PoolAttribute): string =>
   `attribute-${name.replace(/[^a-z0-9]/giu, (character) => `_${character.codePointAt(0)}`)}`;
 
-/** An input has one line. */
+/** Returns the value in one line, as an input shows it. */
 const shownIn = ({ attribute: { name }, value }: ProfileEntry): [name: string, shown: string] => [
   name,
   value.replace(/\s*[\r\n]+\s*/g, ', ').trim(),

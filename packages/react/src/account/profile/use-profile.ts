@@ -73,7 +73,7 @@ function entriesOf(
 ): ProfileEntries {
   const entries = attributes.filter(isOfProfile).map((attribute) => ({
     attribute,
-    // Names are of the pool's own making: one may be that of a member of every object.
+    // The pool chooses the names: one may be `constructor`, which every object has.
     value: Object.hasOwn(values, attribute.name) ? (values[attribute.name] ?? '') : '',
   }));
   const canChange = ({ attribute, value }: ProfileEntry) => isEditable(attribute, value);

@@ -1,7 +1,7 @@
 import type { OwnSession } from '@countersign/core/account';
 import { formsFor } from '../../language.ts';
 
-/** City and country as the user reads them: a code of a country by its name in their language. */
+/** Returns city and country, with the country's name in the user's language instead of its code. */
 export function placeOf({ city, country }: OwnSession, lang: string | undefined): string {
   return [city, country && nameOf(country, lang)].filter(Boolean).join(', ');
 }
