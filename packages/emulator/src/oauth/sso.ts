@@ -1,10 +1,10 @@
 /** The cookie by which a browser that is signed in at a pool's domain is not asked again. */
 import { randomBytes, toBase64Url } from '../bytes.ts';
+import { forget } from '../forget.ts';
 import type { Authentication } from '../model/oauth.ts';
 import type { Pool } from '../model/pool.ts';
 import type { OAuthCall } from './call.ts';
 import { type Cookie, readCookie, writeCookie } from './cookies.ts';
-import { forget } from './forget.ts';
 
 /** The path-free addresses serve several pools, so each pool has a cookie of its own. */
 const nameOf = ({ id }: Pool) => `cognito.${id}`;
