@@ -680,9 +680,9 @@ export const mutants = [
   },
   {
     fault: 'client secret unchecked',
-    file: 'oauth/client-authentication.ts',
-    find: "!isSecret(client, secret ?? '')",
-    replace: 'false',
+    file: 'pools/client-secrets.ts',
+    find: "isSecret(client, secret ?? '');",
+    replace: 'true;',
     tests: ['oauth-refusals'],
   },
   {

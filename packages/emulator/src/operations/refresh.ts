@@ -1,7 +1,7 @@
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import { allowsRefresh } from '../pools/client-flows.ts';
-import { isSecret } from '../pools/client-secrets.ts';
+import { provesClient } from '../pools/client-secrets.ts';
 import { clientIdOf, findClient, findUser } from '../pools/find.ts';
 import {
   invalidParameter,
@@ -124,7 +124,6 @@ function requireRefresh(client: Client): void {
  *   client has no secret.
  */
 function checkClientSecret(client: Client, clientSecret: string | undefined): void {
-  const none = client.secrets.length === 0 && clientSecret === undefined;
-  if (!none && !isSecret(client, clientSecret ?? ''))
+  if (!provesClient(client, clientSecret))
     throw notAuthorized(`Unable to verify secret hash for client ${client.id}`);
 }
