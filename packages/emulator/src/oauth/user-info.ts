@@ -4,6 +4,8 @@ import { ServiceError } from '../service-error.ts';
 import { readBearer } from '../tokens/access-token.ts';
 import { attributesInScope } from '../tokens/scopes.ts';
 import type { OAuthCall } from './call.ts';
+import { OAuthError } from './errors.ts';
+import { oauthFailure } from './responses.ts';
 
 /**
  * GET and POST /oauth2/userInfo: the attributes of the access token's user that its scopes open, as
@@ -42,7 +44,7 @@ const invalidToken = () =>
   );
 
 function refusal(status: number, error: string, description: string): Response {
-  const response = json({ error, error_description: description }, status);
+  const response = oauthFailure(new OAuthError(error, description, status));
   response.headers.set(
     'www-authenticate',
     `Bearer error="${error}", error_description="${description}"`,
