@@ -22,10 +22,9 @@ export async function userInfo({ service, request, domain }: OAuthCall): Promise
     // Source of the text: simov/grant#189.
     if (!scopes.includes('openid'))
       return refusal(401, 'invalid_token', 'Access token does not contain openid scope');
-    const shown = attributesInScope(
-      { ...user, attributes: new Map(allAttributes(user)) },
-      scopes,
-    ).filter(([name]) => name === 'sub' || name === 'identities' || isReadable(client, name));
+    const shown = attributesInScope(allAttributes(user), scopes).filter(
+      ([name]) => name === 'sub' || name === 'identities' || isReadable(client, name),
+    );
     return json({ ...Object.fromEntries(shown), username: user.username });
   } catch (error) {
     if (error instanceof ServiceError) return invalidToken();

@@ -88,7 +88,7 @@ export async function sign(pool: Pool, payload: JWTPayload): Promise<string> {
 
 function attributeClaims(user: User, client: Client, grant: Grant): Record<string, unknown> {
   return Object.fromEntries(
-    attributesInScope(user, grant.scopes ?? [])
+    attributesInScope(user.attributes, grant.scopes ?? [])
       .filter(([name]) => !client.readable || client.readable.includes(name))
       .map(([name, value]) => [name, name.endsWith('_verified') ? isTrue(value) : value]),
   );
