@@ -498,9 +498,9 @@ export const mutants = [
   },
   {
     fault: 'unknown level accepted',
-    file: 'sign-in/step-up.ts',
-    find: 'levelNamed(pool.settings, name) ?? []',
-    replace: 'levelNamed(pool.settings, name) ?? 1',
+    file: 'pools/acr-levels.ts',
+    find: 'levelNamed(settings, name) ?? []',
+    replace: 'levelNamed(settings, name) ?? 1',
     tests: ['step-up'],
   },
   {
@@ -513,7 +513,7 @@ export const mutants = [
   {
     fault: 'level that the user cannot reach accepted',
     file: 'sign-in/step-up.ts',
-    find: 'levels.find((level) => canReach(pool, user, level))',
+    find: 'firstReachable(pool, user, levels)',
     replace: 'levels[0]',
     tests: ['step-up'],
   },

@@ -7,7 +7,7 @@ import { invalidParameter, invalidSession } from '../service-error.ts';
 import { beginSignIn } from '../sign-in/begin.ts';
 import { answerWithPassword } from '../sign-in/check-password.ts';
 import type { WireAnswer } from '../sign-in/context.ts';
-import { canReach } from '../sign-in/levels.ts';
+import { firstReachable } from '../sign-in/levels.ts';
 import type { CheckedRequest } from './authorization-request.ts';
 import type { OAuthCall } from './call.ts';
 import type { Step } from './pages/login-page.ts';
@@ -47,7 +47,7 @@ export async function startHosted(
     validationData: new Map(),
     hosted: true,
   });
-  const target = user && levels.find((level) => canReach(pool, user, level));
+  const target = user && firstReachable(pool, user, levels);
   if (target) context.signIn.target = target;
   const answer = await answerWithPassword(context, call.form.get('password') ?? '');
   return outcomeOf(answer, user?.username ?? typed);
