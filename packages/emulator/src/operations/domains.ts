@@ -19,11 +19,11 @@ export const domainOperations = {
     return describeCreated(domain);
   },
 
+  /** Members that the call omits stay. A custom domain stays one. */
   UpdateUserPoolDomain({ service, input }) {
     const pool = poolOf(service.state, input);
-    const { name } = domainOf(pool, input);
-    const domain = readDomain(input);
-    pool.domains.set(name, domain);
+    const domain = domainOf(pool, input);
+    Object.assign(domain.raw, readDomain(input).raw);
     return describeCreated(domain);
   },
 
