@@ -66,6 +66,7 @@ export const identityProviderOperations = {
     const { name } = providerOf(pool, input);
     pool.providers.delete(name);
     for (const { oauth, raw } of pool.clients.values()) {
+      if (!oauth.providers.includes(name)) continue;
       oauth.providers = oauth.providers.filter((other) => other !== name);
       raw['SupportedIdentityProviders'] = oauth.providers;
     }
