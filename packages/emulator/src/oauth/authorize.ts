@@ -26,7 +26,7 @@ export async function authorize(call: OAuthCall): Promise<Response> {
     : visitProvider(call, checked, provider);
 }
 
-/** A pool's sign-in page that could offer one provider only is skipped. */
+/** Returns the provider of a client that has only one: its sign-in page would offer no choice. */
 function onlyProvider({ client }: CheckedRequest): string | undefined {
   const { providers } = client.oauth;
   return providers.length === 1 ? providers[0] : undefined;

@@ -27,7 +27,7 @@ export const domainOperations = {
     return describeCreated(domain);
   },
 
-  /** A name that no pool has is no error; the description is empty then. */
+  /** Returns an empty description for a name that no pool has. */
   DescribeUserPoolDomain({ service, input }) {
     const name = input.text('Domain');
     const pool = poolOfDomain(service.state, name);

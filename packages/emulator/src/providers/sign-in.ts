@@ -19,8 +19,8 @@ interface Arrival {
 }
 
 /**
- * Signs in a person whom a provider vouches for. At the first time they become a user, unless they
- * are linked to one; every time their attributes are those of the provider.
+ * Signs in a person whom a provider vouches for. The first sign-in makes them a user, unless they are
+ * linked to one; each later one sets the user's attributes to those of the provider.
  * @throws {ServiceError}
  * Source: developer guide, "How federated sign-in works" and the pages of the triggers.
  */
