@@ -1,5 +1,5 @@
 import { json } from '../http/answers.ts';
-import { allAttributes } from '../pools/describe-user.ts';
+import { allAttributes, isReadable } from '../pools/describe-user.ts';
 import { ServiceError } from '../service-error.ts';
 import { readBearer } from '../tokens/access-token.ts';
 import { attributesInScope } from '../tokens/scopes.ts';
@@ -23,7 +23,7 @@ export async function userInfo({ service, request, domain }: OAuthCall): Promise
     if (!scopes.includes('openid'))
       return refusal(401, 'invalid_token', 'Access token does not contain openid scope');
     const shown = attributesInScope(allAttributes(user), scopes).filter(
-      ([name]) => name === 'sub' || name === 'identities' || isReadable(client, name),
+      ([name]) => name === 'identities' || isReadable(client.readable, name),
     );
     return json({ ...Object.fromEntries(shown), username: user.username });
   } catch (error) {
@@ -31,9 +31,6 @@ export async function userInfo({ service, request, domain }: OAuthCall): Promise
     throw error;
   }
 }
-
-const isReadable = ({ readable }: { readable?: string[] }, name: string): boolean =>
-  !readable || readable.includes(name);
 
 const invalidToken = () =>
   refusal(
