@@ -751,8 +751,8 @@ export const mutants = [
   {
     fault: 'PreSignUp not called for federated users',
     file: 'providers/sign-in.ts',
-    find: "source: 'PreSignUp_ExternalProvider',",
-    replace: "source: 'PreSignUp_SignUp',",
+    find: "preSignUp(service, 'ExternalProvider', ",
+    replace: "preSignUp(service, 'SignUp', ",
     tests: ['federation'],
   },
   {
