@@ -498,9 +498,9 @@ export const mutants = [
   },
   {
     fault: 'unknown level accepted',
-    file: 'sign-in/step-up.ts',
-    find: 'levelNamed(pool.settings, name) ?? []',
-    replace: 'levelNamed(pool.settings, name) ?? 1',
+    file: 'pools/acr-levels.ts',
+    find: 'levelNamed(settings, name) ?? []',
+    replace: 'levelNamed(settings, name) ?? 1',
     tests: ['step-up'],
   },
   {
@@ -513,7 +513,7 @@ export const mutants = [
   {
     fault: 'level that the user cannot reach accepted',
     file: 'sign-in/step-up.ts',
-    find: 'levels.find((level) => canReach(pool, user, level))',
+    find: 'firstReachable(pool, user, levels)',
     replace: 'levels[0]',
     tests: ['step-up'],
   },
@@ -680,9 +680,9 @@ export const mutants = [
   },
   {
     fault: 'client secret unchecked',
-    file: 'oauth/client-authentication.ts',
-    find: "!isSecret(client, secret ?? '')",
-    replace: 'false',
+    file: 'pools/client-secrets.ts',
+    find: "isSecret(client, secret ?? '');",
+    replace: 'true;',
     tests: ['oauth-refusals'],
   },
   {
@@ -751,8 +751,8 @@ export const mutants = [
   {
     fault: 'PreSignUp not called for federated users',
     file: 'providers/sign-in.ts',
-    find: "source: 'PreSignUp_ExternalProvider',",
-    replace: "source: 'PreSignUp_SignUp',",
+    find: "preSignUp(service, 'ExternalProvider', ",
+    replace: "preSignUp(service, 'SignUp', ",
     tests: ['federation'],
   },
   {

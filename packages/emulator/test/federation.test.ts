@@ -346,6 +346,21 @@ describe('the operations', () => {
     ).rejects.toThrow('Identity provider Corp does not exist.');
   });
 
+  test('a deleted provider is no longer that of clients, and others are described as before', async () => {
+    const { id: _, SupportedIdentityProviders: __, ...client } = oauthClient;
+    const from = federated();
+    const made = await from.send('CreateUserPoolClient', { UserPoolId: poolId, ...client });
+    const other = { UserPoolId: poolId, ClientId: made.UserPoolClient.ClientId };
+    const before = await from.send('DescribeUserPoolClient', other);
+    await from.send('DeleteIdentityProvider', { UserPoolId: poolId, ProviderName: 'Corp' });
+    expect(await from.send('DescribeUserPoolClient', other)).toEqual(before);
+    const { UserPoolClient } = await from.send('DescribeUserPoolClient', {
+      UserPoolId: poolId,
+      ClientId: clientId,
+    });
+    expect(UserPoolClient.SupportedIdentityProviders).toEqual(['COGNITO', 'Google']);
+  });
+
   test.each<[string, object, string]>([
     ['a name that is taken', { ...input }, 'DuplicateProviderException'],
     ['a reserved name', { ...input, ProviderName: 'Google' }, 'DuplicateProviderException'],

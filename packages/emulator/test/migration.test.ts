@@ -14,6 +14,7 @@ import {
   poolId,
   signIn,
 } from './support/api.ts';
+import { authorizeUrl, Browser, oauthClient } from './support/oauth.ts';
 
 let seen: TriggerEvent[];
 let answer: (event: TriggerEvent) => object;
@@ -181,4 +182,17 @@ test('an email address that another user has is refused, or taken over by force'
 test('a legacy client does not say that the user was unknown before', async () => {
   from = start('LEGACY');
   expect((await signIn(from, 'mona')).AuthenticationResult).toBeDefined();
+});
+
+test('the sign-in page of the pool asks for a user too', async () => {
+  await from.send('CreateUserPoolDomain', { UserPoolId: poolId, Domain: 'demo' });
+  const { id: ClientId, ...client } = oauthClient;
+  await from.send('UpdateUserPoolClient', { UserPoolId: poolId, ClientId, ...client });
+  const browser = new Browser(from);
+  const page = await browser.open(authorizeUrl());
+  const { url } = await browser.submit(page, { username: 'mona', password: goodPassword });
+  expect(url.searchParams.get('code')).toBeTruthy();
+  expect(seen).toMatchObject([
+    { triggerSource: 'UserMigration_Authentication', request: { password: goodPassword } },
+  ]);
 });

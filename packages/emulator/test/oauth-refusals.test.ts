@@ -486,6 +486,22 @@ describe('domains and resource servers', () => {
     });
   });
 
+  test('a custom domain stays one when an update gives no certificate', async () => {
+    const from = oauthApi();
+    const domain = { UserPoolId: poolId, Domain: 'auth' };
+    const CustomDomainConfig = {
+      CertificateArn: `arn:aws:acm:us-east-1:000000000000:certificate/${'0'.repeat(8)}`,
+    };
+    await from.send('CreateUserPoolDomain', { ...domain, CustomDomainConfig });
+    await from.send('UpdateUserPoolDomain', { ...domain, ManagedLoginVersion: 2 });
+    const { UserPool } = await from.send('DescribeUserPool', { UserPoolId: poolId });
+    expect(UserPool).toMatchObject({ Domain: 'demo', CustomDomain: domain.Domain });
+    const { DomainDescription } = await from.send('DescribeUserPoolDomain', {
+      Domain: domain.Domain,
+    });
+    expect(DomainDescription).toMatchObject({ CustomDomainConfig, ManagedLoginVersion: 2 });
+  });
+
   test('the service’s own name of a domain leads to its pool too', async () => {
     const at = 'https://demo.auth.us-east-1.amazoncognito.com';
     const { url } = await new Browser(oauthApi()).open(authorizeUrl({}, at));

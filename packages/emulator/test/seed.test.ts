@@ -22,6 +22,14 @@ describe('a wrong seed fails with the name of the member', () => {
       { pools: [pool({ clients: [{ id: 'x', AuthSessionValidity: 99 }] })] },
       'pools[0].clients[0]:',
     ],
+    [{ pools: [pool({ sessions: 1 as never })] }, 'pools[0].sessions must be an object'],
+    [{ pools: [pool({ domain: 1 as never })] }, 'pools[0].domain must be an object'],
+    [
+      { pools: [pool({ resourceServers: {} as never })] },
+      'pools[0].resourceServers must be a list',
+    ],
+    [{ pools: [pool({ providers: 'x' as never })] }, 'pools[0].providers must be a list'],
+    [{ pools: [pool({ providers: [{}] })] }, 'pools[0].providers[0]: '],
     [users({}), 'pools[0].users[0].username must be text'],
     [
       users({ username: 'a', attributes: { email: 1 } }),
@@ -37,6 +45,15 @@ describe('a wrong seed fails with the name of the member', () => {
     [
       users({ username: 'a', mfa: { SMSMfaSettings: { Enabled: true } } }),
       'pools[0].users[0].mfa:',
+    ],
+    [users({ username: 'a', linked: [1] }), 'pools[0].users[0].linked[0] must be an object'],
+    [
+      users({ username: 'a', linked: [{ provider: 'Corp' }] }),
+      'pools[0].users[0].linked[0].subject must be text',
+    ],
+    [
+      users({ username: 'a', linked: [{ provider: 'Corp', subject: '1', name: 'x' }] }),
+      'pools[0].users[0].linked[0].name is unknown',
     ],
   ])('%j', async (seed, message) => {
     await expect(failing(seed)).rejects.toThrow(TypeError);

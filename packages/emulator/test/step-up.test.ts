@@ -195,6 +195,28 @@ describe('TARGET_ACR_VALUES with ACCESS_TOKEN', () => {
     expect(asked.ChallengeName).toBe('SMS_MFA');
   });
 
+  test('asks for a passkey when nothing else reaches the level', async () => {
+    const sign = await addPasskey('app', 'platform');
+    const asked = await raise('app', 3, { ACCESS_TOKEN: await tokenOf('app') });
+    expect(asked.ChallengeName).toBe('WEB_AUTHN');
+    expect(claims(await sign(asked, { USERNAME: 'app' }))).toMatchObject({
+      acr: level(3),
+      amr: ['pwd', 'swk', 'mfa'],
+    });
+  });
+
+  test('offers a passkey among the factors of the level', async () => {
+    const sign = await addPasskey('many', 'platform');
+    const choice = await raise('many', 3, { ACCESS_TOKEN: await tokenOf('many') });
+    expect(JSON.parse(choice.ChallengeParameters.MFAS_CAN_CHOOSE).sort()).toEqual([
+      'EMAIL_OTP',
+      'SMS_MFA',
+      'WEB_AUTHN',
+    ]);
+    const asked = await respond(from, choice, { USERNAME: 'many', ANSWER: 'WEB_AUTHN' });
+    expect(claims(await sign(asked, { USERNAME: 'many' })).acr).toBe(level(3));
+  });
+
   test('asks for the password that a code as first factor lacks', async () => {
     const opened = await initiate(from, 'USER_AUTH', {
       USERNAME: 'mail',

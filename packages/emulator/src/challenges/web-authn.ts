@@ -3,7 +3,10 @@ import { missingParameter } from '../service-error.ts';
 import type { ChallengeScript } from './challenge-script.ts';
 import { answerWithCredential } from './passkey-assertion.ts';
 
-/** A passkey as first factor, or as both: its signature over a challenge of 16 bytes. */
+/**
+ * A passkey as first factor, as both, or as what a step-up lacks: its signature over a challenge of
+ * 16 bytes.
+ */
 export const webAuthn: ChallengeScript<'WEB_AUTHN'> = {
   from: ['WEB_AUTHN'],
   ask({ pool, user }) {

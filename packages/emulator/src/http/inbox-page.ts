@@ -1,3 +1,5 @@
+import { pageStyle } from './page-style.ts';
+
 /**
  * The inbox as a page. It shows the newest message first and updates itself. Style and script have
  * URLs of their own, and the script creates only text nodes, so a strict Content Security Policy
@@ -32,38 +34,11 @@ export const inboxHtml = `<!doctype html>
 </html>
 `;
 
-export const inboxStyle = `:root {
-  color-scheme: light dark;
-  --ink: light-dark(#16202e, #e8edf4);
-  --soft: light-dark(#56616f, #a9b4c2);
-  --line: light-dark(#d9dfe7, #36414e);
-  --ground: light-dark(#f5f7fa, #12171e);
-  --card: light-dark(#fff, #1a212b);
-  --accent: light-dark(#1f5fbf, #8ab8ff);
-}
-* { box-sizing: border-box; }
-body {
-  margin: 0 auto;
-  max-inline-size: 44rem;
-  padding: 2rem 1rem 4rem;
-  font: 1rem/1.5 system-ui, sans-serif;
-  color: var(--ink);
-  background: var(--ground);
-}
+export const inboxStyle = `${pageStyle}
+:root { --line: light-dark(#d9dfe7, #36414e); }
+body { max-inline-size: 44rem; }
 h1 { margin: 0; font-size: 1.5rem; line-height: 1.2; }
 header p, #status { color: var(--soft); margin-block: .25rem 1.25rem; }
-label { display: block; font-weight: 600; margin-block-end: .25rem; }
-input {
-  inline-size: 100%;
-  min-block-size: 2.75rem;
-  padding: .5rem .75rem;
-  font: inherit;
-  color: inherit;
-  background: var(--card);
-  border: 1px solid var(--soft);
-  border-radius: .5rem;
-}
-:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 #status { margin-block: .75rem; min-block-size: 1.5rem; }
 ol { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; }
 li {

@@ -19,7 +19,7 @@ export interface Authentication {
   /** `COGNITO`, or the name of the identity provider. */
   provider: string;
   authTime: number;
-  /** What the pool itself has seen proven; absent when a provider vouches for the user. */
+  /** The factors that the pool itself has checked; absent when a provider vouches for the user. */
   amr?: string[];
   acr?: string;
 }

@@ -59,7 +59,7 @@ export async function listen(
   };
 }
 
-/** A GET changes nothing, except where a browser signs in or out. */
+/** A GET changes nothing that a restart must keep, except where a browser signs in or out. */
 const mayWrite = ({ method, url = '' }: IncomingMessage): boolean =>
   method !== 'GET' || /^\/(?:oauth2\/|logout)/.test(url);
 

@@ -2,10 +2,12 @@
 import type { Client, OAuthFlow } from '../model/client.ts';
 import type { AuthorizationRequest } from '../model/oauth.ts';
 import type { Pool } from '../model/pool.ts';
-import { type Level, levelNamed } from '../pools/acr-levels.ts';
+import { type Level, levelsIn } from '../pools/acr-levels.ts';
+import { providerIdentifiedBy } from '../providers/identities.ts';
 import type { OAuthCall } from './call.ts';
 import { PageError, RedirectError, type RedirectTarget } from './errors.ts';
 import { findOAuthClient } from './find-pool.ts';
+import { wordsOf } from './words.ts';
 
 export interface CheckedRequest {
   pool: Pool;
@@ -62,9 +64,7 @@ export function readAuthorizationRequest({ service, domain, query }: OAuthCall):
     prompt: readPrompt(query, target),
     maxAge: readMaxAge(query, target),
     hint: query.get('login_hint') ?? undefined,
-    levels: (query.get('acr_values') ?? '')
-      .split(' ')
-      .flatMap((name) => levelNamed(pool.settings, name) ?? []),
+    levels: levelsIn(pool.settings, query.get('acr_values') ?? ''),
   };
 }
 
@@ -84,7 +84,7 @@ function requireFlow({ oauth }: Client, flow: OAuthFlow, target: RedirectTarget)
 
 /** Returns the scopes of the request, or all of the client's when it names none. */
 function readScopes(query: URLSearchParams, { oauth }: Client, target: RedirectTarget): string[] {
-  const scopes = [...new Set((query.get('scope') ?? '').split(' ').filter(Boolean))];
+  const scopes = wordsOf(query, 'scope');
   if (scopes.some((scope) => !oauth.scopes.includes(scope)))
     throw new RedirectError(target, 'invalid_scope');
   const needOpenId = scopes.some((scope) => ['email', 'phone', 'profile'].includes(scope));
@@ -125,8 +125,7 @@ function readProvider(
   const named =
     identifier === null
       ? query.get('identity_provider')
-      : [...pool.providers.values()].find(({ identifiers }) => identifiers.includes(identifier))
-          ?.name;
+      : providerIdentifiedBy(pool, identifier)?.name;
   if (named === null) return undefined;
   if (named === undefined || !client.oauth.providers.includes(named))
     throw new RedirectError(target, 'invalid_request');
@@ -137,11 +136,11 @@ const prompts = ['none', 'login', 'select_account', 'consent'];
 
 /** `none` excludes the others. Source: OpenID Connect Core, 3.1.2.1. */
 function readPrompt(query: URLSearchParams, target: RedirectTarget): ReadonlySet<string> {
-  const prompt = new Set((query.get('prompt') ?? '').split(' ').filter(Boolean));
-  const wrong = [...prompt].some((value) => !prompts.includes(value));
-  if (wrong || (prompt.has('none') && prompt.size > 1))
+  const prompt = wordsOf(query, 'prompt');
+  const wrong = prompt.some((value) => !prompts.includes(value));
+  if (wrong || (prompt.includes('none') && prompt.length > 1))
     throw new RedirectError(target, 'invalid_request');
-  return prompt;
+  return new Set(prompt);
 }
 
 function readMaxAge(query: URLSearchParams, target: RedirectTarget): number | undefined {

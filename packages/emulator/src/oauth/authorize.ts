@@ -1,7 +1,7 @@
 import type { Authentication } from '../model/oauth.ts';
 import { levelNamed } from '../pools/acr-levels.ts';
 import { findUser } from '../pools/find.ts';
-import { canReach } from '../sign-in/levels.ts';
+import { firstReachable } from '../sign-in/levels.ts';
 import { type CheckedRequest, readAuthorizationRequest } from './authorization-request.ts';
 import type { OAuthCall } from './call.ts';
 import { RedirectError } from './errors.ts';
@@ -26,7 +26,7 @@ export async function authorize(call: OAuthCall): Promise<Response> {
     : visitProvider(call, checked, provider);
 }
 
-/** A pool's sign-in page that could offer one provider only is skipped. */
+/** Returns the provider of a client that has only one: its sign-in page would offer no choice. */
 function onlyProvider({ client }: CheckedRequest): string | undefined {
   const { providers } = client.oauth;
   return providers.length === 1 ? providers[0] : undefined;
@@ -45,6 +45,6 @@ function usableSession(
   if (maxAge !== undefined && age > maxAge) return undefined;
   const user = findUser(pool, session.sub);
   if (!user?.enabled) return undefined;
-  const target = levels.find((level) => canReach(pool, user, level)) ?? 0;
+  const target = firstReachable(pool, user, levels) ?? 0;
   return (levelNamed(pool.settings, session.acr) ?? 0) >= target ? session : undefined;
 }

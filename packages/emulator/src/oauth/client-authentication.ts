@@ -1,7 +1,7 @@
 import { fromBase64, fromUtf8 } from '../bytes.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
-import { isSecret } from '../pools/client-secrets.ts';
+import { provesClient } from '../pools/client-secrets.ts';
 import type { OAuthCall } from './call.ts';
 import { invalidRequest, OAuthError } from './errors.ts';
 import { findOAuthClient } from './find-pool.ts';
@@ -14,14 +14,9 @@ import { findOAuthClient } from './find-pool.ts';
 export function authenticateClient(call: OAuthCall): { pool: Pool; client: Client } {
   const { id, secret } = credentialsOf(call);
   const found = findOAuthClient(call.service.state, call.domain, id);
-  if (!found) throw invalidClient();
-  const { client } = found;
-  const isPublic = client.secrets.length === 0;
-  if (isPublic ? secret !== undefined : !isSecret(client, secret ?? '')) throw invalidClient();
+  if (!found || !provesClient(found.client, secret)) throw new OAuthError('invalid_client');
   return found;
 }
-
-const invalidClient = () => new OAuthError('invalid_client');
 
 function credentialsOf(call: OAuthCall): { id: string; secret: string | undefined } {
   const header = call.request.headers.get('authorization');

@@ -5,6 +5,7 @@ import { issuerOf, sign } from '../tokens/tokens.ts';
 import type { OAuthCall } from './call.ts';
 import { OAuthError } from './errors.ts';
 import type { TokenResponse } from './issue-tokens.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * Issues the access token of a machine, which has custom scopes only.
@@ -19,7 +20,7 @@ export async function clientCredentials(
   if (!client.oauth.flows.includes('client_credentials'))
     throw new OAuthError('unauthorized_client');
   const custom = poolScopes(pool).filter((scope) => client.oauth.scopes.includes(scope));
-  const asked = [...new Set((form.get('scope') ?? '').split(' ').filter(Boolean))];
+  const asked = wordsOf(form, 'scope');
   if (asked.some((scope) => !custom.includes(scope))) throw new OAuthError('invalid_scope');
   const now = Math.floor(service.clock.now() / 1000);
   const access_token = await sign(pool, {

@@ -1,9 +1,9 @@
 import { sameText, sha256, toBase64Url, utf8 } from '../bytes.ts';
+import { forget } from '../forget.ts';
 import type { Client } from '../model/client.ts';
 import type { Authentication, AuthorizationCode, AuthorizationRequest } from '../model/oauth.ts';
 import type { Service } from '../service.ts';
 import { invalidGrant } from './errors.ts';
-import { forget } from './forget.ts';
 
 /** Source: developer guide, "The redirect and authorization endpoint": five minutes, once. */
 const lifeMs = 5 * 60_000;

@@ -10,7 +10,7 @@ import { logIn, showLogin } from './login.ts';
 import { logout } from './logout.ts';
 import { showError } from './pages/error-page.ts';
 import { showProvider } from './pages/provider-page.ts';
-import { pageStyle } from './pages/style.ts';
+import { oauthStyle } from './pages/style.ts';
 import { redirect, redirectToApp } from './redirect.ts';
 import { oauthFailure } from './responses.ts';
 import { revoke } from './revoke.ts';
@@ -32,7 +32,7 @@ const endpoints: ReadonlyMap<string, Endpoint> = new Map<string, Endpoint>([
   ['GET /oauth2/idpresponse', oidcResponse],
   ['POST /saml2/idpresponse', samlResponse],
   ['GET /_emulator/provider', showProvider],
-  ['GET /_emulator/pages.css', () => page(pageStyle, 'text/css')],
+  ['GET /_emulator/pages.css', () => page(oauthStyle, 'text/css')],
 ]);
 
 /** Answers a request to an endpoint of a pool's domain; returns `undefined` for other paths. */

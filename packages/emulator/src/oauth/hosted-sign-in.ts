@@ -3,11 +3,12 @@ import { scripts } from '../challenges/registry.ts';
 import type { Authentication } from '../model/oauth.ts';
 import { answerSession } from '../operations/respond-to-auth-challenge.ts';
 import { findUser } from '../pools/find.ts';
+import { migrateUser } from '../pools/migrate-user.ts';
 import { invalidParameter, invalidSession } from '../service-error.ts';
 import { beginSignIn } from '../sign-in/begin.ts';
 import { answerWithPassword } from '../sign-in/check-password.ts';
 import type { WireAnswer } from '../sign-in/context.ts';
-import { canReach } from '../sign-in/levels.ts';
+import { firstReachable } from '../sign-in/levels.ts';
 import type { CheckedRequest } from './authorization-request.ts';
 import type { OAuthCall } from './call.ts';
 import type { Step } from './pages/login-page.ts';
@@ -37,7 +38,15 @@ export async function startHosted(
   { pool, client, levels }: CheckedRequest,
 ): Promise<Outcome> {
   const typed = call.form.get('username') ?? '';
-  const user = findUser(pool, typed);
+  const password = call.form.get('password') ?? '';
+  const user =
+    findUser(pool, typed) ??
+    (await migrateUser(call.service, pool, client, typed, {
+      source: 'Authentication',
+      password,
+      validationData: new Map(),
+      metadata: new Map(),
+    }));
   const context = await beginSignIn(call, {
     pool,
     client,
@@ -47,9 +56,9 @@ export async function startHosted(
     validationData: new Map(),
     hosted: true,
   });
-  const target = user && levels.find((level) => canReach(pool, user, level));
+  const target = user && firstReachable(pool, user, levels);
   if (target) context.signIn.target = target;
-  const answer = await answerWithPassword(context, call.form.get('password') ?? '');
+  const answer = await answerWithPassword(context, password);
   return outcomeOf(answer, user?.username ?? typed);
 }
 

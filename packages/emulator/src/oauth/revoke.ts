@@ -3,8 +3,8 @@ import { authenticateClient } from './client-authentication.ts';
 import { invalidRequest, OAuthError } from './errors.ts';
 
 /**
- * POST /oauth2/revoke: ends a refresh token and the access tokens that came of it. A token that
- * nobody has is no error.
+ * POST /oauth2/revoke: ends a refresh token and the access tokens that came of it. An unknown token
+ * is no error.
  * Source: developer guide, "The token revocation endpoint"; RFC 7009.
  */
 export function revoke(call: OAuthCall): Response {

@@ -1,12 +1,12 @@
-/** The cookie by which a browser that is signed in at a pool's domain is not asked again. */
+/** The cookie that keeps a browser signed in at a pool's domain. */
 import { randomBytes, toBase64Url } from '../bytes.ts';
+import { forget } from '../forget.ts';
 import type { Authentication } from '../model/oauth.ts';
 import type { Pool } from '../model/pool.ts';
 import type { OAuthCall } from './call.ts';
 import { type Cookie, readCookie, writeCookie } from './cookies.ts';
-import { forget } from './forget.ts';
 
-/** The path-free addresses serve several pools, so each pool has a cookie of its own. */
+/** An address such as 127.0.0.1 serves several pools, so each pool has a cookie of its own. */
 const nameOf = ({ id }: Pool) => `cognito.${id}`;
 
 /** Source: developer guide, "Managed login": one hour, which users cannot prolong. */

@@ -1,16 +1,15 @@
+import { json } from '../http/answers.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import { renew } from '../operations/refresh.ts';
 import { findUser } from '../pools/find.ts';
-import { makeRefreshToken, openRefreshToken } from '../tokens/grants.ts';
-import { scopesOf } from '../tokens/scopes.ts';
+import { openRefreshToken } from '../tokens/grants.ts';
 import type { OAuthCall } from './call.ts';
 import { authenticateClient } from './client-authentication.ts';
 import { clientCredentials } from './client-credentials.ts';
 import { takeCode } from './codes.ts';
 import { invalidGrant, invalidRequest, OAuthError } from './errors.ts';
 import { issueTokens, type TokenResponse, tokenResponse } from './issue-tokens.ts';
-import { oauthJson } from './responses.ts';
 
 type GrantType = (call: OAuthCall, pool: Pool, client: Client) => Promise<TokenResponse>;
 
@@ -28,7 +27,8 @@ export async function token(call: OAuthCall): Promise<Response> {
   if (!grantType) throw new OAuthError('unsupported_grant_type');
   const { pool, client } = authenticateClient(call);
   if (!client.oauth.enabled) throw new OAuthError('unauthorized_client');
-  return oauthJson(await grantType(call, pool, client));
+  // As RFC 6749, 5.1 asks, `json` keeps caches from storing the tokens.
+  return json(await grantType(call, pool, client));
 }
 
 async function tradeCode(call: OAuthCall, pool: Pool, client: Client): Promise<TokenResponse> {
@@ -50,17 +50,13 @@ async function tradeCode(call: OAuthCall, pool: Pool, client: Client): Promise<T
  * on, the response has the next refresh token.
  */
 async function refresh(call: OAuthCall, pool: Pool, client: Client): Promise<TokenResponse> {
-  const { service, form } = call;
-  const old = form.get('refresh_token');
+  const old = call.form.get('refresh_token');
   if (!old) throw invalidRequest();
-  const { grant, entry } = openRefreshToken(service, old, client.id);
-  const { deviceKey } = grant;
-  const renewed = await renew(call, pool, client, old, deviceKey, new Map(), true);
-  const response = tokenResponse(renewed.AuthenticationResult, openScopes(grant));
-  if (!client.rotation) return response;
-  return { ...response, refresh_token: makeRefreshToken(service, grant, entry.expiresAt) };
+  const { grant } = openRefreshToken(call.service, old, client.id);
+  const renewed = await renew(call, pool, client, old, grant.deviceKey, new Map(), true);
+  return {
+    // A sign-in by the API has no scopes that the app asked for, and gets an ID token all the same.
+    ...tokenResponse(renewed, grant.scopes ?? ['openid']),
+    ...(renewed.RefreshToken !== undefined && { refresh_token: renewed.RefreshToken }),
+  };
 }
-
-/** A sign-in by the API has no scopes that the app asked for, and gets an ID token all the same. */
-const openScopes = (grant: { scopes?: string[] }): readonly string[] =>
-  grant.scopes ?? ['openid', ...scopesOf(grant)];

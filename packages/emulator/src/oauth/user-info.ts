@@ -1,9 +1,11 @@
 import { json } from '../http/answers.ts';
-import { allAttributes } from '../pools/describe-user.ts';
+import { allAttributes, isReadable } from '../pools/describe-user.ts';
 import { ServiceError } from '../service-error.ts';
 import { readBearer } from '../tokens/access-token.ts';
 import { attributesInScope } from '../tokens/scopes.ts';
 import type { OAuthCall } from './call.ts';
+import { OAuthError } from './errors.ts';
+import { oauthFailure } from './responses.ts';
 
 /**
  * GET and POST /oauth2/userInfo: the attributes of the access token's user that its scopes open, as
@@ -20,19 +22,15 @@ export async function userInfo({ service, request, domain }: OAuthCall): Promise
     // Source of the text: simov/grant#189.
     if (!scopes.includes('openid'))
       return refusal(401, 'invalid_token', 'Access token does not contain openid scope');
-    const shown = attributesInScope(
-      { ...user, attributes: new Map(allAttributes(user)) },
-      scopes,
-    ).filter(([name]) => name === 'sub' || name === 'identities' || isReadable(client, name));
+    const shown = attributesInScope(allAttributes(user), scopes).filter(
+      ([name]) => name === 'identities' || isReadable(client.readable, name),
+    );
     return json({ ...Object.fromEntries(shown), username: user.username });
   } catch (error) {
     if (error instanceof ServiceError) return invalidToken();
     throw error;
   }
 }
-
-const isReadable = ({ readable }: { readable?: string[] }, name: string): boolean =>
-  !readable || readable.includes(name);
 
 const invalidToken = () =>
   refusal(
@@ -42,7 +40,7 @@ const invalidToken = () =>
   );
 
 function refusal(status: number, error: string, description: string): Response {
-  const response = json({ error, error_description: description }, status);
+  const response = oauthFailure(new OAuthError(error, description, status));
   response.headers.set(
     'www-authenticate',
     `Bearer error="${error}", error_description="${description}"`,

@@ -1,5 +1,6 @@
 /** Sends a browser to an identity provider, and signs it in when it comes back. */
 import { randomBytes, toBase64Url } from '../bytes.ts';
+import { forget } from '../forget.ts';
 import type { ProviderVisit } from '../model/oauth.ts';
 import type { IdentityProvider } from '../model/pool.ts';
 import { findClient } from '../pools/find.ts';
@@ -12,7 +13,6 @@ import type { CheckedRequest } from './authorization-request.ts';
 import type { OAuthCall } from './call.ts';
 import { readCookie, writeCookie } from './cookies.ts';
 import { PageError, RedirectError } from './errors.ts';
-import { forget } from './forget.ts';
 import { grantAccess } from './grant-access.ts';
 import { redirect } from './redirect.ts';
 import { beginSso } from './sso.ts';

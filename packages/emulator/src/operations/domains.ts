@@ -19,15 +19,15 @@ export const domainOperations = {
     return describeCreated(domain);
   },
 
+  /** Members that the call omits stay. A custom domain stays one. */
   UpdateUserPoolDomain({ service, input }) {
     const pool = poolOf(service.state, input);
-    const { name } = domainOf(pool, input);
-    const domain = readDomain(input);
-    pool.domains.set(name, domain);
+    const domain = domainOf(pool, input);
+    Object.assign(domain.raw, readDomain(input).raw);
     return describeCreated(domain);
   },
 
-  /** A name that no pool has is no error; the description is empty then. */
+  /** Returns an empty description for a name that no pool has. */
   DescribeUserPoolDomain({ service, input }) {
     const name = input.text('Domain');
     const pool = poolOfDomain(service.state, name);

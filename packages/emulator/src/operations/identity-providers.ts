@@ -2,6 +2,7 @@ import type { Input } from '../input.ts';
 import type { IdentityProvider, Pool } from '../model/pool.ts';
 import { poolOf } from '../pools/find.ts';
 import { epochSeconds } from '../pools/users.ts';
+import { providerIdentifiedBy } from '../providers/identities.ts';
 import { checkProvider, defaultMapping } from '../providers/provider-types.ts';
 import { invalidParameter, resourceNotFound, ServiceError } from '../service-error.ts';
 import type { Operations } from './call.ts';
@@ -65,6 +66,7 @@ export const identityProviderOperations = {
     const { name } = providerOf(pool, input);
     pool.providers.delete(name);
     for (const { oauth, raw } of pool.clients.values()) {
+      if (!oauth.providers.includes(name)) continue;
       oauth.providers = oauth.providers.filter((other) => other !== name);
       raw['SupportedIdentityProviders'] = oauth.providers;
     }
@@ -92,9 +94,7 @@ export const identityProviderOperations = {
   GetIdentityProviderByIdentifier({ service, input }) {
     const pool = poolOf(service.state, input);
     const identifier = input.text('IdpIdentifier');
-    const provider = [...pool.providers.values()].find(({ identifiers }) =>
-      identifiers.includes(identifier),
-    );
+    const provider = providerIdentifiedBy(pool, identifier);
     if (!provider) throw resourceNotFound(`No provider has the identifier ${identifier}.`);
     return { IdentityProvider: describe(pool, provider) };
   },

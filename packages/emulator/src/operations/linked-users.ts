@@ -32,8 +32,8 @@ export const linkedUserOperations = {
   },
 
   /**
-   * Ends one way to sign in: a linked identity is unlinked, a user who came from a provider can no
-   * longer come, and with the provider `Cognito`, the user loses the password.
+   * Ends one way to sign in: unlinks a linked identity, disables a user who came from the provider,
+   * or, for the provider `Cognito`, removes the password.
    */
   AdminDisableProviderForUser({ service, input }) {
     const pool = poolOf(service.state, input);

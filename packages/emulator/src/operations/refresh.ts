@@ -1,7 +1,7 @@
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import { allowsRefresh } from '../pools/client-flows.ts';
-import { isSecret } from '../pools/client-secrets.ts';
+import { provesClient } from '../pools/client-secrets.ts';
 import { clientIdOf, findClient, findUser } from '../pools/find.ts';
 import {
   invalidParameter,
@@ -23,7 +23,7 @@ export const refreshOperations = {
     checkClientSecret(client, input.optionalText('ClientSecret'));
     // With rotation on, the client needs no ALLOW_REFRESH_TOKEN_AUTH.
     if (!client.rotation) requireRefresh(client);
-    const { AuthenticationResult, entry, grant } = await renew(
+    const AuthenticationResult = await renew(
       call,
       pool,
       client,
@@ -32,9 +32,7 @@ export const refreshOperations = {
       input.map('ClientMetadata'),
       true,
     );
-    if (!client.rotation) return { AuthenticationResult };
-    const RefreshToken = makeRefreshToken(service, grant, entry.expiresAt);
-    return { AuthenticationResult: { ...AuthenticationResult, RefreshToken } };
+    return { AuthenticationResult };
   },
 
   RevokeToken({ service, input }) {
@@ -72,11 +70,12 @@ export async function refreshTokens(
   const { grant } = openRefreshToken(call.service, token, client.id);
   await checkSecretHash(client, grant.username, parameters.get('SECRET_HASH'));
   const deviceKey = parameters.get('DEVICE_KEY');
-  return (await renew(call, pool, client, token, deviceKey, new Map())).AuthenticationResult;
+  return renew(call, pool, client, token, deviceKey, new Map());
 }
 
 /**
- * Renews the tokens of a grant.
+ * Renews the tokens of a grant. The result has the next refresh token if `rotate` is set and the
+ * client has rotation on.
  * @throws {ServiceError} NotAuthorizedException, RefreshTokenReuseException, or a trigger's refusal.
  */
 export async function renew(
@@ -87,7 +86,7 @@ export async function renew(
   deviceKey: string | undefined,
   metadata: Map<string, string>,
   rotate = false,
-) {
+): Promise<Awaited<ReturnType<typeof signTokens>> & { RefreshToken?: string }> {
   const { entry, grant } = openRefreshToken(service, token, client.id);
   const user = findUser(pool, grant.username);
   if (!user) throw notAuthorized('Invalid Refresh Token');
@@ -98,10 +97,10 @@ export async function renew(
     throw notAuthorized('Invalid Refresh Token');
   // This must precede the first await. Then the second of two concurrent calls counts as a reuse,
   // or as a retry during the grace period.
-  if (rotate && client.rotation)
-    entry.replacedUntil ??= service.clock.now() + client.rotation.graceSeconds * 1000;
+  const rotation = rotate ? client.rotation : undefined;
+  if (rotation) entry.replacedUntil ??= service.clock.now() + rotation.graceSeconds * 1000;
   renewUserSession(service, grant, info);
-  const AuthenticationResult = await signTokens(service, {
+  const tokens = await signTokens(service, {
     pool,
     client,
     user,
@@ -110,7 +109,9 @@ export async function renew(
     metadata,
     call: info,
   });
-  return { AuthenticationResult, entry, grant };
+  return rotation
+    ? { ...tokens, RefreshToken: makeRefreshToken(service, grant, entry.expiresAt) }
+    : tokens;
 }
 
 function requireRefresh(client: Client): void {
@@ -124,7 +125,6 @@ function requireRefresh(client: Client): void {
  *   client has no secret.
  */
 function checkClientSecret(client: Client, clientSecret: string | undefined): void {
-  const none = client.secrets.length === 0 && clientSecret === undefined;
-  if (!none && !isSecret(client, clientSecret ?? ''))
+  if (!provesClient(client, clientSecret))
     throw notAuthorized(`Unable to verify secret hash for client ${client.id}`);
 }

@@ -63,7 +63,7 @@ interface SessionAnswer {
   responses: Responses;
   metadata: Map<string, string>;
   admin: boolean;
-  /** Whether the sign-in page answers. A session of the page is no use elsewhere, nor another there. */
+  /** True for the sign-in page. It cannot answer sessions of the API, nor the API those of the page. */
   hosted?: boolean;
 }
 

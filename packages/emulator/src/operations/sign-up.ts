@@ -1,4 +1,3 @@
-import { triggerSubject } from '../lambdas/trigger.ts';
 import { simulatedDeliveryDetails } from '../messages/destination.ts';
 import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
@@ -12,6 +11,7 @@ import { aliasTaken, userKey } from '../pools/find.ts';
 import { checkPolicy } from '../pools/password-policy.ts';
 import { setPassword } from '../pools/passwords.ts';
 import { postConfirmation } from '../pools/post-confirmation.ts';
+import { preSignUp } from '../pools/pre-sign-up.ts';
 import { sendSignUpCode, signUpChannel } from '../pools/sign-up-code.ts';
 import { addUser, touch, usernameAttribute, verifyAttribute } from '../pools/users.ts';
 import type { Service } from '../service.ts';
@@ -44,22 +44,18 @@ export const signUpOperations = {
     else if (!allowsPasswordless(pool))
       throw invalidParameter('Password is required for this user pool.');
     if (existing) throw new ServiceError('UsernameExistsException', 'User already exists');
-    const trigger = await service.lambdas.call('PreSignUp', triggerSubject(pool, client, name), {
-      source: 'PreSignUp_SignUp',
-      request: {
-        userAttributes: Object.fromEntries(attributes),
-        validationData: Object.fromEntries(input.attributes('ValidationData')),
-        clientMetadata: Object.fromEntries(metadata),
-      },
-      response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
+    const subject = { pool, client, username: name };
+    const { confirms, verifies } = await preSignUp(service, 'SignUp', subject, {
+      userAttributes: Object.fromEntries(attributes),
+      validationData: Object.fromEntries(input.attributes('ValidationData')),
+      clientMetadata: Object.fromEntries(metadata),
     });
     const user = addUser(service, pool, name, attributes, 'UNCONFIRMED');
     try {
       if (password !== undefined) await setPassword(pool, user, password);
-      if (trigger?.['autoVerifyEmail'] === true) verifyAttribute(pool, user, 'email');
-      if (trigger?.['autoVerifyPhone'] === true) verifyAttribute(pool, user, 'phone_number');
+      for (const attribute of verifies) verifyAttribute(pool, user, attribute);
       const sub = user.attributes.get('sub');
-      if (trigger?.['autoConfirmUser'] === true) {
+      if (confirms) {
         user.status = 'CONFIRMED';
         await postConfirmation(service, 'ConfirmSignUp', { pool, client, user, metadata });
         return { UserConfirmed: true, UserSub: sub };

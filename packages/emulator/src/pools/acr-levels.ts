@@ -22,6 +22,10 @@ export function acrNames({ raw }: Pick<PoolSettings, 'raw'>): string[] {
 export const levelNamed = (settings: PoolSettings, name: string | undefined): Level | undefined =>
   levels[acrNames(settings).indexOf(name ?? '')];
 
+/** Returns the levels that the pool knows of a list of names with spaces between them. */
+export const levelsIn = (settings: PoolSettings, names: string): Level[] =>
+  names.split(' ').flatMap((name) => levelNamed(settings, name) ?? []);
+
 /**
  * Checks AcrConfiguration; its texts are checked by the model already.
  * @throws {ServiceError} InvalidParameterException, or FeatureUnavailableInTierException in LITE.

@@ -15,6 +15,9 @@ export function makeSecret(
   return { id: `${clientId}--${createdAt}`, value, createdAt };
 }
 
-/** Whether a text is one of the client's secrets; never true for a client without one. */
-export const isSecret = ({ secrets }: Client, text: string): boolean =>
+/** Whether a call comes from the client: it sends one of the secrets, or none where none exists. */
+export const provesClient = (client: Client, secret: string | undefined): boolean =>
+  client.secrets.length === 0 ? secret === undefined : isSecret(client, secret ?? '');
+
+const isSecret = ({ secrets }: Client, text: string): boolean =>
   secrets.filter(({ value }) => sameText(value, text)).length > 0;

@@ -1,6 +1,5 @@
 import { randomText } from '../bytes.ts';
 import type { Input } from '../input.ts';
-import { triggerSubject } from '../lambdas/trigger.ts';
 import { deliver } from '../messages/deliver.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
@@ -9,6 +8,7 @@ import { aliasExists } from '../service-error.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { aliasTaken, userKey } from './find.ts';
 import { setTemporaryPassword } from './passwords.ts';
+import { preSignUp } from './pre-sign-up.ts';
 import { addUser } from './users.ts';
 
 /**
@@ -30,17 +30,13 @@ export async function createUser(service: Service, pool: Pool, input: Input): Pr
   const attributes = input.attributes('UserAttributes');
   attributes.delete('sub');
   checkAttributes(pool, attributes);
-  const signUp = await service.lambdas.call('PreSignUp', triggerSubject(pool, undefined, name), {
-    source: 'PreSignUp_AdminCreateUser',
-    request: {
-      userAttributes: Object.fromEntries(attributes),
-      validationData: Object.fromEntries(input.attributes('ValidationData')),
-      clientMetadata: Object.fromEntries(input.map('ClientMetadata')),
-    },
-    response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
+  const subject = { pool, client: undefined, username: name };
+  const { verifies } = await preSignUp(service, 'AdminCreateUser', subject, {
+    userAttributes: Object.fromEntries(attributes),
+    validationData: Object.fromEntries(input.attributes('ValidationData')),
+    clientMetadata: Object.fromEntries(input.map('ClientMetadata')),
   });
-  if (signUp?.['autoVerifyEmail'] === true) attributes.set('email_verified', 'true');
-  if (signUp?.['autoVerifyPhone'] === true) attributes.set('phone_number_verified', 'true');
+  for (const attribute of verifies) attributes.set(`${attribute}_verified`, 'true');
   const user = addUser(service, pool, name, attributes, 'FORCE_CHANGE_PASSWORD');
   if (input.flag('ForceAliasCreation')) freeAliases(pool, user);
   else refuseTakenAliases(pool, user);

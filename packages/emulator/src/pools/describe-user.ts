@@ -69,5 +69,9 @@ const attributeList = (
   readable?: readonly string[],
 ): { Name: string; Value: string }[] =>
   [...attributes]
-    .filter(([name]) => !readable || name === 'sub' || readable.includes(name))
+    .filter(([name]) => isReadable(readable, name))
     .map(([Name, Value]) => ({ Name, Value }));
+
+/** Whether a client's ReadAttributes, if it has any, show an attribute. They always show `sub`. */
+export const isReadable = (readable: readonly string[] | undefined, name: string): boolean =>
+  !readable || name === 'sub' || readable.includes(name);

@@ -60,7 +60,7 @@ export function findUser(pool: Pool, name: string): User | undefined {
   return undefined;
 }
 
-/** Addresses and numbers of users from a provider are no names to sign in with. */
+/** Users from a provider cannot sign in with their email address or phone number. */
 const hasAliases = ({ status }: User): boolean => status !== 'EXTERNAL_PROVIDER';
 
 const isAlias = (user: User, name: string): boolean =>

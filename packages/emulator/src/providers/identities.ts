@@ -15,6 +15,13 @@ export const identityOf = (
   dateCreated: given.now,
 });
 
+/** Returns the provider that has an identifier, such as the domain of an email address. */
+export const providerIdentifiedBy = (
+  { providers }: Pool,
+  identifier: string,
+): IdentityProvider | undefined =>
+  [...providers.values()].find(({ identifiers }) => identifiers.includes(identifier));
+
 /** Returns the user whom a person from a provider signs in as: their own, or one linked to them. */
 export const userOfPerson = (
   pool: Pool,

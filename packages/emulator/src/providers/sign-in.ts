@@ -5,6 +5,7 @@ import type { User } from '../model/user.ts';
 import { checkAttributes } from '../pools/check-attributes.ts';
 import { userKey } from '../pools/find.ts';
 import { postConfirmation } from '../pools/post-confirmation.ts';
+import { preSignUp } from '../pools/pre-sign-up.ts';
 import { insertUser, touch } from '../pools/users.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, notAuthorized } from '../service-error.ts';
@@ -19,8 +20,8 @@ interface Arrival {
 }
 
 /**
- * Signs in a person whom a provider vouches for. At the first time they become a user, unless they
- * are linked to one; every time their attributes are those of the provider.
+ * Signs in a person whom a provider vouches for. The first sign-in makes them a user, unless they are
+ * linked to one; each later one sets the user's attributes to those of the provider.
  * @throws {ServiceError}
  * Source: developer guide, "How federated sign-in works" and the pages of the triggers.
  */
@@ -43,23 +44,19 @@ async function signUp(
   attributes: Map<string, string>,
 ): Promise<User> {
   const username = usernameOf(pool, provider, person);
-  const signUp = await service.lambdas.call('PreSignUp', triggerSubject(pool, client, username), {
-    source: 'PreSignUp_ExternalProvider',
-    request: {
-      userAttributes: {
-        ...Object.fromEntries(attributes),
-        'cognito:email_alias': '',
-        'cognito:phone_number_alias': '',
-      },
-      validationData: {},
+  const subject = { pool, client, username };
+  const { verifies } = await preSignUp(service, 'ExternalProvider', subject, {
+    userAttributes: {
+      ...Object.fromEntries(attributes),
+      'cognito:email_alias': '',
+      'cognito:phone_number_alias': '',
     },
-    response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
+    validationData: {},
   });
   // A trigger that has linked the person ends this attempt; the next one signs in the linked user.
   if (userOfPerson(pool, provider.name, person) || pool.users.has(userKey(pool, username)))
     throw invalidParameter(`Already found an entry for username ${username}`);
-  if (signUp?.['autoVerifyEmail'] === true) attributes.set('email_verified', 'true');
-  if (signUp?.['autoVerifyPhone'] === true) attributes.set('phone_number_verified', 'true');
+  for (const attribute of verifies) attributes.set(`${attribute}_verified`, 'true');
   const user = insertUser(service, pool, username, attributes, 'EXTERNAL_PROVIDER');
   const now = service.clock.now();
   user.identities.push(identityOf(provider, person.subject, { primary: true, now }));

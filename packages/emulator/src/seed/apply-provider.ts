@@ -1,7 +1,7 @@
 import type { Pool, ProviderPerson } from '../model/pool.ts';
 import type { Service } from '../service.ts';
-import { callOperation } from './call-operation.ts';
-import { at, listAt, objectAt, onlyKnown, textAt } from './seed-reader.ts';
+import { applyInput } from './call-operation.ts';
+import { listAt, objectAt, onlyKnown, textAt } from './seed-reader.ts';
 
 /** Creates an identity provider, and the people who can sign in there. */
 export async function applyProvider(
@@ -11,9 +11,7 @@ export async function applyProvider(
   path: string,
 ): Promise<void> {
   const { people, ...input } = objectAt(value, path);
-  await at(path, () =>
-    callOperation(service, 'CreateIdentityProvider', { ...input, UserPoolId: pool.id }),
-  );
+  await applyInput(service, pool, 'CreateIdentityProvider', input, path);
   const provider = pool.providers.get(textAt(input['ProviderName'], `${path}.ProviderName`));
   if (provider)
     provider.people = listAt(people ?? [], `${path}.people`).map((person, index) =>

@@ -7,8 +7,8 @@ import type { Service } from '../service.ts';
 import { validateInput, validateValue } from '../validation/validate.ts';
 import { applyProvider } from './apply-provider.ts';
 import { applyUser } from './apply-user.ts';
-import { callOperation } from './call-operation.ts';
-import { at, listAt, objectAt, onlyKnown, optionalTextAt } from './seed-reader.ts';
+import { applyInput } from './call-operation.ts';
+import { at, eachAt, listAt, objectAt, onlyKnown, optionalTextAt } from './seed-reader.ts';
 
 /**
  * Creates the pools, clients, groups and users of a seed.
@@ -33,29 +33,30 @@ async function applyPool(
     validateInput('CreateUserPool', create);
     return createPool(service, new Input(create), id);
   });
-  const mfa = entry['mfa'];
-  if (mfa !== undefined)
-    await at(`${path}.mfa`, () =>
-      callOperation(service, 'SetUserPoolMfaConfig', {
-        ...objectAt(mfa, `${path}.mfa`),
-        UserPoolId: pool.id,
-      }),
-    );
-  const sessions = entry['sessions'];
+  const apply = (operation: string, value: unknown, place: string) =>
+    applyInput(service, pool, operation, value, place);
+  const { mfa, sessions, domain } = entry;
+  if (mfa !== undefined) await apply('SetUserPoolMfaConfig', mfa, `${path}.mfa`);
   if (sessions !== undefined)
-    await at(`${path}.sessions`, () =>
-      callOperation(service, 'SetUserPoolSessionConfiguration', {
-        ...objectAt(sessions, `${path}.sessions`),
-        UserPoolId: pool.id,
-      }),
-    );
-  await applyOAuth(service, pool, entry, path);
-  for (const [index, client] of listAt(entry['clients'] ?? [], `${path}.clients`).entries())
-    await applyClient(service, pool, client, `${path}.clients[${index}]`);
-  for (const [index, group] of listAt(entry['groups'] ?? [], `${path}.groups`).entries())
-    await applyGroup(service, pool, group, `${path}.groups[${index}]`);
-  for (const [index, user] of listAt(entry['users'] ?? [], `${path}.users`).entries())
-    await applyUser(service, pool, user, `${path}.users[${index}]`);
+    await apply('SetUserPoolSessionConfiguration', sessions, `${path}.sessions`);
+  if (domain !== undefined) {
+    const input = typeof domain === 'string' ? { Domain: domain } : domain;
+    await apply('CreateUserPoolDomain', input, `${path}.domain`);
+  }
+  // Clients refer to the scopes of resource servers and to providers, so these come first.
+  await eachAt(entry, 'resourceServers', path, (server, place) =>
+    apply('CreateResourceServer', server, place),
+  );
+  await eachAt(entry, 'providers', path, (provider, place) =>
+    applyProvider(service, pool, provider, place),
+  );
+  await eachAt(entry, 'clients', path, (client, place) =>
+    applyClient(service, pool, client, place),
+  );
+  await eachAt(entry, 'groups', path, (group, place) =>
+    apply('CreateGroup', typeof group === 'string' ? { GroupName: group } : group, place),
+  );
+  await eachAt(entry, 'users', path, (user, place) => applyUser(service, pool, user, place));
 }
 
 const poolMembers = [
@@ -70,30 +71,6 @@ const poolMembers = [
   'groups',
   'users',
 ];
-
-/** Applies what clients refer to: the pool's domain, resource servers and identity providers. */
-async function applyOAuth(
-  service: Service,
-  pool: Pool,
-  entry: Record<string, unknown>,
-  path: string,
-): Promise<void> {
-  const domain = entry['domain'];
-  const of = { UserPoolId: pool.id };
-  if (domain !== undefined)
-    await at(`${path}.domain`, () => {
-      const input = typeof domain === 'string' ? { Domain: domain } : objectAt(domain, path);
-      return callOperation(service, 'CreateUserPoolDomain', { ...input, ...of });
-    });
-  for (const [index, server] of listAt(entry['resourceServers'] ?? [], path).entries()) {
-    const place = `${path}.resourceServers[${index}]`;
-    await at(place, () =>
-      callOperation(service, 'CreateResourceServer', { ...objectAt(server, place), ...of }),
-    );
-  }
-  for (const [index, provider] of listAt(entry['providers'] ?? [], path).entries())
-    await applyProvider(service, pool, provider, `${path}.providers[${index}]`);
-}
 
 async function applyClient(
   service: Service,
@@ -111,14 +88,4 @@ async function applyClient(
     validateInput('CreateUserPoolClient', { ClientName: 'client', ...entry, UserPoolId: pool.id });
     return createClient(service, pool, new Input(entry), { id, secret });
   });
-}
-
-async function applyGroup(
-  service: Service,
-  pool: Pool,
-  value: unknown,
-  path: string,
-): Promise<void> {
-  const entry = typeof value === 'string' ? { GroupName: value } : objectAt(value, path);
-  await at(path, () => callOperation(service, 'CreateGroup', { ...entry, UserPoolId: pool.id }));
 }

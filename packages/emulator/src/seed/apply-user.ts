@@ -1,11 +1,12 @@
 import type { Pool } from '../model/pool.ts';
+import { cognitoSubject } from '../model/user.ts';
 import { findUser } from '../pools/find.ts';
 import type { Service } from '../service.ts';
 import { callOperation } from './call-operation.ts';
 import {
   at,
   attributesAt,
-  listAt,
+  eachAt,
   objectAt,
   onlyKnown,
   optionalTextAt,
@@ -62,10 +63,10 @@ export async function applyUser(
         ...target,
       }),
     );
-  for (const [index, group] of listAt(entry['groups'] ?? [], `${path}.groups`).entries())
-    await at(`${path}.groups[${index}]`, () => joinGroup(service, pool, target, group));
-  for (const [index, linked] of listAt(entry['linked'] ?? [], `${path}.linked`).entries())
-    await at(`${path}.linked[${index}]`, () => link(service, target, linked));
+  await eachAt(entry, 'groups', path, (group, place) =>
+    at(place, () => joinGroup(service, pool, target, group)),
+  );
+  await eachAt(entry, 'linked', path, (linked, place) => link(service, target, linked, place));
   const status = optionalTextAt(entry['status'], `${path}.status`);
   if (status !== undefined && status !== 'UNCONFIRMED' && status !== 'RESET_REQUIRED')
     throw wrong(`${path}.status`, 'UNCONFIRMED or RESET_REQUIRED');
@@ -103,17 +104,22 @@ async function link(
   service: Service,
   { UserPoolId, Username }: { UserPoolId: string; Username: string },
   value: unknown,
+  path: string,
 ): Promise<void> {
-  const { provider, subject } = objectAt(value, 'linked');
-  await callOperation(service, 'AdminLinkProviderForUser', {
-    UserPoolId,
-    DestinationUser: { ProviderName: 'Cognito', ProviderAttributeValue: Username },
-    SourceUser: {
-      ProviderName: provider,
-      ProviderAttributeName: 'Cognito_Subject',
-      ProviderAttributeValue: subject,
-    },
-  });
+  const { provider, subject, ...others } = objectAt(value, path);
+  onlyKnown(others, path, ['provider', 'subject']);
+  const SourceUser = {
+    ProviderName: textAt(provider, `${path}.provider`),
+    ProviderAttributeName: cognitoSubject,
+    ProviderAttributeValue: textAt(subject, `${path}.subject`),
+  };
+  await at(path, () =>
+    callOperation(service, 'AdminLinkProviderForUser', {
+      UserPoolId,
+      DestinationUser: { ProviderName: 'Cognito', ProviderAttributeValue: Username },
+      SourceUser,
+    }),
+  );
 }
 
 async function joinGroup(

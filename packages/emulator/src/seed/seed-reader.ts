@@ -39,6 +39,18 @@ export function listAt(value: unknown, path: string): unknown[] {
   return value;
 }
 
+/** Runs `work` for each item of an optional list, with the item's path. */
+export async function eachAt(
+  entry: Record<string, unknown>,
+  name: string,
+  path: string,
+  work: (item: unknown, path: string) => Promise<void>,
+): Promise<void> {
+  const list = `${path}.${name}`;
+  for (const [index, item] of listAt(entry[name] ?? [], list).entries())
+    await work(item, `${list}[${index}]`);
+}
+
 export function textAt(value: unknown, path: string): string {
   if (typeof value !== 'string' || value === '') throw wrong(path, 'text');
   return value;

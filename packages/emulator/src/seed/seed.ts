@@ -22,8 +22,8 @@ export interface SeedPool {
   /** Inputs of CreateResourceServer, whose scopes clients can then allow. */
   resourceServers?: Record<string, unknown>[];
   /**
-   * Inputs of CreateIdentityProvider. `people` are those who can sign in at the made-up provider,
-   * by the names that the provider has for their claims; without it there are two guests.
+   * Inputs of CreateIdentityProvider. `people` can sign in at the made-up provider, which names their
+   * claims as given here. Without `people`, two guests can.
    */
   providers?: ({ people?: { subject: string; claims?: Record<string, string> }[] } & Record<
     string,

@@ -55,18 +55,19 @@ export const amrOf = ({ proven = [] }: SignIn): string[] =>
 
 /** Returns the factors in an `amr` claim. */
 export const provenIn = (amr: readonly string[]): Method[] =>
-  Object.values(methods)
-    .flat()
-    .filter((method, index, all) => amr.includes(method) && all.indexOf(method) === index);
+  [...new Set(Object.values(methods).flat())].filter((method) => amr.includes(method));
 
 function lacks(signIn: SignIn, { first, second }: Way): Factor[] {
   const factors: Factor[] = second ? [first, second] : [first];
   return factors.filter((factor) => !isProven(signIn, factor));
 }
 
-/** Whether the user has the factors of a level, or of a higher one. */
-export const canReach = (pool: Pool, user: User, level: Level): boolean =>
-  waysTo(pool, user, level).length > 0;
+/** Returns the first of some levels that the user has the factors of, or of a higher one. */
+export const firstReachable = (
+  pool: Pool,
+  user: User,
+  levels: readonly Level[],
+): Level | undefined => levels.find((level) => waysTo(pool, user, level).length > 0);
 
 /** Returns the user's ways to a level. Without one, to the lowest level above it. */
 function waysTo(pool: Pool, user: User, level: Level): Way[] {
@@ -89,8 +90,9 @@ export interface Missing {
 
 export function missingToward(pool: Pool, user: User, signIn: SignIn): Missing {
   const { target } = signIn;
-  const open = target === undefined ? [] : waysTo(pool, user, target);
   const none: Missing = { firsts: [], seconds: [] };
+  if (target === undefined) return none;
+  const open = waysTo(pool, user, target);
   if (open.some((way) => lacks(signIn, way).length === 0)) return none;
   const knows = isProven(signIn, 'PASSWORD');
   const seconds = open.flatMap(({ first, second }) => {

@@ -70,6 +70,8 @@ const secondFactors = new Map<MfaName, (context: SignInContext) => Promise<WireA
   ['SMS_MFA', (context) => context.ask('SMS_MFA', undefined)],
   ['SOFTWARE_TOKEN_MFA', (context) => context.ask('SOFTWARE_TOKEN_MFA', undefined)],
   ['EMAIL_OTP', (context) => context.ask(context.service.config.emailMfaName, { role: 'mfa' })],
+  // Only a step-up asks for it after a password; secondFactorsOf never has it.
+  ['WEB_AUTHN', (context) => context.ask('WEB_AUTHN', undefined)],
 ]);
 
 export function askMfa(context: SignInContext, name: MfaName): Promise<WireAnswer> {

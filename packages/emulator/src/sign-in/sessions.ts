@@ -3,6 +3,7 @@
  * success, and belongs to one pool, client, user and challenge.
  */
 import { randomBytes, sameText, toBase64Url } from '../bytes.ts';
+import { forget } from '../forget.ts';
 import type { ChallengeName, ChallengeTypes } from '../model/challenge-types.ts';
 import type { Session, SessionOf, SignIn } from '../model/session.ts';
 import { invalidSession, notAuthorized } from '../service-error.ts';
@@ -27,12 +28,7 @@ export class Sessions {
   }
 
   #add(session: Session): void {
-    // A Map keeps the order of insertion, so the oldest sessions come first.
-    for (const [token, old] of this.#byToken) {
-      const forgotten = old.expiresAt + retentionMs < this.#now();
-      if (!forgotten && this.#byToken.size < this.#limit) break;
-      this.#byToken.delete(token);
-    }
+    forget(this.#byToken, this.#now() - retentionMs, this.#limit);
     this.#byToken.set(session.token, session);
   }
 

@@ -1,3 +1,4 @@
+import { forget } from '../forget.ts';
 import type { SignUpSession } from '../model/session.ts';
 import type { Service } from '../service.ts';
 import { invalidSession, notAuthorized } from '../service-error.ts';
@@ -14,10 +15,7 @@ export function beginSignUpSession(
 ): string {
   const { signUps } = service.state;
   const now = service.clock.now();
-  for (const [token, old] of signUps) {
-    if (old.expiresAt > now && signUps.size < service.config.limits.sessions) break;
-    signUps.delete(token);
-  }
+  forget(signUps, now, service.config.limits.sessions);
   const token = makeSessionToken();
   signUps.set(token, { ...session, expiresAt: now + lifeSeconds * 1000 });
   return token;

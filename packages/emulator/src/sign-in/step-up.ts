@@ -1,8 +1,8 @@
-import { levelNamed } from '../pools/acr-levels.ts';
+import { levelNamed, levelsIn } from '../pools/acr-levels.ts';
 import { invalidParameter, notAuthorized, unavailableInLite } from '../service-error.ts';
 import { readAccessToken } from '../tokens/access-token.ts';
 import type { SignInContext } from './context.ts';
-import { canReach, provenIn } from './levels.ts';
+import { firstReachable, provenIn } from './levels.ts';
 
 /**
  * Reads TARGET_ACR_VALUES, ACCESS_TOKEN and MAX_AGE of USER_AUTH: sets the level to reach, and what
@@ -22,7 +22,7 @@ export async function readStepUp(
     return;
   }
   if (pool.settings.tier === 'LITE') throw unavailableInLite('Step-up authentication');
-  const levels = targets.split(' ').flatMap((name) => levelNamed(pool.settings, name) ?? []);
+  const levels = levelsIn(pool.settings, targets);
   if (levels.length === 0)
     throw invalidParameter('TARGET_ACR_VALUES has no value that this user pool knows.');
   const maxAgeMs = readMaxAge(parameters.get('MAX_AGE'));
@@ -33,7 +33,7 @@ export async function readStepUp(
   if (!user) return;
   const credited = bearer && service.clock.now() - bearer.authTime <= maxAgeMs;
   if (credited) signIn.proven = provenIn(bearer.grant.amr ?? []);
-  const target = levels.find((level) => canReach(pool, user, level));
+  const target = firstReachable(pool, user, levels);
   if (target === undefined)
     throw invalidParameter('The user has no factors configured for the requested levels.');
   const held = credited ? levelNamed(pool.settings, bearer.grant.acr) : undefined;

@@ -1,4 +1,5 @@
 import { randomBytes, toBase64Url, utf8 } from '../bytes.ts';
+import { forget } from '../forget.ts';
 import type { Client } from '../model/client.ts';
 import type { Grant, RefreshToken } from '../model/grant.ts';
 import type { Pool } from '../model/pool.ts';
@@ -31,19 +32,12 @@ export function openGrant(
     revoked: false,
     expiresAt: now + 1000 * Math.max(client.refreshTokenLife, client.accessTokenLife),
   };
-  dropOldest(grants, maxGrants, (old) => old.expiresAt < now);
+  forget(grants, now, maxGrants);
   grants.set(grant.id, grant);
   return grant;
 }
 
 const maxGrants = 100_000;
-
-function dropOldest<T>(entries: Map<string, T>, limit: number, dead: (entry: T) => boolean): void {
-  for (const [key, entry] of entries) {
-    if (!dead(entry) && entries.size < limit) break;
-    entries.delete(key);
-  }
-}
 
 const header = toBase64Url(utf8('{"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"}'));
 
@@ -54,8 +48,9 @@ const header = toBase64Url(utf8('{"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"}'
 export function makeRefreshToken(service: Service, grant: Grant, expiresAt: number): string {
   const part = (length: number) => toBase64Url(randomBytes(length));
   const token = [header, part(256), part(12), part(640), part(16)].join('.');
-  dropOldest(service.state.refreshTokens, maxGrants, (old) => old.expiresAt < service.clock.now());
-  service.state.refreshTokens.set(token, { grant: grant.id, expiresAt });
+  const { refreshTokens } = service.state;
+  forget(refreshTokens, service.clock.now(), maxGrants);
+  refreshTokens.set(token, { grant: grant.id, expiresAt });
   return token;
 }
 

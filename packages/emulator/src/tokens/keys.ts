@@ -12,8 +12,9 @@ const keys = new WeakMap<Pool, Promise<SigningKey>>();
 const generated = new Map<string, Promise<JWK>>();
 
 /**
- * Returns the pool's RS256 key, which is generated on first use and stored in the pool. Pools of one
- * id have one key in a process, because an emulator for each test would spend its time on keys.
+ * Returns the pool's RS256 key, which is generated on first use and stored in the pool. All pools
+ * with one id in a process share a key, so that tests that each create an emulator need not wait for
+ * a new one.
  */
 export function signingKey(pool: Pool): Promise<SigningKey> {
   const known = keys.get(pool);

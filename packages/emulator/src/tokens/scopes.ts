@@ -1,5 +1,4 @@
 import type { Grant } from '../model/grant.ts';
-import type { User } from '../model/user.ts';
 
 /** The scopes of a grant. A sign-in by the API has the only one that its operations need. */
 export const scopesOf = ({ scopes }: Pick<Grant, 'scopes'>): readonly string[] =>
@@ -12,12 +11,15 @@ const attributesOf = new Map([
 ]);
 
 /**
- * Returns the attributes that an ID token and userInfo show.
+ * Returns the attributes among those of a user that an ID token and userInfo show.
  * Source: developer guide, "Scopes, M2M, and APIs with resource servers", OIDC scopes.
  */
-export function attributesInScope(user: User, scopes: readonly string[]): [string, string][] {
+export function attributesInScope(
+  attributes: Iterable<[string, string]>,
+  scopes: readonly string[],
+): [string, string][] {
   const narrow = scopes.filter((scope) => attributesOf.has(scope));
-  if (narrow.length === 0 || scopes.includes('profile')) return [...user.attributes];
+  if (narrow.length === 0 || scopes.includes('profile')) return [...attributes];
   const open = ['sub', ...narrow.flatMap((scope) => attributesOf.get(scope) ?? [])];
-  return [...user.attributes].filter(([name]) => open.includes(name));
+  return [...attributes].filter(([name]) => open.includes(name));
 }

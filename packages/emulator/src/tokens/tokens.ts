@@ -5,6 +5,7 @@ import type { Grant } from '../model/grant.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 import { partitionOf } from '../partition.ts';
+import { isReadable } from '../pools/describe-user.ts';
 import { isTrue } from '../pools/is-verified.ts';
 import type { Service } from '../service.ts';
 import { type Overrides, override, readOverrides, scopes } from './claim-overrides.ts';
@@ -88,8 +89,8 @@ export async function sign(pool: Pool, payload: JWTPayload): Promise<string> {
 
 function attributeClaims(user: User, client: Client, grant: Grant): Record<string, unknown> {
   return Object.fromEntries(
-    attributesInScope(user, grant.scopes ?? [])
-      .filter(([name]) => !client.readable || client.readable.includes(name))
+    attributesInScope(user.attributes, grant.scopes ?? [])
+      .filter(([name]) => isReadable(client.readable, name))
       .map(([name, value]) => [name, name.endsWith('_verified') ? isTrue(value) : value]),
   );
 }

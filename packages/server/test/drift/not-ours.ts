@@ -50,7 +50,7 @@ export const notOurs: NotOurs = {
   members: new Map([
     ...because(
       'The emulator describes the setting as it was set, and reads none of its members.',
-      `AcrLevelConfigType.AcrValue AdvancedSecurityAdditionalFlowsType.CustomAuthMode
+      `AdvancedSecurityAdditionalFlowsType.CustomAuthMode
       AnalyticsConfigurationType.ApplicationArn AnalyticsConfigurationType.ApplicationId
       AnalyticsConfigurationType.ExternalId AnalyticsConfigurationType.UserDataShared
       CustomDomainConfigType.CertificateArn CustomDomainConfigType.SecurityPolicy
@@ -64,7 +64,7 @@ export const notOurs: NotOurs = {
       FailoverType.PrimaryRoute53HealthCheckId FailoverType.SecondaryRegion
       KeyConfigurationType.KeyType KeyConfigurationType.KmsKeyArn
       LambdaConfigType.CustomEmailSender LambdaConfigType.CustomSMSSender
-      LambdaConfigType.InboundFederation LambdaConfigType.KMSKeyID LambdaConfigType.UserMigration
+      LambdaConfigType.InboundFederation LambdaConfigType.KMSKeyID
       RoutingType.Failover
       SmsConfigurationType.EumsSms SmsConfigurationType.ExternalId SmsConfigurationType.SnsRegion
       UserPoolAddOnsType.AdvancedSecurityAdditionalFlows UserPoolAddOnsType.AdvancedSecurityMode`,

@@ -28,7 +28,7 @@ ${body}
   return page(document.text, 'text/html', sendsTo, status);
 }
 
-/** An error above a form. Screen readers read it out, as it is there when the page loads. */
+/** An error above a form. */
 export const alertOf = (message: string | undefined): Html =>
   message === undefined ? html`` : html`<p role="alert" class="alert">${message}</p>`;
 

@@ -6,7 +6,7 @@ import { html } from './html.ts';
 const causes = new Map([
   [
     'redirect_mismatch',
-    'The address to return to is none of the URLs that the app client allows, letter for letter.',
+    'The app client does not list this redirect_uri in CallbackURLs. The two must match letter for letter.',
   ],
   [
     'unauthorized_client',
