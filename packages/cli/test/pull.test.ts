@@ -182,6 +182,14 @@ test.each([
       { OutputKey: 'UserPoolClient', OutputValue: 'a1b2c3d4e5f6g7h8i9j0k1l2m3' },
     ],
   ],
+  [
+    'Terraform with the secret of the client',
+    {
+      client_secret: { value: 'z'.repeat(51), sensitive: true },
+      client_id: { value: 'a1b2c3d4e5f6g7h8i9j0k1l2m3' },
+      pool: { value: userPoolId },
+    },
+  ],
 ])('the ids are found in the outputs of %s', (_, outputs) => {
   expect(idsIn(JSON.stringify(outputs), 'outputs.json')).toEqual({
     pool: userPoolId,
