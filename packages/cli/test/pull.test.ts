@@ -153,6 +153,12 @@ test.each<[string, string[], RegExp, number]>([
     /nothing answers at/,
     1,
   ],
+  [
+    'another path of the service',
+    ['pull', ...ids, '--endpoint', `${emulator.url}/nowhere`, '--out', out],
+    /DescribeUserPool failed: HTTP 404: Not found/,
+    1,
+  ],
   ['an unknown option', ['pull', '--pol', 'x'], /Unknown option '--pol'/, 2],
   ['an unknown command', ['push'], /^There is no command "push"/, 2],
   ['no command', [], /countersign pull/, 2],
