@@ -1,9 +1,8 @@
 import type { DescribedAnswers, DescribedPool } from '@countersign/core/pool';
 
 /** What the doctor looks at: the answers of the Describe calls, and where the app is. */
-export interface Patient extends Pick<DescribedAnswers, 'mfa' | 'providers'> {
+export interface Patient extends Pick<DescribedAnswers, 'mfa'> {
   pool: DescribedPool & {
-    DeletionProtection?: string | undefined;
     EmailConfiguration?: { EmailSendingAccount?: string | undefined } | undefined;
     SmsConfiguration?: object | undefined;
     AccountRecoverySetting?:
