@@ -99,7 +99,7 @@ function identifierOf({ signIn, signUp, attributes }: Pool): IdentifierField {
   return only === 'phone_number' ? 'phone' : 'email';
 }
 
-/** The names of the attributes without which a user of the pool cannot be, or cannot sign in. */
+/** Returns the attributes without which Cognito creates no account, or the user cannot sign in. */
 function neededAttributes(pool: Pool, kind: IdentifierField): readonly string[] {
   const required = pool.attributes.filter((one) => one.required).map(({ name }) => name);
   const has = (name: string) =>
