@@ -4,6 +4,7 @@ import type {
   DescribedProvider,
   DescribedTerms,
 } from '@countersign/core/pool';
+import { homeRegion } from '@countersign/core/transport';
 import type { Patient } from './problems.ts';
 
 export interface DescribeOptions {
@@ -43,7 +44,7 @@ export async function describePool(options: DescribeOptions): Promise<DescribedA
         ...NextToken,
       });
       return { items: page.Providers, next: page.NextToken };
-    }).catch(noneAt(endpoint)),
+    }),
     every(async (NextToken) => {
       const page = await call('ListTerms', { UserPoolId, MaxResults: 60, ...NextToken });
       return { items: page.Terms, next: page.NextToken };
@@ -62,14 +63,6 @@ export async function describePool(options: DescribeOptions): Promise<DescribedA
   };
 }
 
-/** The emulator may lack identity providers; Cognito does not. */
-const noneAt =
-  (endpoint: string | undefined) =>
-  (error: unknown): never[] => {
-    if (endpoint !== undefined) return [];
-    throw error;
-  };
-
 async function every<T>(
   read: (token: object) => Promise<{ items?: readonly T[] | undefined; next?: string | undefined }>,
 ): Promise<readonly T[]> {
@@ -86,8 +79,7 @@ async function every<T>(
 /** Calls with the credentials of the AWS SDK, in the pool's region. */
 async function bySdk(userPoolId: string): Promise<Call> {
   const { CognitoIdentityProvider } = await import('@aws-sdk/client-cognito-identity-provider');
-  const [region = ''] = userPoolId.split('_');
-  const client = new CognitoIdentityProvider({ region });
+  const client = new CognitoIdentityProvider({ region: homeRegion(userPoolId) });
   return async (operation, input) => {
     const method = `${operation.charAt(0).toLowerCase()}${operation.slice(1)}`;
     // Each operation of the table is a method of the client.
@@ -115,8 +107,11 @@ function byFetch(endpoint: string): Call {
     }).catch(() => {
       throw failed(operation, `nothing answers at ${endpoint}`);
     });
-    const answer = await response.json().catch(() => ({ message: `HTTP ${response.status}` }));
-    if (!response.ok) throw failed(operation, `${answer.__type}: ${answer.message}`);
+    const status = `HTTP ${response.status}`;
+    const answer = await response.json().catch(() => {
+      throw failed(operation, `${endpoint} answers ${status} without JSON`);
+    });
+    if (!response.ok) throw failed(operation, `${answer.__type ?? status}: ${answer.message}`);
     return answer;
   };
 }

@@ -20,7 +20,9 @@ export function idsIn(text: string, file: string): Ids {
   return {
     pool: texts.find(([, value]) => /^[a-z]{2,5}(-[a-z]+)+-\d_[0-9A-Za-z]{1,55}$/.test(value))?.[1],
     client: texts.find(
-      ([path, value]) => /client/i.test(path) && /^[a-z0-9]{20,128}$/.test(value),
+      // A client's secret may look like an id.
+      ([path, value]) =>
+        /client/i.test(path) && !/secret/i.test(path) && /^[a-z0-9]{20,128}$/.test(value),
     )?.[1],
   };
 }

@@ -1,9 +1,8 @@
 import type { DescribedAnswers, DescribedPool } from '@countersign/core/pool';
 
 /** What the doctor looks at: the answers of the Describe calls, and where the app is. */
-export interface Patient extends Pick<DescribedAnswers, 'mfa' | 'providers'> {
+export interface Patient extends Pick<DescribedAnswers, 'mfa'> {
   pool: DescribedPool & {
-    DeletionProtection?: string | undefined;
     EmailConfiguration?: { EmailSendingAccount?: string | undefined } | undefined;
     SmsConfiguration?: object | undefined;
     AccountRecoverySetting?:
@@ -48,8 +47,9 @@ interface Check extends Omit<Problem, 'name'> {
 }
 
 const flows = ({ client }: Patient) => client.ExplicitAuthFlows ?? [];
+// A client with the older names, which have no ALLOW_, has SRP or custom challenges in any case.
 const hasPageFlow = (it: Patient) =>
-  flows(it).some((flow) => /USER_AUTH|USER_SRP|USER_PASSWORD|CUSTOM/.test(flow));
+  flows(it).some((flow) => /^ALLOW_(USER|CUSTOM)_|^(?!ALLOW_)/.test(flow));
 const firstFactors = ({ pool }: Patient) =>
   pool.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? ['PASSWORD'];
 const verifies = ({ pool }: Patient) => pool.AutoVerifiedAttributes ?? [];
@@ -105,9 +105,9 @@ const checks: Readonly<Record<string, Check>> = {
     change: 'Set EnableTokenRevocation to true.',
   },
   'password-in-clear': {
-    isWrong: (it) => flows(it).includes('ALLOW_USER_PASSWORD_AUTH'),
+    isWrong: (it) => flows(it).some((flow) => /^(ALLOW_)?USER_PASSWORD_AUTH$/.test(flow)),
     reason: 'The app client takes passwords without SRP, which only a migration trigger needs.',
-    change: 'Remove ALLOW_USER_PASSWORD_AUTH from ExplicitAuthFlows.',
+    change: 'Remove ALLOW_USER_PASSWORD_AUTH or USER_PASSWORD_AUTH from ExplicitAuthFlows.',
   },
   'secret-in-a-page': {
     isWrong: ({ client, relay }) => client.ClientSecret !== undefined && relay !== true,

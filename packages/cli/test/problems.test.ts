@@ -45,6 +45,12 @@ const sms = { SmsMfaConfiguration: {} };
 
 const planted: [name: string, Planted][] = [
   ['no-flow', { client: { ExplicitAuthFlows: ['ALLOW_ADMIN_OTHER'] } }],
+  ['no-flow', { client: { ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH'] } }],
+  [
+    'password-in-clear',
+    { pool: first('PASSWORD'), client: { ExplicitAuthFlows: ['USER_PASSWORD_AUTH'] } },
+  ],
+  ['no-choice-of-factors', { client: { ExplicitAuthFlows: ['ADMIN_NO_SRP_AUTH'] } }],
   ['no-choice-of-factors', { client: { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'] } }],
   ['no-refresh', { client: { RefreshTokenRotation: { Feature: 'DISABLED' } } }],
   [

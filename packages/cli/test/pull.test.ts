@@ -153,6 +153,12 @@ test.each<[string, string[], RegExp, number]>([
     /nothing answers at/,
     1,
   ],
+  [
+    'another path of the service',
+    ['pull', ...ids, '--endpoint', `${emulator.url}/nowhere`, '--out', out],
+    /DescribeUserPool failed: HTTP 404: Not found/,
+    1,
+  ],
   ['an unknown option', ['pull', '--pol', 'x'], /Unknown option '--pol'/, 2],
   ['an unknown command', ['push'], /^There is no command "push"/, 2],
   ['no command', [], /countersign pull/, 2],
@@ -181,6 +187,14 @@ test.each([
       { OutputKey: 'UserPool', OutputValue: userPoolId },
       { OutputKey: 'UserPoolClient', OutputValue: 'a1b2c3d4e5f6g7h8i9j0k1l2m3' },
     ],
+  ],
+  [
+    'Terraform with the secret of the client',
+    {
+      client_secret: { value: 'z'.repeat(51), sensitive: true },
+      client_id: { value: 'a1b2c3d4e5f6g7h8i9j0k1l2m3' },
+      pool: { value: userPoolId },
+    },
   ],
 ])('the ids are found in the outputs of %s', (_, outputs) => {
   expect(idsIn(JSON.stringify(outputs), 'outputs.json')).toEqual({

@@ -21,7 +21,14 @@ export function matchLocale<T extends string>(
   preferred: readonly string[] | string,
   available: readonly T[],
 ): T | undefined {
-  const wanted = typeof preferred === 'string' ? inOrder(preferred) : preferred;
+  return closest(typeof preferred === 'string' ? inOrder(preferred) : preferred, available);
+}
+
+/** Returns the first of `available` in the language and script of the first tag that has one. */
+export function closest<T extends string>(
+  wanted: readonly string[],
+  available: readonly T[],
+): T | undefined {
   const offers = available.map((tag) => ({ tag, whole: likely(tag) }));
   for (const tag of wanted) {
     const whole = likely(tag);
@@ -29,8 +36,7 @@ export function matchLocale<T extends string>(
     const alike = offers.filter(
       ({ whole: other }) => other?.language === whole.language && other.script === whole.script,
     );
-    const same = alike.find(({ whole: other }) => other?.region === whole.region);
-    const found = same ?? alike[0];
+    const found = alike.find(({ whole: other }) => other?.region === whole.region) ?? alike[0];
     if (found) return found.tag;
   }
   return undefined;

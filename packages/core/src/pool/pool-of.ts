@@ -1,4 +1,4 @@
-import { serviceHost } from '../transport/region.ts';
+import { homeRegion, prefixDomain, serviceHost } from '../transport/region.ts';
 import type {
   DescribedAnswers,
   DescribedAttribute,
@@ -18,7 +18,7 @@ import { readPool } from './read-pool.ts';
 export function poolOf(answers: DescribedAnswers): Pool {
   const { pool, client, mfa, providers = [], terms = [], endpoint } = answers;
   const id = pool.Id ?? '';
-  const region = id.slice(0, Math.max(0, id.indexOf('_')));
+  const region = homeRegion(id);
   const domain = domainOf(pool, region);
   const supported = client.SupportedIdentityProviders ?? [];
   const links = termsOf(terms);
@@ -157,7 +157,7 @@ const issuerOf = (pool: DescribedPool, region: string, id: string, endpoint?: st
 };
 
 const domainOf = ({ CustomDomain, Domain }: DescribedPool, region: string): string | undefined =>
-  CustomDomain ?? (Domain === undefined ? undefined : `${Domain}.auth.${region}.amazoncognito.com`);
+  CustomDomain ?? (Domain === undefined ? undefined : prefixDomain(Domain, region));
 
 const passkeyOf = ({ WebAuthnConfiguration: passkey }: DescribedMfa) =>
   passkey && {

@@ -188,6 +188,16 @@ test.each<[string, object, object]>([
     { domain: 'example.auth.us-east-1.amazoncognito.com' },
   ],
   [
+    'prefix of a domain in AWS GovCloud',
+    { pool: { ...full.pool, Id: 'us-gov-west-1_Example', Domain: 'example' } },
+    { region: 'us-gov-west-1', domain: 'example.auth-fips.us-gov-west-1.amazoncognito.com' },
+  ],
+  [
+    'prefix of a domain in China',
+    { pool: { ...full.pool, Id: 'cn-north-1_Example', Domain: 'example' } },
+    { domain: 'example.auth.cn-north-1.amazoncognito.com.cn' },
+  ],
+  [
     'older flows',
     { client: { ...full.client, ExplicitAuthFlows: ['USER_PASSWORD_AUTH'] } },
     { signIn: { flows: ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH', 'CUSTOM_AUTH'] } },

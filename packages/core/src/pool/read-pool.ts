@@ -30,32 +30,32 @@ export function readPool(value: unknown): Pool {
 
 const verified = listOf(oneOf('email', 'phone_number'));
 
+const attributeMembers = object<PoolAttribute>({
+  name: text,
+  kind: oneOf('String', 'Number', 'DateTime', 'Boolean'),
+  required: flag,
+  mutable: flag,
+  readable: flag,
+  writable: flag,
+  min: optional(number),
+  max: optional(number),
+  minLength: optional(count),
+  maxLength: optional(count),
+});
+
 const attribute: Reader<PoolAttribute> = (value, member) => {
-  const read = object<PoolAttribute>({
-    name: text,
-    kind: oneOf('String', 'Number', 'DateTime', 'Boolean'),
-    required: flag,
-    mutable: flag,
-    readable: flag,
-    writable: flag,
-    min: optional(number),
-    max: optional(number),
-    minLength: optional(count),
-    maxLength: optional(count),
-  })(value, member);
-  inOrder(read.min, read.max, `${member}.max`, 'min');
-  inOrder(read.minLength, read.maxLength, `${member}.maxLength`, 'minLength');
+  const read = attributeMembers(value, member);
+  inOrder(read, 'min', 'max', member);
+  inOrder(read, 'minLength', 'maxLength', member);
   return read;
 };
 
-function inOrder(
-  least = Number.NEGATIVE_INFINITY,
-  most = Number.POSITIVE_INFINITY,
-  member: string,
-  other: string,
-) {
-  if (least > most)
-    throw new TypeError(`${member} of the pool file must not be less than ${other}.`);
+type Bound = 'min' | 'max' | 'minLength' | 'maxLength';
+
+function inOrder(read: PoolAttribute, least: Bound, most: Bound, member: string) {
+  // A bound that is missing becomes NaN, which nothing exceeds.
+  if (Number(read[least]) > Number(read[most]))
+    throw new TypeError(`${member}.${most} of the pool file must not be less than ${least}.`);
 }
 
 const links = optional(mapOf(url));

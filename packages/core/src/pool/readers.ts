@@ -48,10 +48,9 @@ export const listOf =
   (value, member) => {
     if (!Array.isArray(value)) throw wrong(member, 'a list');
     const items = value.map((item, at) => read(item, `${member}[${at}]`));
-    items.forEach((item, at) => {
-      if (items.findIndex((other) => keyOf(other) === keyOf(item)) < at)
-        throw wrong(`${member}[${at}]`, 'listed once');
-    });
+    const keys = items.map((item) => keyOf(item));
+    const twice = keys.findIndex((key, at) => keys.indexOf(key) < at);
+    if (twice >= 0) throw wrong(`${member}[${twice}]`, 'listed once');
     return items;
   };
 
@@ -96,5 +95,6 @@ export const root = 'pool';
 function objectOf(value: unknown, member: string): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw wrong(member, 'an object');
-  return Object.fromEntries(Object.entries(value));
+  // Any object has members by name; their values are read as unknown.
+  return value as Readonly<Record<string, unknown>>;
 }

@@ -18,3 +18,14 @@ const domains: Readonly<Record<string, string>> = {
 /** Returns the region that a pool's id begins with. */
 export const homeRegion = (userPoolId: string): string =>
   userPoolId.slice(0, userPoolId.lastIndexOf('_'));
+
+/**
+ * Returns the host of managed login for a prefix domain.
+ * Source: Cognito developer guide, Configuring a user pool domain. The prefix domains of regions in China
+ * are unverified: several public projects use them, and no page of the guide names them.
+ */
+export function prefixDomain(prefix: string, region: string): string {
+  const auth = region.startsWith('us-gov-') ? 'auth-fips' : 'auth';
+  const top = region.startsWith('cn-') ? 'com.cn' : 'com';
+  return `${prefix}.${auth}.${region}.amazoncognito.${top}`;
+}

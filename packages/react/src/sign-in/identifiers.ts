@@ -3,8 +3,8 @@ import { cleanName, cleanPhone, isEmailAddress, isPhoneNumber } from '../parts/n
 /** What users of this pool sign in with. */
 export type IdentifierKind = 'any' | 'email' | 'phone' | 'username';
 
-/** How the first screen asks for the username. */
-interface Identifier {
+/** How the first screen, or a sign-up, asks for the username. */
+export interface Identifier {
   /** The input's keyboard. */
   inputMode: 'email' | 'tel' | undefined;
   /** Converts user input into the service's format. */

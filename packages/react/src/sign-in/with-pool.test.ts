@@ -24,3 +24,8 @@ test('what the app passes itself wins, and without a pool nothing is added', () 
   expect(withPool({ ...own, pool: examplePool })).toMatchObject({ ...own, pool: examplePool });
   expect(withPool(own)).toBe(own);
 });
+
+test('what the app passes as undefined comes from the pool', () => {
+  const gaps = { clientId: undefined, authFlow: undefined, identifier: undefined };
+  expect(withPool({ ...gaps, pool: named('email') })).toEqual(withPool({ pool: named('email') }));
+});

@@ -1,25 +1,29 @@
-import type { Pool, SignInName } from '@countersign/core/pool';
+import type { Pool } from '@countersign/core/pool';
 import type { IdentifierKind } from './identifiers.ts';
 
-/** Adds what a sign-in takes from its pool. What the app passes itself wins. */
-export const withPool = <P extends { pool?: Pool | undefined }>(props: P): P => {
-  const { pool } = props;
-  if (!pool) return props;
-  const { clientId, userPoolId, signIn } = pool;
-  const [authFlow] = signIn.flows;
-  const [name, other] = signIn.names;
-  return {
-    clientId,
-    userPoolId,
-    authFlow,
-    sessionSeconds: signIn.sessionSeconds,
-    identifier: name && !other ? kinds[name] : 'any',
-    ...props,
-  };
-};
+interface FromPool {
+  pool?: Pool | undefined;
+  clientId?: string | undefined;
+  userPoolId?: string | undefined;
+  authFlow?: string | undefined;
+  sessionSeconds?: number | undefined;
+  identifier?: IdentifierKind | undefined;
+}
 
-const kinds: { [N in SignInName]?: IdentifierKind } = {
-  email: 'email',
-  phone_number: 'phone',
-  username: 'username',
+/** Adds what a sign-in takes from its pool. What the app passes itself wins, unless it is undefined. */
+export const withPool = <P extends FromPool>(props: P): P => {
+  const { pool, clientId, userPoolId, authFlow, sessionSeconds, identifier } = props;
+  if (!pool) return props;
+  const { signIn } = pool;
+  const [name, other] = signIn.names;
+  // `email`, `username`, or the first word of `phone_number`.
+  const kind = (other ? 'any' : name?.split('_')[0]) as IdentifierKind;
+  return {
+    ...props,
+    clientId: clientId ?? pool.clientId,
+    userPoolId: userPoolId ?? pool.userPoolId,
+    authFlow: authFlow ?? signIn.flows[0],
+    sessionSeconds: sessionSeconds ?? signIn.sessionSeconds,
+    identifier: identifier ?? kind,
+  };
 };

@@ -15,7 +15,8 @@ export function fieldAtFault(
 }
 
 function isAbout({ kind, field: named, message }: ChallengeError, field: AskedField): boolean {
-  // Nobody is told whose address or number it is: only a name that the user chose is "taken".
+  // The form tells nobody that an address or a number has an account. Only a name that the user chose
+  // is "taken".
   if (kind === 'user-exists') return field.type === 'identifier' && field.kind === 'username';
   const names = namesOf(field);
   if (named !== undefined) return names.includes(named);

@@ -7,8 +7,8 @@ import type { ChallengeProps } from '../types.ts';
 import { useSignUpSettings } from './sign-up-context.ts';
 
 /**
- * Any challenge of a sign-up. The new account's password was typed a moment ago, so the form does
- * not ask for it again: it answers by itself, and shows the view only if that is refused.
+ * Any challenge of a sign-up. The user typed the new account's password a moment ago, so this answers
+ * with it, and shows the view only if Cognito refuses the answer.
  */
 export function KnownPassword<N extends ChallengeName>(
   props: ChallengeProps<N> & { challenge: { name: N } },

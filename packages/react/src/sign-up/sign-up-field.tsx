@@ -8,6 +8,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { messages as signInMessages } from '../sign-in/sign-in.messages.ts';
 import { messages } from './sign-up.messages.ts';
+import { identifierInputs } from './sign-up-input.ts';
 import type { SignUpFieldBinding } from './use-sign-up.ts';
 
 interface Props {
@@ -22,15 +23,10 @@ export function SignUpFieldView({ field, label, ...look }: Props): ReactNode {
   const { input, problem, typed } = field;
   const { valueRequired } = useMessages('parts', fieldMessages);
   const { unavailable } = useMessages('signUp', messages);
-  const shared = {
-    ...look,
-    input,
-    problem,
-    defaultValue: typeof typed === 'boolean' ? `${typed}` : typed,
-  };
+  const bound = { ...look, input, problem };
+  const defaultValue = typeof typed === 'boolean' ? `${typed}` : typed;
 
   if (field.type === 'identifier') {
-    const { defaultValue, ...bound } = shared;
     return <Identifier {...bound} {...{ label, defaultValue }} kind={field.kind} />;
   }
   if (field.type === 'unavailable') {
@@ -39,12 +35,13 @@ export function SignUpFieldView({ field, label, ...look }: Props): ReactNode {
   const { label: own, hint, options, checkbox } = field.field;
   if (field.type === 'attribute') {
     const { attribute } = field;
-    return <PoolAttributeField {...shared} {...{ attribute, hint, options }} label={own} />;
+    return (
+      <PoolAttributeField {...bound} {...{ attribute, hint, options, defaultValue }} label={own} />
+    );
   }
   const { required } = field;
   const texts = { required: format(valueRequired, { label: own ?? '' }) };
   if (checkbox) {
-    const { defaultValue, ...bound } = shared;
     return (
       <CheckField
         {...bound}
@@ -53,8 +50,9 @@ export function SignUpFieldView({ field, label, ...look }: Props): ReactNode {
       />
     );
   }
-  if (options) return <SelectField {...shared} {...{ label, hint, texts, options, required }} />;
-  const { defaultValue, ...bound } = shared;
+  if (options) {
+    return <SelectField {...bound} {...{ label, hint, texts, options, required, defaultValue }} />;
+  }
   return (
     <TextField {...bound} {...{ label, hint, texts }} attributes={{ required, defaultValue }} />
   );
@@ -79,7 +77,7 @@ function Identifier({ kind, defaultValue, ...field }: IdentifierProps): ReactNod
       attributes={{
         // Not `type="email"`: browsers rewrite the address, e.g. IDN domains.
         type: kind === 'phone' ? 'tel' : 'text',
-        inputMode: inputModes[kind],
+        inputMode: identifierInputs[kind].inputMode,
         dir: 'ltr',
         autoComplete: 'username',
         autoCapitalize: 'none',
@@ -92,10 +90,3 @@ function Identifier({ kind, defaultValue, ...field }: IdentifierProps): ReactNod
     />
   );
 }
-
-const inputModes = {
-  username: undefined,
-  email: 'email',
-  phone: 'tel',
-  emailOrPhone: undefined,
-} as const;

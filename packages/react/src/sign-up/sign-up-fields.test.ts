@@ -90,7 +90,7 @@ test.each<[string, Pool, string]>([
 const email = poolWith(['email'], ['email'], ['nickname']);
 
 test.each<[string, Parameters<typeof askedFields>[1], string]>([
-  ['after what is required', ['custom:team'], '(email = email) custom:team? nickname'],
+  ['before what is required', ['custom:team'], '(email = email) custom:team? nickname'],
   [
     'in the app’s order',
     ['nickname', 'email', 'custom:team'],

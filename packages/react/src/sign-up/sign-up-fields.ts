@@ -33,8 +33,8 @@ export type AskedField =
   | { type: 'unavailable'; name: string };
 
 /**
- * Returns the fields of a sign-up: what users sign in with, then what the pool requires, then the
- * app's. The app's order wins; what the pool needs is never left out.
+ * Returns the fields of a sign-up: what users sign in with, then the app's fields, then what else the
+ * pool requires. The app may name any of them, and its order wins.
  */
 export function askedFields(
   pool: Pool,
@@ -66,22 +66,21 @@ export function askedFields(
     };
     return { type: 'attribute', attribute: { ...attribute, ...here }, field };
   };
-  const missing = ['username', ...needed].filter(
-    (name) => !named.has(name) && !(isName(name) && fields.some((field) => isCovered(field.name))),
-  );
-  const [identifier, others] = [missing.filter(isName), missing.filter((name) => !isName(name))];
-  return [...identifier.map(byName), ...fields, ...others.map(byName)].map(asked);
+  const chosen = fields.map(asked);
+  const asksName = chosen.some(({ type }) => type === 'identifier');
+  const missing = needed.filter((name) => !named.has(name));
+  return [
+    ...(asksName ? [] : [asked({ name: 'username' })]),
+    ...chosen,
+    ...missing.map((name) => asked({ name })),
+  ];
 }
 
-const isName = (name: string): boolean => name === 'username';
-const byName = (name: string): SignUpField => ({ name });
-
 /** The attribute that the identifier fills in. Nobody can tell two fields for a username apart. */
-const coveredBy: { [K in IdentifierField]: string | undefined } = {
+const coveredBy: { [K in IdentifierField]?: string } = {
   username: 'preferred_username',
   email: 'email',
   phone: 'phone_number',
-  emailOrPhone: undefined,
 };
 
 /**
@@ -100,7 +99,7 @@ function identifierOf({ signIn, signUp, attributes }: Pool): IdentifierField {
   return only === 'phone_number' ? 'phone' : 'email';
 }
 
-/** The names of the attributes without which a user of the pool cannot be, or cannot sign in. */
+/** Returns the attributes without which Cognito creates no account, or the user cannot sign in. */
 function neededAttributes(pool: Pool, kind: IdentifierField): readonly string[] {
   const required = pool.attributes.filter((one) => one.required).map(({ name }) => name);
   const has = (name: string) =>

@@ -1,17 +1,15 @@
 import type { Operations } from '@countersign/core/transport';
-import { cleanName, cleanPhone, isEmailAddress, isPhoneNumber } from '../parts/names.ts';
+import { isEmailAddress, isPhoneNumber } from '../parts/names.ts';
 import { poolInput } from '../parts/pool-attribute.ts';
+import { type Identifier, identifiers } from '../sign-in/identifiers.ts';
 import type { AskedField, IdentifierField } from './sign-up-fields.ts';
 
-/** How the first field reads and checks what users sign in with. */
-export const identifierInputs: {
-  [K in IdentifierField]: { nameOf: (typed: string) => string; isValid: (name: string) => boolean };
-} = {
-  username: { nameOf: cleanName, isValid: (name) => name !== '' },
-  email: { nameOf: cleanName, isValid: isEmailAddress },
-  phone: { nameOf: cleanPhone, isValid: isPhoneNumber },
+/** Reads what users sign up with as the sign-in does, and checks it more strictly. */
+export const identifierInputs: { [K in IdentifierField]: Identifier } = {
+  ...identifiers,
+  username: { ...identifiers.username, isValid: (name) => name !== '' },
   emailOrPhone: {
-    nameOf: (typed) => (isPhoneNumber(cleanPhone(typed)) ? cleanPhone(typed) : cleanName(typed)),
+    ...identifiers.any,
     isValid: (name) => isEmailAddress(name) || isPhoneNumber(name),
   },
 };

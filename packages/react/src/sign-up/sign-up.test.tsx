@@ -226,6 +226,21 @@ test.each([
   },
 );
 
+test('consent links terms in the script that a region implies', async () => {
+  const { pool, transport } = await poolAt({ pool: email });
+  const termsOfUse = {
+    'zh-Hans': 'https://example.com/hans',
+    'zh-Hant': 'https://example.com/hant',
+  };
+  render(
+    <CountersignProvider lang="zh-TW">
+      <SignUp {...{ transport }} pool={{ ...pool, terms: { termsOfUse } }} />
+    </CountersignProvider>,
+  );
+  const link = screen.getByRole('link', { name: 'terms of use' });
+  expect(link.getAttribute('href')).toBe('https://example.com/hant');
+});
+
 test('consent links the terms in the language shown, and is asked for', async () => {
   const { pool, transport } = await poolAt({ pool: email });
   const links = (path: string) => ({

@@ -3,6 +3,7 @@ import type { SignInEvent, SignInOptions } from '@countersign/core/flow';
 import { type Pool, type Links as PoolLinks, readPool } from '@countersign/core/pool';
 import { type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { CompletionContext } from '../completion.ts';
+import { closest } from '../locale.ts';
 import { useSettings } from '../provider.tsx';
 import { createScreens } from '../sign-in/create-screens.ts';
 import { SignIn, type SignInLook, type SignInProps } from '../sign-in/sign-in.tsx';
@@ -102,13 +103,8 @@ function useNotes(asked: readonly AskedField[]): void {
 
 /** The pool's links in the language shown, else those for all languages. */
 function linksOf({ terms }: Pool, lang = 'en'): Links {
-  const inLanguage = (links: PoolLinks = {}) => {
-    const [language = ''] = lang.split('-');
-    const tag = [lang, ...Object.keys(links)].find(
-      (tag) => Object.hasOwn(links, tag) && (tag === lang || tag.split('-')[0] === language),
-    );
-    return links[tag ?? 'default'] ?? Object.values(links)[0];
-  };
+  const inLanguage = (links: PoolLinks = {}) =>
+    links[closest([lang], Object.keys(links)) ?? 'default'] ?? Object.values(links)[0];
   return {
     termsOfUse: inLanguage(terms?.termsOfUse),
     privacyPolicy: inLanguage(terms?.privacyPolicy),
