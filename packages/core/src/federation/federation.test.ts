@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { browserFor, type Faults, hostedPool, origin } from '../../test/hosted-pool.ts';
 import { createSession } from '../session/index.ts';
-import { createFederation, type FederationProblem } from './index.ts';
+import { createFederation, type FederationProblem, type PageFederationOptions } from './index.ts';
 
 const asked = (address = '') => Object.fromEntries(new URL(address).searchParams);
 
@@ -348,8 +348,8 @@ test.each<[error: string, description: string, problem: FederationProblem, text?
 });
 
 describe('a window', () => {
-  function withPopup(pool = hostedPool()) {
-    const browser = browserFor(pool);
+  function withPopup(more: Partial<PageFederationOptions> = {}) {
+    const browser = browserFor();
     const popup = {
       closed: false,
       at: '',
@@ -360,7 +360,8 @@ describe('a window', () => {
         },
       },
     };
-    const tab = browser.open(`${origin}/sign-in`, { popup: true, page: { open: () => popup } });
+    const page = { open: () => popup, ...more.page };
+    const tab = browser.open(`${origin}/sign-in`, { popup: true, ...more, page });
     return { ...browser, popup, tab };
   }
 
@@ -406,6 +407,17 @@ describe('a window', () => {
     expect(await ended).toMatchObject({ status: 'failed', problem: 'cancelled' });
     await open(pool.authorize(popup.at)).federation.finish();
     await expect.poll(() => tab.session.getState().status).toBe('signed-in');
+  });
+
+  test('whose second request cannot be made ends the sign-in', async () => {
+    const addresses = [`${origin}/sign-in`];
+    const address = () => addresses.shift() ?? 'about:blank';
+    const { open, popup, tab, pool } = withPopup({ page: { address } });
+    const ended = tab.federation.begin({ provider: 'Okta' });
+    await expect.poll(() => popup.at).not.toBe('');
+    const linked = { error_description: 'Already found an entry for username okta_1' };
+    void open(pool.authorize(popup.at, linked)).federation.finish();
+    expect(await ended).toMatchObject({ status: 'failed' });
   });
 
   test('that the browser blocks leaves the page to go there', async () => {
