@@ -325,6 +325,7 @@ test.each<[error: string, description: string, problem: FederationProblem, text?
     'trigger',
     'Closed today!',
   ],
+  ['invalid_request', 'PreSignUp failed with error  ', 'trigger'],
   ['invalid_request', 'attributes required: [email]', 'attribute-missing'],
   ['invalid_request', 'user.email: Attribute cannot be empty', 'attribute-missing'],
   ['invalid_request', 'An account with the email already exists.', 'account-exists'],
