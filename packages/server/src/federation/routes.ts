@@ -3,6 +3,7 @@ import {
   type Callback,
   challengeOf,
   createProof,
+  endedOf,
   explain,
   type FederationRequest,
   finalOf,
@@ -16,6 +17,7 @@ import {
   tradeCode,
 } from '@countersign/core/federation/protocol';
 import type { FederationConfig } from '../config.ts';
+import { errorName } from '../events.ts';
 import { answer, redirectTo } from '../http/answers.ts';
 import { type Cookies, readCookies } from '../http/cookies.ts';
 import { checkRate } from '../http/rate-limit.ts';
@@ -113,12 +115,13 @@ export function federationRoutes({
     if (!answered) return fail({ problem: 'invalid' }, []);
     const attempt = await attempts.find(answered.state, cookies);
     if (!attempt) return fail({ problem: 'foreign' }, []);
-    const { provider = attempt.request.idpIdentifier, returnTo } = attempt.request;
-    const ended = { provider, returnTo };
+    const ended = endedOf(attempt.request);
     if (attempt.used) {
       // A reload, or Back: a user who is signed in by now goes on.
       const stored = await sessions.read(cookies).catch(() => undefined);
-      return stored ? redirectTo(returnTo ?? afterSignIn) : fail({ problem: 'used', ...ended }, []);
+      return stored
+        ? redirectTo(ended.returnTo ?? afterSignIn)
+        : fail({ problem: 'used', ...ended }, []);
     }
     const refused = answered.refusal && explain(answered.refusal);
     if (refused?.problem === 'linked' && !attempt.again && isTimely(attempt, now())) {
@@ -154,7 +157,7 @@ export function federationRoutes({
     used: readonly string[],
   ): Promise<Response> {
     const { redirectUri, request } = attempt;
-    const { provider = request.idpIdentifier, returnTo } = request;
+    const ended = endedOf(request);
     const trader = {
       ...clientFor(redirectUri),
       issuers,
@@ -164,7 +167,7 @@ export function federationRoutes({
     };
     const oauth = await import('oauth4webapi');
     const traded = await tradeCode(oauth, trader, answered, attempt, request.maxAge);
-    if (traded.problem) return fail({ problem: traded.problem, provider, returnTo }, used);
+    if (traded.problem) return fail({ problem: traded.problem, ...ended }, used);
     const { accessToken, idToken, refreshToken, expiresIn } = traded.result;
     const result = {
       AccessToken: accessToken,
@@ -175,11 +178,11 @@ export function federationRoutes({
     try {
       const { session, setCookies } = await sessions.begin(result, cookies);
       report({ type: 'signed-in', operation: 'FederatedSignIn', sub: session.sub });
-      return redirectTo(returnTo ?? afterSignIn, [...setCookies, ...used]);
+      return redirectTo(ended.returnTo ?? afterSignIn, [...setCookies, ...used]);
     } catch (cause) {
       if (!(cause instanceof Refusal)) throw cause;
       const problem = cause.status === 503 ? 'network-failed' : 'invalid';
-      return fail({ problem, provider, returnTo }, used);
+      return fail({ problem, ...ended }, used);
     }
   }
 
@@ -203,8 +206,7 @@ export function federationRoutes({
       try {
         return await route(request, ip);
       } catch (cause) {
-        if (cause instanceof Refusal) throw cause;
-        report({ type: 'failed', error: cause instanceof Error ? cause.name : 'Error', ip });
+        report({ type: 'failed', error: errorName(cause), ip });
         return fail({ problem: 'provider-failed' }, []);
       }
     };
