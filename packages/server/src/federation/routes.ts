@@ -19,7 +19,7 @@ import {
 import type { FederationConfig } from '../config.ts';
 import { errorName } from '../events.ts';
 import { answer, redirectTo } from '../http/answers.ts';
-import { type Cookies, readCookies } from '../http/cookies.ts';
+import { type Cookies, cookiesIn } from '../http/cookies.ts';
 import { checkRate } from '../http/rate-limit.ts';
 import { signInAddress } from '../http/return-path.ts';
 import { checkOrigin, isFromOutside, type OriginRules, ownOrigin } from '../http/same-origin.ts';
@@ -60,7 +60,6 @@ export function federationRoutes({
   const { scopes, signInPath = '/', afterSignIn = '/' } = federation;
   const pages = hostedPages(federation.domain, userPoolId);
   const issuers = issuersOf(config);
-  const cookiesIn = ({ headers }: Request): Cookies => readCookies(headers.get('cookie'));
   const clientFor = (redirectUri: string): HostedClient => ({ pages, clientId, redirectUri });
 
   const redirectUriOf = (request: Request) =>
