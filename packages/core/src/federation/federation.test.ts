@@ -410,7 +410,7 @@ describe('a window', () => {
     await expect.poll(() => tab.session.getState().status).toBe('signed-in');
   });
 
-  test('whose second request cannot be made ends the sign-in', async () => {
+  test('ends the sign-in when its second request cannot be made', async () => {
     const addresses = [`${origin}/sign-in`];
     const address = () => addresses.shift() ?? 'about:blank';
     const { open, popup, tab, pool } = withPopup({ page: { address } });
