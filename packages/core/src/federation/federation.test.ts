@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { browserFor, type Faults, hostedPool, origin } from '../../test/hosted-pool.ts';
 import { createSession } from '../session/index.ts';
 import { createFederation, type FederationProblem, type PageFederationOptions } from './index.ts';
@@ -426,6 +426,14 @@ describe('a window', () => {
     expect(await tab.federation.begin({ provider: 'Okta' })).toBeUndefined();
     expect(tab.state.gone[0]).toContain('identity_provider=Okta');
   });
+});
+
+test('the developer hears of a domain that is not one', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const tab = browserFor().open(`${origin}/`, { domain: 'https://shop.example?x' });
+  expect(await tab.federation.begin()).toEqual({ status: 'failed', problem: 'misconfigured' });
+  expect(error.mock.calls).toEqual([[expect.stringContaining('The domain of the user pool')]]);
+  error.mockRestore();
 });
 
 test('signing out ends the session and leaves for the hosted logout', async () => {
