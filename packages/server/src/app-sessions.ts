@@ -10,7 +10,7 @@ import {
 import { errorName } from './events.ts';
 import type { HandlerParts } from './handler-parts.ts';
 import { clientIp } from './http/client-ip.ts';
-import { cookieHeader, readCookies } from './http/cookies.ts';
+import { cookieHeader, cookiesIn } from './http/cookies.ts';
 import { levelVerdict } from './level.ts';
 import { Refusal } from './refusal.ts';
 import { endSession } from './relay/tokens.ts';
@@ -85,4 +85,4 @@ export function createAppSessions({ config, relayContext, retryQueue, rules, now
   return { freshSession, getSession, renewSession, requireLevel, initialSession, signOut };
 }
 
-const cookiesOf = (source: SessionSource) => readCookies(headersOf(source).get('cookie'));
+const cookiesOf = (source: SessionSource) => cookiesIn({ headers: headersOf(source) });

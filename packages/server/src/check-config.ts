@@ -42,18 +42,15 @@ const has =
     typeof value === 'object' && names.every((name) => isFunction(Object(value)[name]));
 
 const isSeconds = (value: unknown) => typeof value === 'number' && value >= 0 && value < Infinity;
-const isAddress = (value: unknown) => {
-  // URL drops blanks around an address, but fetch and jose do not.
-  const url = isWord(value) && URL.canParse(value) ? new URL(value) : undefined;
-  return (
-    url !== undefined &&
-    /^https?:$/.test(url.protocol) &&
-    url.href === `${url.origin}${url.pathname}`
-  );
-};
-
-const isAbsolute = (value: unknown) =>
+// URL drops blanks around an address, but fetch and jose do not.
+const isAbsolute = (value: unknown): value is string =>
   isWord(value) && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+
+function isAddress(value: unknown): boolean {
+  if (!isAbsolute(value)) return false;
+  const { href, origin, pathname } = new URL(value);
+  return href === `${origin}${pathname}`;
+}
 
 function hasPages(domain: unknown, userPoolId: string): boolean {
   try {

@@ -78,9 +78,9 @@ export interface FederationConfig {
   signedOutUri?: string | undefined;
   /** The scopes of every sign-in. Default: those that the page asks for, or all of the app client's. */
   scopes?: readonly string[] | undefined;
-  /** The path of the sign-in page, where users go whose sign-in failed. Default: `/`. */
+  /** The path of the sign-in page, to which users return after a failed sign-in. Default: `/`. */
   signInPath?: string | undefined;
-  /** Where users go who asked for no other path. Default: `/`. */
+  /** The path to which users go if they asked for no other. Default: `/`. */
   afterSignIn?: string | undefined;
 }
 

@@ -4,7 +4,7 @@ import { errorName } from './events.ts';
 import type { HandlerParts } from './handler-parts.ts';
 import { answer, refuse } from './http/answers.ts';
 import { clientIp } from './http/client-ip.ts';
-import { readCookies } from './http/cookies.ts';
+import { cookiesIn } from './http/cookies.ts';
 import { checkRate, type RateLimitAttempt } from './http/rate-limit.ts';
 import { type Input, mapOf, readInput, textOf } from './http/read-input.ts';
 import { readPosted } from './http/read-request.ts';
@@ -135,8 +135,6 @@ async function rateLimitErrorOf(
     return new ChallengeError(code, { retryable: true, cause });
   }
 }
-
-const cookiesIn = ({ headers }: Request) => readCookies(headers.get('cookie'));
 
 const lastPartOf = ({ pathname }: URL): string => pathname.slice(pathname.lastIndexOf('/') + 1);
 

@@ -20,9 +20,7 @@ export function createFederation(options: FederationOptions): Federation {
   async function settled(
     attempt: Promise<FederationOutcome | undefined>,
   ): Promise<FederationOutcome | undefined> {
-    const outcome = await attempt.catch(
-      (): FailedFederation => ({ status: 'failed', problem: 'network-failed' }),
-    );
+    const outcome = await attempt.catch(failedBy);
     if (outcome?.status === 'failed') shared.write(lastKey, undefined);
     return outcome;
   }
@@ -75,6 +73,16 @@ function codeFor(options: FederationOptions) {
       Finishing<Context>
     >,
   };
+}
+
+/** Explains what was thrown, and logs what only the developer can fix. */
+async function failedBy(cause: unknown): Promise<FailedFederation> {
+  const code = await import('../failure/failure-of.ts')
+    .then(async ({ failureOf }) => (await failureOf(cause)).code)
+    // Without a network, this code does not load either.
+    .catch(() => undefined);
+  const problem = code === 'Misconfigured' ? 'misconfigured' : 'network-failed';
+  return { status: 'failed', problem };
 }
 
 const mayBeCallback = /[?&#](?:state|error_description|federation)=/;

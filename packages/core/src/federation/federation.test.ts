@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { browserFor, type Faults, hostedPool, origin } from '../../test/hosted-pool.ts';
 import { createSession } from '../session/index.ts';
-import { createFederation, type FederationProblem } from './index.ts';
+import { createFederation, type FederationProblem, type PageFederationOptions } from './index.ts';
 
 const asked = (address = '') => Object.fromEntries(new URL(address).searchParams);
 
@@ -325,6 +325,7 @@ test.each<[error: string, description: string, problem: FederationProblem, text?
     'trigger',
     'Closed today!',
   ],
+  ['invalid_request', 'PreSignUp failed with error  ', 'trigger'],
   ['invalid_request', 'attributes required: [email]', 'attribute-missing'],
   ['invalid_request', 'user.email: Attribute cannot be empty', 'attribute-missing'],
   ['invalid_request', 'An account with the email already exists.', 'account-exists'],
@@ -348,8 +349,8 @@ test.each<[error: string, description: string, problem: FederationProblem, text?
 });
 
 describe('a window', () => {
-  function withPopup(pool = hostedPool()) {
-    const browser = browserFor(pool);
+  function withPopup(more: Partial<PageFederationOptions> = {}) {
+    const browser = browserFor();
     const popup = {
       closed: false,
       at: '',
@@ -360,7 +361,8 @@ describe('a window', () => {
         },
       },
     };
-    const tab = browser.open(`${origin}/sign-in`, { popup: true, page: { open: () => popup } });
+    const page = { open: () => popup, ...more.page };
+    const tab = browser.open(`${origin}/sign-in`, { popup: true, ...more, page });
     return { ...browser, popup, tab };
   }
 
@@ -408,11 +410,30 @@ describe('a window', () => {
     await expect.poll(() => tab.session.getState().status).toBe('signed-in');
   });
 
+  test('ends the sign-in when its second request cannot be made', async () => {
+    const addresses = [`${origin}/sign-in`];
+    const address = () => addresses.shift() ?? 'about:blank';
+    const { open, popup, tab, pool } = withPopup({ page: { address } });
+    const ended = tab.federation.begin({ provider: 'Okta' });
+    await expect.poll(() => popup.at).not.toBe('');
+    const linked = { error_description: 'Already found an entry for username okta_1' };
+    void open(pool.authorize(popup.at, linked)).federation.finish();
+    expect(await ended).toMatchObject({ status: 'failed' });
+  });
+
   test('that the browser blocks leaves the page to go there', async () => {
     const tab = browserFor().open(`${origin}/`, { popup: true, page: { open: () => undefined } });
     expect(await tab.federation.begin({ provider: 'Okta' })).toBeUndefined();
     expect(tab.state.gone[0]).toContain('identity_provider=Okta');
   });
+});
+
+test('the developer hears of a domain that is not one', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const tab = browserFor().open(`${origin}/`, { domain: 'https://shop.example?x' });
+  expect(await tab.federation.begin()).toEqual({ status: 'failed', problem: 'misconfigured' });
+  expect(error.mock.calls).toEqual([[expect.stringContaining('The domain of the user pool')]]);
+  error.mockRestore();
 });
 
 test('signing out ends the session and leaves for the hosted logout', async () => {

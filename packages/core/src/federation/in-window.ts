@@ -19,10 +19,10 @@ export async function inWindow(
   popup: Popup,
 ): Promise<FederationOutcome | undefined> {
   const { after, channel } = context;
-  const line = channel(nameOf(context));
   let { pending: current, url } = await prepare(context, request);
+  const line = channel(nameOf(context));
   popup.location.replace(url);
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let cancel = () => {};
     stopListening();
     stopListening = () => {
@@ -37,7 +37,7 @@ export async function inWindow(
     };
     look(patience / 500);
     if (!line) return;
-    line.onmessage = async ({ data }) => {
+    const hear = async (data: unknown) => {
       const { ask, address } = Object(data) as { ask?: unknown; address?: unknown };
       if (ask !== current.state || typeof address !== 'string') return;
       const callback = readCallback(new URL(address));
@@ -51,7 +51,9 @@ export async function inWindow(
       }
       line.postMessage({ taken: ask });
       stopListening();
-      resolve((await import('./finish-in-page.ts')).settle(context, current, callback));
+      resolve(await (await import('./finish-in-page.ts')).settle(context, current, callback));
     };
+    // A failure ends the sign-in too; a late callback has no promise left to end.
+    line.onmessage = ({ data }) => void hear(data).catch(reject);
   });
 }

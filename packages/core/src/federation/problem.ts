@@ -82,7 +82,7 @@ export function explain({ error, description }: Refusal): Explained {
     rows.find(([code, text]) => code.test(error) && text.test(description))?.[2] ??
     'provider-failed';
   // The service appends a full stop and a space to what the trigger threw.
-  const said = /failed with error (.{1,500}?)\.?\s*$/is.exec(description)?.[1];
+  const said = /failed with error (.{1,500}?)\.?$/is.exec(description.trimEnd())?.[1];
   return problem === 'trigger' && said ? { problem, text: said } : { problem };
 }
 

@@ -15,7 +15,7 @@ export { type Callback, readCallback, withoutCallback } from './callback.ts';
 export { hostedPages } from './hosted-pages.ts';
 export { issuersOf } from './issuers.ts';
 export type { OAuthLibrary } from './oauth-library.ts';
-export type { FederationOutcome, FederationRequest } from './outcome.ts';
+export { endedOf, type FederationOutcome, type FederationRequest } from './outcome.ts';
 export { isTimely, patience } from './pending.ts';
 export {
   type Explained,

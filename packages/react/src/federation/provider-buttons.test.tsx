@@ -59,6 +59,7 @@ test('a callback begins the session once, in StrictMode too', async () => {
   await waitFor(() =>
     expect(onSignedIn).toHaveBeenCalledWith({ status: 'signed-in', returnTo: '/cart' }),
   );
+  expect(onSignedIn).toHaveBeenCalledTimes(1);
 });
 
 test.each(federationProblems)('%s is explained, and leaves the buttons usable', async (problem) => {

@@ -30,5 +30,5 @@ export const initialsOf = (label: string): string =>
   (label.match(/(?<!\S)\S/gu) ?? []).slice(0, 2).join('');
 
 /** The domain of an email address; undefined for any other text. */
-export const domainOf = (text: unknown): string | undefined =>
-  /^[^@\s]+@([^@\s]+\.[^@\s]+)$/.exec(`${text}`.trim())?.[1]?.toLowerCase();
+export const domainOf = (text: string): string | undefined =>
+  /^[^@\s]+@([^@\s]+\.[^@\s]+)$/.exec(text)?.[1]?.toLowerCase();

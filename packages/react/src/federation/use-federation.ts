@@ -35,6 +35,7 @@ export function useFederation(
     latest.current = onSignedIn;
   });
 
+  const told = useRef<FederatedSignIn>(undefined);
   const follow = (pending: string, outcome: Promise<FederationOutcome | undefined>) => {
     setState((before) => ({ ...before, outcome: undefined, pending }));
     void outcome.then((ended) => {
@@ -44,7 +45,9 @@ export function useFederation(
         lastUsed: federation.lastUsed(),
         ...(ended.status !== 'signed-in' && { outcome: ended }),
       });
-      if (ended.status !== 'signed-in') return;
+      // StrictMode runs effects twice, and both get the same outcome.
+      if (ended.status !== 'signed-in' || told.current === ended) return;
+      told.current = ended;
       if (latest.current) latest.current(ended);
       else if (ended.returnTo) globalThis.location.replace(ended.returnTo);
     });

@@ -4,6 +4,7 @@ import {
   patience,
 } from '@countersign/core/federation/protocol';
 import type { CookieJar, Cookies } from '../http/cookies.ts';
+import { createRecentCookies } from '../http/recent-cookies.ts';
 import { digest } from '../session/random.ts';
 import type { Seal } from '../session/seal.ts';
 
@@ -32,8 +33,6 @@ export interface Attempts {
   use(attempt: Attempt): Promise<string[]>;
 }
 
-const seconds = patience / 1000;
-
 /** Open attempts per browser; each takes about a KB of every request. */
 const maxAttempts = 4;
 
@@ -41,28 +40,25 @@ const maxAttempts = 4;
 const maxCookieLength = 3800;
 
 export function createAttempts(seal: Seal, jar: CookieJar, now: () => number): Attempts {
-  const prefix = jar.name('-provider-');
-  const nameFor = async (state: string) => prefix + (await digest(state)).slice(0, 8);
+  const recent = createRecentCookies(
+    jar,
+    { suffix: '-provider-', value: /^[\w.-]+$/, seconds: patience / 1000, maxCookies: maxAttempts },
+    now,
+  );
+  const nameFor = async (state: string) => recent.nameFor(await digest(state));
 
-  async function lineFor(attempt: Attempt): Promise<string> {
-    const sealed = await seal.close({ attempt }, now() + patience);
-    return jar.set(await nameFor(attempt.state), `${now().toString(36)}.${sealed}`, seconds);
-  }
+  const lineFor = async (attempt: Attempt): Promise<string> =>
+    recent.line(await nameFor(attempt.state), await seal.close({ attempt }, now() + patience));
 
   return {
     async begin(attempt, cookies) {
       const line = await lineFor(attempt);
       if (line.length > maxCookieLength) return undefined;
-      const others = [...cookies]
-        .filter(([name]) => name.startsWith(prefix) && isSuffix.test(name.slice(prefix.length)))
-        .map(([name, value]) => ({ name, setAt: Number.parseInt(value, 36) || 0 }))
-        .sort((one, two) => two.setAt - one.setAt)
-        .map(({ name }) => name);
-      return [line, ...others.slice(maxAttempts - 1).map(jar.clear)];
+      return [line, ...recent.makeRoom(await nameFor(attempt.state), cookies)];
     },
     async find(state, cookies) {
       if (state === '') return undefined;
-      const [, sealed] = cookies.get(await nameFor(state))?.split(/\.(.*)/s) ?? [];
+      const sealed = recent.read(await nameFor(state), cookies);
       const content = sealed ? await seal.open(sealed) : undefined;
       // This server has sealed it, so it has this shape.
       const attempt = content?.['attempt'] as Attempt | undefined;
@@ -71,5 +67,3 @@ export function createAttempts(seal: Seal, jar: CookieJar, now: () => number): A
     use: async (attempt) => [await lineFor({ ...attempt, nonce: '', verifier: '', used: true })],
   };
 }
-
-const isSuffix = /^[\w-]{8}$/;

@@ -83,6 +83,33 @@ describe('a sign-in at a provider', () => {
   });
 });
 
+test('the oldest is forgotten, even of attempts that began in one millisecond', async () => {
+  const at = Date.now();
+  const { begin, open, signIn } = hostedApp({ now: () => at });
+  const first = await begin();
+  for (const _ of Array(3)) await begin();
+  const fifth = await begin();
+  await begin();
+  expect((await open(await signIn(first))).location).toBe('/sign-in?federation=failed');
+  expect((await open(await signIn(fifth))).location).toBe('/');
+});
+
+test('each event of a visit contains the caller’s address', async () => {
+  const sent = { 'x-forwarded-for': '192.0.2.9' };
+  const { open, begin, signIn, refused, events } = hostedApp(
+    { trustedProxies: 1 },
+    undefined,
+    sent,
+  );
+  await open(callbackUri);
+  await open(refused(await begin(), { error: 'access_denied' }));
+  await open(await signIn(await begin()));
+  await open(`${route}/logout`);
+  expect(events.map(({ type, ip }) => [type, ip])).toEqual(
+    ['refused', 'refused', 'signed-in', 'signed-out'].map((type) => [type, '192.0.2.9']),
+  );
+});
+
 describe('a sign-out', () => {
   test('ends the session here and leaves for the hosted logout', async () => {
     const { handler, open, begin, signIn, page } = hostedApp();

@@ -3,6 +3,7 @@ import {
   type Callback,
   challengeOf,
   createProof,
+  endedOf,
   explain,
   type FederationRequest,
   finalOf,
@@ -16,8 +17,9 @@ import {
   tradeCode,
 } from '@countersign/core/federation/protocol';
 import type { FederationConfig } from '../config.ts';
+import { errorName } from '../events.ts';
 import { answer, redirectTo } from '../http/answers.ts';
-import { type Cookies, readCookies } from '../http/cookies.ts';
+import { type Cookies, cookiesIn } from '../http/cookies.ts';
 import { checkRate } from '../http/rate-limit.ts';
 import { signInAddress } from '../http/return-path.ts';
 import { checkOrigin, isFromOutside, type OriginRules, ownOrigin } from '../http/same-origin.ts';
@@ -31,6 +33,15 @@ import type { Outcome, Outcomes } from './outcomes.ts';
 
 /** A GET of a route below the handler's own. */
 export type Route = (request: Request, ip: string | undefined) => Promise<Response>;
+
+/** What a route knows of the browser that opened it. */
+interface Visit {
+  cookies: Cookies;
+  /** The caller's address, for events and for `rateLimit`. */
+  ip: string | undefined;
+}
+
+type VisitedRoute = (request: Request, visit: Visit) => Promise<Response>;
 
 interface Parts {
   context: RelayContext;
@@ -58,7 +69,6 @@ export function federationRoutes({
   const { scopes, signInPath = '/', afterSignIn = '/' } = federation;
   const pages = hostedPages(federation.domain, userPoolId);
   const issuers = issuersOf(config);
-  const cookiesIn = ({ headers }: Request): Cookies => readCookies(headers.get('cookie'));
   const clientFor = (redirectUri: string): HostedClient => ({ pages, clientId, redirectUri });
 
   const redirectUriOf = (request: Request) =>
@@ -66,9 +76,9 @@ export function federationRoutes({
     `${ownOrigin(request, rules)}${new URL(request.url).pathname.replace(/[^/]*$/, 'callback')}`;
 
   async function leave(
+    visit: Visit,
     request: FederationRequest,
     redirectUri: string,
-    cookies: Cookies,
     used?: Attempt,
   ): Promise<Response> {
     const proof = createProof();
@@ -80,16 +90,20 @@ export function federationRoutes({
       again: used !== undefined,
       used: false,
     };
-    const lines = await attempts.begin(attempt, cookies);
-    if (!lines) return fail({ problem: 'misconfigured' }, []);
+    const lines = await attempts.begin(attempt, visit.cookies);
+    if (!lines) return fail(visit, { problem: 'misconfigured' });
     const challenge = await challengeOf(proof.verifier);
     const url = authorizeUrl(clientFor(redirectUri), request, { ...proof, challenge });
     return redirectTo(url, used ? [...lines, ...(await attempts.use(used))] : lines);
   }
 
   /** Sends the user back to the sign-in page, which asks for the reason. */
-  async function fail(outcome: Outcome, setCookies: readonly string[]): Promise<Response> {
-    report({ type: 'refused', operation: 'FederatedSignIn', error: outcome.problem });
+  async function fail(
+    { ip }: Visit,
+    outcome: Outcome,
+    setCookies: readonly string[] = [],
+  ): Promise<Response> {
+    report({ type: 'refused', operation: 'FederatedSignIn', error: outcome.problem, ip });
     const address = signInAddress(signInPath, outcome.returnTo);
     const url = new URL(address, base);
     url.searchParams.set('federation', 'failed');
@@ -97,38 +111,39 @@ export function federationRoutes({
     return redirectTo(`${url.pathname}${url.search}${url.hash}`, [...setCookies, ...lines]);
   }
 
-  const authorize: Route = async (request) => {
+  const authorize: VisitedRoute = async (request, visit) => {
     // A link on another site could sign a user in at a provider that its author controls.
     if (isFromOutside(request)) return redirectTo(signInPath);
     const { searchParams } = new URL(request.url);
     const asked = readOptions(searchParams);
     const returnTo = returnPath(searchParams.get('return_to'));
     const whole = { ...asked, scopes: scopes ?? asked.scopes, returnTo };
-    return leave(whole, redirectUriOf(request), cookiesIn(request));
+    return leave(visit, whole, redirectUriOf(request));
   };
 
-  const callback: Route = async (request, ip) => {
-    const cookies = cookiesIn(request);
+  const callback: VisitedRoute = async (request, visit) => {
+    const { cookies, ip } = visit;
     const answered = readCallback(new URL(request.url));
-    if (!answered) return fail({ problem: 'invalid' }, []);
+    if (!answered) return fail(visit, { problem: 'invalid' });
     const attempt = await attempts.find(answered.state, cookies);
-    if (!attempt) return fail({ problem: 'foreign' }, []);
-    const { provider = attempt.request.idpIdentifier, returnTo } = attempt.request;
-    const ended = { provider, returnTo };
+    if (!attempt) return fail(visit, { problem: 'foreign' });
+    const ended = endedOf(attempt.request);
     if (attempt.used) {
       // A reload, or Back: a user who is signed in by now goes on.
       const stored = await sessions.read(cookies).catch(() => undefined);
-      return stored ? redirectTo(returnTo ?? afterSignIn) : fail({ problem: 'used', ...ended }, []);
+      return stored
+        ? redirectTo(ended.returnTo ?? afterSignIn)
+        : fail(visit, { problem: 'used', ...ended });
     }
     const refused = answered.refusal && explain(answered.refusal);
     if (refused?.problem === 'linked' && !attempt.again && isTimely(attempt, now())) {
-      return leave(attempt.request, attempt.redirectUri, cookies, attempt);
+      return leave(visit, attempt.request, attempt.redirectUri, attempt);
     }
     const used = await attempts.use(attempt);
-    if (!isTimely(attempt, now())) return fail({ problem: 'expired', ...ended }, used);
+    if (!isTimely(attempt, now())) return fail(visit, { problem: 'expired', ...ended }, used);
     if (refused) {
       const problem = finalOf(refused.problem);
-      return fail({ problem, text: refused.text, ...ended }, used);
+      return fail(visit, { problem, text: refused.text, ...ended }, used);
     }
     try {
       if (config.rateLimit) {
@@ -142,19 +157,19 @@ export function federationRoutes({
       await sessions.prepare();
     } catch (cause) {
       if (!(cause instanceof Refusal)) throw cause;
-      return fail({ problem: 'network-failed', ...ended }, used);
+      return fail(visit, { problem: 'network-failed', ...ended }, used);
     }
-    return trade(answered, attempt, cookies, used);
+    return trade(visit, answered, attempt, used);
   };
 
   async function trade(
+    visit: Visit,
     answered: Callback,
     attempt: Attempt,
-    cookies: Cookies,
     used: readonly string[],
   ): Promise<Response> {
     const { redirectUri, request } = attempt;
-    const { provider = request.idpIdentifier, returnTo } = request;
+    const ended = endedOf(request);
     const trader = {
       ...clientFor(redirectUri),
       issuers,
@@ -164,7 +179,7 @@ export function federationRoutes({
     };
     const oauth = await import('oauth4webapi');
     const traded = await tradeCode(oauth, trader, answered, attempt, request.maxAge);
-    if (traded.problem) return fail({ problem: traded.problem, provider, returnTo }, used);
+    if (traded.problem) return fail(visit, { problem: traded.problem, ...ended }, used);
     const { accessToken, idToken, refreshToken, expiresIn } = traded.result;
     const result = {
       AccessToken: accessToken,
@@ -173,13 +188,13 @@ export function federationRoutes({
       ExpiresIn: expiresIn,
     };
     try {
-      const { session, setCookies } = await sessions.begin(result, cookies);
-      report({ type: 'signed-in', operation: 'FederatedSignIn', sub: session.sub });
-      return redirectTo(returnTo ?? afterSignIn, [...setCookies, ...used]);
+      const { session, setCookies } = await sessions.begin(result, visit.cookies);
+      report({ type: 'signed-in', operation: 'FederatedSignIn', sub: session.sub, ip: visit.ip });
+      return redirectTo(ended.returnTo ?? afterSignIn, [...setCookies, ...used]);
     } catch (cause) {
       if (!(cause instanceof Refusal)) throw cause;
       const problem = cause.status === 503 ? 'network-failed' : 'invalid';
-      return fail({ problem, provider, returnTo }, used);
+      return fail(visit, { problem, ...ended }, used);
     }
   }
 
@@ -189,23 +204,26 @@ export function federationRoutes({
     return answer(taken.outcome, taken.setCookies);
   };
 
-  const logout: Route = async (request) => {
+  const logout: VisitedRoute = async (request, { cookies, ip }) => {
     if (isFromOutside(request)) return redirectTo(signInPath);
-    const { setCookies } = await endSession('here', cookiesIn(request), context);
+    const { setCookies } = await endSession('here', cookies, {
+      ...context,
+      report: (event) => report({ ...event, ip }),
+    });
     const signedOutUri = federation.signedOutUri ?? `${ownOrigin(request, rules)}/`;
     return redirectTo(logoutUrl({ pages, clientId }, signedOutUri), setCookies);
   };
 
   /** No page sees more than that something failed. */
   const safely =
-    (route: Route): Route =>
+    (route: VisitedRoute): Route =>
     async (request, ip) => {
+      const visit = { cookies: cookiesIn(request), ip };
       try {
-        return await route(request, ip);
+        return await route(request, visit);
       } catch (cause) {
-        if (cause instanceof Refusal) throw cause;
-        report({ type: 'failed', error: cause instanceof Error ? cause.name : 'Error', ip });
-        return fail({ problem: 'provider-failed' }, []);
+        report({ type: 'failed', error: errorName(cause), ip });
+        return fail(visit, { problem: 'provider-failed' });
       }
     };
 

@@ -21,6 +21,10 @@ export function readCookies(header: string | null): Cookies {
   return cookies;
 }
 
+/** Reads the cookies of a request. */
+export const cookiesIn = ({ headers }: { headers: Headers }): Cookies =>
+  readCookies(headers.get('cookie'));
+
 /** Returns the Cookie header that the browser would send after it received these Set-Cookie lines. */
 export function cookieHeader(header: string | null, setCookies: readonly string[]): string {
   const lines = setCookies.map((line) => ({ line, ...cookieIn(line.split(';')[0] ?? '') }));

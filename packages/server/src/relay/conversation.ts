@@ -1,4 +1,5 @@
 import type { CookieJar, Cookies } from '../http/cookies.ts';
+import { createRecentCookies } from '../http/recent-cookies.ts';
 import { invalidSession } from '../refusal.ts';
 import { digest, randomId } from '../session/random.ts';
 import type { Seal } from '../session/seal.ts';
@@ -65,19 +66,12 @@ const seconds = 15 * 60;
 const maxSignIns = 16;
 
 export function createConversation(seal: Seal, jar: CookieJar, now: () => number): Conversation {
-  const prefix = jar.name('-sign-in-');
   // The name holds a part of the verifier's hash, so that a Session leads to its cookie without a secret.
-  const nameFor = (hash: string) => prefix + hash.slice(0, suffixLength);
-
-  /** Returns the names of this browser's sign-in cookies, newest first. */
-  const namesIn = (cookies: Cookies): string[] =>
-    // Browsers send older cookies first. `reverse` decides between two of the same millisecond.
-    [...cookies]
-      .reverse()
-      .filter(([name]) => name.startsWith(prefix) && isSuffix.test(name.slice(prefix.length)))
-      .map(([name, value]) => ({ name, setAt: readCookie(value)?.setAt ?? 0 }))
-      .sort((one, two) => two.setAt - one.setAt)
-      .map(({ name }) => name);
+  const recent = createRecentCookies(
+    jar,
+    { suffix: '-sign-in-', value: /^[\w-]{43}$/, seconds, maxCookies: maxSignIns },
+    now,
+  );
 
   return {
     async wrap({ session, secretBlock, admin, stepUp }, cookies, previous) {
@@ -90,22 +84,18 @@ export function createConversation(seal: Seal, jar: CookieJar, now: () => number
         ...(admin && { admin }),
         ...(stepUp !== undefined && { stepUp }),
       };
-      const name = nameFor(hash);
-      const others = namesIn(cookies).filter((other) => other !== name);
+      const name = recent.nameFor(hash);
       return {
         session: await seal.close(content, now() + seconds * 1000),
-        setCookies: [
-          jar.set(name, `${now().toString(36)}.${verifier}`, seconds),
-          ...others.slice(maxSignIns - 1).map(jar.clear),
-        ],
+        setCookies: [recent.line(name, verifier), ...recent.makeRoom(name, cookies)],
       };
     },
 
     async unwrap(sealed, cookies) {
       const content = sealed === undefined ? undefined : await seal.open(sealed);
       const hash = content?.['verifier'];
-      const cookieName = typeof hash === 'string' ? nameFor(hash) : '';
-      const { verifier } = readCookie(cookies.get(cookieName)) ?? {};
+      const cookieName = typeof hash === 'string' ? recent.nameFor(hash) : '';
+      const verifier = recent.read(cookieName, cookies);
       if (!verifier || !content || hash !== (await digest(verifier))) throw invalidSession();
       const { session, block, stepUp } = content;
       return {
@@ -121,16 +111,6 @@ export function createConversation(seal: Seal, jar: CookieJar, now: () => number
     },
 
     end: (step) => (step ? [jar.clear(step.cookieName)] : []),
-    endAll: (cookies) => namesIn(cookies).map(jar.clear),
+    endAll: (cookies) => recent.namesIn(cookies).map(jar.clear),
   };
-}
-
-const suffixLength = 8;
-
-const isSuffix = /^[\w-]{8}$/;
-
-/** Reads the time at which the server set a cookie, in ms since the epoch, and its verifier. */
-function readCookie(value: string | undefined): { setAt: number; verifier: string } | undefined {
-  const [, time, verifier] = /^([\da-z]{1,9})\.([\w-]{43})$/.exec(value ?? '') ?? [];
-  return time && verifier ? { setAt: Number.parseInt(time, 36), verifier } : undefined;
 }

@@ -56,14 +56,18 @@ const snapshot = await snapshotOf({
 export const hostedService = () => cognito(undefined, snapshot);
 
 /** An app whose handler signs users in through providers, and a browser in front of it. */
-export function hostedApp(more: Partial<AuthConfig> = {}, service = hostedService()) {
+export function hostedApp(
+  more: Partial<AuthConfig> = {},
+  service = hostedService(),
+  sent: Record<string, string> = {},
+) {
   const federation = { domain: hosted, signInPath: '/sign-in' };
   const made = app({ federation, ...more }, service);
   const page = browser(made.handler);
 
   /** Opens an address of the app, as a link or a redirect does. */
   async function open(address: string, site = 'same-origin') {
-    const headers = { 'sec-fetch-site': site, cookie: page.cookie() };
+    const headers = { ...sent, 'sec-fetch-site': site, cookie: page.cookie() };
     const response = await made.handler(new Request(new URL(address, origin), { headers }));
     page.keep(response.headers.getSetCookie());
     return {
