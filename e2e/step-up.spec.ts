@@ -5,9 +5,9 @@ import { totp } from './authenticator.ts';
 import { expectNoFindings } from './findings.ts';
 import { expect, test } from './test.ts';
 import { dana, pia, toni } from './users.ts';
+import { otherThan } from './wrong-code.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Confirm it’s you' });
-const otherThan = (code: string) => (code === '000000' ? '111111' : '000000');
 
 /** The section that deletes the account, opened, with the name typed. */
 async function deletionOf(page: Page, { username }: { username: string }) {
