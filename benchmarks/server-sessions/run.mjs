@@ -7,9 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-
-/** Long enough that the clock's steps do not matter. Milliseconds. */
-const shortestRun = 40;
+import { roundsPerSecond } from '../rounds.mjs';
 
 /** What the file of a route has of each. */
 const routes = {
@@ -41,18 +39,6 @@ export async function measure({ quick }) {
     }
   }
   return { runs, rows: rows.map(({ read, ...row }) => row) };
-}
-
-async function roundsPerSecond(work) {
-  const start = performance.now();
-  let rounds = 0;
-  let taken = 0;
-  while (taken < shortestRun) {
-    await work();
-    rounds += 1;
-    taken = performance.now() - start;
-  }
-  return (rounds / taken) * 1000;
 }
 
 /** Next itself left out, which an app with next-auth has. */
