@@ -14,8 +14,8 @@
  * @property {'eager' | 'all' | 'one file'} [part] what counts: all that loads with the entry (when
  *   left out), every file there is, or everything in one file
  * @property {readonly string[]} [and] source files that are loaded on demand, and count with what they load
- * @property {readonly string[]} [beside] source files that are there already: neither they and what they
- *   load count, nor what loads with the entry
+ * @property {readonly string[]} [beside] source files that the page has loaded already; the weight
+ *   excludes them, what they load, and what loads with the entry
  */
 
 /**
