@@ -3,7 +3,7 @@ import { expect, test } from './test.ts';
 import { dana } from './users.ts';
 import { otherThan } from './wrong-code.ts';
 
-test('an address counts after its code: a wrong one, one that ran out, the right one', async ({
+test('a new address counts only after its code: not after a wrong or an expired one', async ({
   page,
   signIn,
   emulator,
@@ -47,7 +47,7 @@ test('a phone number is added, and a name changed', async ({ page, signIn, emula
   await phone.press('Add a phone number');
   await phone.field('New phone number').fill('+15550199');
   await phone.press('Send a code');
-  // The pool verifies only email addresses by itself.
+  // The pool sends a code by itself only to email addresses.
   await expect(phone.root).toContainText('Not verified');
   await phone.press('Send a code');
   await expect(phone.field('Code')).toBeVisible();

@@ -30,7 +30,7 @@ export class AccountSection {
     return this.root.getByRole('button', { name, exact: true });
   }
 
-  /** Waits until the button answers to presses, which after a reload is later than it can be seen. */
+  /** Presses a button once it is hydrated: after a reload, the page shows it before it answers. */
   async press(name: string): Promise<void> {
     const button = this.button(name);
     await isHydrated(button);

@@ -42,7 +42,11 @@ test('an authenticator app is set up, asked for at the next sign-in, and turned 
   await expect(app.button('Set up an app')).toBeVisible();
 });
 
-test('of two methods one is asked for first', async ({ page, signIn, emulator }) => {
+test('a user with two methods chooses which one is asked for first', async ({
+  page,
+  signIn,
+  emulator,
+}) => {
   await signIn.signInWithPassword(sam);
   await expect(signIn.code).toBeVisible();
   await signIn.confirm(await emulator.code(sam.phone));
@@ -61,7 +65,7 @@ test('of two methods one is asked for first', async ({ page, signIn, emulator })
   await signIn.expectSignedIn(sam.username);
 });
 
-test('where all users need one, the last stays on, whatever another tab did', async ({
+test('in a pool where all users need a second step, the last one stays on, whatever another tab did', async ({
   page,
   signIn,
   emulator,

@@ -18,7 +18,7 @@ test('signing out everywhere ends the sign-in of another browser', async ({
   await other.expectSignedIn(dana.username);
   const turnOn = (tab: Page) =>
     new AccountSection(tab, 'Second step').button('Turn on Code by email');
-  // Whatever the pages read, they have read before the sessions end.
+  // Both pages have loaded their data before the sessions end.
   for (const tab of [page, other.page]) await expect(turnOn(tab)).toBeVisible();
 
   await page.getByRole('button', { name: 'Sign out everywhere', exact: true }).click();
@@ -46,7 +46,7 @@ test('tokens that are over by the clock of Cognito are renewed, and nobody notic
   await expect(new AccountSection(page, 'Second step').rows).toHaveCount(3);
 });
 
-test('tokens that Cognito no longer takes lead to the sign-in by a press', async ({
+test('tokens that Cognito no longer accepts lead to the sign-in by a press', async ({
   page,
   signIn,
   emulator,

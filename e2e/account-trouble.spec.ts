@@ -5,19 +5,19 @@ import { expectNoFindings } from './findings.ts';
 import { expect, test } from './test.ts';
 import { dana, toni } from './users.ts';
 
-// A page that calls Cognito itself tells /wire of it; offline it cannot.
+// A page that calls Cognito itself reports each call to /wire, which fails while it is offline.
 test.use({ expectedFailures: [/\/wire\/entries$/] });
 
 interface Care {
   section: string;
-  /** As far as the button. */
+  /** Fills in the section until only the button is left to press. */
   begin?: (section: AccountSection) => Promise<void>;
   press: string;
   operation: string;
 }
 
 const fresh = 'Brand-New-Horse-10';
-/** Something to send in each section. */
+/** A change to make in each section. */
 const cares: readonly Care[] = [
   {
     section: 'Password',
@@ -101,7 +101,7 @@ test('throttled, cut off and offline, each section says so, and the focus stays'
     });
   }
   await expectNoFindings(page);
-  // What was typed is still there, and goes through now.
+  // The section still has what the user typed, and now sends it.
   const password = new AccountSection(page, 'Password');
   await password.press('Change password');
   await expect(password.outcome).toContainText('Your password was changed.');
@@ -143,7 +143,7 @@ test('a session that ended elsewhere leads to the sign-in, from all tabs', async
   await signIn.expectSignedIn(dana.username);
   const other = await context.newPage();
   await other.goto(page.url());
-  // Whatever the tabs read, they have read before the session ends.
+  // Both tabs have loaded their data before the session ends.
   for (const tab of [page, other]) {
     await expect(
       new AccountSection(tab, 'Second step').button('Turn on Code by email'),
@@ -156,7 +156,7 @@ test('a session that ended elsewhere leads to the sign-in, from all tabs', async
   await other.close();
 });
 
-/** Through the server, the sign-in page says it; direct, the account page. */
+/** With the relay the sign-in page says so; in direct mode the account page does. */
 async function expectEnded(page: Page): Promise<void> {
   await expect(page.getByText('You were signed out. Sign in again to go on.')).toBeVisible();
 }

@@ -8,8 +8,8 @@ import { createAuthHandler } from '../packages/server/src/index.ts';
 import { root } from '../scripts/workspace.mjs';
 
 /**
- * Sessions in real tabs of one browser, before an emulated pool whose refresh tokens are good for one use
- * and have no grace period: a second renewal would sign out all tabs.
+ * Serves pages with a session to real tabs of one browser. In the emulated pool, a refresh token works once
+ * and has no grace period: a second renewal would sign out all tabs.
  */
 const userPoolId = 'us-east-1_Sessions1';
 const clientId = 'sessions';
@@ -31,7 +31,7 @@ const pool = {
   users: [{ username: 'dana', password, attributes: { email: 'dana@example.test' } }],
 };
 
-/** What each tab runs; a test speaks to `window.session`. */
+/** What each tab runs; a test uses its `window.session`. */
 const page = (options: string) => `
   import { createSession } from '@countersign/core/session';
   import { createSignIn } from '@countersign/core/flow';
@@ -69,7 +69,7 @@ export const released = async (): Promise<void> => {
   await gate;
 };
 
-/** The service answers what it is asked meanwhile only afterwards. */
+/** Holds back the service's answers to all calls that pages make meanwhile. */
 export async function heldBack(meanwhile: () => Promise<unknown>): Promise<void> {
   const done = meanwhile();
   gate = done.catch(() => {});

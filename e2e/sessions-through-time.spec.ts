@@ -6,15 +6,15 @@ import { expectOneRenewal, openTabs, signIn, status } from './session-tabs.ts';
 const [minute, day] = [60_000, 86_400_000];
 
 /**
- * Time passes for the service, and for pages that run no timer meanwhile, as on a laptop with its lid
- * closed. Tabs move one after the other, so none may have an answer from a time that another is not in yet.
+ * Moves the clocks of the service and of the pages, which run no timer meanwhile, as on a laptop with its
+ * lid closed. The tabs' clocks move one after the other, so no tab gets an answer before all have moved.
  */
 async function pass(milliseconds: number, emulator: Emulator, context: BrowserContext) {
   emulator.clock.advance(milliseconds / 1000);
   await heldBack(() => context.clock.fastForward(milliseconds));
 }
 
-/** In a page. By how much and not to when, or the tabs of one machine would differ. */
+/** Runs in a page. It takes a difference, not a time, so that all tabs of one machine agree. */
 function setClock(off: number): void {
   const { now } = Date;
   Date.now = () => now() + off;

@@ -145,7 +145,7 @@ export const loads = [
     bar: 2.5,
     may: react,
   },
-  // The bars are 1.5 for the buttons beside a sign-in, and 8 for what a callback adds to them.
+  // Our aims: 1.5 for the buttons beside a sign-in, and 8 for what a callback adds to them.
   {
     name: '<ProviderButtons> alone, to its first state',
     code: providers,
