@@ -117,7 +117,9 @@ export async function isHydrated(element: Locator): Promise<void> {
     (node) =>
       new Promise<void>((resolve) => {
         const look = () => {
-          if (Object.keys(node).some((key) => key.startsWith('__reactProps$'))) resolve();
+          const isReady = Object.keys(node).some((key) => key.startsWith('__reactProps$'));
+          // React may put another element in its place, which answers at once.
+          if (isReady || !node.isConnected) resolve();
           else requestAnimationFrame(look);
         };
         look();
