@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { isHydrated } from './sign-in-page.ts';
 
 /** One section of the account page. */
 export class AccountSection {
@@ -29,8 +30,11 @@ export class AccountSection {
     return this.root.getByRole('button', { name, exact: true });
   }
 
+  /** Presses a button once it is hydrated: after a reload, the page shows it before it answers. */
   async press(name: string): Promise<void> {
-    await this.button(name).click();
+    const button = this.button(name);
+    await isHydrated(button);
+    await button.click();
   }
 
   /** Waits until the change went through, and the focus is where it can be read from. */

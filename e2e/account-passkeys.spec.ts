@@ -36,7 +36,7 @@ test('a passkey is added and signs in; removed, it is gone from the device too',
   await expect.poll(() => device.count()).toBe(0);
 });
 
-/** Chromium never answers a conditional create without a password manager: this browser has one. */
+/** Answers a conditional create as a browser with a password manager does; Chromium alone never answers. */
 async function fillsInPasswords(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const { credentials } = navigator;
@@ -63,7 +63,10 @@ test('a passkey is made without asking where the browser filled in the password'
   await expect(new AccountSection(page, 'Passkeys').rows).toHaveCount(1);
 });
 
-test('elsewhere it is offered once, and “Not now” is remembered', async ({ page, signIn }) => {
+test('in other browsers a passkey is offered once, and “Not now” is remembered', async ({
+  page,
+  signIn,
+}) => {
   await Authenticator.plugInto(page);
   await signIn.signInWithPassword(pia);
   await signIn.expectSignedIn(pia.username);

@@ -2,6 +2,7 @@ import { AccountSection } from './account-page.ts';
 import { totp } from './authenticator.ts';
 import { expect, test } from './test.ts';
 import { dana, mia, sam } from './users.ts';
+import { otherThan } from './wrong-code.ts';
 
 test('an authenticator app is set up, asked for at the next sign-in, and turned off', async ({
   page,
@@ -17,7 +18,7 @@ test('an authenticator app is set up, asked for at the next sign-in, and turned 
   await expect(app.root.getByRole('img', { name: /QR code/ })).toBeVisible();
   const secret = (await app.root.locator('.cs-key-text [aria-hidden]').textContent()) ?? '';
   const code = app.field('Enter the code it shows');
-  await code.fill(totp(secret) === '000000' ? '111111' : '000000');
+  await code.fill(otherThan(totp(secret)));
   await app.press('Confirm');
   await expect(code).toBeFocused();
   await expect(code).toHaveAttribute('aria-invalid', 'true');
@@ -41,7 +42,11 @@ test('an authenticator app is set up, asked for at the next sign-in, and turned 
   await expect(app.button('Set up an app')).toBeVisible();
 });
 
-test('of two methods one is asked for first', async ({ page, signIn, emulator }) => {
+test('a user with two methods chooses which one is asked for first', async ({
+  page,
+  signIn,
+  emulator,
+}) => {
   await signIn.signInWithPassword(sam);
   await expect(signIn.code).toBeVisible();
   await signIn.confirm(await emulator.code(sam.phone));
@@ -60,7 +65,7 @@ test('of two methods one is asked for first', async ({ page, signIn, emulator })
   await signIn.expectSignedIn(sam.username);
 });
 
-test('where all users need one, the last stays on, whatever another tab did', async ({
+test('in a pool where all users need a second step, the last one stays on, whatever another tab did', async ({
   page,
   signIn,
   emulator,

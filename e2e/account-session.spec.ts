@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { AccountSection } from './account-page.ts';
 import { SignInPage } from './sign-in-page.ts';
 import { expect, test } from './test.ts';
@@ -15,12 +16,16 @@ test('signing out everywhere ends the sign-in of another browser', async ({
   const other = new SignInPage(await elsewhere.newPage(), 'relay');
   await other.signInWithPassword(dana);
   await other.expectSignedIn(dana.username);
+  const turnOn = (tab: Page) =>
+    new AccountSection(tab, 'Second step').button('Turn on Code by email');
+  // Both pages have loaded their data before the sessions end.
+  for (const tab of [page, other.page]) await expect(turnOn(tab)).toBeVisible();
 
   await page.getByRole('button', { name: 'Sign out everywhere', exact: true }).click();
   await expect(page).toHaveURL(/:\d+\/$/);
 
   // A press there leads to the sign-in, and so does opening the page again.
-  await new AccountSection(other.page, 'Second step').press('Turn on Code by email');
+  await turnOn(other.page).click();
   await expect(other.page).toHaveURL(/ended/);
   await expect(other.page.getByText('You were signed out.')).toBeVisible();
   await other.page.goto('/account');
@@ -41,7 +46,7 @@ test('tokens that are over by the clock of Cognito are renewed, and nobody notic
   await expect(new AccountSection(page, 'Second step').rows).toHaveCount(3);
 });
 
-test('tokens that Cognito no longer takes lead to the sign-in by a press', async ({
+test('tokens that Cognito no longer accepts lead to the sign-in by a press', async ({
   page,
   signIn,
   emulator,

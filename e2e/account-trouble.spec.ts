@@ -1,24 +1,23 @@
 import type { Page } from '@playwright/test';
-import { modes } from '../apps/demo/lib/modes.ts';
 import { AccountSection } from './account-page.ts';
 import { totp } from './authenticator.ts';
-import { expectNoFindings, expectNoFindingsWideOrNarrow } from './findings.ts';
+import { expectNoFindings } from './findings.ts';
 import { expect, test } from './test.ts';
 import { dana, toni } from './users.ts';
 
-// A page that calls Cognito itself tells /wire of it; offline it cannot.
+// A page that calls Cognito itself reports each call to /wire, which fails while it is offline.
 test.use({ expectedFailures: [/\/wire\/entries$/] });
 
 interface Care {
   section: string;
-  /** As far as the button. */
+  /** Fills in the section until only the button is left to press. */
   begin?: (section: AccountSection) => Promise<void>;
   press: string;
   operation: string;
 }
 
 const fresh = 'Brand-New-Horse-10';
-/** Something to send in each section. */
+/** A change to make in each section. */
 const cares: readonly Care[] = [
   {
     section: 'Password',
@@ -102,7 +101,7 @@ test('throttled, cut off and offline, each section says so, and the focus stays'
     });
   }
   await expectNoFindings(page);
-  // What was typed is still there, and goes through now.
+  // The section still has what the user typed, and now sends it.
   const password = new AccountSection(page, 'Password');
   await password.press('Change password');
   await expect(password.outcome).toContainText('Your password was changed.');
@@ -144,7 +143,7 @@ test('a session that ended elsewhere leads to the sign-in, from all tabs', async
   await signIn.expectSignedIn(dana.username);
   const other = await context.newPage();
   await other.goto(page.url());
-  // Whatever the tabs read, they have read before the session ends.
+  // Both tabs have loaded their data before the session ends.
   for (const tab of [page, other]) {
     await expect(
       new AccountSection(tab, 'Second step').button('Turn on Code by email'),
@@ -157,71 +156,7 @@ test('a session that ended elsewhere leads to the sign-in, from all tabs', async
   await other.close();
 });
 
-/** Through the server, the sign-in page says it; direct, the account page. */
+/** With the relay the sign-in page says so; in direct mode the account page does. */
 async function expectEnded(page: Page): Promise<void> {
   await expect(page.getByText('You were signed out. Sign in again to go on.')).toBeVisible();
 }
-
-test('with the keyboard alone a method is turned off, and the focus is never lost', async ({
-  page,
-  signIn,
-  emulator,
-}) => {
-  await emulator.admin('AdminSetUserMFAPreference', dana.username, {
-    EmailMfaSettings: { Enabled: true },
-    SMSMfaSettings: { Enabled: false },
-  });
-  await signIn.signInWithPassword(dana);
-  await signIn.confirm(await codeFor(dana.username));
-  await signIn.expectSignedIn(dana.username);
-  const second = new AccountSection(page, 'Second step');
-  await second.button('Turn off Code by email').focus();
-  await page.keyboard.press('Enter');
-  await expect(second.button('Turn off')).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(second.button('Cancel')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(second.button('Turn off Code by email')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
-  await second.expectDone('“Code by email” is off.');
-
-  async function codeFor(to: string): Promise<string> {
-    await expect(signIn.code).toBeVisible();
-    return emulator.code(to);
-  }
-});
-
-test('axe finds nothing on the whole account page, wide or narrow', async ({ page, signIn }) => {
-  await signIn.signInWithPassword(dana);
-  await signIn.expectSignedIn(dana.username);
-  await new AccountSection(page, 'Authenticator app').press('Set up an app');
-  await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
-  await new AccountSection(page, 'Delete account').press('Delete account…');
-  await expect(page.locator('.cs-passkey-offer')).toBeVisible();
-  await expectNoFindingsWideOrNarrow(page);
-});
-
-test.describe('in Arabic, at 320 pixels', () => {
-  test.use({ locale: 'ar', viewport: { width: 320, height: 640 } });
-
-  test('the account page reads from right to left, and fits', async ({
-    page,
-    signIn,
-    emulator,
-    mode,
-  }) => {
-    await emulator.signIn(dana, 'Old phone');
-    await page.goto(`${modes[mode].signIn}?user=${dana.username}&flow=USER_SRP_AUTH`);
-    await page.waitForLoadState('networkidle');
-    await signIn.kit.getByRole('textbox', { name: 'كلمة المرور' }).fill(dana.password);
-    await page.keyboard.press('Enter');
-    const sections = page.locator('.cs-section');
-    await expect(sections).toHaveCount(9);
-    await expect(page.locator('[data-section="sessions"] li')).toHaveCount(2);
-    await expect(page.locator('.cs-passkey-offer')).toBeVisible();
-    await expect(sections.first()).toHaveCSS('direction', 'rtl');
-    await expectNoFindings(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  });
-});

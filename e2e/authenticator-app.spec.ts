@@ -1,6 +1,7 @@
 import { totp } from './authenticator.ts';
 import { expect, test } from './test.ts';
 import { mia, robin, toni } from './users.ts';
+import { otherThan } from './wrong-code.ts';
 
 test('a password is followed by a code of an authenticator app', async ({ signIn }) => {
   await signIn.signInWithPassword(toni);
@@ -16,7 +17,7 @@ test('a wrong code of an app is described and focused; the right one then works'
 }) => {
   await signIn.signInWithPassword(toni);
   const right = totp(toni.totpSecret);
-  await signIn.confirm(right === '000000' ? '111111' : '000000');
+  await signIn.confirm(otherThan(right));
 
   const words = 'That code doesn’t match. Enter the one your app shows now.';
   await expect(signIn.code).toBeFocused();

@@ -1,5 +1,6 @@
 import { expect, test } from './test.ts';
 import { dana, eli, emil, sam, tess } from './users.ts';
+import { otherThan } from './wrong-code.ts';
 
 test('signs in with a code by email from the inbox', async ({ signIn, emulator }) => {
   await signIn.open();
@@ -46,7 +47,7 @@ test('a wrong code stays on the form, is announced, described and focused; the r
     await expect(signIn.code).toBeVisible();
     return emulator.code(sam.phone);
   });
-  const wrong = code === '000000' ? '111111' : '000000';
+  const wrong = otherThan(code);
   await signIn.confirm(wrong);
 
   const words = /That code doesn’t match/;

@@ -71,7 +71,7 @@ export class Emulator {
     return code;
   }
 
-  /** Signs a user in from elsewhere, with a password alone. */
+  /** Signs a user in on another device, with a password alone. */
   async signIn({ username, password }: Signing, device: string): Promise<void> {
     const [client] = poolOf(username).clients;
     const input = {
@@ -82,7 +82,7 @@ export class Emulator {
     await this.#call('InitiateAuth', input, { 'user-agent': device });
   }
 
-  /** What an administrator does to a user. */
+  /** Calls an operation of an administrator on a user. */
   async admin(operation: `Admin${string}`, username: string, input: object = {}): Promise<void> {
     const { id: UserPoolId } = poolOf(username);
     await this.#call(operation, { UserPoolId, Username: username, ...input });

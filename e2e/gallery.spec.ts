@@ -39,7 +39,7 @@ test('a press fills in who and how, the password is copied, and all of it works'
   await expect(signIn.heading('Enter the code')).toBeFocused();
 });
 
-test('a disabled user reads so, and too many guesses cause a wait', async ({
+test('the page says that a user is disabled, and too many guesses cause a wait', async ({
   page,
   signIn,
   emulator,

@@ -4,6 +4,7 @@ import type { TestFixtures } from './test.ts';
 
 /** What people do is the same whichever way the pages reach Cognito, and is shown for each. */
 const inBothModes = [
+  'account-accessibility',
   'account-care',
   'account-contact',
   'account-devices',

@@ -1,156 +1,9 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { test as base } from '@countersign/emulator/playwright';
-import type { BrowserContext, Page } from '@playwright/test';
-import { build } from 'esbuild';
-import { createAuthHandler } from '../packages/server/src/index.ts';
-import { root } from '../scripts/workspace.mjs';
-
-/**
- * Sessions in real tabs of one browser, before an emulated pool whose refresh tokens are good for one use
- * and have no grace period: a second renewal would sign out all tabs.
- */
-const userPoolId = 'us-east-1_Sessions1';
-const clientId = 'sessions';
-const password = 'Correct-Horse-1!';
-
-const pool = {
-  id: userPoolId,
-  create: { PoolName: 'sessions' },
-  clients: [
-    {
-      id: clientId,
-      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
-      AccessTokenValidity: 60,
-      IdTokenValidity: 60,
-      TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes' },
-      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
-    },
-  ],
-  users: [{ username: 'dana', password, attributes: { email: 'dana@example.test' } }],
-};
-
-/** What each tab runs; a test speaks to `window.session`. */
-const page = (options: string) => `
-  import { createSession } from '@countersign/core/session';
-  import { createSignIn } from '@countersign/core/flow';
-  import { fetchTransport, relayTransport } from '@countersign/core/transport';
-  const endpoint = new URL(location.href).searchParams.get('endpoint');
-  const direct = fetchTransport({ endpoint, retryDelay: 0 });
-  const session = createSession(${options});
-  const transport = session.options.transport ?? relayTransport('/api/auth');
-  const heard = [];
-  session.subscribe(() => heard.push([Date.now(), session.getState().status]));
-  async function signIn() {
-    const flow = createSignIn({ transport, clientId: '${clientId}', authFlow: 'USER_PASSWORD_AUTH' });
-    await flow.identify({ username: 'dana', password: '${password}' });
-    await session.begin(flow.getState().tokens);
-  }
-  Object.assign(window, { session, heard, signIn });
-`;
-
-const tokens = (storage: string) =>
-  `{ transport: direct, clientId: '${clientId}', userPoolId: '${userPoolId}', storage: ${storage} }`;
-
-/** Where the session of a page keeps its tokens. */
-export const kinds = [
-  ['tokens in localStorage', tokens('localStorage')],
-  ['tokens in memory', tokens('undefined')],
-  ['tokens at the relay', `{ relay: '/api/auth' }`],
-] as const;
-
-/** How many calls the service answered, by operation. */
-export const counts = new Map<string, number>();
-let gate: Promise<unknown> | undefined;
-
-/** The service answers what it is asked meanwhile only afterwards. */
-export async function heldBack(meanwhile: () => Promise<unknown>): Promise<void> {
-  const done = meanwhile();
-  gate = done.catch(() => {});
-  await done;
-}
-
-function answered(target: string | null | undefined): void {
-  const operation = target?.split('.')[1];
-  if (operation) counts.set(operation, (counts.get(operation) ?? 0) + 1);
-}
-
-const counted: typeof fetch = async (input, init) => {
-  const request = new Request(input, init);
-  await gate;
-  const response = await fetch(request);
-  answered(request.headers.get('x-amz-target'));
-  return response;
-};
-
-/** A site with a page for each kind, and the emulated service behind it. */
-export interface SessionSite {
-  address: string;
-  endpoint: string;
-}
-
-export const test = base.extend<object, { sessionSite: SessionSite }>({
-  emulatorOptions: [{ seed: { pools: [pool] } }, { scope: 'worker' }],
-  sessionSite: [
-    async ({ emulatorServer: { url: endpoint, emulator } }, use) => {
-      const scripts = new Map<string, string>();
-      for (const [at, [, options]] of kinds.entries()) {
-        const { outputFiles } = await build({
-          stdin: { contents: page(options), resolveDir: root },
-          bundle: true,
-          format: 'esm',
-          write: false,
-        });
-        scripts.set(`/${at}.js`, outputFiles[0]?.text ?? '');
-      }
-      const handler = createAuthHandler({
-        userPoolId,
-        clientId,
-        endpoint,
-        fetch: counted,
-        now: () => emulator.clock.now(),
-        cookie: { secrets: ['a-secret-of-at-least-32-characters!'], secure: false },
-      });
-      const site = createServer(async (request, response) => {
-        const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
-        if (url.pathname === '/api/auth') {
-          const body: Buffer[] = [];
-          for await (const part of request) body.push(part);
-          const answer = await handler(
-            new Request(url, {
-              method: request.method ?? 'GET',
-              headers: Object.entries(request.headers).flatMap(([name, value]) =>
-                typeof value === 'string' ? [[name, value] as [string, string]] : [],
-              ),
-              ...(body.length > 0 && { body: Buffer.concat(body) }),
-            }),
-          );
-          response.writeHead(answer.status, {
-            ...Object.fromEntries(answer.headers),
-            'set-cookie': answer.headers.getSetCookie(),
-            date: new Date(emulator.clock.now()).toUTCString(),
-          });
-          return response.end(await answer.text());
-        }
-        const script = scripts.get(url.pathname);
-        response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
-        response.end(
-          script ??
-            `<!doctype html><link rel="icon" href="data:,"><script type="module" src="${url.pathname}.js"></script>`,
-        );
-      }).listen(0, '127.0.0.1');
-      await once(site, 'listening');
-      const { port } = site.address() as AddressInfo;
-      await use({ address: `http://127.0.0.1:${port}`, endpoint });
-      site.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { answered, counts, released, type SessionSite } from './session-site.ts';
 
 export const status = (tab: Page) => tab.evaluate('session.getState().status');
 
+/** Opens tabs of one browser at a page of this kind. */
 export async function openTabs(
   context: BrowserContext,
   { address, endpoint }: SessionSite,
@@ -158,7 +11,7 @@ export async function openTabs(
   count: number,
 ): Promise<Page[]> {
   await context.route(`${endpoint}/**`, async (route) => {
-    await gate;
+    await released();
     await route.continue();
   });
   context.on('response', (response) => {
@@ -172,4 +25,19 @@ export async function openTabs(
     tabs.push(tab);
   }
   return tabs;
+}
+
+/** Signs in in the first tab, and counts calls from then on. Returns when the tokens expire. */
+export async function signIn(tabs: readonly Page[]): Promise<number> {
+  await tabs[0]?.evaluate('signIn()');
+  for (const tab of tabs) await tab.waitForFunction('session.getState().status === "signed-in"');
+  counts.clear();
+  return Number(await tabs[0]?.evaluate('session.getState().expiresAt'));
+}
+
+/** Waits until all tabs have new tokens, and expects that one call got them. */
+export async function expectOneRenewal(tabs: readonly Page[], expired: number): Promise<void> {
+  for (const tab of tabs) await tab.waitForFunction(`session.getState().expiresAt > ${expired}`);
+  expect(counts.get('GetTokensFromRefreshToken')).toBe(1);
+  expect(await Promise.all(tabs.map(status))).toEqual(tabs.map(() => 'signed-in'));
 }

@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
-import { counts, kinds, openTabs, status, test } from './session-tabs.ts';
+import { kinds, test } from './session-site.ts';
+import { expectOneRenewal, openTabs, signIn } from './session-tabs.ts';
 
 for (const [at, [name]] of kinds.entries()) {
   test(`${name}: five tabs and tokens that have expired make one renewal`, async ({
@@ -8,10 +8,7 @@ for (const [at, [name]] of kinds.entries()) {
     sessionSite,
   }) => {
     const tabs = await openTabs(context, sessionSite, at, 5);
-    await tabs[0]?.evaluate('signIn()');
-    for (const tab of tabs) await tab.waitForFunction('session.getState().status === "signed-in"');
-    const expired = await tabs[0]?.evaluate('session.getState().expiresAt');
-    counts.clear();
+    const expired = await signIn(tabs);
     // Two hours later, for the service and for this machine.
     emulator.clock.advance(7200);
     await Promise.all(
@@ -23,11 +20,7 @@ for (const [at, [name]] of kinds.entries()) {
         }),
       ),
     );
-    for (const tab of tabs) {
-      await tab.waitForFunction(`session.getState().expiresAt > ${expired}`);
-    }
-    expect(counts.get('GetTokensFromRefreshToken')).toBe(1);
-    expect(await Promise.all(tabs.map(status))).toEqual(tabs.map(() => 'signed-in'));
+    await expectOneRenewal(tabs, expired);
 
     await tabs[0]?.evaluate('session.signOut()');
     for (const tab of tabs) await tab.waitForFunction('session.getState().status === "signed-out"');

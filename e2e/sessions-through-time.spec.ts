@@ -1,41 +1,28 @@
 import type { Emulator } from '@countersign/emulator';
-import { type BrowserContext, expect, type Page } from '@playwright/test';
-import { counts, heldBack, kinds, openTabs, status, test } from './session-tabs.ts';
+import { type BrowserContext, expect } from '@playwright/test';
+import { counts, heldBack, kinds, test } from './session-site.ts';
+import { expectOneRenewal, openTabs, signIn, status } from './session-tabs.ts';
 
 const [minute, day] = [60_000, 86_400_000];
-const both = kinds.filter(([name]) => name !== 'tokens in memory');
 
 /**
- * Time passes for the service, and for pages that run no timer meanwhile, as on a laptop with its lid
- * closed. Tabs move one after the other, so none may have an answer from a time that another is not in yet.
+ * Moves the clocks of the service and of the pages, which run no timer meanwhile, as on a laptop with its
+ * lid closed. The tabs' clocks move one after the other, so no tab gets an answer before all have moved.
  */
 async function pass(milliseconds: number, emulator: Emulator, context: BrowserContext) {
   emulator.clock.advance(milliseconds / 1000);
   await heldBack(() => context.clock.fastForward(milliseconds));
 }
 
-/** In a page. By how much and not to when, or the tabs of one machine would differ. */
+/** Runs in a page. It takes a difference, not a time, so that all tabs of one machine agree. */
 function setClock(off: number): void {
   const { now } = Date;
   Date.now = () => now() + off;
 }
 
-async function signIn(tabs: readonly Page[]): Promise<number> {
-  await tabs[0]?.evaluate('signIn()');
-  for (const tab of tabs) await tab.waitForFunction('session.getState().status === "signed-in"');
-  counts.clear();
-  return Number(await tabs[0]?.evaluate('session.getState().expiresAt'));
-}
-
-/** All tabs have new tokens, got by one call. */
-async function expectOneRenewal(tabs: readonly Page[], expired: number): Promise<void> {
-  for (const tab of tabs) await tab.waitForFunction(`session.getState().expiresAt > ${expired}`);
-  expect(counts.get('GetTokensFromRefreshToken')).toBe(1);
-  expect(await Promise.all(tabs.map(status))).toEqual(tabs.map(() => 'signed-in'));
-}
-
-for (const [name] of both) {
-  const kind = kinds.findIndex(([other]) => other === name);
+for (const [kind, [name]] of kinds.entries()) {
+  // Only the kinds whose session outlives its page.
+  if (name === 'tokens in memory') continue;
 
   test(`${name}: after 24 hours asleep, two tabs renew once`, async ({
     context,

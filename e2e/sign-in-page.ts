@@ -68,7 +68,9 @@ export class SignInPage {
 
   /** Leaves by the account page. */
   async signOut(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    const button = this.page.getByRole('button', { name: 'Sign out', exact: true });
+    await isHydrated(button);
+    await button.click();
     await this.expectSignedOut();
   }
 
@@ -110,12 +112,14 @@ export class SignInPage {
 }
 
 /** React puts keys of its own on what answers to presses; before that, a press would post the form. */
-async function isHydrated(element: Locator): Promise<void> {
+export async function isHydrated(element: Locator): Promise<void> {
   await element.evaluate(
     (node) =>
       new Promise<void>((resolve) => {
         const look = () => {
-          if (Object.keys(node).some((key) => key.startsWith('__reactProps$'))) resolve();
+          const isReady = Object.keys(node).some((key) => key.startsWith('__reactProps$'));
+          // React may put another element in its place, which answers at once.
+          if (isReady || !node.isConnected) resolve();
           else requestAnimationFrame(look);
         };
         look();

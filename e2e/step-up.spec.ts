@@ -5,11 +5,11 @@ import { totp } from './authenticator.ts';
 import { expectNoFindings } from './findings.ts';
 import { expect, test } from './test.ts';
 import { dana, pia, toni } from './users.ts';
+import { otherThan } from './wrong-code.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Confirm it’s you' });
-const otherThan = (code: string) => (code === '000000' ? '111111' : '000000');
 
-/** The section that deletes the account, opened, with the name typed. */
+/** Opens the section that deletes the account, and types the name. */
 async function deletionOf(page: Page, { username }: { username: string }) {
   const section = new AccountSection(page, 'Delete account');
   await section.press('Delete account…');
@@ -53,7 +53,7 @@ test('after a password alone it asks for a code; canceling keeps focus, form and
   await expect(button).toBeFocused();
   await expect(typed).toHaveValue(dana.username);
 
-  // A reload in mid-way leaves nothing behind either.
+  // A reload in the middle of it leaves nothing behind either.
   await button.click();
   await expect(signIn.code).toBeVisible();
   await page.reload();
@@ -68,7 +68,7 @@ test('after a password alone it asks for a code; canceling keeps focus, form and
   await expectGone(page);
 });
 
-test('a code that came too late begins again in the same dialog', async ({
+test('after a code that came too late, the user begins again in the same dialog', async ({
   page,
   signIn,
   emulator,
@@ -88,7 +88,7 @@ test('a code that came too late begins again in the same dialog', async ({
   await expectGone(page);
 });
 
-test('a passkey is added after proving an old sign-in again', async ({
+test('a user with an old sign-in adds a passkey after signing in again', async ({
   page,
   signIn,
   emulator,

@@ -93,6 +93,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 export { expect };
 
-/** A call of the sign-in. The account page makes others, for what it shows. */
+/** Whether a call belongs to the sign-in; the account page makes others to load its data. */
 export const isStep = ({ operation }: { operation: string }): boolean =>
   /^(?:InitiateAuth|RespondToAuthChallenge)$/.test(operation);

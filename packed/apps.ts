@@ -106,7 +106,7 @@ export async function makeApp(
   }
 }
 
-/** Whether the page calls Cognito itself, at an address in its code. */
+/** Whether the page calls Cognito itself, at the address in its `pool.ts`. */
 const isPage = (template: Template) => template === 'vite' || template === 'vite-amplify';
 
 /** The emulator's port in the examples and READMEs. */

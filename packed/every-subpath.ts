@@ -14,8 +14,8 @@ const forTestRunners = new Set([
 
 /**
  * Which subpaths a place is for. A page has no use for what only servers do; `next` has to be there
- * for the subpaths with that name, and Next alone resolves what `/next` imports. What a test runner has
- * as a peer is for its tests alone.
+ * for the subpaths with that name, and Next alone resolves what `/next` imports. Subpaths with a
+ * test runner as a peer are for that runner's tests alone.
  */
 const belongs: Readonly<Record<Place, (specifier: string) => boolean>> = {
   page: (specifier) =>

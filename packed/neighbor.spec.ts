@@ -1,6 +1,6 @@
 /**
- * The single-page example as an app with Amplify writes it, so that their lines are of two apps that do
- * the same: sign-in, who is signed in, an API's answer, reload, sign-out, sign-up and password reset.
+ * Checks that the single-page example with Amplify does the same as ours, so that their line counts compare:
+ * sign-in, who is signed in, an API's answer, reload, sign-out, sign-up and password reset.
  */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -69,7 +69,7 @@ async function signOut(page: Page): Promise<void> {
 }
 
 async function enterCode(page: Page, label: string, emulator: string, email: string) {
-  // The field is there once the code was sent.
+  // The page shows the field once Cognito has sent the code.
   await field(page, label).waitFor();
   await field(page, label).fill(await new Emulator(emulator).code(email));
 }

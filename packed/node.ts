@@ -2,14 +2,14 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname } from 'node:path';
 import { run } from './run.ts';
 
-/** The executable of a Node that is new enough: the one that runs, else npm's package `node`. */
+/** Returns the executable of a Node that is new enough: this one, else that of npm's package `node`. */
 export async function nodeFor(oldest = 0): Promise<string> {
   if (Number.parseInt(process.versions.node, 10) >= oldest) return process.execPath;
   const args = ['--yes', `node@${oldest}`, '--print', 'process.execPath'];
   return (await run('npx', args, tmpdir())).trim();
 }
 
-/** Has commands such as `npm` run in this Node. */
+/** The environment in which commands such as `npm` run in this Node. */
 export const pathWith = (node: string) => ({
   PATH: `${dirname(node)}${delimiter}${process.env['PATH']}`,
 });

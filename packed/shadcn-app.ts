@@ -60,7 +60,7 @@ function edit(file: string, changes: readonly (readonly [from: string, to: strin
   writeFileSync(file, text);
 }
 
-/** The items that are views of challenges. The others, of which the app shows none, have to compile. */
+/** The items that are views of challenges. The app does not show the others; it only compiles them. */
 export const viewsIn = (items: readonly Item[]): Item[] =>
   items.filter(({ name }) => name !== 'sign-in' && !name.startsWith('account-'));
 

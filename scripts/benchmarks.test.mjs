@@ -32,7 +32,7 @@ test('a figure over its aim is missed, with the reason there is', () => {
 test('every result is of the versions that are installed now', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'benchmarks/package.json'), 'utf8'));
   for (const { versions } of Object.values(results)) {
-    // What came later than a result had no part in it.
+    // A package that was added after a measurement had no part in it.
     const { node, chromium, ...measured } = versions;
     expect(dependencies).toMatchObject(measured);
   }

@@ -4,9 +4,7 @@
  */
 import { join } from 'node:path';
 import { build } from 'esbuild';
-
-/** Long enough that the clock's steps do not matter. Milliseconds. */
-const shortestRun = 40;
+import { roundsPerSecond } from '../rounds.mjs';
 
 export async function measure({ quick }) {
   const runs = quick ? 5 : 30;
@@ -24,20 +22,6 @@ export async function measure({ quick }) {
     rows.push({ job, samples, perSecond });
   }
   return { runs, rows };
-}
-
-async function roundsPerSecond(work) {
-  const start = performance.now();
-  let rounds = 0;
-  let taken = 0;
-  while (taken < shortestRun) {
-    const done = work();
-    // Nothing is waited for that is there already.
-    if (done instanceof Promise) await done;
-    rounds += 1;
-    taken = performance.now() - start;
-  }
-  return (rounds / taken) * 1000;
 }
 
 /** As a browser gets it, so that the AWS SDK calls `fetch` as ours does. */

@@ -1,17 +1,15 @@
 /**
- * How often a second a server reads a user's tokens from the cookies of a request, how many bytes of
- * cookies a browser sends for it, and what a route that reads them loads. In Node.
+ * Measures in Node how often a second a server reads a user's tokens from the cookies of a request, how
+ * many bytes of cookies the browser sends, and what a route that reads them loads.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { roundsPerSecond } from '../rounds.mjs';
 
-/** Long enough that the clock's steps do not matter. Milliseconds. */
-const shortestRun = 40;
-
-/** What the file of a route has of each. */
+/** What a route imports from each candidate. */
 const routes = {
   countersign: `export { createAuthHandler } from '../packages/server/src/index.ts';`,
   'iron-session': `export { getIronSession } from 'iron-session';`,
@@ -23,7 +21,7 @@ export async function measure({ quick }) {
   const runs = quick ? 5 : 30;
   const rows = [];
   for (const { name, cookie, read } of await load()) {
-    // Reading nothing is quick.
+    // A candidate that reads no token would seem fast.
     if (!(await read())?.startsWith('eyJ')) throw new Error(`${name} read no access token.`);
     rows.push({
       name,
@@ -43,19 +41,7 @@ export async function measure({ quick }) {
   return { runs, rows: rows.map(({ read, ...row }) => row) };
 }
 
-async function roundsPerSecond(work) {
-  const start = performance.now();
-  let rounds = 0;
-  let taken = 0;
-  while (taken < shortestRun) {
-    await work();
-    rounds += 1;
-    taken = performance.now() - start;
-  }
-  return (rounds / taken) * 1000;
-}
-
-/** Next itself left out, which an app with next-auth has. */
+/** Weighs a route without Next and React, which an app with next-auth loads anyway. */
 async function weigh(contents) {
   const { outputFiles } = await build({
     ...options,

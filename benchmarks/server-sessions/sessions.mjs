@@ -12,7 +12,7 @@ const [USERNAME, PASSWORD] = ['emil', 'Second-Letter-2'];
 const endpoint = 'https://cognito.test';
 const secret = 'one-secret-of-at-least-32-characters';
 const app = 'https://app.test/api/auth';
-/** As large as next-auth lets one cookie be: 4,096 bytes, without its name and attributes. */
+/** next-auth allows one cookie 4,096 bytes, its name and attributes included; these are left for the value. */
 const largestPart = 3933;
 
 /** @returns {Promise<{ name: string, cookie: string, read: () => Promise<unknown> }[]>} */
@@ -61,7 +61,7 @@ function candidate(name, cookies, read) {
   return { name, cookie, read: () => read(request) };
 }
 
-/** next-auth leaves it to Next.js to take the header apart. */
+/** Parses the Cookie header, as Next.js does for next-auth. */
 const cookiesIn = (headers) =>
   Object.fromEntries(
     headers
@@ -70,7 +70,7 @@ const cookiesIn = (headers) =>
       .map((cookie) => cookie.split('=', 2)),
   );
 
-/** By a password: to the relay it is a call of a page, to the emulator one of the service. */
+/** Builds a sign-in with a password: as a page sends it to the relay, or as an SDK sends it to Cognito. */
 function signIn(address) {
   const input = { AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME, PASSWORD } };
   const toRelay = address === app;

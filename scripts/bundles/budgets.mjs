@@ -14,8 +14,8 @@
  * @property {'eager' | 'all' | 'one file'} [part] what counts: all that loads with the entry (when
  *   left out), every file there is, or everything in one file
  * @property {readonly string[]} [and] source files that are loaded on demand, and count with what they load
- * @property {readonly string[]} [beside] source files that are there already: neither they and what they
- *   load count, nor what loads with the entry
+ * @property {readonly string[]} [beside] source files that the page has loaded already; the weight
+ *   excludes them, what they load, and what loads with the entry
  */
 
 /**
@@ -145,7 +145,7 @@ export const loads = [
     bar: 2.5,
     may: react,
   },
-  // The bars are 1.5 for the buttons beside a sign-in, and 8 for what a callback adds to them.
+  // Our aims: 1.5 for the buttons beside a sign-in, and 8 for what a callback adds to them.
   {
     name: '<ProviderButtons> alone, to its first state',
     code: providers,

@@ -86,8 +86,7 @@ const alone = 'core/srp stands alone.';
 const belowFlow = 'core/transport is below the flow.';
 const belowSession = 'it is below core/session and core/account.';
 const belowAccount = 'core/session is below core/step-up, core/account and core/federation.';
-const besideAccount = 'core/step-up stands beside core/account and core/federation.';
-const besides = 'core/account and core/federation stand side by side.';
+const besides = 'core/step-up, core/account and core/federation stand side by side.';
 const noScreen = 'Parts and hooks know no challenge and no screen.';
 const noViews = 'The registry knows every challenge: views, parts and hooks never import it.';
 const noSurroundings = 'A view knows no screen around it';
@@ -126,9 +125,12 @@ const planted = /** @type {const} */ ([
   ['packages/core/src/session/session.ts', '../account/account.ts', belowAccount],
   ['packages/core/src/session/keep/cookie.ts', '../../federation/callback.ts', belowAccount],
   ['packages/core/src/pool/pool.ts', '../flow/flow.ts', 'core/pool is configuration'],
+  ['packages/core/src/pool/pool.ts', '../step-up/level.ts', 'core/pool is configuration'],
   ['packages/core/src/session/session.ts', '../step-up/level.ts', belowAccount],
   ['packages/core/src/flow/flow.ts', '../step-up/level.ts', belowSession],
-  ['packages/core/src/step-up/level.ts', '../account/account.ts', besideAccount],
+  ['packages/core/src/step-up/level.ts', '../account/account.ts', besides],
+  ['packages/core/src/account/account.ts', '../step-up/level.ts', besides],
+  ['packages/core/src/federation/callback.ts', '../step-up/level.ts', besides],
   ['packages/core/src/account/account.ts', '../federation/callback.ts', besides],
   ['packages/core/src/federation/callback.ts', '../account/account.ts', besides],
   ['packages/react/src/parts/form.tsx', '../challenges/sms-mfa/index.ts', noScreen],

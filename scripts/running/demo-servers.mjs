@@ -24,8 +24,8 @@ export async function startEmulator(port) {
     probe: '/_emulator/users',
     env,
   });
-  // The first request for a pool's keys makes them, for which a busy machine needs longer than a
-  // sign-in waits.
+  // The emulator makes a pool's keys at the first request for them; on a busy machine that takes longer
+  // than a sign-in waits.
   for (const { id } of JSON.parse(readFileSync(seed, 'utf8')).pools) {
     await fetch(`${url}/${id}/.well-known/jwks.json`);
   }
