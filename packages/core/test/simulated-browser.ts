@@ -9,6 +9,8 @@ import { memoryStorage } from './scripted-sign-in.ts';
 export function simulatedBrowser({
   locks: hasLocks = true as boolean | 'broken',
   channels: hasChannels = true,
+  /** How much later than a lock the other tabs get what a tab wrote and said, in ms. */
+  lag = 0,
 } = {}) {
   /** The true time, which this machine's clock may miss. */
   let time = Date.UTC(2026, 10, 28, 12);
@@ -84,7 +86,7 @@ export function simulatedBrowser({
           if (other === tab) continue;
           for (const listening of other.channels) {
             if (listening.name !== name) continue;
-            after(1 + random() * 4, () => listening.onmessage?.({ data }), other);
+            after(lag + 1 + random() * 4, () => listening.onmessage?.({ data }), other);
           }
         }
       },
@@ -140,23 +142,40 @@ export function simulatedBrowser({
 
   /** Each tab's view of the shared storage; a write raises an event in the other tabs. */
   const shared = new Map<Tab, WebStorage>();
+  /** What a tab still reads while the news is on its way to it. */
+  const outdated = new Map<Tab, Map<string, string | null>>();
   function sharedWith(tab: Tab): WebStorage {
     const known = shared.get(tab);
     if (known) return known;
-    const tell = (key: string, newValue: string | null) => {
+    const stale = new Map<string, string | null>();
+    outdated.set(tab, stale);
+    const tell = (key: string, newValue: string | null, before: string | null) => {
+      stale.delete(key);
       for (const other of tabs) {
-        if (other !== tab) after(1, () => other.fire('storage', { key, newValue }), other);
+        if (other === tab) continue;
+        const late = outdated.get(other);
+        if (lag > 0 && !late?.has(key)) late?.set(key, before);
+        after(
+          lag + 1,
+          () => {
+            late?.delete(key);
+            other.fire('storage', { key, newValue });
+          },
+          other,
+        );
       }
     };
     const view = {
-      getItem: storage.getItem,
+      getItem: (key: string) => stale.get(key) ?? storage.getItem(key),
       setItem(key: string, value: string) {
+        const before = storage.getItem(key);
         storage.setItem(key, value);
-        tell(key, value);
+        tell(key, value, before);
       },
       removeItem(key: string) {
+        const before = storage.getItem(key);
         storage.removeItem(key);
-        tell(key, null);
+        tell(key, null, before);
       },
     };
     shared.set(tab, view);

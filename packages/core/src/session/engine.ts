@@ -18,6 +18,8 @@ interface Options {
 
 /** How long other tabs may take to answer, in ms. */
 const answersWithin = 150;
+/** How long a turn that no other tab holds may take to come, in ms. */
+const promptly = 20;
 
 export type Engine = ReturnType<typeof createEngine>;
 
@@ -27,7 +29,7 @@ export type Engine = ReturnType<typeof createEngine>;
  */
 export function createEngine(source: Source, { initial, idle, onEvent }: Options) {
   const { name, relayed, environment } = source;
-  const { now, random, after, events } = environment;
+  const { now, monotonic, random, after, events } = environment;
   const listeners = new Set<() => void>();
   const pace = createPace(environment);
 
@@ -184,6 +186,7 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     const { asksOthers, renew, discard } = await ready();
     reread();
     const asked = entry;
+    const since = monotonic();
     const isDone = () =>
       cause === 'due'
         ? wait() > 0
@@ -191,7 +194,9 @@ export function createEngine(source: Source, { initial, idle, onEvent }: Options
     return takeTurn(name, environment, async () => {
       // Other tabs may have renewed while this one waited for its turn.
       reread();
-      if (asksOthers?.()) {
+      // What the tab before wrote or said may arrive later than the turn.
+      const hadToWait = monotonic() - since > promptly;
+      if (!isDone() && (hadToWait || asksOthers?.())) {
         tell({ type: 'ask' });
         await pause(answersWithin);
       }

@@ -139,6 +139,18 @@ describe.each(kinds)('$name', ({ signedIn }) => {
   });
 });
 
+test('a tab whose turn comes before the news of the last renewal does not renew again', async () => {
+  const tabs = tokenTabs({ lag: 50 });
+  const open = await tabs.openMany(5);
+  await open[0]?.session.begin(tabs.pool.signIn());
+  await tabs.browser.pass(second);
+  tabs.browser.sleep(24 * hour);
+  for (const { tab } of open) tab.fire('visibilitychange');
+  await tabs.browser.pass(minute);
+  expect(tabs.renewals()).toBe(1);
+  expect(states(open)).toMatchObject(open.map(() => ({ status: 'signed-in', error: undefined })));
+});
+
 test('the session retries code that does not load, and keeps the sign-in until then', async () => {
   const { browser, pool } = tokenTabs();
   const environment = surroundings(browser.open().environment);
