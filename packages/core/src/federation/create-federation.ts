@@ -75,14 +75,11 @@ function codeFor(options: FederationOptions) {
   };
 }
 
-/** Explains what was thrown, and logs what only the developer can fix. */
-async function failedBy(cause: unknown): Promise<FailedFederation> {
-  const code = await import('../failure/failure-of.ts')
-    .then(async ({ failureOf }) => (await failureOf(cause)).code)
-    // Without a network, this code does not load either.
-    .catch(() => undefined);
-  const problem = code === 'Misconfigured' ? 'misconfigured' : 'network-failed';
-  return { status: 'failed', problem };
-}
+/** Loads what explains an exception. Without a network, that does not load either. */
+const failedBy = (cause: unknown): Promise<FailedFederation> =>
+  import('./failed-by.ts').then(
+    (code) => code.failedBy(cause),
+    () => ({ status: 'failed', problem: 'network-failed' }),
+  );
 
 const mayBeCallback = /[?&#](?:state|error_description|federation)=/;
