@@ -96,7 +96,7 @@ function useNotes(asked: readonly AskedField[]): void {
   useEffect(() => {
     if (!names) return;
     console.error(
-      `<SignUp> cannot ask for ${names}: the pool has no such attribute, or its app client may not write it. Add it to the pool and to the app client's WriteAttributes, then run "npx countersign pull".`,
+      `<SignUp> cannot ask for ${names}: the pool has no such attribute, or its app client may not write it. Add it to both, then run "npx countersign pull".`,
     );
   }, [names]);
 }
