@@ -1,7 +1,9 @@
+import { computeHashesBy } from './bytes.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
 import { readDataFile, saveToFile } from './node/data-file.ts';
 import { listen, type Tls } from './node/http-server.ts';
 import { lambdasFrom } from './node/lambda-folder.ts';
+import { nativeHashes } from './node/native-hashes.ts';
 import { nativePower } from './node/native-powers.ts';
 import { readSeedFile } from './node/seed-file.ts';
 import { sendMail } from './node/smtp.ts';
@@ -64,6 +66,7 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
     ...rest
   } = options;
   computePowersBy(nativePower);
+  computeHashesBy(nativeHashes);
   const mail = smtp === undefined ? rest.mail : await sendMail(smtp);
   const snapshot = data === undefined ? undefined : await readDataFile(data);
   const seeded = typeof seed === 'string' ? await readSeedFile(seed) : seed;

@@ -1,4 +1,4 @@
-import { decodeJwt, type JWTPayload, jwtVerify } from 'jose';
+import type { JWTPayload } from 'jose';
 import type { Client } from '../model/client.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Pool } from '../model/pool.ts';
@@ -7,6 +7,7 @@ import { findClient, findUser } from '../pools/find.ts';
 import type { Service } from '../service.ts';
 import { notAuthorized, ServiceError } from '../service-error.ts';
 import { signingKey } from './keys.ts';
+import { loadJose } from './load-jose.ts';
 
 /** What an access token stands for. */
 export interface Bearer {
@@ -49,6 +50,7 @@ async function verified(
   service: Service,
   token: string,
 ): Promise<{ pool: Pool; payload: JWTPayload }> {
+  const { decodeJwt, jwtVerify } = await loadJose();
   try {
     const pool = service.state.pools.get(decodeJwt(token).iss?.split('/').at(-1) ?? '');
     if (pool) {

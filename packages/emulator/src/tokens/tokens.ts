@@ -1,4 +1,4 @@
-import { type JWTPayload, SignJWT } from 'jose';
+import type { JWTPayload } from 'jose';
 import { sha256, toBase64Url, utf8 } from '../bytes.ts';
 import type { Client } from '../model/client.ts';
 import type { Grant } from '../model/grant.ts';
@@ -10,6 +10,7 @@ import { isTrue } from '../pools/is-verified.ts';
 import type { Service } from '../service.ts';
 import { type Overrides, override, readOverrides, scopes } from './claim-overrides.ts';
 import { signingKey } from './keys.ts';
+import { loadJose } from './load-jose.ts';
 import { attributesInScope } from './scopes.ts';
 import type { TokenRequest } from './token-request.ts';
 
@@ -84,6 +85,7 @@ const halfHash = async (token: string): Promise<string> =>
 
 export async function sign(pool: Pool, payload: JWTPayload): Promise<string> {
   const key = await signingKey(pool);
+  const { SignJWT } = await loadJose();
   return new SignJWT(payload).setProtectedHeader({ kid: key.kid, alg: 'RS256' }).sign(key.private);
 }
 
