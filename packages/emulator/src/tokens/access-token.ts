@@ -4,6 +4,7 @@ import type { Grant } from '../model/grant.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 import { findClient, findUser } from '../pools/find.ts';
+import { requireActive } from '../replicas/active.ts';
 import type { Service } from '../service.ts';
 import { notAuthorized, ServiceError } from '../service-error.ts';
 import { signingKey } from './keys.ts';
@@ -33,6 +34,7 @@ export async function readAccessToken(service: Service, token: string): Promise<
 /** As `readAccessToken`, for a token with any scopes. */
 export async function readBearer(service: Service, token: string): Promise<Bearer> {
   const claims = await verified(service, token);
+  requireActive(claims.pool);
   if (claims.payload['token_use'] !== 'access') throw notAuthorized('Invalid Access Token');
   const { pool, client } = known(service, String(claims.payload['client_id']));
   if (pool !== claims.pool) throw notAuthorized('Invalid Access Token');

@@ -4,7 +4,7 @@ import type { Client } from '../model/client.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
-import { partitionOf } from '../partition.ts';
+import { homeRegion, partitionOf } from '../partition.ts';
 import { isReadable } from '../pools/describe-user.ts';
 import { isTrue } from '../pools/is-verified.ts';
 import type { Service } from '../service.ts';
@@ -16,13 +16,16 @@ import type { TokenRequest } from './token-request.ts';
 
 /**
  * Returns the issuer of a pool's tokens: the service's URL in the pool's region, in the form that
- * its IssuerConfiguration selects, or the emulator's own URL.
+ * its IssuerConfiguration selects (UPDATED: the same in all Regions), or the emulator's own URL.
  * Source: API reference, IssuerConfigurationType.
  */
 export function issuerOf(service: Service, pool: Pool, origin: string): string {
   if (service.config.issuer === 'local') return `${origin}/${pool.id}`;
-  const host = pool.settings.issuer === 'UPDATED' ? 'issuer-cognito-idp' : 'cognito-idp';
-  return `https://${host}.${pool.region}.${partitionOf(pool.region).suffix}/${pool.id}`;
+  const [host, region] =
+    pool.settings.issuer === 'UPDATED'
+      ? ['issuer-cognito-idp', homeRegion(pool.id)]
+      : ['cognito-idp', pool.region];
+  return `https://${host}.${region}.${partitionOf(region).suffix}/${pool.id}`;
 }
 
 /** Issues an access token and an ID token. */

@@ -25,10 +25,6 @@ export const notOurs: NotOurs = {
       StopUserImportJob`,
     ),
     ...because(
-      'It copies a pool to another Region. The emulator is one Region.',
-      'CreateUserPoolReplica DeleteUserPoolReplica ListUserPoolReplicas UpdateUserPoolReplica',
-    ),
-    ...because(
       'It is for threat protection. The relay passes on what the browser’s script found out.',
       `AdminListUserAuthEvents AdminUpdateAuthEventFeedback DescribeRiskConfiguration
       SetRiskConfiguration`,
@@ -79,9 +75,8 @@ export const notOurs: NotOurs = {
       UserPoolClientType.ClientType`,
     ),
     ...because(
-      'It tells of what the emulator has none of: replicas, Amazon SES and Amazon SNS.',
-      `UserPoolDescriptionType.ReplicaRegions
-      UserPoolType.EmailConfigurationFailure UserPoolType.SmsConfigurationFailure`,
+      'It tells of what the emulator has none of: Amazon SES and Amazon SNS.',
+      `UserPoolType.EmailConfigurationFailure UserPoolType.SmsConfigurationFailure`,
     ),
   ]),
   values: new Map([
