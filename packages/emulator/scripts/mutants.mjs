@@ -818,4 +818,25 @@ export const mutants = [
     replace: "['issuer-cognito-idp', pool.region]",
     tests: ['replicas'],
   },
+  {
+    fault: 'pool deleted while it has a domain',
+    file: 'operations/pools.ts',
+    find: 'if (pool.domains.size > 0)',
+    replace: 'if (false)',
+    tests: ['answers'],
+  },
+  {
+    fault: 'code as the first factor where MFA is required',
+    file: 'pools/mfa-settings.ts',
+    find: "firstFactors.some((factor) => factor.endsWith('_OTP'))",
+    replace: 'false',
+    tests: ['answers'],
+  },
+  {
+    fault: 'second factor configured while MFA is off',
+    file: 'pools/mfa-settings.ts',
+    find: 'if (sms || totp || email)',
+    replace: 'if (false)',
+    tests: ['answers'],
+  },
 ];

@@ -42,11 +42,16 @@ export const poolOperations = {
     return {};
   },
 
+  /** Source of the second text: terraform-provider-aws#16479. */
   DeleteUserPool({ service, input }) {
     const pool = poolOf(service.state, input);
     if (pool.settings.deletionProtected)
       throw invalidParameter(
         'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
+      );
+    if (pool.domains.size > 0)
+      throw invalidParameter(
+        'User pool cannot be deleted. It has a domain configured that should be deleted first.',
       );
     for (const id of pool.clients.keys()) service.state.clientPools.delete(id);
     service.state.pools.delete(pool.id);
