@@ -8,10 +8,10 @@ import { homeRegion, partitionOf } from '../partition.ts';
 import { isReadable } from '../pools/describe-user.ts';
 import { isTrue } from '../pools/is-verified.ts';
 import type { Service } from '../service.ts';
-import { type Overrides, override, readOverrides, scopes } from './claim-overrides.ts';
+import { changedScopes, type Overrides, override, readOverrides } from './claim-overrides.ts';
 import { signingKey } from './keys.ts';
 import { loadJose } from './load-jose.ts';
-import { attributesInScope } from './scopes.ts';
+import { attributesInScope, scopesOf } from './scopes.ts';
 import type { TokenRequest } from './token-request.ts';
 
 /**
@@ -54,7 +54,7 @@ export async function signTokens(
     token_use: 'access',
     ...(grant.scopes && { version: 2 }),
     ...(grant.resource !== undefined && { aud: grant.resource }),
-    scope: scopes(grant, overrides),
+    scope: changedScopes(scopesOf(grant), overrides),
     ...(grant.deviceKey !== undefined && { device_key: grant.deviceKey }),
     exp: now + client.accessTokenLife,
     jti: crypto.randomUUID(),

@@ -95,7 +95,7 @@ export const notOurs: NotOurs = {
       AdvancedSecurityModeType.AUDIT AdvancedSecurityModeType.ENFORCED
       DefaultEmailOptionType.CONFIRM_WITH_LINK EmailSendingAccountType.DEVELOPER
       EncryptionKeyType.AWS_OWNED_KEY EncryptionKeyType.CUSTOMER_MANAGED_KEY
-      PreTokenGenerationLambdaVersionType.V2_0 PreTokenGenerationLambdaVersionType.V3_0
+      PreTokenGenerationLambdaVersionType.V2_0
       SecurityPolicyType.TLS_V1 SecurityPolicyType.TLS_V1_2_2021 SecurityPolicyType.TLS_V1_3_2025
       UserPoolTierType.PLUS WebAuthnFactorConfigurationType.SINGLE_FACTOR`,
     ),
