@@ -2,6 +2,8 @@ import { identityOf } from './claims.ts';
 import type { Found } from './entry.ts';
 import type { SessionState, SignedIn, SignedOutReason } from './state.ts';
 
+export const loading: SessionState = { status: 'loading', error: undefined };
+
 /** A fact that a session learns. */
 export type Learned =
   /** The session asks who is signed in, and no longer trusts what it knew. */
@@ -29,7 +31,7 @@ const table: {
     learned: Extract<Learned, { type: E }>,
   ) => SessionState;
 } = {
-  asked: (state) => (isOut(state) ? { status: 'loading', error: undefined } : state),
+  asked: (state) => (isOut(state) ? loading : state),
   found: (_state, { entry: { claims, expiresAt } }) => ({
     status: 'signed-in',
     // Unverified: the service promises this shape, and the session decides nothing by it.

@@ -142,7 +142,7 @@ export async function tokenOf(
   engine: Engine,
   { minValidity = 10, replacing }: TokenRequest = {},
 ): Promise<string> {
-  const { left } = engine;
+  const { left } = engine.page.pace;
   let entry = await known(engine);
   if (entry && (left(entry) <= minValidity * 1000 || entry.tokens?.[which] === replacing)) {
     await engine.session.renew();
@@ -155,7 +155,7 @@ export async function tokenOf(
 }
 
 /** Waits until the session knows, then returns the signed-in user's entry. */
-async function known({ session, live }: Engine): Promise<Live | undefined> {
+async function known({ session, page }: Engine): Promise<Live | undefined> {
   const { getState, subscribe } = session;
   let stop = () => {};
   await new Promise<void>((resolve) => {
@@ -166,7 +166,7 @@ async function known({ session, live }: Engine): Promise<Live | undefined> {
     look();
   });
   stop();
-  return live();
+  return page.entry && 'claims' in page.entry ? page.entry : undefined;
 }
 
 /** Makes a `ChallengeError`, or an error with its members when the page cannot load the class. */
