@@ -1,13 +1,13 @@
-import { type Entry, type Found, isLive, type Live, supersedes } from './entry.ts';
+import { type Entry, type Grant, isLive, type Live, supersedes } from './entry.ts';
 import { shortestLife } from './pace.ts';
 import type { Page } from './page.ts';
 import { plan } from './schedule.ts';
 import type { SignedOutReason } from './state.ts';
-import { type Learned, step } from './step.ts';
+import { type Fact, step } from './step.ts';
 
 /** Steps the state, and tells the listeners when it changed. */
-export function learn(page: Page, learned: Learned): void {
-  const next = step(page.state, learned);
+export function learn(page: Page, fact: Fact): void {
+  const next = step(page.state, fact);
   if (next === page.state) return;
   page.state = next;
   for (const listener of page.listeners) listener();
@@ -37,9 +37,9 @@ export function take(page: Page, next: Entry, here = false, isNews = here || !!p
 
 /** Reads what another page stored. A page that just loaded ignores a stored sign-out. */
 export function reread(page: Page): void {
-  const { entry } = page;
   const stored = page.keeper?.stored?.();
-  if (stored && (entry || isLive(stored)) && supersedes(stored, entry)) take(page, stored);
+  if (stored && (page.entry || isLive(stored)) && supersedes(stored, page.entry))
+    take(page, stored);
 }
 
 /** Makes an entry the current one in all tabs. */
@@ -55,11 +55,11 @@ const stamp = (page: Page, id = `${page.random()}`) =>
   ({ v: 1, id, n: Math.max(page.now(), page.latest + 1) }) as const;
 
 /** The entry of what a sign-in or a renewal gave. `id` names the sign-in that it continues. */
-export const liveOf = (page: Page, found: Found, id?: string): Live => ({
+export const liveOf = (page: Page, grant: Grant, id?: string): Live => ({
   ...stamp(page, id),
   at: page.now(),
-  ...found,
-  life: Math.max(found.life, shortestLife),
+  ...grant,
+  life: Math.max(grant.life, shortestLife),
 });
 
 /** Ends the session in all tabs. */
@@ -70,5 +70,5 @@ export const end = (page: Page, over: SignedOutReason) =>
 export function nobody(page: Page): void {
   page.sure = true;
   learn(page, { type: 'over', reason: 'none' });
-  page.tell({ type: 'look', sub: undefined });
+  page.tell({ type: 'look' });
 }

@@ -39,8 +39,8 @@ export function createEngine(source: Source, options: Options) {
     async begin(result?: AuthenticationResult): Promise<void> {
       start(page);
       const keeper = await keeperOf(page);
-      const found = await keeper.begin(result, live(page));
-      if (found) return publish(page, liveOf(page, found));
+      const grant = await keeper.begin(result, live(page));
+      if (grant) return publish(page, liveOf(page, grant));
       page.sure = false;
       learn(page, { type: 'asked' });
       await page.renewing;

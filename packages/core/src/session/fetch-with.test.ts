@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { fetchWith, type StepUp } from './index.ts';
+import { fetchWith, type StepUpRequirement } from './index.ts';
 
 const api = 'https://api.example.com';
 
@@ -8,7 +8,7 @@ function setUp(
   good: readonly string[],
   {
     status = 'signed-in',
-    onStepUp = undefined as ((wanted: StepUp) => Promise<boolean>) | undefined,
+    onStepUp = undefined as ((wanted: StepUpRequirement) => Promise<boolean>) | undefined,
     challenge = '',
   } = {},
 ) {
