@@ -45,7 +45,7 @@ test('an app has every view added to it', async () => {
   await add(items.map(({ name }) => name));
 });
 
-test('a view that is added once more leaves the stylesheet as it was', async () => {
+test('adding a view a second time does not change the stylesheet', async () => {
   const styles = () => readFileSync(join(app, 'src/index.css'), 'utf8');
   const before = styles();
   await add(['sms-mfa']);

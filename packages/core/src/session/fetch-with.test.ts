@@ -66,7 +66,7 @@ describe('fetchWith', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('sends requests without a token while nobody is signed in', async () => {
+  test('sends requests without a token while the user is signed out', async () => {
     const { fetch, sent, getAccessToken } = setUp([], { status: 'signed-out' });
     expect((await fetch(api)).status).toBe(401);
     expect(sent).toMatchObject([{ token: null }]);

@@ -19,7 +19,7 @@ export interface Page extends Surroundings, Options, Source {
   readonly listeners: Set<() => void>;
   /** What the app sees. */
   state: SessionState;
-  /** Who is signed in, as far as the tabs agree; undefined until this page has heard. */
+  /** What the tabs agree on; undefined until this page has heard of it. */
   entry?: Entry;
   /** The highest `n` of an entry that this page has seen. */
   latest: number;

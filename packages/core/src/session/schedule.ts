@@ -9,7 +9,7 @@ export function dueIn(page: Page): number {
   return Math.max(due, pace.paused());
 }
 
-/** Sets the timer anew, after anything that changes when the session has to act. */
+/** Sets the timer again, after anything that changes when the session has to act. */
 export function plan(page: Page): void {
   page.cancel?.();
   // Whole ms: a timer of a fraction would fire at once, again and again.
