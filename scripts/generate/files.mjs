@@ -1,7 +1,7 @@
 /** Every file of the repository that is generated from the sources. */
 import { readPage, withTables } from '../docs/tables.mjs';
 import { localeTable } from '../locales/table.mjs';
-import { registryFiles, registryItems } from '../registry/items.mjs';
+import { registryFiles, registryItems } from '../shadcn/items.mjs';
 import { themingTables } from '../theming/tables.mjs';
 import { thirdPartyPage } from '../third-party/list.mjs';
 
