@@ -164,9 +164,7 @@ const passkeyOf = ({ WebAuthnConfiguration: passkey }: DescribedMfa) =>
 function termsOf(terms: readonly DescribedTerms[]) {
   const linksOf = (kind: string): Links | undefined => {
     const found = terms.find(({ TermsName }) => TermsName?.startsWith(kind))?.Links;
-    return (
-      found && Object.fromEntries(Object.entries(found).map(([id, url]) => [tagOf(id), url]))
-    );
+    return found && Object.fromEntries(Object.entries(found).map(([id, url]) => [tagOf(id), url]));
   };
   const [termsOfUse, privacyPolicy] = [linksOf('terms-of-use'), linksOf('privacy-policy')];
   if (!termsOfUse && !privacyPolicy) return undefined;
