@@ -58,10 +58,16 @@ test('create-countersign leaves nothing behind without a network', async () => {
   const bin = join((packed?.tarball ?? '').replace(/\.tgz$/, ''), 'dist/bin.js');
   const folder = join(packedIn(), 'no-network');
   mkdirSync(folder);
-  const env = { npm_config_registry: 'http://127.0.0.1:9/', npm_config_fetch_retries: '0' };
+  const env = {
+    npm_config_registry: 'http://127.0.0.1:9/',
+    npm_config_fetch_retries: '0',
+    npm_config_cache: join(folder, '../empty'),
+    // That of the pnpm which runs this.
+    npm_config_user_agent: undefined,
+  };
   const args = [bin, 'my-app', '--template', 'vite', '--yes'];
-  await expect(
-    run(await oldestNode(), args, folder, { ...env, npm_config_cache: join(folder, '../empty') }),
-  ).rejects.toThrow(/ECONNREFUSED[\s\S]*Nothing was left/);
+  await expect(run(await oldestNode(), args, folder, env)).rejects.toThrow(
+    /ECONNREFUSED[\s\S]*Nothing was left/,
+  );
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -26,6 +26,8 @@ for (const template of ['vite', 'next', 'react-router']) {
     const env = {
       npm_config_registry: `${registry.address}/`,
       npm_config_cache: join(folder, 'cache'),
+      // That of the pnpm which runs this.
+      npm_config_user_agent: undefined,
     };
     const began = Date.now();
     const args = [

@@ -34,7 +34,7 @@ export async function signIn(page: Page, app: string, emulator: string): Promise
 }
 
 /** Signs in on the page that is open, until the app shows its own words. */
-export async function signInHere(page: Page, emulator: string): Promise<void> {
+async function signInHere(page: Page, emulator: string): Promise<void> {
   await page.getByRole('textbox', { name: 'username' }).fill(user.username);
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill(user.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

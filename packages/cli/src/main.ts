@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { doctor } from './doctor.ts';
 import type { Output } from './output.ts';
 import { pull } from './pull.ts';
-import { Cancelled } from './terminal.ts';
+import { Canceled } from './terminal.ts';
 
 const help = `countersign: an Amazon Cognito user pool as a typed file
 
@@ -27,7 +27,7 @@ const help = `countersign: an Amazon Cognito user pool as a typed file
   --help              prints this text
 `;
 
-/** Runs a command and returns its exit code: 1 for out of date or failed, 2 for wrong arguments, 130 for cancelled. */
+/** Runs a command and returns its exit code: 1 for out of date or failed, 2 for wrong arguments, 130 for canceled. */
 export async function main(args: readonly string[], output: Output): Promise<number> {
   let read: ReturnType<typeof readArguments>;
   try {
@@ -50,7 +50,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
     return await commands[command](values, output);
   } catch (error) {
     output.error(messageOf(error));
-    return error instanceof Cancelled ? 130 : 1;
+    return error instanceof Canceled ? 130 : 1;
   }
 }
 

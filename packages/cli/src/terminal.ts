@@ -1,6 +1,6 @@
 /** Asks the user, and shows progress. */
 export interface Terminal {
-  /** @throws {Cancelled} if the user presses Escape. */
+  /** @throws {Canceled} if the user presses Escape. */
   choose(message: string, choices: readonly Choice[]): Promise<string>;
   /** Shows that work takes more than a second. */
   during<T>(doing: string, work: Promise<T>): Promise<T>;
@@ -12,4 +12,4 @@ export interface Choice {
   hint: string;
 }
 
-export class Cancelled extends Error {}
+export class Canceled extends Error {}

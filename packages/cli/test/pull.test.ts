@@ -7,7 +7,7 @@ import { idsIn } from '../src/ids-in.ts';
 import { main } from '../src/main.ts';
 import { readPoolFile } from '../src/pool-file.ts';
 import { seconds } from '../src/seconds.ts';
-import { Cancelled, type Terminal } from '../src/terminal.ts';
+import { Canceled, type Terminal } from '../src/terminal.ts';
 
 const userPoolId = 'us-east-1_Example01';
 const clientId = 'exampleclient';
@@ -238,7 +238,7 @@ describe('at a terminal', () => {
           `${message} ${choices.map(({ label, hint }) => `${label}: ${hint}`).join(', ')}`,
         );
         const chosen = choices.find(({ value }) => wanted.includes(value));
-        if (!chosen) throw new Cancelled('Nothing was done.');
+        if (!chosen) throw new Canceled('Nothing was done.');
         return chosen.value;
       },
       during(doing, work) {

@@ -4,7 +4,7 @@ import type { PackageManager } from './package-manager.ts';
 import { type Template, type TemplateName, templates } from './templates.ts';
 
 /** Where the emulator listens, as the `pool.ts` of every template says. */
-export const emulatorUrl = 'http://127.0.0.1:9440';
+const emulatorUrl = 'http://127.0.0.1:9440';
 
 /** The README of the app. */
 export function guideOf(folder: string, template: TemplateName, manager: PackageManager): string {

@@ -6,7 +6,7 @@ import { packageManagerOf } from './package-manager.ts';
 import { placeOf } from './place.ts';
 import type { Run } from './processes.ts';
 import { isTemplate, type TemplateName, templates } from './templates.ts';
-import { Cancelled, type Terminal } from './terminal.ts';
+import { Canceled, type Terminal } from './terminal.ts';
 
 const help = `create-countersign: an app that users can sign in to at once
 
@@ -33,7 +33,7 @@ export interface Surroundings {
   apps?: AppOptions['apps'];
 }
 
-/** Makes an app. Returns the exit code: 1 for failed, 2 for wrong arguments, 130 for cancelled. */
+/** Makes an app. Returns the exit code: 1 for failed, 2 for wrong arguments, 130 for canceled. */
 export async function main(args: readonly string[], around: Surroundings): Promise<number> {
   let read: ReturnType<typeof readArguments>;
   try {
@@ -50,7 +50,7 @@ export async function main(args: readonly string[], around: Surroundings): Promi
     return await make(read, around);
   } catch (error) {
     around.error(messageOf(error));
-    return error instanceof Cancelled ? 130 : 1;
+    return error instanceof Canceled ? 130 : 1;
   }
 }
 

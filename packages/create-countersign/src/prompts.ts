@@ -1,5 +1,5 @@
 import { type CANCEL_SYMBOL, confirm, isCancel, select, text } from '@clack/prompts';
-import { Cancelled, type Terminal } from './terminal.ts';
+import { Canceled, type Terminal } from './terminal.ts';
 
 /** The terminal that the command runs in. */
 export const prompts: Terminal = {
@@ -13,6 +13,6 @@ export const prompts: Terminal = {
 };
 
 function answered<T>(answer: T | typeof CANCEL_SYMBOL): T {
-  if (isCancel(answer)) throw new Cancelled('Nothing was made.');
+  if (isCancel(answer)) throw new Canceled('Nothing was made.');
   return answer;
 }

@@ -1,4 +1,4 @@
-/** Asks the user. Each question throws `Cancelled` if they press Escape. */
+/** Asks the user. Each question throws `Canceled` if they press Escape. */
 export interface Terminal {
   ask(
     message: string,
@@ -15,4 +15,4 @@ export interface Choice {
   hint: string;
 }
 
-export class Cancelled extends Error {}
+export class Canceled extends Error {}

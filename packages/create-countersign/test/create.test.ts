@@ -16,7 +16,7 @@ import { main, type Surroundings } from '../src/main.ts';
 import { packageManagerOf } from '../src/package-manager.ts';
 import { runBeside, runUntil } from '../src/processes.ts';
 import { templates } from '../src/templates.ts';
-import { Cancelled } from '../src/terminal.ts';
+import { Canceled } from '../src/terminal.ts';
 
 const apps = mkdtempSync(join(tmpdir(), 'countersign-apps-'));
 beforeAll(() => {
@@ -222,7 +222,7 @@ describe('at a terminal', () => {
   test('Escape makes nothing', async () => {
     const { terminal: it } = terminal({ name: 'b', template: 'next', start: false });
     const choose = async () => {
-      throw new Cancelled('Nothing was made.');
+      throw new Canceled('Nothing was made.');
     };
     const { code, text } = await create(['b'], { terminal: { ...it, choose } });
     expect({ code, text }).toEqual({ code: 130, text: 'Nothing was made.' });
