@@ -1,11 +1,9 @@
 #!/usr/bin/env node
 import { main } from './main.ts';
-
-const { stdin, stderr, env } = process;
-const isAsked = stdin.isTTY && stderr.isTTY && !env['CI'];
+import { canAsk } from './terminal.ts';
 
 process.exitCode = await main(process.argv.slice(2), {
   log: (text) => console.log(text),
   error: (text) => console.error(text),
-  terminal: isAsked ? (await import('./prompts.ts')).prompts : undefined,
+  terminal: canAsk(process) ? (await import('./prompts.ts')).prompts : undefined,
 });

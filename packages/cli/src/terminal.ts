@@ -13,3 +13,13 @@ export interface Choice {
 }
 
 export class Canceled extends Error {}
+
+interface Streams {
+  stdin: { isTTY?: boolean };
+  stderr: { isTTY?: boolean };
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Whether there is a user to ask: at a terminal, and not in CI, which may look like one. */
+export const canAsk = ({ stdin, stderr, env }: Streams): boolean =>
+  stdin.isTTY === true && stderr.isTTY === true && /^(?:|0|false)$/.test(env['CI'] ?? '');

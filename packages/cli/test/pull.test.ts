@@ -7,7 +7,7 @@ import { idsIn } from '../src/ids-in.ts';
 import { main } from '../src/main.ts';
 import { readPoolFile } from '../src/pool-file.ts';
 import { seconds } from '../src/seconds.ts';
-import { Canceled, type Terminal } from '../src/terminal.ts';
+import { Canceled, canAsk, type Terminal } from '../src/terminal.ts';
 
 const userPoolId = 'us-east-1_Example01';
 const clientId = 'exampleclient';
@@ -352,3 +352,15 @@ function withResolvers<T>() {
   });
   return { promise, resolve };
 }
+
+test.each([
+  [true, true, undefined, true],
+  [true, true, 'false', true],
+  [true, true, 'true', false],
+  [true, true, '1', false],
+  [false, true, undefined, false],
+  [true, false, undefined, false],
+])('input at a terminal: %s, output: %s, CI=%s; asks: %s', (input, output, CI, asks) => {
+  const streams = { stdin: { isTTY: input }, stderr: { isTTY: output }, env: { CI } };
+  expect(canAsk(streams)).toBe(asks);
+});

@@ -16,7 +16,7 @@ import { main, type Surroundings } from '../src/main.ts';
 import { packageManagerOf } from '../src/package-manager.ts';
 import { runBeside, runUntil } from '../src/processes.ts';
 import { templates } from '../src/templates.ts';
-import { Canceled } from '../src/terminal.ts';
+import { Canceled, canAsk } from '../src/terminal.ts';
 
 const apps = mkdtempSync(join(tmpdir(), 'countersign-apps-'));
 beforeAll(() => {
@@ -270,4 +270,16 @@ const processes = () => spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).s
 test('npm is the package manager where none says its name', () => {
   expect(packageManagerOf().name).toBe('npm');
   expect(packageManagerOf('constructor/1').name).toBe('npm');
+});
+
+test.each([
+  [true, true, undefined, true],
+  [true, true, 'false', true],
+  [true, true, 'true', false],
+  [true, true, '1', false],
+  [false, true, undefined, false],
+  [true, false, undefined, false],
+])('input at a terminal: %s, output: %s, CI=%s; asks: %s', (input, output, CI, asks) => {
+  const streams = { stdin: { isTTY: input }, stdout: { isTTY: output }, env: { CI } };
+  expect(canAsk(streams)).toBe(asks);
 });
