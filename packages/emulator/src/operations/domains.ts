@@ -11,6 +11,8 @@ export const domainOperations = {
   CreateUserPoolDomain({ service, input }) {
     const pool = poolOf(service.state, input);
     const domain = readDomain(input);
+    if (!domain.custom && domain.name.includes('.'))
+      throw invalidParameter('A domain with a period is a custom one: give CustomDomainConfig.');
     if (poolOfDomain(service.state, domain.name))
       throw invalidParameter('Domain already associated with another user pool.');
     if ([...pool.domains.values()].some(({ custom }) => custom === domain.custom))
