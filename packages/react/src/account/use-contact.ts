@@ -4,6 +4,7 @@ import {
   type ContactName,
   changeContact,
   contactOf,
+  providerOf,
   type Read,
   sendContactCode,
   verifyContact,
@@ -26,6 +27,8 @@ export interface ContactOptions extends Pick<SectionProps, 'account' | 'pool'> {
 export interface ContactSection {
   name: ContactName;
   read: Read<Contact>;
+  /** The provider that the user signs in with, which sets the value at each sign-in. */
+  provider: string | undefined;
   step: ContactStep;
   /**
    * The last verified value, while another one that is not verified is in its place. `putBack` brings
@@ -65,7 +68,8 @@ interface State {
 /** State and actions of the sections `email` and `phone`, without their markup. */
 export function useContact(name: ContactName, options: ContactOptions): ContactSection {
   const { account, pool, confirm } = options;
-  const read = mapRead(useResource(account, 'user'), (user) => contactOf(user, name));
+  const user = useResource(account, 'user');
+  const read = mapRead(user, (one) => contactOf(one, name));
   const [state, setState] = useState<State>({
     step: shown,
     before: undefined,
@@ -96,6 +100,7 @@ export function useContact(name: ContactName, options: ContactOptions): ContactS
     ...state,
     name,
     read,
+    provider: user.data && read.data?.value ? providerOf(user.data) : undefined,
     waitsForCode: pool?.verifiedBeforeUpdate?.includes(name) ?? false,
     edit: () => move({ step: { at: 'edit' }, verified: false }),
     cancel: () => move({ step: shown }),
