@@ -37,7 +37,7 @@ export const pageOf = (given: Partial<Page> | undefined): Page => ({
     return popup;
   },
   close: () => close(),
-  isPopup: () => globalThis.name === popupName && Boolean(globalThis.opener),
+  isPopup: () => window.name === popupName && window.opener !== null,
   ...given,
 });
 

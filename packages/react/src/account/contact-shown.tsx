@@ -1,7 +1,6 @@
 'use client';
 import { type Contact, contactWays } from '@countersign/core/account';
 import type { ReactNode } from 'react';
-import { labelOf } from '../federation/provider-option.ts';
 import { format, useMessages } from '../messages.ts';
 import { useAnnouncement } from '../parts/announcer.tsx';
 import { Spinner } from '../parts/icons.tsx';
@@ -50,7 +49,7 @@ export function ContactShown({
   );
   const { provider } = section;
   // Each sign-in sets it to the provider's again.
-  if (provider) return shown(format(own.atProvider, { provider: labelOf({ name: provider }) }));
+  if (provider) return shown(format(own.atProvider, { provider }));
   return (
     <>
       {shown(isVerified ? undefined : text.unproven)}

@@ -11,6 +11,7 @@ import {
 } from '@countersign/core/account';
 import { ChallengeError } from '@countersign/core/challenge-error';
 import { useState } from 'react';
+import { labelOf } from '../federation/provider-option.ts';
 import type { OnAnswer } from '../types.ts';
 import { mapRead } from './map-read.ts';
 import type { SectionProps } from './section-props.ts';
@@ -27,7 +28,10 @@ export interface ContactOptions extends Pick<SectionProps, 'account' | 'pool'> {
 export interface ContactSection {
   name: ContactName;
   read: Read<Contact>;
-  /** The provider that the user signs in with, which sets the value at each sign-in. */
+  /**
+   * What people call the provider that the user signs in with, if there is one: it sets the value at
+   * each sign-in, so show no change.
+   */
   provider: string | undefined;
   step: ContactStep;
   /**
@@ -70,6 +74,7 @@ export function useContact(name: ContactName, options: ContactOptions): ContactS
   const { account, pool, confirm } = options;
   const user = useResource(account, 'user');
   const read = mapRead(user, (one) => contactOf(one, name));
+  const provider = user.data && read.data?.value && providerOf(user.data);
   const [state, setState] = useState<State>({
     step: shown,
     before: undefined,
@@ -100,7 +105,7 @@ export function useContact(name: ContactName, options: ContactOptions): ContactS
     ...state,
     name,
     read,
-    provider: user.data && read.data?.value ? providerOf(user.data) : undefined,
+    provider: provider && labelOf({ name: provider }),
     waitsForCode: pool?.verifiedBeforeUpdate?.includes(name) ?? false,
     edit: () => move({ step: { at: 'edit' }, verified: false }),
     cancel: () => move({ step: shown }),
