@@ -2,6 +2,7 @@ import type { AuthFlow } from '@countersign/core/transport';
 import type { PasswordPolicy } from '@countersign/react';
 import { flowOf, flows } from './flows.ts';
 import { everything, type Offers } from './offers.ts';
+import { namedProviders, type Provider } from './providers.ts';
 import { type SeededUser, seededPlaces } from './seed.ts';
 
 /** A user pool and its one app client: where a person signs in, and how that may begin. */
@@ -13,6 +14,8 @@ export interface Place {
   /** What people can keep on their account. */
   offers: Offers;
   signsUp: SigningUp;
+  /** The identity providers of the pool; none if it has no hosted pages. */
+  providers: readonly Provider[];
 }
 
 /** How people become users of a pool. */
@@ -45,6 +48,7 @@ export function places(): readonly [Place, ...Place[]] {
       users: [],
       offers: everything,
       signsUp: { withoutPassword: offered.includes('USER_AUTH'), passwordPolicy: undefined },
+      providers: namedProviders(),
     },
   ];
 }
