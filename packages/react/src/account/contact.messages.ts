@@ -7,4 +7,5 @@ export const messages = {
   stays: 'Until then, {old} stays in use.',
   putBack: 'Go back to {old}',
   puttingBack: 'Going back…',
+  atProvider: 'You sign in with {provider}, so you can only change this there.',
 } as const;

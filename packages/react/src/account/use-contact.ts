@@ -4,12 +4,14 @@ import {
   type ContactName,
   changeContact,
   contactOf,
+  providerOf,
   type Read,
   sendContactCode,
   verifyContact,
 } from '@countersign/core/account';
 import { ChallengeError } from '@countersign/core/challenge-error';
 import { useState } from 'react';
+import { labelOf } from '../federation/provider-option.ts';
 import type { OnAnswer } from '../types.ts';
 import { mapRead } from './map-read.ts';
 import type { SectionProps } from './section-props.ts';
@@ -26,6 +28,11 @@ export interface ContactOptions extends Pick<SectionProps, 'account' | 'pool'> {
 export interface ContactSection {
   name: ContactName;
   read: Read<Contact>;
+  /**
+   * What people call the provider that the user signs in with, if there is one: it sets the value at
+   * each sign-in, so show no change.
+   */
+  provider: string | undefined;
   step: ContactStep;
   /**
    * The last verified value, while another one that is not verified is in its place. `putBack` brings
@@ -75,7 +82,9 @@ interface State {
 /** State and actions of the sections `email` and `phone`, without their markup. */
 export function useContact(name: ContactName, options: ContactOptions): ContactSection {
   const { account, pool, confirm } = options;
-  const read = mapRead(useResource(account, 'user'), (user) => contactOf(user, name));
+  const user = useResource(account, 'user');
+  const read = mapRead(user, (one) => contactOf(one, name));
+  const provider = user.data && read.data?.value && providerOf(user.data);
   const [state, setState] = useState<State>({
     step: shown,
     before: undefined,
@@ -108,6 +117,7 @@ export function useContact(name: ContactName, options: ContactOptions): ContactS
     ...state,
     name,
     read,
+    provider: provider && labelOf({ name: provider }),
     waitsForCode: pool?.verifiedBeforeUpdate?.includes(name) ?? false,
     edit: () => move({ step: { at: 'edit' }, verified: false }),
     cancel: () => move({ step: shown }),

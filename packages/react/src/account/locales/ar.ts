@@ -31,6 +31,7 @@ const ar: AccountMessages = {
     stays: 'حتى ذلك الحين يبقى {old} قيد الاستخدام.',
     putBack: 'العودة إلى {old}',
     puttingBack: 'جارٍ العودة…',
+    atProvider: 'تسجيل الدخول يتم عبر {provider}، لذلك لا يمكن تغيير هذا إلا هناك.',
   },
   accountProfile: {
     intro: 'بياناتك كما هي محفوظة لدى هذه الخدمة.',

@@ -31,6 +31,7 @@ const da: AccountMessages = {
     stays: 'Indtil da er {old} stadig i brug.',
     putBack: 'Gå tilbage til {old}',
     puttingBack: 'Går tilbage…',
+    atProvider: 'Du logger ind med {provider}, så du kan kun ændre dette der.',
   },
   accountProfile: {
     intro: 'Dine oplysninger, som tjenesten kender dem.',

@@ -32,6 +32,7 @@ const de: AccountMessages = {
     stays: 'Bis dahin bleibt {old} in Gebrauch.',
     putBack: 'Zurück zu {old}',
     puttingBack: 'Wird zurückgestellt…',
+    atProvider: 'Sie melden sich mit {provider} an und können das nur dort ändern.',
   },
   accountProfile: {
     intro: 'Ihre Angaben, wie dieser Dienst sie kennt.',

@@ -31,6 +31,7 @@ const es: AccountMessages = {
     stays: 'Hasta entonces, {old} sigue en uso.',
     putBack: 'Volver a {old}',
     puttingBack: 'Volviendo…',
+    atProvider: 'Inicias sesión con {provider}, así que solo puedes cambiar esto allí.',
   },
   accountProfile: {
     intro: 'Tus datos, tal como los conoce este servicio.',

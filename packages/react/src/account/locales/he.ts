@@ -31,6 +31,7 @@ const he: AccountMessages = {
     stays: 'עד אז {old} נשאר בשימוש.',
     putBack: 'חזרה אל {old}',
     puttingBack: 'מחזירים…',
+    atProvider: 'הכניסה שלך מתבצעת דרך {provider}, ולכן אפשר לשנות זאת רק שם.',
   },
   accountProfile: {
     intro: 'הפרטים שלכם, כפי שהם מוכרים לשירות הזה.',

@@ -31,6 +31,7 @@ const nb: AccountMessages = {
     stays: 'Inntil da er {old} fortsatt i bruk.',
     putBack: 'Gå tilbake til {old}',
     puttingBack: 'Går tilbake…',
+    atProvider: 'Du logger på med {provider}, så dette kan bare endres der.',
   },
   accountProfile: {
     intro: 'Opplysningene dine, slik tjenesten kjenner dem.',

@@ -31,6 +31,7 @@ const pl: AccountMessages = {
     stays: 'Do tego czasu używany jest {old}.',
     putBack: 'Wróć do {old}',
     puttingBack: 'Przywracanie…',
+    atProvider: 'Logujesz się przez {provider}, więc możesz to zmienić tylko tam.',
   },
   accountProfile: {
     intro: 'Twoje dane, tak jak zna je ta usługa.',

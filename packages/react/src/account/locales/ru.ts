@@ -31,6 +31,7 @@ const ru: AccountMessages = {
     stays: 'До этого используется {old}.',
     putBack: 'Вернуть {old}',
     puttingBack: 'Возвращаем…',
+    atProvider: 'Вы входите через {provider}, поэтому изменить это можно только там.',
   },
   accountProfile: {
     intro: 'Ваши данные, какими их знает этот сервис.',

@@ -31,6 +31,7 @@ const sv: AccountMessages = {
     stays: 'Till dess används {old}.',
     putBack: 'Gå tillbaka till {old}',
     puttingBack: 'Går tillbaka…',
+    atProvider: 'Du loggar in med {provider}, så du kan bara ändra det här där.',
   },
   accountProfile: {
     intro: 'Dina uppgifter, så som tjänsten känner till dem.',

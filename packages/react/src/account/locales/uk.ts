@@ -31,6 +31,7 @@ const uk: AccountMessages = {
     stays: 'До того використовується {old}.',
     putBack: 'Повернути {old}',
     puttingBack: 'Повертаємо…',
+    atProvider: 'Ви входите через {provider}, тому змінити це можна лише там.',
   },
   accountProfile: {
     intro: 'Ваші дані, якими їх знає цей сервіс.',

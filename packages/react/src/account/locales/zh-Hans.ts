@@ -31,6 +31,7 @@ const zhHans: AccountMessages = {
     stays: '在此之前，仍使用 {old}。',
     putBack: '恢复为 {old}',
     puttingBack: '正在恢复…',
+    atProvider: '您使用 {provider} 登录，因此只能在那里更改此项。',
   },
   accountProfile: {
     intro: '此服务所保存的您的信息。',

@@ -1,5 +1,5 @@
-import { auth } from '../../../../lib/auth.ts';
-import { relayed } from '../../../../lib/wire/relayed.ts';
+import { auth } from '../../../../../lib/auth.ts';
+import { relayed } from '../../../../../lib/wire/relayed.ts';
 
 interface Context {
   params: Promise<{ clientId: string }>;
