@@ -12,16 +12,6 @@ export interface AccountPlace {
   passwordPolicy: PasswordPolicy | undefined;
 }
 
-/** The one attribute that the demo lets users change in their profile. */
-const givenName = {
-  name: 'given_name',
-  kind: 'String',
-  required: true,
-  mutable: true,
-  readable: true,
-  writable: true,
-} as const;
-
 /** The sections for what a pool offers. */
 export function accountPlace({ userPoolId, clientId, offers, signsUp }: Place): AccountPlace {
   const { mfa, secondFactors } = offers;
@@ -43,7 +33,7 @@ export function accountPlace({ userPoolId, clientId, offers, signsUp }: Place): 
     clientId,
     // The keys are those of the table above.
     sections: (Object.keys(offered) as SectionName[]).filter((name) => offered[name]),
-    pool: { mfa: { mode: mfa, methods: secondFactors }, attributes: [givenName] },
+    pool: { mfa: { mode: mfa, methods: secondFactors }, attributes: offers.attributes },
     passwordPolicy: signsUp.passwordPolicy,
   };
 }

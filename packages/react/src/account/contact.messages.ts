@@ -7,4 +7,6 @@ export const messages = {
   stays: 'Until then, {old} stays in use.',
   putBack: 'Go back to {old}',
   puttingBack: 'Going back…',
+  needed:
+    'You sign in with codes that we send here. Add another way to sign in before you change it.',
 } as const;

@@ -4,6 +4,7 @@ import {
   type ContactName,
   changeContact,
   contactOf,
+  isNeededToSignIn,
   type Read,
   sendContactCode,
   verifyContact,
@@ -34,6 +35,11 @@ export interface ContactSection {
   before: string | undefined;
   /** True if the old value stays in use until the code is entered. */
   waitsForCode: boolean;
+  /**
+   * True if the new value would replace the old one at once, and the user can sign in only with codes
+   * that go to the old one. `change` then rejects.
+   */
+  needed: boolean;
   /** True once the user has verified the value. */
   verified: boolean;
   /** Shows the field for a new value. */
@@ -65,7 +71,10 @@ interface State {
 /** State and actions of the sections `email` and `phone`, without their markup. */
 export function useContact(name: ContactName, options: ContactOptions): ContactSection {
   const { account, pool, confirm } = options;
-  const read = mapRead(useResource(account, 'user'), (user) => contactOf(user, name));
+  const user = useResource(account, 'user');
+  const read = mapRead(user, (known) => contactOf(known, name));
+  const waitsForCode = pool?.verifiedBeforeUpdate?.includes(name) ?? false;
+  const factors = useResource(account, 'factors', !waitsForCode && read.data?.isVerified);
   const [state, setState] = useState<State>({
     step: shown,
     before: undefined,
@@ -81,7 +90,10 @@ export function useContact(name: ContactName, options: ContactOptions): ContactS
   }
 
   async function replaceBy(next: string, calling: { signal: AbortSignal }): Promise<void> {
-    const { delivery, replaced } = await changeContact(account, name, next, calling);
+    const { delivery, replaced } = await changeContact(account, name, next, {
+      ...calling,
+      waitsForCode,
+    });
     const lastVerified = isVerified ? value : before;
     // A value that could not be read again may be in use, so the user can put the old one back.
     const kept = replaced === false;
@@ -96,7 +108,8 @@ export function useContact(name: ContactName, options: ContactOptions): ContactS
     ...state,
     name,
     read,
-    waitsForCode: pool?.verifiedBeforeUpdate?.includes(name) ?? false,
+    waitsForCode,
+    needed: !waitsForCode && !!user.data && isNeededToSignIn(user.data, name, factors.data),
     edit: () => move({ step: { at: 'edit' }, verified: false }),
     cancel: () => move({ step: shown }),
     async change(next, calling) {
