@@ -14,7 +14,7 @@ export interface AccountPlace {
 
 /** The sections for what a pool offers. */
 export function accountPlace({ userPoolId, clientId, offers, signsUp }: Place): AccountPlace {
-  const { mfa, secondFactors } = offers;
+  const { mfa, secondFactors, attributes } = offers;
   const offered: { readonly [S in SectionName]: boolean } = {
     profile: true,
     email: true,
@@ -33,7 +33,7 @@ export function accountPlace({ userPoolId, clientId, offers, signsUp }: Place): 
     clientId,
     // The keys are those of the table above.
     sections: (Object.keys(offered) as SectionName[]).filter((name) => offered[name]),
-    pool: { mfa: { mode: mfa, methods: secondFactors }, attributes: offers.attributes },
+    pool: { mfa: { mode: mfa, methods: secondFactors }, ...(attributes && { attributes }) },
     passwordPolicy: signsUp.passwordPolicy,
   };
 }
