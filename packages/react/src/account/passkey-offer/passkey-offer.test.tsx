@@ -14,7 +14,7 @@ afterEach(cleanup);
 /** A page where one user signs in after another. */
 function pageOf() {
   const state = (sub: string) => ({
-    claims: { sub },
+    claims: { sub, 'cognito:username': sub },
     expiresAt: Date.now() + 3_600_000,
     expiresIn: 3600,
   });
@@ -24,7 +24,7 @@ function pageOf() {
   const account = createAccount({
     session: {
       ...session,
-      getState: () => ({ ...session.getState(), claims: { sub } }),
+      getState: () => ({ ...session.getState(), claims: { sub, 'cognito:username': sub } }),
       subscribe: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
