@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { root } from '../workspace.mjs';
 import { checkCode } from './code.mjs';
 import { anchorsOf, checkLinks } from './links.mjs';
+import { repositoryUrl } from './repository.mjs';
 
 /** @param {string} text */
 const page = (text) => [{ path: 'docs/made-up.md', text }];
@@ -88,6 +89,37 @@ test.each([
 ])('reports a link to %s, which does not exist', (_what, text, problem) => {
   const others = [{ path: 'docs/theming.md', text: '# Theming' }];
   expect(checkLinks([...page(text), ...others]).problems).toEqual([`docs/made-up.md:1 ${problem}`]);
+});
+
+test('a link to an address of the repository is checked as a path', () => {
+  const text = `[x](${repositoryUrl('blob', 'docs/theming.md')}#no-such) [y](${repositoryUrl('tree', 'packages/vue')}) [z](${repositoryUrl('tree', 'packages/react')})`;
+  const others = [{ path: 'docs/theming.md', text: '# Theming' }];
+  expect(checkLinks([...page(text), ...others]).problems).toEqual([
+    'docs/made-up.md:1 docs/theming.md#no-such: no such heading',
+    'docs/made-up.md:1 packages/vue: nothing is there',
+  ]);
+});
+
+test('the README of a package has no link that leads out of its tarball by a path', () => {
+  const text = '# A page\n[x](../../docs/theming.md) [y](#a-page) [z](src/index.ts)';
+  expect(checkLinks([{ path: 'packages/core/README.md', text }]).problems).toEqual([
+    'packages/core/README.md:2 ../../docs/theming.md: write the address of the repository',
+    'packages/core/README.md:2 src/index.ts: write the address of the repository',
+  ]);
+});
+
+test('each package names the homepage and the repository, with its folder', () => {
+  const { homepage, repository } = JSON.parse(read('package.json'));
+  const named = readdirSync(join(root, 'packages')).map((name) => {
+    const manifest = JSON.parse(read(`packages/${name}/package.json`));
+    return { homepage: manifest.homepage, repository: manifest.repository };
+  });
+  expect(named).toEqual(
+    readdirSync(join(root, 'packages')).map((name) => ({
+      homepage,
+      repository: { ...repository, directory: `packages/${name}` },
+    })),
+  );
 });
 
 test('links that lead somewhere, addresses and code are left alone', () => {
