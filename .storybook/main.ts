@@ -12,7 +12,13 @@ const config: StorybookConfig = {
     '../packages/react/src/**/*.mdx',
     '../packages/react/src/**/*.stories.tsx',
   ],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  addons: [
+    '@storybook/addon-docs',
+    '@storybook/addon-a11y',
+    '@storybook/addon-vitest',
+    // While `pnpm storybook` runs, agents ask it at /mcp for components, stories and pages.
+    '@storybook/addon-mcp',
+  ],
   features: { experimentalCodeExamples: true },
   staticDirs: [{ from: '../docs/pictures', to: '/docs/pictures' }],
   viteFinal: (config) =>

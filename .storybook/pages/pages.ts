@@ -11,7 +11,7 @@ export const made = '.storybook/pages/made';
 /** A path from the root; with a name where the page's own heading does not fit into the list. */
 type Listed = string | readonly [path: string, name: string];
 
-export const groups: Readonly<Record<string, readonly Listed[]>> = {
+const groups: Readonly<Record<string, readonly Listed[]>> = {
   Guides: [
     ['docs/getting-started.md', 'Getting started'],
     'docs/overview.md',
@@ -94,7 +94,7 @@ export const markdownPages: readonly CataloguePage[] = Object.entries(groups).fl
 );
 
 /** Pages with live screens: MDX beside the code of a component, whose stories give the title. */
-export const livePages: readonly CataloguePage[] = allPages()
+const livePages: readonly CataloguePage[] = allPages()
   .filter(({ path }) => path.endsWith('.mdx'))
   .map(({ path, text }) => {
     const beside = path.replace(/\.mdx$/, '.stories.tsx');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../workspace.mjs';
 import { checkCode } from './code.mjs';
+import { includedFiles } from './included.mjs';
 import { anchorsOf, checkLinks } from './links.mjs';
 import { repositoryUrl } from './repository.mjs';
 
@@ -51,6 +52,15 @@ test('a block sees the packages of the folder it names', async () => {
   const code = `import 'amazon-cognito-identity-js';\n${fence}`;
   expect(await problemsIn(`${fence}ts packages/emulator\n${code}`)).toEqual([]);
   expect(await problemsIn(`${fence}ts\n${code}`)).toHaveLength(1);
+});
+
+test('a block that shows a file of the repository is left to the check of that file', async () => {
+  const mark = '<!-- pnpm generate --write: include examples/vite/src/app.tsx -->';
+  const shown = includedFiles(mark)['include examples/vite/src/app.tsx'] ?? '';
+  expect(shown).toMatch(/^```tsx\nimport [\s\S]*\n```$/);
+  const { problems, checked } = await checkCode(page(`${mark}\n\n${shown}\n\n<!-- end -->\n`));
+  expect({ problems, checked }).toEqual({ problems: [], checked: 0 });
+  expect(await problemsIn(shown)).toContainEqual(expect.stringContaining('../pool.ts'));
 });
 
 test('a folder that is not installed: its blocks are parsed, and counted', async () => {
@@ -140,6 +150,27 @@ test('anchors are those that GitHub makes', () => {
 
 /** @param {string} path from the root */
 const read = (path) => readFileSync(join(root, path), 'utf8');
+
+/** Of @aws-amplify/ui-react 6.15.6: `AuthenticatorProps`, the services, `useAuthenticator`, and its Hub events. */
+const amplify = [
+  'children className components formFields hideSignUp initialState loginMechanisms passwordSettings',
+  'passwordless signUpAttributes services socialProviders variation getCurrentUser handleSignIn',
+  'handleSignUp handleConfirmSignIn handleConfirmSignUp handleForgotPassword handleResendSignUpCode',
+  'validateCustomSignUp allowedMfaTypes authStatus availableAuthMethods challengeName',
+  'codeDeliveryDetails error hasValidationErrors isPending loginMechanism preferredChallenge route',
+  'selectedAuthMethod totpSecretCode unverifiedUserAttributes user username validationErrors QRFields',
+  'initializeMachine resendCode selectAuthMethod signOut submitForm toShowAuthMethods updateForm',
+  'updateBlur toFederatedSignIn toForgotPassword toSignIn toSignUp skipVerification signedIn signedOut',
+  'tokenRefresh tokenRefresh_failure signInWithRedirect customOAuthState',
+]
+  .join(' ')
+  .split(' ');
+
+test('the page on Amplify has a line for each prop, service, member and event', () => {
+  const cells = [...read('docs/migrating-from-amplify.md').matchAll(/^\| (.+?) \|/gm)];
+  const named = cells.flatMap(([, cell = '']) => cell.match(/\w+/g) ?? []);
+  expect(amplify.filter((name) => !named.includes(name))).toEqual([]);
+});
 
 test('the page on the architecture leads to every decision', () => {
   const page = read('docs/architecture.md');
