@@ -2,6 +2,7 @@ import type { SectionName } from '@countersign/core/account';
 import type { PasswordPolicy } from '@countersign/react';
 import type { AccountProps } from '@countersign/react/account';
 import type { Place } from './place.ts';
+import { pagesOf } from './providers.ts';
 
 /** What the account page needs to know of a user pool. */
 export interface AccountPlace {
@@ -10,10 +11,13 @@ export interface AccountPlace {
   sections: readonly SectionName[];
   pool: NonNullable<AccountProps['pool']>;
   passwordPolicy: PasswordPolicy | undefined;
+  /** The base address of the pool's hosted pages, if there are providers. */
+  pages: string | undefined;
 }
 
 /** The sections for what a pool offers. */
-export function accountPlace({ userPoolId, clientId, offers, signsUp }: Place): AccountPlace {
+export function accountPlace(place: Place): AccountPlace {
+  const { userPoolId, clientId, offers, passwordPolicy } = place;
   const { mfa, secondFactors, attributes } = offers;
   const offered: { readonly [S in SectionName]: boolean } = {
     profile: true,
@@ -34,6 +38,7 @@ export function accountPlace({ userPoolId, clientId, offers, signsUp }: Place): 
     // The keys are those of the table above.
     sections: (Object.keys(offered) as SectionName[]).filter((name) => offered[name]),
     pool: { mfa: { mode: mfa, methods: secondFactors }, ...(attributes && { attributes }) },
-    passwordPolicy: signsUp.passwordPolicy,
+    passwordPolicy,
+    pages: pagesOf(place),
   };
 }

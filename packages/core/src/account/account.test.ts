@@ -21,6 +21,7 @@ import {
   passwordWays,
   profileWays,
   provePassword,
+  providerOf,
   readAccount,
   readDevice,
   rememberDevice,
@@ -749,4 +750,19 @@ describe('profile', () => {
   test('a taken alias is about the one attribute that can be one', () => {
     expect(fieldAtFault(profileWays, { kind: 'alias-exists' })).toBe('preferred_username');
   });
+});
+
+test.each([
+  ['[{"providerName":"Google","primary":true}]', 'Google'],
+  // As in an ID token.
+  ['[{"providerName":"Google","primary":"true"}]', 'Google'],
+  ['[{"providerName":"Google","primary":false},{"providerName":"Okta","primary":true}]', 'Okta'],
+  ['[{"providerName":"Google","primary":false}]', undefined],
+  ['[{"primary":true}]', undefined],
+  ['[null,1,"x"]', undefined],
+  ['{"primary":true}', undefined],
+  ['[', undefined],
+  ['', undefined],
+])('identities %s: the user signs in with %s', (identities, provider) => {
+  expect(providerOf({ username: 'u', attributes: { identities }, secondSteps: [] })).toBe(provider);
 });

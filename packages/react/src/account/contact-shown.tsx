@@ -38,15 +38,21 @@ export function ContactShown({
   useAnnouncement('polite', own.sending, send.pending || undefined);
   const change = <LinkButton onClick={section.edit}>{text.change}</LinkButton>;
   if (value === undefined) return <MainButton onClick={section.edit}>{text.add}</MainButton>;
+  const shown = (hint: string | undefined) => (
+    <div className="cs-contact">
+      <p className="cs-list-name">
+        <bdi dir="ltr">{shownText(value)}</bdi>{' '}
+        <span className="cs-badge">{isVerified ? own.verified : own.unverified}</span>
+      </p>
+      {hint && <p className="cs-hint">{hint}</p>}
+    </div>
+  );
+  const { provider } = section;
+  // Each sign-in sets it to the provider's again.
+  if (provider) return shown(format(own.atProvider, { provider }));
   return (
     <>
-      <div className="cs-contact">
-        <p className="cs-list-name">
-          <bdi dir="ltr">{shownText(value)}</bdi>{' '}
-          <span className="cs-badge">{isVerified ? own.verified : own.unverified}</span>
-        </p>
-        {!isVerified && <p className="cs-hint">{text.unproven}</p>}
-      </div>
+      {shown(isVerified ? undefined : text.unproven)}
       <Refusal {...props} problem={send.problem} ways={contactWays} />
       {section.needed ? (
         <p className="cs-hint">{own.needed}</p>

@@ -187,3 +187,25 @@ test('an address that another account took while its code was on the way is aske
   await waitFor(() => expect(document.activeElement).toBe(field));
   expect(field.getAttribute('aria-invalid')).toBe('true');
 });
+
+test('an address of a user who signs in with a provider is changed there', () => {
+  const identities = JSON.stringify([{ providerName: 'SignInWithApple', primary: true }]);
+  const user = userWith(own, false);
+  const account = ownAccount(
+    {},
+    { user: { ...user, attributes: { ...user.attributes, identities } } },
+  );
+  render(<Email account={account} />);
+  expect(screen.getByText(own)).toBeTruthy();
+  expect(
+    screen.getByText('You sign in with Apple, so you can only change this there.'),
+  ).toBeTruthy();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('an address that the provider did not pass on can be added', () => {
+  const identities = JSON.stringify([{ providerName: 'Okta', primary: true }]);
+  const account = ownAccount({}, { user: { ...userWith('', false), attributes: { identities } } });
+  render(<Email account={account} />);
+  expect(screen.getByRole('button', { name: 'Add an email address' })).toBeTruthy();
+});

@@ -5,12 +5,14 @@ import {
   changeContact,
   contactOf,
   isNeededToSignIn,
+  providerOf,
   type Read,
   sendContactCode,
   verifyContact,
 } from '@countersign/core/account';
 import { ChallengeError } from '@countersign/core/challenge-error';
 import { useState } from 'react';
+import { labelOf } from '../federation/provider-option.ts';
 import type { OnAnswer } from '../types.ts';
 import { mapRead } from './map-read.ts';
 import type { SectionProps } from './section-props.ts';
@@ -27,6 +29,11 @@ export interface ContactOptions extends Pick<SectionProps, 'account' | 'pool'> {
 export interface ContactSection {
   name: ContactName;
   read: Read<Contact>;
+  /**
+   * What people call the provider that the user signs in with, if there is one: it sets the value at
+   * each sign-in, so show no change.
+   */
+  provider: string | undefined;
   step: ContactStep;
   /**
    * The last verified value, while another one that is not verified is in its place. `putBack` brings
@@ -59,8 +66,18 @@ export type ContactStep =
   | { readonly at: 'shown' }
   /** `taken`: another account has verified the value meanwhile, so the user gives another one. */
   | { readonly at: 'edit'; readonly taken?: boolean }
-  /** `to`: where the code went. `sentAt`: when, in ms since the epoch. */
-  | { readonly at: 'code'; readonly to: string; readonly sentAt: number; readonly kept: boolean };
+  | CodeStep;
+
+export interface CodeStep {
+  readonly at: 'code';
+  /** Where the code went. */
+  readonly to: string;
+  /** How it went, as the service says. */
+  readonly medium: string | undefined;
+  /** When it was sent, in ms since the epoch. */
+  readonly sentAt: number;
+  readonly kept: boolean;
+}
 
 interface State {
   step: ContactStep;
@@ -73,6 +90,7 @@ export function useContact(name: ContactName, options: ContactOptions): ContactS
   const { account, pool, confirm } = options;
   const user = useResource(account, 'user');
   const read = mapRead(user, (known) => contactOf(known, name));
+  const provider = user.data && read.data?.value && providerOf(user.data);
   const waitsForCode = pool?.verifiedBeforeUpdate?.includes(name) ?? false;
   const factors = useResource(account, 'factors', !waitsForCode && read.data?.isVerified);
   const [state, setState] = useState<State>({
@@ -85,8 +103,8 @@ export function useContact(name: ContactName, options: ContactOptions): ContactS
   const move = (change: Partial<State>) => setState((last) => ({ ...last, ...change }));
 
   async function send(to: string, calling?: { signal: AbortSignal }): Promise<void> {
-    await sendContactCode(account, name, calling);
-    move({ step: { at: 'code', to, sentAt: Date.now(), kept: false }, verified: false });
+    const medium = (await sendContactCode(account, name, calling))?.medium;
+    move({ step: { at: 'code', to, medium, sentAt: Date.now(), kept: false }, verified: false });
   }
 
   async function replaceBy(next: string, calling: { signal: AbortSignal }): Promise<void> {
@@ -100,7 +118,9 @@ export function useContact(name: ContactName, options: ContactOptions): ContactS
     move({
       before: kept || lastVerified === next ? undefined : lastVerified,
       verified: false,
-      step: delivery ? { at: 'code', to: next, sentAt: Date.now(), kept } : shown,
+      step: delivery
+        ? { at: 'code', to: next, medium: delivery.medium, sentAt: Date.now(), kept }
+        : shown,
     });
   }
 
@@ -108,6 +128,7 @@ export function useContact(name: ContactName, options: ContactOptions): ContactS
     ...state,
     name,
     read,
+    provider: provider && labelOf({ name: provider }),
     waitsForCode,
     needed: !waitsForCode && !!user.data && isNeededToSignIn(user.data, name, factors.data),
     edit: () => move({ step: { at: 'edit' }, verified: false }),

@@ -31,6 +31,7 @@ const cs: AccountMessages = {
     stays: 'Do té doby se používá {old}.',
     putBack: 'Vrátit se k {old}',
     puttingBack: 'Probíhá návrat…',
+    atProvider: 'Přihlašujete se přes {provider}, takže to můžete změnit jen tam.',
     needed:
       'Přihlašujete se kódy, které posíláme sem. Než tento údaj změníte, přidejte jiný způsob přihlášení.',
   },

@@ -31,6 +31,7 @@ const da: AccountMessages = {
     stays: 'Indtil da er {old} stadig i brug.',
     putBack: 'Gå tilbage til {old}',
     puttingBack: 'Går tilbage…',
+    atProvider: 'Du logger ind med {provider}, så du kan kun ændre dette der.',
     needed:
       'Du logger ind med koder, som vi sender hertil. Tilføj en anden måde at logge ind på, før du ændrer det.',
   },

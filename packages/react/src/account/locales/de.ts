@@ -32,6 +32,7 @@ const de: AccountMessages = {
     stays: 'Bis dahin bleibt {old} in Gebrauch.',
     putBack: 'Zurück zu {old}',
     puttingBack: 'Wird zurückgestellt…',
+    atProvider: 'Sie melden sich mit {provider} an und können das nur dort ändern.',
     needed:
       'Sie melden sich mit Codes an, die wir hierhin senden. Fügen Sie eine andere Möglichkeit zur Anmeldung hinzu, bevor Sie das ändern.',
   },

@@ -31,6 +31,7 @@ const es: AccountMessages = {
     stays: 'Hasta entonces, {old} sigue en uso.',
     putBack: 'Volver a {old}',
     puttingBack: 'Volviendo…',
+    atProvider: 'Inicias sesión con {provider}, así que solo puedes cambiar esto allí.',
     needed:
       'Inicias sesión con códigos que enviamos aquí. Añade otra forma de iniciar sesión antes de cambiarlo.',
   },

@@ -31,6 +31,7 @@ const fi: AccountMessages = {
     stays: 'Siihen asti käytössä on {old}.',
     putBack: 'Palaa: {old}',
     puttingBack: 'Palautetaan…',
+    atProvider: 'Kirjaudut palvelulla {provider}, joten voit muuttaa tämän vain siellä.',
     needed:
       'Kirjaudut koodeilla, jotka lähetämme tänne. Lisää toinen kirjautumistapa, ennen kuin muutat tätä.',
   },

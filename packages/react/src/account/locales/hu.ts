@@ -31,6 +31,7 @@ const hu: AccountMessages = {
     stays: 'Addig ez marad használatban: {old}.',
     putBack: 'Vissza erre: {old}',
     puttingBack: 'Visszaállítás…',
+    atProvider: '{provider}-fiókkal jelentkezik be, ezért ezt csak ott módosíthatja.',
     needed:
       'Az ide küldött kódokkal jelentkezik be. Mielőtt módosítja, adjon hozzá egy másik bejelentkezési módot.',
   },

@@ -31,6 +31,7 @@ const id: AccountMessages = {
     stays: 'Sampai saat itu, {old} tetap digunakan.',
     putBack: 'Kembali ke {old}',
     puttingBack: 'Mengembalikan…',
+    atProvider: 'Anda masuk dengan {provider}, jadi ini hanya dapat diubah di sana.',
     needed:
       'Anda masuk dengan kode yang kami kirim ke sini. Tambahkan cara lain untuk masuk sebelum mengubahnya.',
   },

@@ -31,6 +31,7 @@ const it: AccountMessages = {
     stays: 'Fino ad allora resta in uso {old}.',
     putBack: 'Torna a {old}',
     puttingBack: 'Ripristino in corso…',
+    atProvider: 'Accedi con {provider}, quindi puoi modificare questo dato solo lì.',
     needed:
       'Accedi con i codici che inviamo qui. Aggiungi un altro modo di accedere prima di cambiarlo.',
   },

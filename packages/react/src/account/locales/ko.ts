@@ -31,6 +31,7 @@ const ko: AccountMessages = {
     stays: '그때까지는 {old}을(를) 계속 사용합니다.',
     putBack: '{old}(으)로 되돌리기',
     puttingBack: '되돌리는 중…',
+    atProvider: '{provider}(으)로 로그인하므로 이 정보는 그곳에서만 변경할 수 있습니다.',
     needed: '여기로 보내는 코드로 로그인합니다. 변경하기 전에 다른 로그인 방법을 추가하세요.',
   },
   accountProfile: {

@@ -31,6 +31,7 @@ const nb: AccountMessages = {
     stays: 'Inntil da er {old} fortsatt i bruk.',
     putBack: 'Gå tilbake til {old}',
     puttingBack: 'Går tilbake…',
+    atProvider: 'Du logger på med {provider}, så dette kan bare endres der.',
     needed:
       'Du logger på med koder som vi sender hit. Legg til en annen måte å logge på før du endrer dette.',
   },

@@ -31,6 +31,7 @@ const nl: AccountMessages = {
     stays: 'Tot die tijd blijft {old} in gebruik.',
     putBack: 'Terug naar {old}',
     puttingBack: 'Wordt teruggezet…',
+    atProvider: 'U logt in met {provider}, dus u kunt dit alleen daar wijzigen.',
     needed:
       'Je logt in met codes die we hierheen sturen. Voeg eerst een andere manier om in te loggen toe.',
   },

@@ -31,6 +31,7 @@ const pl: AccountMessages = {
     stays: 'Do tego czasu używany jest {old}.',
     putBack: 'Wróć do {old}',
     puttingBack: 'Przywracanie…',
+    atProvider: 'Logujesz się przez {provider}, więc możesz to zmienić tylko tam.',
     needed:
       'Logujesz się kodami, które wysyłamy tutaj. Zanim to zmienisz, dodaj inny sposób logowania.',
   },

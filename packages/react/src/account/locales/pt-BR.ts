@@ -31,6 +31,7 @@ const ptBR: AccountMessages = {
     stays: 'Até lá, {old} continua em uso.',
     putBack: 'Voltar para {old}',
     puttingBack: 'Voltando…',
+    atProvider: 'Você entra com {provider}, por isso só pode alterar isto lá.',
     needed:
       'Você entra com códigos que enviamos para cá. Adicione outra forma de entrar antes de alterar.',
   },

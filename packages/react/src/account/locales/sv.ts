@@ -31,6 +31,7 @@ const sv: AccountMessages = {
     stays: 'Till dess används {old}.',
     putBack: 'Gå tillbaka till {old}',
     puttingBack: 'Går tillbaka…',
+    atProvider: 'Du loggar in med {provider}, så du kan bara ändra det här där.',
     needed:
       'Du loggar in med koder som vi skickar hit. Lägg till ett annat sätt att logga in innan du ändrar det.',
   },

@@ -31,6 +31,7 @@ const tr: AccountMessages = {
     stays: 'O zamana kadar {old} kullanılmaya devam eder.',
     putBack: 'Geri dön: {old}',
     puttingBack: 'Geri dönülüyor…',
+    atProvider: '{provider} ile oturum açıyorsunuz; bunu yalnızca orada değiştirebilirsiniz.',
     needed:
       'Buraya gönderdiğimiz kodlarla giriş yapıyorsunuz. Değiştirmeden önce başka bir giriş yolu ekleyin.',
   },

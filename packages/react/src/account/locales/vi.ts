@@ -31,6 +31,7 @@ const vi: AccountMessages = {
     stays: 'Cho đến lúc đó, {old} vẫn được dùng.',
     putBack: 'Quay lại {old}',
     puttingBack: 'Đang quay lại…',
+    atProvider: 'Bạn đăng nhập bằng {provider}, nên chỉ có thể thay đổi thông tin này ở đó.',
     needed:
       'Bạn đăng nhập bằng mã chúng tôi gửi đến đây. Hãy thêm cách đăng nhập khác trước khi thay đổi.',
   },

@@ -31,6 +31,7 @@ const zhHans: AccountMessages = {
     stays: '在此之前，仍使用 {old}。',
     putBack: '恢复为 {old}',
     puttingBack: '正在恢复…',
+    atProvider: '您使用 {provider} 登录，因此只能在那里更改此项。',
     needed: '您使用发送到此处的验证码登录。更改之前，请先添加其他登录方式。',
   },
   accountProfile: {

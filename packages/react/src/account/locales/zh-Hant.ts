@@ -31,6 +31,7 @@ const zhHant: AccountMessages = {
     stays: '在此之前，仍使用 {old}。',
     putBack: '恢復為 {old}',
     puttingBack: '正在恢復…',
+    atProvider: '您使用 {provider} 登入，因此只能在那裡變更此項。',
     needed: '您使用傳送到此處的驗證碼登入。變更之前，請先新增其他登入方式。',
   },
   accountProfile: {
