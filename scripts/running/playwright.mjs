@@ -1,4 +1,5 @@
 /** What every Playwright configuration of the repository says. */
+import { availableParallelism } from 'node:os';
 import { patience } from '../patience.mjs';
 import { launchOptions } from './chromium.mjs';
 
@@ -6,7 +7,8 @@ import { launchOptions } from './chromium.mjs';
 export const settings = {
   testDir: '.',
   fullyParallel: true,
-  workers: 2,
+  // One more than there are cores: a test waits for its pages, and they for their servers.
+  workers: availableParallelism() + 1,
   // A test that passes the second time is a finding, not a pass.
   retries: 0,
   forbidOnly: true,
