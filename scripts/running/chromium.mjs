@@ -1,9 +1,6 @@
 /**
  * The one browser every browser test runs in: found on the machine, or installed, never skipped.
  * `CHROMIUM_PATH` overrides where it is looked for.
- *
- * Where there is one, it is the headless shell, as in Playwright itself: the same engine without the
- * windows around it, which take half of the time of opening a page.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -55,8 +52,7 @@ const chromiumArgs = [
  * What Playwright's `launch` takes. The sandbox is off because containers run as root without
  * the namespaces it needs; the browser only ever opens pages of this repository.
  */
-export function launchOptions() {
-  const executablePath = findChromium();
+export function launchOptions(executablePath = findChromium()) {
   return {
     ...(executablePath === undefined ? {} : { executablePath }),
     chromiumSandbox: false,
@@ -65,36 +61,45 @@ export function launchOptions() {
   };
 }
 
-/** The path of a Chromium, or `undefined` where there is none yet. */
-function findChromium() {
-  return givenChromium() ?? [debianShell, ...places()].find((place) => existsSync(place));
+/**
+ * The same for tests that open a page each, in the headless shell if there is one: the same engine
+ * without windows, which take half of the time of opening a page, and without a password manager.
+ */
+export function shellOptions() {
+  return launchOptions(!process.env['CHROMIUM_PATH'] && existsSync(shell) ? shell : undefined);
 }
 
-/** @throws {Error} when there is no such file. */
-function givenChromium() {
+const shell = '/usr/bin/chromium-headless-shell';
+
+/** The path of a Chromium, or `undefined` where there is none yet. */
+function findChromium() {
   const given = process.env['CHROMIUM_PATH'];
-  if (!given) return undefined;
-  if (existsSync(given)) return given;
-  throw new Error(`CHROMIUM_PATH is ${given}, but there is no such file.`);
+  if (given) {
+    if (existsSync(given)) return given;
+    throw new Error(`CHROMIUM_PATH is ${given}, but there is no such file.`);
+  }
+  return places().find((place) => existsSync(place));
 }
 
 /**
- * Finds a Chromium, or installs one: Debian's headless shell as root, Playwright's own build elsewhere.
- * As root on Debian the shell is installed beside a whole Chromium, too, if that takes nothing away.
+ * Finds a Chromium, or installs one: Debian's package as root, Playwright's own build elsewhere.
+ * As root on Debian it also installs the headless shell, if that removes nothing.
  *
  * @throws {Error} in one sentence, when neither worked.
  */
 export function ensureChromium() {
-  const given = givenChromium();
-  if (given !== undefined) return given;
-
+  const found = findChromium();
   const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (isDebianRoot && !existsSync(debianShell)) {
-    console.log('No headless Chromium on this machine: installing it for the browser tests.');
-    if (run('apt-get', [...impatient, 'update'])) {
-      run('apt-get', [...impatient, 'install', '-y', '--no-remove', 'chromium-headless-shell']);
-    }
-  } else if (findChromium() === undefined) {
+  const packages = [
+    ...(found === undefined ? ['chromium'] : []),
+    ...(process.env['CHROMIUM_PATH'] || existsSync(shell) ? [] : ['chromium-headless-shell']),
+  ];
+  if (isDebianRoot && packages.length > 0) {
+    console.log(`Installing ${packages.join(' and ')} for the browser tests.`);
+    run('apt-get', [...impatient, 'update']);
+    for (const name of packages)
+      run('apt-get', [...impatient, 'install', '-y', '--no-remove', name]);
+  } else if (found === undefined) {
     console.log('No Chromium on this machine: installing one for the browser tests.');
     run(bin('playwright'), ['install', 'chromium']);
   }
@@ -104,8 +109,6 @@ export function ensureChromium() {
     'The browser tests need Chromium, which was not found and could not be installed: install it or set CHROMIUM_PATH to one.',
   );
 }
-
-const debianShell = '/usr/bin/chromium-headless-shell';
 
 /** Without a network, apt gives up at once, and the tests run in what is there. */
 const impatient = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=20'];

@@ -1,7 +1,7 @@
 /** What every Playwright configuration of the repository says. */
 import { availableParallelism } from 'node:os';
 import { patience } from '../patience.mjs';
-import { launchOptions } from './chromium.mjs';
+import { shellOptions } from './chromium.mjs';
 
 /** @satisfies {import('@playwright/test').PlaywrightTestConfig} */
 export const settings = {
@@ -19,6 +19,6 @@ export const settings = {
     browserName: /** @type {const} */ ('chromium'),
     actionTimeout: patience.wait,
     navigationTimeout: patience.wait,
-    launchOptions: launchOptions(),
+    launchOptions: shellOptions(),
   },
 };
