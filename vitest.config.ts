@@ -104,6 +104,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'create-countersign',
+          root: 'packages/create-countersign',
+          include: ['test/**/*.test.ts'],
+          ...together,
+        },
+      },
+      {
+        test: {
           name: 'server',
           root: 'packages/server',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],

@@ -69,6 +69,7 @@ export const runSuite = {
       await vitest(['core'], ['--coverage']),
       await vitest([
         'cli',
+        'create-countersign',
         'emulator',
         'server',
         'examples',
