@@ -5,7 +5,7 @@ import { settings } from '../scripts/running/playwright.mjs';
 export default defineConfig({
   ...settings,
   // One more than elsewhere: each test waits until its page is quiet.
-  workers: 3,
+  workers: settings.workers + 1,
   globalSetup: './build.ts',
   outputDir: '../test-results/catalogue',
   projects: [

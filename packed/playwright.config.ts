@@ -10,6 +10,7 @@ export default defineConfig<object, Options>({
   ...settings,
   // An app is made, built and served test by test; two apps at a time.
   fullyParallel: false,
+  workers: 2,
   timeout: patience.command,
   globalSetup: './pack.ts',
   reporter: [['list'], ['./clean-up.ts']],

@@ -1,12 +1,14 @@
 /** What every Playwright configuration of the repository says. */
+import { availableParallelism } from 'node:os';
 import { patience } from '../patience.mjs';
-import { launchOptions } from './chromium.mjs';
+import { shellOptions } from './chromium.mjs';
 
 /** @satisfies {import('@playwright/test').PlaywrightTestConfig} */
 export const settings = {
   testDir: '.',
   fullyParallel: true,
-  workers: 2,
+  // One more than there are cores: a test waits for its pages, and they for their servers.
+  workers: availableParallelism() + 1,
   // A test that passes the second time is a finding, not a pass.
   retries: 0,
   forbidOnly: true,
@@ -17,6 +19,6 @@ export const settings = {
     browserName: /** @type {const} */ ('chromium'),
     actionTimeout: patience.wait,
     navigationTimeout: patience.wait,
-    launchOptions: launchOptions(),
+    launchOptions: shellOptions(),
   },
 };

@@ -46,17 +46,22 @@ export const runSuite = {
     return sum([
       sources,
       await check('tsc', ['-b', ...packages, '.']),
-      await turbo('types', ['--filter=./apps/*', '--filter=./examples/*']),
-      await check('node', ['scripts/docs.mjs']),
+      ...(await Promise.all([
+        turbo('types', ['--filter=./apps/*', '--filter=./examples/*']),
+        check('node', ['scripts/docs.mjs']),
+      ])),
     ]);
   },
+  // All at once: most of them keep one core busy.
   lint: async () =>
-    sum([
-      await check('biome', ['check', '.', '--error-on-warnings']),
-      await check('knip', ['--no-progress']),
-      await check('node', ['scripts/hygiene.mjs']),
-      await check('node', ['scripts/prose.mjs']),
-    ]),
+    sum(
+      await Promise.all([
+        check('biome', ['check', '.', '--error-on-warnings']),
+        check('knip', ['--no-progress']),
+        check('node', ['scripts/hygiene.mjs']),
+        check('node', ['scripts/prose.mjs']),
+      ]),
+    ),
   bundles: () => check('node', ['scripts/bundles.mjs', '--check']),
   api: () => check('node', ['scripts/api.mjs']),
   unit: async () =>

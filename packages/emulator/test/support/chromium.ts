@@ -11,6 +11,7 @@ export const launch = (): Promise<Browser> => chromium.launch(launchOptions());
 export function launchOptions(): LaunchOptions {
   const executablePath = [
     process.env['CHROMIUM_PATH'],
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/google-chrome',
     chromium.executablePath(),
