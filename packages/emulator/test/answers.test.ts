@@ -7,7 +7,9 @@ import { operations } from '../src/operations/operations.ts';
 import { modelInputs, modelShapes } from '../src/validation/model.ts';
 import { administration } from './answers/administration.ts';
 import { appClients } from './answers/app-clients.ts';
+import { federation } from './answers/federation.ts';
 import { ownAccount } from './answers/own-account.ts';
+import { ownDevices } from './answers/own-devices.ts';
 import {
   type Family,
   type Known,
@@ -36,6 +38,8 @@ const families: Family[] = [
   ...pools,
   ...appClients,
   ...administration,
+  ...federation,
+  ...ownDevices,
 ];
 
 const start = (extra: Family['pool'] = {}) => {
