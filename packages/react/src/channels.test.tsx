@@ -49,7 +49,7 @@ test.each<[keyof typeof codes, string | undefined, string]>([
   ['EMAIL_OTP', 'WHATSAPP', onWhatsApp],
   ['EMAIL_MFA', 'EMAIL', emailed],
   ['EMAIL_MFA', 'VOICE', byCall],
-])('%s by %s is told in the words of the channel', async (name, medium, sentence) => {
+])('%s by %s uses the words of the channel', async (name, medium, sentence) => {
   const challenge = { ...codes[name], delivery: { medium, destination: to } };
   render(<Challenge challenge={challenge} onAnswer={vi.fn()} />);
   await says(sentence);

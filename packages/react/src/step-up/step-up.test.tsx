@@ -441,7 +441,7 @@ describe('a user of an identity provider', () => {
     expect(acting).not.toHaveBeenCalled();
   });
 
-  test('whose sign-in is strong and fresh enough goes nowhere', async () => {
+  test('with a sign-in that is strong and fresh enough goes nowhere', async () => {
     const redirect = vi.fn();
     const { press, results } = page(federated(4), [], { props: { redirect } });
     await press();
