@@ -35,9 +35,19 @@ export async function signIn(page: Page, app: string, emulator: string): Promise
 
 /** Signs in on the page that is open, until the app shows its own words. */
 async function signInHere(page: Page, emulator: string): Promise<void> {
+  await enterPassword(page);
+  await enterCode(page, emulator);
+}
+
+/** Enters username and password. The page then asks for a code. */
+export async function enterPassword(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'username' }).fill(user.username);
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill(user.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** Enters the code from the email, and waits for the app's own words. */
+export async function enterCode(page: Page, emulator: string): Promise<void> {
   const code = page.getByRole('textbox', { name: 'Code' });
   // The field is there before the code is asked for, so it was sent.
   await code.waitFor();
