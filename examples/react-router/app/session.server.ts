@@ -22,3 +22,10 @@ export const requireSession: MiddlewareFunction<Response> = async ({ request, co
   addSetCookies(response.headers, setCookies);
   return response;
 };
+
+export async function signOut(request: Request): Promise<Response> {
+  const { setCookies } = await auth.signOut(request);
+  const response = redirect('/');
+  addSetCookies(response.headers, setCookies);
+  return response;
+}
