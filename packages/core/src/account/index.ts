@@ -25,7 +25,7 @@ export {
   readDevice,
   rememberDevice,
 } from './devices.ts';
-export { providerOf } from './identities.ts';
+export { isOfPoolUsers, providerOf } from './identities.ts';
 export type {
   AccountOptions,
   SessionAccountOptions,
@@ -69,7 +69,7 @@ export {
   turnOffSecondStep,
   turnOnSecondStep,
 } from './second-step.ts';
-export { isOfPoolUsers, isSectionOf, type SectionName, sectionWays } from './sections.ts';
+export { type SectionName, sectionWays } from './sections.ts';
 export {
   type OwnSession,
   revokeOtherSessions,

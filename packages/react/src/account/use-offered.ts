@@ -2,7 +2,7 @@
 import {
   type AccountClient,
   isOfPoolUsers,
-  isSectionOf,
+  providerOf,
   type SectionName,
 } from '@countersign/core/account';
 import { useResource } from './use-resource.ts';
@@ -17,7 +17,8 @@ export function useOffered(
 ): readonly SectionName[] {
   const { data } = useResource(account, 'sessions', sections.includes('sessions'));
   const { data: user } = useResource(account, 'user', sections.some(isOfPoolUsers));
+  const provider = user && providerOf(user);
   return sections.filter(
-    (name) => (name !== 'sessions' || data !== null) && (!user || isSectionOf(name, user)),
+    (name) => (name !== 'sessions' || data !== null) && !(provider && isOfPoolUsers(name)),
   );
 }
