@@ -26,6 +26,7 @@ const inBothModes = [
   'passkeys',
   'password',
   'reload-and-tabs',
+  'sign-up',
   'step-up',
   'throttling',
 ];

@@ -28,7 +28,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
           <RelayPanel
             {...props}
             next={next}
-            newHere={<NewHere text={signIn} forgotPassword={props.authFlow === 'USER_AUTH'} />}
+            newHere={
+              <NewHere mode="relay" text={signIn} forgotPassword={props.authFlow === 'USER_AUTH'} />
+            }
           />
         )}
       />

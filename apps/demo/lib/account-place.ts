@@ -15,20 +15,10 @@ export interface AccountPlace {
   pages: string | undefined;
 }
 
-/** The one attribute that the demo lets users change in their profile. */
-const givenName = {
-  name: 'given_name',
-  kind: 'String',
-  required: true,
-  mutable: true,
-  readable: true,
-  writable: true,
-} as const;
-
 /** The sections for what a pool offers. */
 export function accountPlace(place: Place): AccountPlace {
-  const { userPoolId, clientId, offers, signsUp } = place;
-  const { mfa, secondFactors } = offers;
+  const { userPoolId, clientId, offers, passwordPolicy } = place;
+  const { mfa, secondFactors, attributes } = offers;
   const offered: { readonly [S in SectionName]: boolean } = {
     profile: true,
     email: true,
@@ -47,8 +37,8 @@ export function accountPlace(place: Place): AccountPlace {
     clientId,
     // The keys are those of the table above.
     sections: (Object.keys(offered) as SectionName[]).filter((name) => offered[name]),
-    pool: { mfa: { mode: mfa, methods: secondFactors }, attributes: [givenName] },
-    passwordPolicy: signsUp.passwordPolicy,
+    pool: { mfa: { mode: mfa, methods: secondFactors }, ...(attributes && { attributes }) },
+    passwordPolicy,
     pages: pagesOf(place),
   };
 }

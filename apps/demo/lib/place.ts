@@ -13,17 +13,10 @@ export interface Place {
   users: readonly SeededUser[];
   /** What people can keep on their account. */
   offers: Offers;
-  signsUp: SigningUp;
-  /** The identity providers of the pool; none if it has no hosted pages. */
-  providers: readonly Provider[];
-}
-
-/** How people become users of a pool. */
-export interface SigningUp {
-  /** True if a code by email can replace the password. */
-  withoutPassword: boolean;
   /** What a password has to hold, where it is known; Cognito tells no page. */
   passwordPolicy: PasswordPolicy | undefined;
+  /** The identity providers of the pool; none if it has no hosted pages. */
+  providers: readonly Provider[];
 }
 
 /**
@@ -47,7 +40,7 @@ export function places(): readonly [Place, ...Place[]] {
       flows: offered,
       users: [],
       offers: everything,
-      signsUp: { withoutPassword: offered.includes('USER_AUTH'), passwordPolicy: undefined },
+      passwordPolicy: undefined,
       providers: namedProviders(),
     },
   ];

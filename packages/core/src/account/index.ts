@@ -7,18 +7,21 @@ export {
   verifyApp,
 } from './authenticator-app.ts';
 export {
+  type ChangeCalling,
   type Contact,
   type ContactChange,
   type ContactName,
   changeContact,
   contactOf,
   contactWays,
+  isNeededToSignIn,
   sendContactCode,
   verifyContact,
 } from './contact.ts';
 export { type AccountClient, createAccount } from './create-account.ts';
 export { deleteAccount, deleteAccountWays, provePassword } from './delete-account.ts';
 export {
+  devicesOf,
   devicesWays,
   forgetDevice,
   type OwnDevice,
@@ -26,6 +29,7 @@ export {
   rememberDevice,
 } from './devices.ts';
 export { isOfPoolUsers, providerOf } from './identities.ts';
+export { type LockOut, lockOutBy, type RiskyChange, type SignInWays } from './lock-out.ts';
 export type {
   AccountOptions,
   SessionAccountOptions,
@@ -36,6 +40,8 @@ export type { OwnInput, OwnOperation } from './own-operations.ts';
 export {
   completePasskey,
   isOnlyWay,
+  type OwnPasskey,
+  passkeysOf,
   passkeysWays,
   removePasskey,
   startPasskey,
@@ -78,3 +84,4 @@ export {
   sessionsWays,
 } from './sessions.ts';
 export { fieldAtFault, usualWays, type Way, type Ways } from './ways.ts';
+export { shownText } from './wire-values.ts';

@@ -26,7 +26,7 @@ export interface Popup {
 }
 
 /** Fills in the browser's window, and touches none of it yet: apps create federations on servers, too. */
-export const pageOf = (given: Partial<Page> | undefined): Page => ({
+export const pageOf = (overrides: Partial<Page> | undefined): Page => ({
   address: () => location.href,
   go: (address) => location.assign(address),
   replace: (path) => history.replaceState(history.state, '', path),
@@ -38,7 +38,7 @@ export const pageOf = (given: Partial<Page> | undefined): Page => ({
   },
   close: () => close(),
   isPopup: () => window.name === popupName && window.opener !== null,
-  ...given,
+  ...overrides,
 });
 
 /** A window keeps its name from page to page, and across sites while its opener is there. */

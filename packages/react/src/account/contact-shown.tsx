@@ -1,5 +1,5 @@
 'use client';
-import { type Contact, contactWays } from '@countersign/core/account';
+import { type Contact, contactWays, shownText } from '@countersign/core/account';
 import type { ReactNode } from 'react';
 import { format, useMessages } from '../messages.ts';
 import { useAnnouncement } from '../parts/announcer.tsx';
@@ -41,7 +41,7 @@ export function ContactShown({
   const shown = (hint: string | undefined) => (
     <div className="cs-contact">
       <p className="cs-list-name">
-        <bdi dir="ltr">{value}</bdi>{' '}
+        <bdi dir="ltr">{shownText(value)}</bdi>{' '}
         <span className="cs-badge">{isVerified ? own.verified : own.unverified}</span>
       </p>
       {hint && <p className="cs-hint">{hint}</p>}
@@ -54,7 +54,9 @@ export function ContactShown({
     <>
       {shown(isVerified ? undefined : text.unproven)}
       <Refusal {...props} problem={send.problem} ways={contactWays} />
-      {isVerified ? (
+      {section.needed ? (
+        <p className="cs-hint">{own.needed}</p>
+      ) : isVerified ? (
         <MainButton onClick={section.edit}>{text.change}</MainButton>
       ) : (
         <>
@@ -99,7 +101,7 @@ export function PutBack({ props, section }: Omit<ContactPartProps, 'text'>): Rea
     <ActionButton
       {...props}
       // Isolated: a number is written from left to right in every language.
-      label={format(own.putBack, { old: `\u2066${before}\u2069` })}
+      label={format(own.putBack, { old: `\u2066${shownText(before)}\u2069` })}
       of=""
       pendingLabel={own.puttingBack}
       act={section.putBack}

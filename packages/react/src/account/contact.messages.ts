@@ -8,4 +8,6 @@ export const messages = {
   putBack: 'Go back to {old}',
   puttingBack: 'Going back…',
   atProvider: 'You sign in with {provider}, so you can only change this there.',
+  needed:
+    'You sign in with codes that we send here. Add another way to sign in before you change it.',
 } as const;
