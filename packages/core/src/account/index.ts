@@ -28,7 +28,6 @@ export {
   readDevice,
   rememberDevice,
 } from './devices.ts';
-export { isOfPoolUsers, providerOf } from './identities.ts';
 export { type LockOut, lockOutBy, type RiskyChange, type SignInWays } from './lock-out.ts';
 export type {
   AccountOptions,
