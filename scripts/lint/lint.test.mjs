@@ -162,6 +162,7 @@ const planted = /** @type {const} */ ([
   ['packages/react/src/view.tsx', 'node:fs', onlyCore],
   ['packages/emulator/src/operations/call.ts', '../oauth/call.ts', belowOAuth],
   ['packages/emulator/src/providers/sign-in.ts', '../oauth/errors.ts', belowOAuth],
+  ['packages/emulator/src/replicas/active.ts', '../oauth/errors.ts', belowOAuth],
   ['packages/react/src/view.tsx', '../../core/src/registry.ts', bySubpath],
   ['packages/server/src/relay.ts', '../../core/src/registry.ts', bySubpath],
   ['apps/demo/app/page.tsx', '../../../packages/react/src/view.tsx', asACustomer],

@@ -18,7 +18,7 @@ const register = {
 
 export const ownDevices: Family[] = [
   {
-    name: 'devices of one’s own',
+    name: 'a user’s own devices',
     source: 'API reference: GetDevice, ListDevices, UpdateDeviceStatus, ForgetDevice',
     pool: {
       create: {
