@@ -18,6 +18,7 @@ const inBothModes = [
   'custom-challenge',
   'devices',
   'expired-session',
+  'federation',
   'history',
   'keyboard',
   'network-failure',
@@ -25,6 +26,7 @@ const inBothModes = [
   'passkeys',
   'password',
   'reload-and-tabs',
+  'sign-up',
   'step-up',
   'throttling',
 ];

@@ -2,6 +2,7 @@ import type { AuthFlow } from '@countersign/core/transport';
 import type { PasswordPolicy } from '@countersign/react';
 import { flowOf, flows } from './flows.ts';
 import { everything, type Offers } from './offers.ts';
+import { namedProviders, type Provider } from './providers.ts';
 import { type SeededUser, seededPlaces } from './seed.ts';
 
 /** A user pool and its one app client: where a person signs in, and how that may begin. */
@@ -12,15 +13,10 @@ export interface Place {
   users: readonly SeededUser[];
   /** What people can keep on their account. */
   offers: Offers;
-  signsUp: SigningUp;
-}
-
-/** How people become users of a pool. */
-export interface SigningUp {
-  /** True if a code by email can replace the password. */
-  withoutPassword: boolean;
   /** What a password has to hold, where it is known; Cognito tells no page. */
   passwordPolicy: PasswordPolicy | undefined;
+  /** The identity providers of the pool; none if it has no hosted pages. */
+  providers: readonly Provider[];
 }
 
 /**
@@ -44,7 +40,8 @@ export function places(): readonly [Place, ...Place[]] {
       flows: offered,
       users: [],
       offers: everything,
-      signsUp: { withoutPassword: offered.includes('USER_AUTH'), passwordPolicy: undefined },
+      passwordPolicy: undefined,
+      providers: namedProviders(),
     },
   ];
 }

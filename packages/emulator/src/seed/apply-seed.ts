@@ -53,6 +53,7 @@ async function applyPool(
   await eachAt(entry, 'clients', path, (client, place) =>
     applyClient(service, pool, client, place),
   );
+  await eachAt(entry, 'terms', path, (terms, place) => apply('CreateTerms', terms, place));
   await eachAt(entry, 'groups', path, (group, place) =>
     apply('CreateGroup', typeof group === 'string' ? { GroupName: group } : group, place),
   );
@@ -75,6 +76,7 @@ const poolMembers = [
   'resourceServers',
   'providers',
   'clients',
+  'terms',
   'groups',
   'users',
   'replica',

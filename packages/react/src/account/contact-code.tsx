@@ -1,5 +1,5 @@
 'use client';
-import { type Contact, contactWays } from '@countersign/core/account';
+import { type Contact, contactWays, shownText } from '@countersign/core/account';
 import type { ReactNode } from 'react';
 import { useCode } from '../hooks/use-code.ts';
 import { formatNodes, useMessages } from '../messages.ts';
@@ -13,10 +13,10 @@ import { messages } from './contact.messages.ts';
 import { type ContactPartProps, PutBack } from './contact-shown.tsx';
 import { Refusal } from './refusal.tsx';
 import { SectionForm } from './section-form.tsx';
-import type { ContactStep } from './use-contact.ts';
+import type { CodeStep } from './use-contact.ts';
 
 export interface ContactCodeProps extends ContactPartProps {
-  step: ContactStep & { at: 'code' };
+  step: CodeStep;
   contact: Contact;
   /** Texts of the form for a code. */
   code: Readonly<Record<'title' | 'code' | 'submit' | 'pending', string>>;
@@ -37,7 +37,7 @@ export function ContactCode(props: ContactCodeProps): ReactNode {
     <SectionForm {...form} label={steps.title}>
       {step.kept && contact.value !== undefined ? (
         <p className="cs-hint">
-          {formatNodes(own.stays, { old: <bdi dir="ltr">{contact.value}</bdi> })}
+          {formatNodes(own.stays, { old: <bdi dir="ltr">{shownText(contact.value)}</bdi> })}
         </p>
       ) : (
         <p className="cs-hint">{text.unproven}</p>
@@ -59,7 +59,7 @@ export function ContactCode(props: ContactCodeProps): ReactNode {
         <PutBack {...props} />
         <Resend onResend={onResend} sentAt={step.sentAt} />
       </Ways>
-      <NotReceived medium={isEmail ? 'EMAIL' : 'SMS'} onResend={onResend} />
+      <NotReceived medium={step.medium ?? (isEmail ? 'EMAIL' : 'SMS')} onResend={onResend} />
     </SectionForm>
   );
 }
