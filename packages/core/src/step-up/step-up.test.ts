@@ -103,7 +103,10 @@ describe('what a refused action asks for', () => {
 });
 
 test.each<[unknown, boolean]>([
-  [[{ providerName: 'MyCorp', userId: '7' }], true],
+  [[{ providerName: 'MyCorp', userId: '7', primary: 'true' }], true],
+  [[{ providerName: 'MyCorp', userId: '7', primary: true }], true],
+  // A user of the pool's own, to whom an identity is linked.
+  [[{ providerName: 'MyCorp', userId: '7', primary: 'false' }], false],
   [[], false],
   [undefined, false],
   ['MyCorp', false],

@@ -1,7 +1,7 @@
 'use client';
 import type { FederationOutcome } from '@countersign/core/federation';
 import type { SignInClient } from '@countersign/core/flow';
-import type { StepUp as Wanted } from '@countersign/core/step-up';
+import type { StepUpRequirement } from '@countersign/core/step-up';
 import type { AuthFlow } from '@countersign/core/transport';
 import { type Context, createContext, useContext } from 'react';
 import type { StepUpRequest } from './desk.ts';
@@ -28,7 +28,7 @@ export interface StepUpOptions {
    * itself only after a sign-in in a window. Without `redirect` these users get the step-up of the pool's
    * own users, for which they have no method.
    */
-  redirect?: ((wanted: Wanted) => Promise<FederationOutcome | undefined>) | undefined;
+  redirect?: ((wanted: StepUpRequirement) => Promise<FederationOutcome | undefined>) | undefined;
 }
 
 /** The step-up around its screens. */

@@ -1,8 +1,8 @@
 import { createAccount } from '@countersign/core/account';
-import { createSession } from '@countersign/core/session';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sessionAt, signedIn } from '../../testing/session-at.ts';
 import { PasskeyOffer } from './index.ts';
 
 beforeEach(() => {
@@ -13,31 +13,11 @@ afterEach(cleanup);
 
 /** A page where one user signs in after another. */
 function pageOf() {
-  const state = (sub: string) => ({
-    claims: { sub, 'cognito:username': sub },
-    expiresAt: Date.now() + 3_600_000,
-    expiresIn: 3600,
-  });
-  const session = createSession({ relay: '/api/auth', initial: state('u1') });
-  let sub = 'u1';
-  const listeners = new Set<() => void>();
-  const account = createAccount({
-    session: {
-      ...session,
-      getState: () => ({ ...session.getState(), claims: { sub, 'cognito:username': sub } }),
-      subscribe: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    },
-    initial: { factors: ['PASSWORD'], passkeys: [] },
-  });
+  const of = (sub: string) => ({ ...signedIn, claims: { ...signedIn.claims, sub } });
+  const session = sessionAt(of('u1'));
   return {
-    account,
-    become(next: string) {
-      sub = next;
-      for (const listener of listeners) listener();
-    },
+    account: createAccount({ session, initial: { factors: ['PASSWORD'], passkeys: [] } }),
+    become: (sub: string) => session.go(of(sub)),
   };
 }
 
