@@ -38,7 +38,6 @@ const preview: Preview = {
       storySort: {
         order: [
           'Guides',
-          ['Getting started', 'Three ways in', '*'],
           'Playground',
           'Flows',
           'SignIn',
@@ -48,6 +47,10 @@ const preview: Preview = {
           'Parts',
           ['All parts', '*'],
           'Design tokens',
+          '*',
+          'Reference',
+          'Apps',
+          'Decisions',
         ],
       },
     },

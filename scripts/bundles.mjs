@@ -1,7 +1,7 @@
 /**
  * `pnpm bundles`: measures what each entry adds to an app's bundle, without React. `--write` puts the
- * figures into the README; `--check` fails over budget, when an entry reaches what it must not, when
- * a line of an export map has no budget, and when the README is out of date.
+ * figures into the README and docs/comparison.md; `--check` fails over budget, when an entry reaches what it must not, when
+ * a line of an export map has no budget, and when a figure there is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import {
   subpaths,
   viewsEntry,
 } from './bundles/budgets.mjs';
-import { outOfDate, rewritten } from './bundles/readme.mjs';
+import { lines, outOfDate, rewritten } from './bundles/figures.mjs';
 import { kib, weighLoads, weighSubpaths, weighViews } from './bundles/weigh.mjs';
 import { subpathsOf } from './subpaths.mjs';
 import { root } from './workspace.mjs';
@@ -33,13 +33,16 @@ print(
 );
 print('Each subpath, whole', whole.rows);
 
-const readme = join(root, 'README.md');
-const text = readFileSync(readme, 'utf8');
+const pages = Object.keys(lines).map((page) => {
+  const file = join(root, page);
+  return { page, file, text: readFileSync(file, 'utf8') };
+});
 const rows = [...loaded.rows, ...views.rows, ...sections.rows, ...whole.rows];
-if (process.argv.includes('--write')) writeFileSync(readme, rewritten(text, rows));
-else if (process.argv.includes('--check')) {
+if (process.argv.includes('--write')) {
+  for (const { page, file, text } of pages) writeFileSync(file, rewritten(page, text, rows));
+} else if (process.argv.includes('--check')) {
   const problems = [loaded, views, sections, whole].flatMap((weighed) => weighed.problems);
-  problems.push(...outOfDate(text, rows));
+  problems.push(...pages.flatMap(({ page, text }) => outOfDate(page, text, rows)));
   for (const problem of problems) console.error(problem);
   console.log(`\n${rows.length} weighed, ${problems.length} failed`);
   process.exitCode = problems.length > 0 ? 1 : 0;

@@ -10,7 +10,7 @@ import {
 import { fixtures } from '@countersign/core/fixtures';
 import { Challenge } from '@countersign/react';
 import { type ReactNode, useId, useState } from 'react';
-import wiring from '../guides/code/raw.tsx?raw';
+import wiring from '../../packages/react/examples/raw.tsx?raw';
 import type { Reading } from './read-paste.ts';
 
 /** What a pasted response leads to. */

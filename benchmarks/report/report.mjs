@@ -1,4 +1,4 @@
-/** Prints what was measured, and puts it where it is read: JSON, tables, a picture, the README. */
+/** Prints what was measured, and puts it where it is read: JSON, tables, a picture, docs. */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ export function made(results) {
   const figures = Object.fromEntries(benchmarks.map((name) => [name, tableOf(name, results)]));
   return [
     page('benchmarks/README.md', { ...figures, aims: barsTable(results) }),
-    page('README.md', { speed: speed(results) }),
+    page('docs/comparison.md', { speed: speed(results) }),
     { file: 'benchmarks/results/figures.svg', text: chart(results) },
   ];
 }
@@ -34,7 +34,7 @@ export function write(results) {
   const files = made(results);
   for (const { file, text } of files) writeFileSync(join(root, file), text);
   format(files.map(({ file }) => file).filter((file) => file.endsWith('.md')));
-  // The README's table has ours as they weigh now.
+  // The table of sizes has ours as they weigh now.
   run(process.execPath, [join(root, 'scripts/bundles.mjs'), '--write'], 'ignore');
 }
 

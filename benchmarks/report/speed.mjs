@@ -1,4 +1,4 @@
-/** The README's table of times: the kit, Amplify UI and, where there can be one, a bare form. */
+/** The table of times in docs/comparison.md: the kit, Amplify UI and, where there can be one, a bare form. */
 import { fixed, median } from './samples.mjs';
 import { table } from './table.mjs';
 

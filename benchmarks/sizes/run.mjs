@@ -6,7 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { limitOfView, loads, viewsEntry } from '../../scripts/bundles/budgets.mjs';
 import { bundle, eager, weightOf } from '../../scripts/bundles/bundle.mjs';
-import { readmeLines } from '../../scripts/bundles/readme.mjs';
+import { ownLines } from '../../scripts/bundles/figures.mjs';
 import { weighLoads, weighViews } from '../../scripts/bundles/weigh.mjs';
 import { bin, root, toolEnvironment } from '../../scripts/workspace.mjs';
 import { installed, weighFolder } from './installed.mjs';
@@ -22,7 +22,7 @@ export async function measure() {
   const gzip = new Map(rows.map(({ name, size }) => [name, size.gzip]));
   gzip.set(styles, (await weigh(`import '${styles}';`, root)).css);
   const lines = {
-    ...readmeLines,
+    ...ownLines,
     'decodeChallenge and encodeAnswer': ['decodeChallenge and encodeAnswer, all 17 challenges'],
     'SRP alone': ['SRP alone, for a password'],
   };

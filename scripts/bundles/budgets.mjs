@@ -297,6 +297,7 @@ export const subpaths = {
   '@countersign/core/account': { limit: 6 },
   '@countersign/core/federation': { limit: 1.4 },
   '@countersign/core/federation/protocol': { limit: 3.5 },
+  '@countersign/core/return-path': { limit: 0.5 },
   '@countersign/core/step-up': { limit: 1 },
   '@countersign/core/step-up/ways': { limit: 0.75 },
   '@countersign/core/session': { limit: 4 },

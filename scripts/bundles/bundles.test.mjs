@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { subpathsOf } from '../subpaths.mjs';
 import { root } from '../workspace.mjs';
 import { limitOfView, viewsEntry } from './budgets.mjs';
-import { lines, outOfDate, rewritten } from './readme.mjs';
+import { lines, outOfDate, rewritten } from './figures.mjs';
 import { weighLoads, weighSubpaths, weighViews } from './weigh.mjs';
 
 const flow = `export { createSignIn } from '@countersign/core/flow';`;
@@ -91,23 +91,28 @@ test('a view over its budget is named; each challenge has one', async () => {
   expect(rows.map(({ name }) => name)).toEqual(challenges.sort());
 });
 
-test('a figure of the README that is no longer true is named, and put right', () => {
-  const size = { raw: 0, gzip: 20 * 1024, brotli: 0 };
-  const names = [...new Set(Object.values(lines).flat())];
-  const rows = names.map((name) => ({ name, size }));
-  // Ours may be a little off.
-  const readme = Object.entries(lines)
-    .map(([line, columns]) => {
-      const cells = columns.map(() => (line.startsWith('**') ? '20.3' : '20.0'));
-      return `| ${[line, ...cells].join(' | ')} |`;
-    })
-    .join('\n');
-  expect(outOfDate(readme, rows)).toEqual([]);
-  const stale = readme.replace('20.3', '19.5').replace('20.0', '20.1');
-  expect(outOfDate(stale, rows)).toEqual([
-    expect.stringContaining('gives 19.5 KiB'),
-    expect.stringContaining('gives 20.1 KiB'),
-  ]);
-  expect(rewritten(stale, rows)).not.toMatch(/19\.5|20\.[13]/);
-  expect(outOfDate('', rows)).toHaveLength(Object.values(lines).flat().length);
-});
+test.each(Object.entries(lines))(
+  'a figure of %s that is no longer true is named, and put right',
+  (page, columnsOf) => {
+    const size = { raw: 0, gzip: 20 * 1024, brotli: 0 };
+    const rows = [...new Set(Object.values(columnsOf).flat())].map((name) => ({ name, size }));
+    const text = Object.entries(columnsOf)
+      // Ours, which come first, may be a little off.
+      .map(([line, [, ...others]]) => {
+        const first = line.startsWith('**') || page === 'README.md' ? '20.3' : '20.0';
+        return `| ${[line, first, ...others.map(() => '20.0')].join(' | ')} |`;
+      })
+      .join('\n');
+    expect(outOfDate(page, text, rows)).toEqual([]);
+    const stale = text.replace('20.3', '19.5').replace('20.0', '20.1');
+    const [own, peer] = ['19.5', '20.1'].map((stated) =>
+      expect.stringMatching(new RegExp(`^${page}: .*gives ${stated} KiB`)),
+    );
+    const found = outOfDate(page, stale, rows);
+    expect(found).toContainEqual(own);
+    expect(rewritten(page, stale, rows)).not.toMatch(/19\.5|20\.[13]/);
+    const peers = text.replace(/20\.0 \|$/, '20.1 |');
+    expect(outOfDate(page, peers, rows)).toEqual([peer]);
+    expect(outOfDate(page, '', rows)).toHaveLength(Object.values(columnsOf).flat().length);
+  },
+);

@@ -8,12 +8,14 @@
  * - A block sees the packages of the folder its page is in, and of the root. Another folder can be
  *   named after the language: `ts packages/emulator`. Where that one is not part of the workspace and
  *   not installed, its blocks are only parsed, and counted.
+ * - A block that shows a file of the repository is left to the check of that file: `included.mjs`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { transform } from 'esbuild';
 import { bin, root } from '../workspace.mjs';
+import { isIncluded } from './included.mjs';
 import { fencesOf } from './pages.mjs';
 
 /** @typedef {import('./pages.mjs').Page} Page */
@@ -70,7 +72,7 @@ function blocksOf({ path, text }) {
   const { lines, fences } = fencesOf(text);
   return fences.flatMap(({ info, first, end }) => {
     const [, language, folder] = checked.exec(info) ?? [];
-    if (language !== 'ts' && language !== 'tsx') return [];
+    if ((language !== 'ts' && language !== 'tsx') || isIncluded(lines, first - 1)) return [];
     const given = takenForGranted(lines, first - 1);
     const code = lines
       .slice(0, end)

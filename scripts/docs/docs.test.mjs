@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../workspace.mjs';
 import { checkCode } from './code.mjs';
+import { includedFiles } from './included.mjs';
 import { anchorsOf, checkLinks } from './links.mjs';
+import { repositoryUrl } from './repository.mjs';
 
 /** @param {string} text */
 const page = (text) => [{ path: 'docs/made-up.md', text }];
@@ -52,6 +54,15 @@ test('a block sees the packages of the folder it names', async () => {
   expect(await problemsIn(`${fence}ts\n${code}`)).toHaveLength(1);
 });
 
+test('a block that shows a file of the repository is left to the check of that file', async () => {
+  const mark = '<!-- pnpm generate --write: include examples/vite/src/app.tsx -->';
+  const shown = includedFiles(mark)['include examples/vite/src/app.tsx'] ?? '';
+  expect(shown).toMatch(/^```tsx\nimport [\s\S]*\n```$/);
+  const { problems, checked } = await checkCode(page(`${mark}\n\n${shown}\n\n<!-- end -->\n`));
+  expect({ problems, checked }).toEqual({ problems: [], checked: 0 });
+  expect(await problemsIn(shown)).toContainEqual(expect.stringContaining('../pool.ts'));
+});
+
 test('a folder that is not installed: its blocks are parsed, and counted', async () => {
   const text = `${fence}ts benchmarks\nimport 'somewhere';\n${fence}\n${fence}ts benchmarks\nconst = 1;\n${fence}`;
   const { problems, checked, parsed } = await checkCode(page(text), () => false);
@@ -90,6 +101,37 @@ test.each([
   expect(checkLinks([...page(text), ...others]).problems).toEqual([`docs/made-up.md:1 ${problem}`]);
 });
 
+test('a link to an address of the repository is checked as a path', () => {
+  const text = `[x](${repositoryUrl('blob', 'docs/theming.md')}#no-such) [y](${repositoryUrl('tree', 'packages/vue')}) [z](${repositoryUrl('tree', 'packages/react')})`;
+  const others = [{ path: 'docs/theming.md', text: '# Theming' }];
+  expect(checkLinks([...page(text), ...others]).problems).toEqual([
+    'docs/made-up.md:1 docs/theming.md#no-such: no such heading',
+    'docs/made-up.md:1 packages/vue: nothing is there',
+  ]);
+});
+
+test('the README of a package has no link that leads out of its tarball by a path', () => {
+  const text = '# A page\n[x](../../docs/theming.md) [y](#a-page) [z](src/index.ts)';
+  expect(checkLinks([{ path: 'packages/core/README.md', text }]).problems).toEqual([
+    'packages/core/README.md:2 ../../docs/theming.md: write the address of the repository',
+    'packages/core/README.md:2 src/index.ts: write the address of the repository',
+  ]);
+});
+
+test('each package names the homepage and the repository, with its folder', () => {
+  const { homepage, repository } = JSON.parse(read('package.json'));
+  const named = readdirSync(join(root, 'packages')).map((name) => {
+    const manifest = JSON.parse(read(`packages/${name}/package.json`));
+    return { homepage: manifest.homepage, repository: manifest.repository };
+  });
+  expect(named).toEqual(
+    readdirSync(join(root, 'packages')).map((name) => ({
+      homepage,
+      repository: { ...repository, directory: `packages/${name}` },
+    })),
+  );
+});
+
 test('links that lead somewhere, addresses and code are left alone', () => {
   const text = `# A page\n[x](#a-page) [y](theming.md) [z](https://example.com) \`a[b][c]\`\n${fence}\n[x](no.md)\n${fence}`;
   expect(checkLinks(page(text)).problems).toEqual([]);
@@ -109,13 +151,34 @@ test('anchors are those that GitHub makes', () => {
 /** @param {string} path from the root */
 const read = (path) => readFileSync(join(root, path), 'utf8');
 
+/** Of @aws-amplify/ui-react 6.15.6: `AuthenticatorProps`, the services, `useAuthenticator`, and its Hub events. */
+const amplify = [
+  'children className components formFields hideSignUp initialState loginMechanisms passwordSettings',
+  'passwordless signUpAttributes services socialProviders variation getCurrentUser handleSignIn',
+  'handleSignUp handleConfirmSignIn handleConfirmSignUp handleForgotPassword handleResendSignUpCode',
+  'validateCustomSignUp allowedMfaTypes authStatus availableAuthMethods challengeName',
+  'codeDeliveryDetails error hasValidationErrors isPending loginMechanism preferredChallenge route',
+  'selectedAuthMethod totpSecretCode unverifiedUserAttributes user username validationErrors QRFields',
+  'initializeMachine resendCode selectAuthMethod signOut submitForm toShowAuthMethods updateForm',
+  'updateBlur toFederatedSignIn toForgotPassword toSignIn toSignUp skipVerification signedIn signedOut',
+  'tokenRefresh tokenRefresh_failure signInWithRedirect customOAuthState',
+]
+  .join(' ')
+  .split(' ');
+
+test('the page on Amplify has a line for each prop, service, member and event', () => {
+  const cells = [...read('docs/migrating-from-amplify.md').matchAll(/^\| (.+?) \|/gm)];
+  const named = cells.flatMap(([, cell = '']) => cell.match(/\w+/g) ?? []);
+  expect(amplify.filter((name) => !named.includes(name))).toEqual([]);
+});
+
 test('the page on the architecture leads to every decision', () => {
   const page = read('docs/architecture.md');
   const decisions = readdirSync(join(root, 'docs/adr'));
   expect(decisions.filter((file) => !page.includes(`(adr/${file})`))).toEqual([]);
 });
 
-test.each(['cli', 'core', 'react', 'server', 'emulator'])(
+test.each(['cli', 'create-countersign', 'core', 'react', 'server', 'emulator'])(
   'the README of %s names every subpath, by itself or with its kind',
   (name) => {
     const readme = read(`packages/${name}/README.md`);

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { root } from '../workspace.mjs';
 import { fencesOf } from './pages.mjs';
+import { repositoryPath } from './repository.mjs';
 
 /** @typedef {import('./pages.mjs').Page} Page */
 
@@ -19,7 +20,7 @@ const named =
 export function checkLinks(pages) {
   const texts = new Map(pages.map(({ path, text }) => [path, text]));
   let count = 0;
-  const problems = pages.flatMap(undefinedReferences);
+  const problems = [...pages.flatMap(undefinedReferences), ...pages.flatMap(unpacked)];
   const broken = pages.flatMap(({ path, text }) =>
     targetsOf(text).flatMap(({ line, target, from }) => {
       count++;
@@ -39,14 +40,25 @@ function undefinedReferences({ path, text }) {
   );
 }
 
+/** npm shows and installs a README without the files around it. @param {Page} page */
+function unpacked({ path, text }) {
+  if (!/^packages\/\w+\/README\.md$/.test(path)) return [];
+  return targetsOf(text)
+    .filter(({ target, from }) => from === 'page' && !target.startsWith('#'))
+    .map(({ line, target }) => `${path}:${line} ${target}: write the address of the repository`);
+}
+
 /** @param {string} text @returns {{ line: number, target: string, from: 'page' | 'root' }[]} */
 function targetsOf(text) {
   return prose(text).flatMap(({ line, at }) => {
     const links = [...line.matchAll(link), ...line.matchAll(reference)];
-    const here = links.map(([, target = '']) => target).filter((target) => !isElsewhere(target));
+    const all = links.map(([, target = '']) => target);
+    const here = all.filter((target) => !isElsewhere(target));
+    const far = all.flatMap((target) => repositoryPath(target) ?? []);
     const files = [...line.matchAll(named)].map(([, target = '']) => target);
     return [
       ...here.map((target) => ({ line: at + 1, target, from: /** @type {const} */ ('page') })),
+      ...far.map((target) => ({ line: at + 1, target, from: /** @type {const} */ ('root') })),
       ...files.map((target) => ({ line: at + 1, target, from: /** @type {const} */ ('root') })),
     ];
   });

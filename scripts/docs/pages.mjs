@@ -16,6 +16,8 @@ const notOurs = new Set([
   '.turbo',
   'coverage',
   'dist',
+  // What .storybook/pages makes of the pages.
+  'made',
   'node_modules',
   'playwright-report',
   'screenshots',

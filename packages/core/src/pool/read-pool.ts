@@ -53,10 +53,10 @@ const attribute: Reader<PoolAttribute> = (value, member) => {
 
 type Bound = 'min' | 'max' | 'minLength' | 'maxLength';
 
-function inOrder(read: PoolAttribute, least: Bound, most: Bound, member: string) {
+function inOrder(read: PoolAttribute, lower: Bound, upper: Bound, member: string) {
   // A bound that is missing becomes NaN, which nothing exceeds.
-  if (Number(read[least]) > Number(read[most]))
-    throw new TypeError(`${member}.${most} of the pool file must not be less than ${least}.`);
+  if (Number(read[lower]) > Number(read[upper]))
+    throw new TypeError(`${member}.${upper} of the pool file must not be less than ${lower}.`);
 }
 
 const links = optional(mapOf(url));

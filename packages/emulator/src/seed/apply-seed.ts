@@ -58,6 +58,13 @@ async function applyPool(
     apply('CreateGroup', typeof group === 'string' ? { GroupName: group } : group, place),
   );
   await eachAt(entry, 'users', path, (user, place) => applyUser(service, pool, user, place));
+  if (entry['replica'] !== undefined) {
+    const { Status, ...replica } = objectAt(entry['replica'], `${path}.replica`);
+    await apply('CreateUserPoolReplica', replica, `${path}.replica`);
+    const { RegionName } = replica;
+    if (Status !== undefined)
+      await apply('UpdateUserPoolReplica', { RegionName, Status }, `${path}.replica`);
+  }
 }
 
 const poolMembers = [
@@ -72,6 +79,7 @@ const poolMembers = [
   'terms',
   'groups',
   'users',
+  'replica',
 ];
 
 async function applyClient(

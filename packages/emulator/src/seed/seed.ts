@@ -36,6 +36,8 @@ export interface SeedPool {
   /** Group names, or inputs of CreateGroup. */
   groups?: (string | Record<string, unknown>)[];
   users?: SeedUser[];
+  /** The input of CreateUserPoolReplica without `UserPoolId`; `Status` may activate the replica. */
+  replica?: Record<string, unknown>;
 }
 
 export interface SeedUser {
