@@ -14,7 +14,7 @@ const patient = {
   expect: { poll: { timeout: patience.wait } },
 };
 
-/** Files without a page share a worker, which loads each module once for all of them. */
+/** Files share a worker, which loads each module once for all of them, and makes one page. */
 const together = { ...patient, isolate: false };
 
 /** Each project's own, as Vitest writes into it. */
@@ -38,7 +38,7 @@ const views = (name: 'react' | 'react-18') =>
       provide: { react: name === 'react-18' ? 18 : 19 },
       root: 'packages/react',
       environment,
-      ...patient,
+      ...together,
       setupFiles: ['test/testing-library.ts'],
       ...(environment === 'node'
         ? { include: ['src/**/*.node.test.tsx'] }
@@ -98,6 +98,14 @@ export default defineConfig({
         test: {
           name: 'cli',
           root: 'packages/cli',
+          include: ['test/**/*.test.ts'],
+          ...together,
+        },
+      },
+      {
+        test: {
+          name: 'create-countersign',
+          root: 'packages/create-countersign',
           include: ['test/**/*.test.ts'],
           ...together,
         },

@@ -33,7 +33,7 @@ test('signing out everywhere ends the sign-in of another browser', async ({
   await elsewhere.close();
 });
 
-test('tokens that are over by the clock of Cognito are renewed, and nobody notices', async ({
+test('tokens that are expired by Cognito’s clock are renewed without a visible change', async ({
   page,
   signIn,
   emulator,

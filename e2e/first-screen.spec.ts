@@ -58,7 +58,7 @@ test('a reload in the middle waits for the flow, and shows no first screen meanw
   await signIn.expectSignedIn(sam.username);
 });
 
-test('a reload in the middle whose flow does not come is taken up when it does', async ({
+test('a reload for which the flow does not load continues after “Try again”', async ({
   page,
   signIn,
   emulator,

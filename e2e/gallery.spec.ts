@@ -19,7 +19,7 @@ test('lists every seeded user, what they show and where they lead', async ({ pag
   for (const item of await items.all()) await expect(item).toHaveText(/Leads to [A-Z]\w+/);
 });
 
-test('a press fills in who and how, the password is copied, and all of it works', async ({
+test('the gallery fills in user and flow, copies the password, and the user can sign in', async ({
   context,
   page,
   signIn,

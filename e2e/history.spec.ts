@@ -2,7 +2,7 @@ import { modes } from '../apps/demo/lib/modes.ts';
 import { expect, test } from './test.ts';
 import { dana, sam } from './users.ts';
 
-test('back from a code is the name again; forward is the code, and none is sent twice', async ({
+test('Back shows the name and Forward the code screen, without sending a second code', async ({
   page,
   signIn,
   emulator,

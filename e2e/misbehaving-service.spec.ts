@@ -4,7 +4,7 @@ import { dana } from './users.ts';
 
 const session = 'A'.repeat(64);
 
-test('a challenge nobody knows is shown by its name, with a way to start again', async ({
+test('an unknown challenge is shown by its name, with a way to start again', async ({
   page,
   signIn,
   service,

@@ -27,7 +27,7 @@ test('a seeded user is filled in by one press', async ({ page, signIn }) => {
   await expect(signIn.email).toHaveValue(dana.username);
 });
 
-test('a code shows up in the open inbox by itself and is copied', async ({
+test('a new code appears in the open inbox, and can be copied', async ({
   context,
   signIn,
   emulator,

@@ -83,7 +83,7 @@ test('a second passkey on the same device is not made', async ({ page, signIn })
   expect(await authenticator.count()).toBe(1);
 });
 
-test('without a passkey none is offered', async ({ signIn }) => {
+test('the page offers no passkey to a user without one', async ({ signIn }) => {
   await signIn.open();
   await signIn.identify(dana.username);
   await expect(signIn.heading('Choose how to sign in')).toBeVisible();

@@ -25,6 +25,7 @@ const inBothModes = [
   'passkeys',
   'password',
   'reload-and-tabs',
+  'sign-up',
   'step-up',
   'throttling',
 ];

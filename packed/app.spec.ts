@@ -13,7 +13,7 @@ import {
 } from './every-subpath.ts';
 import { allPacked, packedIn } from './packages.ts';
 import { run } from './run.ts';
-import { expectNoTokens, signIn, signOut } from './sign-in.ts';
+import { comeBackTo, expectNoTokens, signIn, signOut } from './sign-in.ts';
 import { comeBack, signUp } from './signed-in.ts';
 import { complaintsOf, expect, test } from './test.ts';
 
@@ -72,6 +72,7 @@ test('a user signs in', async ({ recipe, page }) => {
   if (recipe.template === 'vite') return comeBack(page);
   expectNoTokens(read);
   await signOut(page, site?.url ?? '');
+  await comeBackTo(page, site?.url ?? '', emulator);
 });
 
 test('a new user signs up where the example lets them', async ({ recipe, context }) => {

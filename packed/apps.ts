@@ -1,10 +1,9 @@
 /** Fresh apps outside of this repository, with the packages as npm would install them. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { parse } from 'yaml';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalog, copyExample } from '../scripts/examples.mjs';
 import { freePort } from '../scripts/running/ports.mjs';
 import { startServer } from '../scripts/running/server-process.mjs';
-import { root } from '../scripts/workspace.mjs';
 import { allPacked, readManifest, tarballs } from './packages.ts';
 import { run } from './run.ts';
 
@@ -71,30 +70,23 @@ export const serverRecipes: Readonly<Record<string, Recipe>> = {
 /** The single-page example, written with Amplify. */
 export const neighbor: Recipe = { template: 'vite-amplify', installer: 'npm' };
 
-/** Generated files in the folders of the examples. */
-const made = new Set([
-  ...['node_modules', 'build', 'dist', '.next', 'next-env.d.ts'],
-  ...['.astro', '.react-router', 'routeTree.gen.ts'],
-]);
-
 /** Copies an example, and installs it and what the checks need with its package manager. */
 export async function makeApp(
   { template, installer, versions = {}, adapt }: Recipe,
   folder: string,
   emulatorPort: number,
 ): Promise<void> {
-  const example = join(root, 'examples', template);
-  cpSync(example, folder, { recursive: true, filter: (path) => !made.has(basename(path)) });
-  if (isPage(template)) pointTo(emulatorPort, join(folder, 'pool.ts'));
+  copyExample(template, folder);
+  for (const file of ['pool.ts', 'src/app.tsx'].map((name) => join(folder, name)))
+    if (existsSync(file)) pointTo(emulatorPort, file);
   adapt?.(folder);
 
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const { catalog } = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'));
   const stated: Record<string, string> = { ...manifest.dependencies, ...manifest.devDependencies };
   const own = Object.entries(stated).filter(([, range]) => !/^(?:catalog|workspace):/.test(range));
   const ours = tarballs();
   const names = [...Object.keys({ ...stated, ...ours }), '@types/node', 'fast-xml-parser'];
-  const ranges = { ...catalog, ...Object.fromEntries(own), ...versions, ...ours };
+  const ranges = { ...catalog(), ...Object.fromEntries(own), ...versions, ...ours };
   const dependencies = Object.fromEntries(names.map((name) => [name, ranges[name]]));
   dependencies['typescript-5'] = 'npm:typescript@~5.9.3';
   await install(installer, { ...manifest, dependencies, devDependencies: undefined }, folder);
@@ -105,9 +97,6 @@ export async function makeApp(
     }
   }
 }
-
-/** Whether the page calls Cognito itself, at the address in its `pool.ts`. */
-const isPage = (template: Template) => template === 'vite' || template === 'vite-amplify';
 
 /** The emulator's port in the examples and READMEs. */
 const portInPages = 9440;

@@ -53,6 +53,7 @@ function said(
 
 test('a package with all it needs has no problem', () => {
   expect(said({})).toEqual([]);
+  expect(said({ 'dist/apps/next/proxy.js': "import 'next/server';" })).toEqual([]);
 });
 
 test.each([
@@ -71,6 +72,11 @@ test.each([
     'dist/part.js.map maps to ../src/part.ts, which is not packed',
   ],
   [{ 'dist/part.js': "import 'jose';" }, 'dist/part.js imports jose: not declared'],
+  [{ 'dist/apps/next/.next/a.js': '' }, 'dist/apps/next/.next/a.js is made, not written'],
+  [
+    { 'dist/apps/next/package.json': '{"dependencies":{"next":"catalog:"}}' },
+    'dist/apps/next/package.json has a version that only this repository knows',
+  ],
 ])('files: %o', (changed, problem) => {
   expect(said(changed)).toContain(problem);
 });

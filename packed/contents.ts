@@ -10,13 +10,32 @@ type Contents = Pick<Packed, 'manifest' | 'files'>;
  *
  * @param node the versions of Node that the repository supports
  */
-export function problemsIn(packed: Contents, node: string | undefined): string[] {
+export function problemsIn(all: Contents, node: string | undefined): string[] {
+  const own = [...all.files].filter(([path]) => !isOfAnApp(path));
+  const packed = { ...all, files: new Map(own) };
   return [
+    ...wrongApps(all.files),
     ...wrongFiles(packed),
     ...wrongMaps(packed.files),
     ...wrongManifest(packed, node),
     ...wrongDependencies(packed),
   ];
+}
+
+/** `create-countersign` has whole apps in it. */
+const isOfAnApp = (path: string) => path.startsWith('dist/apps/');
+
+/** Checks that the apps can be installed outside of this repository. */
+function wrongApps(files: Packed['files']): string[] {
+  return [...files].flatMap(([path, text]) => {
+    if (!isOfAnApp(path)) return [];
+    if (/(?:^|\/)(?:node_modules|\.next|dist)\//.test(path.slice('dist/apps/'.length)))
+      return [`${path} is made, not written`];
+    const isManifest = path.endsWith('/package.json');
+    return isManifest && /"(?:workspace|catalog):/.test(text)
+      ? [`${path} has a version that only this repository knows`]
+      : [];
+  });
 }
 
 const besideCode = new Set(['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'NOTICE.md']);

@@ -20,6 +20,7 @@ const forTestRunners = new Set([
 const belongs: Readonly<Record<Place, (specifier: string) => boolean>> = {
   page: (specifier) =>
     specifier !== 'countersign' &&
+    specifier !== 'create-countersign' &&
     !specifier.startsWith('@countersign/server') &&
     specifier !== '@countersign/emulator/node' &&
     !forTestRunners.has(specifier),

@@ -7,14 +7,19 @@ import { freePort } from '../scripts/running/ports.mjs';
 import { root } from '../scripts/workspace.mjs';
 import type { Packed } from './packages.ts';
 
-/** Serves packed packages under their names and the files of `registry/` under `/r/`. */
-export async function serveRegistries(packed: readonly Packed[]) {
+/**
+ * Serves packed packages under their names and the files of `registry/` under `/r/`.
+ * @param upstream the registry that has everything else
+ */
+export async function serveRegistries(packed: readonly Packed[], upstream?: string) {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const server = createServer(({ url = '/' }, response) => {
     const path = decodeURIComponent(new URL(url, address).pathname);
     const found = answerTo(path, packed, address);
-    response.writeHead(found === undefined ? 404 : 200).end(found);
+    if (found !== undefined) response.writeHead(200).end(found);
+    else if (upstream === undefined) response.writeHead(404).end();
+    else response.writeHead(307, { location: `${upstream}${url.slice(1)}` }).end();
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return { address, close: () => server.close() };

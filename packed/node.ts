@@ -9,6 +9,12 @@ export async function nodeFor(oldest = 0): Promise<string> {
   return (await run('npx', args, tmpdir())).trim();
 }
 
+/** Returns the executable of the oldest Node that we support. */
+export async function oldestNode(): Promise<string> {
+  const args = ['--yes', 'node@20.19.0', '--print', 'process.execPath'];
+  return (await run('npx', args, tmpdir())).trim();
+}
+
 /** The environment in which commands such as `npm` run in this Node. */
 export const pathWith = (node: string) => ({
   PATH: `${dirname(node)}${delimiter}${process.env['PATH']}`,

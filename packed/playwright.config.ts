@@ -16,6 +16,8 @@ export default defineConfig<object, Options>({
   outputDir: '../test-results/packed',
   projects: [
     { name: 'contents', testMatch: 'contents.spec.ts' },
+    { name: 'commands', testMatch: 'commands.spec.ts' },
+    { name: 'create', testMatch: 'create.spec.ts' },
     ...Object.entries(recipes).map(([name, recipe]) => ({
       name,
       testMatch: 'app.spec.ts',

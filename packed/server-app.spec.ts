@@ -7,7 +7,7 @@ import { compile } from './compile.ts';
 import { nodeFor, pathWith } from './node.ts';
 import { packedIn } from './packages.ts';
 import { run } from './run.ts';
-import { expectNoTokens, signIn, signOut } from './sign-in.ts';
+import { comeBackTo, expectNoTokens, signIn, signOut } from './sign-in.ts';
 import { expect, test } from './test.ts';
 
 test('it builds and compiles, and a user signs in and out', async ({ recipe, page }, {
@@ -28,6 +28,7 @@ test('it builds and compiles, and a user signs in and out', async ({ recipe, pag
     await page.locator('.cs-sign-in').waitFor();
     expectNoTokens(await signIn(page, site.url, env.COGNITO_ENDPOINT));
     await signOut(page, site.url);
+    await comeBackTo(page, site.url, env.COGNITO_ENDPOINT);
   } finally {
     await site.stop();
   }

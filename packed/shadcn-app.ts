@@ -1,7 +1,7 @@
 /** A fresh app as `npx shadcn init` leaves one, and then with views: Vite, React 19, Tailwind 4. */
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { componentOf, type Item } from '../scripts/registry/items.mjs';
+import { componentOf, type Item } from '../scripts/shadcn/items.mjs';
 import { root } from '../scripts/workspace.mjs';
 
 // The tools that an app begins with today; their dependencies are the newest, as in any new app.

@@ -6,10 +6,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { Emulator } from '../e2e/emulator.ts';
-import { registryItems } from '../scripts/registry/items.mjs';
 import { startEmulator } from '../scripts/running/demo-servers.mjs';
 import { freePort } from '../scripts/running/ports.mjs';
 import { serve } from '../scripts/running/static-site.mjs';
+import { registryItems } from '../scripts/shadcn/items.mjs';
 import { root } from '../scripts/workspace.mjs';
 import { serveRegistries } from './local-registries.ts';
 import { allPacked, packedIn } from './packages.ts';
@@ -45,7 +45,7 @@ test('an app has every view added to it', async () => {
   await add(items.map(({ name }) => name));
 });
 
-test('a view that is added once more leaves the stylesheet as it was', async () => {
+test('adding a view a second time does not change the stylesheet', async () => {
   const styles = () => readFileSync(join(app, 'src/index.css'), 'utf8');
   const before = styles();
   await add(['sms-mfa']);

@@ -24,6 +24,17 @@ export async function signIn(page: Page, app: string, emulator: string): Promise
     .locator('.cs-sign-in')
     .evaluate((element) => getComputedStyle(element).getPropertyValue('--cs-accent'));
   expect(accent, 'a token of the kit’s stylesheet').not.toBe('');
+  await signInHere(page, emulator);
+  await page.waitForLoadState('networkidle');
+  const stored = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+  );
+  // What Next.js streams into the page has no body that could be read afterwards.
+  return [...(await Promise.all(bodies)), await page.content(), stored].join('\n');
+}
+
+/** Signs in on the page that is open, until the app shows its own words. */
+async function signInHere(page: Page, emulator: string): Promise<void> {
   await page.getByRole('textbox', { name: 'username' }).fill(user.username);
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill(user.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -34,12 +45,6 @@ export async function signIn(page: Page, app: string, emulator: string): Promise
   await page.getByRole('button', { name: 'Confirm', exact: true }).click();
   // The app's own words; the kit has some too, until the app shows another page.
   await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
-  await page.waitForLoadState('networkidle');
-  const stored = await page.evaluate(() =>
-    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
-  );
-  // What Next.js streams into the page has no body that could be read afterwards.
-  return [...(await Promise.all(bodies)), await page.content(), stored].join('\n');
 }
 
 /** In the page: tells the answers of the relay before the page has them, and may leave for another. */
@@ -71,4 +76,23 @@ export async function signOut(page: Page, app: string): Promise<void> {
   expect(await page.context().cookies()).toEqual([]);
   await page.goto(`${app}/account`);
   await page.locator('.cs-sign-in').waitFor();
+}
+
+/** Users come back to the page that they requested, and to the account's page if that is not the app's own. */
+export async function comeBackTo(page: Page, app: string, emulator: string): Promise<void> {
+  const own = '/account?tab=2&q=a%20b';
+  const hostile = [
+    '//evil.test',
+    'https://evil.test/account',
+    'javascript:alert(1)',
+    '/\\evil.test',
+  ];
+  const sent = hostile.map((returnTo) => `/?${new URLSearchParams({ returnTo })}`);
+  for (const [asked, lands] of [[own, own], ...sent.map((path) => [path, '/account'] as const)]) {
+    await page.goto(`${app}${asked}`);
+    await page.waitForLoadState('networkidle');
+    await signInHere(page, emulator);
+    expect(page.url(), `after a sign-in for ${asked}`).toBe(`${app}${lands}`);
+    await signOut(page, app);
+  }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withImports } from './story-code.ts';
 
-test('a story’s code brings the imports that it needs, and no others', () => {
+test('a story’s code has exactly the imports that it needs', () => {
   const code =
     "const Pending = () => <SmsMfa challenge={decoded('SMS_MFA', 'plain')} onAnswer={fn()} />;";
   expect(withImports(code, 'SmsMfa', '@countersign/react/sms-mfa').split('\n')).toEqual([

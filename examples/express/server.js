@@ -1,3 +1,4 @@
+import { signInAddress } from '@countersign/server';
 import { endNodeSession, renewNodeSession, toNodeHandler } from '@countersign/server/node';
 import express from 'express';
 import { accountPage } from './account.js';
@@ -9,7 +10,7 @@ app.all('/api/auth', toNodeHandler(auth));
 
 app.get('/account', async (request, response) => {
   const { session } = await renewNodeSession(auth, request, response);
-  if (!session) return response.redirect('/?returnTo=/account');
+  if (!session) return response.redirect(signInAddress('/', request.originalUrl));
   response.send(accountPage(session));
 });
 

@@ -1,4 +1,4 @@
-import { addSetCookies } from '@countersign/server';
+import { addSetCookies, signInAddress } from '@countersign/server';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
@@ -10,10 +10,11 @@ const app = new Hono();
 app.all('/api/auth', (context) => auth(context.req.raw));
 
 app.get('/account', async (context) => {
+  const { pathname, search } = new URL(context.req.url);
   const { session, setCookies } = await auth.renewSession(context.req.raw);
   const response = session
     ? await context.html(accountPage(session))
-    : context.redirect('/?returnTo=/account');
+    : context.redirect(signInAddress('/', pathname + search));
   addSetCookies(response.headers, setCookies);
   return response;
 });

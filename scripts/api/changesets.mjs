@@ -44,8 +44,8 @@ export function badChangesets(changesets) {
 export function withoutChangeset({ name, version, report, released }, changesets) {
   if (released !== undefined && said(report) === said(released)) return [];
   const needed = neededFor(version, report, released);
-  const given = changesets.flatMap(({ releases }) => rank(releases[name]));
-  if (Math.max(-1, ...given) >= kinds.indexOf(needed)) return [];
+  const ranks = changesets.flatMap(({ releases }) => rank(releases[name]));
+  if (Math.max(-1, ...ranks) >= kinds.indexOf(needed)) return [];
   const since =
     released === undefined ? 'was never released' : `offers something else than ${version}`;
   return [

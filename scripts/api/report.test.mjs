@@ -48,7 +48,7 @@ test('a line that passes on what others declare names it', async () => {
   expect(sections['@x/y/more']).toContain(`import { useState } from "react";`);
 });
 
-test('a type that an offered one mentions is there, and what nobody mentions is not', async () => {
+test('the report has every type that an export mentions, and no other', async () => {
   const sections = await offered({
     'index.d.ts': `import type { Hidden as Known } from './hidden.js';
       export * from './star.js';

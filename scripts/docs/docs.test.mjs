@@ -178,7 +178,7 @@ test('the page on the architecture leads to every decision', () => {
   expect(decisions.filter((file) => !page.includes(`(adr/${file})`))).toEqual([]);
 });
 
-test.each(['cli', 'core', 'react', 'server', 'emulator'])(
+test.each(['cli', 'create-countersign', 'core', 'react', 'server', 'emulator'])(
   'the README of %s names every subpath, by itself or with its kind',
   (name) => {
     const readme = read(`packages/${name}/README.md`);

@@ -4,7 +4,7 @@ import { includedFiles } from '../docs/included.mjs';
 import { allPages } from '../docs/pages.mjs';
 import { readPage, withTables } from '../docs/tables.mjs';
 import { localeTable } from '../locales/table.mjs';
-import { registryFiles, registryItems } from '../registry/items.mjs';
+import { registryFiles, registryItems } from '../shadcn/items.mjs';
 import { themingTables } from '../theming/tables.mjs';
 import { thirdPartyPage } from '../third-party/list.mjs';
 

@@ -64,6 +64,7 @@ export const runSuite = {
       await vitest(['core'], ['--coverage']),
       await vitest([
         'cli',
+        'create-countersign',
         'emulator',
         'server',
         'examples',

@@ -22,7 +22,7 @@ export function RelayPanel({
       makeTransport={() => relayTransport(authRoute(signIn.clientId))}
       footer={({ at }) =>
         at === 'identify' && (
-          <NewHere text={text} forgotPassword={signIn.authFlow === 'USER_AUTH'} />
+          <NewHere mode="relay" text={text} forgotPassword={signIn.authFlow === 'USER_AUTH'} />
         )
       }
       onSignedIn={() => router.replace(next)}

@@ -23,7 +23,12 @@ const givenName = {
 } as const;
 
 /** The sections for what a pool offers. */
-export function accountPlace({ userPoolId, clientId, offers, signsUp }: Place): AccountPlace {
+export function accountPlace({
+  userPoolId,
+  clientId,
+  offers,
+  passwordPolicy,
+}: Place): AccountPlace {
   const { mfa, secondFactors } = offers;
   const offered: { readonly [S in SectionName]: boolean } = {
     profile: true,
@@ -44,6 +49,6 @@ export function accountPlace({ userPoolId, clientId, offers, signsUp }: Place): 
     // The keys are those of the table above.
     sections: (Object.keys(offered) as SectionName[]).filter((name) => offered[name]),
     pool: { mfa: { mode: mfa, methods: secondFactors }, attributes: [givenName] },
-    passwordPolicy: signsUp.passwordPolicy,
+    passwordPolicy,
   };
 }

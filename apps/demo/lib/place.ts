@@ -12,13 +12,6 @@ export interface Place {
   users: readonly SeededUser[];
   /** What people can keep on their account. */
   offers: Offers;
-  signsUp: SigningUp;
-}
-
-/** How people become users of a pool. */
-export interface SigningUp {
-  /** True if a code by email can replace the password. */
-  withoutPassword: boolean;
   /** What a password has to hold, where it is known; Cognito tells no page. */
   passwordPolicy: PasswordPolicy | undefined;
 }
@@ -44,7 +37,7 @@ export function places(): readonly [Place, ...Place[]] {
       flows: offered,
       users: [],
       offers: everything,
-      signsUp: { withoutPassword: offered.includes('USER_AUTH'), passwordPolicy: undefined },
+      passwordPolicy: undefined,
     },
   ];
 }

@@ -25,19 +25,12 @@ const [first, ...others] = seed.pools.map((pool): Place => {
     ),
     users: pool.users.map(userOf),
     offers: offersOf(pool),
-    signsUp: {
-      withoutPassword: firstFactors(pool.create).includes('EMAIL_OTP'),
-      passwordPolicy: passwordPolicyOf(pool.create),
-    },
+    passwordPolicy: passwordPolicyOf(pool.create),
   };
 });
 if (!first) throw new TypeError('seed.json has no pool to sign in to.');
 
 type Created = (typeof seed.pools)[number]['create'];
-
-function firstFactors({ Policies }: Created): readonly string[] {
-  return Policies.SignInPolicy.AllowedFirstAuthFactors;
-}
 
 /** The pool's PasswordPolicy as the kit names it; a pool that says nothing leaves it to Cognito. */
 function passwordPolicyOf({ Policies }: Created) {

@@ -1,5 +1,7 @@
 import type { AccountMessages } from '@countersign/react/account';
 import { locales } from '@countersign/react/account/locales';
+import type { SignUpMessages } from '@countersign/react/sign-up';
+import { locales as signUpLocales } from '@countersign/react/sign-up/locales';
 import { language } from './language.ts';
 import * as accountAr from './messages/account.ar.ts';
 import * as accountEn from './messages/account.en.ts';
@@ -15,8 +17,6 @@ import * as shellAr from './messages/shell.ar.ts';
 import * as shellEn from './messages/shell.en.ts';
 import * as signInAr from './messages/sign-in.ar.ts';
 import * as signInEn from './messages/sign-in.en.ts';
-import * as signUpAr from './messages/sign-up.ar.ts';
-import * as signUpEn from './messages/sign-up.en.ts';
 import * as wireAr from './messages/wire.ar.ts';
 import * as wireEn from './messages/wire.en.ts';
 
@@ -29,7 +29,6 @@ const en = {
   ...inboxEn,
   ...shellEn,
   ...signInEn,
-  ...signUpEn,
   ...wireEn,
 };
 const ar: typeof en = {
@@ -40,7 +39,6 @@ const ar: typeof en = {
   ...inboxAr,
   ...shellAr,
   ...signInAr,
-  ...signUpAr,
   ...wireAr,
 };
 
@@ -60,4 +58,10 @@ export async function texts(): Promise<typeof en> {
 export async function accountMessages(): Promise<AccountMessages | undefined> {
   const chosen = await language();
   return chosen === 'en' ? undefined : (await locales[chosen]()).default;
+}
+
+/** The same for the kit's sign-up form. */
+export async function signUpMessages(): Promise<SignUpMessages | undefined> {
+  const chosen = await language();
+  return chosen === 'en' ? undefined : (await signUpLocales[chosen]()).default;
 }

@@ -1,4 +1,4 @@
-import { addSetCookies } from '@countersign/server';
+import { addSetCookies, signInAddress } from '@countersign/server';
 import type { MiddlewareHandler } from 'astro';
 import { auth } from './auth';
 
@@ -8,7 +8,9 @@ export const onRequest: MiddlewareHandler = async ({ request, url, locals, redir
   const { session, setCookies } = await auth.renewSession(request);
   locals.session = session;
   const isClosed = !session && url.pathname === '/account';
-  const response = isClosed ? redirect('/?returnTo=/account') : await next();
+  const response = isClosed
+    ? redirect(signInAddress('/', url.pathname + url.search))
+    : await next();
   addSetCookies(response.headers, setCookies);
   return response;
 };

@@ -1,3 +1,4 @@
+import { requestedPath } from '@countersign/core/return-path';
 import { relayTransport } from '@countersign/core/transport';
 import { SignIn } from '@countersign/react';
 
@@ -9,6 +10,6 @@ export const SignInPanel = () => (
     userPoolId="us-east-1_Example01"
     clientId="example"
     authFlow="USER_SRP_AUTH"
-    onSignedIn={() => location.assign('/account')}
+    onSignedIn={() => location.assign(requestedPath(location.search) ?? '/account')}
   />
 );

@@ -1,3 +1,4 @@
+import { requestedPath } from '@countersign/core/return-path';
 import { relayTransport } from '@countersign/core/transport';
 import { SignIn } from '@countersign/react';
 import { createRoot } from 'react-dom/client';
@@ -13,7 +14,7 @@ if (root) {
       userPoolId="us-east-1_Example01"
       clientId="example"
       authFlow="USER_SRP_AUTH"
-      onSignedIn={() => location.assign('/account')}
+      onSignedIn={() => location.assign(requestedPath(location.search) ?? '/account')}
     />,
   );
 }

@@ -3,18 +3,18 @@
 import { relayTransport } from '@countersign/core/transport';
 import { SignIn } from '@countersign/react';
 import { useRouter } from 'next/navigation';
+import { pool } from '../pool';
 
 const transport = relayTransport('/api/auth');
 
-export function SignInPanel() {
+export function SignInPanel({ next }: { next: string }) {
   const router = useRouter();
   return (
     <SignIn
       transport={transport}
-      userPoolId="us-east-1_Example01"
-      clientId="example"
+      pool={pool}
       authFlow="USER_SRP_AUTH"
-      onSignedIn={() => router.push('/account')}
+      onSignedIn={() => router.push(next)}
     />
   );
 }

@@ -1,11 +1,10 @@
 import { createAuthHandler } from '@countersign/server';
 import { nextAuth } from '@countersign/server/next';
+import { pool } from '../pool';
 
 export const auth = createAuthHandler(() => ({
-  userPoolId: 'us-east-1_Example01',
-  clientId: 'example',
+  ...pool,
   clientSecret: process.env.COGNITO_CLIENT_SECRET,
-  endpoint: process.env.COGNITO_ENDPOINT,
   cookie: { secrets: [process.env.COOKIE_SECRET ?? ''] },
 }));
 export const sessions = nextAuth(auth);

@@ -52,7 +52,7 @@ test('a busy service is said to be busy, and takes the same code later', async (
   expect(await screen.findByRole('heading', { name: 'Welcome' })).toBeDefined();
 });
 
-test('a line that is cut is said to be, and what was typed stays', async () => {
+test('a lost connection is reported, and the typed text stays', async () => {
   await askForCode();
   emulator.faults.add({ kind: 'drop', times: 1 });
   await answer();

@@ -1,5 +1,5 @@
 import { describePool } from './describe-pool.ts';
-import type { Output } from './output.ts';
+import { during, type Output } from './output.ts';
 import { problemsOf } from './problems.ts';
 import { type Where, whichPool } from './which-pool.ts';
 
@@ -18,10 +18,10 @@ export async function doctor(options: DoctorOptions, output: Output): Promise<nu
     throw new Error(
       `--url must be the address of the app, such as https://example.com, not ${url}.`,
     );
-  const which = whichPool(options);
-  output.error(`Reading ${which.userPoolId} …`);
+  const which = await whichPool(options, output);
   const origin = url === undefined ? undefined : new URL(url).origin;
-  const problems = problemsOf({ ...(await describePool(which)), origin, relay });
+  const read = during(output, `Reading ${which.userPoolId} …`, describePool(which));
+  const problems = problemsOf({ ...(await read), origin, relay });
   for (const { name, reason, change } of problems) output.error(`${name}: ${reason}\n  ${change}`);
   if (problems.length === 0) output.log('Nothing found.');
   return problems.length === 0 ? 0 : 1;

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { doctor } from './doctor.ts';
 import type { Output } from './output.ts';
 import { pull } from './pull.ts';
+import { Canceled } from './terminal.ts';
 
 const help = `countersign: an Amazon Cognito user pool as a typed file
 
@@ -20,12 +21,13 @@ const help = `countersign: an Amazon Cognito user pool as a typed file
 
   Uses the credentials of the AWS SDK, which need cognito-idp:DescribeUserPool,
   DescribeUserPoolClient, GetUserPoolMfaConfig, ListIdentityProviders, ListTerms and
-  DescribeTerms. Writes no secret.
+  DescribeTerms. In a terminal, asks for an id that is missing, with ListUserPools and
+  ListUserPoolClients. Writes no secret.
 
   --help              prints this text
 `;
 
-/** Runs a command and returns its exit code: 1 for out of date or failed, 2 for wrong arguments. */
+/** Runs a command and returns its exit code: 1 for out of date or failed, 2 for wrong arguments, 130 for canceled. */
 export async function main(args: readonly string[], output: Output): Promise<number> {
   let read: ReturnType<typeof readArguments>;
   try {
@@ -48,7 +50,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
     return await commands[command](values, output);
   } catch (error) {
     output.error(messageOf(error));
-    return 1;
+    return error instanceof Canceled ? 130 : 1;
   }
 }
 

@@ -61,7 +61,11 @@ const required = ({ pool }: Patient) =>
   (pool.SchemaAttributes ?? []).filter(({ Required, Name }) => Required && Name !== 'sub');
 const requiresMfa = ({ mfa }: Patient) => mfa.MfaConfiguration === 'ON';
 const hostOf = (origin: string) => new URL(origin).hostname;
-const isPlain = (url: string) => /^http:\/\/(?!localhost\b|127\.0\.0\.1\b)/.test(url);
+/** Cognito takes http for this machine. An app's own scheme, such as `myapp://`, has no host to check. */
+const isPlain = (url: string) =>
+  URL.canParse(url) &&
+  new URL(url).protocol === 'http:' &&
+  !['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 const recovers = ({ pool }: Patient) =>
   (pool.AccountRecoverySetting?.RecoveryMechanisms ?? []).map(({ Name }) => Name);
 

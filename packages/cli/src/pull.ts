@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { poolOf } from '@countersign/core/pool';
 import { changesBetween } from './changes.ts';
 import { describePool } from './describe-pool.ts';
-import type { Output } from './output.ts';
+import { during, type Output } from './output.ts';
 import { poolFile, readPoolFile } from './pool-file.ts';
 import { type Where, whichPool } from './which-pool.ts';
 
@@ -19,9 +19,9 @@ export async function pull(options: PullOptions, output: Output): Promise<number
   const before = existsSync(out) ? readFileSync(out, 'utf8') : undefined;
   if (check && before === undefined)
     throw new Error(`${out} does not exist. Run "countersign pull" once and commit the file.`);
-  const which = whichPool(options);
-  output.error(`Reading ${which.userPoolId} …`);
-  const pool = poolOf(await describePool(which));
+  const which = await whichPool(options, output);
+  const read = during(output, `Reading ${which.userPoolId} …`, describePool(which));
+  const pool = poolOf(await read);
   const text = poolFile(pool);
   if (!check) {
     if (before !== text) writeFileSync(out, text);

@@ -110,6 +110,14 @@ const planted: [name: string, Planted][] = [
   ['passkeys-without-host', { mfa: { WebAuthnConfiguration: {} } }],
   ['no-way-back', { client: { CallbackURLs: ['https://other.example.com/callback'] } }],
   ['plain-http', { client: { LogoutURLs: ['http://app.example.com/'] } }],
+  ...[
+    'http://localhost.evil.com/',
+    'http://127.0.0.1.evil.com/',
+    'http://localhost@evil.com/',
+    'http://localhost:80@evil.com/',
+    'HTTP://app.example.com/',
+    'http://evil.com/?http://localhost',
+  ].map((url): [string, Planted] => ['plain-http', { client: { LogoutURLs: [url] } }]),
   ['implicit-grant', { client: { AllowedOAuthFlows: ['code', 'implicit'] } }],
   ['no-account-scope', { client: { AllowedOAuthScopes: ['openid'] } }],
   ['providers-without-managed-login', { client: { AllowedOAuthFlowsUserPoolClient: false } }],
@@ -125,6 +133,18 @@ const patientWith = ({ pool, client, mfa, origin }: Planted): Patient => ({
 
 test.each(planted)('finds %s by name, and nothing else', (name, changes) => {
   expect(problemsOf(patientWith(changes)).map((problem) => problem.name)).toEqual([name]);
+});
+
+test.each([
+  'http://localhost/',
+  'http://LOCALHOST:3000/a',
+  'http://127.0.0.1:5173/',
+  'http://[::1]/',
+  'https://app.example.com/',
+  'myapp://callback',
+  'myapp:',
+])('is silent about %s', (url) => {
+  expect(problemsOf(patientWith({ client: { LogoutURLs: [url] } }))).toEqual([]);
 });
 
 test('is silent about a good pool', () => {

@@ -1,11 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmulator } from '@countersign/emulator/node';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { idsIn } from '../src/ids-in.ts';
 import { main } from '../src/main.ts';
 import { readPoolFile } from '../src/pool-file.ts';
+import { seconds } from '../src/seconds.ts';
+import { Canceled, canAsk, type Terminal } from '../src/terminal.ts';
 
 const userPoolId = 'us-east-1_Example01';
 const clientId = 'exampleclient';
@@ -37,10 +39,12 @@ afterAll(async () => {
 
 let said: string[] = [];
 
-async function countersign(...args: string[]) {
+const countersign = (...args: string[]) => countersignAt(undefined, ...args);
+
+async function countersignAt(terminal: Terminal | undefined, ...args: string[]) {
   said = [];
   const say = (text: string) => void said.push(text);
-  const code = await main(args, { log: say, error: say });
+  const code = await main(args, { log: say, error: say, terminal });
   return { code, text: said.join('\n') };
 }
 
@@ -222,4 +226,141 @@ test('a file that was edited is an error that names the member', async () => {
   const { code, text: message } = await countersign('pull', '--check', '--out', out);
   expect(message).toMatch(/^signIn\.flows\[0\] of the pool file must be USER_AUTH,/);
   expect(code).toBe(1);
+});
+
+describe('at a terminal', () => {
+  /** Chooses the option with this value, or gives up if there is none. */
+  function terminalOf(...wanted: string[]) {
+    const asked: string[] = [];
+    const terminal: Terminal = {
+      async choose(message, choices) {
+        asked.push(
+          `${message} ${choices.map(({ label, hint }) => `${label}: ${hint}`).join(', ')}`,
+        );
+        const chosen = choices.find(({ value }) => wanted.includes(value));
+        if (!chosen) throw new Canceled('Nothing was done.');
+        return chosen.value;
+      },
+      during(doing, work) {
+        asked.push(doing);
+        return work;
+      },
+    };
+    return { asked, terminal };
+  }
+
+  const here = ['--endpoint', emulator.url, '--out', out];
+  const idOf = async (operation: string, input: object) => {
+    const response = await fetch(emulator.url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+      },
+      body: JSON.stringify(input),
+    });
+    const { UserPool, UserPoolClient } = await response.json();
+    return String(UserPool?.Id ?? UserPoolClient?.ClientId);
+  };
+
+  test.each(['pull', 'doctor'])(
+    '%s asks for the pool and then for its app client',
+    async (command) => {
+      const other = await idOf('CreateUserPool', { PoolName: 'other' });
+      const web = await idOf('CreateUserPoolClient', { UserPoolId: other, ClientName: 'web' });
+      const { asked, terminal } = terminalOf(other, web);
+      const { code } = await countersignAt(terminal, command, ...here);
+      expect(code).toBe(command === 'pull' ? 0 : 1);
+      expect(asked).toEqual([
+        'Reading the user pools …',
+        `Which user pool? example: ${userPoolId}, other: ${other}`,
+        'Reading the app clients …',
+        `Which app client? web: ${web}`,
+        `Reading ${other} …`,
+      ]);
+      if (command === 'pull')
+        expect(readPoolFile(readFileSync(out, 'utf8'))).toMatchObject({
+          userPoolId: other,
+          clientId: web,
+        });
+    },
+  );
+
+  test('all pages of a list are there to choose from', async () => {
+    for (let at = 1; at <= 61; at++)
+      await call('CreateUserPoolClient', { ClientName: `client-${at}` });
+    const { asked, terminal } = terminalOf(clientId);
+    await countersignAt(terminal, 'pull', '--pool', userPoolId, ...here);
+    expect(asked[1]?.match(/client-\d+: /g)).toHaveLength(61);
+    expect(existsSync(out)).toBe(true);
+  });
+
+  test('only what is missing is asked', async () => {
+    await pull();
+    const { asked, terminal } = terminalOf();
+    await countersignAt(terminal, 'pull', '--out', out);
+    expect(asked).toEqual([`Reading ${userPoolId} …`]);
+  });
+
+  test('the file’s app client is not that of another pool', async () => {
+    await pull();
+    const other = await idOf('CreateUserPool', { PoolName: 'other' });
+    const web = await idOf('CreateUserPoolClient', { UserPoolId: other, ClientName: 'web' });
+    const { terminal } = terminalOf(web);
+    expect(await countersignAt(terminal, 'pull', '--pool', other, ...here)).toMatchObject({
+      code: 0,
+    });
+    const alone = await countersign('pull', '--pool', userPoolId, ...here);
+    expect(alone.text).toMatch(/^Which app client\? Pass --client/);
+  });
+
+  test('Escape does nothing', async () => {
+    const { terminal } = terminalOf();
+    const { code, text } = await countersignAt(terminal, 'pull', ...here);
+    expect({ code, text }).toEqual({ code: 130, text: 'Nothing was done.' });
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('a pool without an app client is an error', async () => {
+    const other = await idOf('CreateUserPool', { PoolName: 'other' });
+    const { terminal } = terminalOf();
+    const { code, text } = await countersignAt(terminal, 'pull', '--pool', other, ...here);
+    expect(code).toBe(1);
+    expect(text).toBe(`There is no app client in ${other}. Create one first.`);
+  });
+});
+
+test('only what takes over a second shows that it does', async () => {
+  vi.useFakeTimers();
+  const write = vi.fn();
+  const { promise, resolve } = withResolvers<string>();
+  const long = seconds('Reading …', promise, { write });
+  await vi.advanceTimersByTimeAsync(900);
+  expect(write).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1200);
+  expect(write.mock.calls).toEqual([['\rReading … 1 s'], ['\rReading … 2 s']]);
+  resolve('read');
+  expect(await long).toBe('read');
+  expect(write).toHaveBeenLastCalledWith('\r\u001b[K');
+  vi.useRealTimers();
+});
+
+function withResolvers<T>() {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+test.each([
+  [true, true, undefined, true],
+  [true, true, 'false', true],
+  [true, true, 'true', false],
+  [true, true, '1', false],
+  [false, true, undefined, false],
+  [true, false, undefined, false],
+])('input at a terminal: %s, output: %s, CI=%s; asks: %s', (input, output, CI, asks) => {
+  const streams = { stdin: { isTTY: input }, stderr: { isTTY: output }, env: { CI } };
+  expect(canAsk(streams)).toBe(asks);
 });

@@ -145,14 +145,14 @@ describe.each(kinds)(
       await verifyContact(account, name, await pool.codeAt(own));
     }
 
-    test('a wrong value and a lost code lock nobody out who goes back', async () => {
+    test('after a wrong value and a lost code, the user can go back and sign in', async () => {
       const pool = poolOf(kind, await seeded);
       const account = await withWrong(pool);
       if (!waits) await putBack(account, pool);
       await resetAndSignIn(pool);
     });
 
-    test('a wrong value and a lost code lock nobody out who left in between', async () => {
+    test('after a wrong value and a lost code, a user who left in between can sign in', async () => {
       const pool = poolOf(kind, await seeded);
       await withWrong(pool);
       // In a pool that does not wait, the attribute itself is now wrong, also as a name.

@@ -1,19 +1,25 @@
-// Measures many concurrent sign-ins over HTTP against one emulator in a process of its own.
-// Usage: node scripts/load.mjs [concurrent sign-ins, 200] [all sign-ins, 600]
+// Measures start-up, and many concurrent sign-ins over HTTP against one emulator in a process of its own.
+// Usage: node scripts/load.mjs [concurrent sign-ins, 400] [all sign-ins, 1200]
+// CPU time is that of the emulator's process alone, so it also tells something on a busy machine.
 
-import { spawn } from 'node:child_process';
-import { createHash, createHmac } from 'node:crypto';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { nativePower } from '../dist/node/native-powers.js';
-import { g, k, N, pad, privateKey, toInteger } from '../dist/srp/group.js';
+import {
+  clientId,
+  emailCode,
+  emailOf,
+  endClient,
+  password,
+  pool,
+  send,
+  srp,
+} from './load/client.mjs';
 
-const inFlight = Number(process.argv[2] ?? 200);
-const total = Number(process.argv[3] ?? 600);
-const password = 'Correct-Horse-1!';
+const inFlight = Number(process.argv[2] ?? 400);
+const total = Number(process.argv[3] ?? 1200);
 const users = Array.from({ length: inFlight }, (_, i) => `user${i}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'load-'));
@@ -23,15 +29,15 @@ writeFileSync(
   JSON.stringify({
     pools: [
       {
-        id: 'us-east-1_Load00001',
+        id: pool,
         create: {
           PoolName: 'load',
           Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } },
         },
-        clients: [{ id: 'load', ExplicitAuthFlows: ['ALLOW_USER_AUTH', 'ALLOW_USER_SRP_AUTH'] }],
+        clients: [{ id: clientId, ExplicitAuthFlows: ['ALLOW_USER_AUTH', 'ALLOW_USER_SRP_AUTH'] }],
         users: users.map((username) => ({
           username,
-          attributes: { email: `${username}@example.test` },
+          attributes: { email: emailOf(username) },
           password,
         })),
       },
@@ -39,109 +45,81 @@ writeFileSync(
   }),
 );
 
-const bin = fileURLToPath(new URL('../dist/bin.js', import.meta.url));
-const server = spawn(process.execPath, [bin, '--port', '0', '--seed', seed], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const [line] = await once(server.stdout, 'data');
-const url = /http:\S+/.exec(String(line))?.[0] ?? '';
-
-async function send(operation, input) {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'x-amz-target': `AWSCognitoIdentityProviderService.${operation}` },
-    body: JSON.stringify(input),
-  });
-  const body = await response.json();
-  if (!response.ok) throw new Error(`${operation}: ${body.__type} ${body.message}`);
-  return body;
-}
-
-const hash = (...parts) => createHash('sha256').update(Buffer.concat(parts)).digest();
-const hmac = (key, ...parts) => createHmac('sha256', key).update(Buffer.concat(parts)).digest();
-
-/** The client’s half of SRP, in native code too: this measures the emulator and not the client. */
-async function srp(username) {
-  const a = toInteger(crypto.getRandomValues(new Uint8Array(16)));
-  const bigA = nativePower(g, a);
-  const { ChallengeParameters: asked } = await send('InitiateAuth', {
-    ClientId: 'load',
-    AuthFlow: 'USER_SRP_AUTH',
-    AuthParameters: { USERNAME: username, SRP_A: bigA.toString(16) },
-  });
-  const bigB = BigInt(`0x${asked.SRP_B}`);
-  const u = toInteger(hash(pad(bigA), pad(bigB)));
-  const x = await privateKey(`Load00001${username}`, password, BigInt(`0x${asked.SALT}`));
-  const base = (((bigB - k * nativePower(g, x)) % N) + N) % N;
-  const s = nativePower(base, a + u * x);
-  const key = hmac(hmac(pad(u), pad(s)), Buffer.from('Caldera Derived Key\x01')).subarray(0, 16);
-  const now = new Date();
-  const [day, date, month, year, time] = now.toUTCString().replace(',', '').split(' ');
-  const TIMESTAMP = `${day} ${month} ${Number(date)} ${time} UTC ${year}`;
-  const signed = hmac(
-    key,
-    Buffer.from(`Load00001${username}`),
-    Buffer.from(asked.SECRET_BLOCK, 'base64'),
-    Buffer.from(TIMESTAMP),
-  );
-  return send('RespondToAuthChallenge', {
-    ClientId: 'load',
-    ChallengeName: 'PASSWORD_VERIFIER',
-    ChallengeResponses: {
-      USERNAME: username,
-      PASSWORD_CLAIM_SECRET_BLOCK: asked.SECRET_BLOCK,
-      PASSWORD_CLAIM_SIGNATURE: signed.toString('base64'),
-      TIMESTAMP,
+async function start(...args) {
+  const child = fork(new URL('load/server.mjs', import.meta.url), args);
+  const [url] = await once(child, 'message');
+  return {
+    url,
+    async ask(question) {
+      child.send(question);
+      return (await once(child, 'message'))[0];
     },
-  });
+    async stop() {
+      child.kill();
+      await once(child, 'exit');
+    },
+  };
 }
 
-async function emailCode(username) {
-  const asked = await send('InitiateAuth', {
-    ClientId: 'load',
-    AuthFlow: 'USER_AUTH',
-    AuthParameters: { USERNAME: username, PREFERRED_CHALLENGE: 'EMAIL_OTP' },
-  });
-  const inbox = await fetch(`${url}/_emulator/inbox?to=${username}@example.test`);
-  const messages = await inbox.json();
-  return send('RespondToAuthChallenge', {
-    ClientId: 'load',
-    ChallengeName: 'EMAIL_OTP',
-    Session: asked.Session,
-    ChallengeResponses: { USERNAME: username, EMAIL_OTP_CODE: messages.at(-1).code },
-  });
+const middle = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** From the start of the process to the first answer. */
+async function measureStart() {
+  const runs = [];
+  for (let run = 0; run < 5; run++) {
+    const began = performance.now();
+    const server = await start();
+    await send(server.url, 'ListUserPools', { MaxResults: 1 });
+    runs.push({ wall: performance.now() - began, cpu: await server.ask('cpu') });
+    await server.stop();
+  }
+  const ms = (name) => `${middle(runs.map((run) => run[name])).toFixed(0)} ms`;
+  console.log(`first answer after ${ms('wall')}, ${ms('cpu')} of CPU (the middle of 5)`);
 }
 
 /** Each user signs in again and again, so there are as many concurrent sign-ins as users. */
-async function measure(name, signIn) {
-  const started = performance.now();
+async function measure(server, name, signIn) {
   let left = total;
   const errors = [];
+  const cpu = await server.ask('cpu');
+  const own = process.cpuUsage();
+  const began = performance.now();
   await Promise.all(
     users.map(async (username) => {
       while (left-- > 0) {
         try {
-          const { AuthenticationResult } = await signIn(username);
+          const { AuthenticationResult } = await signIn(server.url, username);
           if (!AuthenticationResult?.AccessToken) throw new Error('no tokens');
         } catch (error) {
-          errors.push(`${error.message} ${error.cause ?? ''}`);
+          errors.push(error.message);
         }
       }
     }),
   );
-  const seconds = (performance.now() - started) / 1000;
+  const seconds = (performance.now() - began) / 1000;
+  const each = ((await server.ask('cpu')) - cpu) / total;
+  const { user, system } = process.cpuUsage(own);
   console.log(
-    `${name}: ${total} sign-ins, ${inFlight} concurrent, ${errors.length} errors, ${(total / seconds).toFixed(1)} a second`,
+    `${name}: ${total} sign-ins, ${inFlight} concurrent, ${errors.length} errors, ${(total / seconds).toFixed(1)} a second; CPU of each: emulator ${each.toFixed(2)} ms, client ${((user + system) / 1000 / total).toFixed(2)} ms`,
   );
   for (const message of new Set(errors)) console.log(`  ${message}`);
   return errors.length;
 }
 
 try {
-  const failed = (await measure('SRP', srp)) + (await measure('email codes', emailCode));
+  await measureStart();
+  const server = await start(seed);
+  const failed =
+    (await measure(server, 'SRP', srp)) + (await measure(server, 'email codes', emailCode));
+  await server.ask('profile');
+  await measure(server, 'SRP, profiled', srp);
+  const { kinds, functions } = await server.ask('shares');
+  console.log('main thread:');
+  for (const [name, percent] of [...kinds, ...functions])
+    console.log(`  ${percent.toFixed(1).padStart(5)} %  ${name}`);
+  await server.stop();
   process.exitCode = failed > 0 ? 1 : 0;
 } finally {
-  server.kill('SIGTERM');
-  await once(server, 'exit');
+  endClient();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -15,6 +15,7 @@ const help = `countersign-emulator: a local Amazon Cognito user pool
   --tls-key FILE      its private key in PEM
   --issuer aws|local  issuer of the tokens: Cognito's URL or this emulator's (aws)
   --region NAME       region of new pools (us-east-1)
+  --replica REGION:PORT  serve the pools' replicas in another region too
   --origin ORIGIN     origin that may use passkeys; repeat it for more origins
   --email-mfa NAME    EMAIL_OTP (default) or EMAIL_MFA
   --allow-production  start even if NODE_ENV is production
@@ -40,6 +41,7 @@ function readArguments() {
         'tls-key': { type: 'string' },
         issuer: { type: 'string' },
         region: { type: 'string' },
+        replica: { type: 'string' },
         origin: { type: 'string', multiple: true },
         'email-mfa': { type: 'string' },
         'allow-production': { type: 'boolean' },
@@ -59,6 +61,9 @@ if (options.help) {
 const port = Number(options.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
   fail(`--port must be a number from 0 to 65535, not ${options.port}.`);
+const replica = /^([\w-]+):(\d{1,5})$/.exec(options.replica ?? '');
+if (options.replica !== undefined && !replica)
+  fail(`--replica must be a region and a port, such as eu-west-1:9441, not ${options.replica}.`);
 const { issuer, 'email-mfa': emailMfaName, 'tls-cert': cert, 'tls-key': key } = options;
 if ((cert === undefined) !== (key === undefined)) fail('--tls-cert and --tls-key belong together.');
 if (issuer !== undefined && issuer !== 'aws' && issuer !== 'local')
@@ -80,11 +85,13 @@ try {
       }),
     ...(issuer !== undefined && { issuer }),
     ...(options.region !== undefined && { region: options.region }),
+    ...(replica && { replica: { region: replica[1] ?? '', port: Number(replica[2]) } }),
     ...(options.origin !== undefined && { origins: options.origin }),
     ...(emailMfaName !== undefined && { emailMfaName }),
     allowProduction: options['allow-production'] ?? false,
   });
   console.log(`Emulator at ${running.url}`);
+  if (running.replica) console.log(`Replica at ${running.replica.url}`);
   console.log(`Inbox at ${running.url}/_emulator/inbox`);
   let ending = false;
   const end = () => {

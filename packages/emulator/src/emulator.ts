@@ -5,6 +5,7 @@ import { Lambdas } from './lambdas/lambdas.ts';
 import type { TriggerHandlers } from './lambdas/trigger.ts';
 import { Inbox, type InboxMessage } from './messages/inbox.ts';
 import type { State } from './model/state.ts';
+import { createSecondary } from './replicas/secondary.ts';
 import { applySeed } from './seed/apply-seed.ts';
 import type { Seed } from './seed/seed.ts';
 import type { Config, Limits, Service } from './service.ts';
@@ -27,6 +28,12 @@ export interface EmulatorOptions {
   issuer?: 'aws' | 'local';
   /** Region of new pools. Default: `us-east-1`. */
   region?: string;
+  /**
+   * Makes this the emulator of a second Region, `region`: it serves the replicas that
+   * CreateUserPoolReplica made there of this other emulator's pools, and shares its users, inbox and
+   * clock. Of the other options, only `lambdas` counts.
+   */
+  replicaOf?: Emulator;
   /**
    * The challenge name of email MFA: `EMAIL_OTP` (default), as the service sends, or `EMAIL_MFA`.
    */
@@ -70,10 +77,11 @@ const defaults: Limits = { body: 512 * 1024, sessions: 10_000, users: 50_000, po
 
 /**
  * Creates an emulator. It uses WebCrypto and no Node API, so it also runs in a worker or a page.
- * @throws {TypeError} when the snapshot cannot be read. A wrong seed makes `ready` and `fetch`
+ * @throws {TypeError} when the snapshot cannot be read, or `replicaOf` is a replica itself. A wrong seed makes `ready` and `fetch`
  *   reject.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  if (options.replicaOf) return replicaOf(options.replicaOf, options);
   const clock = new Clock(options.now);
   const inbox = new Inbox();
   const faults = new Faults();
@@ -94,6 +102,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     lambdas,
     faults,
     config,
+    secondary: false,
   });
 
   const restored = options.snapshot === undefined ? undefined : fromSnapshot(options.snapshot);
@@ -120,7 +129,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     }
   }
 
-  return {
+  const emulator: Emulator = {
     async fetch(request, from) {
       await ready;
       return handle(service, { reset }, request, from?.sourceIp ?? '127.0.0.1');
@@ -136,6 +145,29 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     get ready() {
       return ready;
+    },
+  };
+  services.set(emulator, async () => {
+    await ready;
+    return service;
+  });
+  return emulator;
+}
+
+/** The service behind each emulator that is no replica. */
+const services = new WeakMap<Emulator, () => Promise<Service>>();
+
+function replicaOf(primary: Emulator, { region, lambdas = {} }: EmulatorOptions): Emulator {
+  const service = services.get(primary);
+  if (!service || region === undefined)
+    throw new TypeError('A replica needs its region, and an emulator that is no replica itself.');
+  return {
+    ...createSecondary(service, region, lambdas),
+    inbox: primary.inbox,
+    clock: primary.clock,
+    snapshot: () => primary.snapshot(),
+    get ready() {
+      return primary.ready;
     },
   };
 }

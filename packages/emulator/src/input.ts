@@ -17,6 +17,11 @@ export class Input {
     return this.raw(name) !== undefined;
   }
 
+  /** The names of the members that are there. */
+  names(): string[] {
+    return [...this.#members.keys()].filter((name) => this.has(name));
+  }
+
   /** The member as the client sent it; `null` counts as absent. */
   raw(name: string): unknown {
     return this.#members.get(name) ?? undefined;

@@ -1,14 +1,17 @@
+import { computeHashesBy } from './bytes.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
 import { readDataFile, saveToFile } from './node/data-file.ts';
 import { listen, type Tls } from './node/http-server.ts';
 import { lambdasFrom } from './node/lambda-folder.ts';
+import { nativeHashes } from './node/native-hashes.ts';
 import { nativePower } from './node/native-powers.ts';
 import { readSeedFile } from './node/seed-file.ts';
 import { sendMail } from './node/smtp.ts';
 import type { Seed } from './seed/seed.ts';
 import { computePowersBy } from './srp/group.ts';
 
-export interface StartOptions extends Omit<EmulatorOptions, 'seed' | 'snapshot' | 'lambdas'> {
+export interface StartOptions
+  extends Omit<EmulatorOptions, 'seed' | 'snapshot' | 'lambdas' | 'replicaOf'> {
   /** The port to listen on; 0 picks a free one. */
   port: number;
   /**
@@ -31,6 +34,8 @@ export interface StartOptions extends Omit<EmulatorOptions, 'seed' | 'snapshot' 
    * Serves HTTPS with this certificate. Amplify needs it, as it puts `https://` before the domain.
    */
   tls?: Tls;
+  /** Serves the replicas in another region too, on a port of its own. */
+  replica?: { region: string; port: number };
   /** Lets the emulator start while NODE_ENV is `production`. */
   allowProduction?: boolean;
 }
@@ -39,6 +44,8 @@ export interface RunningEmulator {
   /** The emulator's URL, e.g. `http://127.0.0.1:9440`; `https:` with a certificate. */
   url: string;
   emulator: Emulator;
+  /** The emulator of the other region. */
+  replica?: { url: string; emulator: Emulator };
   /** Stops the server and writes the data file a last time. */
   close(): Promise<void>;
 }
@@ -58,31 +65,42 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
     lambdas,
     smtp,
     tls,
+    replica,
     port,
     host = '127.0.0.1',
     allowProduction: _,
     ...rest
   } = options;
   computePowersBy(nativePower);
+  computeHashesBy(nativeHashes);
   const mail = smtp === undefined ? rest.mail : await sendMail(smtp);
   const snapshot = data === undefined ? undefined : await readDataFile(data);
   const seeded = typeof seed === 'string' ? await readSeedFile(seed) : seed;
+  const triggers =
+    lambdas === undefined
+      ? {}
+      : { lambdas: typeof lambdas === 'string' ? lambdasFrom(lambdas) : lambdas };
   const emulator = createEmulator({
     ...rest,
     ...(seeded !== undefined && { seed: seeded }),
     ...(snapshot !== undefined && { snapshot }),
-    ...(lambdas !== undefined && {
-      lambdas: typeof lambdas === 'string' ? lambdasFrom(lambdas) : lambdas,
-    }),
+    ...triggers,
     ...(mail && { mail }),
   });
   await emulator.ready;
   const saver = data === undefined ? undefined : saveToFile(emulator, data);
-  const server = await listen(emulator, port, host, () => saver?.changed(), tls);
+  const serve = (served: Emulator, at: number) =>
+    listen(served, at, host, () => saver?.changed(), tls);
+  const server = await serve(emulator, port);
+  const second =
+    replica && createEmulator({ replicaOf: emulator, region: replica.region, ...triggers });
+  const secondServer = second && (await serve(second, replica.port));
   return {
     url: server.url,
     emulator,
+    ...(secondServer && { replica: { url: secondServer.url, emulator: second } }),
     async close() {
+      await secondServer?.close();
       await server.close();
       await saver?.close();
     },

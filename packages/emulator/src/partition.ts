@@ -17,3 +17,6 @@ export const partitionOf = (region: string): { name: string; suffix: string } =>
     name: 'aws',
     suffix: 'amazonaws.com',
   };
+
+/** The Region in which a pool was created, which is its primary one. */
+export const homeRegion = (poolId: string): string => poolId.slice(0, poolId.indexOf('_'));

@@ -14,6 +14,8 @@ export interface Service {
   lambdas: Lambdas;
   faults: Faults;
   config: Config;
+  /** Whether this is the secondary Region of the pools that it serves. */
+  secondary: boolean;
 }
 
 export interface Config {

@@ -393,7 +393,11 @@ describe('the operations', () => {
 
   test.each<[string, object, string]>([
     ['a link that is there', {}, 'SourceUser is already linked to DestinationUser'],
-    ['a person who is somebody else’s', { to: 'eli' }, 'Merging is not currently supported.'],
+    [
+      'a person who is somebody else’s',
+      { to: 'eli' },
+      'Merging is not currently supported, provide a SourceUser that has not been signed up in order to link',
+    ],
     ['a provider that is not there', { provider: 'Nope' }, 'does not exist in the user pool'],
     ['a user who is not there', { to: 'nobody', subject: '9' }, 'User does not exist.'],
   ])('refuse %s', async (_what, given, message) => {

@@ -1,12 +1,13 @@
 import { decodeJwt } from 'jose';
 import { expect, test } from 'vitest';
-import { clientId, goodPassword, poolId, user } from './support/api.ts';
+import { api, clientId, goodPassword, poolId, user } from './support/api.ts';
 import {
   authorizeUrl,
   Browser,
   callback,
   oauthApi,
   oauthClient,
+  oauthPool,
   origin,
   post,
   signedOut,
@@ -198,4 +199,85 @@ test('a client with a secret authenticates by Basic or in the body', async () =>
   expect((await trade(from, await again(), { client_secret: secret })).status).toBe(200);
   const wrong = await trade(from, await again(), { client_secret: `${secret}x` });
   expect([wrong.status, await wrong.json()]).toEqual([400, { error: 'invalid_client' }]);
+});
+
+// Source: developer guide, "Pre token generation Lambda trigger", version three.
+test.each(['V2_0', 'V3_0'])('PreTokenGeneration of %s for a machine', async (LambdaVersion) => {
+  const seen: unknown[] = [];
+  const secret = 's'.repeat(32);
+  const from = api({
+    lambdas: {
+      claims: (event) => {
+        seen.push([event.triggerSource, event.version, event.request]);
+        event.response.claimsAndScopeOverrideDetails = {
+          accessTokenGeneration: {
+            claimsToAddOrOverride: { tenant: ['a'], client_id: 'another' },
+            scopesToAdd: ['orders/all'],
+            scopesToSuppress: ['orders/write'],
+          },
+        };
+        return event;
+      },
+    },
+    seed: {
+      pools: [
+        oauthPool({
+          create: {
+            PoolName: 'machines',
+            LambdaConfig: {
+              PreTokenGenerationConfig: {
+                LambdaArn: 'arn:aws:lambda:us-east-1:000000000000:function:claims',
+                LambdaVersion,
+              },
+            },
+          },
+          resourceServers: [
+            {
+              Identifier: 'orders',
+              Name: 'Orders',
+              Scopes: ['read', 'write'].map((ScopeName) => ({ ScopeName, ScopeDescription: 'x' })),
+            },
+          ],
+          clients: [
+            {
+              ...oauthClient,
+              secret,
+              AllowedOAuthFlows: ['client_credentials'],
+              AllowedOAuthScopes: ['orders/read', 'orders/write'],
+            },
+          ],
+        }),
+      ],
+    },
+  });
+  const ask = (aws_client_metadata: string) =>
+    post(from, '/oauth2/token', {
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: secret,
+      aws_client_metadata,
+    });
+  const claims = decodeJwt((await (await ask('{"order":"7"}')).json()).access_token);
+  if (LambdaVersion === 'V2_0') {
+    expect(seen).toEqual([]);
+    expect(claims['scope']).toBe('orders/read orders/write');
+    return;
+  }
+  expect(claims).toMatchObject({
+    tenant: ['a'],
+    client_id: clientId,
+    scope: 'orders/read orders/all',
+  });
+  expect(seen).toEqual([
+    [
+      'TokenGeneration_ClientCredentials',
+      '3',
+      expect.objectContaining({
+        userAttributes: {},
+        scopes: ['orders/read', 'orders/write'],
+        clientMetadata: { order: '7' },
+      }),
+    ],
+  ]);
+  expect((await ask('no JSON')).status).toBe(400);
 });

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromHex, randomBytes, toHex } from '../src/bytes.ts';
+import {
+  fromBase64,
+  fromHex,
+  hmacSha256,
+  randomBytes,
+  sha256,
+  toBase64,
+  toHex,
+} from '../src/bytes.ts';
 import type { Client } from '../src/model/client.ts';
+import { nativeHashes } from '../src/node/native-hashes.ts';
 import { nativePower } from '../src/node/native-powers.ts';
 import { checkSecretHash } from '../src/sign-in/secret-hash.ts';
 import { g, hashToInteger, k, modPow, N, pad, toInteger } from '../src/srp/group.ts';
@@ -44,6 +53,23 @@ test('Node’s native power is modPow, also where OpenSSL refuses', () => {
   for (const base of [0n, 1n, 2n, N - 1n, N, N + 2n, 2n * N + 5n, toInteger(randomBytes(384))])
     for (const exponent of exponents)
       expect(nativePower(base, exponent)).toBe(modPow(base, exponent, N));
+});
+
+test('Node’s native hashes are those of WebCrypto, whatever the length', async () => {
+  for (const length of [0, 1, 55, 56, 63, 64, 65, 1152, 5000]) {
+    const [key, message] = [randomBytes(Math.max(1, length)), randomBytes(length)];
+    expect(nativeHashes.digest(message)).toEqual(await sha256(message));
+    expect(nativeHashes.hmac(key, message)).toEqual(await hmacSha256(key, message));
+  }
+});
+
+test('bytes survive hex and base64, whatever the length', () => {
+  for (const length of [0, 1, 2, 3, 4095, 4096, 4097, 9000]) {
+    const bytes = randomBytes(length);
+    expect(fromHex(toHex(bytes))).toEqual(bytes);
+    expect(fromBase64(toBase64(bytes))).toEqual(bytes);
+    expect(toInteger(bytes)).toBe(bytes.reduce((all, byte) => (all << 8n) | BigInt(byte), 0n));
+  }
 });
 
 test('modPow agrees with repeated multiplication', () => {

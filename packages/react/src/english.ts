@@ -25,7 +25,9 @@ import { messages as attributes } from './parts/attributes.messages.ts';
 import { messages as notReceived } from './parts/not-received.messages.ts';
 import { messages as parts } from './parts/parts.messages.ts';
 import { messages as poolAttributes } from './parts/pool-attributes.messages.ts';
+import { messages as sentBy } from './parts/sent-by.messages.ts';
 import { messages as registerPasskey } from './passkey/register-passkey.messages.ts';
+import { messages as phone } from './phone/phone.messages.ts';
 import { messages as guards } from './session/guard.messages.ts';
 import { messages as session } from './session/session.messages.ts';
 import { messages as account } from './sign-in/account.messages.ts';
@@ -57,6 +59,8 @@ export const english = {
   parts,
   attributes: { ...attributes, ...poolAttributes },
   notReceived,
+  sentBy,
+  phone,
   errors,
   signIn: { ...signIn, ...account },
   registerPasskey,

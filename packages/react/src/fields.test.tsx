@@ -201,7 +201,7 @@ test('typing into one of fifty attributes renders nothing', () => {
   expect(onRender).not.toHaveBeenCalled();
 });
 
-test('typing the new password renders its rules and none of fifty attributes', () => {
+test('typing the new password renders its rules again, but none of the fifty attributes', () => {
   let drawn = 0;
   const requiredAttributes = Array.from({ length: 50 }, (_, at) => ({
     name: `custom:detail ${at}`,

@@ -11,7 +11,7 @@ export type { AuthConfig, CookieConfig, FederationConfig } from './config.ts';
 export { createAuthHandler } from './create-auth-handler.ts';
 export type { AuthEvent } from './events.ts';
 export type { RateLimit, RateLimitAttempt } from './http/rate-limit.ts';
-export { returnPath } from './http/return-path.ts';
+export { returnPath, signInAddress } from './http/return-path.ts';
 export { addSetCookies } from './http/set-cookies.ts';
 export type { LevelOptions, LevelVerdict } from './level.ts';
 export { allowedByDefault } from './operations.ts';

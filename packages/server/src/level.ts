@@ -3,7 +3,7 @@ import {
   type Demand,
   identityOf,
   meets,
-  type StepUp,
+  type StepUpRequirement,
   wantedFor,
 } from '@countersign/core/step-up';
 import { refuse } from './http/answers.ts';
@@ -19,7 +19,7 @@ export interface LevelOptions {
 export type LevelVerdict =
   | { session: Session; refusal?: undefined; wanted?: undefined }
   /** `wanted` is what the user has to prove; undefined when nobody is signed in. */
-  | { session?: undefined; refusal: Response; wanted: StepUp | undefined };
+  | { session?: undefined; refusal: Response; wanted: StepUpRequirement | undefined };
 
 export function levelVerdict(
   session: Session | undefined,
@@ -41,7 +41,7 @@ export const notSignedInVerdict = (): LevelVerdict => {
   return { refusal, wanted: undefined };
 };
 
-const stepUp = (wanted: StepUp) =>
+const stepUp = (wanted: StepUpRequirement) =>
   new Refusal(401, 'StepUpRequired', 'The user has to prove more, or to sign in again.', {
     'www-authenticate': challengeFor(wanted),
   });

@@ -107,7 +107,7 @@ test('requireSession redirects signed-out users to the sign-in page', async () =
   expect(signInPathFor(page, '/sign-in')).toBe('/sign-in?returnTo=%2Faccount%3Ftab%3D2');
 });
 
-test('requireSession redirects nobody while the store does not answer', async () => {
+test('requireSession does not redirect while the store does not answer', async () => {
   const { store, be } = fragileStore();
   const { handler } = app({ store });
   const browsing = browser(handler);
@@ -121,7 +121,7 @@ test('requireSession redirects nobody while the store does not answer', async ()
   expect(new SessionUnavailableError().digest).toBe('COUNTERSIGN_SESSION_UNAVAILABLE');
 });
 
-test('requireSession redirects nobody while Cognito cannot renew expired tokens', async () => {
+test('requireSession does not redirect while Cognito cannot renew expired tokens', async () => {
   const service = cognito();
   let away = true;
   const { fetch } = meddled(
@@ -218,7 +218,7 @@ test('a page for a group is a 403 for users of others', async () => {
   expect(response.headers.get('cache-control')).toBe('private, no-store');
 });
 
-test('a gated page is a 503 while it cannot be told who is signed in', async () => {
+test('a gated page answers 503 while the server cannot tell who is signed in', async () => {
   const { store, be } = fragileStore();
   const { handler } = app({ store });
   const page = browser(handler);

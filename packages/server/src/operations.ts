@@ -307,9 +307,9 @@ const isKnown = (challenge: unknown): boolean =>
  * What a page may set in this call. This version cannot know the keys of an answer to an unknown
  * challenge: an app that knows the challenge sends its own keys.
  */
-export function membersOf(operation: Operation, given: Readonly<Record<string, unknown>>): Members {
+export function membersOf(operation: Operation, input: Readonly<Record<string, unknown>>): Members {
   const { takes } = operations[operation];
-  return 'ChallengeResponses' in takes && !isKnown(given['ChallengeName'])
+  return 'ChallengeResponses' in takes && !isKnown(input['ChallengeName'])
     ? { ...takes, ChallengeResponses: 'map' }
     : takes;
 }

@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers());
 
 const never = () => new Promise<never>(() => {});
 
-test('a wait whose caller has left before it begins runs nothing and leaves no timer', async () => {
+test('a wait that is aborted before it begins runs nothing and leaves no timer', async () => {
   const run = vi.fn(never);
   await expect(within(10_000, run, AbortSignal.abort())).rejects.toThrow(TimeLimitReached);
   expect(run).not.toHaveBeenCalled();

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cognitoEndpoint } from '../../lib/endpoint.ts';
 import { hasSecret } from '../../lib/place.ts';
+import { texts } from '../../lib/texts.ts';
 import { askedIn, type Query, SignInScreen } from '../sign-in-screen.tsx';
 import { DirectPanel } from './direct-panel.tsx';
 
@@ -9,11 +10,12 @@ export const metadata: Metadata = { title: 'Sign in from the browser' };
 /** The same sign-in without a server between the page and Cognito. */
 export default async function DirectSignInPage({ searchParams }: { searchParams: Query }) {
   if (hasSecret()) return <NeedsServer />;
+  const { signIn } = await texts();
   return (
     <SignInScreen
       mode="direct"
       asked={await askedIn(searchParams)}
-      panel={(props) => <DirectPanel {...props} endpoint={cognitoEndpoint()} />}
+      panel={(props) => <DirectPanel {...props} endpoint={cognitoEndpoint()} text={signIn} />}
     />
   );
 }

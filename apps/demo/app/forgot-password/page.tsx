@@ -12,8 +12,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** Sets a new password through this server, for the username in the page's address or in the form. */
 export default async function ForgotPasswordPage({ searchParams }: { searchParams: Query }) {
   const { user } = await askedIn(searchParams);
-  const { userPoolId, clientId, flows, signsUp } = placeOf(user);
-  const { passwordPolicy } = signsUp;
+  const { userPoolId, clientId, flows, passwordPolicy } = placeOf(user);
   const { forgotPassword } = await texts();
   return (
     <div className="demo-single">

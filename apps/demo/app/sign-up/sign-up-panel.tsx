@@ -1,55 +1,42 @@
 'use client';
 
-import type { AuthFlow } from '@countersign/core/transport';
-import { CountersignProvider, useSignIn } from '@countersign/react';
+import '@countersign/react/styles/sign-up.css';
+import type { Pool } from '@countersign/core/pool';
+import { relayTransport } from '@countersign/core/transport';
+import { CountersignProvider } from '@countersign/react';
+import { SessionProvider } from '@countersign/react/session';
+import { SignUp, type SignUpMessages } from '@countersign/react/sign-up';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { SignUpText } from '../../lib/messages/sign-up.en.ts';
-import type { Place } from '../../lib/place.ts';
-import { FormThenSignIn } from '../form-then-sign-in.tsx';
-import { useRelayClient } from '../use-relay-client.ts';
-import { type Details, DetailsForm, noDetails } from './details-form.tsx';
-import { signUpInput } from './sign-up-input.ts';
+import { authRoute } from '../../lib/auth-route.ts';
+import { deviceStore, pageStorage } from '../../lib/browser-storage.ts';
+import { directSession, keepClient } from '../../lib/direct-session.ts';
+import { type Mode, modes } from '../../lib/modes.ts';
 
-interface Props extends Pick<Place, 'userPoolId' | 'clientId' | 'signsUp'> {
-  /** How they sign in once the account is confirmed. */
-  authFlow: AuthFlow;
-  text: SignUpText;
+interface Props {
+  mode: Mode;
+  pool: Pool & { endpoint: string };
+  messages: SignUpMessages | undefined;
 }
 
-/** Asks new users for their details; the kit's screens then confirm the account and sign them in. */
-export function SignUpPanel({ userPoolId, clientId, authFlow, signsUp, text }: Props) {
-  const { client, transport } = useRelayClient('sign-up', {
-    userPoolId,
-    clientId,
-    authFlow,
-  });
-  const state = useSignIn(client);
-  const [details, setDetails] = useState(noDetails);
-  const [sent, setSent] = useState(false);
-
-  const signUp = async (given: Details, options: { signal: AbortSignal }) => {
-    setSent(true);
-    const input = signUpInput(clientId, given);
-    const output = await transport('SignUp', input, options);
-    setDetails(given);
-    await client.continueFromSignUp(input.Username, output);
+/** A new account, by a form that the kit makes for the pool. */
+export function SignUpPanel({ mode, pool, messages }: Props) {
+  const router = useRouter();
+  const [transport] = useState(() => relayTransport(authRoute(pool.clientId)));
+  const [storage] = useState(() => pageStorage(`${mode} sign-up`));
+  const { signIn, account } = modes[mode];
+  const onSignedIn = () => {
+    keepClient(pool.clientId);
+    router.replace(account);
   };
-
-  const asksDetails = state.at === 'identify' && state.notice === undefined;
-  return (
-    <CountersignProvider
-      passwordPolicy={signsUp.passwordPolicy}
-      messages={{ signIn: { back: text.changeDetails } }}
-    >
-      <FormThenSignIn
-        {...{ client, sent }}
-        form={asksDetails && <DetailsForm {...{ details, signsUp, text }} onSignUp={signUp} />}
-      />
-      {(asksDetails || state.at === 'confirm-sign-up') && (
-        <p className="demo-below demo-muted">
-          {text.hasAccount} <a href="/">{text.signIn}</a>
-        </p>
-      )}
-    </CountersignProvider>
-  );
+  const options = { pool, identifier: 'email', signIn, onSignedIn, deviceStore, storage } as const;
+  const form =
+    mode === 'relay' ? (
+      <SignUp {...options} transport={transport} />
+    ) : (
+      <SessionProvider session={directSession(pool, pool.endpoint)}>
+        <SignUp {...options} />
+      </SessionProvider>
+    );
+  return <CountersignProvider messages={messages}>{form}</CountersignProvider>;
 }

@@ -27,7 +27,7 @@ test('a visitor sees only their own calls, newest first, or only those after a g
   forget('bob');
 });
 
-test('the newest thousand are kept, of which the newest two hundred are shown', () => {
+test('the log keeps the newest 1,000 calls of all visitors, and shows a visitor their newest 200', () => {
   for (let count = 0; count < 900; count += 1) keep('ada', exchange);
   for (let count = 0; count < 150; count += 1) keep('bob', exchange);
   expect(entriesOf('ada', 0)).toHaveLength(200);

@@ -11,8 +11,8 @@ interface Log {
   visitor: AsyncLocalStorage<string>;
 }
 
-const most = 1_000;
-const mostShown = 200;
+const maxEntries = 1_000;
+const maxShown = 200;
 
 /** Proxy and routes are bundles apart in one process. */
 function log(): Log {
@@ -32,14 +32,14 @@ export function keep(visitor: string, exchange: Exchange): void {
   const { entries } = log();
   log().lastId += 1;
   entries.push({ ...exchange, id: log().lastId, visitor });
-  entries.splice(0, entries.length - most);
+  entries.splice(0, entries.length - maxEntries);
 }
 
 /** What a visitor's own exchanges were since `after`, newest first. */
 export const entriesOf = (visitor: string, after: number): Entry[] =>
   log()
     .entries.filter((entry) => entry.visitor === visitor && entry.id > after)
-    .slice(-mostShown)
+    .slice(-maxShown)
     .reverse()
     .map(({ visitor: _visitor, ...entry }) => entry);
 

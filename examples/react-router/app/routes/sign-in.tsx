@@ -1,6 +1,8 @@
+import { requestedPath } from '@countersign/core/return-path';
 import { relayTransport } from '@countersign/core/transport';
 import { SignIn } from '@countersign/react';
 import { useNavigate } from 'react-router';
+import { pool } from '../../pool';
 
 const transport = relayTransport('/api/auth');
 
@@ -9,10 +11,9 @@ export default function SignInPage() {
   return (
     <SignIn
       transport={transport}
-      userPoolId="us-east-1_Example01"
-      clientId="example"
+      pool={pool}
       authFlow="USER_SRP_AUTH"
-      onSignedIn={() => navigate('/account')}
+      onSignedIn={() => navigate(requestedPath(location.search) ?? '/account')}
     />
   );
 }

@@ -1,9 +1,13 @@
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, redirect } from '@tanstack/react-router';
 import { useServerFn } from '@tanstack/react-start';
 import { readAccount, signOut } from '../session';
 
 export const Route = createFileRoute('/account')({
-  loader: () => readAccount(),
+  loader: async ({ location }) => {
+    const account = await readAccount();
+    if (!account) throw redirect({ to: '/', search: { returnTo: location.href } });
+    return account;
+  },
   component: Account,
 });
 

@@ -1,20 +1,21 @@
+import { requestedPath } from '@countersign/core/return-path';
 import { relayTransport } from '@countersign/core/transport';
 import { SignIn } from '@countersign/react';
-import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { createFileRoute, useRouter } from '@tanstack/react-router';
 
 export const Route = createFileRoute('/')({ component: SignInPage });
 
 const transport = relayTransport('/api/auth');
 
 function SignInPage() {
-  const navigate = useNavigate();
+  const { history } = useRouter();
   return (
     <SignIn
       transport={transport}
       userPoolId="us-east-1_Example01"
       clientId="example"
       authFlow="USER_SRP_AUTH"
-      onSignedIn={() => navigate({ to: '/account' })}
+      onSignedIn={() => history.push(requestedPath(location.search) ?? '/account')}
     />
   );
 }

@@ -23,12 +23,12 @@ export interface Popup {
 }
 
 /** Fills in the browser's window, and touches none of it yet: apps create federations on servers, too. */
-export const pageOf = (given: Partial<Page> | undefined): Page => ({
+export const pageOf = (overrides: Partial<Page> | undefined): Page => ({
   address: () => location.href,
   go: (address) => location.assign(address),
   replace: (path) => history.replaceState(history.state, '', path),
   storage: () => globalThis.sessionStorage,
   open: () => open('', '_blank', 'popup,width=480,height=720') ?? undefined,
   close: () => close(),
-  ...given,
+  ...overrides,
 });

@@ -15,5 +15,12 @@ export function returnPath(returnTo: unknown): string | undefined {
   return isOwn ? returnTo : undefined;
 }
 
+/**
+ * Returns the path that a user requested before the sign-in, from the query of the sign-in page, e.g.
+ * `location.search`: what its parameter `returnTo` holds, if that is a path on this origin.
+ */
+export const requestedPath = (search: string): string | undefined =>
+  returnPath(new URLSearchParams(search).get('returnTo'));
+
 // Percent-encoding may make it three times as long in an address.
 const maxLength = 2000;

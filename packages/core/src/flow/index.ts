@@ -3,6 +3,7 @@ export type { SignInClient } from './client.ts';
 export { createSignIn } from './create-sign-in.ts';
 export { createDeviceStore, type DeviceRecord, type DeviceStore } from './device-store.ts';
 export type { SignInEvent, SignInOptions } from './sign-in-options.ts';
+export type { SignInStepUp } from './sign-in-step-up.ts';
 export type {
   Challenged,
   ConfirmSignUp,
@@ -15,5 +16,4 @@ export type {
   SignedIn,
   SignInState,
 } from './state.ts';
-export type { StepUpOptions } from './step-up-options.ts';
 export type { WebStorage } from './web-storage.ts';

@@ -37,6 +37,6 @@ export function readOutcome(response: WireResponse): Outcome {
 function hasTokens(result: unknown): result is WireAuthenticationResult {
   if (!isObject(result)) return false;
   if (result['AccessToken']) return true;
-  const kept = isObject(result['Claims']) || isObject(result['NewDeviceMetadata']);
-  return kept && !result['IdToken'];
+  const isRelayed = isObject(result['Claims']) || isObject(result['NewDeviceMetadata']);
+  return isRelayed && !result['IdToken'];
 }

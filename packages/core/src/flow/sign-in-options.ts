@@ -1,8 +1,8 @@
 import type { AuthFlow } from '../operations/parameters.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { DeviceStore } from './device-store.ts';
+import type { SignInStepUp } from './sign-in-step-up.ts';
 import type { SignInState } from './state.ts';
-import type { StepUpOptions } from './step-up-options.ts';
 import type { WebStorage } from './web-storage.ts';
 
 export interface SignInOptions {
@@ -34,7 +34,7 @@ export interface SignInOptions {
    * Raises the level of a session instead of beginning one. Call `identify` with the session's user.
    * Only USER_AUTH raises levels; other flows sign the same user in again.
    */
-  stepUp?: StepUpOptions | undefined;
+  stepUp?: SignInStepUp | undefined;
   /** The initial username, e.g. from a link. */
   username?: string | undefined;
   /** Called for each new screen with names and outcomes, never with user input. */

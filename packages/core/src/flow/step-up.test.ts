@@ -7,7 +7,7 @@ import { stepUpWays } from '../step-up/ways.ts';
 import type { Transport } from '../transport/transport.ts';
 import { createSignIn } from './create-sign-in.ts';
 import type { SignInOptions } from './sign-in-options.ts';
-import type { StepUpOptions } from './step-up-options.ts';
+import type { SignInStepUp } from './sign-in-step-up.ts';
 
 const jwt = (claims: object) => `x.${btoa(JSON.stringify(claims))}.x`;
 const accessToken = jwt({ sub: 'dana' });
@@ -20,11 +20,11 @@ const smsMfa = fixtures.SMS_MFA.plain.response;
 
 const raising = (
   outcomes: (object | Error)[],
-  stepUp: Partial<StepUpOptions> = {},
+  stepUp: Partial<SignInStepUp> = {},
   more: Partial<SignInOptions> = {},
 ) => {
   // Spread from parts, where the compiler no longer tells the two kinds of options apart.
-  const whole = { targets, accessToken, ...stepUp } as StepUpOptions;
+  const whole = { targets, accessToken, ...stepUp } as SignInStepUp;
   return signIn(outcomes, { stepUp: whole, ...more });
 };
 const parametersOf = ({ sent }: ReturnType<typeof signIn>, index = 0) =>

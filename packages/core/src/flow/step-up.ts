@@ -4,14 +4,14 @@ import type { Operations } from '../operations/operations.ts';
 import type { Operation } from '../operations/rules.ts';
 import type { Transport, TransportOptions } from '../transport/transport.ts';
 import type { WireAuthenticationResult, WireResponse } from '../wire.ts';
-import type { StepUpOptions } from './step-up-options.ts';
+import type { SignInStepUp } from './sign-in-step-up.ts';
 
 /**
  * Makes the calls of a step-up. It asks for the levels, and rejects another user's tokens before the
  * flow sees them.
  * @throws {ChallengeError} `AnotherUser` for tokens of another user.
  */
-export function stepUpTransport(transport: Transport, stepUp: StepUpOptions): Transport {
+export function stepUpTransport(transport: Transport, stepUp: SignInStepUp): Transport {
   /** True once the pool has said that it has no levels. */
   let plain = stepUp.targets.length === 0;
   let sub: unknown = stepUp.sub;

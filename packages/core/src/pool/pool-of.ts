@@ -9,6 +9,7 @@ import type {
 } from './described.ts';
 import type { Links, MfaMethod, Pool, PoolAttribute, PoolPasswordPolicy } from './pool.ts';
 import { readPool } from './read-pool.ts';
+import { values } from './values.ts';
 
 /**
  * Returns a pool from what Cognito answers to the Describe calls: of the AWS SDK, or of an
@@ -33,19 +34,17 @@ export function poolOf(answers: DescribedAnswers): Pool {
     tier: pool.UserPoolTier ?? 'ESSENTIALS',
     signIn: {
       flows: flowsOf(client.ExplicitAuthFlows ?? []),
-      firstFactors: known(pool.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? ['PASSWORD'], [
-        'PASSWORD',
-        'EMAIL_OTP',
-        'SMS_OTP',
-        'WEB_AUTHN',
-      ]),
-      names: known(namesOf(pool), ['username', 'email', 'phone_number', 'preferred_username']),
+      firstFactors: known(
+        pool.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? ['PASSWORD'],
+        values.firstFactors,
+      ),
+      names: known(namesOf(pool), values.names),
       caseSensitive: pool.UsernameConfiguration?.CaseSensitive ?? true,
       sessionSeconds: 60 * (client.AuthSessionValidity ?? 3),
     },
     signUp: {
       allowed: pool.AdminCreateUserConfig?.AllowAdminCreateUserOnly !== true,
-      autoVerified: known(pool.AutoVerifiedAttributes ?? [], verifiable),
+      autoVerified: known(pool.AutoVerifiedAttributes ?? [], values.verified),
     },
     mfa: { mode: mfa.MfaConfiguration ?? 'OFF', methods: methodsOf(mfa) },
     passwordPolicy: policyOf(pool),
@@ -54,7 +53,7 @@ export function poolOf(answers: DescribedAnswers): Pool {
       .map((attribute) => attributeOf(attribute, client)),
     verifiedBeforeUpdate: known(
       pool.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate ?? [],
-      verifiable,
+      values.verified,
     ),
     providers: providers
       .filter(({ ProviderName }) => supported.some((name) => name === ProviderName))
@@ -64,8 +63,6 @@ export function poolOf(answers: DescribedAnswers): Pool {
     ...(links && { terms: links }),
   });
 }
-
-const verifiable = ['email', 'phone_number'];
 
 const known = (names: readonly string[], ours: readonly string[]): readonly string[] =>
   names.filter((name) => ours.includes(name));
@@ -80,10 +77,9 @@ const namesOf = ({ UsernameAttributes = [], AliasAttributes = [] }: DescribedPoo
  * Source: Cognito API reference, CreateUserPoolClient, ExplicitAuthFlows.
  */
 function flowsOf(names: readonly string[]): readonly string[] {
-  const flows = ['USER_AUTH', 'USER_SRP_AUTH', 'USER_PASSWORD_AUTH', 'CUSTOM_AUTH'];
   if (names.length === 0) return ['USER_SRP_AUTH', 'CUSTOM_AUTH'];
   if (names.some((name) => name.startsWith('ALLOW_')))
-    return flows.filter((flow) => names.includes(`ALLOW_${flow}`));
+    return values.flows.filter((flow) => names.includes(`ALLOW_${flow}`));
   return [
     ...(names.includes('CUSTOM_AUTH_FLOW_ONLY') ? [] : ['USER_SRP_AUTH']),
     ...known(names, ['USER_PASSWORD_AUTH']),

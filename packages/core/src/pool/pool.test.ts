@@ -277,6 +277,83 @@ test.each<[string, unknown, RegExp]>([
   expect(() => readPool(value)).toThrow(TypeError);
 });
 
+/** A file with every member that there is. */
+const whole: Pool = {
+  ...pool,
+  endpoint: 'http://localhost:9440',
+  domain: 'auth.example.com',
+  providers: [{ name: 'Google', type: 'Google' }],
+  attributes: [
+    { name: 'n', kind: 'Number', required: false, mutable: true, readable: true, writable: true },
+  ].map((one) => ({ ...one, kind: 'Number' as const, min: 1, max: 2, minLength: 3, maxLength: 4 })),
+  terms: {
+    termsOfUse: { en: 'https://example.com' },
+    privacyPolicy: { en: 'https://example.com' },
+  },
+};
+
+/** Paths of all members and items: `signIn`, `signIn.flows`, `signIn.flows[0]`. */
+function pathsIn(value: unknown, path = ''): string[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, at) => [`${path}[${at}]`, ...pathsIn(item, `${path}[${at}]`)]);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, item]) => {
+    const member = path ? `${path}.${name}` : name;
+    return [member, ...pathsIn(item, member)];
+  });
+}
+
+/** A copy with another value at a path. */
+function edited(path: string, value: unknown): unknown {
+  const copy = structuredClone(whole) as unknown as Record<string, unknown>;
+  const keys = path.match(/[^.[\]]+/g) ?? [];
+  const last = keys.pop() ?? '';
+  const owner = keys.reduce((inner, key) => inner[key] as typeof inner, copy);
+  owner[last] = value;
+  return copy;
+}
+
+const optional =
+  /^(endpoint|domain|passkey|passkey\..*|terms|terms\.(termsOfUse|privacyPolicy)|attributes\[0\]\.(min|max)(Length)?)$/;
+
+const messageOf = (value: unknown): string => {
+  try {
+    readPool(value);
+  } catch (error) {
+    return error instanceof TypeError ? error.message : '';
+  }
+  return '';
+};
+
+test.each(pathsIn(whole))('%s, edited by hand or missing, is named', (path) => {
+  const start = `${path} of the pool file `;
+  for (const value of [null, () => 1, Number.NaN]) {
+    expect(messageOf(edited(path, value)).slice(0, start.length)).toBe(start);
+  }
+  const missing = messageOf(edited(path, undefined)).slice(0, start.length);
+  expect(missing).toBe(optional.test(path) ? '' : start);
+});
+
+test.each([
+  '',
+  'signIn.',
+  'signUp.',
+  'mfa.',
+  'passwordPolicy.',
+  'attributes[0].',
+  'providers[0].',
+  'passkey.',
+  'terms.',
+])('a misspelled member of "%s" is named', (path) => {
+  const member = `${path}misspelled`;
+  expect(messageOf(edited(member, 1))).toMatch(/^[\w.[\]]+ of the pool file must be left out/);
+  expect(messageOf(edited(member, 1)).startsWith(`${member} of`)).toBe(true);
+});
+
+test.each([0, 2, '1', null, {}])('version %j is told with what to run', (version) => {
+  expect(messageOf({ ...whole, version })).toMatch(/^version of the pool file .*countersign pull/);
+});
+
 function withAttribute(changes: object) {
   const [first, ...others] = pool.attributes;
   return { ...pool, attributes: [{ ...first, ...changes }, ...others] };

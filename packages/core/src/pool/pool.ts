@@ -1,4 +1,5 @@
 import type { AuthFlow } from '../operations/parameters.ts';
+import type { values } from './values.ts';
 
 /**
  * The public settings of a user pool and one of its app clients, as `countersign pull` writes them.
@@ -49,9 +50,9 @@ export interface PoolSignIn {
   sessionSeconds: number;
 }
 
-export type FirstFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN';
+export type FirstFactor = (typeof values.firstFactors)[number];
 
-export type SignInName = 'username' | 'email' | 'phone_number' | 'preferred_username';
+export type SignInName = (typeof values.names)[number];
 
 export interface PoolSignUp {
   /** False if only administrators create users. */
@@ -60,7 +61,7 @@ export interface PoolSignUp {
   autoVerified: readonly VerifiedAttribute[];
 }
 
-export type VerifiedAttribute = 'email' | 'phone_number';
+export type VerifiedAttribute = (typeof values.verified)[number];
 
 export interface PoolMfa {
   mode: 'OFF' | 'OPTIONAL' | 'ON';
@@ -68,7 +69,7 @@ export interface PoolMfa {
 }
 
 /** As in `UserMFASettingList` of GetUser. */
-export type MfaMethod = 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP' | 'WEB_AUTHN';
+export type MfaMethod = (typeof values.mfaMethods)[number];
 
 /** Source: Cognito API reference, PasswordPolicyType. */
 export interface PoolPasswordPolicy {

@@ -13,6 +13,7 @@ import {
   text,
   url,
 } from './readers.ts';
+import { values } from './values.ts';
 
 /**
  * Checks that a value is a `Pool` and returns a copy of it.
@@ -28,7 +29,7 @@ export function readPool(value: unknown): Pool {
   return pool(value, root);
 }
 
-const verified = listOf(oneOf('email', 'phone_number'));
+const verified = listOf(oneOf(...values.verified));
 
 const attributeMembers = object<PoolAttribute>({
   name: text,
@@ -52,10 +53,10 @@ const attribute: Reader<PoolAttribute> = (value, member) => {
 
 type Bound = 'min' | 'max' | 'minLength' | 'maxLength';
 
-function inOrder(read: PoolAttribute, least: Bound, most: Bound, member: string) {
+function inOrder(read: PoolAttribute, lower: Bound, upper: Bound, member: string) {
   // A bound that is missing becomes NaN, which nothing exceeds.
-  if (Number(read[least]) > Number(read[most]))
-    throw new TypeError(`${member}.${most} of the pool file must not be less than ${least}.`);
+  if (Number(read[lower]) > Number(read[upper]))
+    throw new TypeError(`${member}.${upper} of the pool file must not be less than ${lower}.`);
 }
 
 const links = optional(mapOf(url));
@@ -69,16 +70,16 @@ const pool = object<Pool>({
   issuer: url,
   tier: text,
   signIn: object<Pool['signIn']>({
-    flows: listOf(oneOf('USER_AUTH', 'USER_SRP_AUTH', 'USER_PASSWORD_AUTH', 'CUSTOM_AUTH')),
-    firstFactors: listOf(oneOf('PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN')),
-    names: listOf(oneOf('username', 'email', 'phone_number', 'preferred_username')),
+    flows: listOf(oneOf(...values.flows)),
+    firstFactors: listOf(oneOf(...values.firstFactors)),
+    names: listOf(oneOf(...values.names)),
     caseSensitive: flag,
     sessionSeconds: count,
   }),
   signUp: object<Pool['signUp']>({ allowed: flag, autoVerified: verified }),
   mfa: object<Pool['mfa']>({
     mode: oneOf('OFF', 'OPTIONAL', 'ON'),
-    methods: listOf(oneOf('SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP', 'WEB_AUTHN')),
+    methods: listOf(oneOf(...values.mfaMethods)),
   }),
   passwordPolicy: object<Pool['passwordPolicy']>({
     minimumLength: count,

@@ -74,15 +74,15 @@ export const optional =
 export const object =
   <T extends object>(members: { readonly [K in keyof T]-?: Reader<T[K]> }): Reader<T> =>
   (value, member) => {
-    const given = objectOf(value, member);
+    const entries = objectOf(value, member);
     const path = (name: string) => (member === root ? name : `${member}.${name}`);
-    const unknown = Object.keys(given).find((name) => !Object.hasOwn(members, name));
+    const unknown = Object.keys(entries).find((name) => !Object.hasOwn(members, name));
     if (unknown !== undefined)
       throw wrong(path(unknown), `left out: ${member} has no member of this name`);
     const read = Object.entries<Reader<unknown>>(members)
       .map(([name, readMember]) => [
         name,
-        readMember(Object.hasOwn(given, name) ? given[name] : undefined, path(name)),
+        readMember(Object.hasOwn(entries, name) ? entries[name] : undefined, path(name)),
       ])
       .filter(([, item]) => item !== undefined);
     // Each member was read by the reader of its type.

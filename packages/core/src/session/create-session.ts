@@ -1,5 +1,6 @@
 import { createEngine } from './engine.ts';
 import { surroundings } from './environment.ts';
+import { untilLoaded } from './load.ts';
 import type {
   RelayOptions,
   RelaySession,
@@ -36,7 +37,7 @@ export function createSession(options: RelayOptions | TokenOptions): RelaySessio
       : (await code()).tokenKeeper(options, name, environment);
   const engine = createEngine({ name, environment, relayed, load }, options);
   const token = (which: 'accessToken' | 'idToken') => async (request?: TokenRequest) =>
-    (await engine.insist(code)).tokenOf(which, engine, request);
+    (await untilLoaded(environment, code)).tokenOf(which, engine, request);
   return {
     options,
     ...engine.session,

@@ -12,7 +12,7 @@ interface Stamped {
   readonly n: number;
 }
 
-export interface Live extends Stamped, Found {
+export interface Live extends Stamped, Grant {
   /** When the tokens arrived, by this machine's clock, in ms since the epoch. */
   readonly at: number;
 }
@@ -22,7 +22,7 @@ export interface Over extends Stamped {
 }
 
 /** What a sign-in or a renewal gave. */
-export interface Found {
+export interface Grant {
   readonly claims: Readonly<Record<string, unknown>>;
   /** When the tokens expire by the service's clock, in ms since the epoch. */
   readonly expiresAt: number;

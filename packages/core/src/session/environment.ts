@@ -49,7 +49,7 @@ export interface Surroundings extends Environment {
 }
 
 /** Fills in the browser's APIs, and calls none of them yet: apps create sessions on servers, too. */
-export function surroundings(given: Partial<Environment> | undefined): Surroundings {
+export function surroundings(overrides: Partial<Environment> | undefined): Surroundings {
   const environment: Environment = {
     fetch: (...call) => fetch(...call),
     now: () => Date.now(),
@@ -64,7 +64,7 @@ export function surroundings(given: Partial<Environment> | undefined): Surroundi
       globalThis.BroadcastChannel && (new BroadcastChannel(name) as unknown as Channel),
     sharedStorage: () => globalThis.localStorage,
     events: 'addEventListener' in globalThis ? globalThis : undefined,
-    ...given,
+    ...overrides,
   };
   return { ...environment, storedIn, shared: storedIn(environment.sharedStorage) };
 }

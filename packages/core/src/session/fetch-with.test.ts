@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { fetchWith, type StepUp } from './index.ts';
+import { fetchWith, type StepUpRequirement } from './index.ts';
 
 const api = 'https://api.example.com';
 
@@ -8,7 +8,7 @@ function setUp(
   good: readonly string[],
   {
     status = 'signed-in',
-    onStepUp = undefined as ((wanted: StepUp) => Promise<boolean>) | undefined,
+    onStepUp = undefined as ((wanted: StepUpRequirement) => Promise<boolean>) | undefined,
     challenge = '',
   } = {},
 ) {
@@ -66,7 +66,7 @@ describe('fetchWith', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('sends requests without a token while nobody is signed in', async () => {
+  test('sends requests without a token while the user is signed out', async () => {
     const { fetch, sent, getAccessToken } = setUp([], { status: 'signed-out' });
     expect((await fetch(api)).status).toBe(401);
     expect(sent).toMatchObject([{ token: null }]);

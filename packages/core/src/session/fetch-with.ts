@@ -1,6 +1,6 @@
 import { misuse } from '../misuse.ts';
 import type { TokenSession } from './options.ts';
-import { type StepUp, stepUpIn } from './step-up-challenge.ts';
+import { type StepUpRequirement, stepUpIn } from './step-up-challenge.ts';
 
 export interface FetchOptions {
   /** Origins that get the access token, e.g. `https://api.example.com`. Other requests go without it. */
@@ -12,7 +12,7 @@ export interface FetchOptions {
    * `fetch` then repeats the request with the new token. With false, the caller gets the API's refusal.
    * Source: RFC 9470, `insufficient_user_authentication`.
    */
-  onStepUp?: ((wanted: StepUp) => Promise<boolean>) | undefined;
+  onStepUp?: ((wanted: StepUpRequirement) => Promise<boolean>) | undefined;
 }
 
 /**

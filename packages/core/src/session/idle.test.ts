@@ -73,7 +73,7 @@ describe('an idle limit', () => {
     expect(session?.getState()).toMatchObject({ status: 'signed-in', secondsLeft: undefined });
   });
 
-  test('a tab that slept while another one was used signs nobody out', async () => {
+  test('a tab that slept while the user was active in another one does not sign them out', async () => {
     const { browser, tabs, left } = await signedIn();
     const [first, second_] = tabs;
     if (!first || !second_) throw new Error('no tabs');

@@ -1,28 +1,22 @@
-import type { Surroundings } from './environment.ts';
-import type { IdleLimit, SignOutOptions } from './options.ts';
-import type { SessionState, SignedOutReason } from './state.ts';
-import type { Learned } from './step.ts';
-
-/** The session that the idle limit watches. */
-export interface Watched {
-  getState(): SessionState;
-  learn(learned: Learned): void;
-  /** Aborts when the session is destroyed. */
-  signal: AbortSignal;
-  signOut(how: SignOutOptions, over: SignedOutReason): Promise<unknown>;
-}
+import type { learn as Learn } from './current-entry.ts';
+import type { Page } from './page.ts';
+import type { signOut as SignOut } from './sign-out.ts';
 
 /**
  * Signs the user out after a time without input in any tab. It measures by two clocks and believes the one
- * by which more time has passed, so that sleep counts as idle. Returns `touch`; once the warning shows,
- * only `touch` counts as activity.
+ * by which more time has passed, so that sleep counts as idle. Once the warning shows, only
+ * the session's \`touch\` counts as activity.
  */
 export function watchIdle(
-  { after: limit, warnBefore = 60 }: IdleLimit,
-  name: string,
-  { now, monotonic, after, events, channel, shared }: Surroundings,
-  { getState, learn, signOut, signal }: Watched,
-): () => void {
+  page: Page,
+  signal: AbortSignal,
+  // Arguments rather than imports, so that a bundler need not put them into a file of their own.
+  learn: typeof Learn,
+  signOut: typeof SignOut,
+): void {
+  const { name, idle, now, monotonic, after, events, channel, shared } = page;
+  if (!idle || signal.aborted) return;
+  const { after: limit, warnBefore = 60 } = idle;
   const key = `${name}.idle`;
   const others = channel(key);
   let wall = now();
@@ -71,7 +65,7 @@ export function watchIdle(
 
   function look(): void {
     cancel();
-    const known = getState();
+    const known = page.state;
     if (known.status === 'signed-in' && isNew) since(known.authTime);
     else if (known.status === 'signed-out') begin();
     isNew &&= known.status === 'loading';
@@ -87,10 +81,10 @@ export function watchIdle(
     }
     const seconds = Math.ceil(secondsLeft());
     if (seconds > 0) {
-      learn({ type: 'idle', secondsLeft: seconds <= warnBefore ? seconds : undefined });
+      learn(page, { type: 'idle', secondsLeft: seconds <= warnBefore ? seconds : undefined });
       const wait = seconds > warnBefore ? Math.min(seconds - warnBefore, 60) : 1;
       cancel = after(wait * 1000, look);
-    } else void signOut({}, 'idle');
+    } else void signOut(page, {}, 'idle');
   }
 
   function written({ key: changed }: StorageEvent): void {
@@ -108,7 +102,7 @@ export function watchIdle(
     others?.close();
   });
   look();
-  return touch;
+  page.touch = touch;
 }
 
 const actions = ['pointerdown', 'keydown', 'wheel', 'touchstart'];

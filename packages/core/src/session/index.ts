@@ -21,4 +21,4 @@ export type {
   SignedOut,
   SignedOutReason,
 } from './state.ts';
-export type { StepUp } from './step-up-challenge.ts';
+export type { StepUpRequirement } from './step-up-challenge.ts';

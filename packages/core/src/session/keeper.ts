@@ -1,5 +1,5 @@
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
-import type { Entry, Found, Live } from './entry.ts';
+import type { Entry, Grant, Live } from './entry.ts';
 import type { Surroundings } from './environment.ts';
 import type { SignOutOptions } from './options.ts';
 import type { SignedOutReason } from './state.ts';
@@ -23,16 +23,16 @@ export interface Keeper {
   begin(
     result: AuthenticationResult | undefined,
     before: Live | undefined,
-  ): Promise<Found | undefined>;
+  ): Promise<Grant | undefined>;
   /**
    * Asks for new tokens, or who is signed in. Rejects when the answer does not come or proves nothing.
    * @param always renews even when the tokens are valid for a while
    */
-  renew(live: Live | undefined, always: boolean, signal: AbortSignal): Promise<Found | Ended>;
+  renew(live: Live | undefined, always: boolean, signal: AbortSignal): Promise<Grant | Ended>;
   /** Revokes a session; true when Cognito did. Rejects when no answer came. */
-  revoke(live: Found | undefined, how: SignOutOptions, signal: AbortSignal): Promise<boolean>;
+  revoke(live: Grant | undefined, how: SignOutOptions, signal: AbortSignal): Promise<boolean>;
   /** Revokes tokens that arrived after their session ended. */
-  discard?(answer: Found | Ended): void;
+  discard?(answer: Grant | Ended): void;
   /** Reads the entry that this page or another one stored. */
   stored?(): Entry | undefined;
   /** Stores the entry for other pages. */

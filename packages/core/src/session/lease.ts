@@ -1,4 +1,4 @@
-import type { Surroundings } from './environment.ts';
+import type { Page } from './page.ts';
 
 /**
  * Runs something in one tab at a time, for browsers without Web Locks. A tab writes its mark into the
@@ -6,8 +6,7 @@ import type { Surroundings } from './environment.ts';
  * of a tab that closed ends after `longest` ms.
  */
 export async function underLease<T>(
-  name: string,
-  { now, random, after, shared }: Surroundings,
+  { name, now, random, after, shared }: Page,
   run: () => Promise<T>,
   longest: number,
 ): Promise<T> {

@@ -7,6 +7,6 @@ export type Message =
   /** Asks the other tabs for their entry. */
   | { type: 'ask' }
   /** The server named the signed-in user, or nobody. Tabs that know otherwise ask the server again. */
-  | { type: 'look'; sub: unknown }
+  | { type: 'look'; sub?: unknown }
   /** A renewal failed, so the other tabs wait before they try. */
   | { type: 'failed' };

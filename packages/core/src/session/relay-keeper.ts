@@ -14,10 +14,10 @@ export function relayKeeper(
 ): Keeper {
   const mark = `${name}.left`;
   /** A sign-out that the server has not confirmed: its cookie is still there, also after a reload. */
-  let owed: unknown;
+  let pending: unknown;
 
-  function owe(how?: SignOutOptions): undefined {
-    owed = how;
+  function remember(how?: SignOutOptions): undefined {
+    pending = how;
     shared.write(mark, how);
   }
 
@@ -37,17 +37,17 @@ export function relayKeeper(
 
   async function leave(how: SignOutOptions, signal: AbortSignal): Promise<boolean> {
     const left = await (await posts()).leave(ask, how, signal);
-    owe();
+    remember();
     return left;
   }
 
   return {
-    begin: async () => owe(),
+    begin: async () => remember(),
 
     async renew(live, always, signal) {
-      owed ??= shared.read(mark);
-      if (owed) {
-        await leave(owed, signal);
+      pending ??= shared.read(mark);
+      if (pending) {
+        await leave(pending, signal);
         return { ended: 'signed-out' };
       }
       if (always) await (await posts()).renew(ask, signal);
@@ -60,7 +60,7 @@ export function relayKeeper(
     },
 
     revoke(_live, how, signal) {
-      owe(how);
+      remember(how);
       return leave(how, signal);
     },
   };

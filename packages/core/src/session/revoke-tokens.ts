@@ -1,23 +1,23 @@
 import { misuse } from '../misuse.ts';
 import type { Transport } from '../transport/transport.ts';
-import type { Found } from './entry.ts';
+import type { Grant } from './entry.ts';
 import type { SignOutOptions } from './options.ts';
 
 /** Revokes the tokens of a session; true when Cognito did. Rejects when `RevokeToken` fails. */
 export async function revokeTokens(
   { transport, clientId, trade }: Pool,
-  found: Found | undefined,
+  grant: Grant | undefined,
   { everywhere, linked }: SignOutOptions,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const { refreshToken } = found?.tokens ?? {};
-  if (!found || (!everywhere && !refreshToken)) return false;
+  const { refreshToken } = grant?.tokens ?? {};
+  if (!grant || (!everywhere && !refreshToken)) return false;
   if (everywhere) {
-    const call = ({ tokens }: Found) =>
+    const call = ({ tokens }: Grant) =>
       transport('GlobalSignOut', { AccessToken: tokens?.accessToken }, { signal });
     // GlobalSignOut needs a valid access token; RevokeToken does not.
-    const done = await call(found)
-      .catch(async () => call(await trade(found, signal)))
+    const done = await call(grant)
+      .catch(async () => call(await trade(grant, signal)))
       .catch(() => undefined);
     if (done || !refreshToken) return done !== undefined;
   }
@@ -38,7 +38,7 @@ interface Pool {
   transport: Transport;
   clientId: string;
   /** Trades a refresh token for new tokens. */
-  trade(found: Found, signal?: AbortSignal): Promise<Found>;
+  trade(grant: Grant, signal?: AbortSignal): Promise<Grant>;
 }
 
 export const nothingToKeep = () =>

@@ -92,7 +92,7 @@ describe('signing out', () => {
     expect(pool.grants[0]?.revoked).toBe(true);
   });
 
-  test('a page that loads later finds nobody signed in', async () => {
+  test('a page that loads later starts signed out', async () => {
     const { browser, session, open } = await signedIn();
     void session.signOut();
     await browser.pass(second);
@@ -150,7 +150,7 @@ describe('signing out through a relay', () => {
     expect(relay.posted.at(-1)).toEqual(posted);
   });
 
-  test('without a network ends the session here, and asks the server once there is one', async () => {
+  test('without a network ends the session here, and tells the server once the network is back', async () => {
     const { browser, relay, tabs, session } = await relaySignedIn();
     relay.weather = 'offline';
     const left = session.signOut({ everywhere: true });

@@ -1,5 +1,5 @@
 /** The sign-in that an API asks for. */
-export interface StepUp {
+export interface StepUpRequirement {
   /** Authentication levels that the API accepts, the preferred one first; empty when it names none. */
   acrValues: readonly string[];
   /** The most seconds that may have passed since the user signed in. */
@@ -10,7 +10,7 @@ export interface StepUp {
  * Reads a WWW-Authenticate header; undefined unless it asks for a stronger sign-in.
  * Source: RFC 9470, `insufficient_user_authentication`.
  */
-export function stepUpIn(challenge: string): StepUp | undefined {
+export function stepUpIn(challenge: string): StepUpRequirement | undefined {
   if (!/error="?insufficient_user_authentication/.test(challenge)) return undefined;
   // A parameter of one word needs no quotes: RFC 9110, "Authentication Parameters".
   const values = /acr_values=("[^"]*"|[^\s,]+)/.exec(challenge)?.[1] ?? '';

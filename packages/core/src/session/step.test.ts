@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SessionState } from './state.ts';
-import { type Learned, step } from './step.ts';
+import { type Fact, step } from './step.ts';
 
 const entry = { claims: { sub: 'dana' }, expiresAt: 1, life: 1 };
 const loading: SessionState = { status: 'loading', error: undefined };
 const out: SessionState = { status: 'signed-out', reason: 'expired' };
 const signedIn = step(loading, { type: 'found', entry });
 
-const learned: { [T in Learned['type']]: Extract<Learned, { type: T }> } = {
+const learned: { [T in Fact['type']]: Extract<Fact, { type: T }> } = {
   asked: { type: 'asked' },
   found: { type: 'found', entry },
   over: { type: 'over', reason: 'revoked' },
@@ -16,7 +16,7 @@ const learned: { [T in Learned['type']]: Extract<Learned, { type: T }> } = {
   idle: { type: 'idle', secondsLeft: 30 },
 };
 
-test.each<[from: SessionState, Learned['type'], to: object]>([
+test.each<[from: SessionState, Fact['type'], to: object]>([
   [loading, 'asked', loading],
   [out, 'asked', { status: 'loading' }],
   [signedIn, 'asked', signedIn],

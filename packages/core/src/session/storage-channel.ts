@@ -1,11 +1,12 @@
-import type { Channel, Surroundings } from './environment.ts';
+import type { Channel } from './environment.ts';
 import type { Message } from './message.ts';
+import type { Page } from './page.ts';
 
 /**
  * A channel for browsers without BroadcastChannel. A page writes only that there is news, never a token;
  * the other pages then look for themselves.
  */
-export function storageChannel(name: string, { shared, events, random }: Surroundings): Channel {
+export function storageChannel({ name, shared, events, random }: Page): Channel {
   const key = `${name}.news`;
   const listen = ({ key: changed, newValue }: StorageEvent) => {
     if (changed !== name && (changed !== key || !newValue)) return;

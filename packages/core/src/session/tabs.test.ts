@@ -106,7 +106,7 @@ describe.each(kinds)('$name', ({ signedIn }) => {
     expect(states(tabs)).toMatchObject([{ status: 'signed-out' }, { status: 'signed-out' }]);
   });
 
-  test('a session destroyed during a renewal keeps the new tokens, and tells nobody', async () => {
+  test('a session destroyed during a renewal keeps the new tokens, and informs no tab', async () => {
     const { browser, events, tabs } = await signedIn(1);
     const { session } = tabs[0] ?? {};
     const renewal = session?.renew();
@@ -139,7 +139,7 @@ describe.each(kinds)('$name', ({ signedIn }) => {
   });
 });
 
-test('a tab whose turn comes before the news of the last renewal does not renew again', async () => {
+test('a tab that gets the lock before it hears of the last renewal does not renew again', async () => {
   const tabs = tokenTabs({ lag: 50 });
   const open = await tabs.openMany(5);
   await open[0]?.session.begin(tabs.pool.signIn());

@@ -1,32 +1,31 @@
-import type { Channel, Surroundings } from './environment.ts';
+import type { Channel } from './environment.ts';
 import type { Message } from './message.ts';
+import type { Page } from './page.ts';
 
 /** Opens the channel between tabs, by storage events without BroadcastChannel. Returns the send function. */
 export function joinTabs(
-  name: string,
-  environment: Surroundings,
+  page: Page,
   over: AbortSignal,
-  hear: (message: Message) => void,
+  onMessage: (page: Page, message: Message) => void,
 ): (message: Message) => void {
   let channel: Channel | undefined;
   const open = (opened: Channel | undefined) => {
     channel = opened;
     if (!opened) return;
-    over.addEventListener('abort', () => {
-      opened.close();
-      // A closed channel throws at each message, and a renewal may still be on its way.
-      channel = undefined;
-    });
     opened.onmessage = ({ data }) => {
       // Pages with another version of this package may send other messages.
-      const message = data as (Message & { v: unknown }) | null | undefined;
-      if (message?.v === 1) hear(message);
+      if ((data as { v?: unknown } | null)?.v === 1) onMessage(page, data as Message);
     };
   };
-  open(environment.channel(name));
+  over.addEventListener('abort', () => {
+    channel?.close();
+    // A closed channel throws at each message, and a renewal may still be on its way.
+    channel = undefined;
+  });
+  open(page.channel(page.name));
   if (!channel) {
     import('./storage-channel.ts').then(
-      ({ storageChannel }) => over.aborted || open(storageChannel(name, environment)),
+      ({ storageChannel }) => over.aborted || open(storageChannel(page)),
       // Without that code, each page works by itself.
       () => {},
     );

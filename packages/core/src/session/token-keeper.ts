@@ -2,7 +2,7 @@ import type { ErrorKind } from '../challenge-error.ts';
 import { claimsIn } from '../jwt.ts';
 import type { AuthenticationResult } from '../response/initiate-auth-response.ts';
 import type { Engine } from './engine.ts';
-import type { Entry, Found, Live, Over, Tokens } from './entry.ts';
+import type { Entry, Grant, Live, Over, Tokens } from './entry.ts';
 import type { Surroundings } from './environment.ts';
 import type { Ended, Keeper } from './keeper.ts';
 import type { SignOutOptions, TokenOptions, TokenRequest } from './options.ts';
@@ -13,9 +13,9 @@ export function tokenKeeper(
   name: string,
   { now, shared, storedIn }: Surroundings,
 ): Keeper {
-  const kept = storedIn(() => storage);
+  const entries = storedIn(() => storage);
 
-  async function trade({ tokens, claims }: Found, signal?: AbortSignal): Promise<Found> {
+  async function trade({ tokens, claims }: Grant, signal?: AbortSignal): Promise<Grant> {
     const { accessToken, refreshToken } = tokens ?? {};
     let sent: number | undefined;
     // Cognito requires the key of the device that the tokens belong to.
@@ -29,7 +29,7 @@ export function tokenKeeper(
       },
       { signal, onDate: (date) => (sent = date) },
     );
-    const found = foundIn(
+    const grant = grantOf(
       {
         accessToken: result?.AccessToken,
         idToken: result?.IdToken,
@@ -40,34 +40,34 @@ export function tokenKeeper(
       now(),
       sent,
     );
-    // Refuse tokens of another user. A missing `found` has no `sub`, so it never gets past this line.
-    if (found?.claims['sub'] === claims['sub']) return found as Found;
+    // Refuse tokens of another user. A missing `grant` has no `sub`, so it never gets past this line.
+    if (grant?.claims['sub'] === claims['sub']) return grant as Grant;
     throw { code: 'UnknownError' };
   }
 
-  async function revoke(found: Found | undefined, how: SignOutOptions, signal?: AbortSignal) {
+  async function revoke(grant: Grant | undefined, how: SignOutOptions, signal?: AbortSignal) {
     const { revokeTokens } = await import('./revoke-tokens.ts');
-    return revokeTokens({ transport, clientId, trade }, found, how, signal);
+    return revokeTokens({ transport, clientId, trade }, grant, how, signal);
   }
 
   /** Revokes unused tokens in the background; a failure changes nothing. */
-  function discard(unused: Found | Ended | undefined): void {
+  function discard(unused: Grant | Ended | undefined): void {
     if (unused && 'tokens' in unused) void revoke(unused, {}).catch(() => {});
   }
 
   return {
     revoke,
     discard,
-    stored: () => entryOf(kept.read(name)),
-    store: (entry) => kept.write(name, entry),
+    stored: () => entryOf(entries.read(name)),
+    store: (entry) => entries.write(name, entry),
     asksOthers: () => !storage || !shared.isIn(storage),
 
     async begin(result, before) {
-      const found = foundIn(result ?? {}, now());
-      if (!found) throw (await import('./revoke-tokens.ts')).nothingToKeep();
+      const grant = grantOf(result ?? {}, now());
+      if (!grant) throw (await import('./revoke-tokens.ts')).nothingToKeep();
       // Revoke the session before, unless this one continues it, as a step-up does.
-      if (before?.claims['origin_jti'] !== found.claims['origin_jti']) discard(before);
-      return found;
+      if (before?.claims['origin_jti'] !== grant.claims['origin_jti']) discard(before);
+      return grant;
     },
 
     async renew(entry, _always, signal) {
@@ -106,11 +106,11 @@ const isText = (value: unknown): value is string => typeof value === 'string';
  * Reads a set of tokens. The tokens say how long they are valid, and the date of the answer says how much
  * of that is left. For tokens that do not say, this machine's clock decides.
  */
-function foundIn(
+function grantOf(
   { accessToken, idToken, refreshToken, expiresIn = shortest }: Unread,
   now: number,
   sent = Number.NaN,
-): Found | undefined {
+): Grant | undefined {
   if (!accessToken) return undefined;
   const both = [claimsIn(accessToken), claimsIn(idToken)] as const;
   const times = both
@@ -142,7 +142,7 @@ export async function tokenOf(
   engine: Engine,
   { minValidity = 10, replacing }: TokenRequest = {},
 ): Promise<string> {
-  const { left } = engine;
+  const { left } = engine.page.pace;
   let entry = await known(engine);
   if (entry && (left(entry) <= minValidity * 1000 || entry.tokens?.[which] === replacing)) {
     await engine.session.renew();
@@ -155,7 +155,7 @@ export async function tokenOf(
 }
 
 /** Waits until the session knows, then returns the signed-in user's entry. */
-async function known({ session, live }: Engine): Promise<Live | undefined> {
+async function known({ session, page }: Engine): Promise<Live | undefined> {
   const { getState, subscribe } = session;
   let stop = () => {};
   await new Promise<void>((resolve) => {
@@ -166,7 +166,7 @@ async function known({ session, live }: Engine): Promise<Live | undefined> {
     look();
   });
   stop();
-  return live();
+  return page.entry && 'claims' in page.entry ? page.entry : undefined;
 }
 
 /** Makes a `ChallengeError`, or an error with its members when the page cannot load the class. */

@@ -1,5 +1,5 @@
 import type { SignedIn } from '../session/state.ts';
-import type { StepUp } from '../session/step-up-challenge.ts';
+import type { StepUpRequirement } from '../session/step-up-challenge.ts';
 
 /**
  * Cognito's names of the levels, lowest first: a password, a code, a passkey or a password with a
@@ -17,7 +17,7 @@ export interface Demand {
 }
 
 /** Returns what to ask for: the level and every higher one, because each of them is enough. */
-export function wantedFor({ level, maxAge }: Demand, levels = cognitoLevels): StepUp {
+export function wantedFor({ level, maxAge }: Demand, levels = cognitoLevels): StepUpRequirement {
   if (level === undefined) return { acrValues: [], maxAge };
   const at = levels.indexOf(level);
   return { acrValues: at < 0 ? [level] : levels.slice(at), maxAge };
@@ -26,7 +26,7 @@ export function wantedFor({ level, maxAge }: Demand, levels = cognitoLevels): St
 /** Returns whether a sign-in is strong and fresh enough. `now` is in ms since the epoch. */
 export const meets = (
   { acr, authTime }: Pick<SignedIn, 'acr' | 'authTime'>,
-  { acrValues, maxAge }: StepUp,
+  { acrValues, maxAge }: StepUpRequirement,
   now: number,
 ): boolean =>
   (acrValues.length === 0 || acrValues.includes(acr ?? '')) &&

@@ -22,7 +22,7 @@ test('preload loads the code ahead and ignores a failure', async () => {
   expect(await transport('InitiateAuth', begin)).toEqual({ Session: 's' });
 });
 
-test('a call whose code fails to load is NetworkFailed, and the next call loads it again', async () => {
+test('if the code of a call fails to load, the call is NetworkFailed and the next call loads it again', async () => {
   const cause = new TypeError('Failed to fetch dynamically imported module');
   const load = vi.fn(async () => answering).mockRejectedValueOnce(cause);
   const transport = onDemand(load);

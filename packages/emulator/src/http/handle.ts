@@ -1,4 +1,3 @@
-import { handleOAuth } from '../oauth/handle-oauth.ts';
 import { operations } from '../operations/operations.ts';
 import type { Service } from '../service.ts';
 import { ConnectionDropped, ServiceError } from '../service-error.ts';
@@ -31,14 +30,16 @@ async function route(
   const url = new URL(request.url);
   if (request.method === 'OPTIONS') return preflight(request);
   try {
-    const hosted = await handleOAuth(service, request, url, sourceIp);
-    if (hosted) return hosted;
-    if (url.pathname.startsWith('/_emulator/'))
-      return await handleControl(service, controls, request, url);
     if (url.pathname === '/' && request.method === 'POST')
       return await handleOperation(service, request, url.origin, sourceIp);
     if (url.pathname === '/' && request.method === 'GET')
       return json({ emulator: '@countersign/emulator', inbox: `${url.origin}/_emulator/inbox` });
+    // An emulator that only answers the API starts without the pages and endpoints of OAuth.
+    const { handleOAuth } = await import('../oauth/handle-oauth.ts');
+    const hosted = await handleOAuth(service, request, url, sourceIp);
+    if (hosted) return hosted;
+    if (url.pathname.startsWith('/_emulator/'))
+      return await handleControl(service, controls, request, url);
     return (await handleWellKnown(service, request, url)) ?? notFound();
   } catch (error) {
     if (error instanceof ConnectionDropped) throw error;

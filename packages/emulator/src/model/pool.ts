@@ -1,5 +1,7 @@
 import type { JWK } from 'jose';
 import type { Client } from './client.ts';
+import type { Failures } from './failures.ts';
+import type { Replica } from './replica.ts';
 import type { User } from './user.ts';
 
 export interface Pool {
@@ -24,6 +26,7 @@ export interface Pool {
   /** In hex. Derives the same simulated answers for an unknown user every time. */
   simulationKey: string;
   failures: Map<string, Failures>;
+  replica?: Replica;
 }
 
 /**
@@ -149,10 +152,4 @@ export interface ResourceServer {
   identifier: string;
   name: string;
   scopes: { name: string; description: string }[];
-}
-
-export interface Failures {
-  count: number;
-  lockedUntil: number;
-  lastAt: number;
 }

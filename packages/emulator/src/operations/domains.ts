@@ -11,6 +11,7 @@ export const domainOperations = {
   CreateUserPoolDomain({ service, input }) {
     const pool = poolOf(service.state, input);
     const domain = readDomain(input);
+    if (!domain.custom && domain.name.includes('.')) throw invalidPrefix();
     if (poolOfDomain(service.state, domain.name))
       throw invalidParameter('Domain already associated with another user pool.');
     if ([...pool.domains.values()].some(({ custom }) => custom === domain.custom))
@@ -47,6 +48,12 @@ const readDomain = (input: Input): PoolDomain => ({
   custom: input.has('CustomDomainConfig'),
   raw: rawMembers(input, ['CustomDomainConfig', 'ManagedLoginVersion', 'Routing']),
 });
+
+/** Source: mineiros-io/terraform-aws-cognito-user-pool#69. */
+const invalidPrefix = () =>
+  invalidParameter(
+    'The domain name contains an invalid character. Domain names can only contain lower-case letters, numbers, and hyphens. Please enter a different name that follows this format: ^[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?$',
+  );
 
 const poolOfDomain = (state: State, name: string): Pool | undefined =>
   [...state.pools.values()].find(({ domains }) => domains.has(name));

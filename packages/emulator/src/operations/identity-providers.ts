@@ -17,7 +17,8 @@ export const identityProviderOperations = {
     if (pool.providers.has(name))
       throw new ServiceError(
         'DuplicateProviderException',
-        `A provider with the name ${name} already exists.`,
+        // Source: cloudformation-coverage-roadmap#1287.
+        `${name} already exists in user pool ${pool.id}`,
       );
     const type = input.text('ProviderType');
     const provider: IdentityProvider = {
@@ -117,9 +118,11 @@ const readAcr = (input: Input) =>
 /** @throws {ServiceError} InvalidParameterException. */
 function check(pool: Pool, provider: IdentityProvider): void {
   checkProvider(provider);
-  for (const attribute of provider.mapping.keys())
-    if (attribute !== 'username' && !pool.settings.schema.some(({ name }) => name === attribute))
-      throw invalidParameter(`Invalid attribute mapping: the pool has no attribute ${attribute}.`);
+  const known = ['username', ...pool.settings.schema.map(({ name }) => name)];
+  const unknown = [...provider.mapping.keys()].filter((attribute) => !known.includes(attribute));
+  // Source: aws-cli#9729.
+  if (unknown.length > 0)
+    throw invalidParameter(`AttributeMapping contains invalid mapping: [${unknown.join(', ')}]`);
   for (const { name, identifiers } of pool.providers.values())
     if (name !== provider.name && identifiers.some((one) => provider.identifiers.includes(one)))
       throw invalidParameter(`An identifier belongs to the provider ${name} already.`);

@@ -16,12 +16,21 @@ export const linkedUserOperations = {
     const pool = poolOf(service.state, input);
     const destination = named(pool, identifier(input, 'DestinationUser'));
     const { provider: name, attribute, value } = identifier(input, 'SourceUser');
+    // Source: boto3#4163, aws-amplify/amplify-js#13334.
+    if (name === cognito)
+      throw invalidParameter(
+        'Invalid SourceUser: Cognito users with a username/password may not be passed in as a SourceUser, only as a DestinationUser',
+      );
     const provider = pool.providers.get(name);
     if (!provider) throw invalidParameter(`Provider ${name} does not exist in the user pool.`);
     const holder = holderOf(pool, name, attribute, value);
     if (holder === destination)
       throw invalidParameter('SourceUser is already linked to DestinationUser');
-    if (holder) throw invalidParameter('Merging is not currently supported.');
+    // Source: aws-sdk-net#1000.
+    if (holder)
+      throw invalidParameter(
+        'Merging is not currently supported, provide a SourceUser that has not been signed up in order to link',
+      );
     if (destination.identities.filter(({ primary }) => !primary).length >= maxLinked)
       throw limitExceeded('Maximum number of identities linked to this user reached.');
     destination.identities.push(

@@ -1,5 +1,6 @@
 import type { WireOperation } from '@countersign/core';
 import { Input } from '../input.ts';
+import { requireServed } from '../replicas/allowed.ts';
 import { validateInput } from '../validation/validate.ts';
 import { adminUserOperations } from './admin-users.ts';
 import type { Call, Operation } from './call.ts';
@@ -16,6 +17,7 @@ import { passkeyOperations } from './passkeys.ts';
 import { passwordOperations } from './passwords.ts';
 import { poolOperations } from './pools.ts';
 import { refreshOperations } from './refresh.ts';
+import { replicaOperations } from './replicas.ts';
 import { resourceServerOperations } from './resource-servers.ts';
 import { respondToAuthChallengeOperations } from './respond-to-auth-challenge.ts';
 import { signUpOperations } from './sign-up.ts';
@@ -28,6 +30,7 @@ import { userSettingsOperations } from './user-settings.ts';
 /** Every operation that a page may call, by core's table, has to be here. */
 const all = {
   ...poolOperations,
+  ...replicaOperations,
   ...clientOperations,
   ...clientSecretOperations,
   ...termsOperations,
@@ -60,6 +63,7 @@ export const operations: ReadonlyMap<string, (call: RawCall) => object | Promise
     name,
     ({ input, ...call }: RawCall) => {
       validateInput(name, input);
+      if (call.service.secondary) requireServed(name);
       return operation({ ...call, input: new Input(input) });
     },
   ]),

@@ -1,12 +1,14 @@
 import { randomBytes, randomText, toHex } from '../bytes.ts';
 import type { Input } from '../input.ts';
 import type { Pool } from '../model/pool.ts';
+import { homeRegion } from '../partition.ts';
 import { describePool } from '../pools/describe-pool.ts';
 import { poolOf } from '../pools/find.ts';
 import { describeMfa, readPoolMfa, setMfaSettings } from '../pools/mfa-settings.ts';
 import { readPoolSettings } from '../pools/pool-settings.ts';
 import { addCustomAttributes } from '../pools/schema.ts';
 import { epochSeconds } from '../pools/users.ts';
+import { replicaHere, updateReplica } from '../replicas/settings.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, limitExceeded } from '../service-error.ts';
 import { validateValue } from '../validation/validate.ts';
@@ -22,6 +24,11 @@ export const poolOperations = {
 
   UpdateUserPool({ service, input }) {
     const pool = poolOf(service.state, input);
+    const replica = replicaHere(pool);
+    if (replica) {
+      updateReplica(replica, input);
+      return {};
+    }
     const settings = readPoolSettings(input, pool.settings);
     const mfa = readPoolMfa(input, pool);
     Object.assign(pool, { settings, mfa, modifiedAt: service.clock.now() });
@@ -35,11 +42,16 @@ export const poolOperations = {
     return {};
   },
 
+  /** Source of the second text: terraform-provider-aws#16479. */
   DeleteUserPool({ service, input }) {
     const pool = poolOf(service.state, input);
     if (pool.settings.deletionProtected)
       throw invalidParameter(
         'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
+      );
+    if (pool.domains.size > 0)
+      throw invalidParameter(
+        'User pool cannot be deleted. It has a domain configured that should be deleted first.',
       );
     for (const id of pool.clients.keys()) service.state.clientPools.delete(id);
     service.state.pools.delete(pool.id);
@@ -58,6 +70,7 @@ export const poolOperations = {
         Name: pool.settings.name,
         LastModifiedDate: epochSeconds(pool.modifiedAt),
         CreationDate: epochSeconds(pool.createdAt),
+        ...(pool.replica && { ReplicaRegions: [pool.replica.region] }),
       })),
       ...next,
     };
@@ -87,7 +100,7 @@ export function createPool(service: Service, input: Input, id?: string): Pool {
   const now = service.clock.now();
   const pool: Pool = {
     id: poolId,
-    region: poolId.slice(0, poolId.indexOf('_')),
+    region: homeRegion(poolId),
     createdAt: now,
     modifiedAt: now,
     settings: readPoolSettings(input),

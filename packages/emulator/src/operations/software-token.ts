@@ -20,7 +20,7 @@ import type { Call, Operations } from './call.ts';
  */
 export const softwareTokenOperations = {
   async AssociateSoftwareToken(call) {
-    const secret = makeTotpSecret();
+    const secret = await makeTotpSecret();
     const token = oneCredential(call);
     if (token === undefined) {
       const { user } = await bearerOf(call);

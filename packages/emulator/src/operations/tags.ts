@@ -1,6 +1,7 @@
 import type { Input } from '../input.ts';
 import type { Pool } from '../model/pool.ts';
 import { poolArn } from '../pools/describe-pool.ts';
+import { replicaHere } from '../replicas/settings.ts';
 import type { Service } from '../service.ts';
 import { invalidParameter, resourceNotFound } from '../service-error.ts';
 import type { Operations } from './call.ts';
@@ -43,6 +44,7 @@ const tagsOf = ({ settings }: Pool): Map<string, string> =>
   // The model has checked that they are texts.
   new Map(Object.entries((settings.raw['UserPoolTags'] ?? {}) as Record<string, string>));
 
-function setTags({ settings }: Pool, tags: ReadonlyMap<string, string>): void {
-  settings.raw['UserPoolTags'] = Object.fromEntries(tags);
+function setTags(pool: Pool, tags: ReadonlyMap<string, string>): void {
+  const { raw } = replicaHere(pool) ?? pool.settings;
+  raw['UserPoolTags'] = Object.fromEntries(tags);
 }

@@ -17,7 +17,7 @@ const defaults = {
   IssuerConfiguration: { Type: 'ORIGINAL' },
 };
 
-export const poolArn = ({ id, region }: Pool): string =>
+export const poolArn = ({ id, region }: Pick<Pool, 'id' | 'region'>): string =>
   `arn:${partitionOf(region).name}:cognito-idp:${region}:000000000000:userpool/${id}`;
 
 /** Returns `UserPoolType`: each member as it was set, and the defaults of the others. */

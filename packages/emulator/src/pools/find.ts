@@ -3,6 +3,7 @@ import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import type { State } from '../model/state.ts';
 import type { User } from '../model/user.ts';
+import { requireActive } from '../replicas/active.ts';
 import { resourceNotFound, userNotFound } from '../service-error.ts';
 import { isVerified } from './is-verified.ts';
 
@@ -16,11 +17,12 @@ function findPool(state: State, id: string): Pool {
 export const poolOf = (state: State, input: Input): Pool =>
   findPool(state, input.text('UserPoolId'));
 
-/** @throws {ServiceError} ResourceNotFoundException. */
+/** @throws {ServiceError} ResourceNotFoundException; OperationNotEnabledException at an inactive replica. */
 export function findClient(state: State, id: string): { pool: Pool; client: Client } {
   const pool = state.pools.get(state.clientPools.get(id) ?? '');
   const client = pool?.clients.get(id);
   if (!pool || !client) throw clientNotFound(id);
+  requireActive(pool);
   return { pool, client };
 }
 

@@ -1,5 +1,6 @@
 import type { Pool } from '../model/pool.ts';
 import type { User, UserStatus } from '../model/user.ts';
+import { notInThisRegion } from '../replicas/allowed.ts';
 import type { Service } from '../service.ts';
 import { aliasExists, invalidParameter, limitExceeded, ServiceError } from '../service-error.ts';
 import { revokeAll } from '../tokens/grants.ts';
@@ -33,7 +34,7 @@ export function addUser(
 
 /**
  * Adds a user under a canonical username, which nobody has.
- * @throws {ServiceError} LimitExceededException.
+ * @throws {ServiceError} LimitExceededException; OperationNotEnabledException in a secondary Region.
  */
 export function insertUser(
   service: Service,
@@ -42,6 +43,7 @@ export function insertUser(
   attributes: ReadonlyMap<string, string>,
   status: UserStatus,
 ): User {
+  if (service.secondary) throw notInThisRegion('Creating a user');
   if (pool.users.size >= service.config.limits.users)
     throw limitExceeded('Maximum number of users in this pool reached.');
   const now = service.clock.now();

@@ -42,7 +42,8 @@ const reserved = ['Google', 'Facebook', 'LoginWithAmazon', 'SignInWithApple', 'C
 export function checkProvider({ name, type, details }: IdentityProvider): void {
   const own = type === 'OIDC' || type === 'SAML';
   if (own ? reserved.includes(name) : name !== type)
-    throw invalidParameter(`${name} cannot be the name of a provider of type ${type}.`);
+    // Source: terraform-provider-aws#4822, aws-cli#3179.
+    throw invalidParameter(`Provider ${name} cannot be of type ${type}.`);
   for (const need of providerTypes.get(type)?.needs ?? []) {
     const names = [need].flat();
     if (!names.some((one) => details[one]))

@@ -53,10 +53,18 @@ async function applyPool(
   await eachAt(entry, 'clients', path, (client, place) =>
     applyClient(service, pool, client, place),
   );
+  await eachAt(entry, 'terms', path, (terms, place) => apply('CreateTerms', terms, place));
   await eachAt(entry, 'groups', path, (group, place) =>
     apply('CreateGroup', typeof group === 'string' ? { GroupName: group } : group, place),
   );
   await eachAt(entry, 'users', path, (user, place) => applyUser(service, pool, user, place));
+  if (entry['replica'] !== undefined) {
+    const { Status, ...replica } = objectAt(entry['replica'], `${path}.replica`);
+    await apply('CreateUserPoolReplica', replica, `${path}.replica`);
+    const { RegionName } = replica;
+    if (Status !== undefined)
+      await apply('UpdateUserPoolReplica', { RegionName, Status }, `${path}.replica`);
+  }
 }
 
 const poolMembers = [
@@ -68,8 +76,10 @@ const poolMembers = [
   'resourceServers',
   'providers',
   'clients',
+  'terms',
   'groups',
   'users',
+  'replica',
 ];
 
 async function applyClient(

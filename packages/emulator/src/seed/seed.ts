@@ -31,9 +31,13 @@ export interface SeedPool {
   >)[];
   /** Inputs of CreateUserPoolClient. `id` and `secret` replace the random ones. */
   clients?: ({ id?: string; secret?: string } & Record<string, unknown>)[];
+  /** Inputs of CreateTerms without UserPoolId: links to terms of use and privacy policy. */
+  terms?: Record<string, unknown>[];
   /** Group names, or inputs of CreateGroup. */
   groups?: (string | Record<string, unknown>)[];
   users?: SeedUser[];
+  /** The input of CreateUserPoolReplica without `UserPoolId`; `Status` may activate the replica. */
+  replica?: Record<string, unknown>;
 }
 
 export interface SeedUser {

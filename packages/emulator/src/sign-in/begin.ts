@@ -3,6 +3,7 @@ import type { Client } from '../model/client.ts';
 import type { Pool } from '../model/pool.ts';
 import type { Flow } from '../model/session.ts';
 import type { User } from '../model/user.ts';
+import { requireActive } from '../replicas/active.ts';
 import type { CallInfo, Service } from '../service.ts';
 import { notAuthorized, userNotFound } from '../service-error.ts';
 import type { SignInContext } from './context.ts';
@@ -28,6 +29,7 @@ export async function beginSignIn(
   { service, info }: { service: Service; info: CallInfo },
   { pool, client, typed, user, flow, validationData, hosted }: Beginning,
 ): Promise<SignInContext> {
+  requireActive(pool);
   if (!user && !client.hidesUnknownUsers) throw userNotFound();
   if (user && !user.enabled) throw notAuthorized('User is disabled.');
   const username = user?.username ?? typed;

@@ -1,6 +1,7 @@
 import type { ChallengeScript } from '../challenges/challenge-script.ts';
 import { scripts } from '../challenges/registry.ts';
 import type { ChallengeName, ChallengeTypes } from '../model/challenge-types.ts';
+import { requireServedChallenge } from '../replicas/allowed.ts';
 import type { SignInContext, WireAnswer } from './context.ts';
 
 /** Creates the context of a request. Its `ask` looks the challenge's script up in the registry. */
@@ -11,6 +12,7 @@ export function createContext(parts: Omit<SignInContext, 'ask'>): SignInContext 
       name: N,
       input: ChallengeTypes[N]['input'],
     ): Promise<WireAnswer> {
+      if (context.service.secondary) requireServedChallenge(name);
       const script: Pick<ChallengeScript<N>, 'ask'> = scripts[name];
       const asked = await script.ask(context, input);
       const { sessions } = context.service;

@@ -3,7 +3,8 @@
  * Attempts are counted by name, so a name that nobody has is locked too.
  * Source: developer guide, "Lockout behavior for failed sign-in attempts".
  */
-import type { Failures, Pool } from '../model/pool.ts';
+import type { Failures } from '../model/failures.ts';
+import type { Pool } from '../model/pool.ts';
 import type { Service } from '../service.ts';
 import { notAuthorized } from '../service-error.ts';
 import type { SignInContext } from './context.ts';

@@ -1,5 +1,5 @@
 /** The group of Cognito's SRP: the 3072-bit prime of RFC 3526 (group 15) with generator 2. */
-import { type Bytes, concat, fromHex, sha256, utf8 } from '../bytes.ts';
+import { type Bytes, concat, fromHex, sha256, toHex, utf8 } from '../bytes.ts';
 
 export const N = BigInt(
   `0x${[
@@ -59,8 +59,7 @@ export function computePowersBy(faster: Power): void {
   compute = faster;
 }
 
-export const toInteger = (bytes: Uint8Array): bigint =>
-  bytes.reduce((value, byte) => (value << 8n) | BigInt(byte), 0n);
+export const toInteger = (bytes: Uint8Array): bigint => BigInt(`0x0${toHex(bytes)}`);
 
 export async function hashToInteger(...parts: Uint8Array[]): Promise<bigint> {
   return toInteger(await sha256(...parts));

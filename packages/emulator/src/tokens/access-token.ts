@@ -1,12 +1,14 @@
-import { decodeJwt, type JWTPayload, jwtVerify } from 'jose';
+import type { JWTPayload } from 'jose';
 import type { Client } from '../model/client.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
 import { findClient, findUser } from '../pools/find.ts';
+import { requireActive } from '../replicas/active.ts';
 import type { Service } from '../service.ts';
 import { notAuthorized, ServiceError } from '../service-error.ts';
 import { signingKey } from './keys.ts';
+import { loadJose } from './load-jose.ts';
 
 /** What an access token stands for. */
 export interface Bearer {
@@ -32,6 +34,7 @@ export async function readAccessToken(service: Service, token: string): Promise<
 /** As `readAccessToken`, for a token with any scopes. */
 export async function readBearer(service: Service, token: string): Promise<Bearer> {
   const claims = await verified(service, token);
+  requireActive(claims.pool);
   if (claims.payload['token_use'] !== 'access') throw notAuthorized('Invalid Access Token');
   const { pool, client } = known(service, String(claims.payload['client_id']));
   if (pool !== claims.pool) throw notAuthorized('Invalid Access Token');
@@ -49,6 +52,7 @@ async function verified(
   service: Service,
   token: string,
 ): Promise<{ pool: Pool; payload: JWTPayload }> {
+  const { decodeJwt, jwtVerify } = await loadJose();
   try {
     const pool = service.state.pools.get(decodeJwt(token).iss?.split('/').at(-1) ?? '');
     if (pool) {

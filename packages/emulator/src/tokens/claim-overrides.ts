@@ -1,7 +1,8 @@
 import type { JWTPayload } from 'jose';
 import { isObject } from '../is-object.ts';
-import { triggerAttributes, triggerSubject } from '../lambdas/trigger.ts';
-import type { Grant } from '../model/grant.ts';
+import { type TriggerSubject, triggerAttributes, triggerSubject } from '../lambdas/trigger.ts';
+import type { Client } from '../model/client.ts';
+import type { Pool } from '../model/pool.ts';
 import type { Service } from '../service.ts';
 import { scopesOf } from './scopes.ts';
 import type { TokenRequest } from './token-request.ts';
@@ -35,31 +36,71 @@ const fixedClaims = new Set(
 );
 
 /**
- * Calls PreTokenGeneration and reads its response.
+ * Calls PreTokenGeneration for a user and reads its response.
  * @throws {ServiceError} when the trigger refuses.
  */
-export async function readOverrides(service: Service, request: TokenRequest): Promise<Overrides> {
-  const { pool, client, user, grant, source, metadata } = request;
-  const two = pool.settings.preTokenVersion !== 'V1_0';
-  const response = await service.lambdas.call(
-    'PreTokenGeneration',
-    triggerSubject(pool, client, user.username),
-    {
-      source: `TokenGeneration_${source}`,
-      version: two ? pool.settings.preTokenVersion.slice(1, 2) : '1',
-      request: {
-        userAttributes: triggerAttributes(user),
-        groupConfiguration: {
-          groupsToOverride: user.groups,
-          iamRolesToOverride: [],
-          preferredRole: null,
-        },
-        ...(two && { scopes: scopesOf(grant) }),
-        clientMetadata: Object.fromEntries(metadata),
+export const readOverrides = (
+  service: Service,
+  { pool, client, user, grant, source, metadata }: TokenRequest,
+): Promise<Overrides> =>
+  callTrigger(service, triggerSubject(pool, client, user.username), {
+    source,
+    attributes: triggerAttributes(user),
+    groups: user.groups,
+    scopes: scopesOf(grant),
+    metadata,
+  });
+
+/**
+ * Calls PreTokenGeneration for a machine, which only has an event of version 3.
+ * @throws {ServiceError} when the trigger refuses.
+ * Source: developer guide, "Pre token generation Lambda trigger", TokenGeneration_ClientCredentials.
+ */
+export async function readMachineOverrides(
+  service: Service,
+  pool: Pool,
+  client: Client,
+  scopes: readonly string[],
+  metadata: ReadonlyMap<string, string>,
+): Promise<Overrides | undefined> {
+  if (pool.settings.preTokenVersion !== 'V3_0') return undefined;
+  return callTrigger(service, triggerSubject(pool, client, client.id), {
+    source: 'ClientCredentials',
+    attributes: {},
+    groups: [],
+    scopes,
+    metadata,
+  });
+}
+
+async function callTrigger(
+  service: Service,
+  subject: TriggerSubject,
+  about: {
+    source: string;
+    attributes: Record<string, string>;
+    groups: string[];
+    scopes: readonly string[];
+    metadata: ReadonlyMap<string, string>;
+  },
+): Promise<Overrides> {
+  const { preTokenVersion } = subject.pool.settings;
+  const two = preTokenVersion !== 'V1_0';
+  const response = await service.lambdas.call('PreTokenGeneration', subject, {
+    source: `TokenGeneration_${about.source}`,
+    version: two ? preTokenVersion.slice(1, 2) : '1',
+    request: {
+      userAttributes: about.attributes,
+      groupConfiguration: {
+        groupsToOverride: about.groups,
+        iamRolesToOverride: [],
+        preferredRole: null,
       },
-      response: two ? { claimsAndScopeOverrideDetails: null } : { claimsOverrideDetails: null },
+      ...(two && { scopes: about.scopes }),
+      clientMetadata: Object.fromEntries(about.metadata),
     },
-  );
+    response: two ? { claimsAndScopeOverrideDetails: null } : { claimsOverrideDetails: null },
+  });
   const details = member(response, two ? 'claimsAndScopeOverrideDetails' : 'claimsOverrideDetails');
   const access = two ? member(details, 'accessTokenGeneration') : undefined;
   const groupDetails = member(details, 'groupOverrideDetails');
@@ -100,5 +141,8 @@ export function override(claims: JWTPayload, change: ClaimChange): JWTPayload {
   );
 }
 
-export const scopes = (grant: Grant, { scopesAdded, scopesDropped }: Overrides): string =>
-  [...scopesOf(grant), ...scopesAdded].filter((scope) => !scopesDropped.includes(scope)).join(' ');
+export const changedScopes = (
+  scopes: readonly string[],
+  { scopesAdded, scopesDropped }: Overrides,
+): string =>
+  [...scopes, ...scopesAdded].filter((scope) => !scopesDropped.includes(scope)).join(' ');

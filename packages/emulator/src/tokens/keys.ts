@@ -1,6 +1,7 @@
-import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import type { JWK } from 'jose';
 import { randomBytes, toBase64Url } from '../bytes.ts';
 import type { Pool } from '../model/pool.ts';
+import { loadJose } from './load-jose.ts';
 
 interface SigningKey {
   private: CryptoKey;
@@ -31,6 +32,7 @@ async function load(pool: Pool): Promise<SigningKey> {
     pool.key = await key;
   }
   const jwk = pool.key;
+  const { importJWK } = await loadJose();
   return {
     // importJWK returns bytes only for keys of type "oct"; this one is RSA.
     private: (await importJWK(jwk, 'RS256')) as CryptoKey,
@@ -40,6 +42,7 @@ async function load(pool: Pool): Promise<SigningKey> {
 }
 
 async function generate(): Promise<JWK> {
+  const { exportJWK, generateKeyPair } = await loadJose();
   const pair = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true });
   return { ...(await exportJWK(pair.privateKey)), kid: toBase64Url(randomBytes(32)) };
 }

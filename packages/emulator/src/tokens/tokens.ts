@@ -1,27 +1,31 @@
-import { type JWTPayload, SignJWT } from 'jose';
+import type { JWTPayload } from 'jose';
 import { sha256, toBase64Url, utf8 } from '../bytes.ts';
 import type { Client } from '../model/client.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Pool } from '../model/pool.ts';
 import type { User } from '../model/user.ts';
-import { partitionOf } from '../partition.ts';
+import { homeRegion, partitionOf } from '../partition.ts';
 import { isReadable } from '../pools/describe-user.ts';
 import { isTrue } from '../pools/is-verified.ts';
 import type { Service } from '../service.ts';
-import { type Overrides, override, readOverrides, scopes } from './claim-overrides.ts';
+import { changedScopes, type Overrides, override, readOverrides } from './claim-overrides.ts';
 import { signingKey } from './keys.ts';
-import { attributesInScope } from './scopes.ts';
+import { loadJose } from './load-jose.ts';
+import { attributesInScope, scopesOf } from './scopes.ts';
 import type { TokenRequest } from './token-request.ts';
 
 /**
  * Returns the issuer of a pool's tokens: the service's URL in the pool's region, in the form that
- * its IssuerConfiguration selects, or the emulator's own URL.
+ * its IssuerConfiguration selects (UPDATED: the same in all Regions), or the emulator's own URL.
  * Source: API reference, IssuerConfigurationType.
  */
 export function issuerOf(service: Service, pool: Pool, origin: string): string {
   if (service.config.issuer === 'local') return `${origin}/${pool.id}`;
-  const host = pool.settings.issuer === 'UPDATED' ? 'issuer-cognito-idp' : 'cognito-idp';
-  return `https://${host}.${pool.region}.${partitionOf(pool.region).suffix}/${pool.id}`;
+  const [host, region] =
+    pool.settings.issuer === 'UPDATED'
+      ? ['issuer-cognito-idp', homeRegion(pool.id)]
+      : ['cognito-idp', pool.region];
+  return `https://${host}.${region}.${partitionOf(region).suffix}/${pool.id}`;
 }
 
 /** Issues an access token and an ID token. */
@@ -50,7 +54,7 @@ export async function signTokens(
     token_use: 'access',
     ...(grant.scopes && { version: 2 }),
     ...(grant.resource !== undefined && { aud: grant.resource }),
-    scope: scopes(grant, overrides),
+    scope: changedScopes(scopesOf(grant), overrides),
     ...(grant.deviceKey !== undefined && { device_key: grant.deviceKey }),
     exp: now + client.accessTokenLife,
     jti: crypto.randomUUID(),
@@ -84,6 +88,7 @@ const halfHash = async (token: string): Promise<string> =>
 
 export async function sign(pool: Pool, payload: JWTPayload): Promise<string> {
   const key = await signingKey(pool);
+  const { SignJWT } = await loadJose();
   return new SignJWT(payload).setProtectedHeader({ kid: key.kid, alg: 'RS256' }).sign(key.private);
 }
 

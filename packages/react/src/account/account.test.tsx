@@ -2,8 +2,11 @@ import { ChallengeError } from '@countersign/core';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { examplePool, poolAttribute } from '../../test/example-pool.ts';
 import { ownAccount } from '../../test/own-account.ts';
 import { Account } from './index.ts';
+import type { AccountPool } from './section-props.ts';
+import { sectionsOf } from './sections-of.ts';
 
 beforeEach(() => {
   location.hash = '';
@@ -17,6 +20,59 @@ test('shows its sections under a heading, one level below it', async () => {
   expect(screen.getByRole('heading', { level: 1, name: 'Your account' })).toBeTruthy();
   expect(await screen.findByRole('heading', { level: 2, name: 'Password' })).toBeTruthy();
   expect(document.activeElement).toBe(document.body);
+});
+
+test.each<[string, AccountPool | undefined, readonly string[]]>([
+  ['of no file', undefined, ['profile', 'email', 'phone', 'password', 'sessions']],
+  [
+    'with everything',
+    {
+      ...examplePool,
+      signIn: { ...examplePool.signIn, firstFactors: ['PASSWORD', 'WEB_AUTHN'] },
+      mfa: { mode: 'OPTIONAL', methods: ['SOFTWARE_TOKEN_MFA'] },
+    },
+    [
+      'profile',
+      'email',
+      'phone',
+      'password',
+      'passkeys',
+      'authenticator-app',
+      'second-step',
+      'sessions',
+    ],
+  ],
+  [
+    'without second factors',
+    { mfa: { mode: 'OFF', methods: ['SOFTWARE_TOKEN_MFA'] } },
+    ['profile', 'email', 'phone', 'password', 'sessions'],
+  ],
+  [
+    'with passkeys as a second factor',
+    { mfa: { mode: 'ON', methods: ['WEB_AUTHN'] } },
+    ['profile', 'email', 'phone', 'password', 'passkeys', 'second-step', 'sessions'],
+  ],
+  [
+    'whose attributes the client may not read',
+    { attributes: [{ ...poolAttribute('email'), readable: false }] },
+    ['profile', 'password', 'sessions'],
+  ],
+  [
+    'without passwords',
+    { signIn: { ...examplePool.signIn, flows: ['CUSTOM_AUTH'], firstFactors: [] } },
+    ['profile', 'email', 'phone', 'sessions'],
+  ],
+])('the sections of a pool %s', (_, pool, sections) => {
+  expect(sectionsOf(pool)).toEqual(sections);
+});
+
+test('the pool gives the sections and the rules of a new password', async () => {
+  const passwordPolicy = { ...examplePool.passwordPolicy, minimumLength: 17 };
+  const pool = { ...examplePool, passwordPolicy, attributes: [] };
+  render(<Account account={account()} pool={pool} />);
+  expect(await screen.findByRole('heading', { level: 2, name: 'Password' })).toBeTruthy();
+  expect(await screen.findByText('At least 17 characters')).toBeTruthy();
+  expect(screen.queryByRole('heading', { level: 2, name: 'Email address' })).toBeNull();
 });
 
 test('a section that the address names takes the focus', async () => {

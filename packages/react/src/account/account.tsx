@@ -10,13 +10,14 @@ import { messages } from './account.messages.ts';
 import type { SectionProps } from './section-props.ts';
 import { SectionTabs } from './section-tabs.tsx';
 import { type SectionOptions, sections as views } from './sections.ts';
+import { sectionsOf } from './sections-of.ts';
 import { useBothRefs } from './use-both-refs.ts';
 import { useHash } from './use-hash.ts';
 import { useOffered } from './use-offered.ts';
 
 export interface AccountProps extends SectionProps {
-  /** Which sections, in this order. */
-  sections: readonly SectionName[];
+  /** Which sections, in this order. Default: those that the pool has something for. */
+  sections?: readonly SectionName[] | undefined;
   /** All on one page, or one at a time. Default: `page`, which a server renders whole. */
   layout?: 'page' | 'tabs' | undefined;
   /** What single sections take besides, by their names: `{ devices: { deviceStore } }`. */
@@ -29,7 +30,7 @@ export interface AccountProps extends SectionProps {
  */
 export function Account(props: AccountProps): ReactNode {
   const { account, links, pool, layout = 'page', options, className, ref } = props;
-  const sections = useOffered(account, props.sections);
+  const sections = useOffered(account, props.sections ?? sectionsOf(pool));
   const text = useMessages('account', messages);
   const { lang, dir, headingLevel } = useSettings();
   const id = useId();
@@ -49,7 +50,7 @@ export function Account(props: AccountProps): ReactNode {
       >
         <Heading id={id}>{text.title}</Heading>
         {layout === 'tabs' && <SectionTabs {...{ sections, current }} />}
-        <CountersignProvider headingLevel={below}>
+        <CountersignProvider headingLevel={below} passwordPolicy={pool?.passwordPolicy}>
           {shown.map((name) => {
             const View: ComponentType<SectionProps> = views[name];
             const isTab = layout === 'tabs';

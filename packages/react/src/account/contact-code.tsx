@@ -13,10 +13,10 @@ import { messages } from './contact.messages.ts';
 import { type ContactPartProps, PutBack } from './contact-shown.tsx';
 import { Refusal } from './refusal.tsx';
 import { SectionForm } from './section-form.tsx';
-import type { ContactStep } from './use-contact.ts';
+import type { CodeStep } from './use-contact.ts';
 
 export interface ContactCodeProps extends ContactPartProps {
-  step: ContactStep & { at: 'code' };
+  step: CodeStep;
   contact: Contact;
   /** Texts of the form for a code. */
   code: Readonly<Record<'title' | 'code' | 'submit' | 'pending', string>>;
@@ -59,7 +59,7 @@ export function ContactCode(props: ContactCodeProps): ReactNode {
         <PutBack {...props} />
         <Resend onResend={onResend} sentAt={step.sentAt} />
       </Ways>
-      <NotReceived medium={isEmail ? 'EMAIL' : 'SMS'} onResend={onResend} />
+      <NotReceived medium={step.medium ?? (isEmail ? 'EMAIL' : 'SMS')} onResend={onResend} />
     </SectionForm>
   );
 }

@@ -5,6 +5,7 @@ import { useMessages } from '../messages.ts';
 import { messages as attributeMessages } from '../parts/attributes.messages.ts';
 import { useDescriptionId } from '../parts/card.tsx';
 import { LinkButton, Ways } from '../parts/link-button.tsx';
+import { PhoneTextField } from '../parts/phone-text-field.tsx';
 import { Submit } from '../parts/submit.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { messages as shared } from './account.messages.ts';
@@ -21,11 +22,12 @@ export function ContactForm({ props, section, text }: ContactPartProps): ReactNo
   const { cancel } = useMessages('account', shared);
   const { emailFormat, phoneFormat, phoneHint } = useMessages('attributes', attributeMessages);
   const isEmail = section.name === 'email';
+  const Text = isEmail ? TextField : PhoneTextField;
   const wrong = isEmail ? emailFormat : phoneFormat;
   return (
     <SectionForm {...form} label={section.read.data?.value === undefined ? text.add : text.change}>
       <Refusal {...props} problem={problem} ways={contactWays} />
-      <TextField
+      <Text
         {...contact}
         label={text.label}
         hint={isEmail ? undefined : phoneHint}

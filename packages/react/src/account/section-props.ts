@@ -25,4 +25,6 @@ export interface AccountLinks {
 }
 
 /** Settings that no user can read: the pool file has them, or the app names them. */
-export type AccountPool = Partial<Pick<Pool, 'attributes' | 'mfa' | 'verifiedBeforeUpdate'>>;
+export type AccountPool = Partial<
+  Pick<Pool, 'attributes' | 'mfa' | 'passwordPolicy' | 'signIn' | 'verifiedBeforeUpdate'>
+>;

@@ -53,8 +53,18 @@ export type ContactStep =
   | { readonly at: 'shown' }
   /** `taken`: another account has verified the value meanwhile, so the user gives another one. */
   | { readonly at: 'edit'; readonly taken?: boolean }
-  /** `to`: where the code went. `sentAt`: when, in ms since the epoch. */
-  | { readonly at: 'code'; readonly to: string; readonly sentAt: number; readonly kept: boolean };
+  | CodeStep;
+
+export interface CodeStep {
+  readonly at: 'code';
+  /** Where the code went. */
+  readonly to: string;
+  /** How it went, as the service says. */
+  readonly medium: string | undefined;
+  /** When it was sent, in ms since the epoch. */
+  readonly sentAt: number;
+  readonly kept: boolean;
+}
 
 interface State {
   step: ContactStep;
@@ -76,8 +86,8 @@ export function useContact(name: ContactName, options: ContactOptions): ContactS
   const move = (change: Partial<State>) => setState((last) => ({ ...last, ...change }));
 
   async function send(to: string, calling?: { signal: AbortSignal }): Promise<void> {
-    await sendContactCode(account, name, calling);
-    move({ step: { at: 'code', to, sentAt: Date.now(), kept: false }, verified: false });
+    const medium = (await sendContactCode(account, name, calling))?.medium;
+    move({ step: { at: 'code', to, medium, sentAt: Date.now(), kept: false }, verified: false });
   }
 
   async function replaceBy(next: string, calling: { signal: AbortSignal }): Promise<void> {
@@ -88,7 +98,9 @@ export function useContact(name: ContactName, options: ContactOptions): ContactS
     move({
       before: kept || lastVerified === next ? undefined : lastVerified,
       verified: false,
-      step: delivery ? { at: 'code', to: next, sentAt: Date.now(), kept } : shown,
+      step: delivery
+        ? { at: 'code', to: next, medium: delivery.medium, sentAt: Date.now(), kept }
+        : shown,
     });
   }
 

@@ -1,4 +1,6 @@
 import { type FederationOutcome, federationProblems } from '@countersign/core/federation/protocol';
+import { createSession } from '@countersign/core/session';
+import { fetchTransport } from '@countersign/core/transport';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
@@ -7,7 +9,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { CountersignProvider } from '../provider.tsx';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import { federationAt } from '../testing/federation-at.ts';
-import { ProviderButtons } from './index.ts';
+import { createFederation, ProviderButtons } from './index.ts';
 
 afterEach(cleanup);
 
@@ -25,6 +27,34 @@ test('a press begins one sign-in, with what every request asks for', async () =>
   await userEvent.dblClick(button('Continue with Contoso'));
   await userEvent.click(button('Continue with Google'));
   expect(federation.requests).toEqual([{ provider: 'Okta', returnTo: '/cart', lang: 'de' }]);
+});
+
+test('the pool gives its providers, and the app may name them in its order', () => {
+  const pool = {
+    providers: [
+      { name: 'Okta', type: 'OIDC' },
+      { name: 'SignInWithApple', type: 'SignInWithApple' },
+    ],
+  };
+  const names = () => screen.getAllByRole('button').map((one) => one.textContent);
+  const { rerender } = render(<ProviderButtons federation={federationAt()} pool={pool} />);
+  expect(names()).toEqual([
+    expect.stringContaining('Continue with Okta'),
+    expect.stringContaining('Continue with Apple'),
+  ]);
+  rerender(<ProviderButtons federation={federationAt()} pool={pool} providers={['Google']} />);
+  expect(names()).toEqual([expect.stringContaining('Continue with Google')]);
+});
+
+test('the pool gives its domain, or says that there is none', () => {
+  const session = createSession({
+    transport: fetchTransport({ region: 'us-east-1' }),
+    clientId: 'client',
+    userPoolId: 'us-east-1_Example01',
+  });
+  const domain = 'auth.example.com';
+  expect(createFederation({ session, pool: { domain } }).options).toMatchObject({ domain });
+  expect(() => createFederation({ session, pool: {} })).toThrow(/has no domain/);
 });
 
 test('a page that the browser shows again after Back takes another press', async () => {

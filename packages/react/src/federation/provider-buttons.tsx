@@ -1,5 +1,6 @@
 'use client';
 import type { FederatedSignIn, Federation, FederationRequest } from '@countersign/core/federation';
+import type { Pool } from '@countersign/core/pool';
 import { type ReactNode, useRef, useState } from 'react';
 import { format, formatNodes, useMessages } from '../messages.ts';
 import { ErrorBox } from '../parts/error-box.tsx';
@@ -14,8 +15,13 @@ import { useLoaded } from './use-loaded.ts';
 export interface ProviderButtonsProps {
   /** One made by `createFederation`, outside of components. */
   federation: Federation;
-  /** The pool's providers in this order, by their names in the pool or with more about each. */
-  providers: readonly (string | ProviderOption)[];
+  /**
+   * The pool's providers in this order, by their names in the pool or with more about each. Default:
+   * all that `pool` has.
+   */
+  providers?: readonly (string | ProviderOption)[] | undefined;
+  /** The pool, as `countersign pull` wrote it. */
+  pool?: Pick<Pool, 'providers'> | undefined;
   /** True to offer single sign-on by email address: its domain is the provider's identifier. */
   sso?: boolean | undefined;
   /** Shows "or" before the buttons, as under a form, or after them. */
@@ -39,7 +45,8 @@ export function ProviderButtons(props: ProviderButtonsProps): ReactNode {
   const { lang, dir } = useSettings();
   const root = useRef<HTMLElement>(null);
   const { outcome, pending, lastUsed, begin } = useFederation(federation, onSignedIn);
-  const providers = props.providers.map(optionOf);
+  const given = props.providers ?? props.pool?.providers.map(({ name }) => name) ?? [];
+  const providers = given.map(optionOf);
   const [asksEmail, setAsksEmail] = useState(false);
   const marks = useLoaded(
     providers.some(({ name }) => known.has(name)),

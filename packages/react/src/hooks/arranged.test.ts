@@ -16,7 +16,7 @@ test('what the order names comes first, the rest follows as it came', () => {
   ]);
 });
 
-test('a name nobody knows goes only when the filter says so', () => {
+test('an unknown name is removed only if the filter says so', () => {
   expect(arranged(offered, { filter: (name) => name !== 'SMS_OTP' })).toContain('VOICE_OTP');
   expect(arranged(offered, { filter: (name) => name !== 'VOICE_OTP' })).not.toContain('VOICE_OTP');
 });

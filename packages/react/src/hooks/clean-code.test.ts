@@ -156,7 +156,7 @@ describe('of any code', () => {
     );
   });
 
-  test('characters that nobody sees may stand anywhere', () => {
+  test('invisible characters may stand anywhere', () => {
     fc.assert(
       fc.property(code, fc.array(unseen, { maxLength: 4 }), at, (digits, hidden, place) => {
         const veiled = `Your code is ${split(digits, hidden.join(''), place)} ${hidden.join('')}.`;

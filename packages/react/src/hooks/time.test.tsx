@@ -126,7 +126,7 @@ describe.each([-3600, 3600])('when the clock of the machine is set by %i seconds
   });
 });
 
-test('of very many moments none is kept for good', () => {
+test('the time left is right for 1,000 moments', () => {
   for (let until = 0; until < 1000; until++) expect(timeLeft(until)).toBe(until - 1_000_000);
 });
 

@@ -306,6 +306,19 @@ const cs: Locale = {
       resend: 'Potom pošlete nový kód. Platí jen ten nejnovější.',
       anotherWay: 'Pokud nic nepřijde, zkuste jiný způsob.',
     },
+    sentBy: {
+      whatsAppTo: 'Poslali jsme kód na {destination} přes WhatsApp.',
+      whatsApp: 'Poslali jsme vám kód přes WhatsApp.',
+      voiceTo: 'Voláme na číslo {destination}, abychom vám sdělili kód.',
+      voice: 'Voláme vám, abychom vám sdělili kód.',
+      otherTo: 'Poslali jsme kód na {destination}.',
+      other: 'Poslali jsme vám kód.',
+    },
+    phone: {
+      country: 'Země telefonního čísla',
+      anyCountry: 'Jakákoli: s + a předvolbou země',
+      wrong: 'Zadejte telefonní číslo v zemi {country}, nebo číslo s + a předvolbou země.',
+    },
     errors: {
       incorrect: 'Uživatelské jméno nebo heslo není správné. Zkontrolujte obojí a zkuste to znovu.',
       'user-not-found':

@@ -300,6 +300,19 @@ const da: Locale = {
       resend: 'Send så en ny kode. Kun den nyeste virker.',
       anotherWay: 'Hvis der ikke kommer noget, så prøv en anden metode.',
     },
+    sentBy: {
+      whatsAppTo: 'Vi har sendt en kode til {destination} på WhatsApp.',
+      whatsApp: 'Vi har sendt dig en kode på WhatsApp.',
+      voiceTo: 'Vi ringer til {destination} og oplyser en kode.',
+      voice: 'Vi ringer til dig og oplyser en kode.',
+      otherTo: 'Vi har sendt en kode til {destination}.',
+      other: 'Vi har sendt dig en kode.',
+    },
+    phone: {
+      country: 'Telefonnummerets land',
+      anyCountry: 'Alle lande: med + og landekode',
+      wrong: 'Angiv et telefonnummer i {country} eller et nummer med + og landekode.',
+    },
     errors: {
       incorrect: 'Brugernavnet eller adgangskoden er forkert. Kontrollér begge, og prøv igen.',
       'user-not-found':

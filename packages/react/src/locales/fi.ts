@@ -300,6 +300,19 @@ const fi: Locale = {
       resend: 'Lähetä sitten uusi koodi. Vain uusin toimii.',
       anotherWay: 'Jos mitään ei tule, kokeile toista tapaa.',
     },
+    sentBy: {
+      whatsAppTo: 'Lähetimme koodin WhatsAppissa numeroon {destination}.',
+      whatsApp: 'Lähetimme sinulle koodin WhatsAppissa.',
+      voiceTo: 'Soitamme numeroon {destination} ja kerromme koodin.',
+      voice: 'Soitamme sinulle ja kerromme koodin.',
+      otherTo: 'Lähetimme koodin: {destination}.',
+      other: 'Lähetimme sinulle koodin.',
+    },
+    phone: {
+      country: 'Puhelinnumeron maa',
+      anyCountry: 'Mikä tahansa: + ja maakoodi',
+      wrong: 'Anna tämän maan puhelinnumero tai numero, jossa on + ja maakoodi: {country}.',
+    },
     errors: {
       incorrect: 'Käyttäjänimi tai salasana on väärä. Tarkista molemmat ja yritä uudelleen.',
       'user-not-found': 'Käyttäjänimi tai salasana on väärä. Tarkista molemmat ja yritä uudelleen.',

@@ -312,6 +312,19 @@ const fr: Locale = {
       resend: 'Envoyez ensuite un nouveau code. Seul le plus récent fonctionne.',
       anotherWay: 'Si rien n’arrive, essayez une autre méthode.',
     },
+    sentBy: {
+      whatsAppTo: 'Nous avons envoyé un code à {destination} sur WhatsApp.',
+      whatsApp: 'Nous vous avons envoyé un code sur WhatsApp.',
+      voiceTo: 'Nous appelons {destination} pour vous dicter un code.',
+      voice: 'Nous vous appelons pour vous dicter un code.',
+      otherTo: 'Nous avons envoyé un code à {destination}.',
+      other: 'Nous vous avons envoyé un code.',
+    },
+    phone: {
+      country: 'Pays du numéro de téléphone',
+      anyCountry: 'Tous : avec + et l’indicatif du pays',
+      wrong: 'Saisissez un numéro de téléphone ({country}), ou un numéro avec + et l’indicatif du pays.',
+    },
     errors: {
       incorrect:
         'Le nom d’utilisateur ou le mot de passe est incorrect. Vérifiez les deux et réessayez.',

@@ -304,6 +304,19 @@ const hu: Locale = {
       resend: 'Ezután küldjön új kódot. Csak a legújabb érvényes.',
       anotherWay: 'Ha semmi sem érkezik, válasszon más módot.',
     },
+    sentBy: {
+      whatsAppTo: 'Kódot küldtünk WhatsAppon ide: {destination}.',
+      whatsApp: 'Kódot küldtünk Önnek WhatsAppon.',
+      voiceTo: 'Felhívjuk a következő számot, hogy bemondjuk a kódot: {destination}.',
+      voice: 'Felhívjuk Önt, hogy bemondjuk a kódot.',
+      otherTo: 'Kódot küldtünk ide: {destination}.',
+      other: 'Kódot küldtünk Önnek.',
+    },
+    phone: {
+      country: 'A telefonszám országa',
+      anyCountry: 'Bármelyik: + jellel és országhívószámmal',
+      wrong: 'Adjon meg egy telefonszámot ebből az országból: {country}, vagy egyet + jellel és országhívószámmal.',
+    },
     errors: {
       incorrect: 'Hibás a felhasználónév vagy a jelszó. Ellenőrizze mindkettőt, és próbálja újra.',
       'user-not-found':

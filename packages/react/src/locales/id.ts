@@ -297,6 +297,19 @@ const id: Locale = {
       resend: 'Setelah itu, kirim kode baru. Hanya kode terbaru yang berlaku.',
       anotherWay: 'Jika tidak ada yang masuk, coba cara lain.',
     },
+    sentBy: {
+      whatsAppTo: 'Kami mengirim kode ke {destination} melalui WhatsApp.',
+      whatsApp: 'Kami mengirimi Anda kode melalui WhatsApp.',
+      voiceTo: 'Kami menelepon {destination} untuk menyampaikan kode.',
+      voice: 'Kami menelepon Anda untuk menyampaikan kode.',
+      otherTo: 'Kami mengirim kode ke {destination}.',
+      other: 'Kami mengirimi Anda kode.',
+    },
+    phone: {
+      country: 'Negara nomor telepon',
+      anyCountry: 'Negara apa pun: dengan + dan kode negara',
+      wrong: 'Masukkan nomor telepon {country}, atau nomor dengan + dan kode negara.',
+    },
     errors: {
       incorrect: 'Nama pengguna atau sandi salah. Periksa keduanya, lalu coba lagi.',
       'user-not-found': 'Nama pengguna atau sandi salah. Periksa keduanya, lalu coba lagi.',

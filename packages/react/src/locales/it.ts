@@ -306,6 +306,19 @@ const it: Locale = {
       resend: 'Poi invia un nuovo codice. Vale solo il più recente.',
       anotherWay: 'Se non arriva nulla, prova un altro metodo.',
     },
+    sentBy: {
+      whatsAppTo: 'Abbiamo inviato un codice a {destination} su WhatsApp.',
+      whatsApp: 'Ti abbiamo inviato un codice su WhatsApp.',
+      voiceTo: 'Stiamo chiamando {destination} per dettarti un codice.',
+      voice: 'Ti stiamo chiamando per dettarti un codice.',
+      otherTo: 'Abbiamo inviato un codice a {destination}.',
+      other: 'Ti abbiamo inviato un codice.',
+    },
+    phone: {
+      country: 'Paese del numero di telefono',
+      anyCountry: 'Qualsiasi: con + e il prefisso del paese',
+      wrong: 'Inserisci un numero di telefono ({country}) o un numero con + e il prefisso del paese.',
+    },
     errors: {
       incorrect: 'Nome utente o password non corretti. Controlla entrambi e riprova.',
       'user-not-found': 'Nome utente o password non corretti. Controlla entrambi e riprova.',

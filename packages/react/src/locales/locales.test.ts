@@ -55,7 +55,7 @@ test.each(languages)('%s has the groups, keys and plural forms it needs', (tag, 
   expect([...textsOf(locale).keys()].sort()).toEqual(expected.sort());
 });
 
-test.each(others)('%s has the placeholders of the English, each by itself', (_, locale) => {
+test.each(others)('%s has the same placeholders as English in each text', (_, locale) => {
   for (const [key, text] of textsOf(locale)) {
     const source = english.get(key) ?? english.get(key.replace(/_\w+$/, '_other')) ?? '';
     // One or two of a thing may be said in words.

@@ -303,6 +303,19 @@ const nl: Locale = {
       resend: 'Verstuur daarna een nieuwe code. Alleen de nieuwste werkt.',
       anotherWay: 'Komt er niets binnen, probeer dan een andere manier.',
     },
+    sentBy: {
+      whatsAppTo: 'We hebben via WhatsApp een code naar {destination} gestuurd.',
+      whatsApp: 'We hebben je via WhatsApp een code gestuurd.',
+      voiceTo: 'We bellen {destination} om je een code door te geven.',
+      voice: 'We bellen je om een code door te geven.',
+      otherTo: 'We hebben een code naar {destination} gestuurd.',
+      other: 'We hebben je een code gestuurd.',
+    },
+    phone: {
+      country: 'Land van het telefoonnummer',
+      anyCountry: 'Elk land: met + en de landcode',
+      wrong: 'Voer een telefoonnummer in {country} in, of een nummer met + en de landcode.',
+    },
     errors: {
       incorrect:
         'De gebruikersnaam of het wachtwoord klopt niet. Controleer beide en probeer het opnieuw.',

@@ -308,6 +308,19 @@ const pl: Locale = {
       resend: 'Potem wyślij nowy kod. Działa tylko najnowszy.',
       anotherWay: 'Jeśli nic nie przychodzi, wypróbuj inny sposób.',
     },
+    sentBy: {
+      whatsAppTo: 'Wysłaliśmy kod na {destination} przez WhatsApp.',
+      whatsApp: 'Wysłaliśmy Ci kod przez WhatsApp.',
+      voiceTo: 'Dzwonimy na numer {destination}, aby podać Ci kod.',
+      voice: 'Dzwonimy do Ciebie, aby podać kod.',
+      otherTo: 'Wysłaliśmy kod na {destination}.',
+      other: 'Wysłaliśmy Ci kod.',
+    },
+    phone: {
+      country: 'Kraj numeru telefonu',
+      anyCountry: 'Dowolny: z + i numerem kierunkowym kraju',
+      wrong: 'Wpisz numer telefonu z tego kraju: {country}, albo numer z + i numerem kierunkowym kraju.',
+    },
     errors: {
       incorrect: 'Nazwa użytkownika lub hasło są nieprawidłowe. Sprawdź je i spróbuj ponownie.',
       'user-not-found':

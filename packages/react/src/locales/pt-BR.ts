@@ -304,6 +304,19 @@ const ptBR: Locale = {
       resend: 'Depois, envie um novo código. Só o mais recente funciona.',
       anotherWay: 'Se nada chegar, tente de outra forma.',
     },
+    sentBy: {
+      whatsAppTo: 'Enviamos um código para {destination} pelo WhatsApp.',
+      whatsApp: 'Enviamos um código para você pelo WhatsApp.',
+      voiceTo: 'Estamos ligando para {destination} para informar um código.',
+      voice: 'Estamos ligando para você para informar um código.',
+      otherTo: 'Enviamos um código para {destination}.',
+      other: 'Enviamos um código para você.',
+    },
+    phone: {
+      country: 'País do número de telefone',
+      anyCountry: 'Qualquer um: com + e o código do país',
+      wrong: 'Digite um número de telefone deste país: {country}, ou um número com + e o código do país.',
+    },
     errors: {
       incorrect: 'Nome de usuário ou senha incorretos. Confira os dois e tente novamente.',
       'user-not-found': 'Nome de usuário ou senha incorretos. Confira os dois e tente novamente.',

@@ -301,6 +301,19 @@ const sv: Locale = {
       resend: 'Skicka sedan en ny kod. Bara den senaste fungerar.',
       anotherWay: 'Om inget kommer provar du ett annat sätt.',
     },
+    sentBy: {
+      whatsAppTo: 'Vi har skickat en kod till {destination} på WhatsApp.',
+      whatsApp: 'Vi har skickat en kod till dig på WhatsApp.',
+      voiceTo: 'Vi ringer {destination} och läser upp en kod.',
+      voice: 'Vi ringer dig och läser upp en kod.',
+      otherTo: 'Vi har skickat en kod till {destination}.',
+      other: 'Vi har skickat en kod till dig.',
+    },
+    phone: {
+      country: 'Telefonnumrets land',
+      anyCountry: 'Alla länder: med + och landskod',
+      wrong: 'Ange ett telefonnummer i {country}, eller ett nummer med + och landskod.',
+    },
     errors: {
       incorrect: 'Användarnamnet eller lösenordet är fel. Kontrollera båda och försök igen.',
       'user-not-found': 'Användarnamnet eller lösenordet är fel. Kontrollera båda och försök igen.',

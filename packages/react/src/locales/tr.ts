@@ -301,6 +301,19 @@ const tr: Locale = {
       resend: 'Ardından yeni kod gönderin. Yalnızca en yeni kod geçerlidir.',
       anotherWay: 'Hiçbir şey gelmezse başka bir yöntem deneyin.',
     },
+    sentBy: {
+      whatsAppTo: '{destination} numarasına WhatsApp üzerinden bir kod gönderdik.',
+      whatsApp: 'Size WhatsApp üzerinden bir kod gönderdik.',
+      voiceTo: 'Size bir kod söylemek için {destination} numarasını arıyoruz.',
+      voice: 'Size bir kod söylemek için sizi arıyoruz.',
+      otherTo: 'Şuraya bir kod gönderdik: {destination}.',
+      other: 'Size bir kod gönderdik.',
+    },
+    phone: {
+      country: 'Telefon numarasının ülkesi',
+      anyCountry: 'Herhangi biri: + ve ülke koduyla',
+      wrong: 'Şu ülkeden bir telefon numarası girin: {country}, ya da + ve ülke koduyla bir numara girin.',
+    },
     errors: {
       incorrect: 'Kullanıcı adı veya şifre yanlış. İkisini de kontrol edip tekrar deneyin.',
       'user-not-found': 'Kullanıcı adı veya şifre yanlış. İkisini de kontrol edip tekrar deneyin.',

@@ -301,6 +301,19 @@ const vi: Locale = {
       resend: 'Sau đó hãy gửi mã mới. Chỉ mã mới nhất có hiệu lực.',
       anotherWay: 'Nếu vẫn không nhận được gì, hãy thử cách khác.',
     },
+    sentBy: {
+      whatsAppTo: 'Chúng tôi đã gửi mã đến {destination} qua WhatsApp.',
+      whatsApp: 'Chúng tôi đã gửi mã cho bạn qua WhatsApp.',
+      voiceTo: 'Chúng tôi đang gọi đến {destination} để đọc mã cho bạn.',
+      voice: 'Chúng tôi đang gọi cho bạn để đọc mã.',
+      otherTo: 'Chúng tôi đã gửi mã đến {destination}.',
+      other: 'Chúng tôi đã gửi mã cho bạn.',
+    },
+    phone: {
+      country: 'Quốc gia của số điện thoại',
+      anyCountry: 'Bất kỳ: kèm + và mã quốc gia',
+      wrong: 'Nhập số điện thoại tại {country}, hoặc số kèm + và mã quốc gia.',
+    },
     errors: {
       incorrect: 'Tên người dùng hoặc mật khẩu không đúng. Hãy kiểm tra cả hai rồi thử lại.',
       'user-not-found': 'Tên người dùng hoặc mật khẩu không đúng. Hãy kiểm tra cả hai rồi thử lại.',

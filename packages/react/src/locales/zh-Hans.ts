@@ -290,6 +290,19 @@ const zhHans: Locale = {
       resend: '仍未收到时，请重新发送验证码。只有最新的验证码有效。',
       anotherWay: '如果还是没有收到，请尝试其他方式。',
     },
+    sentBy: {
+      whatsAppTo: '验证码已通过 WhatsApp 发送至 {destination}。',
+      whatsApp: '验证码已通过 WhatsApp 发送给您。',
+      voiceTo: '我们正在拨打 {destination}，为您播报验证码。',
+      voice: '我们正在致电给您，为您播报验证码。',
+      otherTo: '验证码已发送至 {destination}。',
+      other: '验证码已发送给您。',
+    },
+    phone: {
+      country: '电话号码所属国家/地区',
+      anyCountry: '任意：以 + 和国家/地区代码开头',
+      wrong: '请输入{country}的电话号码，或以 + 和国家/地区代码开头的号码。',
+    },
     errors: {
       incorrect: '用户名或密码不正确。请检查后重试。',
       'user-not-found': '用户名或密码不正确。请检查后重试。',

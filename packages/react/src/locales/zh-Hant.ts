@@ -291,6 +291,19 @@ const zhHant: Locale = {
       resend: '如果還是沒收到，請重新傳送驗證碼。只有最新的一組有效。',
       anotherWay: '如果仍未收到，請嘗試其他方式。',
     },
+    sentBy: {
+      whatsAppTo: '我們已透過 WhatsApp 將驗證碼傳送至 {destination}。',
+      whatsApp: '我們已透過 WhatsApp 傳送驗證碼給您。',
+      voiceTo: '我們正在撥打 {destination}，為您播報驗證碼。',
+      voice: '我們正在致電給您，為您播報驗證碼。',
+      otherTo: '我們已將驗證碼傳送至 {destination}。',
+      other: '我們已傳送驗證碼給您。',
+    },
+    phone: {
+      country: '電話號碼的國家/地區',
+      anyCountry: '任意：以 + 和國碼開頭',
+      wrong: '請輸入{country}的電話號碼，或以 + 和國碼開頭的號碼。',
+    },
     errors: {
       incorrect: '使用者名稱或密碼不正確。請檢查後再試一次。',
       'user-not-found': '使用者名稱或密碼不正確。請檢查後再試一次。',

@@ -6,6 +6,7 @@ import { format, useMessages } from '../messages.ts';
 import { messages } from './attribute-field.messages.ts';
 import { attributeInput } from './attribute-kinds.ts';
 import { messages as attributeMessages } from './attributes.messages.ts';
+import { PhoneTextField } from './phone-text-field.tsx';
 import { TextField } from './text-field.tsx';
 
 export interface AttributeFieldProps extends FieldBinding {
@@ -18,12 +19,9 @@ export interface AttributeFieldProps extends FieldBinding {
 export function AttributeField({ attribute, ...field }: AttributeFieldProps): ReactNode {
   const { label, hint, ...texts } = useAttributeTexts(attribute);
   const { attributes } = attributeInput(attribute);
+  const Text = attribute.kind === 'phone_number' ? PhoneTextField : TextField;
   return (
-    <TextField
-      {...field}
-      {...{ label, hint, texts }}
-      attributes={{ ...attributes, required: true }}
-    />
+    <Text {...field} {...{ label, hint, texts }} attributes={{ ...attributes, required: true }} />
   );
 }
 

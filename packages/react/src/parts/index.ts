@@ -35,7 +35,7 @@ export { PasskeyTile } from './passkey-tile.tsx';
 export { PasswordField, type PasswordFieldProps } from './password-field.tsx';
 export { PasswordRules, type PasswordRulesProps } from './password-rules.tsx';
 export { Resend, type ResendProps } from './resend.tsx';
-export { type SentToTexts, sentTo } from './sent-to.tsx';
+export { type SentToTexts, sentTo, useSentTo } from './sent-to.tsx';
 export { Stage, type StageProps } from './stage.tsx';
 export { StartAgain } from './start-again.tsx';
 export { Status } from './status.tsx';

@@ -6,6 +6,7 @@ import { format, useMessages } from '../messages.ts';
 import { useAttributeLabel, useAttributeTexts } from './attribute-field.tsx';
 import type { AttributeInput } from './attribute-kinds.ts';
 import { CheckField } from './check-field.tsx';
+import { PhoneTextField } from './phone-text-field.tsx';
 import { asRequired, poolInput } from './pool-attribute.ts';
 import { messages } from './pool-attributes.messages.ts';
 import { SelectField, type SelectOption } from './select-field.tsx';
@@ -37,8 +38,10 @@ export function PoolAttributeField(props: PoolAttributeFieldProps): ReactNode {
     return <CheckField {...shared} {...{ hint }} defaultChecked={defaultValue === 'true'} />;
   }
   if (options) return <SelectField {...shared} {...{ options, required, defaultValue }} />;
+  const isPhone = asRequired(attribute).kind === 'phone_number';
+  const Text = isPhone && kind === 'String' ? PhoneTextField : TextField;
   return (
-    <TextField
+    <Text
       {...shared}
       attributes={{
         ...inputFor(attribute, defaultValue),

@@ -49,7 +49,7 @@ test('with <PostTo> a form posts its answer and challenge', () => {
   });
 });
 
-test('a challenge without a session posts none', () => {
+test('the form of a challenge without a session posts no session', () => {
   const challenge = { ...decoded('PASSWORD', 'plain'), session: undefined };
   render(
     <PostTo action="/sign-in">

@@ -116,7 +116,7 @@ test('a storage that throws is ignored', async () => {
   expect(names).toEqual(['dana']);
 });
 
-test('what was typed and where the focus was stay, through hydration and the flow', async () => {
+test('typed text and focus survive hydration and the arrival of the flow', async () => {
   const error = vi.spyOn(console, 'error');
   const { names, options } = service();
   const page = <StrictMode>{<SignIn {...options} initialUsername="emil" />}</StrictMode>;

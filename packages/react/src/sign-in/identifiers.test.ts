@@ -69,7 +69,7 @@ test.each(kinds)(
   },
 );
 
-test.each(kinds)('for %s, a name that is one already is sent as it is', (kind) => {
+test.each(kinds)('for %s, a complete name is sent unchanged', (kind) => {
   fc.assert(
     fc.property(fc.emailAddress(), (address) => {
       if (kind !== 'phone') expect(identifiers[kind].nameOf(address)).toBe(address);

@@ -97,7 +97,7 @@ const error = (code: string, kind: ChallengeError['kind'], sessionAlive?: boolea
 const tokens = { AuthenticationResult: { AccessToken: 'a', IdToken: 'i', RefreshToken: 'r' } };
 const sent = { CodeDeliveryDetails: { Destination: 'd***@e***', DeliveryMedium: 'EMAIL' } };
 
-test('identify and signed-in of an app’s own: from a name to tokens, and on once more', async () => {
+test('an app’s own identify and signed-in screens lead from a name to tokens, which it can give again', async () => {
   const { calls, onSignedIn, see, goOn, identify } = signIn([tokens]);
   await identify();
   await see('My signed-in');
@@ -107,7 +107,7 @@ test('identify and signed-in of an app’s own: from a name to tokens, and on on
   expect(onSignedIn).toHaveBeenCalledTimes(2);
 });
 
-test('an identify of an app’s own says what is missing, and what was refused', async () => {
+test('an app’s own identify screen shows what is missing and what Cognito refused', async () => {
   const { see, goOn, calls } = signIn([error('UserNotFoundException', 'user-not-found')]);
   await see('My identify');
   await goOn();
@@ -183,7 +183,7 @@ test.each([
   expect(calls).toEqual(['InitiateAuth', 'RespondToAuthChallenge', 'InitiateAuth']);
 });
 
-test('the kit’s own screens are shown where an app has none', async () => {
+test('screens that the app does not replace are the kit’s', async () => {
   const mine = createScreens({ ...screens, identify: MyIdentify });
   const refusal = error('NotAuthorizedException', 'session-expired', false);
   const { see, identify } = signIn([challenge, refusal, challenge], { Screens: mine });

@@ -48,7 +48,7 @@ const signIn = (options: Partial<SignInProps> = {}) =>
     ...options,
   }) as SignInProps;
 
-test('nothing loads for a user who only looks', async () => {
+test('no code loads until the user shows that they want to sign in', async () => {
   render(<SignIn {...signIn()} />);
   await userEvent.hover(screen.getByRole('textbox'));
   await userEvent.click(screen.getByRole('textbox'));

@@ -160,7 +160,7 @@ test('a prompt that is open already refuses no passkey', async () => {
   expect(document.body.textContent).not.toMatch(/not accepted/);
 });
 
-test('a frame that may use no passkeys: nobody is said to have closed a prompt', async () => {
+test('in a frame without passkeys, no message says that the user closed the prompt', async () => {
   Object.assign(document, { featurePolicy: { allowsFeature: () => false } });
   render(
     <WebAuthn

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { format, useMessages } from '../messages.ts';
 import { messages as fieldMessages } from '../parts/attribute-field.messages.ts';
 import { CheckField } from '../parts/check-field.tsx';
+import { PhoneTextField } from '../parts/phone-text-field.tsx';
 import { PoolAttributeField } from '../parts/pool-attribute-field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -69,8 +70,9 @@ function Identifier({ kind, defaultValue, ...field }: IdentifierProps): ReactNod
   const signIn = useMessages('signIn', signInMessages);
   const text = useMessages('signUp', messages);
   const required = kind === 'emailOrPhone' ? text.emailOrPhoneRequired : signIn[`${kind}Required`];
+  const Text = kind === 'phone' ? PhoneTextField : TextField;
   return (
-    <TextField
+    <Text
       {...field}
       hint={kind === 'phone' ? signIn.phoneHint : undefined}
       texts={{ required, format: required, 'invalid-parameter': required }}

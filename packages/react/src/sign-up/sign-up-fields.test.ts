@@ -2,6 +2,7 @@ import { ChallengeError } from '@countersign/core';
 import type { Pool } from '@countersign/core/pool';
 import { expect, test } from 'vitest';
 import { examplePool } from '../../test/example-pool.ts';
+import type { IdentifierKind } from '../sign-in/identifiers.ts';
 import { fieldAtFault, withField } from './field-at-fault.ts';
 import { type AskedField, askedFields, mayOmitPassword } from './sign-up-fields.ts';
 import { signUpInput } from './sign-up-input.ts';
@@ -89,6 +90,20 @@ test.each<[string, Pool, string]>([
 
 const email = poolWith(['email'], ['email'], ['nickname']);
 
+test('the app says what users sign in with, where the pool lets them choose a name', () => {
+  const pool = poolWith(['username'], ['email'], ['nickname']);
+  const ask = (...args: [IdentifierKind?]) =>
+    askedFields(pool, [], ...args)
+      .map(summary)
+      .join(' ');
+  expect(ask()).toBe('(username) nickname email');
+  expect(ask('any')).toBe('(username) nickname email');
+  expect(ask('email')).toBe('(email = email) nickname');
+  expect(ask('phone')).toBe('(phone = phone_number) nickname email');
+});
+
+const own = { name: 'own', label: 'Own' };
+
 test.each<[string, Parameters<typeof askedFields>[1], string]>([
   ['before what is required', ['custom:team'], '(email = email) custom:team? nickname'],
   [
@@ -100,6 +115,18 @@ test.each<[string, Parameters<typeof askedFields>[1], string]>([
     'by the name of the username',
     ['custom:team', 'username'],
     'custom:team? (email = email) nickname',
+  ],
+  ['once: the username is the address', ['username', 'email'], '(email = email) nickname'],
+  ['once: the address first', ['email', 'nickname', 'username'], '(email = email) nickname'],
+  [
+    'once: an attribute',
+    ['custom:team', 'nickname', 'custom:team'],
+    '(email = email) custom:team? nickname',
+  ],
+  [
+    'once: of its own',
+    [own, own, 'own', 'custom:none', 'custom:none'],
+    '(email = email) own own no custom:none nickname',
   ],
   [
     'required by the app',

@@ -1,5 +1,6 @@
 import type { Pool, PoolAttribute, VerifiedAttribute } from '@countersign/core/pool';
 import type { SelectOption } from '../parts/select-field.tsx';
+import type { IdentifierKind } from '../sign-in/identifiers.ts';
 
 /** A field of the app's own choice: an attribute of the pool, or a value for the pool's triggers. */
 export interface SignUpField {
@@ -34,13 +35,15 @@ export type AskedField =
 
 /**
  * Returns the fields of a sign-up: what users sign in with, then the app's fields, then what else the
- * pool requires. The app may name any of them, and its order wins.
+ * pool requires. The app may name any of them, and its order wins. `identifier` is what users sign in
+ * with if the app says so.
  */
 export function askedFields(
   pool: Pool,
   own: readonly (string | SignUpField)[] = [],
+  identifier: IdentifierKind = 'any',
 ): readonly AskedField[] {
-  const kind = identifierOf(pool);
+  const kind = identifier === 'any' ? identifierOf(pool) : identifier;
   const fields = own.map((field) => (typeof field === 'string' ? { name: field } : field));
   const named = new Set(fields.map(({ name }) => name));
   const covered = coveredBy[kind];
@@ -66,7 +69,7 @@ export function askedFields(
     };
     return { type: 'attribute', attribute: { ...attribute, ...here }, field };
   };
-  const chosen = fields.map(asked);
+  const chosen = withoutRepeats(fields.map(asked));
   const asksName = chosen.some(({ type }) => type === 'identifier');
   const missing = needed.filter((name) => !named.has(name));
   return [
@@ -74,6 +77,15 @@ export function askedFields(
     ...chosen,
     ...missing.map((name) => asked({ name })),
   ];
+}
+
+/** The app may name a field twice: `username` and `email` are one where users sign in with the address. */
+const withoutRepeats = (fields: readonly AskedField[]): readonly AskedField[] =>
+  fields.filter((field, at) => fields.findIndex((one) => keyOf(one) === keyOf(field)) === at);
+
+function keyOf(field: AskedField): string {
+  if (field.type === 'identifier') return field.type;
+  return `name ${field.type === 'unavailable' ? field.name : field.field.name}`;
 }
 
 /** The attribute that the identifier fills in. Nobody can tell two fields for a username apart. */

@@ -42,7 +42,8 @@ export interface SignUpProps extends SignInLook, Partial<Omit<SignInOptions, 'us
 export function SignUp(props: SignUpProps): ReactNode {
   const { pool: given, fields, validationData, terms, signIn, ...options } = props;
   const pool = useMemo(() => readPool(given), [given]);
-  const asked = useMemo(() => askedFields(pool, fields), [pool, fields]);
+  const { identifier } = options;
+  const asked = useMemo(() => askedFields(pool, fields, identifier), [pool, fields, identifier]);
   const { transport, clientId = pool.clientId } = useContext(CompletionContext)(options);
   const { lang } = useSettings();
   const [journey] = useState<Journey>(() => ({ typed: {}, confirmed: false }));

@@ -1,10 +1,10 @@
 import type { SignInClient } from '@countersign/core/flow';
-import { meets, type StepUp as Wanted } from '@countersign/core/step-up';
+import { meets, type StepUpRequirement } from '@countersign/core/step-up';
 import type { AnySession } from '../session/session-context.ts';
 
 /** A step-up that an action waits for. `<StepUp>` shows it. */
 export interface StepUpRequest {
-  readonly wanted: Wanted;
+  readonly wanted: StepUpRequirement;
   /** The sign-in, once it has begun. */
   client?: SignInClient | undefined;
   /** Ends the step-up: true if the user has proven what was asked for. */
@@ -19,16 +19,16 @@ export interface Desk {
   /** Registers a `<StepUp>`. Returns a function that removes it again. */
   open(mark: object): () => void;
   /** True if the sign-in is strong and fresh enough, as far as the page can tell. */
-  isMet(wanted: Wanted): boolean;
+  isMet(wanted: StepUpRequirement): boolean;
   /** True if the sign-in's level is enough, whatever its age. */
-  hasLevel(wanted: Wanted): boolean;
+  hasLevel(wanted: StepUpRequirement): boolean;
   /** Notes that the pool has no levels: only the age of the sign-in counts from here on. */
   withoutLevels(): void;
   /**
    * Resolves with true once the user has proven it, with false if they cancel or `signal` aborts.
    * @throws {TypeError} if no `<StepUp>` is on the page.
    */
-  ask(wanted: Wanted, signal: AbortSignal): Promise<boolean>;
+  ask(wanted: StepUpRequirement, signal: AbortSignal): Promise<boolean>;
 }
 
 const desks = new WeakMap<AnySession, Desk>();
@@ -51,7 +51,7 @@ function createDesk(session: AnySession): Desk {
     for (const listener of listeners) listener();
   };
 
-  function begin(wanted: Wanted, signal: AbortSignal): Promise<boolean> {
+  function begin(wanted: StepUpRequirement, signal: AbortSignal): Promise<boolean> {
     let resolve = (_proven: boolean) => {};
     const outcome = new Promise<boolean>((settled) => {
       resolve = settled;

@@ -116,7 +116,7 @@ function useStepping({ request, links = {}, authFlow }: StepUpStepsProps) {
 
 /** Cognito's name for the user, and what the user signs in with. A relay may leave claims out. */
 function namesIn(claims: Readonly<Record<string, unknown>>) {
-  const { sub, 'cognito:username': given } = claims;
-  const username = [given, sub].find((one) => typeof one === 'string') as string | undefined;
+  const { sub, 'cognito:username': cognitoName } = claims;
+  const username = [cognitoName, sub].find((one) => typeof one === 'string') as string | undefined;
   return { username: username ?? '', name: addressOf(claims) ?? username ?? '' };
 }

@@ -313,7 +313,7 @@ describe('a refusal', () => {
     await waitFor(() => expect(results).toEqual(['done']));
   });
 
-  test('of another user’s tokens keeps the session, and says whose it is', async () => {
+  test('with another user’s tokens keeps the session and names its user', async () => {
     const { press, begin, acting } = page(at(1), [smsMfa, tokensOf('eve')]);
     await press();
     await code();

@@ -1,5 +1,10 @@
 'use client';
-import { type Demand, type StepUp, stepUpOf, wantedFor } from '@countersign/core/step-up';
+import {
+  type Demand,
+  type StepUpRequirement,
+  stepUpOf,
+  wantedFor,
+} from '@countersign/core/step-up';
 import { useCallback, useEffect, useRef } from 'react';
 import { type AnySession, useProvided } from '../session/session-context.ts';
 import { type Desk, deskOf } from './desk.ts';
@@ -57,7 +62,7 @@ export function useStepUp<Args extends unknown[], Result>(
 
 async function stepUpFor<Result>(
   desk: Desk,
-  wanted: StepUp,
+  wanted: StepUpRequirement,
   run: () => Promise<Result>,
   signal: AbortSignal,
 ): Promise<Result | undefined> {
@@ -72,5 +77,5 @@ async function stepUpFor<Result>(
 /** For `fetchWith`: asks the user when an API demands a stronger sign-in. */
 export const onStepUp =
   (session: AnySession) =>
-  (wanted: StepUp): Promise<boolean> =>
+  (wanted: StepUpRequirement): Promise<boolean> =>
     deskOf(session).ask(wanted, new AbortController().signal);

@@ -7,6 +7,7 @@ import { Account, sections } from '../account/index.ts';
 import { MfaSetup } from '../challenges/mfa-setup/index.ts';
 import { NewPasswordRequired } from '../challenges/new-password-required/index.ts';
 import { SelectChallenge } from '../challenges/select-challenge/index.ts';
+import { ProviderButtons } from '../federation/index.ts';
 import ar from '../locales/ar.ts';
 import he from '../locales/he.ts';
 import { CountersignProvider } from '../provider.tsx';
@@ -15,13 +16,16 @@ import type { IdentifierKind } from '../sign-in/identifiers.ts';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import { clientAt } from '../testing/client-at.ts';
 import { decoded } from '../testing/decoded.ts';
+import { federationAt } from '../testing/federation-at.ts';
 import { sessionAt, signedIn } from '../testing/session-at.ts';
 import accountStyles from './account.css?inline';
+import federation from './federation.css?inline';
 import guardedScreens from './guarded.css?inline';
 import session from './session.css?inline';
 import plain from './styles.css?inline';
 
-const guarded = guardedScreens + accountStyles + session;
+const parts = accountStyles + session + federation;
+const guarded = guardedScreens + parts;
 
 const added: Element[] = [];
 afterEach(() => {
@@ -102,6 +106,14 @@ const screens: { [name: string]: ReactElement } = {
       <IdleWarning />
     </SessionProvider>
   ),
+  'the buttons of providers': (
+    <ProviderButtons
+      federation={federationAt({ lastUsed: 'Okta' })}
+      or="before"
+      providers={['Google', 'SignInWithApple', { name: 'Okta', label: 'Contoso Staff' }]}
+      sso
+    />
+  ),
 };
 
 /** Shows a screen whole, its menu open. */
@@ -132,7 +144,7 @@ const hosts: { [name: string]: string } = {
     dialog::backdrop { background: red } section, nav { padding: 2em; outline: 1px solid red }`,
 };
 
-const roots = ['.cs-card', '.cs-account', '.cs-user', '.cs-dialog'];
+const roots = ['.cs-card', '.cs-account', '.cs-user', '.cs-dialog', '.cs-providers'];
 
 /** How everything that the kit draws looks, down to what stands before, after and behind it. */
 const looks = (): Map<string, string> =>
@@ -206,7 +218,7 @@ test('guarded: a layer after ours, a class of the app’s and one on the root ha
 });
 
 test.each([
-  { sheet: 'styles.css', css: plain + accountStyles + session },
+  { sheet: 'styles.css', css: plain + parts },
   { sheet: 'guarded.css', css: guarded },
 ])('$sheet: no size shrinks with a root of 62.5 %', async ({ css }) => {
   wear(css);

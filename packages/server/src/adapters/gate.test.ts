@@ -50,7 +50,7 @@ test.each([
   expect(gateVerdict(gates, '/admin/users', '/', session(groups))).toBe(verdict);
 });
 
-test('nobody gets through by a group where none are named', () => {
+test('a gate with an empty list of groups refuses every user', () => {
   expect(gateVerdict([{ path: '/a', groups: [] }], '/a', '/', session(['x']))).toBe('forbidden');
 });
 
@@ -63,7 +63,7 @@ test('of two gates for a path both have to let it through', () => {
   expect(gateVerdict(both, '/admin', '/sign-in', session(['staff', 'admin']))).toBeUndefined();
 });
 
-test('nobody is sent to sign in who may be signed in', () => {
+test('a gate reports “unavailable” for a user who may be signed in', () => {
   const away = { session: undefined, error: 'NetworkFailed' };
   expect(gateVerdict(gates, '/account', '/sign-in', away)).toBe('unavailable');
 });

@@ -84,7 +84,7 @@ test('tokens that are about to expire are renewed with the page', async () => {
   expect(service.count('GetTokensFromRefreshToken')).toBe(1);
 });
 
-test('nobody is sent to sign in while the store cannot say who is signed in', async () => {
+test('no user is sent to the sign-in page while the store does not answer', async () => {
   const { store, be } = fragileStore();
   const { page, get } = await site({ store });
   await signInAs(page, 'dana', password);

@@ -91,7 +91,7 @@ test('and by an error that error.tsx can tell where it has not', async () => {
   await expect(refused).rejects.toMatchObject({ digest: 'COUNTERSIGN_SESSION_FORBIDDEN' });
 });
 
-test('nobody goes on where forbidden() does nothing', async () => {
+test('requireSession throws SessionForbiddenError if forbidden() returns', async () => {
   const { signedIn } = await page({ forbidden: () => {} });
   await expect(signedIn.requireSession({ groups: ['admin'] })).rejects.toThrow(
     SessionForbiddenError,
@@ -125,7 +125,7 @@ test('or every session of the user’s', async () => {
   expect(events.at(-1)).toMatchObject({ type: 'signed-out', operation: 'GlobalSignOut' });
 });
 
-test('signing out who is signed out asks nobody', async () => {
+test('signing out without a session does not call Cognito, and clears the cookies', async () => {
   const { signedOut, service, cookies } = await page();
   expect(await signedOut.signOut()).toEqual({ revoked: false });
   expect(service.count('RevokeToken')).toBe(0);

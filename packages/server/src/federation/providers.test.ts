@@ -118,7 +118,7 @@ describe.each([
     return { service, mode: modeOf(service), idp: hostedPages(service.emulator.fetch) };
   }
 
-  test('an OIDC provider signs a user in, whose session renews as any other', async () => {
+  test('a session that an OIDC provider began renews like any other', async () => {
     const { mode, idp } = start();
     const asked = await mode.begin({ provider: 'Google', returnTo: '/cart' });
     const { outcome } = await mode.back(await idp.press(await idp.open(asked), 'Ana'));

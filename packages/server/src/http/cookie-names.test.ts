@@ -54,7 +54,7 @@ describe.each(Object.entries(readers))('%s', (_place, whoSent) => {
     }
   });
 
-  test.each(blanks)('keeps %j around a value, which then signs nobody in', async (blank) => {
+  test.each(blanks)('keeps %j around a value, and that cookie signs in no user', async (blank) => {
     expect(await whoSent(cookiesOf('eve', { inside: blank }))).toBeUndefined();
   });
 

@@ -195,7 +195,7 @@ describe('the body', () => {
     expect((await response.json()).message).toMatch(/Other code read .* express\.json\(\)/);
   });
 
-  test('that is empty is a 400 whose message explains body parsers', async () => {
+  test('that is empty is a 400, and its message explains body parsers', async () => {
     const { handler } = app();
     const response = await handler(post(own, { body: '' }));
     expect(response.status).toBe(400);

@@ -1,3 +1,4 @@
+import { requestedPath } from '@countersign/core/return-path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { returnPath, signInAddress } from './return-path.ts';
@@ -20,6 +21,7 @@ test('the sign-in page gets the requested path unchanged', () => {
   for (const wanted of ['/settings/profile?tab=2', '/a%2Fb?q=%F0%9F%A6%89&q=+&r', '/größe']) {
     const address = new URL(signInAddress('/sign-in?a=b', wanted), 'https://app.test');
     expect(returnPath(address.searchParams.get('returnTo'))).toBe(wanted);
+    expect(requestedPath(address.search)).toBe(wanted);
   }
 });
 

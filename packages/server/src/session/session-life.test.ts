@@ -831,7 +831,7 @@ test.each([
   expect(await who({ handler }, tab)).toBe('eve');
 });
 
-test('tokens that another server renewed and that expired again sign nobody out', async () => {
+test('tokens that another server renewed, and that expired again, keep the user signed in', async () => {
   const { store } = fragileStore();
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
@@ -921,7 +921,7 @@ describe('tokens that do not verify', () => {
     },
   );
 
-  test('of another user at a renewal are revoked and sign nobody in', async () => {
+  test('of another user at a renewal are revoked, and the session does not take them', async () => {
     const service = cognito({ clients: [rotating] });
     const others = app({}, service);
     const eve = browser(others.handler);

@@ -33,7 +33,7 @@ test('initialSession is what a GET tells: the listed claims, no token', async ()
   expect(state).toMatchObject({ status: 'signed-in', groups: ['admins'] });
 });
 
-test('initialSession of nobody is null, whose first state is signed-out', () => {
+test('initialSession is null without a user, and the page begins signed out', () => {
   const initial = app().handler.initialSession(undefined);
   expect(initial).toBeNull();
   const state = createSession({ relay: route, initial }).getState();

@@ -54,7 +54,7 @@ test.each<[string, Parameters<typeof swapping>[0]]>([
   expect(page.cookies.size).toBe(0);
 });
 
-test('tokens of two users sign nobody in', async () => {
+test('an ID token and an access token of different users are refused', async () => {
   const service = cognito();
   const evesTokens = app({}, service);
   const eve = browser(evesTokens.handler);

@@ -25,10 +25,6 @@ export const notOurs: NotOurs = {
       StopUserImportJob`,
     ),
     ...because(
-      'It copies a pool to another Region. The emulator is one Region.',
-      'CreateUserPoolReplica DeleteUserPoolReplica ListUserPoolReplicas UpdateUserPoolReplica',
-    ),
-    ...because(
       'It is for threat protection. The relay passes on what the browser’s script found out.',
       `AdminListUserAuthEvents AdminUpdateAuthEventFeedback DescribeRiskConfiguration
       SetRiskConfiguration`,
@@ -79,9 +75,8 @@ export const notOurs: NotOurs = {
       UserPoolClientType.ClientType`,
     ),
     ...because(
-      'It tells of what the emulator has none of: replicas, Amazon SES and Amazon SNS.',
-      `UserPoolDescriptionType.ReplicaRegions
-      UserPoolType.EmailConfigurationFailure UserPoolType.SmsConfigurationFailure`,
+      'It tells of what the emulator has none of: Amazon SES and Amazon SNS.',
+      `UserPoolType.EmailConfigurationFailure UserPoolType.SmsConfigurationFailure`,
     ),
   ]),
   values: new Map([
@@ -100,7 +95,7 @@ export const notOurs: NotOurs = {
       AdvancedSecurityModeType.AUDIT AdvancedSecurityModeType.ENFORCED
       DefaultEmailOptionType.CONFIRM_WITH_LINK EmailSendingAccountType.DEVELOPER
       EncryptionKeyType.AWS_OWNED_KEY EncryptionKeyType.CUSTOMER_MANAGED_KEY
-      PreTokenGenerationLambdaVersionType.V2_0 PreTokenGenerationLambdaVersionType.V3_0
+      PreTokenGenerationLambdaVersionType.V2_0
       SecurityPolicyType.TLS_V1 SecurityPolicyType.TLS_V1_2_2021 SecurityPolicyType.TLS_V1_3_2025
       UserPoolTierType.PLUS WebAuthnFactorConfigurationType.SINGLE_FACTOR`,
     ),

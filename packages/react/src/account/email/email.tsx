@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { messages as codeMessages } from '../../challenges/email-otp/email-otp.messages.ts';
 import { useMessages } from '../../messages.ts';
 import { Notice } from '../../parts/notice.tsx';
-import { sentTo } from '../../parts/sent-to.tsx';
+import { useSentTo } from '../../parts/sent-to.tsx';
 import { ContactCode } from '../contact-code.tsx';
 import { ContactForm } from '../contact-form.tsx';
 import { ContactShown } from '../contact-shown.tsx';
@@ -25,13 +25,15 @@ export function Email(props: EmailProps): ReactNode {
   const code = useMessages('EMAIL_OTP', codeMessages);
   const { read, step, verified, waitsForCode } = section;
   const hasOld = read.data?.value !== undefined;
+  const sent = useSentTo(
+    code,
+    step.at === 'code' ? { medium: step.medium, destination: step.to } : undefined,
+    'EMAIL',
+  );
   const descriptions = {
     shown: text.intro,
     edit: hasOld ? (waitsForCode ? text.kept : text.replaced) : text.intro,
-    code: sentTo(
-      code,
-      step.at === 'code' ? { medium: undefined, destination: step.to } : undefined,
-    ),
+    code: sent,
   };
   return (
     <Section name="email" {...{ className, ref }} description={descriptions[step.at]}>

@@ -8,7 +8,7 @@ import { ChallengeForm } from '../../parts/form.tsx';
 import { Ways } from '../../parts/link-button.tsx';
 import { NotReceived } from '../../parts/not-received.tsx';
 import { Resend } from '../../parts/resend.tsx';
-import { sentTo } from '../../parts/sent-to.tsx';
+import { useSentTo } from '../../parts/sent-to.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import type { ChallengeProps } from '../../types.ts';
 import { messages } from './email-mfa.messages.ts';
@@ -19,7 +19,7 @@ export function EmailMfa(props: ChallengeProps<'EMAIL_MFA'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);
   const { form, code, problem, pending, onResend } = useEmailMfa(props);
-  const description = sentTo(text, challenge.delivery);
+  const description = useSentTo(text, challenge.delivery, 'EMAIL');
   return (
     <ChallengeForm {...form} {...{ challenge, className, ref, description }} title={text.title}>
       <FormError problem={problem} />
@@ -31,7 +31,7 @@ export function EmailMfa(props: ChallengeProps<'EMAIL_MFA'>): ReactNode {
         <AnotherWay />
         <Resend onResend={onResend} />
       </Ways>
-      <NotReceived medium="EMAIL" onResend={onResend} />
+      <NotReceived medium={challenge.delivery?.medium ?? 'EMAIL'} onResend={onResend} />
     </ChallengeForm>
   );
 }

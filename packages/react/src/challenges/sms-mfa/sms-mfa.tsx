@@ -8,7 +8,7 @@ import { ChallengeForm } from '../../parts/form.tsx';
 import { Ways } from '../../parts/link-button.tsx';
 import { NotReceived } from '../../parts/not-received.tsx';
 import { Resend } from '../../parts/resend.tsx';
-import { sentTo } from '../../parts/sent-to.tsx';
+import { useSentTo } from '../../parts/sent-to.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import type { ChallengeProps } from '../../types.ts';
 import { messages } from './sms-mfa.messages.ts';
@@ -19,7 +19,7 @@ export function SmsMfa(props: ChallengeProps<'SMS_MFA'>): ReactNode {
   const { challenge, className, ref } = props;
   const text = useMessages(challenge.name, messages);
   const { form, code, problem, pending, onResend } = useSmsMfa(props);
-  const description = sentTo(text, challenge.delivery);
+  const description = useSentTo(text, challenge.delivery, 'SMS');
   return (
     <ChallengeForm {...form} {...{ challenge, className, ref, description }} title={text.title}>
       <FormError problem={problem} />
@@ -31,7 +31,7 @@ export function SmsMfa(props: ChallengeProps<'SMS_MFA'>): ReactNode {
         <AnotherWay />
         <Resend onResend={onResend} />
       </Ways>
-      <NotReceived medium="SMS" onResend={onResend} />
+      <NotReceived medium={challenge.delivery?.medium ?? 'SMS'} onResend={onResend} />
     </ChallengeForm>
   );
 }

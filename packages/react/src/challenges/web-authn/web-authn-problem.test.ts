@@ -13,7 +13,7 @@ test.each([
   expect(webAuthnProblem(refused)).toEqual({ kind: 'passkey-invalid' });
 });
 
-test('other errors keep their texts, and an aborted prompt has none', () => {
+test('other errors keep their texts, and an aborted prompt shows no text', () => {
   expect(webAuthnProblem(new ChallengeError('NetworkFailed'))).toEqual({ kind: 'network-failed' });
   expect(webAuthnProblem(new ChallengeError('Aborted'))).toBeUndefined();
   expect(webAuthnProblem(undefined)).toBeUndefined();

@@ -9,7 +9,7 @@ import { LinkButton, Ways } from '../../parts/link-button.tsx';
 import { NewPasswordField } from '../../parts/new-password-field.tsx';
 import { NotReceived } from '../../parts/not-received.tsx';
 import { Resend } from '../../parts/resend.tsx';
-import { sentTo } from '../../parts/sent-to.tsx';
+import { useSentTo } from '../../parts/sent-to.tsx';
 import { Submit } from '../../parts/submit.tsx';
 import { messages } from '../account.messages.ts';
 import type { ScreenProps } from '../screen-props.ts';
@@ -18,6 +18,7 @@ import { useResetPassword } from './use-reset-password.ts';
 /** Asks for a code and a new password. */
 function ResetPassword({ state, client }: ScreenProps<'reset-password'>): ReactNode {
   const text = useMessages('signIn', messages);
+  const description = useSentTo(text, state.delivery);
   const id = useId();
   const { form, code, newPassword, policy, problem, pending } = useResetPassword(client);
   const fields = [
@@ -27,7 +28,7 @@ function ResetPassword({ state, client }: ScreenProps<'reset-password'>): ReactN
   const faults = faultsOf(fields);
   const quiet = faults.length > 1;
   return (
-    <ChallengeForm {...form} title={text.resetTitle} description={sentTo(text, state.delivery)}>
+    <ChallengeForm {...form} title={text.resetTitle} description={description}>
       <FormError problem={problem} />
       <ErrorSummary faults={faults} />
       <CodeField {...code} {...{ quiet }} id={`${id}code`} label={text.code} />

@@ -3,7 +3,7 @@
  * else's tokens are accepted. Pools without levels get a fresh sign-in of the same user instead.
  * *Unverified*; source: Cognito developer guide, "Step-up authentication with the USER_AUTH flow".
  */
-export type StepUpOptions = StepUpWanted & (WithAccessToken | WithRelay);
+export type SignInStepUp = StepUpWanted & (WithAccessToken | WithRelay);
 
 interface StepUpWanted {
   /**

@@ -1,0 +1,1 @@
+export const loadJose = () => import('./jose.ts');
