@@ -71,7 +71,7 @@ const cares: readonly Care[] = [
   },
 ];
 
-test('throttled, cut off and offline, each section says so, and the focus stays', async ({
+test('cut off, throttled and offline, each section says so, and the focus stays', async ({
   page,
   context,
   signIn,
@@ -89,11 +89,12 @@ test('throttled, cut off and offline, each section says so, and the focus stays'
         await expect(section.refusal).toContainText(words);
         await expect(section.button(press)).toBeFocused();
       };
-      await emulator.fault({ kind: 'throttle', operation });
-      await refused(/Too many requests/);
-      await emulator.mend();
+      // In this order no text that is expected is there already.
       await emulator.fault({ kind: 'drop', operation });
       await refused(/having trouble|No connection/);
+      await emulator.mend();
+      await emulator.fault({ kind: 'throttle', operation });
+      await refused(/Too many requests/);
       await emulator.mend();
       await context.setOffline(true);
       await refused(/No connection/);

@@ -16,6 +16,10 @@ interface Fault {
   retryAfter?: number;
 }
 
+interface Answer {
+  AuthenticationResult?: Record<string, unknown>;
+}
+
 interface Signing {
   username: string;
   password: string;
@@ -82,13 +86,35 @@ export class Emulator {
     await this.#call('InitiateAuth', input, { 'user-agent': device });
   }
 
+  /** Signs a user in elsewhere by a password, and returns the tokens. */
+  async tokensOf({ username, password }: Signing): Promise<Record<string, unknown>> {
+    const [client] = poolOf(username).clients;
+    const { AuthenticationResult } = await this.#call('InitiateAuth', {
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      ClientId: client?.id,
+      AuthParameters: { USERNAME: username, PASSWORD: password },
+    });
+    return AuthenticationResult ?? {};
+  }
+
+  /** Has a code for a sign-in sent to a user's email address, and returns it. */
+  async codeForSignIn(username: string): Promise<string> {
+    const [client] = poolOf(username).clients;
+    await this.#call('InitiateAuth', {
+      AuthFlow: 'USER_AUTH',
+      ClientId: client?.id,
+      AuthParameters: { USERNAME: username, PREFERRED_CHALLENGE: 'EMAIL_OTP' },
+    });
+    return this.code(username);
+  }
+
   /** Calls an operation of an administrator on a user. */
   async admin(operation: `Admin${string}`, username: string, input: object = {}): Promise<void> {
     const { id: UserPoolId } = poolOf(username);
     await this.#call(operation, { UserPoolId, Username: username, ...input });
   }
 
-  async #call(operation: string, input: object, headers: object = {}): Promise<void> {
+  async #call(operation: string, input: object, headers: object = {}): Promise<Answer> {
     const response = await fetch(this.url, {
       method: 'POST',
       headers: {
@@ -99,6 +125,7 @@ export class Emulator {
       body: JSON.stringify(input),
     });
     if (!response.ok) throw new Error(`${operation} answered ${response.status}.`);
+    return response.json();
   }
 
   async #send(method: string, path: string, body: object = {}): Promise<void> {

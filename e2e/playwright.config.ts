@@ -18,6 +18,7 @@ const inBothModes = [
   'custom-challenge',
   'devices',
   'expired-session',
+  'federation',
   'history',
   'keyboard',
   'network-failure',

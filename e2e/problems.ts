@@ -21,7 +21,8 @@ export async function watchForProblems(
     problems.push(`console ${message.type()}: ${message.text()} (${url})`);
   });
   context.on('response', async (response) => {
-    const isPage = response.request().resourceType() === 'document';
+    const isRedirect = response.status() >= 300 && response.status() < 400;
+    const isPage = response.request().resourceType() === 'document' && !isRedirect;
     const policy = response.headers()['content-security-policy'];
     if (isPage && !policy) problems.push(`no Content-Security-Policy on ${response.url()}`);
   });

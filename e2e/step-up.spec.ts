@@ -4,7 +4,7 @@ import { AccountSection } from './account-page.ts';
 import { totp } from './authenticator.ts';
 import { expectNoFindings } from './findings.ts';
 import { expect, test } from './test.ts';
-import { dana, pia, toni } from './users.ts';
+import { dana, eli, pia, toni } from './users.ts';
 import { otherThan } from './wrong-code.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Confirm it’s you' });
@@ -105,4 +105,43 @@ test('a user with an old sign-in adds a passkey after signing in again', async (
   await signIn.press('Sign in');
   await expect(passkeys.outcome).toContainText('Your passkey was added.');
   await expect(dialog(page)).toHaveCount(0);
+});
+
+test('another user’s code is refused, and so are tokens of another user', async ({
+  page,
+  signIn,
+  emulator,
+  service,
+  mode,
+}) => {
+  await signIn.signInWithPassword(dana);
+  await signIn.expectSignedIn(dana.username);
+  const { typed, button } = await deletionOf(page, dana);
+  await button.click();
+  await expect(signIn.code).toBeVisible();
+  await signIn.confirm(await emulator.codeForSignIn(eli.username));
+  await expect(signIn.code).toHaveAttribute('aria-invalid', 'true');
+
+  // As if Cognito, or the relay, answered with another user's sign-in.
+  const Claims = { sub: 'another' };
+  const AuthenticationResult =
+    mode === 'relay' ? { Claims, ExpiresIn: 3600 } : await emulator.tokensOf(eli);
+  await page.route(`${service}**`, (route) =>
+    /ChallengeResponses/.test(route.request().postData() ?? '')
+      ? route.fulfill({
+          json: { AuthenticationResult, ChallengeParameters: {} },
+          headers: { 'access-control-allow-origin': '*' },
+        })
+      : route.fallback(),
+  );
+  await signIn.confirm(await emulator.code(dana.username));
+  await expect(dialog(page)).toContainText(
+    `That was another account. Go on with ${dana.username}.`,
+  );
+  await page.unrouteAll();
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(button).toBeFocused();
+  await expect(typed).toHaveValue(dana.username);
+  await page.reload();
+  await signIn.expectSignedIn(dana.username);
 });

@@ -37,8 +37,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   servers: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
     async ({}, use) => {
-      const emulator = await startEmulator(await freePort());
-      const demo = await startDemo(await freePort(), emulator.url);
+      const port = await freePort();
+      const emulator = await startEmulator(await freePort(), port);
+      const demo = await startDemo(port, emulator.url);
       await use({ demo: demo.url, emulator: emulator.url });
       await Promise.all([demo.stop(), emulator.stop()]);
     },

@@ -23,7 +23,7 @@ async function main() {
   if (process.env['COGNITO_USER_POOL_ID']) return runBefore(process.env['COGNITO_USER_POOL_ID']);
   const [port, emulatorPort] = await choosePorts();
   await build();
-  const emulator = await startEmulator(emulatorPort);
+  const emulator = await startEmulator(emulatorPort, port);
   const demo = await startDemo(port, emulator.url);
   console.log(await welcome(demo.url, emulator.url));
 

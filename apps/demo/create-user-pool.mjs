@@ -62,7 +62,12 @@ async function main(options) {
   console.error(`  aws cognito-idp delete-user-pool --user-pool-id ${UserPoolId}\n`);
 
   await cognito.setUserPoolMfaConfig({ UserPoolId, ...mfaLike(like.mfa, options) });
-  const { id: _, ...client } = like.clients[0] ?? { id: '' };
+  // This pool gets neither a domain nor providers, so the app client gets nothing for them.
+  const client = Object.fromEntries(
+    Object.entries(like.clients[0] ?? {}).filter(
+      ([name]) => !/^id$|OAuth|URLs$|IdentityProviders$/.test(name),
+    ),
+  );
   const { UserPoolClient } = await cognito.createUserPoolClient({
     UserPoolId,
     ClientName: 'Countersign demo',

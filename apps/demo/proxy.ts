@@ -3,6 +3,8 @@ import type { NextRequest, NextResponse } from 'next/server';
 import { sessions } from './lib/auth.ts';
 import { cognitoEndpoint } from './lib/endpoint.ts';
 import { modes } from './lib/modes.ts';
+import { places } from './lib/place.ts';
+import { pagesOf } from './lib/providers.ts';
 import { forVisitor } from './lib/wire/log.ts';
 import { newVisitor, visitorOf } from './lib/wire/visitor.ts';
 
@@ -38,13 +40,19 @@ function contentSecurityPolicy(nonce: string, path: string): string {
     `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self'",
     "font-src 'self'",
-    // Only where the page itself calls Cognito.
-    `connect-src 'self'${path.startsWith(modes.direct.signIn) ? ` ${new URL(cognitoEndpoint()).origin}` : ''}`,
+    `connect-src ${["'self'", ...calledFrom(path)].join(' ')}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
   ].join('; ');
+}
+
+/** The origins at AWS that a page calls itself: Cognito's API, and the hosted pages' token endpoint. */
+function calledFrom(path: string): Iterable<string> {
+  if (!path.startsWith(modes.direct.signIn)) return [];
+  const addresses = [cognitoEndpoint(), ...places().flatMap((place) => pagesOf(place) ?? [])];
+  return new Set(addresses.map((address) => new URL(address).origin));
 }
 
 const isDevelopment = process.env.NODE_ENV === 'development';

@@ -88,6 +88,7 @@ test.each([
   '.storybook/main.ts',
   'src/locales/pt-BR.ts',
   'app/[clientId]/route.ts',
+  'app/[[...route]]/route.ts',
   'src/routes/__root.tsx',
   'src/testdata/wire/challenge.SMS_MFA.json',
   'srp/cognito-srp-helper.mjs',

@@ -97,7 +97,7 @@ export const ownFiles = /^scripts\/hygiene\/(?:rules|findings\.test)\.mjs$/;
 const name = /^\.?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9-]+)*$/;
 
 /** Names that tools and readers look for, Next's parameters and TanStack's root. */
-const otherNames = /^(?:[A-Z][A-Z-]+(?:\.md)?|\[\w+\]|__root\.tsx)$/;
+const otherNames = /^(?:[A-Z][A-Z-]+(?:\.md)?|\[(?:\[\.{3})?\w+\]{1,2}|__root\.tsx)$/;
 
 /** Of languages by their tag, and of samples by AWS's own names. */
 const otherPaths = /\/locales\/[a-z]{2}-[A-Z]\w+\.ts$|\/testdata\/[\w/.-]+\.json$/;

@@ -1,16 +1,24 @@
 /** The two servers of the demo, as `pnpm demo` and the end-to-end tests start them. */
-import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../workspace.mjs';
 import { start } from './processes.mjs';
 import { startServer } from './server-process.mjs';
 
+/** Where the seed's callback URLs lead, which are whole addresses as at Cognito. */
+const seededPort = 3000;
+
 /**
  * The emulator, built, on loopback, with the demo's users and triggers.
  * @param {number} port
+ * @param {number} [demoPort] where the demo will listen
  */
-export async function startEmulator(port) {
-  const seed = join(root, 'apps/demo/seed.json');
+export async function startEmulator(port, demoPort = seededPort) {
+  const text = await readFile(join(root, 'apps/demo/seed.json'), 'utf8');
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-seed-'));
+  const seed = join(folder, 'seed.json');
+  await writeFile(seed, text.replaceAll(`localhost:${seededPort}/`, `localhost:${demoPort}/`));
   const script = join(root, 'packages/emulator/dist/bin.js');
   const triggers = join(root, 'apps/demo/triggers');
   const args = [script, '--port', String(port), '--seed', seed, '--lambdas', triggers];
@@ -23,10 +31,10 @@ export async function startEmulator(port) {
     url,
     probe: '/_emulator/users',
     env,
-  });
+  }).finally(() => rm(folder, { recursive: true }));
   // The emulator makes a pool's keys at the first request for them; on a busy machine that takes longer
   // than a sign-in waits.
-  for (const { id } of JSON.parse(readFileSync(seed, 'utf8')).pools) {
+  for (const { id } of JSON.parse(text).pools) {
     await fetch(`${url}/${id}/.well-known/jwks.json`);
   }
   return server;

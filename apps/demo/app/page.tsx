@@ -2,6 +2,7 @@ import { returnPath } from '@countersign/server';
 import { redirect } from 'next/navigation';
 import { sessions } from '../lib/auth.ts';
 import { texts } from '../lib/texts.ts';
+import { NewHere } from './new-here.tsx';
 import { RelayPanel } from './relay-panel.tsx';
 import { askedIn, type Query, SignInScreen } from './sign-in-screen.tsx';
 
@@ -23,7 +24,15 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
       <SignInScreen
         mode="relay"
         asked={asked}
-        panel={(props) => <RelayPanel {...props} next={next} text={signIn} />}
+        panel={(props) => (
+          <RelayPanel
+            {...props}
+            next={next}
+            newHere={
+              <NewHere mode="relay" text={signIn} forgotPassword={props.authFlow === 'USER_AUTH'} />
+            }
+          />
+        )}
       />
     </>
   );

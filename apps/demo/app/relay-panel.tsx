@@ -2,18 +2,20 @@
 
 import { relayTransport } from '@countersign/core/transport';
 import { useRouter } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { authRoute } from '../lib/auth-route.ts';
-import type { SignInText } from '../lib/messages/sign-in.en.ts';
-import { NewHere } from './new-here.tsx';
+import { LaterProviders } from './providers/later-providers.tsx';
 import { SignInPanel } from './sign-in-panel.tsx';
 import type { PanelProps } from './sign-in-screen.tsx';
 
+interface Props extends PanelProps {
+  next: string;
+  /** For users who cannot sign in yet. */
+  newHere: ReactNode;
+}
+
 /** The kit's sign-in, talking to this app's own server: the page never has a token. */
-export function RelayPanel({
-  text,
-  next,
-  ...signIn
-}: PanelProps & { text: SignInText; next: string }) {
+export function RelayPanel({ newHere, next, offered, ...signIn }: Props) {
   const router = useRouter();
   return (
     <SignInPanel
@@ -22,7 +24,19 @@ export function RelayPanel({
       makeTransport={() => relayTransport(authRoute(signIn.clientId))}
       footer={({ at }) =>
         at === 'identify' && (
-          <NewHere mode="relay" text={text} forgotPassword={signIn.authFlow === 'USER_AUTH'} />
+          <>
+            {offered && (
+              <LaterProviders
+                room={offered.room}
+                load={(lang) =>
+                  import('./providers/relay-buttons.tsx').then(({ relayButtons }) =>
+                    relayButtons(lang, signIn.clientId, offered, next),
+                  )
+                }
+              />
+            )}
+            {newHere}
+          </>
         )
       }
       onSignedIn={() => router.replace(next)}

@@ -8,7 +8,7 @@ import type { Mode } from '../lib/modes.ts';
 import { useStartedOver } from '../lib/started-over.ts';
 import type { PanelProps } from './sign-in-screen.tsx';
 
-interface Props extends PanelProps, Pick<SignInProps, 'footer' | 'onSignedIn'> {
+interface Props extends Omit<PanelProps, 'offered'>, Pick<SignInProps, 'footer' | 'onSignedIn'> {
   mode: Mode;
   /** Made once. */
   makeTransport: () => Transport;

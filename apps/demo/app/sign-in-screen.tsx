@@ -3,8 +3,10 @@ import { Fragment, type ReactNode } from 'react';
 import { allowedFlow } from '../lib/flows.ts';
 import type { Mode } from '../lib/modes.ts';
 import { isReal, placeOf } from '../lib/place.ts';
+import { type Provider, pagesOf } from '../lib/providers.ts';
 import { texts } from '../lib/texts.ts';
 import { FlowChoice } from './flow-choice.tsx';
+import { Room } from './providers/room.tsx';
 import { SeededUsers } from './seeded-users.tsx';
 
 /** What a sign-in page is asked to begin with. */
@@ -19,6 +21,16 @@ export interface PanelProps {
   clientId: string;
   authFlow: AuthFlow;
   initialUsername: string;
+  /** The pool's identity providers, if it has any. */
+  offered: OfferedProviders | undefined;
+}
+
+export interface OfferedProviders {
+  providers: readonly Provider[];
+  /** The base address of the pool's hosted pages. */
+  pages: string;
+  /** Where the buttons will be. */
+  room: ReactNode;
 }
 
 interface Props {
@@ -29,14 +41,22 @@ interface Props {
 
 /** A sign-in page: the kit's card, how it begins, and who can be tried. */
 export async function SignInScreen({ mode, asked: { user, flow: name }, panel }: Props) {
-  const { userPoolId, clientId, flows } = placeOf(user);
+  const place = placeOf(user);
+  const { userPoolId, clientId, flows, providers } = place;
+  const pages = pagesOf(place);
   const flow = allowedFlow(flows, name);
   return (
     <div className="demo-columns">
       <div>
         {/* Another user or flow is another sign-in: nothing of the last one stays. */}
         <Fragment key={`${flow} ${user}`}>
-          {panel({ userPoolId, clientId, authFlow: flow, initialUsername: user })}
+          {panel({
+            userPoolId,
+            clientId,
+            authFlow: flow,
+            initialUsername: user,
+            offered: pages ? { providers, pages, room: <Room {...{ providers }} /> } : undefined,
+          })}
         </Fragment>
         {flows.length > 1 && (
           <div className="demo-aside demo-below">

@@ -2,6 +2,7 @@ import type { SectionName } from '@countersign/core/account';
 import type { PasswordPolicy } from '@countersign/react';
 import type { AccountProps } from '@countersign/react/account';
 import type { Place } from './place.ts';
+import { pagesOf } from './providers.ts';
 
 /** What the account page needs to know of a user pool. */
 export interface AccountPlace {
@@ -10,26 +11,14 @@ export interface AccountPlace {
   sections: readonly SectionName[];
   pool: NonNullable<AccountProps['pool']>;
   passwordPolicy: PasswordPolicy | undefined;
+  /** The base address of the pool's hosted pages, if there are providers. */
+  pages: string | undefined;
 }
 
-/** The one attribute that the demo lets users change in their profile. */
-const givenName = {
-  name: 'given_name',
-  kind: 'String',
-  required: true,
-  mutable: true,
-  readable: true,
-  writable: true,
-} as const;
-
 /** The sections for what a pool offers. */
-export function accountPlace({
-  userPoolId,
-  clientId,
-  offers,
-  passwordPolicy,
-}: Place): AccountPlace {
-  const { mfa, secondFactors } = offers;
+export function accountPlace(place: Place): AccountPlace {
+  const { userPoolId, clientId, offers, passwordPolicy } = place;
+  const { mfa, secondFactors, attributes } = offers;
   const offered: { readonly [S in SectionName]: boolean } = {
     profile: true,
     email: true,
@@ -48,7 +37,8 @@ export function accountPlace({
     clientId,
     // The keys are those of the table above.
     sections: (Object.keys(offered) as SectionName[]).filter((name) => offered[name]),
-    pool: { mfa: { mode: mfa, methods: secondFactors }, attributes: [givenName] },
+    pool: { mfa: { mode: mfa, methods: secondFactors }, ...(attributes && { attributes }) },
     passwordPolicy,
+    pages: pagesOf(place),
   };
 }

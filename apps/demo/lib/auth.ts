@@ -11,6 +11,7 @@ import {
 import { nextAuth } from '@countersign/server/next';
 import { cognitoEndpoint } from './endpoint.ts';
 import { type Place, places } from './place.ts';
+import { pagesOf } from './providers.ts';
 import { serverFetch } from './wire/log.ts';
 
 let made: ReadonlyMap<string, AuthHandler> | undefined;
@@ -25,7 +26,9 @@ function handlers(): ReadonlyMap<string, AuthHandler> {
   return made;
 }
 
-function handlerOf({ userPoolId, clientId }: Place): AuthHandler {
+function handlerOf(place: Place): AuthHandler {
+  const { userPoolId, clientId } = place;
+  const domain = pagesOf(place);
   // Where none is given, one for as long as the process lives; proxy and routes are bundles apart.
   process.env['COOKIE_SECRET'] ??= crypto.randomUUID() + crypto.randomUUID();
   return createAuthHandler({
@@ -44,7 +47,9 @@ function handlerOf({ userPoolId, clientId }: Place): AuthHandler {
       'auth_time',
       'acr',
       'amr',
+      'identities',
     ],
+    federation: domain === undefined ? undefined : { domain, afterSignIn: '/account' },
     // The account page offers it.
     allow: [...allowedByDefault, 'DeleteUser'],
   });

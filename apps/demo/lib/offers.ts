@@ -1,4 +1,5 @@
 import type { SecondStepName } from '@countersign/core/account';
+import type { PoolAttribute } from '@countersign/core/pool';
 
 /** What a user pool lets people keep on their account. */
 export interface Offers {
@@ -9,6 +10,8 @@ export interface Offers {
   mfa: 'OFF' | 'OPTIONAL' | 'ON';
   secondFactors: readonly SecondStepName[];
   rememberedDevices: boolean;
+  /** What people can change in their profile; undefined for a pool whose settings are unknown. */
+  attributes: readonly PoolAttribute[] | undefined;
 }
 
 /** Every option, for a pool whose settings are unknown; Cognito refuses what the pool lacks. */
@@ -18,6 +21,7 @@ export const everything: Offers = {
   mfa: 'OPTIONAL',
   secondFactors: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP'],
   rememberedDevices: true,
+  attributes: undefined,
 };
 
 /** The settings of a seeded pool, as CreateUserPool and SetUserPoolMfaConfig take them. */
@@ -25,6 +29,7 @@ interface SeededPool {
   create: {
     Policies: { SignInPolicy: { AllowedFirstAuthFactors: string[] } };
     DeviceConfiguration?: object | undefined;
+    Schema?: { Name: string; AttributeDataType: string; Required: boolean; Mutable: boolean }[];
   };
   mfa?:
     | {
@@ -46,6 +51,14 @@ export function offersOf({ create, mfa, clients }: SeededPool): Offers {
   ];
   return {
     passwords: flows.some((flow) => /^ALLOW_USER_(?:AUTH|SRP_AUTH|PASSWORD_AUTH)$/.test(flow)),
+    attributes: create.Schema?.map(({ Name, Required, Mutable }) => ({
+      name: Name,
+      kind: 'String',
+      required: Required,
+      mutable: Mutable,
+      readable: true,
+      writable: true,
+    })),
     passkeys: create.Policies.SignInPolicy.AllowedFirstAuthFactors.includes('WEB_AUTHN'),
     mfa: (['ON', 'OPTIONAL'] as const).find((word) => word === mfa?.MfaConfiguration) ?? 'OFF',
     secondFactors: possible.flatMap(([name, offered]) => (offered ? [name] : [])),

@@ -2,6 +2,7 @@ import type { AuthFlow } from '@countersign/core/transport';
 import type { PasswordPolicy } from '@countersign/react';
 import { flowOf, flows } from './flows.ts';
 import { everything, type Offers } from './offers.ts';
+import { namedProviders, type Provider } from './providers.ts';
 import { type SeededUser, seededPlaces } from './seed.ts';
 
 /** A user pool and its one app client: where a person signs in, and how that may begin. */
@@ -14,6 +15,8 @@ export interface Place {
   offers: Offers;
   /** What a password has to hold, where it is known; Cognito tells no page. */
   passwordPolicy: PasswordPolicy | undefined;
+  /** The identity providers of the pool; none if it has no hosted pages. */
+  providers: readonly Provider[];
 }
 
 /**
@@ -38,6 +41,7 @@ export function places(): readonly [Place, ...Place[]] {
       users: [],
       offers: everything,
       passwordPolicy: undefined,
+      providers: namedProviders(),
     },
   ];
 }

@@ -26,9 +26,22 @@ const [first, ...others] = seed.pools.map((pool): Place => {
     users: pool.users.map(userOf),
     offers: offersOf(pool),
     passwordPolicy: passwordPolicyOf(pool.create),
+    providers: providersOf(pool),
   };
 });
 if (!first) throw new TypeError('seed.json has no pool to sign in to.');
+
+/** An identifier that is a domain says whose email addresses belong to the provider. */
+function providersOf({ providers = [] }: SeededProviders): Place['providers'] {
+  return providers.map(({ ProviderName: name, IdpIdentifiers: identifiers = [] }) => ({
+    name,
+    domains: identifiers.filter((one) => one.includes('.')),
+  }));
+}
+
+interface SeededProviders {
+  providers?: { ProviderName: string; IdpIdentifiers?: string[] }[];
+}
 
 type Created = (typeof seed.pools)[number]['create'];
 

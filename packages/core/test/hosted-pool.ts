@@ -141,6 +141,7 @@ export function browserFor(pool = hostedPool()) {
           state.address = new URL(path, state.address).href;
         },
         storage: () => storage,
+        isPopup: () => false,
         close() {
           state.closed = true;
         },
@@ -172,7 +173,7 @@ export function browserFor(pool = hostedPool()) {
     }
   }
 
-  return { open, pass, passing, pool };
+  return { open, pass, passing, pool, environment };
 }
 
 function memory() {

@@ -466,25 +466,51 @@ describe('domains and resource servers', () => {
     const from = oauthApi();
     const UserPoolId = poolId;
     const arn = `arn:aws:acm:us-east-1:000000000000:certificate/${'0'.repeat(8)}`;
-    const custom = { UserPoolId, Domain: 'auth', CustomDomainConfig: { CertificateArn: arn } };
+    const Domain = 'auth.shop.example';
+    const custom = { UserPoolId, Domain, CustomDomainConfig: { CertificateArn: arn } };
     await expect(
       from.send('CreateUserPoolDomain', { UserPoolId, Domain: 'again' }),
     ).rejects.toThrow('already has a domain');
     await from.send('CreateUserPoolDomain', custom);
     const { UserPool } = await from.send('DescribeUserPool', { UserPoolId });
-    expect(UserPool).toMatchObject({ Domain: 'demo', CustomDomain: 'auth' });
+    expect(UserPool).toMatchObject({ Domain: 'demo', CustomDomain: Domain });
     await from.send('UpdateUserPoolDomain', { ...custom, ManagedLoginVersion: 2 });
-    const { DomainDescription } = await from.send('DescribeUserPoolDomain', { Domain: 'auth' });
+    const { DomainDescription } = await from.send('DescribeUserPoolDomain', { Domain });
     expect(DomainDescription).toMatchObject({
       UserPoolId,
       Status: 'ACTIVE',
       ManagedLoginVersion: 2,
     });
-    await from.send('DeleteUserPoolDomain', { UserPoolId, Domain: 'auth' });
-    expect(await from.send('DescribeUserPoolDomain', { Domain: 'auth' })).toEqual({
+    const { url } = await new Browser(from).open(authorizeUrl({}, `https://${Domain}`));
+    expect(url.href).toContain(`https://${Domain}/login?`);
+    await from.send('DeleteUserPoolDomain', { UserPoolId, Domain });
+    expect(await from.send('DescribeUserPoolDomain', { Domain })).toEqual({
       DomainDescription: {},
     });
   });
+
+  test.each(['auth.shop.example', 'Auth', '-auth', 'auth-', 'auth_1'])(
+    '%s is no prefix',
+    async (Domain) => {
+      const from = oauthApi();
+      await from.send('DeleteUserPoolDomain', { UserPoolId: poolId, Domain: 'demo' });
+      await expect(
+        from.send('CreateUserPoolDomain', { UserPoolId: poolId, Domain }),
+      ).rejects.toThrow(/regular expression|is a custom one/);
+    },
+  );
+
+  test.each(['auth..example', '.example', 'auth.example.', 'auth.-shop.example', 'auth.Shop'])(
+    '%s is no custom domain',
+    async (Domain) => {
+      const CustomDomainConfig = {
+        CertificateArn: `arn:aws:acm:us-east-1:000000000000:certificate/${'0'.repeat(8)}`,
+      };
+      await expect(
+        oauthApi().send('CreateUserPoolDomain', { UserPoolId: poolId, Domain, CustomDomainConfig }),
+      ).rejects.toThrow('regular expression');
+    },
+  );
 
   test('a custom domain stays one when an update gives no certificate', async () => {
     const from = oauthApi();

@@ -1,6 +1,7 @@
 'use client';
 
 import { type AccountData, createAccount } from '@countersign/core/account';
+import type { Federation } from '@countersign/core/federation';
 import type { RelaySession, TokenSession } from '@countersign/core/session';
 import { CountersignProvider } from '@countersign/react';
 import { Account, type AccountMessages, type AccountProps } from '@countersign/react/account';
@@ -8,6 +9,7 @@ import { PasskeyOffer } from '@countersign/react/account/passkey-offer';
 import { RequireSession, SessionProvider, SignedIn } from '@countersign/react/session';
 import { StepUp, useConfirm } from '@countersign/react/step-up';
 import '@countersign/react/styles/account.css';
+import './account.css';
 import { type ReactNode, useState } from 'react';
 import type { AccountPlace } from '../../lib/account-place.ts';
 import { deviceStore } from '../../lib/browser-storage.ts';
@@ -29,8 +31,11 @@ export function AccountPage(props: AccountPageProps) {
   const { session, place, initial, messages, signIn, ended, text } = props;
   const [account] = useState(() => createAccount({ session, initial }));
   const [outcome, setOutcome] = useState<SignedOutProps['outcome']>();
-  const signOut = async (everywhere: boolean) => {
+  const signOut = async (everywhere: boolean, atProvider: boolean) => {
     setOutcome('pending');
+    const federation = atProvider && (await federationAt(session, place));
+    // Leaves for the hosted logout, or the next press of a provider's button would ask nothing.
+    if (federation) return federation.signOut({ everywhere });
     const { revoked } = await session.signOut({ everywhere });
     setOutcome(revoked ? 'revoked' : 'forgotten');
   };
@@ -56,19 +61,24 @@ export function AccountPage(props: AccountPageProps) {
                   account={account}
                   sections={place.sections}
                   pool={place.pool}
+                  ofProvider={isOfProvider({ ...claims })}
                   options={{
                     devices: { deviceStore, username: String(claims['cognito:username']) },
                     'authenticator-app': { username: String(claims['email'] ?? claims.sub) },
                   }}
                 />
                 <div className="demo-actions">
-                  <button className="demo-button" type="button" onClick={() => signOut(false)}>
+                  <button
+                    className="demo-button"
+                    type="button"
+                    onClick={() => signOut(false, 'identities' in claims)}
+                  >
                     {text.signOut}
                   </button>
                   <button
                     className="demo-button demo-quiet"
                     type="button"
-                    onClick={() => signOut(true)}
+                    onClick={() => signOut(true, 'identities' in claims)}
                   >
                     {text.everywhere}
                   </button>
@@ -83,8 +93,20 @@ export function AccountPage(props: AccountPageProps) {
   );
 }
 
+/** Undefined if the code does not load: the session ends all the same. */
+const federationAt = async (
+  session: AccountPageProps['session'],
+  { pages }: AccountPlace,
+): Promise<Federation | undefined> =>
+  pages === undefined
+    ? undefined
+    : import('../providers/federation-of.ts').then(
+        ({ federationOf }) => federationOf(session, pages),
+        () => undefined,
+      );
+
 /** The sections, which ask the user for fresh proof before dangerous changes. */
-function ProvenAccount({ options, ...props }: AccountProps) {
+function ProvenAccount({ options, ofProvider, ...props }: AccountProps & { ofProvider: boolean }) {
   const deletion = useConfirm(demands.deleteAccount);
   const change = useConfirm(demands.passkeys);
   return (
@@ -93,11 +115,16 @@ function ProvenAccount({ options, ...props }: AccountProps) {
       options={{
         ...options,
         passkeys: { confirm: change },
-        'delete-account': { confirm: deletion },
+        // Cognito itself has nothing that such a user could prove; the section asks for their name.
+        'delete-account': ofProvider ? {} : { confirm: deletion },
       }}
     />
   );
 }
+
+/** True for a user who exists through a provider, and not for one who is linked to it. */
+const isOfProvider = ({ identities }: WhoProps['claims']): boolean =>
+  Array.isArray(identities) && identities.some((one) => `${Object(one).primary}` === 'true');
 
 interface WhoProps {
   claims: { readonly [name: string]: unknown };

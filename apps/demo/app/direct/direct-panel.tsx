@@ -2,21 +2,27 @@
 
 import { SessionProvider } from '@countersign/react/session';
 import { useRouter } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { directSession, keepClient } from '../../lib/direct-session.ts';
-import type { SignInText } from '../../lib/messages/sign-in.en.ts';
 import { useStartedOver } from '../../lib/started-over.ts';
-import { NewHere } from '../new-here.tsx';
+import { LaterProviders } from '../providers/later-providers.tsx';
 import { SignInPanel } from '../sign-in-panel.tsx';
 import type { PanelProps } from '../sign-in-screen.tsx';
 
+interface Props extends PanelProps {
+  endpoint: string;
+  /** For users who cannot sign in yet. */
+  newHere: ReactNode;
+}
+
 /** The kit's sign-in, talking to Cognito straight from the browser. */
-export function DirectPanel({
-  endpoint,
-  text,
-  ...signIn
-}: PanelProps & { endpoint: string; text: SignInText }) {
+export function DirectPanel({ endpoint, newHere, offered, ...signIn }: Props) {
   const router = useRouter();
   const session = directSession(signIn, endpoint);
+  const goOn = () => {
+    keepClient(signIn.clientId);
+    router.replace('/direct/account');
+  };
   return (
     <SessionProvider key={useStartedOver()} session={session}>
       <SignInPanel
@@ -24,12 +30,23 @@ export function DirectPanel({
         mode="direct"
         makeTransport={() => session.options.transport}
         footer={({ at }) =>
-          at === 'identify' && <NewHere mode="direct" text={text} forgotPassword={false} />
+          at === 'identify' && (
+            <>
+              {offered && (
+                <LaterProviders
+                  room={offered.room}
+                  load={(lang) =>
+                    import('../providers/buttons.tsx').then(({ buttonsIn }) =>
+                      buttonsIn(lang, session, offered, { onSignedIn: goOn }),
+                    )
+                  }
+                />
+              )}
+              {newHere}
+            </>
+          )
         }
-        onSignedIn={() => {
-          keepClient(signIn.clientId);
-          router.replace('/direct/account');
-        }}
+        onSignedIn={goOn}
       />
     </SessionProvider>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cognitoEndpoint } from '../../lib/endpoint.ts';
 import { hasSecret } from '../../lib/place.ts';
 import { texts } from '../../lib/texts.ts';
+import { NewHere } from '../new-here.tsx';
 import { askedIn, type Query, SignInScreen } from '../sign-in-screen.tsx';
 import { DirectPanel } from './direct-panel.tsx';
 
@@ -15,7 +16,13 @@ export default async function DirectSignInPage({ searchParams }: { searchParams:
     <SignInScreen
       mode="direct"
       asked={await askedIn(searchParams)}
-      panel={(props) => <DirectPanel {...props} endpoint={cognitoEndpoint()} text={signIn} />}
+      panel={(props) => (
+        <DirectPanel
+          {...props}
+          endpoint={cognitoEndpoint()}
+          newHere={<NewHere mode="direct" text={signIn} forgotPassword={false} />}
+        />
+      )}
     />
   );
 }

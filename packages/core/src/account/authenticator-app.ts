@@ -1,9 +1,14 @@
 import { ChallengeError } from '../challenge-error.ts';
 import { malformed } from '../challenges/parameters.ts';
 import type { AccountClient } from './create-account.ts';
+import { guardLockOut } from './lock-out.ts';
 import { setMfaPreference } from './mfa-preference.ts';
 import type { Calling } from './own-call.ts';
+import { type SecondStepRules, turnOffSecondStep } from './second-step.ts';
 import { usualWays, type Ways } from './ways.ts';
+
+/** A QR code holds no much longer one. Cognito's have 52 characters. */
+const maxKey = 512;
 
 /** What is new of an app: a code that it shows, and a name for it. */
 export interface AppCode {
@@ -11,10 +16,16 @@ export interface AppCode {
   deviceName?: string | undefined;
 }
 
-/** Begins to set up an app; resolves with the key for it. An app that is in use stays so until then. */
+/**
+ * Begins to set up an app; resolves with the key for it. An app that is in use stays so until then.
+ * @throws {ChallengeError} kind `mfa-method-not-found` for users who could no longer sign in, because
+ *   they have no password.
+ */
 export async function startApp(account: AccountClient, calling?: Calling): Promise<string> {
+  await guardLockOut(account, 'turn-on-SOFTWARE_TOKEN_MFA', {}, calling);
   const { SecretCode } = await account.call('AssociateSoftwareToken', {}, calling);
-  if (typeof SecretCode !== 'string' || !SecretCode) throw malformed('SecretCode');
+  if (typeof SecretCode !== 'string' || !SecretCode || SecretCode.length > maxKey)
+    throw malformed('SecretCode');
   return SecretCode;
 }
 
@@ -46,11 +57,15 @@ export async function turnOnApp(account: AccountClient, calling?: Calling): Prom
   await setMfaPreference(account, { SoftwareTokenMfaSettings }, calling);
 }
 
-/** Has Cognito no longer ask for codes of the app. */
-export const turnOffApp = (account: AccountClient, calling?: Calling): Promise<void> => {
-  const SoftwareTokenMfaSettings = { Enabled: false, PreferredMfa: false };
-  return setMfaPreference(account, { SoftwareTokenMfaSettings }, calling);
-};
+/**
+ * Has Cognito no longer ask for codes of the app.
+ * @throws {ChallengeError} kind `mfa-method-not-found` when the app has to stay.
+ */
+export const turnOffApp = (
+  account: AccountClient,
+  rules?: SecondStepRules,
+  calling?: Calling,
+): Promise<void> => turnOffSecondStep(account, 'SOFTWARE_TOKEN_MFA', rules, calling);
 
 /**
  * What each refusal leads to. Source: Cognito API reference, Errors of AssociateSoftwareToken,

@@ -2,6 +2,7 @@ import { type CodeDelivery, deliveryOf } from '../challenges/delivery.ts';
 import { isObject } from '../challenges/parameters.ts';
 import type { VerifiedAttribute } from '../pool/pool.ts';
 import type { AccountClient } from './create-account.ts';
+import { guardLockOut, lockOutBy } from './lock-out.ts';
 import type { Calling } from './own-call.ts';
 import type { OwnUser } from './resources.ts';
 import { usualWays, type Ways } from './ways.ts';
@@ -23,6 +24,11 @@ export const contactOf = ({ attributes }: OwnUser, name: ContactName): Contact =
   isVerified: attributes[`${name}_verified`]?.toLowerCase() === 'true',
 });
 
+export interface ChangeCalling extends Calling {
+  /** True if the pool keeps the old value until the user enters the code. */
+  waitsForCode?: boolean | undefined;
+}
+
 export interface ContactChange {
   /** Where Cognito sent the code; undefined if it sent none. */
   delivery: CodeDelivery | undefined;
@@ -36,14 +42,19 @@ export interface ContactChange {
 /**
  * Changes the email address or phone number. The pool's `AttributesRequireVerificationBeforeUpdate`
  * decides whether the old one stays until `verifyContact`.
+ * @throws {ChallengeError} kind `mfa-method-not-found` if the new value replaces the old one at once,
+ *   and the user can sign in only with codes that Cognito sends there.
  * Source: Cognito API reference, UpdateUserAttributes, UserAttributeUpdateSettingsType.
  */
 export async function changeContact(
   account: AccountClient,
   name: ContactName,
   value: string,
-  calling?: Calling,
+  { waitsForCode, ...calling }: ChangeCalling = {},
 ): Promise<ContactChange> {
+  // A value that is not verified may be the wrong one that the user wants to get rid of.
+  const unless = (user: OwnUser) => !contactOf(user, name).isVerified;
+  if (!waitsForCode) await guardLockOut(account, `replace-${name}`, { unless }, calling);
   const input = { UserAttributes: [{ Name: name, Value: value }] };
   const { CodeDeliveryDetailsList: list } = await account.call(
     'UpdateUserAttributes',
@@ -63,6 +74,15 @@ export async function changeContact(
     replaced,
   };
 }
+
+/** Whether the user could no longer sign in if the value were replaced by a wrong one. */
+export const isNeededToSignIn = (
+  user: OwnUser,
+  name: ContactName,
+  factors: readonly string[] = [],
+): boolean =>
+  contactOf(user, name).isVerified &&
+  lockOutBy(`replace-${name}`, { factors, secondSteps: user.secondSteps }) !== undefined;
 
 /** Sends a code to the new email address or phone number, or to one that is not verified yet. */
 export async function sendContactCode(

@@ -4,31 +4,30 @@ import type { AccountClient } from './create-account.ts';
 import type { Calling } from './own-call.ts';
 import { attributesOf } from './resources.ts';
 import { usualWays, type Ways } from './ways.ts';
+import { idOf, momentOf, shownText, withIds } from './wire-values.ts';
 
 /** A device as its user sees it. Dates are in ms since the epoch. */
 export interface OwnDevice {
   readonly key: string;
-  /** The name that the browser gave; undefined when the pool keeps no name. */
+  /** The name that the browser gave; undefined when the pool keeps no name, or none that can be shown. */
   readonly name: string | undefined;
   readonly lastSeen: number | undefined;
   /** True when a sign-in on this device skips the second step. */
   readonly remembered: boolean;
 }
 
+/** Reads the devices of a list as Cognito describes them. */
+export const devicesOf = (listed: readonly DeviceDescription[]): readonly OwnDevice[] =>
+  withIds(listed.map(readDevice), ({ key }) => key);
+
 /** Reads a device as Cognito describes it. */
 export function readDevice(device: DeviceDescription): OwnDevice {
-  const {
-    DeviceKey = '',
-    DeviceAttributes,
-    DeviceLastAuthenticatedDate,
-    DeviceCreateDate,
-  } = device;
+  const { DeviceKey, DeviceAttributes, DeviceLastAuthenticatedDate, DeviceCreateDate } = device;
   const attributes = attributesOf(DeviceAttributes);
-  const seen = DeviceLastAuthenticatedDate ?? DeviceCreateDate;
   return {
-    key: DeviceKey,
-    name: attributes['device_name'] || undefined,
-    lastSeen: typeof seen === 'number' ? seen * 1000 : undefined,
+    key: idOf(DeviceKey),
+    name: shownText(attributes['device_name']),
+    lastSeen: momentOf(DeviceLastAuthenticatedDate) ?? momentOf(DeviceCreateDate),
     remembered: attributes['dev:device_remembered_status'] !== 'not_remembered',
   };
 }

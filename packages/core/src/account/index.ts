@@ -7,24 +7,29 @@ export {
   verifyApp,
 } from './authenticator-app.ts';
 export {
+  type ChangeCalling,
   type Contact,
   type ContactChange,
   type ContactName,
   changeContact,
   contactOf,
   contactWays,
+  isNeededToSignIn,
   sendContactCode,
   verifyContact,
 } from './contact.ts';
 export { type AccountClient, createAccount } from './create-account.ts';
 export { deleteAccount, deleteAccountWays, provePassword } from './delete-account.ts';
 export {
+  devicesOf,
   devicesWays,
   forgetDevice,
   type OwnDevice,
   readDevice,
   rememberDevice,
 } from './devices.ts';
+export { providerOf } from './identities.ts';
+export { type LockOut, lockOutBy, type RiskyChange, type SignInWays } from './lock-out.ts';
 export type {
   AccountOptions,
   SessionAccountOptions,
@@ -35,6 +40,8 @@ export type { OwnInput, OwnOperation } from './own-operations.ts';
 export {
   completePasskey,
   isOnlyWay,
+  type OwnPasskey,
+  passkeysOf,
   passkeysWays,
   removePasskey,
   startPasskey,
@@ -68,7 +75,7 @@ export {
   turnOffSecondStep,
   turnOnSecondStep,
 } from './second-step.ts';
-export { type SectionName, sectionWays } from './sections.ts';
+export { isOfPoolUsers, isSectionOf, type SectionName, sectionWays } from './sections.ts';
 export {
   type OwnSession,
   revokeOtherSessions,
@@ -77,3 +84,4 @@ export {
   sessionsWays,
 } from './sessions.ts';
 export { fieldAtFault, usualWays, type Way, type Ways } from './ways.ts';
+export { shownText } from './wire-values.ts';

@@ -2,8 +2,33 @@ import { ChallengeError } from '../challenge-error.ts';
 import { malformed } from '../challenges/parameters.ts';
 import type { CreationOptions, PasskeyDescription, RegistrationCredential } from '../passkey.ts';
 import type { AccountClient } from './create-account.ts';
+import { guardLockOut, lockOutBy } from './lock-out.ts';
 import type { Calling } from './own-call.ts';
 import { usualWays, type Ways } from './ways.ts';
+import { idOf, momentOf, shownText, withIds } from './wire-values.ts';
+
+/** A passkey as its user sees it. */
+export interface OwnPasskey {
+  readonly id: string;
+  /** Cognito's name for it; undefined where it gives none that can be shown. */
+  readonly name: string | undefined;
+  /** In ms since the epoch. */
+  readonly createdAt: number | undefined;
+  /** The host, or a parent domain of it, whose pages can use it. */
+  readonly relyingPartyId: string;
+}
+
+/** Reads the passkeys of a list as Cognito describes them. */
+export const passkeysOf = (listed: readonly PasskeyDescription[]): readonly OwnPasskey[] =>
+  withIds(
+    listed.map(({ CredentialId, FriendlyCredentialName, RelyingPartyId, CreatedAt }) => ({
+      id: idOf(CredentialId),
+      name: shownText(FriendlyCredentialName),
+      createdAt: momentOf(CreatedAt),
+      relyingPartyId: idOf(RelyingPartyId),
+    })),
+    ({ id }) => id,
+  );
 
 /** Starts adding a passkey. Returns the options with which the browser creates it. */
 export async function startPasskey(
@@ -26,12 +51,18 @@ export async function completePasskey(
   lookAgain(account);
 }
 
-/** Removes a passkey. Succeeds when the passkey was removed already. */
+/**
+ * Removes a passkey. Succeeds when the passkey was removed already.
+ * @throws {ChallengeError} kind `mfa-method-not-found` when it is the user's only way to sign in.
+ */
 export async function removePasskey(
   account: AccountClient,
   credentialId: string,
   calling?: Calling,
 ): Promise<void> {
+  const others = await account.query('passkeys').queryFn(calling);
+  if (others.every(({ CredentialId }) => CredentialId === credentialId))
+    await guardLockOut(account, 'remove-last-passkey', {}, calling);
   try {
     await account.call('DeleteWebAuthnCredential', { CredentialId: credentialId }, calling);
   } catch (cause) {
@@ -53,13 +84,10 @@ function lookAgain(account: AccountClient): void {
  */
 export const isOnlyWay = (
   passkeys: readonly PasskeyDescription[],
-  factors: readonly string[] | undefined,
+  factors: readonly string[] = [],
 ): boolean =>
   passkeys.length === 1 &&
-  factors !== undefined &&
-  factors.length > 0 &&
-  // An authenticator app is a second step: it cannot start a sign-in.
-  factors.every((factor) => factor === 'WEB_AUTHN' || factor === 'SOFTWARE_TOKEN');
+  lockOutBy('remove-last-passkey', { factors, secondSteps: [] }) !== undefined;
 
 /**
  * What each refusal of adding and removing leads to. Source: Cognito API reference, Errors of

@@ -3,6 +3,7 @@ import { isObject, malformed } from '../challenges/parameters.ts';
 import type { DeviceDescription, SessionDescription } from '../operations/shapes.ts';
 import type { PasskeyDescription } from '../passkey.ts';
 import type { Calling, OwnCall } from './own-call.ts';
+import { idOf } from './wire-values.ts';
 
 /**
  * What of an account is read, each by one function. Everything is plain JSON, so that a server can
@@ -39,7 +40,7 @@ async function readUser(call: OwnCall, calling?: Calling): Promise<OwnUser> {
     username: Username,
     attributes: attributesOf(UserAttributes),
     secondSteps: textsIn(UserMFASettingList),
-    ...(preferred && { preferred }),
+    ...(typeof preferred === 'string' && preferred !== '' && { preferred }),
   };
 }
 
@@ -85,7 +86,9 @@ async function readSessions(
   }
 }
 
-/** All pages of a list; it ends where a page comes again. */
+const maxPages = 100;
+
+/** All pages of a list; it ends where a page comes again, and anyway after many. */
 async function everyPage<T>(
   read: (
     next: string | undefined,
@@ -98,8 +101,8 @@ async function everyPage<T>(
     seen.add(next);
     const page = await read(next);
     if (Array.isArray(page.items)) items.push(...page.items.filter(isObject));
-    next = page.next || undefined;
-  } while (next !== undefined && !seen.has(next));
+    next = idOf(page.next) || undefined;
+  } while (next !== undefined && !seen.has(next) && seen.size < maxPages);
   return items;
 }
 

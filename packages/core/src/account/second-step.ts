@@ -1,6 +1,6 @@
-import { ChallengeError } from '../challenge-error.ts';
 import { type ContactName, contactOf } from './contact.ts';
 import type { AccountClient } from './create-account.ts';
+import { guardLockOut, lockOutBy } from './lock-out.ts';
 import { setMfaPreference } from './mfa-preference.ts';
 import type { Calling } from './own-call.ts';
 import type { OwnInput } from './own-operations.ts';
@@ -64,11 +64,15 @@ export interface OwnSecondStep {
   readonly destination: string | undefined;
   /**
    * What the user needs before it can be on: an app that is set up, a verified phone number or email
-   * address, a passkey, or, for a passkey, another method.
+   * address, a passkey, or, for a passkey, another method. `password`: it would be asked for after a
+   * password, which the user does not have.
    */
-  readonly lacks: (typeof methods)[SecondStepName]['needs'] | 'another' | undefined;
-  /** Why it stays on: the pool requires a second step, or the user's passkey needs another method. */
-  readonly keptBy: 'pool' | 'passkey' | undefined;
+  readonly lacks: (typeof methods)[SecondStepName]['needs'] | 'another' | 'password' | undefined;
+  /**
+   * Why it stays on: the pool requires a second step, the user's passkey needs another method, or
+   * without it the passkey, which is the user's only way to sign in, no longer is one.
+   */
+  readonly keptBy: 'pool' | 'passkey' | 'sign-in' | undefined;
 }
 
 export interface SecondStepRules {
@@ -86,6 +90,8 @@ const usual: readonly SecondStepName[] = ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAI
 // The keys are those of the table above.
 const names = Object.keys(methods) as SecondStepName[];
 
+const keepers = { first: 'sign-in', second: 'pool', 'beside-passkey': 'passkey' } as const;
+
 /**
  * Returns the second steps of a user, and what the user may do with each. A passkey counts only beside
  * another method, so the last other method stays on while the passkey is on (*unverified*; source:
@@ -96,20 +102,21 @@ export function secondStepsOf(
   { methods: offered = usual, required = false }: SecondStepRules = {},
 ): readonly OwnSecondStep[] {
   const { preferred, secondSteps } = known.user;
+  const ways = { factors: known.factors, secondSteps };
   const isOn = (name: SecondStepName) => secondSteps.includes(name);
-  const withoutPasskey = names.filter((name) => isOn(name) && name !== 'WEB_AUTHN');
-  const isLast = (name: SecondStepName) => withoutPasskey.every((other) => other === name);
+  const isAlone = secondSteps.every((step) => step === 'WEB_AUTHN');
 
   const keeper = (name: SecondStepName): OwnSecondStep['keptBy'] => {
-    if (!isOn(name) || name === 'WEB_AUTHN' || !isLast(name)) return undefined;
-    if (isOn('WEB_AUTHN')) return 'passkey';
-    return required ? 'pool' : undefined;
+    if (!isOn(name)) return undefined;
+    const lost = lockOutBy(`turn-off-${name}`, ways, { required });
+    return lost && keepers[lost];
   };
   const lack = (name: SecondStepName): OwnSecondStep['lacks'] => {
     const { needs, has } = methods[name];
     if (isOn(name)) return undefined;
     if (!has(known)) return needs;
-    return name === 'WEB_AUTHN' && isLast(name) ? 'another' : undefined;
+    if (lockOutBy(`turn-on-${name}`, ways)) return 'password';
+    return name === 'WEB_AUTHN' && isAlone ? 'another' : undefined;
   };
   return names
     .filter((name) => offered.includes(name) || isOn(name))
@@ -126,13 +133,17 @@ export function secondStepsOf(
     });
 }
 
-/** Turns a second step on. The user's first one becomes the preferred one. */
+/**
+ * Turns a second step on. The user's first one becomes the preferred one.
+ * @throws {ChallengeError} kind `mfa-method-not-found` when the user could no longer sign in.
+ */
 export async function turnOnSecondStep(
   account: AccountClient,
   name: SecondStepName,
   calling?: Calling,
 ): Promise<void> {
   const { secondSteps = [] } = account.peek('user').data ?? {};
+  await guardLockOut(account, `turn-on-${name}`, {}, calling);
   await set(account, name, secondSteps.length > 0 ? 'on' : 'preferred', calling);
 }
 
@@ -144,7 +155,7 @@ export const preferSecondStep = (
 ): Promise<void> => set(account, name, 'preferred', calling);
 
 /**
- * Turns a second step off. Another tab may have turned off the others, so it reads the user first.
+ * Turns a second step off.
  * @throws {ChallengeError} kind `mfa-method-not-found` when the method has to stay.
  */
 export async function turnOffSecondStep(
@@ -153,14 +164,7 @@ export async function turnOffSecondStep(
   rules: SecondStepRules = {},
   calling?: Calling,
 ): Promise<void> {
-  const user = await account.query('user').queryFn(calling);
-  const step = secondStepsOf({ user, factors: [], hasPasskey: false }, rules).find(
-    (each) => each.name === name,
-  );
-  if (step?.keptBy !== undefined) {
-    void account.load('user', true);
-    throw new ChallengeError('MFAMethodNotFoundException', { kind: 'mfa-method-not-found' });
-  }
+  await guardLockOut(account, `turn-off-${name}`, { required: rules.required }, calling);
   await set(account, name, 'off', calling);
 }
 

@@ -47,11 +47,20 @@ test('shows device, place and last use, this one first, then the latest', () => 
 
 test('is safe from members of any type', () => {
   const odd = { SessionId: 's', DeviceType: 7, LastLocation: 'x', LastActiveDate: 'y' };
-  expect(shown([{}, { SessionId: 5 }, odd, { ...odd, LastLocation: { City: {} } }])).toEqual([
+  expect(
+    shown([{}, { SessionId: 5 }, odd, { ...odd, SessionId: 't', LastLocation: { City: {} } }, odd]),
+  ).toEqual([
     expect.objectContaining({ id: 's', device: undefined, city: undefined }),
-    expect.objectContaining({ id: 's', lastActive: undefined }),
+    expect.objectContaining({ id: 't', lastActive: undefined }),
   ]);
 });
+
+test.each(['node', 'Deno/2.1.4', 'aws-sdk-js/3.1169.0 ua/2.1 os/linux lang/js', 'unknown'])(
+  'the user agent %s of a relay is no device',
+  (DeviceType) => {
+    expect(shown([{ SessionId: 's', DeviceType }])).toMatchObject([{ device: undefined }]);
+  },
+);
 
 test.each(['OperationNotEnabledException', 'FeatureUnavailableInTierException'])(
   '%s says that the pool does not track sessions, and nothing failed',

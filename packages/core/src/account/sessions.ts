@@ -4,11 +4,15 @@ import type { SessionDescription } from '../operations/shapes.ts';
 import type { AccountClient } from './create-account.ts';
 import type { Calling } from './own-call.ts';
 import { usualWays, type Ways } from './ways.ts';
+import { idOf, momentOf, shownText, withIds } from './wire-values.ts';
 
 /** A session as its user sees it. Dates are in ms since the epoch. */
 export interface OwnSession {
   readonly id: string;
-  /** Browser and system as Cognito names them; undefined when it knows neither. */
+  /**
+   * Browser and system as Cognito names them; undefined when it knows neither. Cognito reads them from
+   * the user agent of the call, which is a server's where a relay makes it.
+   */
   readonly device: string | undefined;
   /** City and country, as far as Cognito knows them; the country may be a code. */
   readonly city: string | undefined;
@@ -28,9 +32,9 @@ export function sessionsOf(
 ): readonly OwnSession[] {
   const origin = listed.find(isCurrent)?.OriginSessionId;
   const gone = revoked.get(account.call);
-  return listed
-    .map((session) => readSession(session, origin))
-    .filter(({ id }) => id !== '' && !gone?.has(id))
+  const sessions = listed.map((session) => readSession(session, origin));
+  return withIds(sessions, ({ id }) => id)
+    .filter(({ id }) => !gone?.has(id))
     .sort(
       (a, b) =>
         Number(b.isThisOne) - Number(a.isThisOne) || (b.lastActive ?? 0) - (a.lastActive ?? 0),
@@ -40,14 +44,14 @@ export function sessionsOf(
 function readSession(session: SessionDescription, origin: string | undefined): OwnSession {
   const { SessionId, DeviceType, LastActiveDate, CreateDate, LastLocation } = session;
   const { City, Country } = isObject(LastLocation) ? LastLocation : {};
-  const seen = LastActiveDate ?? CreateDate;
-  const id = textOf(SessionId) ?? '';
+  const id = idOf(SessionId);
+  const device = textOf(DeviceType);
   return {
     id,
-    device: textOf(DeviceType),
+    device: device && serverAgent.test(device) ? undefined : device,
     city: textOf(City),
     country: textOf(Country),
-    lastActive: typeof seen === 'number' ? seen * 1000 : undefined,
+    lastActive: momentOf(LastActiveDate) ?? momentOf(CreateDate),
     isThisOne: isCurrent(session) || (id !== '' && id === origin),
   };
 }
@@ -55,8 +59,16 @@ function readSession(session: SessionDescription, origin: string | undefined): O
 const isCurrent = ({ IsCurrentSession }: SessionDescription): boolean => IsCurrentSession === true;
 
 /** Cognito says `unknown` where it does not know. */
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' && value !== 'unknown' ? value : undefined;
+function textOf(value: unknown): string | undefined {
+  const text = shownText(value);
+  return text === 'unknown' ? undefined : text;
+}
+
+/**
+ * User agents of servers, such as a relay’s: the AWS SDK, and one word such as `node`. A browser names
+ * at least itself and its system.
+ */
+const serverAgent = /^aws-sdk|^\S+$/;
 
 /** Revokes another session. Succeeds when the session has ended already. */
 export async function revokeSession(

@@ -109,14 +109,3 @@ export const logoutUrl = (
   signedOutUri: string,
 ): string =>
   `${pages}/logout?${new URLSearchParams({ client_id: clientId, logout_uri: signedOutUri })}`;
-
-/**
- * Returns where the browser goes to end the single sign-on session and to sign in again.
- * Source: Cognito developer guide, Logout endpoint, redirect_uri.
- */
-export const signInAgainUrl = (
-  { pages, clientId, redirectUri }: HostedClient,
-  options: AuthorizeOptions,
-  proof: { state: string; nonce: string; challenge: string },
-): string =>
-  `${pages}/logout${new URL(authorizeUrl({ pages, clientId, redirectUri }, options, proof)).search}`;

@@ -32,7 +32,7 @@ export function createFederation(options: FederationOptions): Federation {
     isCallback,
     async begin(request = {}) {
       // Before anything is loaded: Safari forgets the click across an import.
-      const popup = 'popup' in options && options.popup ? page.open() : undefined;
+      const popup = options.popup ? page.open() : undefined;
       const whole: FederationRequest = { ...options.request, ...request };
       shared.write(lastKey, whole.provider ?? whole.idpIdentifier);
       const outcome = await settled(leaving().then((code) => code.begin(context, whole, popup)));

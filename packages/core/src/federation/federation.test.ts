@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { browserFor, type Faults, hostedPool, origin } from '../../test/hosted-pool.ts';
 import { createSession } from '../session/index.ts';
 import { createFederation, type FederationProblem, type PageFederationOptions } from './index.ts';
+import type { Popup } from './page.ts';
 
 const asked = (address = '') => Object.fromEntries(new URL(address).searchParams);
 
@@ -356,6 +357,7 @@ describe('a window', () => {
       at: '',
       close: () => {},
       location: {
+        href: 'about:blank',
         replace(to: string) {
           popup.at = to;
         },
@@ -408,6 +410,19 @@ describe('a window', () => {
     expect(await ended).toMatchObject({ status: 'failed', problem: 'cancelled' });
     await open(pool.authorize(popup.at)).federation.finish();
     await expect.poll(() => tab.session.getState().status).toBe('signed-in');
+  });
+
+  test('that another one replaces ends its sign-in, and closes', async () => {
+    const { popup, tab, open, pool } = withPopup();
+    popup.close = vi.fn();
+    const first = tab.federation.begin({ provider: 'Okta' });
+    await expect.poll(() => popup.at).toContain('Okta');
+    const second = tab.federation.begin({ provider: 'Google' });
+    expect(await first).toEqual({ status: 'failed', problem: 'cancelled', provider: 'Okta' });
+    expect(popup.close).toHaveBeenCalled();
+    await expect.poll(() => popup.at).toContain('Google');
+    await open(pool.authorize(popup.at)).federation.finish();
+    expect(await second).toMatchObject({ status: 'signed-in', provider: 'Google' });
   });
 
   test('ends the sign-in when its second request cannot be made', async () => {
@@ -490,5 +505,113 @@ describe('through a relay', () => {
     if (outcome) expect(ended).toMatchObject({ status: 'failed', ...outcome });
     else expect(ended).toBeUndefined();
     expect(state.address).toBe('/sign-in?tab=1');
+  });
+
+  describe('in a window', () => {
+    /** A window that the browser takes where the test says. */
+    function windowed(answers: { session?: unknown; outcome?: unknown }) {
+      const { environment, pass } = browserFor();
+      const fetch = (async (address: unknown) =>
+        `${address}`.endsWith('/outcome')
+          ? Response.json(answers.outcome)
+          : Response.json(answers.session ?? { message: 'No session.' }, {
+              status: answers.session ? 200 : 401,
+            })) as typeof globalThis.fetch;
+      const session = createSession({ relay: '/api/auth', environment: { ...environment, fetch } });
+      const windows: (Popup & { at: string; elsewhere: boolean })[] = [];
+      const page = {
+        address: () => `${origin}/sign-in`,
+        open() {
+          const popup = {
+            closed: false,
+            elsewhere: false,
+            at: 'about:blank',
+            close() {
+              popup.closed = true;
+            },
+            location: {
+              get href() {
+                if (popup.elsewhere) throw new DOMException('Blocked', 'SecurityError');
+                return popup.at;
+              },
+              replace(to: string) {
+                popup.at = to;
+                popup.elsewhere = true;
+              },
+            },
+          };
+          windows.push(popup);
+          return popup;
+        },
+      };
+      const federation = createFederation({ session, popup: true, page });
+      /** Presses a button, and lets the browser come back to an address of the app. */
+      async function begin(provider: string) {
+        const ended = federation.begin({ provider, returnTo: '/cart' });
+        await expect
+          .poll(() => windows.at(-1)?.at)
+          .toContain(`/api/auth/authorize?identity_provider=${provider}`);
+        return { ended, popup: windows.at(-1) as (typeof windows)[number] };
+      }
+      /** Lets the window look at its address, which it does once its code is there. */
+      const looks = async <T>(ended: Promise<T>): Promise<T> => {
+        const timer = setInterval(() => pass(250));
+        return ended.finally(() => clearInterval(timer));
+      };
+      return { begin, looks, session };
+    }
+    const signedIn = { session: { claims: { sub: 'dana' }, expiresAt: Date.now() + 3_600_000 } };
+
+    test('the page hears who signed in, and closes it', async () => {
+      const { begin, looks, session } = windowed({ session: signedIn });
+      const { ended, popup } = await begin('Okta');
+      popup.elsewhere = false;
+      popup.at = `${origin}/cart`;
+      expect(await looks(ended)).toEqual({
+        status: 'signed-in',
+        provider: 'Okta',
+        returnTo: '/cart',
+      });
+      expect(popup.closed).toBe(true);
+      expect(session.getState()).toMatchObject({ status: 'signed-in', claims: { sub: 'dana' } });
+    });
+
+    test('the page hears why it failed, and closes it', async () => {
+      const { begin, looks } = windowed({ outcome: { problem: 'trigger', text: 'No.' } });
+      const { ended, popup } = await begin('Okta');
+      popup.elsewhere = false;
+      popup.at = `${origin}/?federation=failed`;
+      expect(await looks(ended)).toMatchObject({
+        status: 'failed',
+        problem: 'trigger',
+        text: 'No.',
+      });
+      expect(popup.closed).toBe(true);
+    });
+
+    test('a window that comes back without a session signs nobody in', async () => {
+      const { begin, looks } = windowed({});
+      const { ended, popup } = await begin('Okta');
+      popup.elsewhere = false;
+      popup.at = `${origin}/cart`;
+      expect(await looks(ended)).toMatchObject({ status: 'failed', problem: 'provider-failed' });
+    });
+
+    test('one that the user closes, or another one replaces, cancels the sign-in', async () => {
+      const { begin, looks } = windowed({});
+      const first = await begin('Okta');
+      const second = await begin('Google');
+      expect(await first.ended).toMatchObject({ problem: 'cancelled', provider: 'Okta' });
+      expect(first.popup.closed).toBe(true);
+      second.popup.closed = true;
+      expect(await looks(second.ended)).toMatchObject({ problem: 'cancelled', provider: 'Google' });
+    });
+
+    test('the page in it leaves the outcome to the page that opened it', async () => {
+      const { session, state } = relayed(`${origin}/?federation=failed`, { problem: 'denied' });
+      const page = { address: () => state.address, isPopup: () => true };
+      const federation = createFederation({ session, page });
+      expect(await federation.finish()).toEqual({ status: 'handed-over' });
+    });
   });
 });

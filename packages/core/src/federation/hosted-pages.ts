@@ -1,3 +1,4 @@
+import { isLoopback } from '../loopback.ts';
 import { misuse } from '../misuse.ts';
 import { homeRegion, prefixDomain } from '../transport/region.ts';
 
@@ -25,6 +26,3 @@ export function hostedPages(domain: string, userPoolId: string): string {
 /** Codes and tokens travel encrypted, or not beyond this machine. */
 const isSafe = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-
-const isLoopback = (hostname: string): boolean =>
-  /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i.test(hostname);

@@ -1,13 +1,11 @@
 import { readCallback } from './callback.ts';
 import type { PageContext } from './context.ts';
-import { endedOf, type FederationOutcome, type FederationRequest } from './outcome.ts';
+import { cancelled, isOnlyWindow } from './one-window.ts';
+import type { FederationOutcome, FederationRequest } from './outcome.ts';
 import type { Popup } from './page.ts';
 import { nameOf, patience, pendingIn } from './pending.ts';
 import { prepare } from './prepare.ts';
 import { explain } from './problem.ts';
-
-/** Stops listening for the window before, of which no callback is expected any longer. */
-let stopListening = () => {};
 
 /**
  * Waits for the callback of a window. A window may look closed because of the provider's page
@@ -24,14 +22,17 @@ export async function inWindow(
   popup.location.replace(url);
   return new Promise((resolve, reject) => {
     let cancel = () => {};
-    stopListening();
-    stopListening = () => {
+    const stopListening = () => {
       cancel();
       line?.close();
     };
+    isOnlyWindow(popup, request, (outcome) => {
+      stopListening();
+      resolve(outcome);
+    });
     const look = (rounds: number) => {
       cancel = after(500, () => {
-        if (popup.closed) resolve({ status: 'failed', problem: 'cancelled', ...endedOf(request) });
+        if (popup.closed) resolve(cancelled(request));
         else if (rounds > 0) look(rounds - 1);
       });
     };

@@ -4,6 +4,8 @@ import type { FederationOutcome, FederationRequest } from './outcome.ts';
 import type { Page } from './page.ts';
 
 interface CommonOptions {
+  /** True to open the provider in a window of its own; where the browser blocks it, the page goes there. */
+  popup?: boolean | undefined;
   /** What every request asks for, e.g. `{ lang: 'de' }`; a request's own options win. */
   request?: FederationRequest | undefined;
   /** Replaces the browser's window, in tests. */
@@ -24,8 +26,6 @@ export interface PageFederationOptions extends CommonOptions {
   redirectUri?: string | undefined;
   /** One of the app client's sign-out URLs. Default: the origin with `/`. */
   signedOutUri?: string | undefined;
-  /** True to open the provider in a window of its own; where the browser blocks it, the page goes there. */
-  popup?: boolean | undefined;
   /** `iss` of the pool's tokens. Default: either of the two issuers that Cognito uses for the pool. */
   issuer?: string | undefined;
   /** Loads the library that trades the code: `() => import('oauth4webapi')`. */

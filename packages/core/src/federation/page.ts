@@ -14,12 +14,15 @@ export interface Page {
   open(): Popup | undefined;
   /** Closes this window, if a script opened it. */
   close(): void;
+  /** True in a window that `open` returned, while the page that opened it is there. */
+  isPopup(): boolean;
 }
 
 export interface Popup {
   closed: boolean;
   close(): void;
-  location: { replace(address: string): void };
+  /** Reading `href` throws while another site is open there. */
+  location: { href: string; replace(address: string): void };
 }
 
 /** Fills in the browser's window, and touches none of it yet: apps create federations on servers, too. */
@@ -28,7 +31,15 @@ export const pageOf = (overrides: Partial<Page> | undefined): Page => ({
   go: (address) => location.assign(address),
   replace: (path) => history.replaceState(history.state, '', path),
   storage: () => globalThis.sessionStorage,
-  open: () => open('', '_blank', 'popup,width=480,height=720') ?? undefined,
+  open() {
+    const popup = open('', '_blank', 'popup,width=480,height=720') ?? undefined;
+    if (popup) popup.name = popupName;
+    return popup;
+  },
   close: () => close(),
+  isPopup: () => window.name === popupName && window.opener !== null,
   ...overrides,
 });
+
+/** A window keeps its name from page to page, and across sites while its opener is there. */
+const popupName = 'countersign.federation';

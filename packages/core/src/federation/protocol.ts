@@ -2,13 +2,14 @@
  * The steps of a sign-in through a provider, one by one: for a server that keeps the tokens, and for apps
  * that do without `createFederation`.
  */
+
+export { isLoopback } from '../loopback.ts';
 export {
   type AuthorizeOptions,
   authorizeUrl,
   type HostedClient,
   logoutUrl,
   readOptions,
-  signInAgainUrl,
   writeOptions,
 } from './addresses.ts';
 export { type Callback, readCallback, withoutCallback } from './callback.ts';

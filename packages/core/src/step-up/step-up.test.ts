@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   challengeFor,
   cognitoLevels,
+  isFederated,
   meets,
   StepUpRequired,
   stepUpOf,
@@ -99,4 +100,17 @@ describe('what a refused action asks for', () => {
   test('Cognito’s levels are in order', () => {
     expect(cognitoLevels).toEqual([level(1), level(2), level(3), level(4)]);
   });
+});
+
+test.each<[unknown, boolean]>([
+  [[{ providerName: 'MyCorp', userId: '7', primary: 'true' }], true],
+  [[{ providerName: 'MyCorp', userId: '7', primary: true }], true],
+  // A user of the pool's own, to whom an identity is linked.
+  [[{ providerName: 'MyCorp', userId: '7', primary: 'false' }], false],
+  [[], false],
+  [undefined, false],
+  ['MyCorp', false],
+  [[null], false],
+])('a user whose identities are %j signs in through a provider: %s', (identities, expected) => {
+  expect(isFederated({ identities })).toBe(expected);
 });

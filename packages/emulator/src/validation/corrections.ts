@@ -11,8 +11,13 @@ export const corrections: Readonly<Record<string, Partial<Shape>>> = {
   // Messages of 2023 and later have the client's id in them: boto3#3581,
   // terraform-provider-aws#38167.
   ClientIdType: { sensitive: false },
-  // A domain of one's own has dots: developer guide, "Using your own domain for managed login".
-  DomainType: { pattern: '^[a-z0-9](?:[a-z0-9\\-.]{0,61}[a-z0-9])?$' },
+  // The model's pattern has no period, but the API reference of CreateUserPoolDomain gives
+  // auth.example.com as a custom domain, and CloudFormation's reference says "Use periods to separate
+  // subdomain names".
+  DomainType: {
+    pattern:
+      '^[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?)*$',
+  },
   // The API reference names EMAIL_MFA in its text, and the option `emailMfaName` asks it.
   ChallengeNameType: { enum: [...(modelShapes['ChallengeNameType']?.enum ?? []), 'EMAIL_MFA'] },
 };

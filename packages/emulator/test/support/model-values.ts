@@ -38,7 +38,9 @@ const forms: Record<string, Form> = {
   [`[${words}]+`]: { bad: 'a a' },
   [`^[${words}]+$`]: { bad: 'a a' },
   '[\\w-]+_[0-9a-f-]+': { start: 'us_a', bad: 'us-east-1_G' },
-  '^[a-z0-9](?:[a-z0-9\\-.]{0,61}[a-z0-9])?$': { bad: 'A' },
+  '^[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?)*$': {
+    bad: 'A',
+  },
   [`[${words}]+@[${words}]+`]: { start: 'a@a', bad: 'nobody' },
   [`[${words}\\s*]*`]: { bad: 'aaaaaa\u0000' },
   [`[${words}\\s*]*\\{####\\}[${words}\\s*]*`]: { start: '{####}', bad: 'no code' },

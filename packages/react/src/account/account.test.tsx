@@ -113,3 +113,26 @@ test('a section that the pool has nothing for is gone, and its focus is on the a
   expect(await screen.findByRole('tabpanel', { name: 'Password' })).toBeTruthy();
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Your account' }));
 });
+
+const ofPoolUsers = [
+  'password',
+  'passkeys',
+  'devices',
+  'authenticator-app',
+  'second-step',
+] as const;
+const ofAll = ['email', 'sessions', 'delete-account'] as const;
+
+test.each([
+  ['who exists through it', true, ofAll],
+  // An administrator linked it to an account with a password.
+  ['that is linked to an account', false, [...ofPoolUsers, ...ofAll]],
+])('a user of a provider %s', async (_whom, primary, shown) => {
+  const identities = JSON.stringify([{ providerName: 'Okta', primary }]);
+  const user = { username: 'u1', attributes: { identities }, secondSteps: [] };
+  const own = ownAccount({}, { user, factors: [], passkeys: [], devices: [], sessions: [] });
+  const { container } = render(<Account account={own} sections={[...ofPoolUsers, ...ofAll]} />);
+  await screen.findByRole('heading', { name: 'Delete account' });
+  const ids = [...container.querySelectorAll('.cs-account-section')].map(({ id }) => id);
+  expect(ids).toEqual(shown.map((name) => `account-${name}`));
+});

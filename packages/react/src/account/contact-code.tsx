@@ -1,5 +1,5 @@
 'use client';
-import { type Contact, contactWays } from '@countersign/core/account';
+import { type Contact, contactWays, shownText } from '@countersign/core/account';
 import type { ReactNode } from 'react';
 import { useCode } from '../hooks/use-code.ts';
 import { formatNodes, useMessages } from '../messages.ts';
@@ -37,7 +37,7 @@ export function ContactCode(props: ContactCodeProps): ReactNode {
     <SectionForm {...form} label={steps.title}>
       {step.kept && contact.value !== undefined ? (
         <p className="cs-hint">
-          {formatNodes(own.stays, { old: <bdi dir="ltr">{contact.value}</bdi> })}
+          {formatNodes(own.stays, { old: <bdi dir="ltr">{shownText(contact.value)}</bdi> })}
         </p>
       ) : (
         <p className="cs-hint">{text.unproven}</p>

@@ -1,5 +1,5 @@
 'use client';
-import { type Contact, contactWays } from '@countersign/core/account';
+import { type Contact, contactWays, shownText } from '@countersign/core/account';
 import type { ReactNode } from 'react';
 import { format, useMessages } from '../messages.ts';
 import { useAnnouncement } from '../parts/announcer.tsx';
@@ -38,17 +38,25 @@ export function ContactShown({
   useAnnouncement('polite', own.sending, send.pending || undefined);
   const change = <LinkButton onClick={section.edit}>{text.change}</LinkButton>;
   if (value === undefined) return <MainButton onClick={section.edit}>{text.add}</MainButton>;
+  const shown = (hint: string | undefined) => (
+    <div className="cs-contact">
+      <p className="cs-list-name">
+        <bdi dir="ltr">{shownText(value)}</bdi>{' '}
+        <span className="cs-badge">{isVerified ? own.verified : own.unverified}</span>
+      </p>
+      {hint && <p className="cs-hint">{hint}</p>}
+    </div>
+  );
+  const { provider } = section;
+  // Each sign-in sets it to the provider's again.
+  if (provider) return shown(format(own.atProvider, { provider }));
   return (
     <>
-      <div className="cs-contact">
-        <p className="cs-list-name">
-          <bdi dir="ltr">{value}</bdi>{' '}
-          <span className="cs-badge">{isVerified ? own.verified : own.unverified}</span>
-        </p>
-        {!isVerified && <p className="cs-hint">{text.unproven}</p>}
-      </div>
+      {shown(isVerified ? undefined : text.unproven)}
       <Refusal {...props} problem={send.problem} ways={contactWays} />
-      {isVerified ? (
+      {section.needed ? (
+        <p className="cs-hint">{own.needed}</p>
+      ) : isVerified ? (
         <MainButton onClick={section.edit}>{text.change}</MainButton>
       ) : (
         <>
@@ -93,7 +101,7 @@ export function PutBack({ props, section }: Omit<ContactPartProps, 'text'>): Rea
     <ActionButton
       {...props}
       // Isolated: a number is written from left to right in every language.
-      label={format(own.putBack, { old: `\u2066${before}\u2069` })}
+      label={format(own.putBack, { old: `\u2066${shownText(before)}\u2069` })}
       of=""
       pendingLabel={own.puttingBack}
       act={section.putBack}

@@ -96,12 +96,16 @@ test('verified, the new address needs no way back', async () => {
   expect(screen.queryByRole('button', { name: /Go back/ })).toBeNull();
 });
 
+/** What was asked of Cognito beside how the user signs in, which the section reads by itself. */
+const sentBy = ({ calls }: TestAccount) =>
+  calls.filter(([operation]) => operation !== 'GetUserAuthFactors');
+
 test('the address in use is not sent again: verified, nothing is sent, else a code', async () => {
   const account = replacing();
   render(<Email account={account} />);
   await change(own);
   await screen.findByText('Verified');
-  expect(account.calls).toEqual([]);
+  expect(sentBy(account)).toEqual([]);
   cleanup();
   const other = replacing({ isVerified: false });
   render(<Email account={other} />);
@@ -128,7 +132,7 @@ test('two presses send one change, and without fresh proof none', async () => {
   render(<Email account={account} confirm={confirm} />);
   await change('new@example.net');
   await waitFor(() => expect(confirm).toHaveBeenCalledTimes(1));
-  expect(account.calls).toEqual([]);
+  expect(sentBy(account)).toEqual([]);
   await userEvent.dblClick(screen.getByRole('button', { name: 'Send a code' }));
   await screen.findByLabelText('Code');
   expect(changes(account)).toEqual(['new@example.net']);
@@ -182,4 +186,26 @@ test('an address that another account took while its code was on the way is aske
   const field = await screen.findByLabelText('New email address');
   await waitFor(() => expect(document.activeElement).toBe(field));
   expect(field.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('an address of a user who signs in with a provider is changed there', () => {
+  const identities = JSON.stringify([{ providerName: 'SignInWithApple', primary: true }]);
+  const user = userWith(own, false);
+  const account = ownAccount(
+    {},
+    { user: { ...user, attributes: { ...user.attributes, identities } } },
+  );
+  render(<Email account={account} />);
+  expect(screen.getByText(own)).toBeTruthy();
+  expect(
+    screen.getByText('You sign in with Apple, so you can only change this there.'),
+  ).toBeTruthy();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('an address that the provider did not pass on can be added', () => {
+  const identities = JSON.stringify([{ providerName: 'Okta', primary: true }]);
+  const account = ownAccount({}, { user: { ...userWith('', false), attributes: { identities } } });
+  render(<Email account={account} />);
+  expect(screen.getByRole('button', { name: 'Add an email address' })).toBeTruthy();
 });

@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import type { FormBinding } from '../hooks/use-answer-form.ts';
 
 export interface SectionFormProps extends FormBinding {
@@ -8,14 +8,20 @@ export interface SectionFormProps extends FormBinding {
 }
 
 /**
- * A form within a section. POST, so that a press before the page has come alive never puts a password
- * into the address. Class: `.cs-section-form`. Selector: `[data-pending]`.
+ * A form within a section. Until it is hydrated, a press does nothing: what was typed stays, and no
+ * password or code gets into an address. Class: `.cs-section-form`. Selector: `[data-pending]`.
  */
 export function SectionForm({ label, pending, onSubmit, children }: SectionFormProps): ReactNode {
+  const isHydrated = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   return (
     <form
       className="cs-section-form"
-      method="post"
+      // The browser sends such a form nowhere, and leaves its fields alone.
+      method={isHydrated ? 'post' : 'dialog'}
       noValidate
       aria-label={label}
       aria-busy={pending || undefined}
@@ -30,3 +36,5 @@ export function SectionForm({ label, pending, onSubmit, children }: SectionFormP
     </form>
   );
 }
+
+const never = () => () => {};

@@ -4,12 +4,15 @@ import {
   type ContactName,
   changeContact,
   contactOf,
+  isNeededToSignIn,
+  providerOf,
   type Read,
   sendContactCode,
   verifyContact,
 } from '@countersign/core/account';
 import { ChallengeError } from '@countersign/core/challenge-error';
 import { useState } from 'react';
+import { labelOf } from '../federation/provider-option.ts';
 import type { OnAnswer } from '../types.ts';
 import { mapRead } from './map-read.ts';
 import type { SectionProps } from './section-props.ts';
@@ -26,6 +29,11 @@ export interface ContactOptions extends Pick<SectionProps, 'account' | 'pool'> {
 export interface ContactSection {
   name: ContactName;
   read: Read<Contact>;
+  /**
+   * What people call the provider that the user signs in with, if there is one: it sets the value at
+   * each sign-in, so show no change.
+   */
+  provider: string | undefined;
   step: ContactStep;
   /**
    * The last verified value, while another one that is not verified is in its place. `putBack` brings
@@ -34,6 +42,11 @@ export interface ContactSection {
   before: string | undefined;
   /** True if the old value stays in use until the code is entered. */
   waitsForCode: boolean;
+  /**
+   * True if the new value would replace the old one at once, and the user can sign in only with codes
+   * that go to the old one. `change` then rejects.
+   */
+  needed: boolean;
   /** True once the user has verified the value. */
   verified: boolean;
   /** Shows the field for a new value. */
@@ -75,7 +88,11 @@ interface State {
 /** State and actions of the sections `email` and `phone`, without their markup. */
 export function useContact(name: ContactName, options: ContactOptions): ContactSection {
   const { account, pool, confirm } = options;
-  const read = mapRead(useResource(account, 'user'), (user) => contactOf(user, name));
+  const user = useResource(account, 'user');
+  const read = mapRead(user, (known) => contactOf(known, name));
+  const provider = user.data && read.data?.value && providerOf(user.data);
+  const waitsForCode = pool?.verifiedBeforeUpdate?.includes(name) ?? false;
+  const factors = useResource(account, 'factors', !waitsForCode && read.data?.isVerified);
   const [state, setState] = useState<State>({
     step: shown,
     before: undefined,
@@ -91,7 +108,10 @@ export function useContact(name: ContactName, options: ContactOptions): ContactS
   }
 
   async function replaceBy(next: string, calling: { signal: AbortSignal }): Promise<void> {
-    const { delivery, replaced } = await changeContact(account, name, next, calling);
+    const { delivery, replaced } = await changeContact(account, name, next, {
+      ...calling,
+      waitsForCode,
+    });
     const lastVerified = isVerified ? value : before;
     // A value that could not be read again may be in use, so the user can put the old one back.
     const kept = replaced === false;
@@ -108,7 +128,9 @@ export function useContact(name: ContactName, options: ContactOptions): ContactS
     ...state,
     name,
     read,
-    waitsForCode: pool?.verifiedBeforeUpdate?.includes(name) ?? false,
+    provider: provider && labelOf({ name: provider }),
+    waitsForCode,
+    needed: !waitsForCode && !!user.data && isNeededToSignIn(user.data, name, factors.data),
     edit: () => move({ step: { at: 'edit' }, verified: false }),
     cancel: () => move({ step: shown }),
     async change(next, calling) {

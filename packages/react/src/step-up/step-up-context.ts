@@ -1,5 +1,7 @@
 'use client';
+import type { FederationOutcome } from '@countersign/core/federation';
 import type { SignInClient } from '@countersign/core/flow';
+import type { StepUpRequirement } from '@countersign/core/step-up';
 import type { AuthFlow } from '@countersign/core/transport';
 import { type Context, createContext, useContext } from 'react';
 import type { StepUpRequest } from './desk.ts';
@@ -20,6 +22,13 @@ export interface StepUpOptions {
    * the session has a `userPoolId`, else USER_PASSWORD_AUTH.
    */
   authFlow?: AuthFlow | undefined;
+  /**
+   * Sends users of identity providers to the pool's pages, where they prove more:
+   * `({ acrValues, maxAge }) => federation.begin({ acrValues, maxAge, returnTo })`. The action runs by
+   * itself only after a sign-in in a window. Without `redirect` these users get the step-up of the pool's
+   * own users, for which they have no method.
+   */
+  redirect?: ((wanted: StepUpRequirement) => Promise<FederationOutcome | undefined>) | undefined;
 }
 
 /** The step-up around its screens. */

@@ -106,6 +106,7 @@ const shown = () => screen.queryByRole('region', { name: 'Confirm it’s you' })
 beforeEach(async () => {
   // The views load before the tests begin, so that none waits for them.
   await import('./step-up-steps.tsx');
+  await import('./elsewhere.tsx');
   await import('../sign-in/flow-screens.tsx');
 });
 afterEach(cleanup);
@@ -377,5 +378,86 @@ describe('useConfirm', () => {
     const asked = expect(confirm()).rejects.toMatchObject({ kind: 'aborted' });
     await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
     await asked;
+  });
+});
+
+describe('a user of an identity provider', () => {
+  const identities = [{ providerName: 'MyCorp', userId: '7' }];
+  const federated = (n: number): SignedIn => ({
+    ...at(n),
+    claims: Object.assign({ identities }, signedIn.claims),
+  });
+
+  test('leaves for the pool’s pages with what is demanded, and no call is made here', async () => {
+    const redirect = vi.fn(async () => undefined);
+    const { press, sent } = page(federated(1), [], {
+      demand: { level: level(3), maxAge: 300 },
+      props: { redirect },
+    });
+    await press();
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign in again' }));
+    expect(redirect).toHaveBeenCalledExactlyOnceWith({
+      acrValues: [level(3), level(4)],
+      maxAge: 300,
+    });
+    expect(sent).toEqual([]);
+  });
+
+  test.each<[string, string, unknown[]]>([
+    ['runs the action after a sign-in in a window', sub, ['done']],
+    ['does not run it for another user', 'eve', [undefined]],
+  ])('%s', async (_what, whose, outcome) => {
+    const begun: SignedIn = { ...federated(3), claims: { ...signedIn.claims, sub: whose } };
+    const { press, results, session } = page(federated(1), [], {
+      props: {
+        redirect: async () => {
+          act(() => session.go(begun));
+          return { status: 'signed-in' };
+        },
+      },
+    });
+    await press();
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign in again' }));
+    await waitFor(() => expect(results).toEqual(outcome));
+  });
+
+  test('hears that the sign-in in a window failed', async () => {
+    const { press } = page(federated(1), [], {
+      props: { redirect: async () => ({ status: 'failed', problem: 'other' as never }) },
+    });
+    await press();
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign in again' }));
+    await waitFor(() => expect(document.querySelector('.cs-form-error')).toBeTruthy());
+  });
+
+  test('may cancel, and hears that the redirect failed', async () => {
+    const redirect = vi.fn().mockRejectedValue(refusal('TooManyRequests'));
+    const { press, results, acting } = page(federated(1), [], { props: { redirect } });
+    await press();
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign in again' }));
+    await waitFor(() => expect(document.querySelector('.cs-form-error')).toBeTruthy());
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(results).toEqual([undefined]));
+    expect(acting).not.toHaveBeenCalled();
+  });
+
+  test('whose sign-in is strong and fresh enough goes nowhere', async () => {
+    const redirect = vi.fn();
+    const { press, results } = page(federated(4), [], { props: { redirect } });
+    await press();
+    await waitFor(() => expect(results).toEqual(['done']));
+    expect(redirect).not.toHaveBeenCalled();
+  });
+
+  test('gets the step-up in the page where the app has no redirect, as does a user of the pool', async () => {
+    const redirect = vi.fn();
+    const without = page(federated(1), [smsMfa]);
+    await without.press();
+    await screen.findByRole('textbox', { name: 'Code' });
+    cleanup();
+    const ofPool = page(at(1), [smsMfa], { props: { redirect } });
+    await ofPool.press();
+    await screen.findByRole('textbox', { name: 'Code' });
+    expect(redirect).not.toHaveBeenCalled();
   });
 });

@@ -1,4 +1,5 @@
 'use client';
+import { isFederated } from '@countersign/core/step-up';
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useMessages } from '../messages.ts';
 import { useSettings } from '../provider.tsx';
@@ -15,8 +16,9 @@ export interface StepUpProps extends StepUpOptions {
   className?: string | undefined;
 }
 
-/** Loads with the first step-up. */
+/** One of them loads with the first step-up. */
 const Steps = view(() => import('./step-up-steps.tsx'));
+const Elsewhere = view(() => import('./elsewhere.tsx'));
 
 /**
  * Asks the user to prove more when an action of `useStepUp` needs it, and shows nothing otherwise. Put
@@ -42,7 +44,15 @@ export function StepUp({ layout = 'dialog', className, ...options }: StepUpProps
     lang,
     dir,
   };
-  const steps = request && <Steps key="steps" {...options} request={request} />;
+  const { redirect } = options;
+  const isElsewhere = redirect && isFederated({ ...session.getState().claims });
+  const steps =
+    request &&
+    (isElsewhere ? (
+      <Elsewhere key="elsewhere" {...{ request, redirect }} />
+    ) : (
+      <Steps key="steps" {...options} request={request} />
+    ));
   return layout === 'dialog' ? (
     <Dialog {...{ attributes, request }}>{steps}</Dialog>
   ) : (

@@ -3,7 +3,7 @@ import {
   type Proof,
   patience,
 } from '@countersign/core/federation/protocol';
-import type { CookieJar, Cookies } from '../http/cookies.ts';
+import { type CookieJar, type Cookies, maxLineLength } from '../http/cookies.ts';
 import { createRecentCookies } from '../http/recent-cookies.ts';
 import { digest } from '../session/random.ts';
 import type { Seal } from '../session/seal.ts';
@@ -36,9 +36,6 @@ export interface Attempts {
 /** Open attempts per browser; each takes about a KB of every request. */
 const maxAttempts = 4;
 
-/** A browser drops a longer cookie. Source: RFC 6265bis, 5.6. */
-const maxCookieLength = 3800;
-
 export function createAttempts(seal: Seal, jar: CookieJar, now: () => number): Attempts {
   const recent = createRecentCookies(
     jar,
@@ -53,7 +50,7 @@ export function createAttempts(seal: Seal, jar: CookieJar, now: () => number): A
   return {
     async begin(attempt, cookies) {
       const line = await lineFor(attempt);
-      if (line.length > maxCookieLength) return undefined;
+      if (line.length > maxLineLength) return undefined;
       return [line, ...recent.makeRoom(await nameFor(attempt.state), cookies)];
     },
     async find(state, cookies) {

@@ -298,6 +298,20 @@ describe('refuses', () => {
   });
 });
 
+test('a trigger’s words reach the page with the longest path, too, in a cookie that browsers keep', async () => {
+  const { open, begin, refused, outcome } = hostedApp();
+  const asked = await begin(`return_to=/${'a'.repeat(1700)}`);
+  const words = '€'.repeat(500);
+  const error = {
+    error: 'invalid_request',
+    error_description: `PreSignUp failed with error ${words}. `,
+  };
+  const { headers } = await open(refused(asked, error), 'cross-site');
+  const lines = headers.getSetCookie();
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(4096);
+  expect(await outcome()).toEqual({ problem: 'trigger', text: words });
+});
+
 test('a trigger’s words reach the page that its callback belongs to', async () => {
   const { open, begin, refused, outcome } = hostedApp();
   const asked = await begin();

@@ -1,5 +1,5 @@
 import type { FederationProblem } from '@countersign/core/federation/protocol';
-import type { CookieJar, Cookies } from '../http/cookies.ts';
+import { type CookieJar, type Cookies, maxLineLength } from '../http/cookies.ts';
 import type { Seal } from '../session/seal.ts';
 
 /** Why a sign-in through a provider failed, as the page gets it. */
@@ -26,9 +26,15 @@ const seconds = 300;
 export function createOutcomes(seal: Seal, jar: CookieJar, now: () => number): Outcomes {
   const name = jar.name('-outcome');
   return {
-    leave: async (outcome) => [
-      jar.set(name, await seal.close({ outcome }, now() + seconds * 1000), seconds),
-    ],
+    async leave(outcome) {
+      const lineOf = async (content: Outcome) =>
+        jar.set(name, await seal.close({ outcome: content }, now() + seconds * 1000), seconds);
+      const line = await lineOf(outcome);
+      if (line.length <= maxLineLength) return [line];
+      // The address has the path, too, and the words have at most 500 letters.
+      const { problem, text } = outcome;
+      return [await lineOf({ problem, text })];
+    },
     async take(cookies) {
       const sealed = cookies.get(name);
       if (sealed === undefined) return { outcome: {}, setCookies: [] };

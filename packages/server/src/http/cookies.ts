@@ -1,5 +1,8 @@
 import type { CookieConfig } from '../config.ts';
 
+/** A browser drops a cookie of more than 4096 bytes. Source: RFC 6265bis, 5.6. */
+export const maxLineLength = 3800;
+
 /** A request's cookies by name. */
 export type Cookies = ReadonlyMap<string, string>;
 

@@ -1,3 +1,5 @@
+import { isLoopback } from '@countersign/core/federation/protocol';
+
 /**
  * Returns an origin as browsers send it: scheme, host in lower case, and the port unless it is the
  * default. Returns `undefined` for a text with anything else in it, such as a path or a wildcard.
@@ -12,6 +14,5 @@ export function originOf(text: string): string | undefined {
   return isPlainOrigin ? url.origin : undefined;
 }
 
-/** True for a loopback host, which browsers trust without TLS. */
-export const isLoopback = (host: string): boolean =>
-  /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host);
+/** True for a loopback host with or without a port. */
+export const isLoopbackHost = (host: string): boolean => isLoopback(host.replace(/:\d+$/, ''));

@@ -1,6 +1,6 @@
 import { forbidden } from '../refusal.ts';
 import { clientScheme } from './client-ip.ts';
-import { isLoopback, originOf } from './origin.ts';
+import { isLoopbackHost, originOf } from './origin.ts';
 
 export interface OriginRules {
   /** The app's own origins as browsers send them. Default: the origin of the Host header. */
@@ -42,7 +42,7 @@ export const ownOrigin = (request: Request, rules: OriginRules): string | undefi
 
 /** Allows cookies without Secure only on loopback. @throws {Refusal} 403. */
 export function checkLoopback(request: Request): void {
-  if (!isLoopback(hostOf(request))) {
+  if (!isLoopbackHost(hostOf(request))) {
     throw forbidden('cookie.secure is false, which is for loopback addresses only.');
   }
 }
@@ -59,7 +59,7 @@ function ownOrigins(
   const inner = new URL(request.url).protocol.slice(0, -1);
   const scheme = secure ? (clientScheme(request, trustedProxies) ?? inner) : 'http';
   const host = hostOf(request);
-  const schemes = scheme === 'http' && isLoopback(host) ? ['http', 'https'] : ['https'];
+  const schemes = scheme === 'http' && isLoopbackHost(host) ? ['http', 'https'] : ['https'];
   return schemes.map((one) => originOf(`${one}://${host}`));
 }
 

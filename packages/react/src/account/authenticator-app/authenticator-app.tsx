@@ -9,6 +9,8 @@ import { view } from '../../view.tsx';
 import { ConfirmedAction } from '../confirmed-action.tsx';
 import { Loaded } from '../loaded.tsx';
 import { Refusal } from '../refusal.tsx';
+import { keptTexts } from '../second-step/kept.ts';
+import { messages as secondStep } from '../second-step/second-step.messages.ts';
 import { Section } from '../section.tsx';
 import { SectionForm } from '../section-form.tsx';
 import type { SectionProps } from '../section-props.ts';
@@ -63,7 +65,10 @@ interface PartProps {
 function Start({ props, section, isOn }: PartProps & { isOn: boolean }): ReactNode {
   const { pending, problem, run } = section.start;
   const text = useMessages('accountAuthenticatorApp', messages);
+  const steps = useMessages('accountSecondStep', secondStep);
   const { gettingKey } = useMessages('MFA_SETUP', settingUp);
+  if (section.needsPassword) return <p className="cs-hint">{steps.needsPassword}</p>;
+  const { keptBy } = section;
   const label = isOn ? text.another : text.setUp;
   return (
     <>
@@ -83,7 +88,8 @@ function Start({ props, section, isOn }: PartProps & { isOn: boolean }): ReactNo
           {label}
         </Submit>
       </SectionForm>
-      {isOn && (
+      {isOn && keptBy && <p className="cs-hint">{steps[keptTexts[keptBy]]}</p>}
+      {isOn && !keptBy && (
         <ConfirmedAction
           {...props}
           label={text.turnOff}

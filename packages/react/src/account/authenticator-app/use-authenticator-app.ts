@@ -1,7 +1,9 @@
 'use client';
 import {
   type AppCode,
+  type OwnSecondStep,
   type Read,
+  secondStepsOf,
   startApp,
   turnOffApp,
   turnOnApp,
@@ -13,7 +15,7 @@ import type { SectionProps } from '../section-props.ts';
 import { type Action, useAction } from '../use-action.ts';
 import { useResource } from '../use-resource.ts';
 
-export interface AuthenticatorAppOptions extends Pick<SectionProps, 'account'> {
+export interface AuthenticatorAppOptions extends Pick<SectionProps, 'account' | 'pool'> {
   /**
    * Asks for fresh proof before the app is turned off. Reject to stop it, e.g. with
    * `new ChallengeError('Aborted')`.
@@ -29,6 +31,10 @@ export interface AuthenticatorAppSection {
   /** The key, while an app is set up. */
   secretCode: string | undefined;
   cancel(): void;
+  /** Why the app stays on, as in the section `second-step`. */
+  keptBy: OwnSecondStep['keptBy'];
+  /** True if the user could no longer sign in with an app: its codes come after a password. */
+  needsPassword: boolean;
   turnOff(options: { signal: AbortSignal }): Promise<void>;
   /** Called with a code of the app by the form of `useAppForm`. */
   verify(code: AppCode, options: { signal: AbortSignal }): Promise<void>;
@@ -38,8 +44,16 @@ export interface AuthenticatorAppSection {
 
 /** Everything but the look of the section `authenticator-app`. */
 export function useAuthenticatorApp(options: AuthenticatorAppOptions): AuthenticatorAppSection {
-  const { account, confirm } = options;
+  const { account, confirm, pool: { mfa } = {} } = options;
+  const rules = { required: mfa?.mode === 'ON' };
   const user = useResource(account, 'user');
+  const factors = useResource(account, 'factors').data ?? [];
+  const [app] = user.data
+    ? secondStepsOf(
+        { user: user.data, factors: [...factors, 'SOFTWARE_TOKEN'], hasPasskey: false },
+        { ...rules, methods: ['SOFTWARE_TOKEN_MFA'] },
+      )
+    : [];
   const [secretCode, setSecretCode] = useState<string>();
   const [outcome, setOutcome] = useState<AuthenticatorAppSection['outcome']>();
   const verified = useRef(false);
@@ -54,9 +68,11 @@ export function useAuthenticatorApp(options: AuthenticatorAppOptions): Authentic
     start,
     secretCode,
     cancel: () => setSecretCode(undefined),
+    keptBy: app?.keptBy,
+    needsPassword: app?.lacks === 'password',
     async turnOff(calling) {
       await confirm?.(calling);
-      await turnOffApp(account, calling);
+      await turnOffApp(account, rules, calling);
       setOutcome('turnedOff');
     },
     async verify(code, calling) {

@@ -8,6 +8,7 @@ import {
   type OwnUser,
   provePassword,
   type Read,
+  shownText,
 } from '@countersign/core/account';
 import { useState } from 'react';
 import { givenPassword } from '../../hooks/given-password.ts';
@@ -82,8 +83,8 @@ export function useDeleteAccount(options: DeleteAccountOptions): DeleteAccountSe
 }
 
 const nameOf = ({ attributes, username }: OwnUser): string =>
-  [attributes['email'], attributes['phone_number'], attributes['preferred_username']].find(
-    Boolean,
-  ) ?? username;
+  [attributes['email'], attributes['phone_number'], attributes['preferred_username'], username]
+    .map((name) => shownText(name))
+    .find(Boolean) ?? username;
 
 const plain = (text: string): string => text.trim().toLowerCase();

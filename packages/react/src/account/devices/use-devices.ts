@@ -1,9 +1,9 @@
 'use client';
 import {
+  devicesOf,
   forgetDevice,
   type OwnDevice,
   type Read,
-  readDevice,
   rememberDevice,
 } from '@countersign/core/account';
 import type { DeviceStore } from '@countersign/core/device-store';
@@ -41,7 +41,7 @@ export function useDevices(options: DevicesOptions): DevicesSection {
     () => deviceStore?.get(username)?.deviceKey,
     () => undefined,
   );
-  const read = useMemo(() => mapRead(devices, (known) => known.map(readDevice)), [devices]);
+  const read = useMemo(() => mapRead(devices, devicesOf), [devices]);
   return {
     read,
     thisOne,

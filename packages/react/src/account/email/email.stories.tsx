@@ -154,7 +154,16 @@ export const Replaced: Story = {
 export const PutBack: Story = {
   args: {
     account: ownAccount(
-      { ...sent, GetUser: inTurn('dana@example.net', 'dana@example.com') },
+      // Read before and after each of the two changes.
+      {
+        ...sent,
+        GetUser: inTurn(
+          'dana@example.com',
+          'dana@example.net',
+          'dana@example.net',
+          'dana@example.com',
+        ),
+      },
       verified,
     ),
   },

@@ -31,6 +31,9 @@ const cs: AccountMessages = {
     stays: 'Do té doby se používá {old}.',
     putBack: 'Vrátit se k {old}',
     puttingBack: 'Probíhá návrat…',
+    atProvider: 'Přihlašujete se přes {provider}, takže to můžete změnit jen tam.',
+    needed:
+      'Přihlašujete se kódy, které posíláme sem. Než tento údaj změníte, přidejte jiný způsob přihlášení.',
   },
   accountProfile: {
     intro: 'Vaše údaje, jak je tato služba zná.',
@@ -82,6 +85,7 @@ const cs: AccountMessages = {
   accountPasskeys: {
     intro: 'Přihlašujte se otiskem prstu, obličejem nebo zámkem obrazovky.',
     none: 'Zatím nemáte žádné přístupové klíče.',
+    unnamed: 'Přístupový klíč bez názvu',
     created: 'Přidáno {when}',
     remove: 'Odebrat',
     question: 'Odebrat „{name}“? Už se jím nepřihlásíte.',
@@ -111,6 +115,7 @@ const cs: AccountMessages = {
     intro: 'Odhlaste vše, co nepoznáváte, a potom si změňte heslo.',
     alone: 'Přihlášeni jste jen tady.',
     unnamed: 'Neznámé zařízení',
+    thisBrowser: 'Tento prohlížeč',
     thisOne: 'Toto přihlášení',
     lastUsed: 'Naposledy použito {when}',
     signOut: 'Odhlásit',
@@ -145,8 +150,10 @@ const cs: AccountMessages = {
     needsEmail: 'Nejprve přidejte a potvrďte e-mailovou adresu.',
     needsPasskey: 'Nejprve přidejte přístupový klíč.',
     needsAnother: 'Nejprve zapněte jiný způsob pro případ, že přístupový klíč nebudete mít u sebe.',
+    needsPassword: 'Nejprve nastavte heslo.',
     keptByPool: 'Váš účet potřebuje druhý krok. Než tento vypnete, zapněte jiný.',
     keptByPasskey: 'Váš přístupový klíč potřebuje další způsob. Než tento vypnete, zapněte jiný.',
+    keptBySignIn: 'Bez toho se přístupovým klíčem nepřihlásíte. Nejprve nastavte heslo.',
     turnOn: 'Zapnout',
     turningOn: 'Zapínáme…',
     prefer: 'Vyžadovat jako první',

@@ -31,6 +31,9 @@ const da: AccountMessages = {
     stays: 'Indtil da er {old} stadig i brug.',
     putBack: 'Gå tilbage til {old}',
     puttingBack: 'Går tilbage…',
+    atProvider: 'Du logger ind med {provider}, så du kan kun ændre dette der.',
+    needed:
+      'Du logger ind med koder, som vi sender hertil. Tilføj en anden måde at logge ind på, før du ændrer det.',
   },
   accountProfile: {
     intro: 'Dine oplysninger, som tjenesten kender dem.',
@@ -84,6 +87,7 @@ const da: AccountMessages = {
   accountPasskeys: {
     intro: 'Log ind med fingeraftryk, ansigt eller skærmlås.',
     none: 'Du har ingen adgangsnøgler endnu.',
+    unnamed: 'Adgangsnøgle uden navn',
     created: 'Tilføjet {when}',
     remove: 'Fjern',
     question: 'Vil du fjerne “{name}”? Du kan ikke længere logge ind med den.',
@@ -114,6 +118,7 @@ const da: AccountMessages = {
     intro: 'Log ud alle steder, du ikke kender, og skift derefter din adgangskode.',
     alone: 'Du er kun logget ind her.',
     unnamed: 'Ukendt enhed',
+    thisBrowser: 'Denne browser',
     thisOne: 'Denne',
     lastUsed: 'Sidst brugt {when}',
     signOut: 'Log ud',
@@ -150,8 +155,11 @@ const da: AccountMessages = {
     needsPasskey: 'Tilføj først en adgangsnøgle.',
     needsAnother:
       'Slå først en anden metode til, så du har den, når du ikke har din adgangsnøgle med.',
+    needsPassword: 'Angiv først en adgangskode.',
     keptByPool: 'Din konto skal have et andet trin. Slå et andet til, før du slår dette fra.',
     keptByPasskey: 'Din adgangsnøgle skal have en anden metode. Slå en til, før du slår denne fra.',
+    keptBySignIn:
+      'Uden det kan du ikke logge ind med din adgangsnøgle. Angiv først en adgangskode.',
     turnOn: 'Slå til',
     turningOn: 'Slår til…',
     prefer: 'Brug den først',

@@ -32,6 +32,9 @@ const de: AccountMessages = {
     stays: 'Bis dahin bleibt {old} in Gebrauch.',
     putBack: 'Zurück zu {old}',
     puttingBack: 'Wird zurückgestellt…',
+    atProvider: 'Sie melden sich mit {provider} an und können das nur dort ändern.',
+    needed:
+      'Sie melden sich mit Codes an, die wir hierhin senden. Fügen Sie eine andere Möglichkeit zur Anmeldung hinzu, bevor Sie das ändern.',
   },
   accountProfile: {
     intro: 'Ihre Angaben, wie dieser Dienst sie kennt.',
@@ -85,6 +88,7 @@ const de: AccountMessages = {
   accountPasskeys: {
     intro: 'Melden Sie sich mit Fingerabdruck, Gesicht oder Displaysperre an.',
     none: 'Sie haben noch keine Passkeys.',
+    unnamed: 'Passkey ohne Namen',
     created: 'Hinzugefügt am {when}',
     remove: 'Entfernen',
     question: '„{name}“ entfernen? Sie können sich damit dann nicht mehr anmelden.',
@@ -116,6 +120,7 @@ const de: AccountMessages = {
       'Melden Sie sich überall ab, wo Sie nicht selbst angemeldet sind, und ändern Sie dann Ihr Passwort.',
     alone: 'Sie sind nur hier angemeldet.',
     unnamed: 'Unbekanntes Gerät',
+    thisBrowser: 'Dieser Browser',
     thisOne: 'Diese Anmeldung',
     lastUsed: 'Zuletzt verwendet am {when}',
     signOut: 'Abmelden',
@@ -153,10 +158,13 @@ const de: AccountMessages = {
     needsPasskey: 'Fügen Sie zuerst einen Passkey hinzu.',
     needsAnother:
       'Schalten Sie zuerst eine andere Methode ein, falls Sie Ihren Passkey nicht dabeihaben.',
+    needsPassword: 'Legen Sie zuerst ein Passwort fest.',
     keptByPool:
       'Ihr Konto braucht einen zweiten Schritt. Schalten Sie einen anderen ein, bevor Sie diesen ausschalten.',
     keptByPasskey:
       'Ihr Passkey braucht eine andere Methode. Schalten Sie eine ein, bevor Sie diese ausschalten.',
+    keptBySignIn:
+      'Ohne ihn können Sie sich mit Ihrem Passkey nicht anmelden. Legen Sie zuerst ein Passwort fest.',
     turnOn: 'Einschalten',
     turningOn: 'Wird eingeschaltet…',
     prefer: 'Zuerst verlangen',

@@ -31,6 +31,9 @@ const es: AccountMessages = {
     stays: 'Hasta entonces, {old} sigue en uso.',
     putBack: 'Volver a {old}',
     puttingBack: 'Volviendo…',
+    atProvider: 'Inicias sesión con {provider}, así que solo puedes cambiar esto allí.',
+    needed:
+      'Inicias sesión con códigos que enviamos aquí. Añade otra forma de iniciar sesión antes de cambiarlo.',
   },
   accountProfile: {
     intro: 'Tus datos, tal como los conoce este servicio.',
@@ -82,6 +85,7 @@ const es: AccountMessages = {
   accountPasskeys: {
     intro: 'Inicia sesión con tu huella, tu cara o el bloqueo de pantalla.',
     none: 'Todavía no tienes llaves de acceso.',
+    unnamed: 'Llave de acceso sin nombre',
     created: 'Añadida el {when}',
     remove: 'Quitar',
     question: '¿Quitar “{name}”? Ya no podrás iniciar sesión con ella.',
@@ -112,6 +116,7 @@ const es: AccountMessages = {
     intro: 'Cierra todas las sesiones que no reconozcas y después cambia la contraseña.',
     alone: 'Solo has iniciado sesión aquí.',
     unnamed: 'Dispositivo desconocido',
+    thisBrowser: 'Este navegador',
     thisOne: 'Esta sesión',
     lastUsed: 'Usado por última vez el {when}',
     signOut: 'Cerrar sesión',
@@ -147,8 +152,11 @@ const es: AccountMessages = {
     needsEmail: 'Añade y confirma primero una dirección de correo.',
     needsPasskey: 'Añade primero una llave de acceso.',
     needsAnother: 'Activa primero otro método, por si no tienes a mano tu llave de acceso.',
+    needsPassword: 'Crea primero una contraseña.',
     keptByPool: 'Tu cuenta necesita un segundo paso. Activa otro antes de desactivar este.',
     keptByPasskey: 'Tu llave de acceso necesita otro método. Activa uno antes de desactivar este.',
+    keptBySignIn:
+      'Sin él no puedes iniciar sesión con tu llave de acceso. Crea primero una contraseña.',
     turnOn: 'Activar',
     turningOn: 'Activando…',
     prefer: 'Pedir primero',

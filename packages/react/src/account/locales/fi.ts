@@ -31,6 +31,9 @@ const fi: AccountMessages = {
     stays: 'Siihen asti käytössä on {old}.',
     putBack: 'Palaa: {old}',
     puttingBack: 'Palautetaan…',
+    atProvider: 'Kirjaudut palvelulla {provider}, joten voit muuttaa tämän vain siellä.',
+    needed:
+      'Kirjaudut koodeilla, jotka lähetämme tänne. Lisää toinen kirjautumistapa, ennen kuin muutat tätä.',
   },
   accountProfile: {
     intro: 'Tietosi sellaisina kuin tämä palvelu ne tuntee.',
@@ -82,6 +85,7 @@ const fi: AccountMessages = {
   accountPasskeys: {
     intro: 'Kirjaudu sormenjäljellä, kasvoilla tai näytön lukituksella.',
     none: 'Sinulla ei ole vielä pääsyavaimia.',
+    unnamed: 'Nimetön pääsyavain',
     created: 'Lisätty {when}',
     remove: 'Poista',
     question: 'Poistetaanko ”{name}”? Et voi enää kirjautua sillä.',
@@ -111,6 +115,7 @@ const fi: AccountMessages = {
     intro: 'Kirjaa ulos kaikki, joita et tunnista, ja vaihda sitten salasanasi.',
     alone: 'Olet kirjautuneena vain täällä.',
     unnamed: 'Tuntematon laite',
+    thisBrowser: 'Tämä selain',
     thisOne: 'Tämä',
     lastUsed: 'Viimeksi käytetty {when}',
     signOut: 'Kirjaa ulos',
@@ -145,10 +150,12 @@ const fi: AccountMessages = {
     needsEmail: 'Lisää ja vahvista ensin sähköpostiosoite.',
     needsPasskey: 'Lisää ensin pääsyavain.',
     needsAnother: 'Ota ensin käyttöön toinen tapa siltä varalta, ettei pääsyavain ole mukanasi.',
+    needsPassword: 'Aseta ensin salasana.',
     keptByPool:
       'Tilisi tarvitsee toisen vaiheen. Ota käyttöön toinen, ennen kuin poistat tämän käytöstä.',
     keptByPasskey:
       'Pääsyavaimesi tarvitsee rinnalleen toisen tavan. Ota sellainen käyttöön, ennen kuin poistat tämän käytöstä.',
+    keptBySignIn: 'Ilman sitä et voi kirjautua pääsyavaimellasi. Aseta ensin salasana.',
     turnOn: 'Ota käyttöön',
     turningOn: 'Otetaan käyttöön…',
     prefer: 'Kysy tätä ensin',

@@ -32,6 +32,9 @@ const fr: AccountMessages = {
     stays: 'D’ici là, {old} reste en service.',
     putBack: 'Revenir à {old}',
     puttingBack: 'Retour en cours…',
+    atProvider: 'Vous vous connectez avec {provider} : vous ne pouvez modifier ceci que là-bas.',
+    needed:
+      'Vous vous connectez avec des codes que nous envoyons ici. Ajoutez un autre moyen de connexion avant tout changement.',
   },
   accountProfile: {
     intro: 'Vos informations, telles que ce service les connaît.',
@@ -85,6 +88,7 @@ const fr: AccountMessages = {
   accountPasskeys: {
     intro: 'Connectez-vous avec votre empreinte, votre visage ou le verrouillage de l’écran.',
     none: 'Vous n’avez pas encore de clé d’accès.',
+    unnamed: 'Clé d’accès sans nom',
     created: 'Ajoutée le {when}',
     remove: 'Retirer',
     question: 'Retirer «\u00a0{name}\u00a0»\u00a0? Elle ne permettra plus de vous connecter.',
@@ -116,6 +120,7 @@ const fr: AccountMessages = {
     intro: 'Déconnectez tout ce que vous ne reconnaissez pas, puis changez votre mot de passe.',
     alone: 'Vous n’êtes connecté qu’ici.',
     unnamed: 'Appareil inconnu',
+    thisBrowser: 'Ce navigateur',
     thisOne: 'Celle-ci',
     lastUsed: 'Dernière utilisation le {when}',
     signOut: 'Déconnecter',
@@ -153,10 +158,13 @@ const fr: AccountMessages = {
     needsPasskey: 'Ajoutez d’abord une clé d’accès.',
     needsAnother:
       'Activez d’abord une autre méthode, pour le cas où vous n’auriez pas votre clé d’accès.',
+    needsPassword: 'Définissez d’abord un mot de passe.',
     keptByPool:
       'Votre compte doit avoir une deuxième étape. Activez-en une autre avant de désactiver celle-ci.',
     keptByPasskey:
       'Votre clé d’accès a besoin d’une autre méthode. Activez-en une avant de désactiver celle-ci.',
+    keptBySignIn:
+      'Sans elle, vous ne pouvez pas vous connecter avec votre clé d’accès. Définissez d’abord un mot de passe.',
     turnOn: 'Activer',
     turningOn: 'Activation…',
     prefer: 'Demander en premier',

@@ -31,6 +31,9 @@ const hu: AccountMessages = {
     stays: 'Addig ez marad használatban: {old}.',
     putBack: 'Vissza erre: {old}',
     puttingBack: 'Visszaállítás…',
+    atProvider: '{provider}-fiókkal jelentkezik be, ezért ezt csak ott módosíthatja.',
+    needed:
+      'Az ide küldött kódokkal jelentkezik be. Mielőtt módosítja, adjon hozzá egy másik bejelentkezési módot.',
   },
   accountProfile: {
     intro: 'Az Ön adatai, ahogyan ez a szolgáltatás ismeri őket.',
@@ -82,6 +85,7 @@ const hu: AccountMessages = {
   accountPasskeys: {
     intro: 'Jelentkezzen be ujjlenyomattal, arcfelismeréssel vagy képernyőzárral.',
     none: 'Még nincs azonosítókulcsa.',
+    unnamed: 'Névtelen azonosítókulcs',
     created: 'Hozzáadva: {when}',
     remove: 'Eltávolítás',
     question: 'Eltávolítja ezt: „{name}”? Többé nem tud vele bejelentkezni.',
@@ -111,6 +115,7 @@ const hu: AccountMessages = {
     intro: 'Jelentkeztessen ki mindent, amit nem ismer fel, majd módosítsa a jelszavát.',
     alone: 'Csak itt van bejelentkezve.',
     unnamed: 'Ismeretlen eszköz',
+    thisBrowser: 'Ez a böngésző',
     thisOne: 'Ez a bejelentkezés',
     lastUsed: 'Utoljára használva: {when}',
     signOut: 'Kijelentkeztetés',
@@ -146,10 +151,13 @@ const hu: AccountMessages = {
     needsPasskey: 'Először adjon hozzá egy azonosítókulcsot.',
     needsAnother:
       'Először kapcsoljon be egy másik módot arra az esetre, ha az azonosítókulcs nincs Önnél.',
+    needsPassword: 'Először állítson be jelszót.',
     keptByPool:
       'A fiókjához második lépés szükséges. Kapcsoljon be egy másikat, mielőtt ezt kikapcsolja.',
     keptByPasskey:
       'Az azonosítókulcshoz egy másik mód is szükséges. Kapcsoljon be egyet, mielőtt ezt kikapcsolja.',
+    keptBySignIn:
+      'Enélkül nem tud bejelentkezni az azonosítókulcsával. Először állítson be jelszót.',
     turnOn: 'Bekapcsolás',
     turningOn: 'Bekapcsolás folyamatban…',
     prefer: 'Ezt kérjük először',

@@ -31,6 +31,9 @@ const id: AccountMessages = {
     stays: 'Sampai saat itu, {old} tetap digunakan.',
     putBack: 'Kembali ke {old}',
     puttingBack: 'Mengembalikan…',
+    atProvider: 'Anda masuk dengan {provider}, jadi ini hanya dapat diubah di sana.',
+    needed:
+      'Anda masuk dengan kode yang kami kirim ke sini. Tambahkan cara lain untuk masuk sebelum mengubahnya.',
   },
   accountProfile: {
     intro: 'Data Anda, sebagaimana tercatat di layanan ini.',
@@ -83,6 +86,7 @@ const id: AccountMessages = {
   accountPasskeys: {
     intro: 'Masuk dengan sidik jari, wajah, atau kunci layar.',
     none: 'Anda belum memiliki kunci sandi.',
+    unnamed: 'Kunci sandi tanpa nama',
     created: 'Ditambahkan {when}',
     remove: 'Hapus',
     question: 'Hapus “{name}”? Anda tidak dapat masuk dengannya lagi.',
@@ -112,6 +116,7 @@ const id: AccountMessages = {
     intro: 'Keluarkan semua yang tidak Anda kenali, lalu ubah sandi Anda.',
     alone: 'Anda hanya masuk di sini.',
     unnamed: 'Perangkat tidak dikenal',
+    thisBrowser: 'Browser ini',
     thisOne: 'Sesi ini',
     lastUsed: 'Terakhir digunakan {when}',
     signOut: 'Keluarkan',
@@ -147,9 +152,12 @@ const id: AccountMessages = {
     needsPasskey: 'Tambahkan kunci sandi terlebih dahulu.',
     needsAnother:
       'Aktifkan metode lain terlebih dahulu, untuk berjaga-jaga jika kunci sandi tidak ada di tangan.',
+    needsPassword: 'Buat kata sandi terlebih dahulu.',
     keptByPool: 'Akun Anda memerlukan langkah kedua. Aktifkan yang lain sebelum menonaktifkan ini.',
     keptByPasskey:
       'Kunci sandi Anda memerlukan metode lain. Aktifkan satu sebelum menonaktifkan ini.',
+    keptBySignIn:
+      'Tanpa ini, Anda tidak dapat masuk dengan kunci sandi. Buat kata sandi terlebih dahulu.',
     turnOn: 'Aktifkan',
     turningOn: 'Mengaktifkan…',
     prefer: 'Minta lebih dulu',

@@ -31,6 +31,9 @@ const it: AccountMessages = {
     stays: 'Fino ad allora resta in uso {old}.',
     putBack: 'Torna a {old}',
     puttingBack: 'Ripristino in corso…',
+    atProvider: 'Accedi con {provider}, quindi puoi modificare questo dato solo lì.',
+    needed:
+      'Accedi con i codici che inviamo qui. Aggiungi un altro modo di accedere prima di cambiarlo.',
   },
   accountProfile: {
     intro: 'I tuoi dati, come li conosce questo servizio.',
@@ -82,6 +85,7 @@ const it: AccountMessages = {
   accountPasskeys: {
     intro: 'Accedi con l’impronta, il volto o il blocco schermo.',
     none: 'Non hai ancora passkey.',
+    unnamed: 'Passkey senza nome',
     created: 'Aggiunta il {when}',
     remove: 'Rimuovi',
     question: 'Rimuovere “{name}”? Non potrai più usarla per accedere.',
@@ -111,6 +115,7 @@ const it: AccountMessages = {
     intro: 'Esci da tutto ciò che non riconosci, poi cambia la password.',
     alone: 'Hai effettuato l’accesso solo qui.',
     unnamed: 'Dispositivo sconosciuto',
+    thisBrowser: 'Questo browser',
     thisOne: 'Questa sessione',
     lastUsed: 'Ultimo uso il {when}',
     signOut: 'Esci',
@@ -145,10 +150,12 @@ const it: AccountMessages = {
     needsEmail: 'Aggiungi e conferma prima un indirizzo email.',
     needsPasskey: 'Aggiungi prima una passkey.',
     needsAnother: 'Attiva prima un altro metodo, nel caso tu non abbia con te la passkey.',
+    needsPassword: 'Imposta prima una password.',
     keptByPool:
       'Il tuo account deve avere un secondo passaggio. Attivane un altro prima di disattivare questo.',
     keptByPasskey:
       'La tua passkey ha bisogno di un altro metodo. Attivane uno prima di disattivare questo.',
+    keptBySignIn: 'Senza questo non puoi accedere con la tua passkey. Imposta prima una password.',
     turnOn: 'Attiva',
     turningOn: 'Attivazione…',
     prefer: 'Chiedi per primo',

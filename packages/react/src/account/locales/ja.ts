@@ -31,6 +31,9 @@ const ja: AccountMessages = {
     stays: 'それまでは {old} が使われます。',
     putBack: '{old} に戻す',
     puttingBack: '元に戻しています…',
+    atProvider: '{provider}でサインインしているため、この情報は{provider}でのみ変更できます。',
+    needed:
+      'ここに送信されるコードでログインしています。変更する前に、ほかのログイン方法を追加してください。',
   },
   accountProfile: {
     intro: 'このサービスに登録されている情報です。',
@@ -82,6 +85,7 @@ const ja: AccountMessages = {
   accountPasskeys: {
     intro: '指紋、顔、画面ロックでログインできます。',
     none: 'パスキーはまだありません。',
+    unnamed: '名前のないパスキー',
     created: '追加日：{when}',
     remove: '削除',
     question: '「{name}」を削除しますか？ このパスキーではログインできなくなります。',
@@ -112,6 +116,7 @@ const ja: AccountMessages = {
     intro: '心当たりのないものはすべてログアウトし、そのあとパスワードを変更してください。',
     alone: 'ログインしているのはここだけです。',
     unnamed: '不明な端末',
+    thisBrowser: 'このブラウザー',
     thisOne: 'このセッション',
     lastUsed: '最終使用日：{when}',
     signOut: 'ログアウト',
@@ -147,9 +152,11 @@ const ja: AccountMessages = {
     needsEmail: '先にメールアドレスを追加して確認してください。',
     needsPasskey: '先にパスキーを追加してください。',
     needsAnother: 'パスキーが手元にないときのために、先に別の方法をオンにしてください。',
+    needsPassword: '先にパスワードを設定してください。',
     keptByPool:
       'このアカウントには2段階認証が必要です。オフにする前に、別の方法をオンにしてください。',
     keptByPasskey: 'パスキーには別の方法も必要です。オフにする前に、別の方法をオンにしてください。',
+    keptBySignIn: 'これがないと、パスキーでログインできません。先にパスワードを設定してください。',
     turnOn: 'オンにする',
     turningOn: 'オンにしています…',
     prefer: '最初に確認する',

@@ -31,6 +31,9 @@ const nb: AccountMessages = {
     stays: 'Inntil da er {old} fortsatt i bruk.',
     putBack: 'Gå tilbake til {old}',
     puttingBack: 'Går tilbake…',
+    atProvider: 'Du logger på med {provider}, så dette kan bare endres der.',
+    needed:
+      'Du logger på med koder som vi sender hit. Legg til en annen måte å logge på før du endrer dette.',
   },
   accountProfile: {
     intro: 'Opplysningene dine, slik tjenesten kjenner dem.',
@@ -83,6 +86,7 @@ const nb: AccountMessages = {
   accountPasskeys: {
     intro: 'Logg på med fingeravtrykk, ansikt eller skjermlås.',
     none: 'Du har ingen passnøkler ennå.',
+    unnamed: 'Passnøkkel uten navn',
     created: 'Lagt til {when}',
     remove: 'Fjern',
     question: 'Vil du fjerne «{name}»? Du kan ikke lenger logge på med den.',
@@ -112,6 +116,7 @@ const nb: AccountMessages = {
     intro: 'Logg av alt du ikke kjenner igjen, og endre deretter passordet.',
     alone: 'Du er bare logget på her.',
     unnamed: 'Ukjent enhet',
+    thisBrowser: 'Denne nettleseren',
     thisOne: 'Denne',
     lastUsed: 'Sist brukt {when}',
     signOut: 'Logg av',
@@ -146,8 +151,10 @@ const nb: AccountMessages = {
     needsEmail: 'Legg først til og bekreft en e-postadresse.',
     needsPasskey: 'Legg først til en passnøkkel.',
     needsAnother: 'Slå først på en annen metode, i tilfelle du ikke har passnøkkelen med deg.',
+    needsPassword: 'Angi først et passord.',
     keptByPool: 'Kontoen din må ha et andre trinn. Slå på et annet før du slår av dette.',
     keptByPasskey: 'Passnøkkelen din trenger en annen metode. Slå på en før du slår av denne.',
+    keptBySignIn: 'Uten det kan du ikke logge på med passnøkkelen. Angi først et passord.',
     turnOn: 'Slå på',
     turningOn: 'Slår på…',
     prefer: 'Bruk den først',

@@ -31,6 +31,9 @@ const nl: AccountMessages = {
     stays: 'Tot die tijd blijft {old} in gebruik.',
     putBack: 'Terug naar {old}',
     puttingBack: 'Wordt teruggezet…',
+    atProvider: 'U logt in met {provider}, dus u kunt dit alleen daar wijzigen.',
+    needed:
+      'Je logt in met codes die we hierheen sturen. Voeg eerst een andere manier om in te loggen toe.',
   },
   accountProfile: {
     intro: 'Je gegevens, zoals deze dienst ze kent.',
@@ -82,6 +85,7 @@ const nl: AccountMessages = {
   accountPasskeys: {
     intro: 'Log in met je vingerafdruk, gezicht of schermvergrendeling.',
     none: 'Je hebt nog geen passkeys.',
+    unnamed: 'Passkey zonder naam',
     created: 'Toegevoegd op {when}',
     remove: 'Verwijderen',
     question: '‘{name}’ verwijderen? Je kunt er dan niet meer mee inloggen.',
@@ -112,6 +116,7 @@ const nl: AccountMessages = {
     intro: 'Log alles uit wat je niet herkent en wijzig daarna je wachtwoord.',
     alone: 'Je bent alleen hier ingelogd.',
     unnamed: 'Onbekend apparaat',
+    thisBrowser: 'Deze browser',
     thisOne: 'Deze',
     lastUsed: 'Laatst gebruikt op {when}',
     signOut: 'Uitloggen',
@@ -146,10 +151,13 @@ const nl: AccountMessages = {
     needsEmail: 'Voeg eerst een e-mailadres toe en bevestig het.',
     needsPasskey: 'Voeg eerst een passkey toe.',
     needsAnother: 'Zet eerst een andere methode aan, voor als je je passkey niet bij je hebt.',
+    needsPassword: 'Stel eerst een wachtwoord in.',
     keptByPool:
       'Je account heeft een tweede stap nodig. Zet een andere aan voordat je deze uitzet.',
     keptByPasskey:
       'Je passkey heeft een andere methode nodig. Zet er een aan voordat je deze uitzet.',
+    keptBySignIn:
+      'Zonder deze stap kun je niet inloggen met je passkey. Stel eerst een wachtwoord in.',
     turnOn: 'Aanzetten',
     turningOn: 'Wordt aangezet…',
     prefer: 'Eerst vragen',

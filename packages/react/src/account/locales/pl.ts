@@ -31,6 +31,9 @@ const pl: AccountMessages = {
     stays: 'Do tego czasu używany jest {old}.',
     putBack: 'Wróć do {old}',
     puttingBack: 'Przywracanie…',
+    atProvider: 'Logujesz się przez {provider}, więc możesz to zmienić tylko tam.',
+    needed:
+      'Logujesz się kodami, które wysyłamy tutaj. Zanim to zmienisz, dodaj inny sposób logowania.',
   },
   accountProfile: {
     intro: 'Twoje dane, tak jak zna je ta usługa.',
@@ -81,6 +84,7 @@ const pl: AccountMessages = {
   accountPasskeys: {
     intro: 'Loguj się odciskiem palca, twarzą lub blokadą ekranu.',
     none: 'Nie masz jeszcze kluczy dostępu.',
+    unnamed: 'Klucz dostępu bez nazwy',
     created: 'Dodano {when}',
     remove: 'Usuń',
     question: 'Usunąć „{name}”? Nie zalogujesz się już tym kluczem.',
@@ -110,6 +114,7 @@ const pl: AccountMessages = {
     intro: 'Wyloguj wszystko, czego nie rozpoznajesz, a potem zmień hasło.',
     alone: 'Zalogowanie trwa tylko tutaj.',
     unnamed: 'Nieznane urządzenie',
+    thisBrowser: 'Ta przeglądarka',
     thisOne: 'Ta sesja',
     lastUsed: 'Ostatnio użyte {when}',
     signOut: 'Wyloguj',
@@ -144,8 +149,10 @@ const pl: AccountMessages = {
     needsEmail: 'Najpierw dodaj i potwierdź adres e-mail.',
     needsPasskey: 'Najpierw dodaj klucz dostępu.',
     needsAnother: 'Najpierw włącz inną metodę na wypadek, gdy nie masz przy sobie klucza dostępu.',
+    needsPassword: 'Najpierw ustaw hasło.',
     keptByPool: 'Twoje konto wymaga drugiego kroku. Włącz inny, zanim wyłączysz ten.',
     keptByPasskey: 'Twój klucz dostępu wymaga innej metody. Włącz ją, zanim wyłączysz tę.',
+    keptBySignIn: 'Bez tego nie zalogujesz się kluczem dostępu. Najpierw ustaw hasło.',
     turnOn: 'Włącz',
     turningOn: 'Włączanie…',
     prefer: 'Wymagaj najpierw',

@@ -31,6 +31,9 @@ const ptBR: AccountMessages = {
     stays: 'Até lá, {old} continua em uso.',
     putBack: 'Voltar para {old}',
     puttingBack: 'Voltando…',
+    atProvider: 'Você entra com {provider}, por isso só pode alterar isto lá.',
+    needed:
+      'Você entra com códigos que enviamos para cá. Adicione outra forma de entrar antes de alterar.',
   },
   accountProfile: {
     intro: 'Seus dados, como este serviço os conhece.',
@@ -81,6 +84,7 @@ const ptBR: AccountMessages = {
   accountPasskeys: {
     intro: 'Entre com sua impressão digital, seu rosto ou o bloqueio de tela.',
     none: 'Você ainda não tem chaves de acesso.',
+    unnamed: 'Chave de acesso sem nome',
     created: 'Adicionada em {when}',
     remove: 'Remover',
     question: 'Remover “{name}”? Você não poderá mais entrar com ela.',
@@ -111,6 +115,7 @@ const ptBR: AccountMessages = {
     intro: 'Saia de tudo o que você não reconhece e depois altere sua senha.',
     alone: 'Você entrou só aqui.',
     unnamed: 'Dispositivo desconhecido',
+    thisBrowser: 'Este navegador',
     thisOne: 'Esta sessão',
     lastUsed: 'Usado pela última vez em {when}',
     signOut: 'Sair',
@@ -146,8 +151,11 @@ const ptBR: AccountMessages = {
     needsPasskey: 'Adicione primeiro uma chave de acesso.',
     needsAnother:
       'Ative primeiro outro método, para quando você não estiver com sua chave de acesso.',
+    needsPassword: 'Defina uma senha primeiro.',
     keptByPool: 'Sua conta precisa de uma segunda etapa. Ative outra antes de desativar esta.',
     keptByPasskey: 'Sua chave de acesso precisa de outro método. Ative um antes de desativar este.',
+    keptBySignIn:
+      'Sem ela, você não consegue entrar com sua chave de acesso. Defina uma senha primeiro.',
     turnOn: 'Ativar',
     turningOn: 'Ativando…',
     prefer: 'Pedir primeiro',

@@ -31,6 +31,9 @@ const sv: AccountMessages = {
     stays: 'Till dess används {old}.',
     putBack: 'Gå tillbaka till {old}',
     puttingBack: 'Går tillbaka…',
+    atProvider: 'Du loggar in med {provider}, så du kan bara ändra det här där.',
+    needed:
+      'Du loggar in med koder som vi skickar hit. Lägg till ett annat sätt att logga in innan du ändrar det.',
   },
   accountProfile: {
     intro: 'Dina uppgifter, så som tjänsten känner till dem.',
@@ -83,6 +86,7 @@ const sv: AccountMessages = {
   accountPasskeys: {
     intro: 'Logga in med fingeravtryck, ansikte eller skärmlås.',
     none: 'Du har inga lösennycklar än.',
+    unnamed: 'Lösennyckel utan namn',
     created: 'Tillagd {when}',
     remove: 'Ta bort',
     question: 'Ta bort ”{name}”? Du kan inte längre logga in med den.',
@@ -113,6 +117,7 @@ const sv: AccountMessages = {
     intro: 'Logga ut allt som du inte känner igen och byt sedan lösenord.',
     alone: 'Du är bara inloggad här.',
     unnamed: 'Okänd enhet',
+    thisBrowser: 'Den här webbläsaren',
     thisOne: 'Den här',
     lastUsed: 'Senast använd {when}',
     signOut: 'Logga ut',
@@ -147,9 +152,11 @@ const sv: AccountMessages = {
     needsEmail: 'Lägg först till och bekräfta en e-postadress.',
     needsPasskey: 'Lägg först till en lösennyckel.',
     needsAnother: 'Slå först på ett annat sätt, ifall du inte har din lösennyckel med dig.',
+    needsPassword: 'Ange först ett lösenord.',
     keptByPool: 'Ditt konto behöver ett andra steg. Slå på ett annat innan du stänger av det här.',
     keptByPasskey:
       'Din lösennyckel behöver ett annat sätt. Slå på ett innan du stänger av det här.',
+    keptBySignIn: 'Utan det kan du inte logga in med din lösennyckel. Ange först ett lösenord.',
     turnOn: 'Slå på',
     turningOn: 'Slår på…',
     prefer: 'Fråga efter detta först',

@@ -31,6 +31,9 @@ const tr: AccountMessages = {
     stays: 'O zamana kadar {old} kullanılmaya devam eder.',
     putBack: 'Geri dön: {old}',
     puttingBack: 'Geri dönülüyor…',
+    atProvider: '{provider} ile oturum açıyorsunuz; bunu yalnızca orada değiştirebilirsiniz.',
+    needed:
+      'Buraya gönderdiğimiz kodlarla giriş yapıyorsunuz. Değiştirmeden önce başka bir giriş yolu ekleyin.',
   },
   accountProfile: {
     intro: 'Bu hizmetin bildiği bilgileriniz.',
@@ -82,6 +85,7 @@ const tr: AccountMessages = {
   accountPasskeys: {
     intro: 'Parmak izinizle, yüzünüzle veya ekran kilidinizle giriş yapın.',
     none: 'Henüz geçiş anahtarınız yok.',
+    unnamed: 'Adsız geçiş anahtarı',
     created: 'Eklenme: {when}',
     remove: 'Kaldır',
     question: '“{name}” kaldırılsın mı? Artık onunla giriş yapamazsınız.',
@@ -111,6 +115,7 @@ const tr: AccountMessages = {
     intro: 'Tanımadığınız her yerde oturumu kapatın, ardından şifrenizi değiştirin.',
     alone: 'Oturumunuz yalnızca burada açık.',
     unnamed: 'Bilinmeyen cihaz',
+    thisBrowser: 'Bu tarayıcı',
     thisOne: 'Bu oturum',
     lastUsed: 'Son kullanım: {when}',
     signOut: 'Oturumu kapat',
@@ -146,9 +151,11 @@ const tr: AccountMessages = {
     needsPasskey: 'Önce bir geçiş anahtarı ekleyin.',
     needsAnother:
       'Geçiş anahtarınızın yanınızda olmadığı durumlar için önce başka bir yöntemi açın.',
+    needsPassword: 'Önce bir şifre belirleyin.',
     keptByPool: 'Hesabınız için ikinci bir adım gerekir. Bunu kapatmadan önce başka birini açın.',
     keptByPasskey:
       'Geçiş anahtarınız için başka bir yöntem gerekir. Bunu kapatmadan önce birini açın.',
+    keptBySignIn: 'Bu olmadan geçiş anahtarınızla giriş yapamazsınız. Önce bir şifre belirleyin.',
     turnOn: 'Aç',
     turningOn: 'Açılıyor…',
     prefer: 'Önce bunu iste',

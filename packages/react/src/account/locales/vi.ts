@@ -31,6 +31,9 @@ const vi: AccountMessages = {
     stays: 'Cho đến lúc đó, {old} vẫn được dùng.',
     putBack: 'Quay lại {old}',
     puttingBack: 'Đang quay lại…',
+    atProvider: 'Bạn đăng nhập bằng {provider}, nên chỉ có thể thay đổi thông tin này ở đó.',
+    needed:
+      'Bạn đăng nhập bằng mã chúng tôi gửi đến đây. Hãy thêm cách đăng nhập khác trước khi thay đổi.',
   },
   accountProfile: {
     intro: 'Thông tin của bạn mà dịch vụ này lưu giữ.',
@@ -81,6 +84,7 @@ const vi: AccountMessages = {
   accountPasskeys: {
     intro: 'Đăng nhập bằng vân tay, khuôn mặt hoặc khóa màn hình.',
     none: 'Bạn chưa có khóa truy cập nào.',
+    unnamed: 'Khóa truy cập không có tên',
     created: 'Đã thêm ngày {when}',
     remove: 'Xóa',
     question: 'Xóa “{name}”? Bạn sẽ không thể đăng nhập bằng khóa này nữa.',
@@ -110,6 +114,7 @@ const vi: AccountMessages = {
     intro: 'Hãy đăng xuất mọi nơi bạn không nhận ra, rồi đổi mật khẩu.',
     alone: 'Bạn chỉ đang đăng nhập ở đây.',
     unnamed: 'Thiết bị không xác định',
+    thisBrowser: 'Trình duyệt này',
     thisOne: 'Phiên này',
     lastUsed: 'Dùng lần cuối ngày {when}',
     signOut: 'Đăng xuất',
@@ -146,10 +151,13 @@ const vi: AccountMessages = {
     needsEmail: 'Trước tiên hãy thêm và xác nhận địa chỉ email.',
     needsPasskey: 'Trước tiên hãy thêm khóa truy cập.',
     needsAnother: 'Trước tiên hãy bật một cách khác, phòng khi bạn không mang theo khóa truy cập.',
+    needsPassword: 'Trước tiên hãy đặt mật khẩu.',
     keptByPool:
       'Tài khoản của bạn cần có bước thứ hai. Hãy bật một cách khác trước khi tắt cách này.',
     keptByPasskey:
       'Khóa truy cập của bạn cần có thêm cách khác. Hãy bật một cách trước khi tắt cách này.',
+    keptBySignIn:
+      'Nếu không có bước này, bạn không thể đăng nhập bằng khóa truy cập. Trước tiên hãy đặt mật khẩu.',
     turnOn: 'Bật',
     turningOn: 'Đang bật…',
     prefer: 'Yêu cầu trước',

@@ -25,10 +25,12 @@ export interface PasskeyOfferOptions extends Pick<SectionProps, 'account'> {
 
 export interface PasskeyOfferState extends Pick<RegisterPasskeyOptions, 'start' | 'complete'> {
   /** `created` without asking; `offered`: the user is asked. */
-  phase: 'none' | 'offered' | 'created' | 'closed';
+  phase: Phase;
   /** Closes the offer, e.g. when the user does not want it. */
   close(): void;
 }
+
+type Phase = 'none' | 'offered' | 'created' | 'closed';
 
 /** Decides when to offer a passkey, without markup. */
 export function usePasskeyOffer(options: PasskeyOfferOptions): PasskeyOfferState {
@@ -44,31 +46,32 @@ export function usePasskeyOffer(options: PasskeyOfferOptions): PasskeyOfferState
   const isAfterPassword = isByPassword && hasPassword(factors);
   const passkeys = useResource(account, 'passkeys', isAfterPassword).data;
   const isWanted = isAfterPassword && passkeys?.length === 0;
-  const claim = useRef<'none' | 'held' | 'used'>('none');
-  const [phase, setPhase] = useState<PasskeyOfferState['phase']>('none');
+  const [, , user] = account.query('passkeys').queryKey;
+  const claim = useRef<{ of: string; is: 'none' | 'held' | 'used' }>({ of: user, is: 'none' });
+  // An offer is to one user: the next user of the page gets one of their own.
+  const [last, setLast] = useState<{ of: string; phase: Phase }>({ of: user, phase: 'none' });
 
   useEffect(() => {
     const leaving = new AbortController();
     const offer = async () => {
-      claim.current = 'held';
+      claim.current = { of: user, is: 'held' };
       const isCreated = await createSilently(account, silent, leaving.signal);
       if (leaving.signal.aborted) return;
-      claim.current = 'used';
-      setPhase(isCreated ? 'created' : 'offered');
+      claim.current = { of: user, is: 'used' };
+      setLast({ of: user, phase: isCreated ? 'created' : 'offered' });
     };
-    const [, , user] = account.query('passkeys').queryKey;
+    const claimed = claim.current.of === user ? claim.current.is : 'none';
     const isDue = () => claimOffer(memoryOf(storage), user, everyDays, Date.now());
     // StrictMode runs this twice: the second run keeps the claim of the first.
-    if (isWanted && (claim.current === 'held' || (claim.current === 'none' && isDue())))
-      void offer();
+    if (isWanted && (claimed === 'held' || (claimed === 'none' && isDue()))) void offer();
     return () => leaving.abort();
-  }, [isWanted, account, everyDays, storage, silent]);
+  }, [isWanted, account, user, everyDays, storage, silent]);
 
   return {
-    phase,
+    phase: last.of === user ? last.phase : 'none',
     start: (calling) => startPasskey(account, calling),
     complete: (credential, calling) => completePasskey(account, credential, calling),
-    close: () => setPhase('closed'),
+    close: () => setLast({ of: user, phase: 'closed' }),
   };
 }
 

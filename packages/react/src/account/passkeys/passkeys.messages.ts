@@ -1,6 +1,7 @@
 export const messages = {
   intro: 'Sign in with your fingerprint, face or screen lock.',
   none: 'You have no passkeys yet.',
+  unnamed: 'Passkey without a name',
   created: 'Added on {when}',
   remove: 'Remove',
   question: 'Remove “{name}”? You can’t sign in with it any more.',

@@ -1,6 +1,5 @@
 'use client';
-import type { PasskeyDescription } from '@countersign/core';
-import { passkeysWays } from '@countersign/core/account';
+import { type OwnPasskey, passkeysWays } from '@countersign/core/account';
 import type { ReactNode } from 'react';
 import { format, formatNodes, useMessages } from '../../messages.ts';
 import { useAnnouncement } from '../../parts/announcer.tsx';
@@ -37,7 +36,7 @@ export function Passkeys(props: PasskeysProps): ReactNode {
           ) : (
             <List>
               {passkeys.map((passkey) => (
-                <PasskeyItem key={passkey.CredentialId} {...{ props, section, passkey }} />
+                <PasskeyItem key={passkey.id} {...{ props, section, passkey }} />
               ))}
             </List>
           )
@@ -51,18 +50,16 @@ export function Passkeys(props: PasskeysProps): ReactNode {
 interface PasskeyItemProps {
   props: PasskeysProps;
   section: PasskeysSection;
-  passkey: PasskeyDescription;
+  passkey: OwnPasskey;
 }
 
 function PasskeyItem({ props, section, passkey }: PasskeyItemProps): ReactNode {
   const text = useMessages('accountPasskeys', messages);
-  const { FriendlyCredentialName: name, CreatedAt } = passkey;
-  const when = <Moment at={CreatedAt * 1000} />;
+  const { name = text.unnamed, createdAt } = passkey;
+  const created =
+    createdAt !== undefined && formatNodes(text.created, { when: <Moment at={createdAt} /> });
   return (
-    <ListItem
-      name={name}
-      details={section.onlyWay ? text.onlyWay : formatNodes(text.created, { when })}
-    >
+    <ListItem name={name} details={section.onlyWay ? text.onlyWay : created}>
       {!section.onlyWay && (
         <ConfirmedAction
           {...props}
@@ -114,4 +111,7 @@ function AddPasskey(props: PasskeysProps & Pick<PasskeysSection, 'registration'>
 }
 
 const done = (outcome: PasskeysSection['outcome'], text: typeof messages): string | undefined =>
-  outcome && ('removed' in outcome ? format(text.removed, { name: outcome.removed }) : text.added);
+  outcome &&
+  ('removed' in outcome
+    ? format(text.removed, { name: outcome.removed ?? text.unnamed })
+    : text.added);

@@ -1,8 +1,9 @@
 'use client';
-import type { PasskeyDescription } from '@countersign/core';
 import {
   completePasskey,
   isOnlyWay,
+  type OwnPasskey,
+  passkeysOf,
   type Read,
   removePasskey,
   startPasskey,
@@ -14,6 +15,7 @@ import {
   type PasskeyRegistration,
   useRegisterPasskey,
 } from '../../passkey/use-register-passkey.ts';
+import { mapRead } from '../map-read.ts';
 import type { SectionProps } from '../section-props.ts';
 import { useResource } from '../use-resource.ts';
 
@@ -28,16 +30,16 @@ export interface PasskeysOptions extends Pick<SectionProps, 'account'> {
 }
 
 export interface PasskeysSection {
-  read: Read<readonly PasskeyDescription[]>;
+  read: Read<readonly OwnPasskey[]>;
   /** True when the passkey is the user's only way to sign in, so the section does not remove it. */
   onlyWay: boolean;
-  remove(passkey: PasskeyDescription, options: { signal: AbortSignal }): Promise<void>;
+  remove(passkey: OwnPasskey, options: { signal: AbortSignal }): Promise<void>;
   registration: PasskeyRegistration;
   /** What the user did last. */
   outcome: PasskeysOutcome | undefined;
 }
 
-export type PasskeysOutcome = { readonly added: true } | { readonly removed: string };
+export type PasskeysOutcome = { readonly added: true } | { readonly removed: string | undefined };
 
 /** State and actions of the section `passkeys`, without its markup. */
 export function usePasskeys({ account, prompt, confirm }: PasskeysOptions): PasskeysSection {
@@ -57,15 +59,15 @@ export function usePasskeys({ account, prompt, confirm }: PasskeysOptions): Pass
     },
   });
   return {
-    read,
+    read: mapRead(read, passkeysOf),
     onlyWay: read.status === 'ready' && isOnlyWay(read.data, factors.data),
-    async remove({ CredentialId, RelyingPartyId, FriendlyCredentialName }, options) {
+    async remove({ id, relyingPartyId, name }, options) {
       await confirm?.(options);
-      await removePasskey(account, CredentialId, options);
+      await removePasskey(account, id, options);
       // Lets the password manager stop offering the passkey. Some browsers lack the signal, so ignore errors.
-      const passkey = { rpID: RelyingPartyId, credentialID: CredentialId };
+      const passkey = { rpID: relyingPartyId, credentialID: id };
       await sendSignal({ signalName: 'unknownCredential', ...passkey }).catch(() => {});
-      setOutcome({ removed: FriendlyCredentialName });
+      setOutcome({ removed: name });
     },
     registration,
     outcome,

@@ -1,5 +1,5 @@
 'use client';
-import { profileWays } from '@countersign/core/account';
+import { profileWays, shownText } from '@countersign/core/account';
 import { type ReactNode, useId } from 'react';
 import { useMessages } from '../../messages.ts';
 import { useAttributeLabel } from '../../parts/attribute-field.tsx';
@@ -83,6 +83,9 @@ function ProfileForm({ props, section, entries }: ProfileFormProps): ReactNode {
   );
 }
 
+/** Cognito keeps no longer ones. */
+const maxValue = 2048;
+
 function Fixed({ entries }: { entries: readonly ProfileEntry[] }): ReactNode {
   const { fixed } = useMessages('accountProfile', messages);
   const labelOf = useAttributeLabel();
@@ -92,7 +95,7 @@ function Fixed({ entries }: { entries: readonly ProfileEntry[] }): ReactNode {
         <div key={name}>
           <dt>{labelOf(name)}</dt>
           <dd>
-            <bdi>{value}</bdi>
+            <bdi>{shownText(value, maxValue)}</bdi>
           </dd>
         </div>
       ))}

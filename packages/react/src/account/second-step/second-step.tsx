@@ -1,5 +1,10 @@
 'use client';
-import { type OwnSecondStep, type SecondStepName, secondStepWays } from '@countersign/core/account';
+import {
+  type OwnSecondStep,
+  type SecondStepName,
+  secondStepWays,
+  shownText,
+} from '@countersign/core/account';
 import type { ReactNode } from 'react';
 import { messages as choices } from '../../challenges/select-mfa-type/select-mfa-type.messages.ts';
 import { format, formatNodes, useMessages } from '../../messages.ts';
@@ -10,6 +15,7 @@ import { List, ListItem } from '../list.tsx';
 import { Loaded } from '../loaded.tsx';
 import { Section } from '../section.tsx';
 import type { SectionProps } from '../section-props.ts';
+import { keptTexts } from './kept.ts';
 import { messages } from './second-step.messages.ts';
 import {
   type SecondStepOptions,
@@ -112,14 +118,15 @@ function Details({ name, lacks, keptBy, destination }: OwnSecondStep): ReactNode
     email: text.needsEmail,
     passkey: text.needsPasskey,
     another: text.needsAnother,
+    password: text.needsPassword,
   };
-  const keeps = { pool: text.keptByPool, passkey: text.keptByPasskey };
   if (lacks) return needs[lacks];
-  const sentTo = destination && formatNodes(text.sentTo, { destination: <bdi>{destination}</bdi> });
+  const sentTo =
+    destination && formatNodes(text.sentTo, { destination: <bdi>{shownText(destination)}</bdi> });
   const told = name === 'WEB_AUTHN' ? text.passkeyAlone : sentTo;
   return (
     <>
-      {told && <span>{told}</span>} {keptBy && <span>{keeps[keptBy]}</span>}
+      {told && <span>{told}</span>} {keptBy && <span>{text[keptTexts[keptBy]]}</span>}
     </>
   );
 }

@@ -2,6 +2,7 @@ export const messages = {
   intro: 'Sign out of every one that you don’t recognize, then change your password.',
   alone: 'You are signed in only here.',
   unnamed: 'Unknown device',
+  thisBrowser: 'This browser',
   thisOne: 'This one',
   lastUsed: 'Last used on {when}',
   signOut: 'Sign out',

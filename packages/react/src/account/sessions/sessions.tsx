@@ -71,7 +71,8 @@ function All({ props, section, sessions }: PartProps & { sessions: readonly OwnS
 function SessionItem({ props, section, session }: PartProps & { session: OwnSession }): ReactNode {
   const text = useMessages('accountSessions', messages);
   const { lang } = useSettings();
-  const { device: name = text.unnamed, lastActive, isThisOne } = session;
+  const { lastActive, isThisOne } = session;
+  const name = session.device ?? (isThisOne ? text.thisBrowser : text.unnamed);
   const place = placeOf(session, lang);
   return (
     <ListItem

@@ -1,5 +1,7 @@
-import { auth } from '../../../../lib/auth.ts';
-import { relayed } from '../../../../lib/wire/relayed.ts';
+import { auth } from '../../../../../lib/auth.ts';
+import { placeOfClient } from '../../../../../lib/place.ts';
+import { onlyIfProven } from '../../../../../lib/proven.ts';
+import { relayed } from '../../../../../lib/wire/relayed.ts';
 
 interface Context {
   params: Promise<{ clientId: string }>;
@@ -9,7 +11,7 @@ async function handle(request: Request, { params }: Context): Promise<Response> 
   const { clientId } = await params;
   const handler = auth(clientId);
   return handler
-    ? relayed(request, handler)
+    ? relayed(request, onlyIfProven(handler, placeOfClient(clientId)))
     : Response.json({ message: 'No such client.' }, { status: 404 });
 }
 
