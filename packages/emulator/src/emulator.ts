@@ -160,7 +160,9 @@ const services = new WeakMap<Emulator, () => Promise<Service>>();
 function replicaOf(primary: Emulator, { region, lambdas = {} }: EmulatorOptions): Emulator {
   const service = services.get(primary);
   if (!service || region === undefined)
-    throw new TypeError('A replica needs its region, and an emulator that is not a replica itself.');
+    throw new TypeError(
+      'A replica needs its region, and an emulator that is not a replica itself.',
+    );
   return {
     ...createSecondary(service, region, lambdas),
     inbox: primary.inbox,

@@ -318,10 +318,8 @@ const fr: Locale = {
     },
     phone: {
       country: 'Pays du numéro de téléphone',
-      anyCountry: 'Tous : avec + et l’indicatif du pays',
       wrong:
         'Saisissez un numéro de téléphone ({country}), ou un numéro avec + et l’indicatif du pays.',
-      wrong: 'Saisissez un numéro de téléphone ({country}), ou un numéro avec + et l’indicatif du pays.',
     },
     errors: {
       incorrect:

@@ -310,10 +310,8 @@ const hu: Locale = {
     },
     phone: {
       country: 'A telefonszám országa',
-      anyCountry: 'Bármelyik: + jellel és országhívószámmal',
       wrong:
         'Adjon meg egy telefonszámot ebből az országból: {country}, vagy egyet + jellel és országhívószámmal.',
-      wrong: 'Adjon meg egy telefonszámot ebből az országból: {country}, vagy egyet + jellel és országhívószámmal.',
     },
     errors: {
       incorrect: 'Hibás a felhasználónév vagy a jelszó. Ellenőrizze mindkettőt, és próbálja újra.',

@@ -312,10 +312,8 @@ const it: Locale = {
     },
     phone: {
       country: 'Paese del numero di telefono',
-      anyCountry: 'Qualsiasi: con + e il prefisso del paese',
       wrong:
         'Inserisci un numero di telefono ({country}) o un numero con + e il prefisso del paese.',
-      wrong: 'Inserisci un numero di telefono ({country}) o un numero con + e il prefisso del paese.',
     },
     errors: {
       incorrect: 'Nome utente o password non corretti. Controlla entrambi e riprova.',

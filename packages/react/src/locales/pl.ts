@@ -314,10 +314,8 @@ const pl: Locale = {
     },
     phone: {
       country: 'Kraj numeru telefonu',
-      anyCountry: 'Dowolny: z + i numerem kierunkowym kraju',
       wrong:
         'Wpisz numer telefonu z tego kraju: {country}, albo numer z + i numerem kierunkowym kraju.',
-      wrong: 'Wpisz numer telefonu z tego kraju: {country}, albo numer z + i numerem kierunkowym kraju.',
     },
     errors: {
       incorrect: 'Nazwa użytkownika lub hasło są nieprawidłowe. Sprawdź je i spróbuj ponownie.',

@@ -310,10 +310,8 @@ const ptBR: Locale = {
     },
     phone: {
       country: 'País do número de telefone',
-      anyCountry: 'Qualquer um: com + e o código do país',
       wrong:
         'Digite um número de telefone deste país: {country}, ou um número com + e o código do país.',
-      wrong: 'Digite um número de telefone deste país: {country}, ou um número com + e o código do país.',
     },
     errors: {
       incorrect: 'Nome de usuário ou senha incorretos. Confira os dois e tente novamente.',

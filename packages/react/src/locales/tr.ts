@@ -307,10 +307,8 @@ const tr: Locale = {
     },
     phone: {
       country: 'Telefon numarasının ülkesi',
-      anyCountry: 'Herhangi biri: + ve ülke koduyla',
       wrong:
         'Şu ülkeden bir telefon numarası girin: {country}, ya da + ve ülke koduyla bir numara girin.',
-      wrong: 'Şu ülkeden bir telefon numarası girin: {country}, ya da + ve ülke koduyla bir numara girin.',
     },
     errors: {
       incorrect: 'Kullanıcı adı veya şifre yanlış. İkisini de kontrol edip tekrar deneyin.',
