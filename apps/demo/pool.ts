@@ -204,7 +204,17 @@ export const pool = {
     },
   ],
   verifiedBeforeUpdate: [],
-  providers: [],
+  providers: [
+    {
+      name: 'Google',
+      type: 'Google',
+    },
+    {
+      name: 'Contoso',
+      type: 'SAML',
+    },
+  ],
+  domain: 'countersign-demo.auth.us-east-1.amazoncognito.com',
   passkey: {
     relyingPartyId: 'localhost',
     userVerification: 'required',

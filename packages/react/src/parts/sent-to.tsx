@@ -29,11 +29,11 @@ export function useSentTo(
   delivery: CodeDelivery | undefined,
   usual?: 'SMS' | 'EMAIL',
 ): ReactNode {
-  const { channels = {}, neutral = text } = useDeferred();
+  const { channels = {}, neutral = { sentTo: text.sentTo, sent: text.sent } } = useDeferred();
   const own: Readonly<Record<string, string>> = useMessages('sentBy', channels);
-  const { sentTo: to, sent } = useMessages('signIn', neutral);
+  const usually: SentToTexts = useMessages('signIn', neutral);
   const medium = delivery?.medium?.toUpperCase() ?? usual;
   const named = Object.hasOwn(own, `${medium}`) ? own[`${medium}`] : undefined;
   const isUsual = medium === usual || (!usual && !named);
-  return sentTo(isUsual ? text : { sentTo: named ?? to, sent }, delivery);
+  return sentTo(isUsual ? text : { ...usually, ...(named && { sentTo: named }) }, delivery);
 }
