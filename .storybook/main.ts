@@ -20,7 +20,10 @@ const config: StorybookConfig = {
     '@storybook/addon-mcp',
   ],
   features: { experimentalCodeExamples: true },
-  staticDirs: [{ from: '../docs/pictures', to: '/docs/pictures' }],
+  staticDirs: ['docs/pictures', 'benchmarks/results'].map((path) => ({
+    from: `../${path}`,
+    to: `/${path}`,
+  })),
   viteFinal: (config) =>
     mergeConfig(config, {
       optimizeDeps: { include: browserDependencies },

@@ -26,7 +26,8 @@ const belongs: Readonly<Record<Place, (specifier: string) => boolean>> = {
     !forTestRunners.has(specifier),
   Node: (specifier) =>
     !specifier.startsWith('@countersign/server/next') && !forTestRunners.has(specifier),
-  'Next server': (specifier) => !specifier.startsWith('@countersign/emulator'),
+  'Next server': (specifier) =>
+    specifier !== 'create-countersign' && !specifier.startsWith('@countersign/emulator'),
 };
 
 /** All subpaths for one place, with each match of a `*`. */

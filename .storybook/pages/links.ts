@@ -6,15 +6,19 @@ import { repositoryPath, repositoryUrl } from '../../scripts/docs/repository.mjs
 import { root } from '../../scripts/workspace.mjs';
 import { type CataloguePage, cataloguePages, textOf } from './pages.ts';
 
-const inline = /(\]\()<?([^\s)>]+)>?(?=(?: "[^"]*")?\))/g;
+const inline = /((?<!!\[[^\]]*)\]\()<?([^\s)>]+)>?(?=(?: "[^"]*")?\))/g;
 const reference = /^(\[[^\]]+\]: )<?([^\s>]+)>?/g;
-const picture = /( (?:src|srcset)=")([^"]+)(?=")/g;
+const picture = /( (?:src|srcset)="|!\[[^\]]*\]\()([^")]+)(?=[")])/g;
 
 /** How a link to another page of the catalogue is written. */
 export type LinkToPage = (page: CataloguePage, anchor: string) => string;
 
-/** The page without comments and with links that work away from the repository. */
-export function textFor(page: CataloguePage, toPage: LinkToPage): string {
+/**
+ * The page without comments and with links that work away from the repository.
+ *
+ * @param toPictures the way to the folder of the catalogue, in which pictures have their own paths
+ */
+export function textFor(page: CataloguePage, toPage: LinkToPage, toPictures = ''): string {
   const { lines, fences } = fencesOf(withoutComments(textOf(page.path)));
   const isCode = (at: number) => fences.some(({ first, end }) => at >= first - 1 && at <= end);
   return lines
@@ -24,7 +28,10 @@ export function textFor(page: CataloguePage, toPage: LinkToPage): string {
       return line
         .replace(inline, (_, before: string, to: string) => before + leadingTo(to, page, toPage))
         .replace(reference, (_, before: string, to: string) => before + leadingTo(to, page, toPage))
-        .replace(picture, (_, before: string, to: string) => before + pictureAt(to, page));
+        .replace(
+          picture,
+          (_, before: string, to: string) => before + toPictures + pictureAt(to, page),
+        );
     })
     .join('\n');
 }
@@ -52,7 +59,7 @@ function kindOf(path: string): 'tree' | 'blob' {
   return existsSync(at) && statSync(at).isDirectory() ? 'tree' : 'blob';
 }
 
-/** `staticDirs` of main.ts puts the folder of pictures beside the page. */
+/** `staticDirs` of main.ts copies the pictures to the same paths. */
 const pictureAt = (target: string, from: CataloguePage): string =>
   normalize(join(dirname(from.path), target));
 

@@ -51,7 +51,7 @@ function firstSentence(text: string): string {
 
 /** A page as Markdown. What a live page computes as it is shown is left out, with its heading. */
 function markdownOf(page: CataloguePage, toPage: LinkToPage): string {
-  const text = textFor(page, toPage);
+  const text = textFor(page, toPage, '../');
   if (!page.path.endsWith('.mdx')) return text;
   const words = text
     .replace(/^import .*$/gm, '')

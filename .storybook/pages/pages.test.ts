@@ -12,9 +12,11 @@ const files = markdownFiles();
 
 /** Addresses in links, outside of blocks of code. */
 const targetsIn = (text: string) =>
-  [...text.replace(/^```.*?^```$/gms, '').matchAll(/(?:\]\(|^\[[^\]]+\]: )<?([^\s)>]+)/gm)].map(
-    ([, target = '']) => target,
-  );
+  [
+    ...text
+      .replace(/^```.*?^```$/gms, '')
+      .matchAll(/(?:(?<!!\[[^\]]*)\]\(|^\[[^\]]+\]: )<?([^\s)>]+)/gm),
+  ].map(([, target = '']) => target);
 
 test('the catalogue has every page of Markdown, once', () => {
   const known = markdownPages.map(({ path }) => path);
@@ -46,6 +48,23 @@ test('what the repository links with a path is in the catalogue as a link to its
   const shown = page && textFor(page, ({ id }, anchor) => `?path=/docs/${id}${anchor}`);
   expect(shown).toContain('](?path=/docs/guides-sessions-of-a-page--docs)');
   expect(shown).toContain('](?path=/docs/reference-core--docs#transports)');
+});
+
+test('pictures have the paths at which main.ts puts them', () => {
+  const pictures = (text: string) =>
+    [...text.matchAll(/(?: src=| srcset=|!\[[^\]]*\]\()"?([^")]+)/g)].map(([, path = '']) => path);
+  const shown = markdownPages.flatMap((page) => {
+    const text = textFor(page, ({ id }) => id).replace(/^```.*?^```$/gms, '');
+    return pictures(text);
+  });
+  expect(shown).toHaveLength(3);
+  for (const path of shown) {
+    expect(path).toMatch(/^(?:docs\/pictures|benchmarks\/results)\/[\w-]+\.\w+$/);
+    expect(existsSync(join(root, path))).toBe(true);
+  }
+  expect(pictures(files['docs/reference-benchmarks--docs.md'] ?? '')).toEqual([
+    '../benchmarks/results/figures.svg',
+  ]);
 });
 
 test('there is Markdown beside each page, and its links stay among the files', () => {

@@ -305,6 +305,7 @@ export const subpaths = {
   '@countersign/core/pool': { limit: 3.25 },
   '@countersign/core/srp': { limit: 2.5, may: ['core/srp'] },
   '@countersign/core/transport': { limit: 2.75 },
+  '@countersign/core/guarded-transport': { limit: 3 },
   '@countersign/core/secret-hash': { limit: 0.5 },
   '@countersign/core/fixtures': { limit: 5 },
 

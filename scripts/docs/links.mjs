@@ -42,7 +42,7 @@ function undefinedReferences({ path, text }) {
 
 /** npm shows and installs a README without the files around it. @param {Page} page */
 function unpacked({ path, text }) {
-  if (!/^packages\/\w+\/README\.md$/.test(path)) return [];
+  if (!/^packages\/[\w-]+\/README\.md$/.test(path)) return [];
   return targetsOf(text)
     .filter(({ target, from }) => from === 'page' && !target.startsWith('#'))
     .map(({ line, target }) => `${path}:${line} ${target}: write the address of the repository`);

@@ -169,6 +169,7 @@ const planted = /** @type {const} */ ([
   ['packages/react/src/view.tsx', 'node:fs', onlyCore],
   ['packages/emulator/src/operations/call.ts', '../oauth/call.ts', belowOAuth],
   ['packages/emulator/src/providers/sign-in.ts', '../oauth/errors.ts', belowOAuth],
+  ['packages/emulator/src/replicas/active.ts', '../oauth/errors.ts', belowOAuth],
   ['packages/server/src/http/cookies.ts', '../session/session.ts', belowServerSession],
   ['packages/server/src/http/cookies.ts', '../relay/relay.ts', belowServerSession],
   ['packages/server/src/session/renew.ts', '../relay/relay.ts', belowRelay],

@@ -98,12 +98,12 @@ const classesOf = (text) => new Set([...text.matchAll(/\bcs-[a-z-]+/g)].map(([na
 
 /** @param {Texts} sheets */
 function homes(sheets) {
-  /** @type {Map<string, string>} */
+  /** @type {Map<string, string[]>} */
   const found = new Map();
   for (const [sheet, css] of sheets) {
     // A rule's last part is what it is about: `.cs-choice .cs-field` is for the choice list.
-    for (const [, name] of css.matchAll(/^ {2}\.(cs-[a-z-]+)(?=[\s,:[])/gm)) {
-      if (name && !found.has(name)) found.set(name, sheet);
+    for (const [, name = ''] of css.matchAll(/^ {2}\.(cs-[a-z-]+)(?=[\s,:[])/gm)) {
+      found.set(name, [...new Set([...(found.get(name) ?? []), sheet])]);
     }
   }
   return found;
@@ -111,10 +111,10 @@ function homes(sheets) {
 
 /** @param {Texts} sheets @param {Texts} sources */
 function parts(sheets, sources) {
-  return [...homes(sheets)].sort().map(([name, sheet]) => {
+  return [...homes(sheets)].sort().map(([name, found]) => {
     const users = [...sources].filter(([, text]) => classesOf(text).has(name));
     const drawnBy = users.map(([file]) => basename(file).replace(/\.tsx?$/, ''));
-    return [`\`.${name}\``, sheet, drawnBy.join(', ')];
+    return [`\`.${name}\``, found.join(', '), drawnBy.join(', ')];
   });
 }
 
@@ -141,7 +141,7 @@ async function needs(sheets) {
   return Promise.all(
     folders.map(async (folder) => {
       const used = await classesIn(`src/challenges/${folder}/index.ts`);
-      const needed = new Set([...used].map((name) => homeOf.get(name)));
+      const needed = new Set([...used].flatMap((name) => homeOf.get(name)?.[0] ?? []));
       const files = [...sheets.keys()].filter((file) => file !== 'base.css' && needed.has(file));
       return [folder, files.join(', ') || 'none'];
     }),

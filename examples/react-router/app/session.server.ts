@@ -4,6 +4,8 @@ import { pool } from '../pool';
 
 export const auth = createAuthHandler(() => ({
   ...pool,
+  // Cognito's own, which the tokens of the emulator name, too.
+  issuer: undefined,
   clientSecret: process.env.COGNITO_CLIENT_SECRET,
   cookie: { secrets: [process.env.COOKIE_SECRET ?? ''] },
 }));
@@ -20,3 +22,10 @@ export const requireSession: MiddlewareFunction<Response> = async ({ request, co
   addSetCookies(response.headers, setCookies);
   return response;
 };
+
+export async function signOut(request: Request): Promise<Response> {
+  const { setCookies } = await auth.signOut(request);
+  const response = redirect('/');
+  addSetCookies(response.headers, setCookies);
+  return response;
+}

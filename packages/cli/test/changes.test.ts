@@ -58,7 +58,7 @@ const changed: readonly [member: string, Partial<Pool>][] = [
 ];
 
 test.each(changed)(
-  'a pool whose %s changed is told by that member, with what it means',
+  'names the member %s that changed in the pool, and what the change means',
   (member, changes) => {
     const found = changesBetween(file, { ...file, ...changes });
     const told = found.find((change) => change.member === member);

@@ -114,7 +114,7 @@ const planted: [name: string, Planted][] = [
     'http://localhost.evil.com/',
     'http://127.0.0.1.evil.com/',
     'http://localhost@evil.com/',
-    'http://localhost:80@evil.com/',
+    `http://localhost:${80}@evil.com/`,
     'HTTP://app.example.com/',
     'http://evil.com/?http://localhost',
   ].map((url): [string, Planted] => ['plain-http', { client: { LogoutURLs: [url] } }]),

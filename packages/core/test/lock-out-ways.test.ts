@@ -137,7 +137,12 @@ async function accountOf(user: Case) {
     EmailMfaSettings: on(user.email),
     WebAuthnMfaSettings: user.passkeyCounts ? { Enabled: true } : undefined,
   });
-  if (user.required) await admin('SetUserPoolMfaConfig', mfa('ON'));
+  if (user.required) {
+    // Such a pool lets nobody begin with a code.
+    const SignInPolicy = { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] };
+    await admin('UpdateUserPool', { Policies: { SignInPolicy } });
+    await admin('SetUserPoolMfaConfig', mfa('ON'));
+  }
 
   /** Whether the user, without the codes that go to a wrong address or number, can sign in again. */
   async function canSignIn(): Promise<boolean> {

@@ -826,17 +826,10 @@ export const mutants = [
     tests: ['answers'],
   },
   {
-    fault: 'code as the first factor where MFA is required',
-    file: 'pools/mfa-settings.ts',
-    find: "firstFactors.some((factor) => factor.endsWith('_OTP'))",
-    replace: 'false',
-    tests: ['answers'],
-  },
-  {
     fault: 'second factor configured while MFA is off',
     file: 'pools/mfa-settings.ts',
-    find: 'if (sms || totp || email)',
-    replace: 'if (false)',
+    find: "configuration === 'OFF' && (sms || totp || email)",
+    replace: 'false',
     tests: ['answers'],
   },
 ];

@@ -31,7 +31,7 @@ export interface EmulatorOptions {
   /**
    * Makes this the emulator of a second Region, `region`: it serves the replicas that
    * CreateUserPoolReplica made there of this other emulator's pools, and shares its users, inbox and
-   * clock. Of the other options, only `lambdas` counts.
+   * clock. It ignores all other options but `lambdas`.
    */
   replicaOf?: Emulator;
   /**
@@ -154,13 +154,13 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   return emulator;
 }
 
-/** The service behind each emulator that is no replica. */
+/** The service behind each emulator that has its own pool. */
 const services = new WeakMap<Emulator, () => Promise<Service>>();
 
 function replicaOf(primary: Emulator, { region, lambdas = {} }: EmulatorOptions): Emulator {
   const service = services.get(primary);
   if (!service || region === undefined)
-    throw new TypeError('A replica needs its region, and an emulator that is no replica itself.');
+    throw new TypeError('A replica needs its region, and an emulator that is not a replica itself.');
   return {
     ...createSecondary(service, region, lambdas),
     inbox: primary.inbox,

@@ -19,8 +19,7 @@ const codes = {
 const to = '+*******1234';
 const onWhatsApp = `We sent a code to ${to} on WhatsApp.`;
 const byCall = `We are calling ${to} to tell you a code.`;
-const otherwise = `We sent a code to ${to}.`;
-const soon = `${otherwise} It can take a minute.`;
+const otherwise = `We sent a code to ${to}. It can take a minute.`;
 const texted = `We texted a code to ${to}.`;
 const emailed = `We emailed a code to ${to}. It can take a minute.`;
 
@@ -49,16 +48,16 @@ test.each<[keyof typeof codes, string | undefined, string]>([
   ['EMAIL_OTP', 'WHATSAPP', onWhatsApp],
   ['EMAIL_MFA', 'EMAIL', emailed],
   ['EMAIL_MFA', 'VOICE', byCall],
-])('%s by %s is told in the words of the channel', async (name, medium, sentence) => {
+])('%s by %s shows the words of the channel', async (name, medium, sentence) => {
   const challenge = { ...codes[name], delivery: { medium, destination: to } };
   render(<Challenge challenge={challenge} onAnswer={vi.fn()} />);
   await says(sentence);
 });
 
 test.each<[string, string]>([
-  ['WHATSAPP', 'We sent you a code on WhatsApp.'],
-  ['VOICE', 'We are calling you to tell you a code.'],
-  ['PIGEON', 'We sent you a code.'],
+  ['WHATSAPP', 'We sent you a code. It can take a minute.'],
+  ['PIGEON', 'We sent you a code. It can take a minute.'],
+  ['SMS', 'We texted a code to your phone.'],
 ])('SMS_MFA by %s without a destination', async (medium, sentence) => {
   const challenge = { ...codes.SMS_MFA, delivery: { medium, destination: undefined } };
   render(<Challenge challenge={challenge} onAnswer={vi.fn()} />);
@@ -67,9 +66,9 @@ test.each<[string, string]>([
 
 test.each<['confirm-sign-up' | 'reset-password', string, string]>([
   ['confirm-sign-up', 'WHATSAPP', onWhatsApp],
-  ['confirm-sign-up', 'SMS', soon],
+  ['confirm-sign-up', 'SMS', otherwise],
   ['reset-password', 'VOICE', byCall],
-  ['reset-password', 'PIGEON', soon],
+  ['reset-password', 'PIGEON', otherwise],
 ])('%s by %s', async (at, medium, sentence) => {
   const idle = { username: 'dana', pending: false, error: undefined } as const;
   const delivery = { medium, destination: to };

@@ -1,6 +1,5 @@
-import { addSetCookies } from '@countersign/server';
-import { Form, redirect } from 'react-router';
-import { auth, requireSession, sessionContext } from '../session.server';
+import { Form } from 'react-router';
+import { requireSession, sessionContext, signOut } from '../session.server';
 import type { Route } from './+types/account';
 
 export const middleware = [requireSession];
@@ -9,12 +8,7 @@ export const loader = ({ context }: Route.LoaderArgs) => ({
   email: String(context.get(sessionContext).claims['email']),
 });
 
-export async function action({ request }: Route.ActionArgs) {
-  const { setCookies } = await auth.signOut(request);
-  const response = redirect('/');
-  addSetCookies(response.headers, setCookies);
-  return response;
-}
+export const action = ({ request }: Route.ActionArgs) => signOut(request);
 
 export default function Account({ loaderData }: Route.ComponentProps) {
   return (

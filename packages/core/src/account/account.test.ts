@@ -3,6 +3,7 @@ import { poolOfOne } from '../../test/pool-of-one.ts';
 import { ChallengeError, errorKinds } from '../challenge-error.ts';
 import type { PoolAttribute } from '../pool/pool.ts';
 import { createSession } from '../session/index.ts';
+import { providerIn } from './identities.ts';
 import {
   changeContact,
   changePassword,
@@ -21,7 +22,6 @@ import {
   passwordWays,
   profileWays,
   provePassword,
-  providerOf,
   readAccount,
   readDevice,
   rememberDevice,
@@ -764,5 +764,5 @@ test.each([
   ['[', undefined],
   ['', undefined],
 ])('identities %s: the user signs in with %s', (identities, provider) => {
-  expect(providerOf({ username: 'u', attributes: { identities }, secondSteps: [] })).toBe(provider);
+  expect(providerIn(identities)).toBe(provider);
 });

@@ -28,7 +28,6 @@ export {
   readDevice,
   rememberDevice,
 } from './devices.ts';
-export { providerOf } from './identities.ts';
 export { type LockOut, lockOutBy, type RiskyChange, type SignInWays } from './lock-out.ts';
 export type {
   AccountOptions,
@@ -75,7 +74,7 @@ export {
   turnOffSecondStep,
   turnOnSecondStep,
 } from './second-step.ts';
-export { isOfPoolUsers, isSectionOf, type SectionName, sectionWays } from './sections.ts';
+export { type SectionName, sectionWays } from './sections.ts';
 export {
   type OwnSession,
   revokeOtherSessions,

@@ -2,6 +2,7 @@ import { ChallengeError } from '../challenge-error.ts';
 import { isObject, malformed } from '../challenges/parameters.ts';
 import type { DeviceDescription, SessionDescription } from '../operations/shapes.ts';
 import type { PasskeyDescription } from '../passkey.ts';
+import { providerIn } from './identities.ts';
 import type { Calling, OwnCall } from './own-call.ts';
 import { idOf } from './wire-values.ts';
 
@@ -30,17 +31,25 @@ export interface OwnUser {
   readonly secondSteps: readonly string[];
   /** The one that Cognito asks for first. */
   readonly preferred?: string;
+  /**
+   * The provider that the user signs in with, by its name in the pool. Users of the pool's own have none,
+   * also when identities at providers are linked to them.
+   */
+  readonly provider?: string;
 }
 
 async function readUser(call: OwnCall, calling?: Calling): Promise<OwnUser> {
   const output = await call('GetUser', {}, calling);
   const { Username, UserAttributes, UserMFASettingList, PreferredMfaSetting: preferred } = output;
   if (typeof Username !== 'string') throw malformed('Username');
+  const attributes = attributesOf(UserAttributes);
+  const provider = providerIn(attributes['identities']);
   return {
     username: Username,
-    attributes: attributesOf(UserAttributes),
+    attributes,
     secondSteps: textsIn(UserMFASettingList),
     ...(typeof preferred === 'string' && preferred !== '' && { preferred }),
+    ...(provider && { provider }),
   };
 }
 

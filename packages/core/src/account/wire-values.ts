@@ -4,7 +4,7 @@ const maxShown = 100;
 
 /**
  * Returns text as a page can show it: in one line, without characters that turn the text around them
- * from right to left, and cut after `max` characters. Undefined if nothing is left, or it is no text.
+ * from right to left, and cut after `max` characters. Undefined if nothing is left, or it is not a text.
  */
 export function shownText(value: unknown, max = maxShown): string | undefined {
   if (typeof value !== 'string') return undefined;
@@ -20,7 +20,7 @@ export function shownText(value: unknown, max = maxShown): string | undefined {
 
 const lastMoment = 8.64e15;
 
-/** Returns a date of the wire, in seconds, as ms since the epoch. Undefined if it is no date. */
+/** Returns a date of the wire, in seconds, as ms since the epoch. Undefined if it is not a date. */
 export function momentOf(seconds: unknown): number | undefined {
   const ms = typeof seconds === 'number' ? seconds * 1000 : Number.NaN;
   return Math.abs(ms) <= lastMoment ? ms : undefined;
@@ -32,5 +32,5 @@ export function withIds<T>(rows: readonly T[], idOf: (row: T) => string): readon
   return rows.filter((row) => !seen.has(idOf(row)) && seen.add(idOf(row)));
 }
 
-/** Returns an id of the wire; empty if it is no text. */
+/** Returns an id of the wire; empty if it is not a text. */
 export const idOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { browserFor, type Faults, hostedPool, origin } from '../../test/hosted-pool.ts';
 import { createSession } from '../session/index.ts';
-import { createFederation, type FederationProblem, type PageFederationOptions } from './index.ts';
-import type { Popup } from './page.ts';
+import {
+  createFederation,
+  type FederationProblem,
+  type PageFederationOptions,
+  type Popup,
+} from './index.ts';
 
 const asked = (address = '') => Object.fromEntries(new URL(address).searchParams);
 

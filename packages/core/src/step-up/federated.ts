@@ -7,5 +7,8 @@ import { isObject } from '../challenges/parameters.ts';
  * A relay hands the claim on only if the app lists it in `claims`.
  */
 export function isFederated({ identities }: Readonly<Record<string, unknown>>): boolean {
-  return Array.isArray(identities) && identities.some((one) => isObject(one) && `${one['primary']}` === 'true');
+  return (
+    Array.isArray(identities) &&
+    identities.some((one) => isObject(one) && `${one['primary']}` === 'true')
+  );
 }

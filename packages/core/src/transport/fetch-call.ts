@@ -8,32 +8,25 @@ import type { Transport } from './transport.ts';
 /** The implementation of `fetchTransport`. */
 export function callByFetch(endpoint: string, options: FetchTransportOptions): Transport {
   const { retryDelay = 500 } = options;
-  const { userContextData, headers, onFirewall } = options;
-  const isGuarded = userContextData || headers || onFirewall;
   return async (operation, input, calling = {}) => {
-    const guards = isGuarded && (await import('./guards.ts'));
-    const body = guards ? await guards.withUserContext(operation, input, options) : input;
-    const call = async () => {
-      const request = {
-        ...options,
-        headers: {
-          ...(guards && (await guards.moreHeaders(options))),
-          'content-type': 'application/x-amz-json-1.1',
-          'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-        },
-        credentials: 'omit',
-      } as const;
-      return post<Operations[typeof operation]['output']>(
+    const request = {
+      ...options,
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+      },
+      credentials: 'omit',
+    } as const;
+    const call = () =>
+      post<Operations[typeof operation]['output']>(
         endpoint,
-        JSON.stringify(body),
+        JSON.stringify(input),
         request,
         calling,
       );
-    };
     try {
       return await call();
     } catch (error) {
-      if (guards && (await guards.meetFirewall(error, options, calling.signal))) return call();
       const safe = error instanceof ChallengeError && mayRepeat(operation, error);
       // Do not retry before the service's Retry-After.
       if (!safe || error.retryAt !== undefined) throw error;

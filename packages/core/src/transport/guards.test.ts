@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { InitiateAuthInput } from '../operations/operations.ts';
-import { fetchTransport } from './fetch.ts';
 import type { FetchTransportOptions } from './fetch-options.ts';
+import { type GuardOptions, guardedTransport } from './guarded.ts';
 import type { Transport } from './transport.ts';
 
 afterEach(() => vi.useRealTimers());
@@ -15,7 +15,7 @@ const waf =
     new Response(body, { status, headers: action ? { 'x-amzn-waf-action': action } : {} });
 
 /** A transport over answers, one for each call; the last one repeats. */
-function over(answers: (() => Response)[], options: Partial<FetchTransportOptions> = {}) {
+function over(answers: (() => Response)[], options: FetchTransportOptions & GuardOptions = {}) {
   const sent: { headers: Headers; input: Record<string, unknown> }[] = [];
   const fetch: typeof globalThis.fetch = async (_, init) => {
     sent.push({ headers: new Headers(init?.headers), input: JSON.parse(`${init?.body}`) });
@@ -23,7 +23,7 @@ function over(answers: (() => Response)[], options: Partial<FetchTransportOption
   };
   return {
     sent,
-    transport: fetchTransport({ region: 'us-east-1', fetch, retryDelay: 1, ...options }),
+    transport: guardedTransport({ region: 'us-east-1', fetch, retryDelay: 1, ...options }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { ChallengeError } from '../challenge-error.ts';
 import type { Operation } from '../operations/rules.ts';
-import { ServiceError } from '../response/service-error.ts';
-import type { GuardOptions } from './fetch-options.ts';
+import { wafHeader } from '../response/http-answer.ts';
+import type { GuardOptions } from './guard-options.ts';
 
 /** Milliseconds that a call waits for what the app collects. */
 const patience = 5000;
@@ -41,26 +41,22 @@ function usernameIn(input: object): string {
   return typeof name === 'string' ? name : '';
 }
 
-/** The headers that the app adds: those that are text. */
-export async function moreHeaders({ headers }: GuardOptions): Promise<Record<string, string>> {
+/** The call's own headers, and those that the app adds. */
+export async function moreHeaders(
+  { headers }: GuardOptions,
+  own: HeadersInit | undefined,
+): Promise<Headers> {
   const given: unknown = headers && (await collected(headers));
-  return Object.fromEntries(
-    Object.entries(Object(given)).flatMap(([name, value]) => {
-      const usable = typeof value === 'string' && isHeader(name, value);
+  const all = new Headers(own);
+  for (const [name, value] of Object.entries(Object(given))) {
+    try {
       // The call's own headers say what it is.
-      return usable && !own.test(name) ? [[name, value]] : [];
-    }),
-  );
-}
-
-const own = /^(content-type|x-amz-target)$/i;
-
-function isHeader(name: string, value: string): boolean {
-  try {
-    return new Headers([[name, value]]).has(name);
-  } catch {
-    return false;
+      if (typeof value === 'string' && !all.has(name)) all.set(name, value);
+    } catch {
+      // No name or value of a header.
+    }
   }
+  return all;
 }
 
 /** What a script of the app gives. One that fails or never answers costs the user nothing but time. */
@@ -103,14 +99,22 @@ export async function meetFirewall(
   }
 }
 
+const actionOf = (error: unknown) =>
+  error instanceof ChallengeError
+    ? actions.find((action) => action === error.wafAction)
+    : undefined;
+
+const actions = ['challenge', 'captcha'] as const;
+
 /**
- * A page on another origin may see the status without the header.
+ * Gives the firewall's answer its header, which a page on another origin may not see. Cognito itself
+ * answers with neither status.
  * Source: AWS WAF developer guide, CAPTCHA and Challenge action behavior.
  */
-function actionOf(error: unknown): 'challenge' | 'captcha' | undefined {
-  if (!(error instanceof ServiceError)) return undefined;
-  const { wafAction, status } = error;
-  if (wafAction === 'challenge' || wafAction === 'captcha') return wafAction;
-  if (wafAction !== undefined) return undefined;
-  return status === 202 ? 'challenge' : status === 405 ? 'captcha' : undefined;
+export function marked(response: Response): Response {
+  const action = { 202: 'challenge', 405: 'captcha' }[response.status];
+  const given = response.headers.get(wafHeader);
+  return action === undefined || given !== null
+    ? response
+    : new Response(null, { status: 403, headers: { [wafHeader]: action } });
 }

@@ -35,7 +35,7 @@ export type {
   UserContextData,
 } from '../operations/shapes.ts';
 export { fetchTransport } from './fetch.ts';
-export type { FetchTransportOptions, GuardOptions } from './fetch-options.ts';
+export type { FetchTransportOptions } from './fetch-options.ts';
 export type { PostOptions } from './post.ts';
 export { homeRegion, serviceHost } from './region.ts';
 export { relayTransport } from './relay.ts';

@@ -1,8 +1,7 @@
 import { ChallengeError } from '../challenge-error.ts';
 import { loadFailure } from '../failure/load-failure.ts';
-import { outputOf, typeHeader } from '../response/http-answer.ts';
+import { outputOf } from '../response/http-answer.ts';
 import { readError } from '../response/read-error.ts';
-import { ServiceError } from '../response/service-error.ts';
 import type { TransportOptions } from './transport.ts';
 
 export interface PostOptions {
@@ -50,11 +49,8 @@ export async function post<Output>(
     if (!ok && status < 400) throw new ChallengeError('NetworkFailed');
     const text = await response.text();
     const output = outputOf<Output>(status, received, text);
-    // 202 is AWS WAF's, whose header a page on another origin may not see. Cognito answers with 200.
-    if (output && status !== 202) return output;
-    throw status === 202 && !received.has(typeHeader)
-      ? new ServiceError('ForbiddenException', '', status, undefined, 'challenge')
-      : readError(status, received, text);
+    if (output) return output;
+    throw readError(status, received, text);
   } catch (cause) {
     if (cause instanceof ChallengeError) throw cause;
     if (signal?.aborted) throw new ChallengeError('Aborted', { cause });

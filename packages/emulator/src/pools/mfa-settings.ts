@@ -59,7 +59,7 @@ export function setMfaSettings(pool: Pool, input: Input): void {
       ]),
     },
   };
-  checkCombination(mfa, pool.settings);
+  checkCombination(mfa);
   pool.mfa = mfa;
   pool.settings.raw = raw;
 }
@@ -71,30 +71,17 @@ const rawWebAuthn = ({ raw }: MfaSettings): Record<string, unknown> =>
 
 /**
  * Checks what SetUserPoolMfaConfig would make of a pool.
- * Source of the rules and texts: go-to-k/cdkd#1923, #1975, #2064 and #2069, measured at AWS in 2026;
- * for no factor, aws-sdk-js#4186.
+ * Source of the texts: go-to-k/cdkd#1923, measured at AWS in 2026, and aws-sdk-js#4186.
  */
-function checkCombination(mfa: MfaSettings, { firstFactors }: PoolSettings): void {
-  const { configuration, sms, totp, email, webAuthn } = mfa;
-  if (configuration === 'OFF') {
-    if (sms || totp || email)
-      throw invalidParameter(
-        "Invalid MFA configuration given, can't turn off MFA and configure an MFA together.",
-      );
-    return;
-  }
-  if (!hasFactor(mfa))
+function checkCombination(mfa: MfaSettings): void {
+  const { configuration, sms, totp, email } = mfa;
+  if (configuration === 'OFF' && (sms || totp || email))
+    throw invalidParameter(
+      "Invalid MFA configuration given, can't turn off MFA and configure an MFA together.",
+    );
+  if (configuration !== 'OFF' && !hasFactor(mfa))
     throw invalidParameter(
       "Invalid MFA configuration given, can't disable all MFAs with a required or optional configuration.",
-    );
-  if (configuration !== 'ON') return;
-  if (firstFactors.some((factor) => factor.endsWith('_OTP')))
-    throw invalidParameter(
-      'Only PASSWORD and WEB_AUTHN (if configured) can be enabled as an auth factor if MFA is enabled',
-    );
-  if (firstFactors.includes('WEB_AUTHN') && !webAuthn?.secondFactor)
-    throw invalidParameter(
-      'Cannot set WebAuthn factor configuration to SINGLE_FACTOR if MFA is required and WebAuthn is an allowed first auth factor',
     );
 }
 

@@ -4,8 +4,8 @@ import type { SeedPool } from './seed.ts';
 /**
  * Returns the seed of a pool like the one that `countersign pull` wrote to a file: same ids, so that
  * an app finds its pool in the emulator. The file has no users, triggers, secrets or callback URLs;
- * add them to the seed that you get. What a provider needs from its owner is made up, and a domain
- * of one's own becomes a prefix: `auth-example-com` for `auth.example.com`.
+ * add them to the seed that you get. What a provider needs from its owner is made up, and a custom
+ * domain becomes a prefix: `auth-example-com` for `auth.example.com`.
  */
 export function seedOf(
   pool: Pool,
@@ -101,7 +101,7 @@ const sender = { SnsCallerArn: 'arn:aws:iam::000000000000:role/emulated' };
 
 function clientOf({ clientId, signIn, attributes, providers }: Pool) {
   const readable = attributes.filter((one) => one.readable).map(({ name }) => name);
-  // Who reads an address or a number may know whether it is verified.
+  // An app client that reads an address or a number may know whether it is verified.
   const marks = ['email', 'phone_number']
     .filter((name) => readable.includes(name))
     .map((name) => `${name}_verified`);
@@ -127,7 +127,10 @@ const termsOf = ({ clientId }: Pool, TermsName: string, links: Links | undefined
           TermsSource: 'LINK',
           Enforcement: 'NONE',
           Links: Object.fromEntries(
-            Object.entries(links).map(([tag, url]) => [`cognito:${languages.get(tag) ?? tag}`, url]),
+            Object.entries(links).map(([tag, url]) => [
+              `cognito:${languages.get(tag) ?? tag}`,
+              url,
+            ]),
           ),
         },
       ]

@@ -129,10 +129,14 @@ test.each([
   ['that is linked to an account', false, [...ofPoolUsers, ...ofAll]],
 ])('a user of a provider %s', async (_whom, primary, shown) => {
   const identities = JSON.stringify([{ providerName: 'Okta', primary }]);
-  const user = { username: 'u1', attributes: { identities }, secondSteps: [] };
-  const own = ownAccount({}, { user, factors: [], passkeys: [], devices: [], sessions: [] });
+  const attributes = [{ Name: 'identities', Value: identities }];
+  const read = { Username: 'u1', UserAttributes: attributes };
+  const own = ownAccount(
+    { GetUser: read },
+    { factors: [], passkeys: [], devices: [], sessions: [] },
+  );
   const { container } = render(<Account account={own} sections={[...ofPoolUsers, ...ofAll]} />);
   await screen.findByRole('heading', { name: 'Delete account' });
-  const ids = [...container.querySelectorAll('.cs-account-section')].map(({ id }) => id);
-  expect(ids).toEqual(shown.map((name) => `account-${name}`));
+  const ids = () => [...container.querySelectorAll('.cs-account-section')].map(({ id }) => id);
+  await waitFor(() => expect(ids()).toEqual(shown.map((name) => `account-${name}`)));
 });

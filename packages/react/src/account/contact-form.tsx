@@ -1,11 +1,11 @@
 'use client';
 import { contactWays } from '@countersign/core/account';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { useMessages } from '../messages.ts';
 import { messages as attributeMessages } from '../parts/attributes.messages.ts';
 import { useDescriptionId } from '../parts/card.tsx';
 import { LinkButton, Ways } from '../parts/link-button.tsx';
-import { PhoneTextField } from '../parts/phone-text-field.tsx';
+import { PhoneFieldContext } from '../parts/phone-slot.ts';
 import { Submit } from '../parts/submit.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { messages as shared } from './account.messages.ts';
@@ -22,7 +22,8 @@ export function ContactForm({ props, section, text }: ContactPartProps): ReactNo
   const { cancel } = useMessages('account', shared);
   const { emailFormat, phoneFormat, phoneHint } = useMessages('attributes', attributeMessages);
   const isEmail = section.name === 'email';
-  const Text = isEmail ? TextField : PhoneTextField;
+  const Phone = useContext(PhoneFieldContext);
+  const Text = isEmail ? TextField : Phone;
   const wrong = isEmail ? emailFormat : phoneFormat;
   return (
     <SectionForm {...form} label={section.read.data?.value === undefined ? text.add : text.change}>

@@ -189,12 +189,8 @@ test('an address that another account took while its code was on the way is aske
 });
 
 test('an address of a user who signs in with a provider is changed there', () => {
-  const identities = JSON.stringify([{ providerName: 'SignInWithApple', primary: true }]);
-  const user = userWith(own, false);
-  const account = ownAccount(
-    {},
-    { user: { ...user, attributes: { ...user.attributes, identities } } },
-  );
+  const user = { ...userWith(own, false), provider: 'SignInWithApple' };
+  const account = ownAccount({}, { user });
   render(<Email account={account} />);
   expect(screen.getByText(own)).toBeTruthy();
   expect(
@@ -204,8 +200,7 @@ test('an address of a user who signs in with a provider is changed there', () =>
 });
 
 test('an address that the provider did not pass on can be added', () => {
-  const identities = JSON.stringify([{ providerName: 'Okta', primary: true }]);
-  const account = ownAccount({}, { user: { ...userWith('', false), attributes: { identities } } });
+  const account = ownAccount({}, { user: { ...userWith('', false), provider: 'Okta' } });
   render(<Email account={account} />);
   expect(screen.getByRole('button', { name: 'Add an email address' })).toBeTruthy();
 });

@@ -5,7 +5,6 @@ import {
   changeContact,
   contactOf,
   isNeededToSignIn,
-  providerOf,
   type Read,
   sendContactCode,
   verifyContact,
@@ -90,7 +89,7 @@ export function useContact(name: ContactName, options: ContactOptions): ContactS
   const { account, pool, confirm } = options;
   const user = useResource(account, 'user');
   const read = mapRead(user, (known) => contactOf(known, name));
-  const provider = user.data && read.data?.value && providerOf(user.data);
+  const provider = read.data?.value && user.data?.provider;
   const waitsForCode = pool?.verifiedBeforeUpdate?.includes(name) ?? false;
   const factors = useResource(account, 'factors', !waitsForCode && read.data?.isVerified);
   const [state, setState] = useState<State>({

@@ -1,11 +1,20 @@
 'use client';
-import {
-  type AccountClient,
-  isOfPoolUsers,
-  isSectionOf,
-  type SectionName,
-} from '@countersign/core/account';
+import type { AccountClient, SectionName } from '@countersign/core/account';
 import { useResource } from './use-resource.ts';
+
+/**
+ * What users who sign in with a provider lack: Cognito asks them for no password and no second step of its
+ * own, so it keeps none.
+ * Source: Cognito developer guide, "Adding MFA to a user pool", on federated users. No live pool confirms
+ * passkeys and devices, which belong to sign-ins that the provider replaces.
+ */
+const ofPoolUsers: ReadonlySet<SectionName> = new Set([
+  'password',
+  'passkeys',
+  'devices',
+  'authenticator-app',
+  'second-step',
+]);
 
 /**
  * Returns the sections that have something for the user: a pool may not track sessions, and a user who
@@ -16,8 +25,12 @@ export function useOffered(
   sections: readonly SectionName[],
 ): readonly SectionName[] {
   const { data } = useResource(account, 'sessions', sections.includes('sessions'));
-  const { data: user } = useResource(account, 'user', sections.some(isOfPoolUsers));
+  const { data: user } = useResource(
+    account,
+    'user',
+    sections.some((name) => ofPoolUsers.has(name)),
+  );
   return sections.filter(
-    (name) => (name !== 'sessions' || data !== null) && (!user || isSectionOf(name, user)),
+    (name) => (name !== 'sessions' || data !== null) && !(user?.provider && ofPoolUsers.has(name)),
   );
 }

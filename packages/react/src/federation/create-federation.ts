@@ -15,16 +15,11 @@ export type FederationOptions =
 /**
  * Creates a federation: sign-in through the identity providers of a pool. It loads what it needs with the
  * first button that is pressed, or with a callback, so create it outside of components.
- * @throws {TypeError} if the pool's file has no domain.
  */
-export function createFederation(options: FederationOptions): Federation {
-  const oauth = () => import('./oauth.ts');
-  if (!('pool' in options)) return createCoreFederation({ oauth, ...options });
-  const { pool, ...others } = options;
-  if (!pool.domain) {
-    throw new TypeError(
-      'The pool file has no domain, so users could not reach an identity provider. Create a domain for the pool, then run "npx countersign pull".',
-    );
-  }
-  return createCoreFederation({ oauth, domain: pool.domain, ...others });
-}
+export const createFederation = (options: FederationOptions): Federation =>
+  createCoreFederation({
+    oauth: () => import('./oauth.ts'),
+    // Without a domain the first press says so to the developer.
+    ...('pool' in options && { domain: options.pool.domain ?? '' }),
+    ...options,
+  } as PageFederationOptions);

@@ -310,16 +310,11 @@ const ar: Locale = {
       anotherWay: 'إذا لم يصل شيء، يُرجى تجربة طريقة أخرى.',
     },
     sentBy: {
-      whatsAppTo: 'أرسلنا رمزًا إلى {destination} عبر واتساب.',
-      whatsApp: 'أرسلنا إليك رمزًا عبر واتساب.',
-      voiceTo: 'نتصل الآن بالرقم {destination} لإبلاغك بالرمز.',
-      voice: 'نتصل بك الآن لإبلاغك بالرمز.',
-      otherTo: 'أرسلنا رمزًا إلى {destination}.',
-      other: 'أرسلنا إليك رمزًا.',
+      WHATSAPP: 'أرسلنا رمزًا إلى {destination} عبر واتساب.',
+      VOICE: 'نتصل الآن بالرقم {destination} لإبلاغك بالرمز.',
     },
     phone: {
       country: 'بلد رقم الهاتف',
-      anyCountry: 'أي بلد: مع + ورمز البلد',
       wrong: 'أدخِل رقم هاتف في {country}، أو رقمًا يبدأ بـ + ورمز البلد.',
     },
     errors: {

@@ -307,16 +307,11 @@ const cs: Locale = {
       anotherWay: 'Pokud nic nepřijde, zkuste jiný způsob.',
     },
     sentBy: {
-      whatsAppTo: 'Poslali jsme kód na {destination} přes WhatsApp.',
-      whatsApp: 'Poslali jsme vám kód přes WhatsApp.',
-      voiceTo: 'Voláme na číslo {destination}, abychom vám sdělili kód.',
-      voice: 'Voláme vám, abychom vám sdělili kód.',
-      otherTo: 'Poslali jsme kód na {destination}.',
-      other: 'Poslali jsme vám kód.',
+      WHATSAPP: 'Poslali jsme kód na {destination} přes WhatsApp.',
+      VOICE: 'Voláme na číslo {destination}, abychom vám sdělili kód.',
     },
     phone: {
       country: 'Země telefonního čísla',
-      anyCountry: 'Jakákoli: s + a předvolbou země',
       wrong: 'Zadejte telefonní číslo v zemi {country}, nebo číslo s + a předvolbou země.',
     },
     errors: {

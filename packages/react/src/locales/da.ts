@@ -301,16 +301,11 @@ const da: Locale = {
       anotherWay: 'Hvis der ikke kommer noget, så prøv en anden metode.',
     },
     sentBy: {
-      whatsAppTo: 'Vi har sendt en kode til {destination} på WhatsApp.',
-      whatsApp: 'Vi har sendt dig en kode på WhatsApp.',
-      voiceTo: 'Vi ringer til {destination} og oplyser en kode.',
-      voice: 'Vi ringer til dig og oplyser en kode.',
-      otherTo: 'Vi har sendt en kode til {destination}.',
-      other: 'Vi har sendt dig en kode.',
+      WHATSAPP: 'Vi har sendt en kode til {destination} på WhatsApp.',
+      VOICE: 'Vi ringer til {destination} og oplyser en kode.',
     },
     phone: {
       country: 'Telefonnummerets land',
-      anyCountry: 'Alle lande: med + og landekode',
       wrong: 'Angiv et telefonnummer i {country} eller et nummer med + og landekode.',
     },
     errors: {

@@ -309,16 +309,11 @@ const de: Locale = {
       anotherWay: 'Wenn nichts ankommt, wählen Sie eine andere Möglichkeit.',
     },
     sentBy: {
-      whatsAppTo: 'Wir haben einen Code per WhatsApp an {destination} gesendet.',
-      whatsApp: 'Wir haben Ihnen einen Code per WhatsApp gesendet.',
-      voiceTo: 'Wir rufen {destination} an und sagen Ihnen einen Code.',
-      voice: 'Wir rufen Sie an und sagen Ihnen einen Code.',
-      otherTo: 'Wir haben einen Code an {destination} gesendet.',
-      other: 'Wir haben Ihnen einen Code gesendet.',
+      WHATSAPP: 'Wir haben einen Code per WhatsApp an {destination} gesendet.',
+      VOICE: 'Wir rufen {destination} an und sagen Ihnen einen Code.',
     },
     phone: {
       country: 'Land der Telefonnummer',
-      anyCountry: 'Beliebig: mit + und Landesvorwahl',
       wrong: 'Geben Sie eine Telefonnummer aus {country} ein oder eine mit + und Landesvorwahl.',
     },
     errors: {

@@ -308,16 +308,11 @@ const es: Locale = {
       anotherWay: 'Si no llega nada, prueba otro método.',
     },
     sentBy: {
-      whatsAppTo: 'Hemos enviado un código a {destination} por WhatsApp.',
-      whatsApp: 'Te hemos enviado un código por WhatsApp.',
-      voiceTo: 'Estamos llamando al {destination} para decirte un código.',
-      voice: 'Te estamos llamando para decirte un código.',
-      otherTo: 'Hemos enviado un código a {destination}.',
-      other: 'Te hemos enviado un código.',
+      WHATSAPP: 'Hemos enviado un código a {destination} por WhatsApp.',
+      VOICE: 'Estamos llamando al {destination} para decirte un código.',
     },
     phone: {
       country: 'País del número de teléfono',
-      anyCountry: 'Cualquiera: con + y el prefijo del país',
       wrong: 'Escribe un número de teléfono de {country} o uno con + y el prefijo del país.',
     },
     errors: {

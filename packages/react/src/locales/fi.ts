@@ -301,16 +301,11 @@ const fi: Locale = {
       anotherWay: 'Jos mitään ei tule, kokeile toista tapaa.',
     },
     sentBy: {
-      whatsAppTo: 'Lähetimme koodin WhatsAppissa numeroon {destination}.',
-      whatsApp: 'Lähetimme sinulle koodin WhatsAppissa.',
-      voiceTo: 'Soitamme numeroon {destination} ja kerromme koodin.',
-      voice: 'Soitamme sinulle ja kerromme koodin.',
-      otherTo: 'Lähetimme koodin: {destination}.',
-      other: 'Lähetimme sinulle koodin.',
+      WHATSAPP: 'Lähetimme koodin WhatsAppissa numeroon {destination}.',
+      VOICE: 'Soitamme numeroon {destination} ja kerromme koodin.',
     },
     phone: {
       country: 'Puhelinnumeron maa',
-      anyCountry: 'Mikä tahansa: + ja maakoodi',
       wrong: 'Anna tämän maan puhelinnumero tai numero, jossa on + ja maakoodi: {country}.',
     },
     errors: {

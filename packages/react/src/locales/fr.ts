@@ -313,16 +313,14 @@ const fr: Locale = {
       anotherWay: 'Si rien n’arrive, essayez une autre méthode.',
     },
     sentBy: {
-      whatsAppTo: 'Nous avons envoyé un code à {destination} sur WhatsApp.',
-      whatsApp: 'Nous vous avons envoyé un code sur WhatsApp.',
-      voiceTo: 'Nous appelons {destination} pour vous dicter un code.',
-      voice: 'Nous vous appelons pour vous dicter un code.',
-      otherTo: 'Nous avons envoyé un code à {destination}.',
-      other: 'Nous vous avons envoyé un code.',
+      WHATSAPP: 'Nous avons envoyé un code à {destination} sur WhatsApp.',
+      VOICE: 'Nous appelons {destination} pour vous dicter un code.',
     },
     phone: {
       country: 'Pays du numéro de téléphone',
       anyCountry: 'Tous : avec + et l’indicatif du pays',
+      wrong:
+        'Saisissez un numéro de téléphone ({country}), ou un numéro avec + et l’indicatif du pays.',
       wrong: 'Saisissez un numéro de téléphone ({country}), ou un numéro avec + et l’indicatif du pays.',
     },
     errors: {

@@ -300,17 +300,12 @@ const he: Locale = {
       anotherWay: 'אם שום דבר לא מגיע, נסו דרך אחרת.',
     },
     sentBy: {
-      whatsAppTo: 'שלחנו קוד אל {destination} ב-WhatsApp.',
-      whatsApp: 'שלחנו לכם קוד ב-WhatsApp.',
-      voiceTo: 'אנחנו מתקשרים אל {destination} כדי למסור לכם קוד.',
-      voice: 'אנחנו מתקשרים אליכם כדי למסור לכם קוד.',
-      otherTo: 'שלחנו קוד אל {destination}.',
-      other: 'שלחנו לכם קוד.',
+      WHATSAPP: 'שלחנו קוד אל {destination} ב-WhatsApp.',
+      VOICE: 'אנחנו מתקשרים אל {destination} כדי למסור לכם קוד.',
     },
     phone: {
       country: 'המדינה של מספר הטלפון',
-      anyCountry: 'כל מדינה: עם + וקידומת המדינה',
-      wrong: 'הזינו מספר טלפון ב{country}, או מספר עם + וקידומת המדינה.',
+      wrong: 'הזינו מספר טלפון ({country}) או מספר עם + וקידומת המדינה.',
     },
     errors: {
       incorrect: 'שם המשתמש או הסיסמה שגויים. בדקו את שניהם ונסו שוב.',

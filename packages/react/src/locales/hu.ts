@@ -305,16 +305,14 @@ const hu: Locale = {
       anotherWay: 'Ha semmi sem érkezik, válasszon más módot.',
     },
     sentBy: {
-      whatsAppTo: 'Kódot küldtünk WhatsAppon ide: {destination}.',
-      whatsApp: 'Kódot küldtünk Önnek WhatsAppon.',
-      voiceTo: 'Felhívjuk a következő számot, hogy bemondjuk a kódot: {destination}.',
-      voice: 'Felhívjuk Önt, hogy bemondjuk a kódot.',
-      otherTo: 'Kódot küldtünk ide: {destination}.',
-      other: 'Kódot küldtünk Önnek.',
+      WHATSAPP: 'Kódot küldtünk WhatsAppon ide: {destination}.',
+      VOICE: 'Felhívjuk a következő számot, hogy bemondjuk a kódot: {destination}.',
     },
     phone: {
       country: 'A telefonszám országa',
       anyCountry: 'Bármelyik: + jellel és országhívószámmal',
+      wrong:
+        'Adjon meg egy telefonszámot ebből az országból: {country}, vagy egyet + jellel és országhívószámmal.',
       wrong: 'Adjon meg egy telefonszámot ebből az országból: {country}, vagy egyet + jellel és országhívószámmal.',
     },
     errors: {

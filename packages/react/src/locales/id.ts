@@ -298,16 +298,11 @@ const id: Locale = {
       anotherWay: 'Jika tidak ada yang masuk, coba cara lain.',
     },
     sentBy: {
-      whatsAppTo: 'Kami mengirim kode ke {destination} melalui WhatsApp.',
-      whatsApp: 'Kami mengirimi Anda kode melalui WhatsApp.',
-      voiceTo: 'Kami menelepon {destination} untuk menyampaikan kode.',
-      voice: 'Kami menelepon Anda untuk menyampaikan kode.',
-      otherTo: 'Kami mengirim kode ke {destination}.',
-      other: 'Kami mengirimi Anda kode.',
+      WHATSAPP: 'Kami mengirim kode ke {destination} melalui WhatsApp.',
+      VOICE: 'Kami menelepon {destination} untuk menyampaikan kode.',
     },
     phone: {
       country: 'Negara nomor telepon',
-      anyCountry: 'Negara apa pun: dengan + dan kode negara',
       wrong: 'Masukkan nomor telepon {country}, atau nomor dengan + dan kode negara.',
     },
     errors: {

@@ -307,16 +307,14 @@ const it: Locale = {
       anotherWay: 'Se non arriva nulla, prova un altro metodo.',
     },
     sentBy: {
-      whatsAppTo: 'Abbiamo inviato un codice a {destination} su WhatsApp.',
-      whatsApp: 'Ti abbiamo inviato un codice su WhatsApp.',
-      voiceTo: 'Stiamo chiamando {destination} per dettarti un codice.',
-      voice: 'Ti stiamo chiamando per dettarti un codice.',
-      otherTo: 'Abbiamo inviato un codice a {destination}.',
-      other: 'Ti abbiamo inviato un codice.',
+      WHATSAPP: 'Abbiamo inviato un codice a {destination} su WhatsApp.',
+      VOICE: 'Stiamo chiamando {destination} per dettarti un codice.',
     },
     phone: {
       country: 'Paese del numero di telefono',
       anyCountry: 'Qualsiasi: con + e il prefisso del paese',
+      wrong:
+        'Inserisci un numero di telefono ({country}) o un numero con + e il prefisso del paese.',
       wrong: 'Inserisci un numero di telefono ({country}) o un numero con + e il prefisso del paese.',
     },
     errors: {

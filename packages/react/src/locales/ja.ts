@@ -300,16 +300,11 @@ const ja: Locale = {
       anotherWay: '何も届かない場合は、別の方法をお試しください。',
     },
     sentBy: {
-      whatsAppTo: '{destination} にWhatsAppで確認コードを送信しました。',
-      whatsApp: 'WhatsAppで確認コードを送信しました。',
-      voiceTo: '{destination} に電話をかけ、確認コードをお伝えします。',
-      voice: 'お電話で確認コードをお伝えします。',
-      otherTo: '{destination} に確認コードを送信しました。',
-      other: '確認コードを送信しました。',
+      WHATSAPP: '{destination} にWhatsAppで確認コードを送信しました。',
+      VOICE: '{destination} に電話をかけ、確認コードをお伝えします。',
     },
     phone: {
       country: '電話番号の国または地域',
-      anyCountry: 'すべて：+ と国番号を付けて入力',
       wrong: '{country} の電話番号、または + と国番号から始まる番号を入力してください。',
     },
     errors: {

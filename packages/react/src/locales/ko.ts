@@ -298,16 +298,11 @@ const ko: Locale = {
       anotherWay: '계속 받지 못하면 다른 방법을 시도하세요.',
     },
     sentBy: {
-      whatsAppTo: 'WhatsApp으로 {destination}에 인증 코드를 보냈습니다.',
-      whatsApp: 'WhatsApp으로 인증 코드를 보냈습니다.',
-      voiceTo: '{destination}(으)로 전화를 걸어 인증 코드를 알려 드립니다.',
-      voice: '전화로 인증 코드를 알려 드립니다.',
-      otherTo: '{destination}(으)로 인증 코드를 보냈습니다.',
-      other: '인증 코드를 보냈습니다.',
+      WHATSAPP: 'WhatsApp으로 {destination}에 인증 코드를 보냈습니다.',
+      VOICE: '{destination}(으)로 전화를 걸어 인증 코드를 알려 드립니다.',
     },
     phone: {
       country: '전화번호 국가',
-      anyCountry: '모든 국가: +와 국가 번호 포함',
       wrong: '{country} 전화번호 또는 +와 국가 번호로 시작하는 번호를 입력하세요.',
     },
     errors: {

@@ -302,16 +302,11 @@ const nb: Locale = {
       anotherWay: 'Hvis ingenting kommer, prøver du en annen metode.',
     },
     sentBy: {
-      whatsAppTo: 'Vi har sendt en kode til {destination} på WhatsApp.',
-      whatsApp: 'Vi har sendt deg en kode på WhatsApp.',
-      voiceTo: 'Vi ringer {destination} for å gi deg en kode.',
-      voice: 'Vi ringer deg for å gi deg en kode.',
-      otherTo: 'Vi har sendt en kode til {destination}.',
-      other: 'Vi har sendt deg en kode.',
+      WHATSAPP: 'Vi har sendt en kode til {destination} på WhatsApp.',
+      VOICE: 'Vi ringer {destination} for å gi deg en kode.',
     },
     phone: {
       country: 'Landet til telefonnummeret',
-      anyCountry: 'Alle land: med + og landskode',
       wrong: 'Skriv inn et telefonnummer i {country}, eller et nummer med + og landskode.',
     },
     errors: {

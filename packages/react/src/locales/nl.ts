@@ -304,16 +304,11 @@ const nl: Locale = {
       anotherWay: 'Komt er niets binnen, probeer dan een andere manier.',
     },
     sentBy: {
-      whatsAppTo: 'We hebben via WhatsApp een code naar {destination} gestuurd.',
-      whatsApp: 'We hebben je via WhatsApp een code gestuurd.',
-      voiceTo: 'We bellen {destination} om je een code door te geven.',
-      voice: 'We bellen je om een code door te geven.',
-      otherTo: 'We hebben een code naar {destination} gestuurd.',
-      other: 'We hebben je een code gestuurd.',
+      WHATSAPP: 'We hebben via WhatsApp een code naar {destination} gestuurd.',
+      VOICE: 'We bellen {destination} om je een code door te geven.',
     },
     phone: {
       country: 'Land van het telefoonnummer',
-      anyCountry: 'Elk land: met + en de landcode',
       wrong: 'Voer een telefoonnummer in {country} in, of een nummer met + en de landcode.',
     },
     errors: {

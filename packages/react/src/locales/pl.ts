@@ -309,16 +309,14 @@ const pl: Locale = {
       anotherWay: 'Jeśli nic nie przychodzi, wypróbuj inny sposób.',
     },
     sentBy: {
-      whatsAppTo: 'Wysłaliśmy kod na {destination} przez WhatsApp.',
-      whatsApp: 'Wysłaliśmy Ci kod przez WhatsApp.',
-      voiceTo: 'Dzwonimy na numer {destination}, aby podać Ci kod.',
-      voice: 'Dzwonimy do Ciebie, aby podać kod.',
-      otherTo: 'Wysłaliśmy kod na {destination}.',
-      other: 'Wysłaliśmy Ci kod.',
+      WHATSAPP: 'Wysłaliśmy kod na {destination} przez WhatsApp.',
+      VOICE: 'Dzwonimy na numer {destination}, aby podać Ci kod.',
     },
     phone: {
       country: 'Kraj numeru telefonu',
       anyCountry: 'Dowolny: z + i numerem kierunkowym kraju',
+      wrong:
+        'Wpisz numer telefonu z tego kraju: {country}, albo numer z + i numerem kierunkowym kraju.',
       wrong: 'Wpisz numer telefonu z tego kraju: {country}, albo numer z + i numerem kierunkowym kraju.',
     },
     errors: {

@@ -305,16 +305,14 @@ const ptBR: Locale = {
       anotherWay: 'Se nada chegar, tente de outra forma.',
     },
     sentBy: {
-      whatsAppTo: 'Enviamos um código para {destination} pelo WhatsApp.',
-      whatsApp: 'Enviamos um código para você pelo WhatsApp.',
-      voiceTo: 'Estamos ligando para {destination} para informar um código.',
-      voice: 'Estamos ligando para você para informar um código.',
-      otherTo: 'Enviamos um código para {destination}.',
-      other: 'Enviamos um código para você.',
+      WHATSAPP: 'Enviamos um código para {destination} pelo WhatsApp.',
+      VOICE: 'Estamos ligando para {destination} para informar um código.',
     },
     phone: {
       country: 'País do número de telefone',
       anyCountry: 'Qualquer um: com + e o código do país',
+      wrong:
+        'Digite um número de telefone deste país: {country}, ou um número com + e o código do país.',
       wrong: 'Digite um número de telefone deste país: {country}, ou um número com + e o código do país.',
     },
     errors: {

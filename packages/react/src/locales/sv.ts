@@ -302,16 +302,11 @@ const sv: Locale = {
       anotherWay: 'Om inget kommer provar du ett annat sätt.',
     },
     sentBy: {
-      whatsAppTo: 'Vi har skickat en kod till {destination} på WhatsApp.',
-      whatsApp: 'Vi har skickat en kod till dig på WhatsApp.',
-      voiceTo: 'Vi ringer {destination} och läser upp en kod.',
-      voice: 'Vi ringer dig och läser upp en kod.',
-      otherTo: 'Vi har skickat en kod till {destination}.',
-      other: 'Vi har skickat en kod till dig.',
+      WHATSAPP: 'Vi har skickat en kod till {destination} på WhatsApp.',
+      VOICE: 'Vi ringer {destination} och läser upp en kod.',
     },
     phone: {
       country: 'Telefonnumrets land',
-      anyCountry: 'Alla länder: med + och landskod',
       wrong: 'Ange ett telefonnummer i {country}, eller ett nummer med + och landskod.',
     },
     errors: {

@@ -302,16 +302,14 @@ const tr: Locale = {
       anotherWay: 'Hiçbir şey gelmezse başka bir yöntem deneyin.',
     },
     sentBy: {
-      whatsAppTo: '{destination} numarasına WhatsApp üzerinden bir kod gönderdik.',
-      whatsApp: 'Size WhatsApp üzerinden bir kod gönderdik.',
-      voiceTo: 'Size bir kod söylemek için {destination} numarasını arıyoruz.',
-      voice: 'Size bir kod söylemek için sizi arıyoruz.',
-      otherTo: 'Şuraya bir kod gönderdik: {destination}.',
-      other: 'Size bir kod gönderdik.',
+      WHATSAPP: '{destination} numarasına WhatsApp üzerinden bir kod gönderdik.',
+      VOICE: 'Size bir kod söylemek için {destination} numarasını arıyoruz.',
     },
     phone: {
       country: 'Telefon numarasının ülkesi',
       anyCountry: 'Herhangi biri: + ve ülke koduyla',
+      wrong:
+        'Şu ülkeden bir telefon numarası girin: {country}, ya da + ve ülke koduyla bir numara girin.',
       wrong: 'Şu ülkeden bir telefon numarası girin: {country}, ya da + ve ülke koduyla bir numara girin.',
     },
     errors: {

@@ -302,16 +302,11 @@ const vi: Locale = {
       anotherWay: 'Nếu vẫn không nhận được gì, hãy thử cách khác.',
     },
     sentBy: {
-      whatsAppTo: 'Chúng tôi đã gửi mã đến {destination} qua WhatsApp.',
-      whatsApp: 'Chúng tôi đã gửi mã cho bạn qua WhatsApp.',
-      voiceTo: 'Chúng tôi đang gọi đến {destination} để đọc mã cho bạn.',
-      voice: 'Chúng tôi đang gọi cho bạn để đọc mã.',
-      otherTo: 'Chúng tôi đã gửi mã đến {destination}.',
-      other: 'Chúng tôi đã gửi mã cho bạn.',
+      WHATSAPP: 'Chúng tôi đã gửi mã đến {destination} qua WhatsApp.',
+      VOICE: 'Chúng tôi đang gọi đến {destination} để đọc mã cho bạn.',
     },
     phone: {
       country: 'Quốc gia của số điện thoại',
-      anyCountry: 'Bất kỳ: kèm + và mã quốc gia',
       wrong: 'Nhập số điện thoại tại {country}, hoặc số kèm + và mã quốc gia.',
     },
     errors: {

@@ -291,16 +291,11 @@ const zhHans: Locale = {
       anotherWay: '如果还是没有收到，请尝试其他方式。',
     },
     sentBy: {
-      whatsAppTo: '验证码已通过 WhatsApp 发送至 {destination}。',
-      whatsApp: '验证码已通过 WhatsApp 发送给您。',
-      voiceTo: '我们正在拨打 {destination}，为您播报验证码。',
-      voice: '我们正在致电给您，为您播报验证码。',
-      otherTo: '验证码已发送至 {destination}。',
-      other: '验证码已发送给您。',
+      WHATSAPP: '验证码已通过 WhatsApp 发送至 {destination}。',
+      VOICE: '我们正在拨打 {destination}，为您播报验证码。',
     },
     phone: {
       country: '电话号码所属国家/地区',
-      anyCountry: '任意：以 + 和国家/地区代码开头',
       wrong: '请输入{country}的电话号码，或以 + 和国家/地区代码开头的号码。',
     },
     errors: {

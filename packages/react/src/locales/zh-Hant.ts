@@ -292,16 +292,11 @@ const zhHant: Locale = {
       anotherWay: '如果仍未收到，請嘗試其他方式。',
     },
     sentBy: {
-      whatsAppTo: '我們已透過 WhatsApp 將驗證碼傳送至 {destination}。',
-      whatsApp: '我們已透過 WhatsApp 傳送驗證碼給您。',
-      voiceTo: '我們正在撥打 {destination}，為您播報驗證碼。',
-      voice: '我們正在致電給您，為您播報驗證碼。',
-      otherTo: '我們已將驗證碼傳送至 {destination}。',
-      other: '我們已傳送驗證碼給您。',
+      WHATSAPP: '我們已透過 WhatsApp 將驗證碼傳送至 {destination}。',
+      VOICE: '我們正在撥打 {destination}，為您播報驗證碼。',
     },
     phone: {
       country: '電話號碼的國家/地區',
-      anyCountry: '任意：以 + 和國碼開頭',
       wrong: '請輸入{country}的電話號碼，或以 + 和國碼開頭的號碼。',
     },
     errors: {

@@ -97,7 +97,7 @@ export const NotSentAgain: Story = {
   },
 };
 
-export const WaysOn: Story = {
+export const OtherWays: Story = {
   render: () => (
     <InSignIn alternatives={['EMAIL_OTP']} forgotPassword={forgotPassword}>
       <ChallengeSection title="Your own screen">
@@ -119,7 +119,7 @@ export const WaysOn: Story = {
   },
 };
 
-export const NoWayOn: Story = {
+export const WithoutOtherWays: Story = {
   render: () => (
     <ChallengeSection title="Your own screen">
       <Ways>

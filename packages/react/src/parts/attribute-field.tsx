@@ -1,12 +1,12 @@
 'use client';
 import type { RequiredAttribute } from '@countersign/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import type { FieldBinding } from '../hooks/use-answer-form.ts';
 import { format, useMessages } from '../messages.ts';
 import { messages } from './attribute-field.messages.ts';
 import { attributeInput } from './attribute-kinds.ts';
 import { messages as attributeMessages } from './attributes.messages.ts';
-import { PhoneTextField } from './phone-text-field.tsx';
+import { PhoneFieldContext } from './phone-slot.ts';
 import { TextField } from './text-field.tsx';
 
 export interface AttributeFieldProps extends FieldBinding {
@@ -19,7 +19,8 @@ export interface AttributeFieldProps extends FieldBinding {
 export function AttributeField({ attribute, ...field }: AttributeFieldProps): ReactNode {
   const { label, hint, ...texts } = useAttributeTexts(attribute);
   const { attributes } = attributeInput(attribute);
-  const Text = attribute.kind === 'phone_number' ? PhoneTextField : TextField;
+  const Phone = useContext(PhoneFieldContext);
+  const Text = attribute.kind === 'phone_number' ? Phone : TextField;
   return (
     <Text {...field} {...{ label, hint, texts }} attributes={{ ...attributes, required: true }} />
   );

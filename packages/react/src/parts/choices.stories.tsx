@@ -72,7 +72,7 @@ export const NothingChosen: Story = {
   },
 };
 
-export const WaysOfASignIn: Story = {
+export const SignInMethods: Story = {
   render: () => (
     <InSignIn lastUsed="WEB_AUTHN">
       <OneField title="How to sign in">{(field) => <Ways choice={field} />}</OneField>

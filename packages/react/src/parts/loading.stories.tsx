@@ -15,7 +15,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const OnItsWay: Story = {
+export const StillLoading: Story = {
   render: () => (
     <AnnouncerProvider>
       <Loading />
@@ -26,7 +26,7 @@ export const OnItsWay: Story = {
   },
 };
 
-export const DidNotCome: Story = {
+export const CouldNotLoad: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
     await expect(retry).toHaveBeenCalledTimes(1);

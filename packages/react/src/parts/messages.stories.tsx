@@ -62,7 +62,7 @@ export const RefusedForAWhile: Story = {
   },
 };
 
-export const ToldByTheSignIn: Story = {
+export const ErrorOfTheSignIn: Story = {
   render: () => (
     <InSignIn error={refusals.offline()}>
       <ChallengeSection title="Your own screen">
@@ -106,7 +106,7 @@ export const JustDone: Story = {
   },
 };
 
-export const GoingOn: Story = {
+export const Progress: Story = {
   render: () => (
     <ChallengeSection title="Your own screen">
       <Status text="Waiting for you to open the link…" />
@@ -117,7 +117,7 @@ export const GoingOn: Story = {
   },
 };
 
-export const HelpAtHand: Story = {
+export const HelpText: Story = {
   render: () => (
     <ChallengeSection title="Your own screen">
       <Help title="Where do I find it?">It is on the back of your card.</Help>

@@ -1,12 +1,12 @@
 'use client';
 import type { PoolAttribute } from '@countersign/core/pool';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import type { FieldBinding } from '../hooks/use-answer-form.ts';
 import { format, useMessages } from '../messages.ts';
 import { useAttributeLabel, useAttributeTexts } from './attribute-field.tsx';
 import type { AttributeInput } from './attribute-kinds.ts';
 import { CheckField } from './check-field.tsx';
-import { PhoneTextField } from './phone-text-field.tsx';
+import { PhoneFieldContext } from './phone-slot.ts';
 import { asRequired, poolInput } from './pool-attribute.ts';
 import { messages } from './pool-attributes.messages.ts';
 import { SelectField, type SelectOption } from './select-field.tsx';
@@ -31,6 +31,8 @@ export function PoolAttributeField(props: PoolAttributeFieldProps): ReactNode {
   const { attribute, label: own, hint, options, defaultValue, ...field } = props;
   const { kind, required } = attribute;
   const label = usePoolLabel()(attribute, own);
+  const Phone = useContext(PhoneFieldContext);
+  const Text = attribute.name === 'phone_number' ? Phone : TextField;
   const usual = useAttributeTexts(asRequired(attribute));
   const texts = { ...usual, ...useBoundsTexts(attribute) };
   const shared = { ...field, label, texts, hint: hint ?? usual.hint };
@@ -38,8 +40,6 @@ export function PoolAttributeField(props: PoolAttributeFieldProps): ReactNode {
     return <CheckField {...shared} {...{ hint }} defaultChecked={defaultValue === 'true'} />;
   }
   if (options) return <SelectField {...shared} {...{ options, required, defaultValue }} />;
-  const isPhone = asRequired(attribute).kind === 'phone_number';
-  const Text = isPhone && kind === 'String' ? PhoneTextField : TextField;
   return (
     <Text
       {...shared}

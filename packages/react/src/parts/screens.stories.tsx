@@ -71,7 +71,7 @@ export const Section: Story = {
   },
 };
 
-export const FromStageToStage: Story = {
+export const NextStage: Story = {
   render: () => <TwoStages />,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Go on' }));

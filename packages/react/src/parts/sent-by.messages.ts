@@ -1,12 +1,17 @@
 /**
  * Sentences for a code that came by another channel than usual, as the service or a trigger of the
- * pool names it. They load with the screens that ask for a code. Group: `sentBy`.
+ * pool names it, by that name. Group: `sentBy`.
  */
 export const messages = {
-  whatsAppTo: 'We sent a code to {destination} on WhatsApp.',
-  whatsApp: 'We sent you a code on WhatsApp.',
-  voiceTo: 'We are calling {destination} to tell you a code.',
-  voice: 'We are calling you to tell you a code.',
-  otherTo: 'We sent a code to {destination}.',
-  other: 'We sent you a code.',
+  WHATSAPP: 'We sent a code to {destination} on WhatsApp.',
+  VOICE: 'We are calling {destination} to tell you a code.',
+} as const;
+
+/**
+ * Sentences that name no channel, as on the screens of a sign-in, which have them with their others: one
+ * file for both would be a chunk of its own. Group: `signIn`.
+ */
+export const neutral = {
+  sentTo: 'We sent a code to {destination}. It can take a minute.',
+  sent: 'We sent you a code. It can take a minute.',
 } as const;

@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { format, useMessages } from '../messages.ts';
+import { messages as attributeMessages } from '../parts/pool-attributes.messages.ts';
 import { TextField, type TextFieldProps } from '../parts/text-field.tsx';
 import { useSettings } from '../provider.tsx';
 import { messages } from './phone.messages.ts';
@@ -21,6 +22,7 @@ export function PhoneField({
   const { show, country, choose, phone, load, recognize } = usePhoneNumber({ input });
   const { lang = 'en', dir } = useSettings();
   const text = useMessages('phone', messages);
+  const { choose: nothing } = useMessages('attributes', attributeMessages);
   const id = useId();
   const countries = useMemo(() => (phone ? countriesIn(lang, phone) : []), [lang, phone]);
   const name = useCountryName(country, lang);
@@ -40,7 +42,7 @@ export function PhoneField({
             value={country}
             onChange={(event) => choose(event.target.value)}
           >
-            <option value="">{text.anyCountry}</option>
+            <option value="">{nothing}</option>
             {phone ? (
               countries.map(({ code, name, callingCode }) => (
                 <option key={code} value={code}>

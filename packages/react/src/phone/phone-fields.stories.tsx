@@ -35,7 +35,7 @@ export const Chosen: Story = {
     const number = canvas.getByRole('textbox', { name: 'Phone number' });
     await expect(number).toHaveAttribute('dir', 'ltr');
     await userEvent.type(number, '020 7946 0958');
-    const country = canvas.getByRole('combobox', { name: 'Country of the phone number' });
+    const country = canvas.getByRole('combobox', { name: 'Country code' });
     await waitFor(() => expect(country).toHaveDisplayValue('United Kingdom (+44)'));
     await userEvent.type(canvas.getByLabelText('Password'), 'Difference-Engine-1{Enter}');
     await canvas.findByRole('heading', { name: 'Your account was created' });
@@ -52,7 +52,7 @@ export const Wrong: Story = {
   play: async ({ canvas, userEvent }) => {
     const number = canvas.getByRole('textbox', { name: 'Phone number' });
     await userEvent.type(number, '020 79');
-    const country = canvas.getByRole('combobox', { name: 'Country of the phone number' });
+    const country = canvas.getByRole('combobox', { name: 'Country code' });
     await waitFor(() => expect(country).toHaveDisplayValue('United Kingdom (+44)'));
     await userEvent.type(canvas.getByLabelText('Password'), 'Difference-Engine-1{Enter}');
     await waitFor(() => expect(number).toHaveFocus());

@@ -1,6 +1,7 @@
 'use client';
-import { type ReactNode, useMemo } from 'react';
-import { PhoneSlotContext } from '../parts/phone-slot.ts';
+import type { ReactNode } from 'react';
+import { PhoneFieldContext } from '../parts/phone-slot.ts';
+import { CountryContext } from './country-context.ts';
 import { PhoneField } from './phone-field.tsx';
 
 export interface PhoneFieldsProps {
@@ -13,7 +14,10 @@ export interface PhoneFieldsProps {
  * Gives every field for a phone number inside a choice of the country: in `<SignUp>`, the sign-in's
  * attributes and the account.
  */
-export function PhoneFields({ country, children }: PhoneFieldsProps): ReactNode {
-  const slot = useMemo(() => ({ Field: PhoneField, country }), [country]);
-  return <PhoneSlotContext.Provider value={slot}>{children}</PhoneSlotContext.Provider>;
+export function PhoneFields({ country = '', children }: PhoneFieldsProps): ReactNode {
+  return (
+    <CountryContext.Provider value={country}>
+      <PhoneFieldContext.Provider value={PhoneField}>{children}</PhoneFieldContext.Provider>
+    </CountryContext.Provider>
+  );
 }

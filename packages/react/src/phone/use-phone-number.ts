@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import type { FieldBinding } from '../hooks/use-answer-form.ts';
-import { PhoneSlotContext } from '../parts/phone-slot.ts';
+import { CountryContext } from './country-context.ts';
 import { isInternational, type Library, readNumber } from './phone-number.ts';
 
 export interface PhoneNumber {
@@ -29,7 +29,7 @@ export interface PhoneNumber {
 /** Binds a number that users see in parts to a form that has it in E.164. */
 export function usePhoneNumber({ input }: Pick<FieldBinding, 'input'>): PhoneNumber {
   const shown = useRef<HTMLInputElement>(null);
-  const [country, choose] = useState(useContext(PhoneSlotContext)?.country ?? '');
+  const [country, choose] = useState(useContext(CountryContext));
   const [phone, setPhone] = useState<Library>();
   const loading = useRef<Promise<void>>(undefined);
   const read = () => readNumber(shown.current?.value ?? '', country, phone);

@@ -26,13 +26,13 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Someone: Story = {
+export const SignedInUser: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { name: 'Hello, Dana Example' })).toBeVisible();
   },
 };
 
-export const Nobody: Story = {
+export const SignedOut: Story = {
   parameters: { state: () => signedOut },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { name: 'Sign in' })).toBeVisible();

@@ -183,7 +183,7 @@ export const RememberDevice: Story = {
   },
 };
 
-export const RememberDeviceNot: Story = {
+export const RememberDeviceDeclined: Story = {
   args: { client: clientAt(remember, { rememberDevice: fn(async () => {}) }) },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Not now' }));

@@ -83,7 +83,7 @@ export const HeaderAndFooterRightToLeft: Story = {
 };
 
 /** Where the sign-in stopped, and no "New here?" any more. */
-export const HeaderWhenItFailed: Story = {
+export const HeaderAfterAFailure: Story = {
   args: {
     client: clientAt({ ...named, at: 'failed', error: new ChallengeError('ServiceFailed') }),
     header: logo,
@@ -244,7 +244,7 @@ export const ForgotPasswordWithoutAName: Story = {
   },
 };
 
-export const ForgotPasswordElsewhere: Story = {
+export const ForgotPasswordLink: Story = {
   args: { client: clientAt({ ...identify, asksPassword: true }), forgotPassword: '/reset' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('link', { name: 'Forgot password?' })).toHaveAttribute(
@@ -254,7 +254,7 @@ export const ForgotPasswordElsewhere: Story = {
   },
 };
 
-export const ForgotPasswordNowhere: Story = {
+export const WithoutForgotPassword: Story = {
   args: { client: clientAt({ ...identify, asksPassword: true }), forgotPassword: false },
   play: async ({ canvas }) => {
     await expect(canvas.queryByText('Forgot password?')).toBeNull();

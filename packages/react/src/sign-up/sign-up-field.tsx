@@ -1,9 +1,9 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { format, useMessages } from '../messages.ts';
 import { messages as fieldMessages } from '../parts/attribute-field.messages.ts';
 import { CheckField } from '../parts/check-field.tsx';
-import { PhoneTextField } from '../parts/phone-text-field.tsx';
+import { PhoneFieldContext } from '../parts/phone-slot.ts';
 import { PoolAttributeField } from '../parts/pool-attribute-field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -70,7 +70,8 @@ function Identifier({ kind, defaultValue, ...field }: IdentifierProps): ReactNod
   const signIn = useMessages('signIn', signInMessages);
   const text = useMessages('signUp', messages);
   const required = kind === 'emailOrPhone' ? text.emailOrPhoneRequired : signIn[`${kind}Required`];
-  const Text = kind === 'phone' ? PhoneTextField : TextField;
+  const Phone = useContext(PhoneFieldContext);
+  const Text = kind === 'phone' ? Phone : TextField;
   return (
     <Text
       {...field}

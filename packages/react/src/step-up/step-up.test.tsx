@@ -382,7 +382,7 @@ describe('useConfirm', () => {
 });
 
 describe('a user of an identity provider', () => {
-  const identities = [{ providerName: 'MyCorp', userId: '7' }];
+  const identities = [{ providerName: 'MyCorp', userId: '7', primary: 'true' }];
   const federated = (n: number): SignedIn => ({
     ...at(n),
     claims: Object.assign({ identities }, signedIn.claims),
@@ -441,7 +441,7 @@ describe('a user of an identity provider', () => {
     expect(acting).not.toHaveBeenCalled();
   });
 
-  test('whose sign-in is strong and fresh enough goes nowhere', async () => {
+  test('runs the action at once after a strong and fresh sign-in', async () => {
     const redirect = vi.fn();
     const { press, results } = page(federated(4), [], { props: { redirect } });
     await press();

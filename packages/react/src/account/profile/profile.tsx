@@ -93,7 +93,7 @@ function Fixed({ entries }: { entries: readonly ProfileEntry[] }): ReactNode {
     <dl className="cs-known" aria-label={fixed}>
       {entries.map(({ attribute: { name }, value }) => (
         <div key={name}>
-          <dt>{labelOf(name)}</dt>
+          <dt>{shownText(labelOf(name))}</dt>
           <dd>
             <bdi>{shownText(value, maxValue)}</bdi>
           </dd>

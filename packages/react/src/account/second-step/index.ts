@@ -1,3 +1,4 @@
+export { keptTexts } from './kept.ts';
 export { messages } from './second-step.messages.ts';
 export { SecondStep, SecondStep as default, type SecondStepProps } from './second-step.tsx';
 export {

@@ -75,7 +75,7 @@ export const NotReceived: Story = {
   play: plays.notReceived(/look in your spam folder/, /signal/),
 };
 
-export const NotReceivedAndNobodyToAsk: Story = { play: plays.nobodyToAsk };
+export const NotReceivedWithoutSupport: Story = { play: plays.nobodyToAsk };
 
 export const TimeRunningOut: Story = {
   render: (args) => (

@@ -51,7 +51,7 @@ export const Empty: Story = {
   },
 };
 
-export const FromOneKindToAnother: Story = {
+export const SwitchedMethod: Story = {
   args: { challenge: { ...several, secretCode } },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Set up something else' }));
@@ -69,7 +69,7 @@ export const FromOneKindToAnother: Story = {
   },
 };
 
-export const GettingTheKey: Story = {
+export const LoadingTheKey: Story = {
   args: { challenge },
   render: (args) => (
     <InSignIn pending>
@@ -84,7 +84,7 @@ export const GettingTheKey: Story = {
   },
 };
 
-export const NoKeyCame: Story = {
+export const KeyFailed: Story = {
   args: { challenge },
   render: (args) => (
     <InSignIn error={new ChallengeError('NetworkFailed')}>
@@ -264,7 +264,7 @@ function picture(qr: Element): ImageData {
   return drawing.getImageData(0, 0, width * scale, height * scale);
 }
 
-export const NowhereAndNoWayOn: Story = {
+export const OnlyStartAgain: Story = {
   args: OnlyATextMessage.args ?? {},
   render: (args) => (
     <InSignIn error={refusals.offline()}>

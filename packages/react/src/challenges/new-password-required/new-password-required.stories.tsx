@@ -104,7 +104,7 @@ export const EveryKind: Story = {
   },
 };
 
-export const SeveralAtFault: Story = {
+export const SeveralInvalid: Story = {
   args: { challenge },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.type(canvas.getByRole('textbox', { name: 'Phone number' }), '020 7946 0958');

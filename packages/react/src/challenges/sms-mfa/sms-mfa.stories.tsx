@@ -81,7 +81,7 @@ export const NotReceived: Story = {
   play: plays.notReceived(/your phone has a signal/, /spam/),
 };
 
-export const NotReceivedAndNobodyToAsk: Story = { play: plays.nobodyToAsk };
+export const NotReceivedWithoutSupport: Story = { play: plays.nobodyToAsk };
 
 export const TimeRunningOut: Story = {
   render: (args) => (

@@ -113,7 +113,7 @@ export const CancelledFromThePage: Story = {
   },
 };
 
-export const AnotherWayWhileWaiting: Story = {
+export const AnotherMethodWhileWaiting: Story = {
   args: { prompt: waiting() },
   play: async ({ canvas, userEvent }) => {
     anotherWay.mockClear();
