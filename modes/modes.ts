@@ -25,8 +25,11 @@ const usual: Mode = {
   moreContrast: false,
 };
 
+/** Neighbors share media and width, as a change of either lays the page out again. */
 export const modes: Readonly<Record<string, Mode>> = {
   light: usual,
+  rtl: { ...usual, dir: 'rtl' },
+  compact: { ...usual, density: 'compact' },
   dark: { ...usual, theme: 'dark' },
   forced: { ...usual, forcedColors: true },
   'forced-dark': { ...usual, theme: 'dark', forcedColors: true },
@@ -34,18 +37,24 @@ export const modes: Readonly<Record<string, Mode>> = {
   'contrast-dark': { ...usual, theme: 'dark', moreContrast: true },
   large: { ...usual, width: 640, text: 200 },
   narrow: { ...usual, width: 320 },
-  rtl: { ...usual, dir: 'rtl' },
-  compact: { ...usual, density: 'compact' },
 };
+
+/** The media that `enter` has a page emulate. */
+const emulated = new WeakMap<Page, string>();
 
 /** Switches the open page to this mode, as a user's settings would. */
 export async function enter(page: Page, mode: Mode): Promise<void> {
-  await page.emulateMedia({
+  const media = {
     colorScheme: mode.theme,
     contrast: mode.moreContrast ? 'more' : 'no-preference',
     forcedColors: mode.forcedColors ? 'active' : 'none',
     reducedMotion: 'reduce',
-  });
+  } as const;
+  const named = Object.values(media).join();
+  if (emulated.get(page) !== named) {
+    await page.emulateMedia(media);
+    emulated.set(page, named);
+  }
   if (page.viewportSize()?.width !== mode.width) {
     await page.setViewportSize({ width: mode.width, height: 640 });
   }
