@@ -1,1 +1,7 @@
-export const loadJose = () => import('./jose.ts');
+let loaded: Promise<typeof import('./jose.ts')> | undefined;
+
+/** Looks the module up once: Node resolves each `import()` anew, and every token needs it. */
+export function loadJose(): Promise<typeof import('./jose.ts')> {
+  loaded ??= import('./jose.ts');
+  return loaded;
+}
