@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import {
   challengeFor,
   cognitoLevels,
-  isFederated,
   meets,
   StepUpRequired,
   stepUpOf,
   wantedFor,
 } from './index.ts';
+import { isFederated } from './ways.ts';
 
 const level = (n: number) => `urn:cognito:loa:${n}`;
 const at = 1_000_000_000;

@@ -1,5 +1,7 @@
 import type { ErrorKind } from '../challenge-error.ts';
 
+export { isFederated } from './federated.ts';
+
 /** What the user can do when a step-up cannot begin. Whatever it is, the session stays as it was. */
 export type StepUpWay =
   /** Begin again, at once or after a pause. */

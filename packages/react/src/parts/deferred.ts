@@ -1,4 +1,4 @@
 /** What a form needs only after a failure, or for a code that came by an unusual channel. */
 export { messages as errors } from '../errors.messages.ts';
 export { lambdaText } from './lambda-text.ts';
-export { messages as channels, neutral } from './sent-by.messages.ts';
+export { textsBy } from './texts-by.ts';

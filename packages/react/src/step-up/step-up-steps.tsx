@@ -1,6 +1,6 @@
 'use client';
 import { ChallengeError } from '@countersign/core/challenge-error';
-import { stepUpWays } from '@countersign/core/step-up/ways';
+import { isFederated, stepUpWays } from '@countersign/core/step-up/ways';
 import { type ReactNode, useContext, useEffect, useState } from 'react';
 import { type Completable, CompletionContext } from '../completion.ts';
 import { format, useMessages } from '../messages.ts';
@@ -12,6 +12,7 @@ import { useSessionState } from '../session/use-session.ts';
 import { createScreens } from '../sign-in/create-screens.ts';
 import { screens } from '../sign-in/screens.ts';
 import { SignIn } from '../sign-in/sign-in.tsx';
+import { view } from '../view.tsx';
 import { Begin } from './begin.tsx';
 import { deskOf, type StepUpRequest } from './desk.ts';
 import { NamedChallenge } from './named.tsx';
@@ -33,8 +34,22 @@ export interface StepUpStepsProps extends StepUpOptions {
   request: StepUpRequest;
 }
 
-/** The steps of one step-up, with the views of a sign-in. The user's name is fixed. */
+/** The steps of one step-up. Users of identity providers prove more at the pool's pages. */
 export default function StepUpSteps(props: StepUpStepsProps): ReactNode {
+  const { request, redirect } = props;
+  const { session } = useProvided();
+  const [isElsewhere] = useState(() => isFederated({ ...session.getState().claims }));
+  return redirect && isElsewhere ? (
+    <Elsewhere {...{ request, redirect }} />
+  ) : (
+    <OwnSteps {...props} />
+  );
+}
+
+const Elsewhere = view(() => import('./elsewhere.tsx'));
+
+/** The steps with the views of a sign-in. The user's name is fixed. */
+function OwnSteps(props: StepUpStepsProps): ReactNode {
   const { request } = props;
   const steppingUp = useStepping(props);
   const { title } = useMessages('stepUp', titleMessages);

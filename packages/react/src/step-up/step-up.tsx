@@ -1,5 +1,4 @@
 'use client';
-import { isFederated } from '@countersign/core/step-up';
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useMessages } from '../messages.ts';
 import { useSettings } from '../provider.tsx';
@@ -16,9 +15,8 @@ export interface StepUpProps extends StepUpOptions {
   className?: string | undefined;
 }
 
-/** One of them loads with the first step-up. */
+/** Loads with the first step-up. */
 const Steps = view(() => import('./step-up-steps.tsx'));
-const Elsewhere = view(() => import('./elsewhere.tsx'));
 
 /**
  * Asks the user to prove more when an action of `useStepUp` needs it, and shows nothing otherwise. Put
@@ -44,15 +42,7 @@ export function StepUp({ layout = 'dialog', className, ...options }: StepUpProps
     lang,
     dir,
   };
-  const { redirect } = options;
-  const isElsewhere = redirect && isFederated({ ...session.getState().claims });
-  const steps =
-    request &&
-    (isElsewhere ? (
-      <Elsewhere key="elsewhere" {...{ request, redirect }} />
-    ) : (
-      <Steps key="steps" {...options} request={request} />
-    ));
+  const steps = request && <Steps key="steps" {...options} request={request} />;
   return layout === 'dialog' ? (
     <Dialog {...{ attributes, request }}>{steps}</Dialog>
   ) : (
