@@ -501,6 +501,7 @@ describe('through a relay', () => {
     const { session, state } = relayed(`${origin}/sign-in?federation=failed&tab=1`, body);
     const page = {
       address: () => state.address,
+      isPopup: () => false,
       replace(path: string) {
         state.address = path;
       },

@@ -32,7 +32,7 @@ const fr: AccountMessages = {
     stays: 'D’ici là, {old} reste en service.',
     putBack: 'Revenir à {old}',
     puttingBack: 'Retour en cours…',
-    atProvider: 'Vous vous connectez avec {provider} : vous ne pouvez modifier ceci que là-bas.',
+    atProvider: 'Vous vous connectez avec {provider}, où vous pouvez modifier cette information.',
     needed:
       'Vous vous connectez avec des codes que nous envoyons ici. Ajoutez un autre moyen de connexion avant tout changement.',
   },

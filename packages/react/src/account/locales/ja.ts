@@ -31,7 +31,7 @@ const ja: AccountMessages = {
     stays: 'それまでは {old} が使われます。',
     putBack: '{old} に戻す',
     puttingBack: '元に戻しています…',
-    atProvider: '{provider}でサインインしているため、この情報は{provider}でのみ変更できます。',
+    atProvider: '{provider}でサインインしているため、この情報の変更は提供元でのみ行えます。',
     needed:
       'ここに送信されるコードでログインしています。変更する前に、ほかのログイン方法を追加してください。',
   },
