@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test';
 
+declare global {
+  interface Window {
+    /** What Tab has to reach, and whatever else it reached. */
+    tabStops: Element[];
+  }
+}
+
 /**
  * Goes through the page with the Tab key, and returns what is wrong: a stop that Tab misses (such as one
  * with a tabindex above zero), a stop that traps the focus, one that another element covers, one without
@@ -36,7 +43,8 @@ function stops(): { at: number; name: string }[] {
   document.body.removeAttribute('tabindex');
   const modal = document.querySelector('dialog:modal');
   const inert = (node: Element) => modal !== null && !modal.contains(node);
-  return [...document.querySelectorAll<HTMLElement>('*')].flatMap((node, at) => {
+  window.tabStops = [];
+  return [...document.querySelectorAll<HTMLElement>('*')].flatMap((node) => {
     const usable = node.matches('a[href], button, input, select, textarea, summary, [tabindex]');
     if (
       !usable ||
@@ -53,7 +61,7 @@ function stops(): { at: number; name: string }[] {
       const chosen = [...group].find((radio) => radio instanceof HTMLInputElement && radio.checked);
       if (node !== (chosen ?? group[0])) return [];
     }
-    return [{ at, name: node.outerHTML.slice(0, 120) }];
+    return [{ at: window.tabStops.push(node) - 1, name: node.outerHTML.slice(0, 120) }];
   });
 }
 
@@ -74,6 +82,7 @@ function focused(): { at: number; name: string; faults: string[] } | undefined {
     return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
   });
   if (!hasRing) faults.push('without a ring of 2 px');
-  const at = [...document.querySelectorAll('*')].indexOf(node);
-  return { at, name: node.outerHTML.slice(0, 120), faults };
+  // Elements keep their number, however many the page adds meanwhile.
+  if (!window.tabStops.includes(node)) window.tabStops.push(node);
+  return { at: window.tabStops.indexOf(node), name: node.outerHTML.slice(0, 120), faults };
 }

@@ -86,7 +86,7 @@ export const ACodeFirst: Story = {
     await userEvent.click(await kit().findByRole('button', { name: 'Confirm' }));
     await waitFor(() => expect(kit().getByRole('status')).toHaveTextContent('Deleted, 1 times.'));
     await expect(kit().queryByRole('dialog')).toBeNull();
-    await expect(calls().at(-1)).toBe('RespondToAuthChallenge 200');
+    await expect(calls().at(-1)).toBe('RespondToAuthChallenge tokens');
 
     // The session has the level now, so nothing is asked.
     await press('Delete');

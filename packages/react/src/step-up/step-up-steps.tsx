@@ -5,6 +5,7 @@ import { type ReactNode, useContext, useEffect, useState } from 'react';
 import { type Completable, CompletionContext } from '../completion.ts';
 import { format, useMessages } from '../messages.ts';
 import { LinkButton } from '../parts/link-button.tsx';
+import { Loading } from '../parts/loading.tsx';
 import { CountersignProvider, useSettings } from '../provider.tsx';
 import { addressOf } from '../session/name-of.ts';
 import { useProvided } from '../session/session-context.ts';
@@ -34,11 +35,22 @@ export interface StepUpStepsProps extends StepUpOptions {
   request: StepUpRequest;
 }
 
-/** The steps of one step-up. Users of identity providers prove more at the pool's pages. */
+/** The steps of one step-up. Users may act before the page knows who they are. */
 export default function StepUpSteps(props: StepUpStepsProps): ReactNode {
+  const { status } = useSessionState();
+  return status === 'loading' ? <Loading /> : <KnownSteps {...props} />;
+}
+
+/** Users of identity providers prove more at the pool's pages. */
+function KnownSteps(props: StepUpStepsProps): ReactNode {
   const { request, redirect } = props;
   const { session } = useProvided();
   const [isElsewhere] = useState(() => isFederated({ ...session.getState().claims }));
+  const [isMet] = useState(() => deskOf(session).isMet(request.wanted));
+  useEffect(() => {
+    if (isMet) request.settle(true);
+  }, [isMet, request]);
+  if (isMet) return null;
   return redirect && isElsewhere ? (
     <Elsewhere {...{ request, redirect }} />
   ) : (
