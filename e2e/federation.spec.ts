@@ -42,6 +42,8 @@ test('an OIDC user signs in with the keyboard, and the sign-out makes the provid
     page.getByText('You sign in with Google, so you can only change this'),
   ).toBeVisible();
   await expect(page.getByRole('region', { name: 'Password', exact: true })).toBeHidden();
+  // A text that fades in has too little contrast meanwhile.
+  await expect(page.getByText('Loading…')).toHaveCount(0);
   await expectNoFindings(page);
 
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();

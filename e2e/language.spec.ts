@@ -17,7 +17,7 @@ test('another language in mid-sign-in keeps the screen, what was typed and the f
   await expect(signIn.kit.getByRole('textbox')).toHaveValue(dana.username);
   await expect(switcher).toBeFocused();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await signIn.kit.getByRole('button', { name: 'Weiter' }).click();
+  await signIn.kit.getByRole('button', { name: 'Weiter', exact: true }).click();
   await expect(signIn.kit.getByRole('radio', { name: 'Passwort' })).toBeVisible();
 });
 
@@ -30,10 +30,10 @@ test.describe('in Arabic, at 320 pixels', () => {
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
     await expect(signIn.kit.getByRole('heading', { name: 'تسجيل الدخول' })).toBeVisible();
     await signIn.kit.getByRole('textbox').fill(dana.username);
-    await signIn.kit.getByRole('button', { name: 'متابعة' }).click();
+    await signIn.kit.getByRole('button', { name: 'متابعة', exact: true }).click();
     await signIn.kit.getByRole('radio', { name: 'رمز عبر البريد الإلكتروني' }).check();
     await expectNoFindings(page);
-    await signIn.kit.getByRole('button', { name: 'متابعة' }).click();
+    await signIn.kit.getByRole('button', { name: 'متابعة', exact: true }).click();
 
     const code = signIn.kit.getByRole('textbox', { name: 'الرمز' });
     await expect(code).toHaveCSS('direction', 'ltr');

@@ -65,6 +65,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     // From the browser, the page is who has them.
     const placesOfTokens = mode === 'relay' ? watchForTokens(context) : undefined;
     await use(context);
+    // A file that a page still loads has nobody left to answer it.
+    await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
     expect(problems, 'what the pages complained about').toEqual([]);
     expect((await placesOfTokens?.()) ?? [], 'where a token came to').toEqual([]);
   },

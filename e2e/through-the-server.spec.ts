@@ -23,7 +23,7 @@ async function begin(page: Page, username: string): Promise<void> {
   await page.goto('/');
   await page.waitForLoadState('networkidle');
   await page.getByRole('textbox', { name: 'Email address' }).fill(username);
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
 }
 
 test('a sign-in by password, and no token in any body, storage or script-readable cookie', async ({

@@ -8,8 +8,8 @@ export interface SectionFormProps extends FormBinding {
 }
 
 /**
- * A form within a section. Until it is hydrated, a press does nothing: what was typed stays, and no
- * password or code gets into an address. Class: `.cs-section-form`. Selector: `[data-pending]`.
+ * A form within a section. Until it is hydrated, a press does nothing, and no password or code
+ * gets into an address. Class: `.cs-section-form`. Selector: `[data-pending]`.
  */
 export function SectionForm({ label, pending, onSubmit, children }: SectionFormProps): ReactNode {
   const isHydrated = useSyncExternalStore(
