@@ -34,8 +34,10 @@ export function AccountPage(props: AccountPageProps) {
   const signOut = async (everywhere: boolean, atProvider: boolean) => {
     setOutcome('pending');
     const federation = atProvider && (await federationAt(session, place));
-    // Leaves for the hosted logout, or the next press of a provider's button would ask nothing.
-    if (federation) return federation.signOut({ everywhere });
+    // Leaves for the hosted logout, or the next press of a provider's button would ask nothing. A user
+    // of the pool with linked identities may not have pressed one.
+    if (federation && federation.lastUsed() !== undefined)
+      return federation.signOut({ everywhere });
     const { revoked } = await session.signOut({ everywhere });
     setOutcome(revoked ? 'revoked' : 'forgotten');
   };
