@@ -43,7 +43,7 @@ test('an OIDC user signs in with the keyboard, and the sign-out makes the provid
   ).toBeVisible();
   await expect(page.getByRole('region', { name: 'Password', exact: true })).toBeHidden();
   // A text that fades in has too little contrast meanwhile.
-  await expect(page.getByText('Loading…')).toHaveCount(0);
+  await expect(page.getByRole('region').getByText('Loading…')).toHaveCount(0);
   await expectNoFindings(page);
 
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();

@@ -40,6 +40,8 @@ test('the server deletes an account after a password and a code', async ({ page,
   await signIn.confirm(totp(toni.totpSecret));
   await signIn.expectSignedIn(toni.username);
   expect(await callOf(page, 'DeleteUser')).toMatchObject({ status: 200 });
+  await page.reload();
+  await expect(signIn.heading('Sign in')).toBeVisible();
 });
 
 test('a press before the page is hydrated sends nothing', async ({ page, signIn }) => {

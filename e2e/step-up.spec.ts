@@ -125,7 +125,7 @@ test('another user’s code is refused, and so are tokens of another user', asyn
   // As if Cognito, or the relay, answered with another user's sign-in.
   const Claims = { sub: 'another' };
   const AuthenticationResult =
-    mode === 'relay' ? { Claims, ExpiresIn: 3600 } : await emulator.tokensOf(eli);
+    mode === 'relay' ? { Claims, ExpiresIn: 3600 } : await emulator.tokensOf(pia);
   await page.route(`${service}**`, (route) =>
     /ChallengeResponses/.test(route.request().postData() ?? '')
       ? route.fulfill({

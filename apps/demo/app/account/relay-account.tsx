@@ -15,7 +15,7 @@ export function RelayAccount({ initialSession: initial, ...page }: Props) {
   const { clientId, userPoolId } = page.place;
   // The pool is part of a password's proof, which a step-up may need.
   const [session] = useState(() =>
-    createSession({ relay: authRoute(clientId), userPoolId, initial }),
+    createSession({ relay: authRoute(clientId), clientId, userPoolId, initial }),
   );
   return <AccountPage {...page} session={session} />;
 }
