@@ -3,6 +3,7 @@
 import { type AccountData, createAccount } from '@countersign/core/account';
 import type { Federation } from '@countersign/core/federation';
 import type { RelaySession, TokenSession } from '@countersign/core/session';
+import { isFederated } from '@countersign/core/step-up/ways';
 import { CountersignProvider } from '@countersign/react';
 import { Account, type AccountMessages, type AccountProps } from '@countersign/react/account';
 import { PasskeyOffer } from '@countersign/react/account/passkey-offer';
@@ -63,7 +64,7 @@ export function AccountPage(props: AccountPageProps) {
                   account={account}
                   sections={place.sections}
                   pool={place.pool}
-                  ofProvider={isOfProvider({ ...claims })}
+                  ofProvider={isFederated({ ...claims })}
                   options={{
                     devices: { deviceStore, username: String(claims['cognito:username']) },
                     'authenticator-app': { username: String(claims['email'] ?? claims.sub) },
@@ -123,10 +124,6 @@ function ProvenAccount({ options, ofProvider, ...props }: AccountProps & { ofPro
     />
   );
 }
-
-/** True for a user who exists through a provider, and not for one who is linked to it. */
-const isOfProvider = ({ identities }: WhoProps['claims']): boolean =>
-  Array.isArray(identities) && identities.some((one) => `${Object(one).primary}` === 'true');
 
 interface WhoProps {
   claims: { readonly [name: string]: unknown };

@@ -1,9 +1,10 @@
+import { primaryIdentity } from '../primary-identity.ts';
+
 /**
  * Whether a user signs in through an identity provider, by the claim `identities` of their ID token. Such
  * a user has nothing to prove in USER_AUTH: the step-up goes through the pool's pages, with `acr_values`
- * and `max_age`. Users of the pool's own with linked identities have no primary one. A relay hands the
- * claim on only if the app lists it in `claims`. *Unverified*; source: Cognito developer guide, "Step-up
- * authentication with managed login".
+ * and `max_age`. A relay hands the claim on only if the app lists it in `claims`. *Unverified*; source:
+ * Cognito developer guide, "Step-up authentication with managed login".
  */
 export const isFederated = ({ identities }: Readonly<Record<string, unknown>>): boolean =>
-  Array.isArray(identities) && identities.some((one) => `${Object(one).primary}` === 'true');
+  Array.isArray(identities) && primaryIdentity(identities) !== undefined;
