@@ -4,7 +4,7 @@ import { relayTransport } from '@countersign/core/transport';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { authRoute } from '../lib/auth-route.ts';
-import { LaterProviders } from './providers/later-providers.tsx';
+import { beneathForm } from './providers/beneath-form.tsx';
 import { SignInPanel } from './sign-in-panel.tsx';
 import type { PanelProps } from './sign-in-screen.tsx';
 
@@ -22,23 +22,11 @@ export function RelayPanel({ newHere, next, offered, ...signIn }: Props) {
       {...signIn}
       mode="relay"
       makeTransport={() => relayTransport(authRoute(signIn.clientId))}
-      footer={({ at }) =>
-        at === 'identify' && (
-          <>
-            {offered && (
-              <LaterProviders
-                room={offered.room}
-                load={(lang) =>
-                  import('./providers/relay-buttons.tsx').then(({ relayButtons }) =>
-                    relayButtons(lang, signIn.clientId, offered, next),
-                  )
-                }
-              />
-            )}
-            {newHere}
-          </>
-        )
-      }
+      footer={beneathForm(offered, newHere, (offered, lang) =>
+        import('./providers/relay-buttons.tsx').then(({ relayButtons }) =>
+          relayButtons(lang, signIn.clientId, offered, next),
+        ),
+      )}
       onSignedIn={() => router.replace(next)}
     />
   );

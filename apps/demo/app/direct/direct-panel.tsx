@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { directSession, keepClient } from '../../lib/direct-session.ts';
 import { useStartedOver } from '../../lib/started-over.ts';
-import { LaterProviders } from '../providers/later-providers.tsx';
+import { beneathForm } from '../providers/beneath-form.tsx';
 import { SignInPanel } from '../sign-in-panel.tsx';
 import type { PanelProps } from '../sign-in-screen.tsx';
 
@@ -29,23 +29,11 @@ export function DirectPanel({ endpoint, newHere, offered, ...signIn }: Props) {
         {...signIn}
         mode="direct"
         makeTransport={() => session.options.transport}
-        footer={({ at }) =>
-          at === 'identify' && (
-            <>
-              {offered && (
-                <LaterProviders
-                  room={offered.room}
-                  load={(lang) =>
-                    import('../providers/buttons.tsx').then(({ buttonsIn }) =>
-                      buttonsIn(lang, session, offered, { onSignedIn: goOn }),
-                    )
-                  }
-                />
-              )}
-              {newHere}
-            </>
-          )
-        }
+        footer={beneathForm(offered, newHere, (offered, lang) =>
+          import('../providers/buttons.tsx').then(({ buttonsIn }) =>
+            buttonsIn(lang, session, offered, { onSignedIn: goOn }),
+          ),
+        )}
         onSignedIn={goOn}
       />
     </SessionProvider>
